@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+/**
+ * Three builds into `out/`. What stays a `dependency` in package.json (the native modules) is loaded at run time,
+ * everything else is bundled: start-up reads a few files. `ELECTRON_MAJOR_VER` in the environment sets the target.
+ */
+export default defineConfig({
+  main: {
+    build: { rolldownOptions: { input: { index: at('main/index.ts') } } },
+  },
+  preload: {
+    // A sandboxed preload is CommonJS, in one file.
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    build: {
+      outDir: at('out/renderer'),
+      rolldownOptions: {
+        input: { popup: at('renderer/popup/index.html'), settings: at('renderer/settings/index.html') },
+      },
+    },
+  },
+});

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import type { Person } from './session.ts';
+
+const Person$: v.GenericSchema<unknown, Person> = v.object({
+  userName: v.string(),
+  userId: v.number(),
+  name: v.string(),
+  apiUrl: v.string(),
+  loginUrl: v.string(),
+  clientId: v.string(),
+});
+
+/** Where small facts are remembered between runs. */
+interface Facts {
+  get<T>(name: string, schema: v.GenericSchema<unknown, T>): T | null;
+  set(name: string, value: unknown): void;
+}
+
+/** The connection in force: somebody who signed in to another is not signed in here. */
+interface InForce {
+  get(key: 'apiUrl' | 'loginUrl' | 'clientId'): string;
+}
+
+/** Remembers who is signed in; not who they are to another server or client than the one in force. */
+export function rememberedPerson(facts: Facts, settings: InForce) {
+  return {
+    get: (): Person | null => {
+      const person = facts.get('person', Person$);
+      const same = (['apiUrl', 'loginUrl', 'clientId'] as const).every(
+        (key) => person?.[key] === settings.get(key),
+      );
+      return same ? person : null;
+    },
+    set: (person: Person | null): void => facts.set('person', person),
+  };
+}

@@ -1,0 +1,241 @@
+import type { Refusal, TokenAnswer, Unsent } from '../servicechannel/answers.ts';
+import type { Authorizer, Client } from '../servicechannel/client.ts';
+import type { GrantAnswer, OAuthClient, Tokens } from '../servicechannel/oauth.ts';
+import type { Pacer } from '../servicechannel/pacing.ts';
+import type { Vault } from './vault.ts';
+
+/** Where and as which OAuth client to sign in. The secret is the one typed, or what is kept. */
+export interface Connection {
+  readonly apiUrl: string;
+  readonly loginUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** Who is signed in: what is remembered between runs. No secret. */
+export interface Person {
+  readonly userName: string;
+  readonly userId: number;
+  readonly name: string;
+  readonly apiUrl: string;
+  readonly loginUrl: string;
+  readonly clientId: string;
+}
+
+/** What sends on somebody's behalf; a new object for every sign-in. */
+export interface Sender {
+  readonly userId: number;
+  readonly userName: string;
+  readonly server: string;
+  readonly client: Client;
+  /** Waits for a place and a token, so that what follows leaves at once; or says why nothing can leave now. */
+  readonly ready: () => Promise<Unsent | null>;
+}
+
+export type SignInAnswer =
+  | { readonly kind: 'ok' }
+  | Exclude<GrantAnswer, { readonly kind: 'ok' }>
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export interface SessionParts {
+  readonly vault: Vault;
+  /** A secret that policy gives for this client; it is then not kept in the vault. */
+  readonly givenSecret: (clientId: string) => string | null;
+  readonly remembered: { get(): Person | null; set(person: Person | null): void };
+  readonly oauthFor: (connection: Connection) => OAuthClient;
+  readonly clientFor: (connection: Connection, authorizer: Authorizer) => Client;
+  readonly pacerFor: (connection: Connection) => Pacer;
+  /** This computer's clock, ms. */
+  readonly now: () => number;
+  readonly onChange: () => void;
+}
+
+/** A new token is fetched this long before the old one ends, or at a tenth of a short life (ms). */
+const RENEW_BEFORE = 30_000;
+
+export const tokenAccount = (loginUrl: string, userName: string) => `${new URL(loginUrl).host} ${userName}`;
+export const secretAccount = (loginUrl: string, clientId: string) =>
+  `${new URL(loginUrl).host} client ${clientId}`;
+
+const signedOut = (detail: string): Unsent => ({
+  kind: 'unsent',
+  why: 'signed-out',
+  retryAfterMs: null,
+  detail,
+});
+
+interface Live {
+  readonly person: Person;
+  readonly oauth: OAuthClient;
+  readonly sender: Sender;
+  refreshToken: string;
+  access: { readonly token: string; readonly until: number } | null;
+}
+
+/** Who is signed in. Holds the access token in memory and the refresh token in the vault; the password nowhere. */
+export class Session {
+  readonly #parts: SessionParts;
+  #live: Live | null = null;
+  #person: Person | null;
+  #restored = false;
+  #renewing: Promise<TokenAnswer> | null = null;
+  /** The secret of the last sign-in's client is kept: it need not be typed again. */
+  #hasSecret = false;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.#person = parts.remembered.get();
+  }
+
+  /** The user's last sign-in; stays when the session has expired, goes with sign-out. */
+  get person(): Person | null {
+    return this.#person;
+  }
+
+  /** Who reports are sent for; null while nobody is signed in. */
+  get sender(): Sender | null {
+    return this.#live?.sender ?? null;
+  }
+
+  /** The keychain has not answered yet; it may be asking somebody to unlock it. */
+  get restoring(): boolean {
+    return this.#person !== null && !this.#restored && !this.#live;
+  }
+
+  get hasSecret(): boolean {
+    return this.#hasSecret;
+  }
+
+  /** Takes the session of an earlier run from the vault, without a request. */
+  async restore(): Promise<void> {
+    const person = this.#person;
+    if (!person) return;
+    const refreshToken = await this.#parts.vault.get(tokenAccount(person.loginUrl, person.userName));
+    const clientSecret = await this.secretFor(person.loginUrl, person.clientId);
+    this.#hasSecret = clientSecret !== null;
+    this.#restored = true;
+    // A sign-in may have come first.
+    if (refreshToken && clientSecret && this.#person === person && !this.#live)
+      this.#live = this.#begin(person, { ...person, clientSecret }, refreshToken);
+    this.#parts.onChange();
+  }
+
+  /** The client's secret as policy gives it or as it was kept at an earlier sign-in; null when it must be typed. */
+  async secretFor(loginUrl: string, clientId: string): Promise<string | null> {
+    return this.#parts.givenSecret(clientId) ?? this.#parts.vault.get(secretAccount(loginUrl, clientId));
+  }
+
+  #begin(person: Person, connection: Connection, refreshToken: string): Live {
+    const authorizer: Authorizer = { token: () => this.#token(), renew: (stale) => this.#renew(stale) };
+    const client = this.#parts.clientFor(connection, authorizer);
+    const { userId, userName, apiUrl } = person;
+    const pacer = this.#parts.pacerFor(connection);
+    const ready = async () => {
+      const token = await this.#token();
+      if (token.kind !== 'ok') return token;
+      await pacer.place('write');
+      return null;
+    };
+    const sender: Sender = { userId, userName, server: apiUrl, client, ready };
+    return { person, oauth: this.#parts.oauthFor(connection), sender, refreshToken, access: null };
+  }
+
+  /** Signs in with user name and password. On success the password is forgotten and the session kept in the vault. */
+  async signIn(connection: Connection, userName: string, password: string): Promise<SignInAnswer> {
+    const oauth = this.#parts.oauthFor(connection);
+    const granted = await oauth.passwordGrant(userName, password);
+    if (granted.kind !== 'ok') return granted;
+    const access = { kind: 'ok', token: granted.tokens.accessToken } as const;
+    const asking = this.#parts.clientFor(connection, {
+      token: async () => access,
+      renew: async () => access,
+    });
+    const profile = await asking.profile();
+    if (profile.kind !== 'ok') return profile;
+    const { apiUrl, loginUrl, clientId, clientSecret } = connection;
+    const { userId, fullName } = profile.value;
+    const person: Person = { userName, userId, name: fullName ?? userName, apiUrl, loginUrl, clientId };
+    if (this.#parts.givenSecret(clientId) === null)
+      await this.#parts.vault.set(secretAccount(loginUrl, clientId), clientSecret);
+    this.#hasSecret = true;
+    this.#person = person;
+    this.#live = this.#begin(person, connection, '');
+    await this.#keep(this.#live, granted.tokens);
+    this.#parts.remembered.set(person);
+    this.#parts.onChange();
+    return { kind: 'ok' };
+  }
+
+  /** Forgets the session here and in the vault. What waits to be sent stays, for the next sign-in of this user. */
+  async signOut(): Promise<void> {
+    const person = this.#person;
+    this.#live = null;
+    this.#person = null;
+    this.#parts.remembered.set(null);
+    this.#parts.onChange();
+    if (person) await this.#parts.vault.delete(tokenAccount(person.loginUrl, person.userName));
+  }
+
+  /** A new refresh token is kept before the access token that came with it is used: a crash between would sign out. */
+  async #keep(live: Live, tokens: Tokens): Promise<void> {
+    const life = tokens.expiresInSeconds * 1000;
+    live.access = {
+      token: tokens.accessToken,
+      until: this.#parts.now() + life - Math.min(RENEW_BEFORE, life / 10),
+    };
+    if (tokens.refreshToken === null || tokens.refreshToken === live.refreshToken) return;
+    live.refreshToken = tokens.refreshToken;
+    await this.#parts.vault.set(
+      tokenAccount(live.person.loginUrl, live.person.userName),
+      tokens.refreshToken,
+    );
+  }
+
+  async #token(): Promise<TokenAnswer> {
+    const access = this.#live?.access;
+    if (access && this.#parts.now() < access.until) return { kind: 'ok', token: access.token };
+    return this.#renew(access?.token ?? '');
+  }
+
+  /** One refresh for all who wait; somebody who comes with an older token than the one in force gets that. */
+  #renew(stale: string): Promise<TokenAnswer> {
+    const access = this.#live?.access;
+    if (access && access.token !== stale && this.#parts.now() < access.until)
+      return Promise.resolve({ kind: 'ok', token: access.token });
+    this.#renewing ??= this.#refresh().finally(() => {
+      this.#renewing = null;
+    });
+    return this.#renewing;
+  }
+
+  async #refresh(): Promise<TokenAnswer> {
+    const live = this.#live;
+    if (!live?.refreshToken) return signedOut('no session');
+    const answer = await live.oauth.refreshGrant(live.refreshToken);
+    if (this.#live !== live) return signedOut('signed out meanwhile');
+    switch (answer.kind) {
+      case 'ok':
+        await this.#keep(live, answer.tokens);
+        return { kind: 'ok', token: answer.tokens.accessToken };
+      case 'denied':
+        this.#expire();
+        return signedOut('the session has ended');
+      case 'wait':
+        return {
+          kind: 'unsent',
+          why: 'rate-limit',
+          retryAfterMs: answer.seconds * 1000,
+          detail: 'token calls',
+        };
+      case 'unsent':
+        return answer;
+      default:
+        return { kind: 'unsent', why: 'offline', retryAfterMs: null, detail: `sign-in host: ${answer.why}` };
+    }
+  }
+
+  #expire(): void {
+    this.#live = null;
+    this.#parts.onChange();
+  }
+}

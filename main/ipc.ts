@@ -1,0 +1,81 @@
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import * as v from 'valibot';
+import type { CommandName, Commands, Request, Response, Result } from '../preload/contract.ts';
+import { ORIGIN } from './shell/scheme.ts';
+import { PRIMARY_STATUSES } from './visit/types.ts';
+
+const text = v.pipe(v.string(), v.maxLength(20_000));
+const none = v.null();
+const onVisit = { visitId: text };
+const earlier = { at: text };
+const choice = { primaryStatus: v.picklist(PRIMARY_STATUSES), extendedStatus: text, resolution: text };
+const checkIn = v.strictObject({ workOrder: text, technicians: text, workTypeId: v.number(), ...earlier });
+const onReport = v.strictObject({ reportId: text });
+
+/** What each command's request must look like: a window's word is not trusted (Electron's checklist 17). */
+const REQUESTS: { readonly [C in CommandName]: v.GenericSchema<unknown, Request<C>> } = {
+  'app:snapshot': none,
+  'app:hide': none,
+  'app:menu': none,
+  'app:fit': v.strictObject({ height: v.pipe(v.number(), v.finite()) }),
+  'app:dismiss-notice': v.strictObject({
+    code: v.picklist(['policy-invalid', 'settings-set-aside', 'database-set-aside', 'no-keychain', 'clock']),
+  }),
+  'session:sign-in': v.strictObject({
+    userName: text,
+    password: text,
+    clientId: text,
+    clientSecret: text,
+    environment: v.picklist(['production', 'sandbox', 'custom']),
+  }),
+  'session:sign-out': none,
+  'visit:check-in': checkIn,
+  'visit:drive-to': checkIn,
+  'visit:arrived': v.strictObject({ ...onVisit, ...earlier }),
+  'visit:pause': v.strictObject({ ...onVisit, ...earlier }),
+  'visit:resume': v.strictObject({ ...onVisit, ...earlier }),
+  'visit:check-out': v.strictObject({ ...onVisit, ...earlier, ...choice }),
+  'visit:finish': v.strictObject({ ...onVisit, ...choice }),
+  'visit:change-crew': v.strictObject({ ...onVisit, technicians: text }),
+  'report:send-again': onReport,
+  'report:it-was-recorded': onReport,
+  'report:discard': onReport,
+  'pair:note-mechanic-ids': v.strictObject({ pairId: text }),
+  'work-order:look-up': v.strictObject({ workOrder: text }),
+  'work-order:statuses': v.strictObject({ workOrderId: v.number() }),
+  'delivery:list': none,
+};
+
+/** Who asked, for the commands that speak of the window itself. */
+export type Handlers = {
+  readonly [C in CommandName]: (
+    request: Request<C>,
+    window: BrowserWindow | null,
+  ) => Response<C> | Promise<Response<C>>;
+};
+
+const BAD_REQUEST: Result<never> = { ok: false, trouble: { code: 'bad-request' } };
+
+/** Only the top frame of a page of ours may speak. */
+function isOurs(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame.parent === null && frame.url.startsWith(`${ORIGIN}/`);
+}
+
+function handle<C extends CommandName>(command: C, run: Handlers[C]): void {
+  ipcMain.handle(command, (event, request: unknown): unknown => {
+    if (!isOurs(event)) throw new Error('not a window of OnSite');
+    const parsed = v.safeParse(REQUESTS[command], request);
+    if (!parsed.success) return BAD_REQUEST;
+    return run(parsed.output, BrowserWindow.fromWebContents(event.sender));
+  });
+}
+
+const isCommand = (name: string): name is CommandName => name in REQUESTS;
+
+/** Registers every command of the contract. */
+export function registerHandlers(handlers: Handlers): void {
+  for (const name of Object.keys(REQUESTS)) if (isCommand(name)) handle(name, handlers[name]);
+}
+
+export type { Commands };

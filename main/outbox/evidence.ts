@@ -1,0 +1,83 @@
+import type { CheckInActivity, WorkActivity } from '../servicechannel/client.ts';
+import { MINUTE, SECOND } from '../visit/time.ts';
+import type { Report } from '../visit/types.ts';
+
+/** What a read-back says about a report. `unclear`: something like it is there, and it would be a guess. */
+export type Finding = 'there' | 'absent' | 'unclear';
+
+/** One side of what the server holds: a check-in or a check-out by somebody at a time. */
+export interface Trace {
+  readonly direction: 'in' | 'out' | 'unknown';
+  readonly userId: number | null;
+  readonly userName: string | null;
+  readonly times: readonly string[];
+}
+
+export const tracesOfActivity = (entries: readonly CheckInActivity[]): readonly Trace[] => entries;
+
+export const tracesOfWork = (entries: readonly WorkActivity[]): readonly Trace[] =>
+  entries.flatMap(({ userId, timeIn, timeOut }) => [
+    { direction: 'in' as const, userId, userName: null, times: timeIn === null ? [] : [timeIn] },
+    { direction: 'out' as const, userId, userName: null, times: timeOut === null ? [] : [timeOut] },
+  ]);
+
+const hasOffset = (text: string) => /(z|[+-]\d\d:?\d\d)$/i.test(text.trim());
+
+/**
+ * The instants that a time may mean, ms. Nobody has published whether one without offset is UTC (API.md), so it may
+ * also be in the zone that we reported it in.
+ */
+function instants(text: string, offset: number): readonly number[] {
+  if (hasOffset(text)) return [Date.parse(text)];
+  const utc = Date.parse(`${text.trim().replace(' ', 'T')}Z`);
+  return [utc, utc - offset * MINUTE];
+}
+
+const directionOf = (report: Report) => (report.kind === 'check-out' ? 'out' : 'in');
+
+function apart(trace: Trace, report: Report): number {
+  const all = trace.times.flatMap((text) => instants(text, report.at.offset)).filter(Number.isFinite);
+  return Math.min(Number.POSITIVE_INFINITY, ...all.map((ms) => Math.abs(ms - report.at.ms)));
+}
+
+/** Fractions are the server's own; a whole second is another instant. */
+const isAt = (trace: Trace, report: Report) =>
+  trace.direction === directionOf(report) && apart(trace, report) < SECOND;
+
+function byWhom(trace: Trace, who: Who): 'us' | 'another' | 'unsaid' {
+  if (trace.userId !== null) return trace.userId === who.userId ? 'us' : 'another';
+  if (trace.userName === null) return 'unsaid';
+  return trace.userName.toLowerCase() === who.userName?.toLowerCase() ? 'us' : 'another';
+}
+
+export interface Who {
+  readonly userId: number;
+  readonly userName: string | null;
+}
+
+/**
+ * Compares what the server holds with one report: by user, direction and time, never by ids, which may not be
+ * MechanicIds. `others` are this user's reports on the work order known to be recorded: a trace that is theirs is
+ * no sign of this one.
+ */
+export function findTrace(
+  traces: readonly Trace[],
+  report: Report,
+  others: readonly Report[],
+  who: Who,
+): Finding {
+  const ours = traces.filter((trace) => byWhom(trace, who) !== 'another');
+  const exact = ours.filter((trace) => isAt(trace, report));
+  const sure = exact.filter(
+    (trace) => byWhom(trace, who) === 'us' && !others.some((other) => isAt(trace, other)),
+  );
+  if (sure.length > 0) return 'there';
+  if (exact.length > 0) return 'unclear';
+  const like = ours.filter(
+    (trace) =>
+      (trace.direction === 'unknown' || trace.direction === directionOf(report)) &&
+      apart(trace, report) < MINUTE &&
+      !others.some((other) => isAt(trace, other)),
+  );
+  return like.length > 0 ? 'unclear' : 'absent';
+}

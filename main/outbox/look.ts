@@ -1,0 +1,63 @@
+import type { Answer } from '../servicechannel/answers.ts';
+import type { Client } from '../servicechannel/client.ts';
+import { reportsOf } from '../visit/phase.ts';
+import type { Report, Visit } from '../visit/types.ts';
+import { type Finding, findTrace, type Trace, tracesOfActivity, tracesOfWork, type Who } from './evidence.ts';
+import { statusOf } from './requests.ts';
+
+export type Reader = Pick<Client, 'checkInActivity' | 'workActivities' | 'workOrder'>;
+
+/** What one look at the server said; `unreachable` when nothing could be read. */
+export type Look = Finding | 'unreachable';
+
+/** Reports of the same user on the same work order that are known to be recorded. */
+function recordedBeside(visits: readonly Visit[], visit: Visit, report: Report): readonly Report[] {
+  return visits
+    .filter((other) => other.workOrderId === visit.workOrderId && other.userId === visit.userId)
+    .flatMap(reportsOf)
+    .filter((each) => each.id !== report.id && each.delivery.state === 'recorded');
+}
+
+const same = (a: string | null, b: string | null) => (a ?? '').toUpperCase() === (b ?? '').toUpperCase();
+
+async function lookAtStatus(
+  reader: Reader,
+  visit: Visit,
+  report: Report,
+  signal: AbortSignal,
+): Promise<Look> {
+  const answer = await reader.workOrder(visit.workOrderId, { signal });
+  if (answer.kind !== 'ok') return answer.kind === 'refused' ? 'unclear' : 'unreachable';
+  const { statusPrimary, statusExtended } = answer.value;
+  if (report.kind === 'status') {
+    const wanted = statusOf(report);
+    const there = wanted && same(wanted.primary, statusPrimary) && same(wanted.extended, statusExtended);
+    return there ? 'there' : 'absent';
+  }
+  // A check-in puts the order IN PROGRESS (seed): one that is still open has none. Anything else could be somebody else's.
+  return report.kind === 'check-in' && same(statusPrimary, 'OPEN') ? 'absent' : 'unclear';
+}
+
+/**
+ * Reads back whether ServiceChannel holds a report: the check-in activity, then the work activities, and only where
+ * neither can be read the work order's status (rule 3). Never throws.
+ */
+export async function look(
+  reader: Reader,
+  visits: readonly Visit[],
+  visit: Visit,
+  report: Report,
+  who: Who,
+  signal: AbortSignal,
+): Promise<Look> {
+  if (report.kind === 'status') return lookAtStatus(reader, visit, report, signal);
+  const others = recordedBeside(visits, visit, report);
+  const judge = <T>(answer: Answer<T>, traces: (value: T) => readonly Trace[]): Finding | null =>
+    answer.kind === 'ok' ? findTrace(traces(answer.value), report, others, who) : null;
+  const first = judge(await reader.checkInActivity(visit.workOrderId, { signal }), tracesOfActivity);
+  if (first === 'there') return first;
+  const second = judge(await reader.workActivities(visit.workOrderId, { signal }), tracesOfWork);
+  if (second === 'there') return second;
+  if (first === 'unclear' || second === 'unclear') return 'unclear';
+  return first ?? second ?? lookAtStatus(reader, visit, report, signal);
+}

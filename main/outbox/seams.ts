@@ -1,0 +1,27 @@
+/** Time and chance as the outbox sees them, so that a test can hold both in its hand. */
+export interface Seams {
+  /** This computer's clock, ms. */
+  now(): number;
+  /** Runs once after `ms`; the returned function takes that back. */
+  after(ms: number, run: () => void): () => void;
+  /** Uniform in [0, 1). */
+  random(): number;
+}
+
+export const wait = (seams: Seams, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    seams.after(Math.max(0, ms), resolve);
+  });
+
+const FIRST_MS = 2_000;
+const MOST_MS = 300_000;
+const LEAST_MS = 500;
+
+/**
+ * How long to wait before try number `attempt` (1 is the first repeat), ms: 2 s doubling to 5 min with full jitter.
+ * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ */
+export function backoff(attempt: number, random: number): number {
+  const most = Math.min(MOST_MS, FIRST_MS * 2 ** Math.min(attempt - 1, 20));
+  return Math.max(LEAST_MS, Math.floor(random * most));
+}

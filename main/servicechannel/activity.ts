@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { numberField, part, readable, textField } from './fields.ts';
+
+/** One line of what the server says was checked in and out. */
+export interface CheckInActivity {
+  readonly id: string | null;
+  readonly userId: number | null;
+  readonly userName: string | null;
+  readonly direction: 'in' | 'out' | 'unknown';
+  /** Every time the line gives, as it was written; those that say their offset first. */
+  readonly times: readonly string[];
+  readonly workType: string | null;
+}
+
+/** A check-in with its check-out as the server holds them; whether `id` is a MechanicId nobody has published. */
+export interface WorkActivity {
+  readonly id: string | null;
+  readonly userId: number | null;
+  /** As written, with or without offset. */
+  readonly timeIn: string | null;
+  /** Null while it is open. */
+  readonly timeOut: string | null;
+  readonly techsCount: number | null;
+  /** The type's name. */
+  readonly workType: string | null;
+}
+
+const list = v.object({ value: v.array(v.unknown()) });
+
+const checkInActivity = v.object({
+  Id: textField,
+  Date: textField,
+  Dto: textField,
+  User: part({ Id: numberField, UserName: textField }),
+  Action: v.optional(v.unknown()),
+  WorkType: textField,
+});
+
+const workActivity = v.object({
+  Id: textField,
+  User: part({ Id: numberField }),
+  TimeIn: textField,
+  TimeOut: textField,
+  TechsCount: numberField,
+  WorkType: textField,
+});
+
+/** The answer of Service.CheckInActivity, or null when it is none. */
+export function readCheckInActivity(json: unknown): CheckInActivity[] | null {
+  const parsed = v.safeParse(list, json);
+  if (!parsed.success) return null;
+  return readable(parsed.output.value, checkInActivity).map((line) => ({
+    id: line.Id,
+    userId: line.User.Id,
+    userName: line.User.UserName,
+    direction: directionOf(line.Action),
+    times: withOffsetFirst([line.Dto, line.Date]),
+    workType: line.WorkType,
+  }));
+}
+
+/** The answer of …/workactivities, or null when it is none. */
+export function readWorkActivities(json: unknown): WorkActivity[] | null {
+  const parsed = v.safeParse(list, json);
+  if (!parsed.success) return null;
+  return readable(parsed.output.value, workActivity).map((activity) => ({
+    id: activity.Id,
+    userId: activity.User.Id,
+    timeIn: activity.TimeIn,
+    timeOut: activity.TimeOut,
+    techsCount: activity.TechsCount,
+    workType: activity.WorkType,
+  }));
+}
+
+/** Reads "Check In", "CheckIn", "check-in", "Checked out"…: the words that `Action` takes are not published. */
+export function directionOf(action: unknown): CheckInActivity['direction'] {
+  const letters = typeof action === 'string' ? action.toLowerCase().replace(/[^a-z]/g, '') : '';
+  const into = letters === 'in' || /check(ed)?in/.test(letters);
+  const out = letters === 'out' || /check(ed)?out/.test(letters);
+  if (into === out) return 'unknown';
+  return into ? 'in' : 'out';
+}
+
+function withOffsetFirst(times: readonly (string | null)[]): string[] {
+  const given = [...new Set(times.filter((time) => time !== null))];
+  return given.toSorted((one, other) => Number(saysOffset(other)) - Number(saysOffset(one)));
+}
+
+function saysOffset(time: string): boolean {
+  return /(Z|[+-]\d{2}:?\d{2})$/i.test(time);
+}

@@ -1,0 +1,60 @@
+/**
+ * What can come of one request to ServiceChannel. There is no idempotency key, so the difference between `unsent`
+ * (certainly not processed) and `unknown` (may have been) decides whether a report may be sent again.
+ */
+
+/** Why ServiceChannel said no, in the terms that our advice is chosen by. */
+export type Advice =
+  | 'not-found'
+  | 'xml-permission'
+  | 'permission'
+  | 'work-type'
+  | 'premature'
+  | 'out-of-date'
+  | 'time-ahead'
+  | 'not-checked-in'
+  | 'field'
+  | 'extended-status'
+  | 'tracking-number'
+  | 'completed'
+  | 'closed-for-check-in'
+  | 'mile-range'
+  | 'overlap'
+  | 'not-allowed'
+  | 'unknown';
+
+/** A definite no: ServiceChannel's own message, and which advice of ours goes with it. */
+export interface Refusal {
+  readonly advice: Advice;
+  /** ServiceChannel's ErrorMessage as it came, at most 500 characters; empty when it gave none. */
+  readonly message: string;
+  readonly httpStatus: number;
+  /** Integers or enum names, as they came. */
+  readonly codes: readonly string[];
+}
+
+/** Certainly not processed: it may be sent again. `retryAfterMs` is from now. */
+export interface Unsent {
+  readonly kind: 'unsent';
+  readonly why: 'offline' | 'rate-limit' | 'signed-out';
+  readonly retryAfterMs: number | null;
+  /** For a log: never a secret, never a person's words. */
+  readonly detail: string;
+}
+
+/** May have been processed: it must not be sent again before the record was read back. */
+export interface Unknown {
+  readonly kind: 'unknown';
+  readonly why: 'timeout' | 'broken' | 'unreadable' | 'server-error';
+  /** For a log: never a secret, never a person's words. */
+  readonly detail: string;
+}
+
+export type Answer<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | Unsent
+  | Unknown;
+
+/** An access token, or why there is none. */
+export type TokenAnswer = { readonly kind: 'ok'; readonly token: string } | Unsent;

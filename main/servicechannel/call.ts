@@ -1,0 +1,139 @@
+import type { Answer, TokenAnswer, Unknown } from './answers.ts';
+import { type Exchange, exchange, type Outgoing, type Reply } from './exchange.ts';
+import { join } from './hosts.ts';
+import type { Pacer } from './pacing.ts';
+import { readError, refusalOf } from './refusal.ts';
+import { retryAfterMs, serverDate } from './retry-after.ts';
+import { parseJson } from './text.ts';
+import type { Transport } from './transport.ts';
+
+/** Who gives access tokens. */
+export interface Authorizer {
+  /** The access token in use, fetched or refreshed first when it has run out. */
+  token(): Promise<TokenAnswer>;
+  /**
+   * A token other than `stale`: the one in use when it was renewed meanwhile, else a refreshed one. All who ask while a
+   * refresh runs share it.
+   */
+  renew(stale: string): Promise<TokenAnswer>;
+}
+
+export interface ClientOptions {
+  /** Base URL of the API, with or without a final slash. */
+  readonly apiUrl: string;
+  readonly transport: Transport;
+  readonly authorizer: Authorizer;
+  readonly pacer: Pacer;
+  /** Deadline of one request, from leaving to the end of the answer. Waiting for a place or a token is not counted. */
+  readonly timeoutSeconds: number;
+  /** Told of each readable answer's Date (ms), and of this computer's clock when the request left and the answer came. */
+  readonly onServerDate?: (serverMs: number, sentMs: number, receivedMs: number) => void;
+  readonly now: () => number;
+  /** Makes a deadline's signal; `AbortSignal.timeout` unless a test keeps its own time. */
+  readonly deadline?: (ms: number) => AbortSignal;
+}
+
+/** One call of the API and how its answer is read. */
+export interface Call<T> {
+  readonly method: Outgoing['method'];
+  /** After the base URL. */
+  readonly path: string;
+  readonly body?: string;
+  /** A check-in or check-out: what lacks for it is the XML permission. */
+  readonly reporting?: boolean;
+  /** The place for its first try was taken by the caller. */
+  readonly placed?: boolean;
+  readonly signal?: AbortSignal | undefined;
+  /** The value in a 2xx answer, or null when it is not what was asked for. */
+  readonly read: (json: unknown, reply: Reply) => { readonly value: T } | null;
+}
+
+const CANCELLED: Unknown = { kind: 'unknown', why: 'broken', detail: 'cancelled' };
+
+/** Makes the function that carries out calls: token, place, one request, one refresh and second try after a 401. */
+export function createCaller(options: ClientOptions): <T>(call: Call<T>) => Promise<Answer<T>> {
+  async function send<T>(call: Call<T>, token: string): Promise<Exchange> {
+    const sent = await exchange(outgoing(options.apiUrl, call, token), { ...options, signal: call.signal });
+    if (sent.kind === 'reply') observe(sent);
+    return sent;
+  }
+
+  /** A page of a proxy in between has a Date too, so only answers in JSON are believed. */
+  function observe(reply: Reply): void {
+    const date = serverDate(reply.headers);
+    if (date === null || parseJson(reply.text) === undefined) return;
+    options.onServerDate?.(date, reply.sentAt, reply.receivedAt);
+  }
+
+  async function place<T>(call: Call<T>): Promise<void> {
+    await options.pacer.place(call.method === 'GET' ? 'read' : 'write', call.signal);
+  }
+
+  return async (call) => {
+    if (!call.placed) await place(call);
+    if (call.signal?.aborted) return CANCELLED;
+    const first = await options.authorizer.token();
+    if (first.kind !== 'ok') return first;
+    const sent = await send(call, first.token);
+    if (sent.kind !== 'reply' || sent.status !== 401) return answerOf(call, sent, [first.token], options);
+    const second = await options.authorizer.renew(first.token);
+    if (second.kind !== 'ok') return second;
+    await place(call);
+    return answerOf(call, await send(call, second.token), [first.token, second.token], options);
+  };
+}
+
+function outgoing<T>(apiUrl: string, call: Call<T>, token: string): Outgoing {
+  const headers = { accept: 'application/json', authorization: `Bearer ${token}` };
+  const { method, path, body } = call;
+  const url = join(apiUrl, path);
+  if (body === undefined) return { method, url, headers };
+  return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body };
+}
+
+/** What an exchange means. The status decides before the body does; only a 2xx needs to be readable. */
+function answerOf<T>(
+  call: Call<T>,
+  sent: Exchange,
+  secrets: readonly string[],
+  options: ClientOptions,
+): Answer<T> {
+  switch (sent.kind) {
+    case 'timeout':
+      return { kind: 'unknown', why: 'timeout', detail: 'no answer in time' };
+    case 'cancelled':
+      return CANCELLED;
+    case 'redirect':
+      return { kind: 'unknown', why: 'unreadable', detail: 'redirect' };
+    case 'before':
+      return { kind: 'unsent', why: 'offline', retryAfterMs: null, detail: sent.detail };
+    case 'broken':
+      return { kind: 'unknown', why: 'broken', detail: sent.detail };
+    case 'reply':
+      return answerOfReply(call, sent, secrets, options);
+  }
+}
+
+function answerOfReply<T>(
+  call: Call<T>,
+  reply: Reply,
+  secrets: readonly string[],
+  options: ClientOptions,
+): Answer<T> {
+  const { status, text } = reply;
+  const detail = `HTTP ${status}`;
+  if (status >= 500) return { kind: 'unknown', why: 'server-error', detail };
+  if (status === 408) return { kind: 'unknown', why: 'timeout', detail };
+  if (status === 429) {
+    const wait = retryAfterMs(reply.headers, options.now());
+    options.pacer.blockUntil(options.now() + wait);
+    return { kind: 'unsent', why: 'rate-limit', retryAfterMs: wait, detail };
+  }
+  if (status >= 400) {
+    return { kind: 'refused', refusal: refusalOf(status, readError(text, secrets), call.reporting ?? false) };
+  }
+  if (status < 200 || status >= 300) return { kind: 'unknown', why: 'unreadable', detail };
+  if (text === null) return { kind: 'unknown', why: reply.late ? 'timeout' : 'broken', detail };
+  const found = call.read(parseJson(text), reply);
+  return found ? { kind: 'ok', value: found.value } : { kind: 'unknown', why: 'unreadable', detail };
+}

@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import type { CheckInActivity, WorkActivity } from './activity.ts';
+import { readCheckInActivity, readWorkActivities } from './activity.ts';
+import type { Answer } from './answers.ts';
+import type { CheckInBody, CheckOutBody, StatusBody } from './bodies.ts';
+import { checkInJson, checkOutJson, statusJson } from './bodies.ts';
+import { type Call, type ClientOptions, createCaller } from './call.ts';
+import type { Profile, StatusOption, WorkTypeOption } from './lists.ts';
+import { readProfile, readStatuses, readWorkTypes } from './lists.ts';
+import { readError } from './refusal.ts';
+import { readWorkOrder, type WorkOrder } from './work-order.ts';
+
+export type { CheckInActivity, WorkActivity } from './activity.ts';
+export type { CheckInBody, CheckOutBody, StatusBody } from './bodies.ts';
+export type { Authorizer, ClientOptions } from './call.ts';
+export type { ExtendedOption, Profile, StatusOption, WorkTypeOption } from './lists.ts';
+export type { Transport } from './transport.ts';
+export type { WorkOrder } from './work-order.ts';
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+}
+
+export interface WriteOptions {
+  /** The caller has awaited `pacer.place('write')` for this request already. */
+  readonly placed?: boolean;
+}
+
+/** The id that both answers of a check-in/out pair should carry. */
+export interface Recorded {
+  readonly mechanicId: number;
+}
+
+/** ServiceChannel's API. No method throws for anything a server or network does. */
+export interface Client {
+  checkIn(workOrderId: number, body: CheckInBody, options?: WriteOptions): Promise<Answer<Recorded>>;
+  checkOut(workOrderId: number, body: CheckOutBody, options?: WriteOptions): Promise<Answer<Recorded>>;
+  setStatus(workOrderId: number, status: StatusBody, options?: WriteOptions): Promise<Answer<null>>;
+  workOrder(id: number, options?: ReadOptions): Promise<Answer<WorkOrder>>;
+  statuses(id: number, subscriberId: number | null, options?: ReadOptions): Promise<Answer<StatusOption[]>>;
+  workTypes(subscriberId: number, options?: ReadOptions): Promise<Answer<WorkTypeOption[]>>;
+  profile(options?: ReadOptions): Promise<Answer<Profile>>;
+  checkInActivity(id: number, options?: ReadOptions): Promise<Answer<CheckInActivity[]>>;
+  workActivities(id: number, options?: ReadOptions): Promise<Answer<WorkActivity[]>>;
+}
+
+/** A client of one API for one signed-in user. */
+export function createClient(options: ClientOptions): Client {
+  const call = createCaller(options);
+
+  function get<T>(path: string, read: (json: unknown) => T | null, { signal }: ReadOptions = {}) {
+    return call<T>({ method: 'GET', path, signal, read: (json) => found(read(json)) });
+  }
+
+  function report(path: string, body: string, { placed = false }: WriteOptions = {}) {
+    return call<Recorded>({ method: 'POST', path, body, placed, reporting: true, read: readRecorded });
+  }
+
+  return {
+    checkIn: (id, body, write) => report(`/workorders/${id}/universalCheckIn`, checkInJson(body), write),
+    checkOut: (id, body, write) => report(`/workorders/${id}/universalCheckOut`, checkOutJson(body), write),
+    setStatus: (id, status, { placed = false } = {}) =>
+      call({
+        method: 'PUT',
+        path: `/workorders/${id}/status`,
+        body: statusJson(status),
+        placed,
+        read: readDone,
+      }),
+    workOrder: (id, read) => get(`/workorders/${id}`, readWorkOrder, read),
+    statuses: (id, subscriberId, read) => {
+      const query = subscriberId === null ? '' : `?subscriberId=${subscriberId}`;
+      return get(`/workorders/${id}/statuses${query}`, readStatuses, read);
+    },
+    workTypes: (subscriberId, read) => get(`/worktypes?subscriberId=${subscriberId}`, readWorkTypes, read),
+    profile: (read) => get('/users/current/profile', readProfile, read),
+    checkInActivity: (id, read) =>
+      get(`/odata/workorders(${id})/Service.CheckInActivity(loadBlocked=false)`, readCheckInActivity, read),
+    workActivities: (id, read) => get(`/odata/workorders(${id})/workactivities`, readWorkActivities, read),
+  };
+}
+
+const recorded = v.object({ MechanicId: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) });
+
+/** A 200 proves nothing without a MechanicId: a proxy's page has a 200 too. */
+function readRecorded(json: unknown): { value: Recorded } | null {
+  const parsed = v.safeParse(recorded, json);
+  return parsed.success ? { value: { mechanicId: parsed.output.MechanicId } } : null;
+}
+
+/** Nobody has published what `PUT …/status` answers: any JSON that is no error will do, or a plain "no content". */
+const readDone: Call<null>['read'] = (json, { status, text }) => {
+  const isError = json !== undefined && readError(text, []) !== null;
+  return status === 204 || (json !== undefined && !isError) ? { value: null } : null;
+};
+
+function found<T>(value: T | null): { value: T } | null {
+  return value === null ? null : { value };
+}

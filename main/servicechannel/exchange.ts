@@ -1,0 +1,109 @@
+import ky from 'ky';
+import { type Failure, failureOf } from './failure.ts';
+import { inWriteLane, type Transport } from './transport.ts';
+
+/** One HTTP request, ready to go. */
+export interface Outgoing {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** An answer whose status came. `text` is null when its body broke off, or `late` passed the deadline. */
+export interface Reply {
+  readonly kind: 'reply';
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string | null;
+  readonly late: boolean;
+  /** This computer's clock when the request left and when the headers came, ms. */
+  readonly sentAt: number;
+  readonly receivedAt: number;
+}
+
+/** What came of one request on the wire. */
+export type Exchange = Reply | { readonly kind: 'timeout' } | { readonly kind: 'cancelled' } | Failure;
+
+export interface ExchangeOptions {
+  readonly transport: Transport;
+  /** Deadline of the whole request from leaving to the end of the answer's body, seconds. */
+  readonly timeoutSeconds: number;
+  readonly now: () => number;
+  /** The caller's wish to stop waiting. */
+  readonly signal?: AbortSignal | undefined;
+  /** Makes the deadline's signal; for a test's own time. */
+  readonly deadline?: ((ms: number) => AbortSignal) | undefined;
+}
+
+/** Sends one request, once: a write after all earlier writes on this transport, on a fresh connection. */
+export function exchange(outgoing: Outgoing, options: ExchangeOptions): Promise<Exchange> {
+  const { transport } = options;
+  if (outgoing.method === 'GET') return overTheWire(outgoing, transport.read, options);
+  return inWriteLane(transport, async () => {
+    try {
+      await transport.beforeWrite();
+    } catch {
+      return { kind: 'before', detail: 'connections could not be closed' };
+    }
+    return overTheWire(outgoing, transport.write, options);
+  });
+}
+
+async function overTheWire(
+  outgoing: Outgoing,
+  send: typeof fetch,
+  options: ExchangeOptions,
+): Promise<Exchange> {
+  if (options.signal?.aborted) return { kind: 'cancelled' };
+  const deadline = (options.deadline ?? AbortSignal.timeout)(options.timeoutSeconds * 1000);
+  const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
+  const sentAt = options.now();
+  try {
+    const response = await unlessAborted(signal, request(outgoing, send, signal));
+    const receivedAt = options.now();
+    const text = await unlessAborted(signal, response.text()).catch(() => null);
+    if (text === null && options.signal?.aborted) return { kind: 'cancelled' };
+    const { status, headers } = response;
+    return {
+      kind: 'reply',
+      status,
+      headers,
+      text,
+      late: text === null && deadline.aborted,
+      sentAt,
+      receivedAt,
+    };
+  } catch (error) {
+    if (deadline.aborted) return { kind: 'timeout' };
+    return options.signal?.aborted ? { kind: 'cancelled' } : failureOf(error);
+  }
+}
+
+async function request(outgoing: Outgoing, send: typeof fetch, signal: AbortSignal): Promise<Response> {
+  const { method, url, headers, body } = outgoing;
+  return ky(url, {
+    method,
+    headers: { ...headers },
+    ...(body === undefined ? {} : { body }),
+    // Called through a closure: Electron's session.fetch must not be handed ky's options as its `this`.
+    fetch: (input, init) => send(input, init),
+    retry: 0,
+    timeout: false,
+    throwHttpErrors: false,
+    cache: 'no-store',
+    credentials: 'omit',
+    redirect: 'error',
+    signal,
+  });
+}
+
+/** The promise's outcome, or a rejection as soon as the signal aborts, whether or not the transport heeds it. */
+function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(new Error('aborted'));
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -1,0 +1,58 @@
+/** Why no answer came. `before`: certainly before the request left this computer. */
+export interface Failure {
+  readonly kind: 'redirect' | 'before' | 'broken';
+  /** The bare name of the network error: other words of an error may quote a header or an address. */
+  readonly detail: string;
+}
+
+/**
+ * Chromium's errors that can only come before the request is sent: looking up, connecting, the proxy's tunnel, the
+ * certificate. ERR_SSL_PROTOCOL_ERROR and the TLS alerts are left out: they may also come after it.
+ */
+const CHROMIUM_BEFORE = [
+  /^ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|ADDRESS_INVALID)$/,
+  /^ERR_(CONNECTION_REFUSED|CONNECTION_FAILED|CONNECTION_TIMED_OUT|NETWORK_ACCESS_DENIED)$/,
+  /^ERR_(PROXY_CONNECTION_FAILED|PROXY_CERTIFICATE_INVALID|TUNNEL_CONNECTION_FAILED|SOCKS_CONNECTION_\w+)$/,
+  /^ERR_(MANDATORY_PROXY_CONFIGURATION_FAILED|NO_SUPPORTED_PROXIES|CERT_\w+|CERTIFICATE_TRANSPARENCY_REQUIRED)$/,
+  /^ERR_SSL_(VERSION_OR_CIPHER_MISMATCH|UNRECOGNIZED_NAME_ALERT|PINNED_KEY_NOT_IN_CERT_CHAIN)$/,
+  /^ERR_SSL_(SERVER_CERT_BAD_FORMAT|KEY_USAGE_INCOMPATIBLE|WEAK_SERVER_EPHEMERAL_DH_KEY)$/,
+];
+
+/** Node's, where the failing system call is not told; an error of `connect` or `getaddrinfo` always counts. */
+const NODE_BEFORE =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|ERR_TLS_CERT_ALTNAME_INVALID)$/;
+
+/** What Electron's net and Node's fetch say of a redirect under `redirect: 'error'`, and Chromium of one it would never follow. */
+const REDIRECT =
+  /attempted to redirect, but redirect policy was|unexpected redirect|ERR_(UNSAFE|INVALID)_REDIRECT/i;
+
+const CALLS_BEFORE = ['connect', 'getaddrinfo'];
+
+/** What a fetch that threw before an answer's headers means. */
+export function failureOf(thrown: unknown): Failure {
+  const chain = causes(thrown);
+  const names = chain.map(nameOf);
+  const detail = names.find((name) => name !== null) ?? 'network error';
+  if (chain.some((error) => REDIRECT.test(error.message))) return { kind: 'redirect', detail: 'redirect' };
+  const before = chain.some((error, index) => wasBefore(error, names[index] ?? null));
+  return { kind: before ? 'before' : 'broken', detail };
+}
+
+function wasBefore(error: Error, name: string | null): boolean {
+  const call = 'syscall' in error ? error.syscall : undefined;
+  if (typeof call === 'string' && CALLS_BEFORE.includes(call)) return true;
+  return name !== null && (NODE_BEFORE.test(name) || CHROMIUM_BEFORE.some((pattern) => pattern.test(name)));
+}
+
+/** The error and what it was caused by; of several addresses tried in turn, the last one's error. */
+function causes(thrown: unknown): Error[] {
+  if (!(thrown instanceof Error)) return [];
+  const tried = thrown instanceof AggregateError ? thrown.errors.at(-1) : undefined;
+  return [thrown, ...causes(thrown.cause ?? tried)];
+}
+
+function nameOf(error: Error): string | null {
+  const code = 'code' in error ? error.code : undefined;
+  if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(code)) return code;
+  return /\bERR_[A-Z0-9_]{2,60}\b/.exec(error.message)?.[0] ?? null;
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+
+/**
+ * Fields of the server's answers, read so that one that is missing, null or of another type becomes null and never
+ * spoils the whole: API.md marks much of it as unknown.
+ */
+
+const numeral = v.pipe(v.string(), v.regex(/^-?\d+$/), v.transform(Number), v.safeInteger());
+
+/** A whole number, or one written as text. */
+export const wholeNumber = v.union([v.pipe(v.number(), v.safeInteger()), numeral]);
+
+export const numberField = v.fallback(v.nullish(wholeNumber, null), null);
+
+/** Text with something in it. */
+export const textField = v.fallback(
+  v.nullish(v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.trim(), v.nonEmpty()), null),
+  null,
+);
+
+/** True only for a true one; 1 and "true" count. */
+export const flagField = v.fallback(
+  v.pipe(
+    v.unknown(),
+    v.transform((value) => value === true || value === 1 || value === 'true'),
+  ),
+  false,
+);
+
+/** An object of these fields; one that is missing or something else counts as empty. */
+export function part<T extends v.ObjectEntries>(fields: T) {
+  const anyObject = v.transform((value: unknown) =>
+    typeof value === 'object' && value !== null ? value : {},
+  );
+  return v.optional(v.pipe(v.unknown(), anyObject, v.object(fields)), {});
+}
+
+/** The elements of a list that can be read; others are left out. */
+export function readable<T>(list: readonly unknown[], schema: v.GenericSchema<unknown, T>): T[] {
+  return list.flatMap((each) => {
+    const parsed = v.safeParse(schema, each);
+    return parsed.success ? [parsed.output] : [];
+  });
+}

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import type { Advice, Refusal } from './answers.ts';
+import { cleanText, parseJson } from './text.ts';
+
+/** Integers on the wire, enum names in the reference: both are read. */
+const code = v.union([v.string(), v.number()]);
+
+const errorBody = v.object({
+  ErrorCodes: v.fallback(v.optional(v.array(code), []), []),
+  ErrorCode: v.fallback(v.nullish(code), null),
+  ErrorMessage: v.fallback(v.nullish(v.string()), null),
+  // What the vendor's web framework says where ServiceChannel itself was not asked.
+  Message: v.fallback(v.nullish(v.string()), null),
+});
+
+/** What an error answer says, whatever its status. */
+export interface ErrorBody {
+  readonly codes: readonly string[];
+  readonly message: string;
+}
+
+/** The error in an answer's body, or null when it is not ServiceChannel's: HTML, empty, other JSON. */
+export function readError(text: string | null, secrets: readonly string[]): ErrorBody | null {
+  const parsed = v.safeParse(errorBody, parseJson(text));
+  if (!parsed.success) return null;
+  const { ErrorCodes, ErrorCode, ErrorMessage, Message } = parsed.output;
+  const given = ErrorCode === null || ErrorCode === undefined ? ErrorCodes : [...ErrorCodes, ErrorCode];
+  const codes = [...new Set(given.map((each) => cleanText(String(each), secrets)))].filter(Boolean);
+  const message = cleanText(ErrorMessage || Message || '', secrets);
+  return codes.length > 0 || message ? { codes, message } : null;
+}
+
+/** A 4xx made a refusal. `reporting`: the request was a check-in or check-out, which need the XML permission. */
+export function refusalOf(status: number, error: ErrorBody | null, reporting: boolean): Refusal {
+  const advice = adviceFor(status, error, reporting);
+  return { advice, message: error?.message ?? '', httpStatus: status, codes: error?.codes ?? [] };
+}
+
+/** Each code of API.md's table that means one thing; 503 means many and is told by its message. */
+const BY_CODE: Readonly<Record<string, Advice>> = {
+  502: 'not-found',
+  503: 'field',
+  504: 'permission',
+  804: 'permission',
+  904: 'extended-status',
+  917: 'tracking-number',
+  921: 'completed',
+  924: 'closed-for-check-in',
+  925: 'closed-for-check-in',
+  941: 'mile-range',
+  942: 'mile-range',
+  1186: 'overlap',
+};
+
+/** Messages that one code shares with others: the vendor's check-in troubleshooting page has the words. */
+const SHARED_CODE: readonly (readonly [RegExp, Advice])[] = [
+  [/out of .{0,20}\bmile/i, 'mile-range'],
+  [/not (been )?checked[ -]?in/i, 'not-checked-in'],
+];
+
+const WRONG_FIELD: readonly (readonly [RegExp, Advice])[] = [
+  [
+    /provide (your )?location|location .*(required|needed|missing)|(missing|need).* location/i,
+    'xml-permission',
+  ],
+  [/out of date/i, 'out-of-date'],
+  [/premature/i, 'premature'],
+  [/close to .*(location|time)/i, 'time-ahead'],
+  [/work ?type|check[ -]?in type/i, 'work-type'],
+];
+
+/** For codes given by a name, which nobody has published, and for errors without a code. */
+const ANY_WORDS: readonly (readonly [RegExp, Advice])[] = [
+  [/extended ?status/i, 'extended-status'],
+  [/tracking ?number/i, 'tracking-number'],
+  [/overlap/i, 'overlap'],
+  [/completed['’]? status|(is|been|already) completed|IsCompleted/i, 'completed'],
+  [/invoiced|voided|maintenance|\bIVR\b|does not allow|status .*not allow/i, 'closed-for-check-in'],
+  [/work ?order.*not ?found/i, 'not-found'],
+  [/permission|access ?denied|unauthori[sz]ed|authorization has been denied/i, 'permission'],
+];
+
+function adviceFor(status: number, error: ErrorBody | null, reporting: boolean): Advice {
+  if (status === 405 || status === 406) return 'not-allowed';
+  const advice = status === 401 ? 'permission' : adviceIn(error);
+  return advice === 'permission' && reporting ? 'xml-permission' : advice;
+}
+
+function adviceIn(error: ErrorBody | null): Advice {
+  if (!error) return 'unknown';
+  const { codes, message } = error;
+  const coded = codes.map((each) => BY_CODE[each]).find((advice) => advice !== undefined);
+  const shared = match(SHARED_CODE, message);
+  if (coded === 'field') return shared ?? match(WRONG_FIELD, message) ?? 'field';
+  if (coded === 'closed-for-check-in') return shared ?? coded;
+  if (coded) return coded;
+  const words = [message, ...codes].join(' ');
+  return shared ?? match(ANY_WORDS, words) ?? match(WRONG_FIELD, words) ?? 'unknown';
+}
+
+function match(table: readonly (readonly [RegExp, Advice])[], words: string): Advice | null {
+  return table.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}

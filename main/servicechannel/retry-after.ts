@@ -1,0 +1,25 @@
+const DEFAULT_MS = 5_000;
+const LEAST_MS = 1_000;
+const MOST_MS = 3_600_000;
+
+/**
+ * How long a 429 asks us to wait, in ms: Retry-After in seconds or as an HTTP date, 5 s when it is missing or unreadable.
+ * A date is measured against the answer's own Date where there is one, since this computer's clock (`now`, ms) may be wrong.
+ */
+export function retryAfterMs(headers: Headers, now: number): number {
+  const given = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d+(\.\d+)?$/.test(given)) return within(Number(given) * 1000);
+  const until = Date.parse(given);
+  if (Number.isNaN(until)) return DEFAULT_MS;
+  return within(until - (serverDate(headers) ?? now));
+}
+
+/** The instant in the Date header (ms, whole seconds), or null. */
+export function serverDate(headers: Headers): number | null {
+  const ms = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(ms) ? null : ms;
+}
+
+function within(ms: number): number {
+  return Math.min(MOST_MS, Math.max(LEAST_MS, ms));
+}

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { numberField, part, textField, wholeNumber } from './fields.ts';
+
+/** A work order as far as ServiceChannel gave it. Times are ISO 8601 texts, with offset where there was one. */
+export interface WorkOrder {
+  readonly id: number;
+  readonly number: string | null;
+  readonly store: string | null;
+  readonly storeId: string | null;
+  readonly street: string | null;
+  /** What ServiceChannel calls Address1: a suite, a mall. */
+  readonly addition: string | null;
+  readonly city: string | null;
+  readonly state: string | null;
+  readonly zip: string | null;
+  readonly trade: string | null;
+  readonly category: string | null;
+  readonly priority: string | null;
+  readonly description: string | null;
+  /** Upper case; not a closed set. */
+  readonly statusPrimary: string | null;
+  readonly statusExtended: string | null;
+  readonly subscriberId: number | null;
+  readonly subscriberName: string | null;
+  readonly callDate: string | null;
+  readonly scheduledDate: string | null;
+  readonly expirationDate: string | null;
+  /** IANA name of the location's time zone. */
+  readonly timeZone: string | null;
+  /** Speaks of the GPS app: warn, do not block. Null when not told. */
+  readonly isCheckInDenied: boolean | null;
+  readonly checkInDeniedReason: string | null;
+  readonly isInvoiced: boolean | null;
+  readonly isExpired: boolean | null;
+}
+
+const told = v.fallback(v.nullish(v.boolean(), null), null);
+
+const schema = v.object({
+  Id: wholeNumber,
+  Number: textField,
+  Status: part({ Primary: textField, Extended: textField }),
+  Trade: textField,
+  Category: textField,
+  Priority: textField,
+  Description: textField,
+  CallDate: textField,
+  CallDate_DTO: textField,
+  ScheduledDate: textField,
+  ScheduledDate_DTO: textField,
+  ExpirationDate: textField,
+  ExpirationDate_DTO: textField,
+  Subscriber: part({ Id: numberField, Name: textField }),
+  Location: part({
+    StoreId: textField,
+    Name: textField,
+    Address1: textField,
+    Address2: textField,
+    City: textField,
+    State: textField,
+    Zip: textField,
+    TimeZoneIanaName: textField,
+  }),
+  IsCheckInDenied: told,
+  CheckInDeniedReason: textField,
+  IsInvoiced: told,
+  IsExpired: told,
+});
+
+/** The answer of `GET /workorders/{id}`, or null when it is none. */
+export function readWorkOrder(json: unknown): WorkOrder | null {
+  const parsed = v.safeParse(schema, json);
+  if (!parsed.success) return null;
+  const given = parsed.output;
+  const { Location: location, Subscriber: subscriber, Status: status } = given;
+  return {
+    id: given.Id,
+    number: given.Number,
+    store: location.Name,
+    storeId: location.StoreId,
+    street: location.Address2,
+    addition: location.Address1,
+    city: location.City,
+    state: location.State,
+    zip: location.Zip,
+    trade: given.Trade,
+    category: given.Category,
+    priority: given.Priority,
+    description: given.Description,
+    statusPrimary: status.Primary,
+    statusExtended: status.Extended,
+    subscriberId: subscriber.Id,
+    subscriberName: subscriber.Name,
+    callDate: given.CallDate_DTO ?? given.CallDate,
+    scheduledDate: given.ScheduledDate_DTO ?? given.ScheduledDate,
+    expirationDate: given.ExpirationDate_DTO ?? given.ExpirationDate,
+    timeZone: location.TimeZoneIanaName,
+    isCheckInDenied: given.IsCheckInDenied,
+    checkInDeniedReason: given.CheckInDeniedReason,
+    isInvoiced: given.IsInvoiced,
+    isExpired: given.IsExpired,
+  };
+}

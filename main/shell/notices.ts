@@ -1,0 +1,42 @@
+import type { Notice } from '../../preload/contract.ts';
+import type { Opened } from '../storage/database.ts';
+import type { SettingsStore } from '../storage/settings.ts';
+
+/** Things said once. A dismissed one does not come back in this run, unless it is news again. */
+export class Notices {
+  readonly #onChange: () => void;
+  #said: readonly Notice[] = [];
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  get all(): readonly Notice[] {
+    return this.#said;
+  }
+
+  say(notice: Notice): void {
+    this.#said = [...this.#said.filter((each) => each.code !== notice.code), notice];
+    this.#onChange();
+  }
+
+  /** How far this computer's clock is from ServiceChannel's (ms); 0 is no news any more. */
+  clock(differenceMs: number): void {
+    if (differenceMs === 0) this.dismiss('clock');
+    else this.say({ code: 'clock', differenceMs });
+  }
+
+  dismiss(code: Notice['code']): void {
+    this.#said = this.#said.filter((each) => each.code !== code);
+    this.#onChange();
+  }
+}
+
+/** What the start found out of order in the folder: what happened and what was kept. */
+export function sayWhatStartFound(notices: Notices, settings: SettingsStore, opened: Opened): void {
+  const { policy, setAside } = settings;
+  if (policy.state === 'invalid')
+    notices.say({ code: 'policy-invalid', path: policy.path, detail: policy.detail });
+  if (setAside) notices.say({ code: 'settings-set-aside', path: setAside });
+  if (opened.setAside) notices.say({ code: 'database-set-aside', ...opened.setAside });
+}

@@ -1,0 +1,21 @@
+import type { Sender } from '../account/session.ts';
+import type { WorkOrders } from '../storage/work-orders.ts';
+import type { Outcome } from '../visit/commands.ts';
+import { findReport } from '../visit/edit.ts';
+import type { State } from '../visit/types.ts';
+
+/** Learns from an outcome whether the work order's subscriber grants the XML check-in/out permission. */
+export async function learnPermission(
+  workOrders: WorkOrders,
+  sender: Sender | null,
+  state: State,
+  outcome: Outcome,
+): Promise<void> {
+  const found = findReport(state, outcome.reportId);
+  if (!sender || !found || found.report.kind === 'status') return;
+  const { workOrderId } = found.visit;
+  if (outcome.type === 'recorded' && outcome.by === 'answer')
+    await workOrders.rememberPermission(sender, workOrderId, false);
+  if (outcome.type === 'refused' && outcome.problem.advice === 'xml-permission')
+    await workOrders.rememberPermission(sender, workOrderId, true);
+}

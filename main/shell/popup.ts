@@ -1,0 +1,103 @@
+import { app, type BrowserWindow, type Menu, type Tray } from 'electron';
+import { Menubar } from 'electron-menubar';
+import { pageUrl, showWindow, windowOptions } from './windows.ts';
+
+/** The window is made when the app has been quiet this long after the start, not in the tray's own tick (ms). */
+const WARM_UP_AFTER = 1_500;
+/** A hidden window costs about 50 MB: it is let go when unused this long (ms). */
+const LET_GO_AFTER = 30 * 60_000;
+
+/** The popup, whichever way the desktop shows it. */
+export interface Popup {
+  show(): Promise<void>;
+  hide(): void;
+  /** The context menu has changed. */
+  setMenu(menu: Menu): void;
+  /** Makes the window as high as its content, CSS px. */
+  fit(window: BrowserWindow, height: number): void;
+}
+
+const MOST_HEIGHT = 600;
+
+function fit(window: BrowserWindow, height: number): void {
+  const [width = 360, now = 0] = window.getContentSize();
+  const wanted = Math.min(MOST_HEIGHT, Math.max(120, Math.ceil(height)));
+  if (wanted !== now) window.setContentSize(width, wanted);
+}
+
+/** On a desktop without a tray: an ordinary window. */
+export function windowPopup(): Popup {
+  let window: BrowserWindow | null = null;
+  return {
+    show: async () => {
+      window = await showWindow('popup');
+    },
+    hide: () => window && !window.isDestroyed() && window.minimize(),
+    setMenu: () => undefined,
+    fit,
+  };
+}
+
+/** Below the tray icon, by electron-menubar, which knows each platform's ways of placing and hiding it. */
+export class TrayPopup implements Popup {
+  readonly #tray: Tray;
+  #menubar: Menubar | null = null;
+  #ready: Promise<Menubar> | null = null;
+  #menu: Menu;
+  #letGo: NodeJS.Timeout | null = null;
+
+  constructor(tray: Tray, menu: Menu) {
+    this.#tray = tray;
+    this.#menu = menu;
+    const first = () => void this.show();
+    tray.once('click', first);
+    setTimeout(() => {
+      tray.removeListener('click', first);
+      void this.#make();
+    }, WARM_UP_AFTER);
+  }
+
+  #make(): Promise<Menubar> {
+    this.#ready ??= new Promise((resolve) => {
+      const menubar = new Menubar(app, {
+        tray: this.#tray,
+        index: pageUrl('popup'),
+        browserWindow: { ...windowOptions('popup'), skipTaskbar: true },
+        preloadWindow: true,
+        hideOnClose: true,
+        showDockIcon: false,
+        contextMenu: this.#menu,
+      });
+      menubar.on('after-hide', () => this.#letGoLater());
+      menubar.on('show', () => this.#letGo && clearTimeout(this.#letGo));
+      menubar.once('ready', () => {
+        this.#menubar = menubar;
+        this.#letGoLater();
+        resolve(menubar);
+      });
+    });
+    return this.#ready;
+  }
+
+  #letGoLater(): void {
+    if (this.#letGo) clearTimeout(this.#letGo);
+    this.#letGo = setTimeout(() => this.#menubar?.window?.destroy(), LET_GO_AFTER);
+  }
+
+  async show(): Promise<void> {
+    const menubar = await this.#make();
+    await menubar.showWindow();
+    menubar.window?.focus();
+  }
+
+  hide(): void {
+    this.#menubar?.hideWindow();
+  }
+
+  setMenu(menu: Menu): void {
+    this.#menu = menu;
+    this.#menubar?.setContextMenu(menu);
+  }
+
+  fit = fit;
+}

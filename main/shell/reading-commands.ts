@@ -1,0 +1,77 @@
+import type { DeliveryRow, StatusesView } from '../../preload/contract.ts';
+import type { Sender } from '../account/session.ts';
+import type { Handlers } from '../ipc.ts';
+import type { StatusOption } from '../servicechannel/client.ts';
+import type { Try } from '../storage/visits-store.ts';
+import type { WorkOrders } from '../storage/work-orders.ts';
+import { parseWorkOrder } from '../visit/numbers.ts';
+import { reportsOf } from '../visit/phase.ts';
+import type { Visit } from '../visit/types.ts';
+import { workOrderView } from './snapshot.ts';
+
+export interface ReadingParts {
+  readonly workOrders: WorkOrders;
+  readonly sender: () => Sender | null;
+  readonly visits: () => readonly Visit[];
+  readonly tries: (reportId: string) => readonly Try[];
+  /** A look-up has brought news that windows show. */
+  readonly onNews: () => void;
+}
+
+type ReadingHandlers = Pick<Handlers, 'work-order:look-up' | 'work-order:statuses' | 'delivery:list'>;
+
+const MOST_ROWS = 50;
+
+/** Extended statuses go with IN PROGRESS, the status behind every check-out that is not finished (API.md). */
+function extendedOf(options: readonly StatusOption[]): StatusesView {
+  const inProgress = options.find((option) => /^in ?progress$/i.test(option.name));
+  return { extended: inProgress?.extended ?? [] };
+}
+
+function deliveryRows(visits: readonly Visit[], tries: ReadingParts['tries']): readonly DeliveryRow[] {
+  const rows = visits.flatMap((visit) => reportsOf(visit).map((report) => ({ visit, report })));
+  return rows
+    .toSorted((a, b) => b.report.seq - a.report.seq)
+    .slice(0, MOST_ROWS)
+    .map(({ visit, report }) => ({
+      reportId: report.id,
+      workOrderId: visit.workOrderId,
+      kind: report.kind,
+      pause: report.kind === 'check-out' && report.leaving.action === 'Cancel',
+      at: report.at,
+      delivery: report.delivery,
+      tries: tries(report.id),
+    }));
+}
+
+/** What windows may read beside the snapshot. A look-up is never a condition for anything: no answer is null. */
+export function readingHandlers({
+  workOrders,
+  sender,
+  visits,
+  tries,
+  onNews,
+}: ReadingParts): ReadingHandlers {
+  return {
+    'work-order:look-up': async ({ workOrder }) => {
+      const parsed = parseWorkOrder(workOrder);
+      if (!parsed.ok) return { ok: false, trouble: { code: 'work-order', fault: parsed.fault } };
+      const source = sender();
+      if (!source) return { ok: true, value: null };
+      const answer = await workOrders.lookUp(source, parsed.value);
+      onNews();
+      if (answer.kind === 'ok') return { ok: true, value: workOrderView(answer.value) };
+      if (answer.kind === 'refused')
+        return { ok: false, trouble: { code: 'refused', problem: answer.refusal } };
+      const known = workOrders.known(source.server, parsed.value);
+      return { ok: true, value: known && workOrderView(known) };
+    },
+    'work-order:statuses': async ({ workOrderId }) => {
+      const source = sender();
+      const answer = source && (await workOrders.statuses(source, workOrderId));
+      if (answer?.kind !== 'ok') return { ok: true, value: { extended: [] } };
+      return { ok: true, value: extendedOf(answer.value) };
+    },
+    'delivery:list': () => deliveryRows(visits(), tries),
+  };
+}

@@ -1,0 +1,79 @@
+import { app, type BrowserWindow, Menu } from 'electron';
+import { hasTray } from './desktop.ts';
+import type { Face } from './face.ts';
+import { type Popup, TrayPopup, windowPopup } from './popup.ts';
+import { menuFor, type TrayActions, TrayIcon } from './tray.ts';
+import { showWindow } from './windows.ts';
+
+export interface ShellActions {
+  pause(visitId: string): void;
+  resume(visitId: string): void;
+  /** The popup should open with the check-out of what is on site. */
+  askCheckOut(): void;
+  /** Somebody is looking: what waits for a connection may be tried now. */
+  onOpen(): void;
+}
+
+/** Electron's face: the tray with its menu, and the popup below it, or an ordinary window where there is no tray. */
+export class Shell {
+  readonly #actions: TrayActions;
+  #face: Face;
+  #icon: TrayIcon | null = null;
+  #popup: Popup = windowPopup();
+
+  constructor(face: Face, actions: ShellActions) {
+    // A tray app has no menu bar; on macOS one is needed for copy and paste.
+    if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+    this.#face = face;
+    this.#actions = {
+      open: () => void this.open(),
+      pause: actions.pause,
+      resume: actions.resume,
+      checkOut: () => {
+        actions.askCheckOut();
+        void this.open();
+      },
+      settings: () => void showWindow('settings'),
+      quit: () => app.quit(),
+    };
+    app.on('second-instance', () => void this.open());
+    app.on('activate', () => void this.open());
+    app.on('window-all-closed', () => {
+      if (!this.#icon) app.quit();
+    });
+    app.on('browser-window-focus', actions.onOpen);
+  }
+
+  /** Puts the icon into the tray. Without a tray on this desktop the popup opens at once, as a window. */
+  async start(): Promise<void> {
+    if (!(await hasTray())) return this.open();
+    let popup: TrayPopup | null = null;
+    const icon = new TrayIcon(this.#face, this.#actions, (menu) => popup?.setMenu(menu));
+    popup = new TrayPopup(icon.tray, menuFor(this.#face, this.#actions));
+    this.#icon = icon;
+    this.#popup = popup;
+  }
+
+  open(): Promise<void> {
+    return this.#popup.show();
+  }
+
+  hide(): void {
+    this.#popup.hide();
+  }
+
+  fit(window: BrowserWindow | null, height: number): void {
+    if (window) this.#popup.fit(window, height);
+  }
+
+  showFace(face: Face): void {
+    this.#face = face;
+    this.#icon?.show(face);
+  }
+
+  /** The popup's own menu button opens the tray's menu, for desktops whose tray has none. */
+  popUpMenu(window: BrowserWindow | null): void {
+    const menu = menuFor(this.#face, this.#actions);
+    menu.popup(window ? { window } : {});
+  }
+}

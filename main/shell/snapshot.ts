@@ -1,0 +1,174 @@
+import type {
+  DeliverySummary,
+  DifferingView,
+  ProblemView,
+  RecentView,
+  RemedyName,
+  Snapshot,
+  VisitView,
+  WorkOrderView,
+} from '../../preload/contract.ts';
+import type { KnownWorkOrder } from '../storage/work-orders.ts';
+import {
+  currentVisit,
+  lastPair,
+  livePairs,
+  needsPerson,
+  pausedVisits,
+  phaseOf,
+  reportsOf,
+} from '../visit/phase.ts';
+import { MINUTE } from '../visit/time.ts';
+import { differingMechanicIds, stretches } from '../visit/totals.ts';
+import { type Pair, REPAIR, type Report, TRAVEL, type Visit } from '../visit/types.ts';
+
+/** What the picture of the visits is made from. */
+export interface VisitsSource {
+  /** The signed-in user's own. */
+  readonly visits: readonly Visit[];
+  readonly known: (workOrderId: number) => KnownWorkOrder | null;
+  readonly offlineSince: number | null;
+}
+
+type VisitsPart = Pick<Snapshot, 'current' | 'paused' | 'recent' | 'problems' | 'differing' | 'delivery'>;
+
+const MOST_RECENT = 5;
+
+/** `1 Main Street, Springfield IL`: Address2 is the street (API.md); what is missing is left out. */
+function addressOf({ street, addition, city, state }: KnownWorkOrder['order']): string | null {
+  const town = [city, state].filter(Boolean).join(' ');
+  return [street ?? addition, town].filter(Boolean).join(', ') || null;
+}
+
+/** A work order as windows show it. */
+export function workOrderView({ order, workTypes, lacksPermission }: KnownWorkOrder): WorkOrderView {
+  return {
+    id: order.id,
+    store: order.store ?? order.storeId,
+    address: addressOf(order),
+    trade: order.trade,
+    priority: order.priority,
+    description: order.description,
+    status: [order.statusPrimary, order.statusExtended].filter(Boolean).join(' / ') || null,
+    subscriber: order.subscriberName,
+    lacksPermission,
+    deniedReason: order.isCheckInDenied ? (order.checkInDeniedReason ?? '') : null,
+    workTypes,
+  };
+}
+
+const STANDARD_NAMES = new Map([
+  [REPAIR, 'Repair'],
+  [TRAVEL, 'Travel'],
+]);
+
+function typeName(id: number, known: KnownWorkOrder | null): string {
+  return known?.workTypes.find((type) => type.id === id)?.name ?? STANDARD_NAMES.get(id) ?? `Type ${id}`;
+}
+
+function visitView(visit: Visit, pair: Pair, known: KnownWorkOrder | null): VisitView {
+  const first = livePairs(visit)[0] ?? pair;
+  const going = !pair.checkOut;
+  // Until the instant it began, the stretch that is still going has no length: everything else has ended.
+  const ended = stretches(visit, pair.checkIn.at.ms);
+  const kind = pair.workTypeId === TRAVEL ? 'travel' : 'on site';
+  return {
+    id: visit.id,
+    workOrderId: visit.workOrderId,
+    phase: phaseOf(visit),
+    workTypeId: pair.workTypeId,
+    workTypeName: typeName(pair.workTypeId, known),
+    techsCount: pair.techsCount,
+    since: first.checkIn.at,
+    pausedAt: pair.checkOut?.at ?? null,
+    closed: going ? ended.slice(0, -1) : ended,
+    open: going ? { kind, from: pair.checkIn.at.ms } : null,
+    hasForm: pair.workTypeId === REPAIR,
+    workOrder: known && workOrderView(known),
+  };
+}
+
+function view(visit: Visit, known: VisitsSource['known']): VisitView | null {
+  const pair = lastPair(visit);
+  return pair ? visitView(visit, pair, known(visit.workOrderId)) : null;
+}
+
+const isPause = (report: Report) => report.kind === 'check-out' && report.leaving.action === 'Cancel';
+
+function remediesOf(report: Report): readonly RemedyName[] {
+  const { delivery } = report;
+  if (delivery.state === 'unconfirmed') return ['it-was-recorded', 'send-again', 'discard'];
+  // 405/406 may also mean "already processed" (API.md), which only a person can look up.
+  if (delivery.state === 'refused' && delivery.problem.advice === 'not-allowed')
+    return ['send-again', 'it-was-recorded', 'discard'];
+  return ['send-again', 'discard'];
+}
+
+function problemView(visit: Visit, report: Report, known: VisitsSource['known']): ProblemView[] {
+  if (report.delivery.state !== 'refused' && report.delivery.state !== 'unconfirmed') return [];
+  const pair = visit.pairs.find((each) => each.checkIn === report || each.checkOut === report);
+  const minutes = pair?.checkOut ? Math.floor((pair.checkOut.at.ms - pair.checkIn.at.ms) / MINUTE) : null;
+  return [
+    {
+      reportId: report.id,
+      kind: report.kind,
+      pause: isPause(report),
+      workOrderId: visit.workOrderId,
+      at: report.at,
+      state: report.delivery.state,
+      problem: report.delivery.state === 'refused' ? report.delivery.problem : null,
+      subscriber: known(visit.workOrderId)?.order.subscriberName ?? null,
+      remedies: remediesOf(report),
+      minutes,
+    },
+  ];
+}
+
+function differingViews(visit: Visit): DifferingView[] {
+  return differingMechanicIds(visit).map((each) => ({ ...each, workOrderId: visit.workOrderId }));
+}
+
+/** In one line, where the reports of these visits are on their way. What needs a person comes before what waits. */
+export function deliveryOf({ visits, offlineSince }: VisitsSource): DeliverySummary {
+  const reports = visits.flatMap(reportsOf);
+  const attention = reports.filter(needsPerson).length;
+  const waiting = reports.filter((report) => report.delivery.state === 'queued').length;
+  const sending = reports.some((report) => report.delivery.state === 'sending');
+  if (attention > 0) return { kind: 'attention', count: attention, offlineSince };
+  // What waits in a connection's time is shown as waiting; a queue that is moving, as sending.
+  if (waiting > 0 && (offlineSince !== null || !sending))
+    return { kind: 'waiting', count: waiting + (sending ? 1 : 0), offlineSince };
+  if (sending) return { kind: 'sending', count: waiting + 1, offlineSince };
+  return { kind: 'recorded', count: 0, offlineSince: null };
+}
+
+function recentViews(source: VisitsSource, shown: VisitView | null): RecentView[] {
+  const newest = source.visits
+    .toReversed()
+    .filter((visit) => lastPair(visit) && visit.workOrderId !== shown?.workOrderId);
+  const paused = pausedVisits(newest);
+  const ordered = [...paused, ...newest.filter((visit) => !paused.includes(visit))];
+  const ids = [...new Set(ordered.map((visit) => visit.workOrderId))].slice(0, MOST_RECENT);
+  return ids.map((workOrderId) => {
+    const known = source.known(workOrderId);
+    const isPaused = paused.some((visit) => visit.workOrderId === workOrderId);
+    return { workOrderId, paused: isPaused, workOrder: known && workOrderView(known) };
+  });
+}
+
+/** The part of the snapshot that comes from the visits. */
+export function visitsPart(source: VisitsSource): VisitsPart {
+  const { visits, known } = source;
+  const current = currentVisit(visits);
+  const shown = current ? view(current, known) : null;
+  return {
+    current: shown,
+    paused: pausedVisits(visits).flatMap((visit) => (visit === current ? [] : (view(visit, known) ?? []))),
+    recent: recentViews(source, shown),
+    problems: visits.flatMap((visit) =>
+      reportsOf(visit).flatMap((report) => problemView(visit, report, known)),
+    ),
+    differing: visits.flatMap(differingViews),
+    delivery: deliveryOf(source),
+  };
+}

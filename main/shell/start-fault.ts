@@ -1,0 +1,19 @@
+import { dialog } from 'electron';
+import { NewerSchemaError, type Opened, openDatabase } from '../storage/database.ts';
+
+function explain(error: unknown, folder: string): string {
+  if (error instanceof NewerSchemaError)
+    return `The records in ${folder} were written by a newer OnSite. They were left as they are. Install the newest OnSite and start it again.`;
+  const reason = error instanceof Error ? error.message : String(error);
+  return `OnSite cannot keep records in ${folder} (${reason}). Nothing was changed. Free some space or allow writing there, then start OnSite again.`;
+}
+
+/** Opens the database, or says why not: an app that cannot keep a click must not take one. */
+export function openOrExplain(folder: string): Opened | null {
+  try {
+    return openDatabase(folder, Date.now());
+  } catch (error) {
+    dialog.showErrorBox('OnSite cannot start', explain(error, folder));
+    return null;
+  }
+}

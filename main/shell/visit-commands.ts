@@ -1,0 +1,87 @@
+import type { CheckInRequest, Result, Trouble } from '../../preload/contract.ts';
+import type { Session } from '../account/session.ts';
+import type { Handlers } from '../ipc.ts';
+import type { Policy } from '../storage/policy.ts';
+import type { Act, Remedy } from '../visit/commands.ts';
+import { parseTechnicians, parseWorkOrder } from '../visit/numbers.ts';
+import { TRAVEL } from '../visit/types.ts';
+import type { Done } from '../visits.ts';
+import { parseLocal } from './local-time.ts';
+
+export interface VisitCommandParts {
+  readonly perform: (command: Act | Remedy) => Done;
+  /** Why no visit may start now, or null. */
+  readonly bar: () => Trouble | null;
+}
+
+type VisitHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `visit:${string}` | `report:${string}` | `pair:${string}`>
+>;
+
+const fail = (trouble: Trouble): Result<never> => ({ ok: false, trouble });
+const DONE: Result = { ok: true, value: null };
+
+function resultOf(done: Done): Result {
+  if (done.ok) return DONE;
+  if ('notKept' in done) return fail({ code: 'not-kept', detail: done.notKept });
+  return fail({ code: 'rule', fault: done.fault });
+}
+
+/** `undefined` is now; null is no time at all. */
+const chosenTime = (text: string): number | null | undefined => (text === '' ? undefined : parseLocal(text));
+
+/** A visit needs somebody to be its user, and is not started on a half-read policy (INTERFACE.md). */
+export function startBar(policy: Policy, session: Pick<Session, 'person'>): Trouble | null {
+  if (policy.state === 'invalid') return { code: 'policy' };
+  return session.person ? null : { code: 'signed-out' };
+}
+
+/** Turns what windows ask for into commands, and what came of them into something to show. */
+export function visitHandlers({ perform, bar }: VisitCommandParts): VisitHandlers {
+  /** Runs an act whose time a person may have chosen. */
+  function timed(at: string, act: (at: number | undefined) => Act): Result {
+    const time = chosenTime(at);
+    if (time === null) return fail({ code: 'time', fault: 'not-a-time' });
+    return resultOf(perform(act(time)));
+  }
+
+  function checkIn(request: CheckInRequest, driving: boolean): Result {
+    const workOrder = parseWorkOrder(request.workOrder);
+    if (!workOrder.ok) return fail({ code: 'work-order', fault: workOrder.fault });
+    const technicians = parseTechnicians(request.technicians);
+    if (!technicians.ok) return fail({ code: 'technicians', fault: technicians.fault });
+    const trouble = bar();
+    if (trouble) return fail(trouble);
+    return timed(request.at, (at) => ({
+      type: 'check-in',
+      workOrderId: workOrder.value,
+      workTypeId: driving ? TRAVEL : request.workTypeId,
+      techsCount: technicians.value,
+      at,
+      ...(driving && { arrivalTypeId: request.workTypeId }),
+    }));
+  }
+
+  const remedy = (command: Remedy) => resultOf(perform(command));
+
+  return {
+    'visit:check-in': (request) => checkIn(request, false),
+    'visit:drive-to': (request) => checkIn(request, true),
+    'visit:arrived': ({ visitId, at }) => timed(at, (time) => ({ type: 'arrived', visitId, at: time })),
+    'visit:pause': ({ visitId, at }) => timed(at, (time) => ({ type: 'pause', visitId, at: time })),
+    'visit:resume': ({ visitId, at }) => timed(at, (time) => ({ type: 'resume', visitId, at: time })),
+    'visit:check-out': ({ at, ...request }) =>
+      timed(at, (time) => ({ type: 'check-out', ...request, at: time })),
+    'visit:finish': (request) => resultOf(perform({ type: 'finish', ...request })),
+    'visit:change-crew': ({ visitId, technicians }) => {
+      const count = parseTechnicians(technicians);
+      if (!count.ok) return fail({ code: 'technicians', fault: count.fault });
+      return resultOf(perform({ type: 'change-crew', visitId, techsCount: count.value }));
+    },
+    'report:send-again': ({ reportId }) => remedy({ type: 'send-again', reportId }),
+    'report:it-was-recorded': ({ reportId }) => remedy({ type: 'it-was-recorded', reportId }),
+    'report:discard': ({ reportId }) => remedy({ type: 'discard', reportId }),
+    'pair:note-mechanic-ids': ({ pairId }) => remedy({ type: 'note-mechanic-ids', pairId }),
+  };
+}

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { backup, DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { MIGRATIONS } from './schema.ts';
+
+export type Database = DatabaseSyncInstance;
+
+/** The database belongs to a newer OnSite: it is left alone, since an old program cannot know what it would break. */
+export class NewerSchemaError extends Error {
+  constructor(found: number) {
+    super(`The database has schema ${found}; this OnSite knows ${MIGRATIONS.length}.`);
+  }
+}
+
+const BUSY_MS = 5000;
+const BACKUP_EVERY_MS = 24 * 3600 * 1000;
+
+function migrate(db: Database): void {
+  const version = Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0);
+  if (version > MIGRATIONS.length) throw new NewerSchemaError(version);
+  for (const [from, sql] of MIGRATIONS.entries()) {
+    if (from < version) continue;
+    db.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${from + 1}; COMMIT;`);
+  }
+}
+
+function openChecked(path: string): Database {
+  const db = new DatabaseSync(path, { timeout: BUSY_MS });
+  try {
+    // FULL: a commit is on the platter before the click is acknowledged. https://sqlite.org/pragma.html#pragma_synchronous
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+    const check = db.prepare('PRAGMA quick_check(1)').get()?.quick_check;
+    if (check !== 'ok') throw new Error(`quick_check: ${String(check)}`);
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+const sidecars = (path: string) => [path, `${path}-wal`, `${path}-shm`];
+
+function setAside(path: string, now: number): string {
+  const aside = `${path}.corrupt-${new Date(now).toISOString().replaceAll(':', '-')}`;
+  for (const [index, file] of sidecars(path).entries()) {
+    if (existsSync(file)) renameSync(file, sidecars(aside)[index] ?? aside);
+  }
+  return aside;
+}
+
+/** Damage is a file that SQLite cannot read as its own; a full disk, a lock or a missing right is not. */
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error && /malformed|not a database|quick_check|corrupt/i.test(error.message);
+
+export interface Opened {
+  readonly db: Database;
+  /** A damaged file was set aside here, and when the copy in its place was made (ms; none: started empty). */
+  readonly setAside: { readonly path: string; readonly copyFrom: number | null } | null;
+}
+
+const copyOf = (path: string) => `${path}.backup`;
+
+/**
+ * Opens `onsite.db` in `folder`. A damaged file is set aside, never deleted, and the last good copy takes its place.
+ * @throws NewerSchemaError when a newer OnSite wrote it; whatever SQLite says when the folder cannot be written.
+ */
+export function openDatabase(folder: string, now: number): Opened {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'onsite.db');
+  try {
+    return { db: openChecked(path), setAside: null };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+  }
+  const aside = setAside(path, now);
+  const copy = copyOf(path);
+  if (!existsSync(copy)) return { db: openChecked(path), setAside: { path: aside, copyFrom: null } };
+  const copyFrom = statSync(copy).mtimeMs;
+  // A copy of a copy: the good one stays until a newer good one replaces it.
+  const restored = new DatabaseSync(copy, { readOnly: true });
+  restored.prepare('VACUUM INTO ?').run(path);
+  restored.close();
+  return { db: openChecked(path), setAside: { path: aside, copyFrom } };
+}
+
+/** Writes the daily copy when the last is a day old. Goes through a temporary name, so a torn copy is never the last good one. */
+export async function backUp(db: Database, folder: string, now: number): Promise<void> {
+  const copy = copyOf(join(folder, 'onsite.db'));
+  if (existsSync(copy) && now - statSync(copy).mtimeMs < BACKUP_EVERY_MS) return;
+  const fresh = `${copy}.new`;
+  for (const name of readdirSync(dirname(fresh)).filter((n) => n.startsWith(basename(fresh))))
+    rmSync(join(dirname(fresh), name));
+  await backup(db, fresh);
+  renameSync(fresh, copy);
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import type { Database } from './database.ts';
+
+/**
+ * Small things to remember beside the visits, by name: who is signed in, which client lacks a permission.
+ * Never a secret.
+ */
+export class Facts {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** The fact, or null where there is none or it has another shape than asked for. */
+  get<T>(name: string, schema: v.GenericSchema<unknown, T>): T | null {
+    const row = this.#db.prepare('SELECT value FROM fact WHERE name = ?').get(name);
+    const parsed = v.safeParse(
+      v.pipe(
+        v.object({ value: v.string() }),
+        v.transform((r) => r.value),
+        v.parseJson(),
+        schema,
+      ),
+      row,
+    );
+    return parsed.success ? parsed.output : null;
+  }
+
+  /** Keeps a fact; null forgets it. */
+  set(name: string, value: unknown): void {
+    if (value === null) this.#db.prepare('DELETE FROM fact WHERE name = ?').run(name);
+    else
+      this.#db
+        .prepare(
+          'INSERT INTO fact (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+        )
+        .run(name, JSON.stringify(value));
+  }
+}

@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import {
+  ADVICE,
+  type CheckIn,
+  type CheckOut,
+  type Delivery,
+  PRIMARY_STATUSES,
+  type Report,
+  type Stamp,
+  type StatusChange,
+} from '../visit/types.ts';
+
+/** A row of `report` as it lies in the database: the edge where a file's content becomes a typed report. */
+export const ReportRow = v.object({
+  id: v.string(),
+  visit_id: v.string(),
+  pair_id: v.nullable(v.string()),
+  kind: v.picklist(['check-in', 'check-out', 'status']),
+  seq: v.number(),
+  at_ms: v.number(),
+  at_offset: v.number(),
+  clicked_at: v.number(),
+  action_status: v.nullable(v.picklist(['Cancel', 'Complete'])),
+  primary_status: v.nullable(v.picklist(PRIMARY_STATUSES)),
+  extended_status: v.nullable(v.string()),
+  resolution: v.nullable(v.string()),
+  state: v.picklist(['queued', 'sending', 'recorded', 'refused', 'unconfirmed', 'discarded']),
+  since: v.nullable(v.number()),
+  mechanic_id: v.nullable(v.number()),
+  recorded_by: v.nullable(v.picklist(['answer', 'read-back', 'technician'])),
+  problem: v.nullable(v.string()),
+});
+export type ReportRow = v.InferOutput<typeof ReportRow>;
+
+const ProblemText = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    advice: v.picklist(ADVICE),
+    message: v.string(),
+    httpStatus: v.number(),
+    codes: v.array(v.string()),
+  }),
+);
+
+function deliveryOf(row: ReportRow): Delivery {
+  switch (row.state) {
+    case 'sending':
+    case 'unconfirmed':
+      return { state: row.state, since: row.since ?? row.at_ms };
+    case 'recorded':
+      return { state: row.state, mechanicId: row.mechanic_id, by: row.recorded_by ?? 'answer' };
+    case 'refused':
+      return { state: row.state, problem: v.parse(ProblemText, row.problem) };
+    default:
+      return { state: row.state };
+  }
+}
+
+const baseOf = (row: ReportRow) => ({
+  id: row.id,
+  seq: row.seq,
+  at: { ms: row.at_ms, offset: row.at_offset } satisfies Stamp,
+  clickedAt: row.clicked_at,
+  delivery: deliveryOf(row),
+});
+
+export const checkInOf = (row: ReportRow): CheckIn => ({ kind: 'check-in', ...baseOf(row) });
+
+export function checkOutOf(row: ReportRow): CheckOut {
+  if (row.action_status === 'Cancel')
+    return { kind: 'check-out', ...baseOf(row), leaving: { action: 'Cancel' } };
+  return {
+    kind: 'check-out',
+    ...baseOf(row),
+    leaving: {
+      action: 'Complete',
+      primaryStatus: row.primary_status ?? 'NoStatusChange',
+      extendedStatus: row.extended_status,
+      resolution: row.resolution,
+    },
+  };
+}
+
+export function statusChangeOf(row: ReportRow): StatusChange | null {
+  if (!row.primary_status || row.primary_status === 'NoStatusChange') return null;
+  return {
+    kind: 'status',
+    ...baseOf(row),
+    primaryStatus: row.primary_status,
+    extendedStatus: row.extended_status,
+    resolution: row.resolution,
+  };
+}
+
+function choiceOf(report: Report) {
+  if (report.kind === 'status') return { action: null, choice: report };
+  if (report.kind === 'check-in') return { action: null, choice: null };
+  return {
+    action: report.leaving.action,
+    choice: report.leaving.action === 'Complete' ? report.leaving : null,
+  };
+}
+
+/** The row that a report is kept as. */
+export function rowOf(report: Report, visitId: string, pairId: string | null): ReportRow {
+  const { action, choice } = choiceOf(report);
+  const { delivery } = report;
+  return {
+    id: report.id,
+    visit_id: visitId,
+    pair_id: pairId,
+    kind: report.kind,
+    seq: report.seq,
+    at_ms: report.at.ms,
+    at_offset: report.at.offset,
+    clicked_at: report.clickedAt,
+    action_status: action,
+    primary_status: choice?.primaryStatus ?? null,
+    extended_status: choice?.extendedStatus ?? null,
+    resolution: choice?.resolution ?? null,
+    state: delivery.state,
+    since: 'since' in delivery ? delivery.since : null,
+    mechanic_id: delivery.state === 'recorded' ? delivery.mechanicId : null,
+    recorded_by: delivery.state === 'recorded' ? delivery.by : null,
+    problem: delivery.state === 'refused' ? JSON.stringify(delivery.problem) : null,
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * The tables of `onsite.db`. Migrations go forward only: entry N brings `user_version` from N to N + 1.
+ * Times are ms since the epoch; `at_ms` carries `at_offset`, minutes east of UTC, beside it.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE visit (
+     id TEXT PRIMARY KEY,
+     work_order_id INTEGER NOT NULL,
+     user_id INTEGER NOT NULL,
+     server TEXT NOT NULL,
+     arrival_type_id INTEGER NOT NULL,
+     ended_at INTEGER
+   ) STRICT;
+   CREATE TABLE pair (
+     id TEXT PRIMARY KEY,
+     visit_id TEXT NOT NULL REFERENCES visit (id),
+     position INTEGER NOT NULL,
+     work_type_id INTEGER NOT NULL,
+     user_id INTEGER NOT NULL,
+     techs_count INTEGER NOT NULL,
+     noted INTEGER NOT NULL
+   ) STRICT;
+   CREATE INDEX pair_visit ON pair (visit_id, position);
+   CREATE TABLE report (
+     id TEXT PRIMARY KEY,
+     visit_id TEXT NOT NULL REFERENCES visit (id),
+     pair_id TEXT REFERENCES pair (id),
+     kind TEXT NOT NULL,
+     seq INTEGER NOT NULL UNIQUE,
+     at_ms INTEGER NOT NULL,
+     at_offset INTEGER NOT NULL,
+     clicked_at INTEGER NOT NULL,
+     action_status TEXT,
+     primary_status TEXT,
+     extended_status TEXT,
+     resolution TEXT,
+     state TEXT NOT NULL,
+     since INTEGER,
+     mechanic_id INTEGER,
+     recorded_by TEXT,
+     problem TEXT
+   ) STRICT;
+   CREATE INDEX report_visit ON report (visit_id, seq);
+   CREATE INDEX report_at ON report (at_ms);
+   CREATE TABLE delivery_log (
+     report_id TEXT NOT NULL,
+     at_ms INTEGER NOT NULL,
+     what TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX delivery_log_report ON delivery_log (report_id, at_ms);
+   CREATE TABLE work_order (
+     server TEXT NOT NULL,
+     id INTEGER NOT NULL,
+     fetched_at INTEGER NOT NULL,
+     details TEXT NOT NULL,
+     PRIMARY KEY (server, id)
+   ) STRICT;
+   CREATE TABLE fact (
+     name TEXT PRIMARY KEY,
+     value TEXT NOT NULL
+   ) STRICT;`,
+];

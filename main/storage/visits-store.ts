@@ -1,0 +1,208 @@
+import type { StatementSyncInstance } from '@photostructure/sqlite';
+import * as v from 'valibot';
+import { reportsOf } from '../visit/phase.ts';
+import { DAY } from '../visit/time.ts';
+import type { Delivery, Pair, Report, State, Visit } from '../visit/types.ts';
+import type { Database } from './database.ts';
+import { checkInOf, checkOutOf, ReportRow, rowOf, statusChangeOf } from './rows.ts';
+
+/** Visits younger than this are kept in memory with those that something still waits for (ms). */
+const KEPT_IN_MEMORY = 8 * DAY;
+
+const VisitRow = v.object({
+  id: v.string(),
+  work_order_id: v.number(),
+  user_id: v.number(),
+  server: v.string(),
+  arrival_type_id: v.number(),
+  ended_at: v.nullable(v.number()),
+});
+
+const PairRow = v.object({
+  id: v.string(),
+  work_type_id: v.number(),
+  user_id: v.number(),
+  techs_count: v.number(),
+  noted: v.number(),
+});
+
+const TryRow = v.object({ at: v.number(), what: v.string() });
+export type Try = v.InferOutput<typeof TryRow>;
+
+/** The words a support person reads in the delivery list; no secret can be in them. */
+function logText(delivery: Delivery): string {
+  switch (delivery.state) {
+    case 'recorded':
+      return delivery.mechanicId === null
+        ? `recorded (${delivery.by})`
+        : `recorded, MechanicId ${delivery.mechanicId}`;
+    case 'refused':
+      return `refused: ${delivery.problem.message || `HTTP ${delivery.problem.httpStatus}`}`;
+    default:
+      return delivery.state;
+  }
+}
+
+/** Keeps visits, their reports and the journal of their delivery; one transaction per command. */
+export class VisitsStore {
+  readonly #db: Database;
+  readonly #now: () => number;
+  readonly #statements = new Map<string, StatementSyncInstance>();
+
+  constructor(db: Database, now: () => number) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  #prepare(sql: string): StatementSyncInstance {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const made = this.#db.prepare(sql);
+    this.#statements.set(sql, made);
+    return made;
+  }
+
+  #upsert(table: 'visit' | 'pair' | 'report', row: Record<string, string | number | null>): void {
+    const names = Object.keys(row);
+    const updates = names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`);
+    this.#prepare(
+      `INSERT INTO ${table} (${names}) VALUES (${names.map((name) => `:${name}`)})
+       ON CONFLICT (id) DO UPDATE SET ${updates}`,
+    ).run(row);
+  }
+
+  /**
+   * Makes what changed durable before it returns.
+   * @throws whatever SQLite says (full disk, read-only folder, locked): then nothing of it was kept.
+   */
+  save(before: State, after: State): void {
+    const changed = after.visits.filter((visit) => !before.visits.includes(visit));
+    if (changed.length === 0) return;
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      for (const visit of changed)
+        this.#saveVisit(
+          visit,
+          before.visits.find((old) => old.id === visit.id),
+        );
+      this.#db.exec('COMMIT');
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  #saveVisit(visit: Visit, before: Visit | undefined): void {
+    this.#upsert('visit', {
+      id: visit.id,
+      work_order_id: visit.workOrderId,
+      user_id: visit.userId,
+      server: visit.server,
+      arrival_type_id: visit.arrivalTypeId,
+      ended_at: visit.endedAt,
+    });
+    for (const [position, pair] of visit.pairs.entries()) {
+      if (!before?.pairs.includes(pair)) this.#savePair(visit, pair, position, before);
+    }
+    if (visit.finish) this.#saveReport(visit.finish, visit, null, before);
+  }
+
+  #savePair(visit: Visit, pair: Pair, position: number, before: Visit | undefined): void {
+    this.#upsert('pair', {
+      id: pair.id,
+      visit_id: visit.id,
+      position,
+      work_type_id: pair.workTypeId,
+      user_id: pair.userId,
+      techs_count: pair.techsCount,
+      noted: pair.noted ? 1 : 0,
+    });
+    this.#saveReport(pair.checkIn, visit, pair.id, before);
+    if (pair.checkOut) this.#saveReport(pair.checkOut, visit, pair.id, before);
+  }
+
+  #saveReport(report: Report, visit: Visit, pairId: string | null, before: Visit | undefined): void {
+    const old = before && reportsOf(before).find((each) => each.id === report.id);
+    if (old === report) return;
+    this.#upsert('report', rowOf(report, visit.id, pairId));
+    if (old?.delivery !== report.delivery) this.log(report.id, logText(report.delivery));
+  }
+
+  /** Adds a line to the journal of a report's delivery. */
+  log(reportId: string, what: string): void {
+    this.#prepare('INSERT INTO delivery_log (report_id, at_ms, what) VALUES (?, ?, ?)').run(
+      reportId,
+      this.#now(),
+      what,
+    );
+  }
+
+  /** What was tried for a report, oldest first. */
+  tries(reportId: string): readonly Try[] {
+    const rows = this.#prepare(
+      'SELECT at_ms AS at, what FROM delivery_log WHERE report_id = ? ORDER BY rowid',
+    ).all(reportId);
+    return v.parse(v.array(TryRow), rows);
+  }
+
+  /** The state as it lies on disk: young visits, those open or paused, and those that something still waits for. */
+  load(): State {
+    const visits = this.#prepare(
+      `SELECT * FROM visit WHERE id IN (
+         SELECT visit_id FROM report WHERE at_ms > :young OR state NOT IN ('recorded', 'discarded')
+         UNION SELECT pair.visit_id FROM pair
+           WHERE NOT EXISTS (SELECT 1 FROM report WHERE pair_id = pair.id AND kind = 'check-out')
+         UNION SELECT visit_id FROM report AS last
+           WHERE action_status = 'Cancel' AND seq = (SELECT max(seq) FROM report WHERE visit_id = last.visit_id))
+       ORDER BY (SELECT min(seq) FROM report WHERE visit_id = visit.id)`,
+    ).all({ young: this.#now() - KEPT_IN_MEMORY });
+    const last = v.parse(
+      v.object({ seq: v.number() }),
+      this.#prepare('SELECT ifnull(max(seq), 0) AS seq FROM report').get(),
+    );
+    return {
+      visits: v.parse(v.array(VisitRow), visits).map((row) => this.#loadVisit(row)),
+      nextSeq: last.seq + 1,
+    };
+  }
+
+  #loadVisit(row: v.InferOutput<typeof VisitRow>): Visit {
+    const reports = v.parse(
+      v.array(ReportRow),
+      this.#prepare('SELECT * FROM report WHERE visit_id = ? ORDER BY seq').all(row.id),
+    );
+    const pairs = v.parse(
+      v.array(PairRow),
+      this.#prepare('SELECT * FROM pair WHERE visit_id = ? ORDER BY position').all(row.id),
+    );
+    const finish = reports.find((report) => report.kind === 'status');
+    return {
+      id: row.id,
+      workOrderId: row.work_order_id,
+      userId: row.user_id,
+      server: row.server,
+      arrivalTypeId: row.arrival_type_id,
+      endedAt: row.ended_at,
+      finish: finish ? statusChangeOf(finish) : null,
+      pairs: pairs.flatMap((pair) => toPair(pair, reports)),
+    };
+  }
+}
+
+function toPair(row: v.InferOutput<typeof PairRow>, reports: readonly ReportRow[]): Pair[] {
+  const own = reports.filter((report) => report.pair_id === row.id);
+  const checkIn = own.find((report) => report.kind === 'check-in');
+  const checkOut = own.find((report) => report.kind === 'check-out');
+  if (!checkIn) return [];
+  return [
+    {
+      id: row.id,
+      workTypeId: row.work_type_id,
+      userId: row.user_id,
+      techsCount: row.techs_count,
+      noted: row.noted === 1,
+      checkIn: checkInOf(checkIn),
+      checkOut: checkOut ? checkOutOf(checkOut) : null,
+    },
+  ];
+}

@@ -1,0 +1,139 @@
+import * as v from 'valibot';
+import type { Answer } from '../servicechannel/answers.ts';
+import type { Client, StatusOption, WorkOrder, WorkTypeOption } from '../servicechannel/client.ts';
+import { DAY, MINUTE } from '../visit/time.ts';
+import type { Database } from './database.ts';
+import type { Facts } from './facts.ts';
+
+/** Details are asked for again after this long (ms): the office may have changed them. */
+const FRESH = 10 * MINUTE;
+const TYPES_FRESH = DAY;
+
+/** A work order as it was last seen, with what is known of its subscriber. */
+export interface KnownWorkOrder {
+  readonly order: WorkOrder;
+  readonly workTypes: readonly WorkTypeOption[];
+  /** This client refused us a check-in for want of the XML permission. */
+  readonly lacksPermission: boolean;
+}
+
+const Text = v.nullable(v.string());
+const Flag = v.nullable(v.boolean());
+const Details: v.GenericSchema<unknown, WorkOrder> = v.object({
+  id: v.number(),
+  number: Text,
+  store: Text,
+  storeId: Text,
+  street: Text,
+  addition: Text,
+  city: Text,
+  state: Text,
+  zip: Text,
+  trade: Text,
+  category: Text,
+  priority: Text,
+  description: Text,
+  statusPrimary: Text,
+  statusExtended: Text,
+  subscriberId: v.nullable(v.number()),
+  subscriberName: Text,
+  callDate: Text,
+  scheduledDate: Text,
+  expirationDate: Text,
+  timeZone: Text,
+  isCheckInDenied: Flag,
+  checkInDeniedReason: Text,
+  isInvoiced: Flag,
+  isExpired: Flag,
+});
+const Row = v.object({ fetched_at: v.number(), details: v.pipe(v.string(), v.parseJson(), Details) });
+const Types = v.object({ at: v.number(), types: v.array(v.object({ id: v.number(), name: v.string() })) });
+
+/** Whose API and which server: answers of one are never shown for another. */
+interface Source {
+  readonly server: string;
+  readonly client: Client;
+}
+
+/** Work orders as last seen, kept so that a visit shows its store without a network, refreshed when asked. */
+export class WorkOrders {
+  readonly #db: Database;
+  readonly #facts: Facts;
+  readonly #now: () => number;
+  readonly #statuses = new Map<string, readonly StatusOption[]>();
+
+  constructor(db: Database, facts: Facts, now: () => number) {
+    this.#db = db;
+    this.#facts = facts;
+    this.#now = now;
+  }
+
+  #row(server: string, id: number): v.InferOutput<typeof Row> | null {
+    const row = this.#db
+      .prepare('SELECT fetched_at, details FROM work_order WHERE server = ? AND id = ?')
+      .get(server, id);
+    const parsed = v.safeParse(Row, row);
+    return parsed.success ? parsed.output : null;
+  }
+
+  #withSubscriber(server: string, order: WorkOrder): KnownWorkOrder {
+    const of = `${server} ${order.subscriberId}`;
+    return {
+      order,
+      workTypes: this.#facts.get(`work-types ${of}`, Types)?.types ?? [],
+      lacksPermission: this.#facts.get(`lacks-permission ${of}`, v.boolean()) ?? false,
+    };
+  }
+
+  /** What is known without asking; null when this order was never seen. */
+  known(server: string, id: number): KnownWorkOrder | null {
+    const row = this.#row(server, id);
+    return row && this.#withSubscriber(server, row.details);
+  }
+
+  /** What ServiceChannel says of a work order, at most 10 minutes old, with its subscriber's work types. */
+  async lookUp({ server, client }: Source, id: number): Promise<Answer<KnownWorkOrder>> {
+    const row = this.#row(server, id);
+    if (row && this.#now() - row.fetched_at < FRESH)
+      return { kind: 'ok', value: this.#withSubscriber(server, row.details) };
+    const answer = await client.workOrder(id);
+    if (answer.kind !== 'ok') return answer;
+    this.#db
+      .prepare('INSERT OR REPLACE INTO work_order (server, id, fetched_at, details) VALUES (?, ?, ?, ?)')
+      .run(server, id, this.#now(), JSON.stringify(answer.value));
+    await this.#learnTypes({ server, client }, answer.value.subscriberId);
+    return { kind: 'ok', value: this.#withSubscriber(server, answer.value) };
+  }
+
+  async #learnTypes({ server, client }: Source, subscriberId: number | null): Promise<void> {
+    if (subscriberId === null) return;
+    const name = `work-types ${server} ${subscriberId}`;
+    const kept = this.#facts.get(name, Types);
+    if (kept && this.#now() - kept.at < TYPES_FRESH) return;
+    const answer = await client.workTypes(subscriberId);
+    if (answer.kind === 'ok') this.#facts.set(name, { at: this.#now(), types: answer.value });
+  }
+
+  /** The statuses that a work order may be given; asked once a run. */
+  async statuses({ server, client }: Source, id: number): Promise<Answer<readonly StatusOption[]>> {
+    const key = `${server} ${id}`;
+    const kept = this.#statuses.get(key);
+    if (kept) return { kind: 'ok', value: kept };
+    const answer = await client.statuses(id, this.known(server, id)?.order.subscriberId ?? null);
+    if (answer.kind === 'ok') this.#statuses.set(key, answer.value);
+    return answer;
+  }
+
+  /**
+   * Remembers whether this order's subscriber grants us the XML check-in/out permission, which is given per client.
+   * An order that was never seen is looked up first, since only it names its subscriber.
+   */
+  async rememberPermission(source: Source, id: number, lacks: boolean): Promise<void> {
+    const known = this.known(source.server, id);
+    if (!known && !lacks) return;
+    const answer = known ? { kind: 'ok' as const, value: known } : await this.lookUp(source, id);
+    if (answer.kind !== 'ok' || answer.value.order.subscriberId === null) return;
+    if (answer.value.lacksPermission === lacks) return;
+    this.#facts.set(`lacks-permission ${source.server} ${answer.value.order.subscriberId}`, lacks || null);
+  }
+}

@@ -1,0 +1,134 @@
+import type { Act, CheckInCommand, LeavingChoice, Ruled } from './commands.ts';
+import { addFinish, closePair, openPair, replaceVisit } from './edit.ts';
+import { isOpen, lastPair, openVisit, phaseOf, visitsOf } from './phase.ts';
+import { type Context, type Leaving, REPAIR, type Stamp, type State, TRAVEL, type Visit } from './types.ts';
+import { actTime } from './when.ts';
+
+const PAUSE: Leaving = { action: 'Cancel' };
+
+/** Travel and custom types have no form: ServiceChannel ignores status and resolution there (API.md). */
+const UNCHANGED: Leaving = {
+  action: 'Complete',
+  primaryStatus: 'NoStatusChange',
+  extendedStatus: null,
+  resolution: null,
+};
+
+const NOT_NOW: Ruled = { ok: false, fault: { reason: 'not-now' } };
+const done = (state: State): Ruled => ({ ok: true, state });
+
+const textOrNull = (text: string | undefined): string | null => text?.trim() || null;
+
+const takesExtended = (choice: LeavingChoice) =>
+  choice.primaryStatus !== 'Completed' && choice.primaryStatus !== 'NoStatusChange';
+
+function leavingOf(visit: Visit, choice: LeavingChoice): Leaving {
+  if (lastPair(visit)?.workTypeId !== REPAIR) return UNCHANGED;
+  return {
+    action: 'Complete',
+    primaryStatus: choice.primaryStatus,
+    extendedStatus: takesExtended(choice) ? textOrNull(choice.extendedStatus) : null,
+    resolution: textOrNull(choice.resolution),
+  };
+}
+
+/** The visit as it stands in a state made from an earlier one. */
+const again = (state: State, visit: Visit): Visit => state.visits.find((v) => v.id === visit.id) ?? visit;
+
+/** Checks out for an arrival and in with the arrival's type at the same instant: one act. */
+function arrive(
+  state: State,
+  visit: Visit,
+  ctx: Context,
+  at: Stamp,
+  typeId: number,
+  techsCount: number,
+): State {
+  const left = closePair(state, visit, ctx, at, UNCHANGED);
+  return openPair(left, again(left, visit), ctx, at, { workTypeId: typeId, techsCount });
+}
+
+function newVisit(ctx: Context, command: CheckInCommand): Visit {
+  return {
+    id: ctx.id,
+    workOrderId: command.workOrderId,
+    userId: ctx.userId,
+    server: ctx.server,
+    arrivalTypeId: command.arrivalTypeId ?? (command.workTypeId === TRAVEL ? REPAIR : command.workTypeId),
+    pairs: [],
+    finish: null,
+    endedAt: null,
+  };
+}
+
+function checkIn(state: State, ctx: Context, command: CheckInCommand, at: Stamp): Ruled {
+  const mine = visitsOf(state, ctx.userId, ctx.server);
+  const here = openVisit(mine);
+  if (here?.workOrderId === command.workOrderId) {
+    if (phaseOf(here) !== 'travelling' || command.workTypeId === TRAVEL)
+      return { ok: false, fault: { reason: 'already-on-site', workOrderId: here.workOrderId } };
+    return done(arrive(state, here, ctx, at, command.workTypeId, command.techsCount));
+  }
+  const free = here ? closePair(state, here, ctx, at, PAUSE) : state;
+  const paused = mine.find((v) => v.workOrderId === command.workOrderId && phaseOf(v) === 'paused');
+  const visit = paused ?? newVisit(ctx, command);
+  const joined = paused ? free : { ...free, visits: [...free.visits, visit] };
+  return done(openPair(joined, again(joined, visit), ctx, at, command));
+}
+
+function resume(state: State, ctx: Context, visit: Visit, at: Stamp): Ruled {
+  const last = lastPair(visit);
+  if (phaseOf(visit) !== 'paused' || !last) return NOT_NOW;
+  const here = openVisit(visitsOf(state, ctx.userId, ctx.server));
+  const free = here ? closePair(state, here, ctx, at, PAUSE) : state;
+  return done(openPair(free, again(free, visit), ctx, at, last));
+}
+
+function finish(state: State, ctx: Context, visit: Visit, at: Stamp, choice: LeavingChoice): Ruled {
+  if (phaseOf(visit) !== 'paused') return NOT_NOW;
+  if (choice.primaryStatus === 'NoStatusChange')
+    return done(replaceVisit(state, { ...visit, endedAt: ctx.now }));
+  return done(
+    addFinish(state, visit, ctx, at, {
+      primaryStatus: choice.primaryStatus,
+      extendedStatus: takesExtended(choice) ? textOrNull(choice.extendedStatus) : null,
+      resolution: textOrNull(choice.resolution),
+    }),
+  );
+}
+
+function changeCrew(state: State, ctx: Context, visit: Visit, at: Stamp, techsCount: number): Ruled {
+  const last = lastPair(visit);
+  if (!isOpen(visit) || !last) return NOT_NOW;
+  if (last.techsCount === techsCount) return done(state);
+  const left = closePair(state, visit, ctx, at, PAUSE);
+  return done(openPair(left, again(left, visit), ctx, at, { workTypeId: last.workTypeId, techsCount }));
+}
+
+/** What a technician's act makes of the state. The act's time is settled first, so every branch has one. */
+export function ruleAct(state: State, act: Act, ctx: Context): Ruled {
+  const mine = visitsOf(state, ctx.userId, ctx.server);
+  const when = actTime(mine, ctx, act.at);
+  if (!when.ok) return when;
+  if (act.type === 'check-in') return checkIn(state, ctx, act, when.at);
+  const visit = mine.find((each) => each.id === act.visitId);
+  const last = visit && lastPair(visit);
+  if (!visit || !last) return NOT_NOW;
+  switch (act.type) {
+    case 'arrived':
+      if (phaseOf(visit) !== 'travelling') return NOT_NOW;
+      return done(arrive(state, visit, ctx, when.at, visit.arrivalTypeId, last.techsCount));
+    case 'pause':
+      if (phaseOf(visit) !== 'on site') return NOT_NOW;
+      return done(closePair(state, visit, ctx, when.at, PAUSE));
+    case 'check-out':
+      if (!isOpen(visit)) return NOT_NOW;
+      return done(closePair(state, visit, ctx, when.at, leavingOf(visit, act)));
+    case 'resume':
+      return resume(state, ctx, visit, when.at);
+    case 'finish':
+      return finish(state, ctx, visit, when.at, act);
+    case 'change-crew':
+      return changeCrew(state, ctx, visit, when.at, act.techsCount);
+  }
+}

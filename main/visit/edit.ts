@@ -1,0 +1,92 @@
+import { lastPair, reportsOf } from './phase.ts';
+import type { Context, Delivery, Leaving, Pair, Report, Stamp, State, Visit } from './types.ts';
+
+/** Small immutable edits that the rules are made of. */
+
+export const replaceVisit = (state: State, visit: Visit): State => ({
+  ...state,
+  visits: state.visits.map((known) => (known.id === visit.id ? visit : known)),
+});
+
+const base = (state: State, ctx: Context, at: Stamp) => ({
+  id: `${ctx.id}.${state.nextSeq}`,
+  seq: state.nextSeq,
+  at,
+  clickedAt: ctx.clickedAt,
+  delivery: { state: 'queued' } as const,
+});
+
+/** Appends a pair, opened by a check-in at `at`. */
+export function openPair(
+  state: State,
+  visit: Visit,
+  ctx: Context,
+  at: Stamp,
+  pair: Pick<Pair, 'workTypeId' | 'techsCount'>,
+): State {
+  const opened: Pair = {
+    id: `${ctx.id}.p${state.nextSeq}`,
+    workTypeId: pair.workTypeId,
+    techsCount: pair.techsCount,
+    userId: visit.userId,
+    checkIn: { kind: 'check-in', ...base(state, ctx, at) },
+    checkOut: null,
+    noted: false,
+  };
+  const pairs = [...visit.pairs, opened];
+  return { ...replaceVisit(state, { ...visit, pairs }), nextSeq: state.nextSeq + 1 };
+}
+
+/** Closes the visit's open pair at `at`; the check-out carries that pair's user, type and count by being in it. */
+export function closePair(state: State, visit: Visit, ctx: Context, at: Stamp, leaving: Leaving): State {
+  const open = lastPair(visit);
+  const pairs = visit.pairs.map((pair): Pair => {
+    if (pair !== open || pair.checkOut) return pair;
+    return { ...pair, checkOut: { kind: 'check-out', ...base(state, ctx, at), leaving } };
+  });
+  return { ...replaceVisit(state, { ...visit, pairs }), nextSeq: state.nextSeq + 1 };
+}
+
+/** Sets the status that finishes a paused visit. */
+export function addFinish(
+  state: State,
+  visit: Visit,
+  ctx: Context,
+  at: Stamp,
+  chosen: Pick<NonNullable<Visit['finish']>, 'primaryStatus' | 'extendedStatus' | 'resolution'>,
+): State {
+  const finish = { kind: 'status' as const, ...base(state, ctx, at), ...chosen };
+  return { ...replaceVisit(state, { ...visit, finish }), nextSeq: state.nextSeq + 1 };
+}
+
+function mapReport<R extends Report>(report: R, id: string, delivery: Delivery): R {
+  return report.id === id ? { ...report, delivery } : report;
+}
+
+/** The visit with one report's delivery changed; the same object for everything that is not touched. */
+export function setDelivery(visit: Visit, reportId: string, delivery: Delivery): Visit {
+  const pairs = visit.pairs.map((pair): Pair => {
+    if (pair.checkIn.id !== reportId && pair.checkOut?.id !== reportId) return pair;
+    const checkIn = mapReport(pair.checkIn, reportId, delivery);
+    const checkOut = pair.checkOut && mapReport(pair.checkOut, reportId, delivery);
+    return { ...pair, checkIn, checkOut };
+  });
+  return { ...visit, pairs, finish: visit.finish && mapReport(visit.finish, reportId, delivery) };
+}
+
+export interface Found {
+  readonly visit: Visit;
+  readonly report: Report;
+  /** The pair it belongs to; none for the status that finishes a visit. */
+  readonly pair: Pair | undefined;
+}
+
+/** Finds a report by its id. */
+export function findReport(state: State, reportId: string): Found | undefined {
+  for (const visit of state.visits) {
+    const report = reportsOf(visit).find((each) => each.id === reportId);
+    if (!report) continue;
+    return { visit, report, pair: visit.pairs.find((p) => p.checkIn === report || p.checkOut === report) };
+  }
+  return undefined;
+}

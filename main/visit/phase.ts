@@ -1,0 +1,59 @@
+import { type Pair, type Report, type State, TRAVEL, type Visit } from './types.ts';
+
+export type Phase = 'on site' | 'travelling' | 'paused' | 'over';
+
+/** The pairs that count: a discarded pair stays in the history only. */
+export const livePairs = (visit: Visit): readonly Pair[] =>
+  visit.pairs.filter((pair) => pair.checkIn.delivery.state !== 'discarded');
+
+export const lastPair = (visit: Visit): Pair | undefined => livePairs(visit).at(-1);
+
+/** ServiceChannel never took the first check-in: the visit is over until it is sent again (INTERFACE.md). */
+export const neverBegan = (visit: Visit): boolean =>
+  livePairs(visit)[0]?.checkIn.delivery.state === 'refused';
+
+/** Where the technician stands with this work order. */
+export function phaseOf(visit: Visit): Phase {
+  const last = lastPair(visit);
+  if (!last || neverBegan(visit) || visit.endedAt !== null) return 'over';
+  if (visit.finish && visit.finish.delivery.state !== 'discarded') return 'over';
+  if (!last.checkOut) return last.workTypeId === TRAVEL ? 'travelling' : 'on site';
+  return last.checkOut.leaving.action === 'Cancel' ? 'paused' : 'over';
+}
+
+/** Has the technician checked in and not out, on site or on the way? */
+export const isOpen = (visit: Visit): boolean => {
+  const phase = phaseOf(visit);
+  return phase === 'on site' || phase === 'travelling';
+};
+
+export const visitsOf = (state: State, userId: number, server: string): readonly Visit[] =>
+  state.visits.filter((visit) => visit.userId === userId && visit.server === server);
+
+export const openVisit = (visits: readonly Visit[]): Visit | undefined => visits.find(isOpen);
+
+const pausedAt = (visit: Visit): number => lastPair(visit)?.checkOut?.seq ?? 0;
+
+/** Paused visits, the one paused last first. */
+export const pausedVisits = (visits: readonly Visit[]): readonly Visit[] =>
+  visits.filter((visit) => phaseOf(visit) === 'paused').sort((a, b) => pausedAt(b) - pausedAt(a));
+
+/** The visit that the app shows: the one that is on site, else the one paused last. */
+export const currentVisit = (visits: readonly Visit[]): Visit | undefined =>
+  openVisit(visits) ?? pausedVisits(visits)[0];
+
+export const pairReports = (pair: Pair): readonly Report[] =>
+  pair.checkOut ? [pair.checkIn, pair.checkOut] : [pair.checkIn];
+
+/** Every report of a visit in the order in which it was made. */
+export function reportsOf(visit: Visit): readonly Report[] {
+  const reports: readonly Report[] = visit.pairs.flatMap(pairReports);
+  return visit.finish ? [...reports, visit.finish] : reports;
+}
+
+/** Recorded or given up: nothing more happens to it. */
+export const isSettled = (report: Report): boolean =>
+  report.delivery.state === 'recorded' || report.delivery.state === 'discarded';
+
+export const needsPerson = (report: Report): boolean =>
+  report.delivery.state === 'refused' || report.delivery.state === 'unconfirmed';

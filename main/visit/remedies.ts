@@ -1,0 +1,101 @@
+import type { Outcome, Remedy, Ruled } from './commands.ts';
+import { closePair, type Found, findReport, replaceVisit, setDelivery } from './edit.ts';
+import { livePairs, needsPerson, neverBegan, visitsOf } from './phase.ts';
+import type { Context, Delivery, Pair, State, Visit } from './types.ts';
+
+const NOT_NOW: Ruled = { ok: false, fault: { reason: 'not-now' } };
+const done = (state: State): Ruled => ({ ok: true, state });
+
+const startOf = (pair: Pair) => pair.checkIn.at.ms;
+const endOf = (pair: Pair) => pair.checkOut?.at.ms ?? Number.POSITIVE_INFINITY;
+
+const overlap = (a: Pair, b: Pair) => startOf(a) < endOf(b) && startOf(b) < endOf(a);
+
+/**
+ * Makes a visit current again whose first check-in was refused. Where the technician has been elsewhere since, the
+ * stay ends (paused) when that one began: one user is on site at one place (rule 4).
+ */
+function revive(state: State, ctx: Context, visit: Visit): Ruled {
+  const others = visitsOf(state, visit.userId, visit.server).filter(
+    (v) => v.id !== visit.id && !neverBegan(v),
+  );
+  const elsewhere = others.flatMap((other) => livePairs(other).map((pair) => ({ pair, other })));
+  const open = livePairs(visit).find((pair) => !pair.checkOut);
+  const next = open && elsewhere.filter(({ pair }) => startOf(pair) >= startOf(open));
+  const boundary = next?.toSorted((a, b) => startOf(a.pair) - startOf(b.pair))[0]?.pair.checkIn.at;
+  const closed = boundary ? closePair(state, visit, ctx, boundary, { action: 'Cancel' }) : state;
+  const mine = closed.visits.filter((each) => each.id === visit.id).flatMap(livePairs);
+  const clash = elsewhere.find(({ pair }) => mine.some((own) => overlap(own, pair)));
+  if (clash) return { ok: false, fault: { reason: 'elsewhere-then', workOrderId: clash.other.workOrderId } };
+  return done(closed);
+}
+
+function sendAgain(state: State, ctx: Context, { visit, report }: Found): Ruled {
+  const queued = replaceVisit(state, setDelivery(visit, report.id, { state: 'queued' }));
+  if (!neverBegan(visit)) return done(queued);
+  const revived = queued.visits.find((each) => each.id === visit.id);
+  return revived && !neverBegan(revived) ? revive(queued, ctx, revived) : done(queued);
+}
+
+/** A refused check-in takes its check-out along: the pair is given up as one (rule 4). */
+function discard(state: State, { visit, report, pair }: Found): Ruled {
+  const given = { state: 'discarded' } as const;
+  const one = setDelivery(visit, report.id, given);
+  const both = pair?.checkIn === report && pair.checkOut ? setDelivery(one, pair.checkOut.id, given) : one;
+  return done(replaceVisit(state, both));
+}
+
+function noteMechanicIds(state: State, pairId: string): Ruled {
+  const visit = state.visits.find((each) => each.pairs.some((pair) => pair.id === pairId));
+  if (!visit) return NOT_NOW;
+  const pairs = visit.pairs.map((pair) => (pair.id === pairId ? { ...pair, noted: true } : pair));
+  return done(replaceVisit(state, { ...visit, pairs }));
+}
+
+/** What a technician's decision about a report makes of the state. */
+export function ruleRemedy(state: State, remedy: Remedy, ctx: Context): Ruled {
+  if (remedy.type === 'note-mechanic-ids') return noteMechanicIds(state, remedy.pairId);
+  const found = findReport(state, remedy.reportId);
+  if (!found || !needsPerson(found.report)) return NOT_NOW;
+  switch (remedy.type) {
+    case 'send-again':
+      return sendAgain(state, ctx, found);
+    case 'discard':
+      return discard(state, found);
+    case 'it-was-recorded': {
+      const recorded: Delivery = { state: 'recorded', mechanicId: null, by: 'technician' };
+      return done(replaceVisit(state, setDelivery(found.visit, found.report.id, recorded)));
+    }
+  }
+}
+
+/** Which states an outcome may follow; anything else was answered by a person meanwhile and stands. */
+const FOLLOWS: Readonly<Record<Outcome['type'], readonly Delivery['state'][]>> = {
+  sending: ['queued'],
+  recorded: ['sending', 'unconfirmed'],
+  refused: ['sending'],
+  unconfirmed: ['sending'],
+  'not-recorded': ['sending', 'unconfirmed'],
+};
+
+function deliveryOf(outcome: Outcome): Delivery {
+  switch (outcome.type) {
+    case 'sending':
+      return { state: 'sending', since: outcome.since };
+    case 'recorded':
+      return { state: 'recorded', mechanicId: outcome.mechanicId, by: outcome.by };
+    case 'refused':
+      return { state: 'refused', problem: outcome.problem };
+    case 'unconfirmed':
+      return { state: 'unconfirmed', since: outcome.since };
+    case 'not-recorded':
+      return { state: 'queued' };
+  }
+}
+
+/** What the outbox found out, put on the record. */
+export function ruleOutcome(state: State, outcome: Outcome): Ruled {
+  const found = findReport(state, outcome.reportId);
+  if (!found || !FOLLOWS[outcome.type].includes(found.report.delivery.state)) return NOT_NOW;
+  return done(replaceVisit(state, setDelivery(found.visit, found.report.id, deliveryOf(outcome))));
+}

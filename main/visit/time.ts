@@ -1,0 +1,42 @@
+import type { Stamp } from './types.ts';
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** ServiceChannel refuses times more than 168 h back as out of date (API.md). */
+export const OLDEST = 7 * DAY;
+
+/** A clock that differs less than this from the server's is left alone (DESIGN.md, rule 1). */
+export const TOLERATED_DIFFERENCE = 30 * SECOND;
+
+const pad = (n: number, width = 2) => String(n).padStart(width, '0');
+
+/**
+ * The instant as ServiceChannel takes it: local time with its UTC offset, `2018-10-30T11:00:00-04:00`.
+ * @see seed, CheckInTime
+ */
+export function toIso(stamp: Stamp): string {
+  const local = new Date(stamp.ms + stamp.offset * MINUTE);
+  const sign = stamp.offset < 0 ? '-' : '+';
+  const away = Math.abs(stamp.offset);
+  return `${local.toISOString().slice(0, 19)}${sign}${pad(Math.floor(away / 60))}:${pad(away % 60)}`;
+}
+
+/** Whole seconds: a fraction adds nothing to the record, and a refusal is one thing less to fear. */
+export function toStamp(ms: number, offsetAt: (ms: number) => number): Stamp {
+  const whole = Math.floor(ms / SECOND) * SECOND;
+  return { ms: whole, offset: offsetAt(whole) };
+}
+
+export const startOfMinute = (ms: number): number => Math.floor(ms / MINUTE) * MINUTE;
+
+/** `1:42:07`; hours are not padded, negative is nothing. */
+export function clockText(ms: number): string {
+  const s = Math.max(0, Math.floor(ms / SECOND));
+  return `${Math.floor(s / 3600)}:${pad(Math.floor(s / 60) % 60)}:${pad(s % 60)}`;
+}
+
+/** `0:31` from milliseconds, cut to whole minutes. */
+export const hoursMinutes = (ms: number): string => clockText(ms).slice(0, -3);

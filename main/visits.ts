@@ -1,0 +1,56 @@
+import type { Command, Fault } from './visit/commands.ts';
+import { rule } from './visit/rules.ts';
+import type { Context, State } from './visit/types.ts';
+
+/** What keeps the state: durable before `save` returns, or it throws and nothing was kept. */
+export interface Store {
+  load(): State;
+  save(before: State, after: State): void;
+}
+
+export type Done =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly fault: Fault }
+  | { readonly ok: false; readonly notKept: string };
+
+/**
+ * The one object that holds the state and does the round for every command: rules, then disk, then everybody who
+ * looks on. Nothing else holds state.
+ */
+export class Visits {
+  readonly #store: Store;
+  readonly #context: () => Context;
+  readonly #listeners = new Set<(state: State) => void>();
+  #state: State;
+
+  constructor(store: Store, context: () => Context) {
+    this.#store = store;
+    this.#context = context;
+    this.#state = store.load();
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Rules on a command and keeps what it made. A state that could not be kept on disk is not pretended. */
+  do(command: Command): Done {
+    const ruled = rule(this.#state, command, this.#context());
+    if (!ruled.ok) return ruled;
+    if (ruled.state === this.#state) return { ok: true };
+    try {
+      this.#store.save(this.#state, ruled.state);
+    } catch (error) {
+      return { ok: false, notKept: error instanceof Error ? error.message : String(error) };
+    }
+    this.#state = ruled.state;
+    for (const listener of this.#listeners) listener(this.#state);
+    return { ok: true };
+  }
+
+  /** Calls back after every change; the returned function ends that. */
+  onChange(listener: (state: State) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

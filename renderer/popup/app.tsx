@@ -1,0 +1,65 @@
+import type { Snapshot } from '../../preload/contract.ts';
+import { t } from '../text/index.ts';
+import { Footer } from '../ui/footer.tsx';
+import { Frame } from '../ui/frame.tsx';
+import { Header } from '../ui/header.tsx';
+import { snapshot } from '../ui/snapshot.ts';
+import { CheckInForm } from './check-in-form.tsx';
+import { DeliveryView } from './delivery-view.tsx';
+import { useFocus } from './focus.ts';
+import { LeavingForm } from './leaving-form.tsx';
+import { Notices } from './notices.tsx';
+import { Problems } from './problems.tsx';
+import { SignIn } from './sign-in.tsx';
+import { shownView, type View, view } from './view.ts';
+import { VisitPage } from './visit-page.tsx';
+
+/** What the header says, and whether the page below has a heading of its own. */
+function headerOf(shown: View, { current }: Snapshot): { words: string; heading: boolean } {
+  const named = (words: string) => ({ words, heading: true });
+  switch (shown.name) {
+    case 'sign-in':
+      return named(t.signInTitle);
+    case 'delivery':
+      return named(t.delivery);
+    case 'switch':
+      return named(t.switchTitle);
+    case 'check-out':
+      return named(t.checkOutOf(current?.workOrderId ?? 0));
+    case 'finish':
+      return named(t.finishOf(current?.workOrderId ?? 0));
+    case 'main':
+      return current ? { words: t.states[current.phase], heading: false } : named(t.states.over);
+  }
+}
+
+function Page({ shown, snapshot: { current, account, connection } }: { shown: View; snapshot: Snapshot }) {
+  if (shown.name === 'delivery') return <DeliveryView />;
+  if (shown.name === 'sign-in')
+    return <SignIn key={account.state} account={account} connection={connection} />;
+  if (!current || shown.name === 'switch') return <CheckInForm current={current} />;
+  if (shown.name === 'main') return <VisitPage key={current.id} visit={current} />;
+  return <LeavingForm key={`${shown.name} ${current.id}`} visit={current} finish={shown.name === 'finish'} />;
+}
+
+function Popup({ snapshot: now }: { snapshot: Snapshot }) {
+  const shown = shownView(view.value, now);
+  const phase = now.account.state === 'signed-out' ? 'over' : (now.current?.phase ?? 'over');
+  useFocus(`${shown.name} ${phase} ${now.current?.id} ${now.prefill?.at}`);
+  return (
+    <Frame
+      header={<Header phase={phase} {...headerOf(shown, now)} />}
+      footer={
+        <Footer delivery={now.delivery} onShow={() => (view.value = { name: 'delivery' })} />
+      }
+    >
+      {shown.name !== 'delivery' && <Problems snapshot={now} signingIn={shown.name === 'sign-in'} />}
+      {shown.name !== 'delivery' && <Notices notices={now.notices} />}
+      <Page shown={shown} snapshot={now} />
+    </Frame>
+  );
+}
+
+export function App() {
+  return snapshot.value && <Popup snapshot={snapshot.value} />;
+}

@@ -1,0 +1,66 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { DeliveryRow } from '../../preload/contract.ts';
+import { t } from '../text/index.ts';
+import { whenText } from '../text/times.ts';
+import { Button } from '../ui/button.tsx';
+import { now } from '../ui/clock.ts';
+import { locale, send, snapshot } from '../ui/snapshot.ts';
+import { goBack } from './view.ts';
+
+const when = (ms: number) => whenText(ms, now.peek(), locale.value);
+
+function Row({ row }: { readonly row: DeliveryRow }) {
+  return (
+    <li class={`delivery-row ${row.delivery.state}`}>
+      <p>
+        <time>{when(row.at.ms)}</time> <strong>{row.workOrderId}</strong> {t.report(row)}
+      </p>
+      <p class="delivery-state">{t.deliveryState(row.delivery)}</p>
+      {row.tries.length > 0 && (
+        <details>
+          <summary>{t.tries(row.tries.length)}</summary>
+          <ol>
+            {row.tries.map((each) => (
+              <li key={each.at}>
+                <time>{when(each.at)}</time> {each.what}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** Every report, where it is on its way, and what was tried. */
+export function DeliveryView() {
+  const rows = useSignal<readonly DeliveryRow[] | null>(null);
+  const latest = snapshot.value;
+  useEffect(() => {
+    let stale = false;
+    void send('delivery:list', null).then((list) => {
+      if (!stale) rows.value = list;
+    });
+    return () => {
+      stale = true;
+    };
+  }, [latest]);
+  return (
+    <>
+      {rows.value?.length === 0 && <p class="soft">{t.nothingToDeliver}</p>}
+      {rows.value && rows.value.length > 0 && (
+        <ul class="delivery-list">
+          {rows.value.map((row) => (
+            <Row key={row.reportId} row={row} />
+          ))}
+        </ul>
+      )}
+      <div class="buttons">
+        <Button first onClick={goBack}>
+          {t.back}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect } from 'preact/hooks';
+import { send } from '../ui/snapshot.ts';
+
+/** Puts the focus on what the view names as first. */
+function focusFirst(): void {
+  const first = document.querySelector<HTMLElement>('[data-first]:not(:disabled)');
+  first?.focus();
+}
+
+/** The focus starts where the view says, again whenever another view opens. `key` tells one view from the next. */
+export function useFocus(key: string): void {
+  useEffect(focusFirst, [key]);
+}
+
+/**
+ * Keys that work everywhere in the popup, and where the focus is when it is shown again: where it was, if a field was
+ * being filled in, else on the first thing.
+ */
+export function followKeysAndFocus(): void {
+  let wasHidden = true;
+  document.addEventListener('visibilitychange', () => {
+    wasHidden ||= document.visibilityState === 'hidden';
+  });
+  window.addEventListener('focus', () => {
+    if (wasHidden && !isWriting(document.activeElement)) focusFirst();
+    wasHidden = false;
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') void send('app:hide', null);
+    // A key that is held down must not press the button which takes the place of the one just pressed.
+    else if (event.key === 'Enter' && event.repeat && !(event.target instanceof HTMLTextAreaElement))
+      event.preventDefault();
+  });
+}
+
+const isWriting = (element: Element | null): boolean =>
+  (element instanceof HTMLInputElement && element.value !== '') ||
+  (element instanceof HTMLTextAreaElement && element.value !== '');

@@ -1,0 +1,53 @@
+import { computed, effect, signal } from '@preact/signals';
+import { parseWorkOrder } from '../../main/visit/numbers.ts';
+import type { Trouble, WorkOrderView } from '../../preload/contract.ts';
+import { send, snapshot } from '../ui/snapshot.ts';
+import { checkInDraft } from './view.ts';
+
+/** Typing comes to rest before ServiceChannel is asked (ms). */
+const REST = 400;
+
+/** What is known of the number in the field. */
+export type Found =
+  | { readonly state: 'nothing' | 'looking' | 'unknown' }
+  | { readonly state: 'found'; readonly workOrder: WorkOrderView }
+  | { readonly state: 'trouble'; readonly trouble: Trouble };
+
+const answer = signal<{ readonly number: number; readonly found: Found } | null>(null);
+
+const number = computed(() => {
+  const parsed = parseWorkOrder(checkInDraft.value.workOrder);
+  return parsed.ok ? parsed.value : null;
+});
+
+/** Details that this computer has already, so they are there without a connection too. */
+const remembered = computed(
+  () => snapshot.value?.recent.find((each) => each.workOrderId === number.value)?.workOrder ?? null,
+);
+
+/** Details of the number in the field: of that one alone, so an answer that comes late for another is never shown. */
+export const found = computed<Found>(() => {
+  if (number.value === null) return { state: 'nothing' };
+  const fresh = answer.value?.number === number.value ? answer.value.found : null;
+  if (fresh?.state === 'found') return fresh;
+  if (remembered.value) return { state: 'found', workOrder: remembered.value };
+  return fresh ?? { state: 'looking' };
+});
+
+async function ask(asked: number): Promise<void> {
+  const result = await send('work-order:look-up', { workOrder: String(asked) });
+  if (number.peek() !== asked) return;
+  if (!result.ok) answer.value = { number: asked, found: { state: 'trouble', trouble: result.trouble } };
+  else if (result.value) answer.value = { number: asked, found: { state: 'found', workOrder: result.value } };
+  else answer.value = { number: asked, found: { state: 'unknown' } };
+}
+
+/** Looks the number up while it is typed. The returned function ends that. */
+export function followNumber(): () => void {
+  return effect(() => {
+    const asked = number.value;
+    if (asked === null) return;
+    const timer = setTimeout(() => void ask(asked), REST);
+    return () => clearTimeout(timer);
+  });
+}

@@ -1,0 +1,39 @@
+import type { VisitView } from '../../preload/contract.ts';
+import { t } from '../text/index.ts';
+import { whenText } from '../text/times.ts';
+import { useAct } from '../ui/act.ts';
+import { ErrorLine } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { now } from '../ui/clock.ts';
+import { locale, send } from '../ui/snapshot.ts';
+
+function about({ workOrder, pausedAt }: VisitView): string {
+  const since = pausedAt && t.pausedFor(whenText(pausedAt.ms, now.peek(), locale.value));
+  return [workOrder?.store, since].filter(Boolean).join(' · ');
+}
+
+/** Other visits that wait; resuming one pauses the one that is on site. */
+export function PausedVisits({ visits }: { readonly visits: readonly VisitView[] }) {
+  const { trouble, run } = useAct();
+  if (visits.length === 0) return null;
+  return (
+    <section class="paused-visits">
+      <h2 id="paused-visits">{t.pausedVisits}</h2>
+      <ul aria-labelledby="paused-visits">
+        {visits.map((visit) => {
+          const name = `resume ${visit.id}`;
+          const resume = () => run(name, () => send('visit:resume', { visitId: visit.id, at: '' }));
+          return (
+            <li key={visit.id}>
+              <span class="entry-about">{about(visit)}</span>
+              <Button look="link" act={name} onClick={() => void resume()}>
+                {t.resumeNumber(visit.workOrderId)}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <ErrorLine trouble={trouble} />
+    </section>
+  );
+}

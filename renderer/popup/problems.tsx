@@ -1,0 +1,72 @@
+import { useSignal } from '@preact/signals';
+import type { DifferingView, Snapshot } from '../../preload/contract.ts';
+import { t } from '../text/index.ts';
+import { useAct } from '../ui/act.ts';
+import { Alert, ErrorLine } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { send } from '../ui/snapshot.ts';
+import { ProblemAlert } from './problem-alert.tsx';
+import { view } from './view.ts';
+
+/** More than this many at once would hide what the technician came for. */
+const SHOWN = 2;
+
+function Expired() {
+  return (
+    <Alert title={t.expired}>
+      <p>{t.expiredAdvice}</p>
+      <div class="remedies">
+        <Button look="link" onClick={() => (view.value = { name: 'sign-in' })}>
+          {t.signInAgain}
+        </Button>
+      </div>
+    </Alert>
+  );
+}
+
+function Differing({ of: { pairId, workOrderId, checkIn, checkOut } }: { readonly of: DifferingView }) {
+  const { trouble, run } = useAct();
+  const name = `noted ${pairId}`;
+  return (
+    <Alert title={t.differingTitle(workOrderId)}>
+      <p>{t.differing(checkIn, checkOut)}</p>
+      <div class="remedies">
+        <Button
+          look="link"
+          act={name}
+          onClick={() => void run(name, () => send('pair:note-mechanic-ids', { pairId }))}
+        >
+          {t.noted}
+        </Button>
+      </div>
+      <ErrorLine trouble={trouble} />
+    </Alert>
+  );
+}
+
+interface Props {
+  readonly snapshot: Snapshot;
+  /** The sign-in form is what is shown. */
+  readonly signingIn: boolean;
+}
+
+/** What went wrong and needs a person, before anything else. */
+export function Problems({ snapshot: { account, problems, differing }, signingIn }: Props) {
+  const all = useSignal(false);
+  const alerts = [
+    ...problems.map((problem) => <ProblemAlert key={problem.reportId} of={problem} />),
+    ...differing.map((each) => <Differing key={each.pairId} of={each} />),
+  ];
+  const more = alerts.length - SHOWN;
+  return (
+    <>
+      {account.state === 'expired' && !signingIn && <Expired />}
+      {all.value ? alerts : alerts.slice(0, SHOWN)}
+      {more > 0 && !all.value && (
+        <Button look="link" onClick={() => (all.value = true)}>
+          {t.showMore(more)}
+        </Button>
+      )}
+    </>
+  );
+}

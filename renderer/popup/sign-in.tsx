@@ -1,0 +1,110 @@
+import { useSignal } from '@preact/signals';
+import type { Account, ConnectionView, Environment, Trouble } from '../../preload/contract.ts';
+import { t } from '../text/index.ts';
+import { useAct } from '../ui/act.ts';
+import { ErrorLine } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { Select, TextField } from '../ui/field.tsx';
+import { send } from '../ui/snapshot.ts';
+import { goBack } from './view.ts';
+
+interface Props {
+  readonly account: Account;
+  readonly connection: ConnectionView;
+}
+
+const ENVIRONMENTS: readonly Environment[] = ['production', 'sandbox'];
+
+const isEnvironment = (value: string): value is Environment => value in t.environments;
+
+/** The environments to choose from; a policy's own hosts are offered only where they are set. */
+const environments = (set: Environment) =>
+  (set === 'custom' ? [set, ...ENVIRONMENTS] : ENVIRONMENTS).map((value) => ({
+    value,
+    text: t.environments[value],
+  }));
+
+const only = (trouble: Trouble | null, code: Trouble['code']) => (trouble?.code === code ? trouble : null);
+
+/** Signed out, or signed in once more after the session has ended. The password is kept nowhere. */
+export function SignIn({ account, connection }: Props) {
+  const userName = useSignal(account.state === 'signed-out' ? '' : account.userName);
+  const password = useSignal('');
+  const clientId = useSignal(connection.clientId);
+  const clientSecret = useSignal('');
+  const environment = useSignal<Environment>(connection.environment);
+  const { trouble, run, clear } = useAct();
+  const typed = (field: { value: string }) => (text: string) => {
+    field.value = text;
+    clear();
+  };
+  const signIn = (event: Event) => {
+    event.preventDefault();
+    const request = {
+      userName: userName.value,
+      password: password.value,
+      clientId: clientId.value,
+      clientSecret: clientSecret.value,
+      environment: environment.value,
+    };
+    void run('sign-in', () => send('session:sign-in', request), goBack);
+  };
+  const atField = trouble?.code === 'wrong-password' || trouble?.code === 'wrong-client';
+  const { locked, hasSecret } = connection;
+  return (
+    <form noValidate onSubmit={signIn}>
+      <TextField
+        label={t.username}
+        value={userName.value}
+        onInput={typed(userName)}
+        autocomplete="username"
+        first={userName.peek() === ''}
+      />
+      <TextField
+        label={t.password}
+        type="password"
+        value={password.value}
+        onInput={typed(password)}
+        autocomplete="current-password"
+        trouble={only(trouble, 'wrong-password')}
+        first={userName.peek() !== ''}
+      />
+      <fieldset>
+        <legend>{t.connection}</legend>
+        <TextField
+          label={t.clientId}
+          value={clientId.value}
+          onInput={typed(clientId)}
+          disabled={locked.clientId}
+          hint={locked.clientId && t.lockedByPolicy}
+          trouble={only(trouble, 'wrong-client')}
+        />
+        <TextField
+          label={t.clientSecret}
+          type="password"
+          value={clientSecret.value}
+          onInput={typed(clientSecret)}
+          disabled={locked.clientSecret}
+          hint={locked.clientSecret ? t.lockedByPolicy : hasSecret && t.secretKept}
+        />
+        <Select
+          label={t.environment}
+          value={environment.value}
+          onChange={(value) => {
+            if (isEnvironment(value)) environment.value = value;
+          }}
+          options={environments(connection.environment)}
+          disabled={locked.environment}
+          hint={locked.environment && t.lockedByPolicy}
+        />
+      </fieldset>
+      <ErrorLine trouble={atField ? null : trouble} />
+      <div class="buttons">
+        {account.state === 'expired' && <Button onClick={goBack}>{t.back}</Button>}
+        <Button look="primary" submit act="sign-in">
+          {t.signIn}
+        </Button>
+      </div>
+    </form>
+  );
+}

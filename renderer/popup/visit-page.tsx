@@ -1,0 +1,99 @@
+import type { Result, VisitView } from '../../preload/contract.ts';
+import { t } from '../text/index.ts';
+import { type Acting, useAct } from '../ui/act.ts';
+import { ErrorLine } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { send, snapshot } from '../ui/snapshot.ts';
+import { EarlierButton, NO_TIME, sentTime, TimeField } from '../ui/time-field.tsx';
+import { Crew } from './crew.tsx';
+import { PausedVisits } from './paused-visits.tsx';
+import { Times } from './times.tsx';
+import { aboutTime } from './trouble.ts';
+import { changeLeaving, leavingDraft, view } from './view.ts';
+import { Description, Facts, Place } from './work-order-details.tsx';
+
+const TIME_LABEL = { 'on site': t.leftAt, travelling: t.arrivedAt, paused: t.backAt, over: t.backAt };
+
+const openForm = (name: 'check-out' | 'finish', visit: VisitView) => () => {
+  view.value = { name, visitId: visit.id };
+};
+
+/** The two answers of the moment. The blue one is what comes next; the focus is on what changes least. */
+function Acts({ visit, acting }: { readonly visit: VisitView; readonly acting: Acting }) {
+  const at = () => sentTime(leavingDraft.value.time);
+  const act = (name: string, command: () => Promise<Result>) => () =>
+    void acting.run(name, command, () => changeLeaving({ time: NO_TIME }));
+  const arrived = act('arrived', () => send('visit:arrived', { visitId: visit.id, at: at() }));
+  const pause = act('pause', () => send('visit:pause', { visitId: visit.id, at: at() }));
+  const resume = act('resume', () => send('visit:resume', { visitId: visit.id, at: at() }));
+  const leave = act('check-out', () =>
+    send('visit:check-out', {
+      visitId: visit.id,
+      at: at(),
+      primaryStatus: 'NoStatusChange',
+      extendedStatus: '',
+      resolution: '',
+    }),
+  );
+  if (visit.phase === 'paused')
+    return (
+      <div class="buttons">
+        <Button key="resume" look="primary" act="resume" first onClick={resume}>
+          {t.resume}
+        </Button>
+        <Button key="finish" onClick={openForm('finish', visit)}>
+          {t.finishOpens}
+        </Button>
+      </div>
+    );
+  const travelling = visit.phase === 'travelling';
+  const checkOut = visit.hasForm ? openForm('check-out', visit) : leave;
+  return (
+    <div class="buttons">
+      {travelling ? (
+        <Button key="arrived" look="primary" act="arrived" first onClick={arrived}>
+          {t.arrived}
+        </Button>
+      ) : (
+        <Button key="pause" act="pause" first onClick={pause}>
+          {t.pause}
+        </Button>
+      )}
+      <Button key="check-out" look={travelling ? 'quiet' : 'primary'} act="check-out" onClick={checkOut}>
+        {t.checkOutOpens}
+      </Button>
+    </div>
+  );
+}
+
+/** On site, on the way, or paused. */
+export function VisitPage({ visit }: { readonly visit: VisitView }) {
+  const acting = useAct();
+  const { time } = leavingDraft.value;
+  const timeTrouble = time.open && aboutTime(acting.trouble) ? acting.trouble : null;
+  const changeTime = (changed: typeof time) => {
+    changeLeaving({ time: changed });
+    acting.clear();
+  };
+  return (
+    <>
+      <h1>{visit.workOrderId}</h1>
+      {visit.workOrder && <Place of={visit.workOrder} />}
+      <Crew key={visit.phase} visit={visit}>
+        {visit.workOrder && <Facts of={visit.workOrder} />}
+      </Crew>
+      {visit.workOrder && <Description of={visit.workOrder} />}
+      <Times visit={visit} />
+      <Acts visit={visit} acting={acting} />
+      <TimeField label={TIME_LABEL[visit.phase]} draft={time} onChange={changeTime} trouble={timeTrouble} />
+      <ErrorLine trouble={timeTrouble ? null : acting.trouble} />
+      <div class="links">
+        <EarlierButton draft={time} onChange={changeTime} />
+        <Button look="link" onClick={() => (view.value = { name: 'switch' })}>
+          {t.switch}
+        </Button>
+      </div>
+      <PausedVisits visits={snapshot.value?.paused ?? []} />
+    </>
+  );
+}

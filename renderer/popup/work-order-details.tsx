@@ -1,0 +1,61 @@
+import type { WorkOrderView } from '../../preload/contract.ts';
+import { t } from '../text/index.ts';
+import { Note } from '../ui/alert.tsx';
+
+/** `IN PROGRESS / ON SITE` as people write it. The words are the subscriber's own, so nothing is translated. */
+const calm = (status: string) => status.charAt(0) + status.slice(1).toLowerCase();
+
+/** Trade, priority and status, small and round. */
+export function Facts({ of, status = false }: { readonly of: WorkOrderView; readonly status?: boolean }) {
+  const facts = [of.trade, of.priority, status && of.status ? calm(of.status) : null];
+  return facts.flatMap((fact) =>
+    fact
+      ? [
+          <span class="fact" key={fact}>
+            {fact}
+          </span>,
+        ]
+      : [],
+  );
+}
+
+export function Place({ of }: { readonly of: WorkOrderView }) {
+  return (
+    <>
+      {of.store && <p class="store">{of.store}</p>}
+      {of.address && <p class="soft">{of.address}</p>}
+    </>
+  );
+}
+
+export function Description({ of }: { readonly of: WorkOrderView }) {
+  if (!of.description) return null;
+  return (
+    <p class="description" title={of.description}>
+      {of.description}
+    </p>
+  );
+}
+
+/** Everything known of the work order whose number is in the field. */
+export function WorkOrderDetails({ of }: { readonly of: WorkOrderView }) {
+  return (
+    <div class="details">
+      <Place of={of} />
+      <div class="facts">
+        <Facts of={of} status />
+      </div>
+      <Description of={of} />
+    </div>
+  );
+}
+
+/** What stands in the way at this client, said before the check-in; it blocks nothing. */
+export function Warnings({ of }: { readonly of: WorkOrderView }) {
+  return (
+    <>
+      {of.lacksPermission && <Note warn>{t.lacksPermission(of.subscriber)}</Note>}
+      {of.deniedReason && <Note>{t.gps(of.deniedReason)}</Note>}
+    </>
+  );
+}

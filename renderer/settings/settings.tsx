@@ -1,0 +1,68 @@
+import { useSignal } from '@preact/signals';
+import type { Snapshot } from '../../preload/contract.ts';
+import { t } from '../text/index.ts';
+import { useAct } from '../ui/act.ts';
+import { ErrorLine, Note } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { send, snapshot } from '../ui/snapshot.ts';
+
+/** What someone should know before signing out; empty when nothing is under way. */
+function consequences({ current, delivery }: Snapshot): readonly string[] {
+  const open = current && current.phase !== 'paused' ? [t.signOutOpen(current.workOrderId)] : [];
+  const waiting = delivery.kind === 'recorded' ? [] : [t.signOutWaiting];
+  return [...open, ...waiting];
+}
+
+/** Asks in place where something is under way; else signs out at once. */
+function SignOut({ snapshot: shown }: { readonly snapshot: Snapshot }) {
+  const asking = useSignal(false);
+  const { trouble, run } = useAct();
+  const told = consequences(shown);
+  const signOut = () => {
+    if (told.length > 0 && !asking.value) asking.value = true;
+    else void run('sign-out', () => send('session:sign-out', null), () => (asking.value = false));
+  };
+  return (
+    <>
+      {asking.value && (
+        <Note warn>
+          {told.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Note>
+      )}
+      <ErrorLine trouble={trouble} />
+      <div class="buttons left">
+        <Button act="sign-out" onClick={signOut}>
+          {t.signOut}
+        </Button>
+        {asking.value && <Button onClick={() => (asking.value = false)}>{t.staySignedIn}</Button>}
+      </div>
+    </>
+  );
+}
+
+/** Who is signed in, and where. */
+export function Settings() {
+  const shown = snapshot.value;
+  if (!shown) return null;
+  const { account, connection } = shown;
+  return (
+    <main class="page">
+      <h1>{t.settings}</h1>
+      <section>
+        <h2>{t.account}</h2>
+        {account.state === 'signed-out' ? (
+          <p class="soft">{t.notSignedIn}</p>
+        ) : (
+          <>
+            <p class="store">{t.signedInAs(account.name, account.userName)}</p>
+            <p class="soft">{t.environments[connection.environment]}</p>
+            {account.state === 'expired' && <p class="soft">{t.expired}</p>}
+            <SignOut snapshot={shown} />
+          </>
+        )}
+      </section>
+    </main>
+  );
+}

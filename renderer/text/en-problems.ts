@@ -1,0 +1,134 @@
+import type { DeliveryRow, Notice, PrimaryStatus, ProblemView } from '../../preload/contract.ts';
+import type { Advice } from '../../main/visit/types.ts';
+import { counted, minutes } from './en-numbers.ts';
+
+/** What a report is called: a pause is a check-out for ServiceChannel, and a pause for the technician. */
+const report = (of: Pick<ProblemView, 'kind' | 'pause'>): string => {
+  if (of.pause) return 'pause';
+  return of.kind === 'status' ? 'status' : of.kind;
+};
+
+/** Who is asked: the client by name where it is known. */
+const client = (subscriber: string | null) => subscriber ?? 'the client';
+
+type AdviceText = (subscriber: string | null, time: string) => string;
+
+const reopen: AdviceText = (subscriber, time) =>
+  `Ask ${client(subscriber)} to reopen it, then send again: your ${time} is kept.`;
+
+const advice: Readonly<Record<Advice, AdviceText>> = {
+  'not-found': (subscriber) =>
+    `Compare the number with your dispatch. If it is right, ask ${client(subscriber)} to assign it to your company, then send again.`,
+  'xml-permission': (subscriber, time) =>
+    `Ask the ServiceChannel administrator of ${client(subscriber)} for the “XML check-in/out” permission for your company, then send again: your ${time} is kept.`,
+  permission: (_, time) =>
+    `Your ServiceChannel user may not do this. Ask your office for the right, then send again: your ${time} is kept.`,
+  'work-type': (subscriber) =>
+    `${subscriber ?? 'This client'} does not have that work type. Don’t report this, and check in with another type: Earlier… takes the same time.`,
+  premature: (subscriber, time) =>
+    `That is before the work order begins. Ask ${client(subscriber)} to correct its date, then send again: your ${time} is kept.`,
+  'out-of-date': (subscriber) =>
+    `ServiceChannel takes times up to 7 days back. Ask ${client(subscriber)} to enter it by hand, then don’t report this.`,
+  'time-ahead': () =>
+    'That is ahead of the clock at the site. Check this computer’s date, time and time zone, then send again.',
+  'not-checked-in': (subscriber) =>
+    `ServiceChannel has no open check-in of yours there; some clients check out by themselves after hours. Ask ${client(subscriber)} to correct the hours.`,
+  field: () => 'Send again. If it is refused once more, show this text to your office.',
+  'extended-status': (_, time) =>
+    `The extended status does not belong to the status. Ask your office to have it allowed, then send again: your ${time} is kept.`,
+  'tracking-number': (subscriber, time) =>
+    `Ask ${client(subscriber)} to correct the tracking number of the work order, then send again: your ${time} is kept.`,
+  completed: reopen,
+  'closed-for-check-in': reopen,
+  'mile-range': (subscriber) =>
+    `${subscriber ?? 'This client'} wants the position, and OnSite sends none. Ask them to allow check-ins without GPS, or use their phone line.`,
+  overlap: () =>
+    'Another of your check-ins covers a part of this time. Ask your office to correct it in ServiceChannel, then send again.',
+  'not-allowed': () =>
+    'Perhaps it was done already. Look at the work order in ServiceChannel before you send again.',
+  unknown: () => 'Send again later. If it is refused once more, show this text to your office.',
+};
+
+/** What goes off the record when a report is given up. */
+function lost(problem: Pick<ProblemView, 'kind' | 'pause' | 'minutes'>, time: string): string {
+  if (problem.kind === 'status') return 'The status stays as it is in ServiceChannel. No time is lost.';
+  if (problem.minutes === null) return `The time since ${time} is not reported.`;
+  return `The ${report(problem)} of ${time} is not reported: ${minutes(problem.minutes)} on site go off the record.`;
+}
+
+const DELIVERY: Readonly<Record<DeliveryRow['delivery']['state'], string>> = {
+  queued: 'Waiting to send',
+  sending: 'Sending…',
+  recorded: 'Recorded',
+  refused: 'Refused',
+  unconfirmed: 'Nobody knows whether it was recorded',
+  discarded: 'Not reported',
+};
+
+function recordedBy(delivery: DeliveryRow['delivery']): string {
+  if (delivery.state !== 'recorded') return DELIVERY[delivery.state];
+  if (delivery.by === 'technician') return 'Recorded, as you said';
+  if (delivery.by === 'read-back') return 'Recorded, as ServiceChannel shows it';
+  return DELIVERY.recorded;
+}
+
+const statuses: Readonly<Record<PrimaryStatus, string>> = {
+  Completed: 'Finished (Completed)',
+  Incomplete: 'Coming back (Incomplete)',
+  PartsOnOrder: 'Parts on order',
+  WaitingForQuote: 'Waiting for quote',
+  InProgress: 'In progress',
+  NoStatusChange: 'No status change',
+};
+
+const difference = (ms: number) => {
+  const seconds = Math.round(Math.abs(ms) / 1000);
+  return seconds < 90 ? counted(seconds, 'second') : minutes(Math.round(seconds / 60));
+};
+
+function notice(of: Notice, copyFrom: string | null): string {
+  switch (of.code) {
+    case 'policy-invalid':
+      return `Your company’s policy cannot be used, so no visit can start. In ${of.path}: ${of.detail}`;
+    case 'settings-set-aside':
+      return `Your settings could not be read. They are kept in ${of.path}, and OnSite started with its defaults.`;
+    case 'database-set-aside':
+      return copyFrom
+        ? `The record on this computer was damaged. It is kept in ${of.path}; the copy from ${copyFrom} is in use.`
+        : `The record on this computer was damaged, and there was no copy. It is kept in ${of.path}.`;
+    case 'no-keychain':
+      return 'This computer has no keychain, so you will have to sign in again when OnSite starts again.';
+    case 'clock':
+      return `This computer’s clock is ${difference(of.differenceMs)} ${of.differenceMs > 0 ? 'behind' : 'ahead of'} ServiceChannel’s. Reported times are corrected.`;
+  }
+}
+
+/** Problems, delivery and notices in English. */
+export const problems = {
+  report,
+  advice,
+  lost,
+  deliveryState: recordedBy,
+  statuses,
+  notice,
+  refused: (workOrderId: number, of: Pick<ProblemView, 'kind' | 'pause'>, time: string) =>
+    `${workOrderId} refused the ${report(of)} of ${time}`,
+  unconfirmed: (workOrderId: number, of: Pick<ProblemView, 'kind' | 'pause'>, time: string) =>
+    `Nobody knows whether the ${report(of)} of ${time} on ${workOrderId} was recorded`,
+  unconfirmedAdvice:
+    'The connection broke before an answer came. Look at the work order in ServiceChannel, then say what it shows.',
+  quoted: (message: string) => `“${message}”`,
+  differingTitle: (workOrderId: number) => `${workOrderId} has two MechanicIds`,
+  differing: (checkIn: number, checkOut: number) =>
+    `ServiceChannel answered the check-in with MechanicId ${checkIn} and its check-out with MechanicId ${checkOut}. Both are kept. Tell your office if the hours look wrong.`,
+  remedies: {
+    'send-again': 'Send again',
+    'it-was-recorded': 'It was recorded',
+    discard: 'Don’t report this…',
+  },
+  dontReport: 'Don’t report',
+  keepIt: 'Keep it',
+  noted: 'Noted',
+  showMore: (count: number) => `Show ${count} more`,
+  dismiss: 'Dismiss',
+} as const;

@@ -1,0 +1,34 @@
+import { signal, useSignal } from '@preact/signals';
+import type { Result, Trouble } from '../../preload/contract.ts';
+
+/** Which act of this window is under way; one at a time, so no click counts twice. */
+export const underWay = signal<string | null>(null);
+
+export interface Acting {
+  /** What went wrong the last time, until something else is tried. */
+  readonly trouble: Trouble | null;
+  readonly clear: () => void;
+  /**
+   * Sends one command; does nothing while another is under way.
+   * @param name tells which button is busy
+   */
+  readonly run: (name: string, command: () => Promise<Result>, done?: () => void) => Promise<void>;
+}
+
+/** Acts of one form or one alert, with the trouble they met. */
+export function useAct(): Acting {
+  const trouble = useSignal<Trouble | null>(null);
+  const run: Acting['run'] = async (name, command, done) => {
+    if (underWay.peek()) return;
+    underWay.value = name;
+    trouble.value = null;
+    try {
+      const result = await command();
+      if (result.ok) done?.();
+      else trouble.value = result.trouble;
+    } finally {
+      underWay.value = null;
+    }
+  };
+  return { trouble: trouble.value, clear: () => (trouble.value = null), run };
+}

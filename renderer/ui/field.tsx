@@ -1,0 +1,112 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Trouble } from '../../preload/contract.ts';
+import { ErrorLine } from './alert.tsx';
+
+/** What an input needs to belong to its label, its hint and its error. */
+export interface FieldIds {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': 'true' | undefined;
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+  readonly trouble?: Trouble | string | null;
+  readonly children: (ids: FieldIds) => ComponentChildren;
+}
+
+/** A label, a control, a hint below it, and what is wrong with it. */
+export function Field({ label, hint, trouble = null, children }: FieldProps) {
+  const id = useId();
+  const hintId = `${id}-hint`;
+  const errorId = `${id}-error`;
+  const described = [trouble ? errorId : '', hint ? hintId : ''].filter(Boolean).join(' ');
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children({
+        id,
+        'aria-describedby': described || undefined,
+        'aria-invalid': trouble ? 'true' : undefined,
+      })}
+      <ErrorLine id={errorId} trouble={trouble} />
+      {hint && (
+        <div class="hint" id={hintId}>
+          {hint}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface TextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (text: string) => void;
+  readonly type?: 'text' | 'password';
+  readonly hint?: ComponentChildren;
+  readonly trouble?: Trouble | null;
+  readonly disabled?: boolean;
+  readonly autocomplete?: string;
+  readonly first?: boolean;
+  /** Larger figures, for the number that everything is about. */
+  readonly large?: boolean;
+  readonly digits?: boolean;
+  readonly inputRef?: RefObject<HTMLInputElement>;
+}
+
+export function TextField(props: TextProps) {
+  return (
+    <Field label={props.label} hint={props.hint} trouble={props.trouble ?? null}>
+      {(ids) => (
+        <input
+          {...ids}
+          {...(props.inputRef ? { ref: props.inputRef } : {})}
+          class={props.large ? 'large' : undefined}
+          type={props.type ?? 'text'}
+          value={props.value}
+          disabled={props.disabled ?? false}
+          autocomplete={props.autocomplete ?? 'off'}
+          spellcheck={false}
+          inputMode={props.digits ? 'numeric' : undefined}
+          data-first={props.first ? '' : undefined}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface SelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly hint?: ComponentChildren;
+  readonly disabled?: boolean;
+  readonly first?: boolean;
+}
+
+export function Select(props: SelectProps) {
+  return (
+    <Field label={props.label} hint={props.hint}>
+      {(ids) => (
+        <select
+          {...ids}
+          value={props.value}
+          disabled={props.disabled ?? false}
+          data-first={props.first ? '' : undefined}
+          onChange={(event) => props.onChange(event.currentTarget.value)}
+        >
+          {props.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Phase } from '../../preload/contract.ts';
+import { t } from '../text/index.ts';
+import { Button } from './button.tsx';
+import { send } from './snapshot.ts';
+import { StateMark } from './state-mark.tsx';
+
+interface Props {
+  readonly phase: Phase;
+  readonly words: string;
+  /** The view has no other heading. */
+  readonly heading: boolean;
+}
+
+/** The state in mark and words, and the menu. */
+export function Header({ phase, words, heading }: Props) {
+  return (
+    <header class={`header ${phase.replace(' ', '-')}`}>
+      <StateMark phase={phase} />
+      {heading ? <h1 class="state">{words}</h1> : <p class="state">{words}</p>}
+      <Button look="icon" label={t.menu} menu onClick={() => void send('app:menu', null)}>
+        <svg class="dots" viewBox="0 0 16 16" aria-hidden="true">
+          <circle cx="3" cy="8" r="1.25" />
+          <circle cx="8" cy="8" r="1.25" />
+          <circle cx="13" cy="8" r="1.25" />
+        </svg>
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,76 @@
+import { MINUTE } from '../../main/visit/time.ts';
+import type { Trouble } from '../../preload/contract.ts';
+import { t } from '../text/index.ts';
+import { fieldTime } from '../text/times.ts';
+import { Button } from './button.tsx';
+import { now } from './clock.ts';
+import { Field } from './field.tsx';
+
+/** An earlier time that is being chosen. */
+export interface TimeDraft {
+  readonly open: boolean;
+  readonly value: string;
+  /** A part of date and time is there and the rest is not: the field's value is empty, and that must not mean now. */
+  readonly unfinished: boolean;
+}
+
+export const NO_TIME: TimeDraft = { open: false, value: '', unfinished: false };
+
+/** What is sent as `at`: empty is now, and a half-written time is no time, which main refuses by name. */
+export const sentTime = (draft: TimeDraft): string => (draft.unfinished ? 'unfinished' : draft.value);
+
+/** Minutes that are one click away. */
+const BACK = [5, 15, 30, 60];
+
+interface Props {
+  readonly label: string;
+  readonly draft: TimeDraft;
+  readonly onChange: (draft: TimeDraft) => void;
+  readonly trouble: Trouble | null;
+}
+
+/** Opens and closes the time field; closing it takes the time back. */
+export function EarlierButton({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
+  return (
+    <Button
+      look="link"
+      expanded={draft.open}
+      onClick={() => onChange(draft.open ? NO_TIME : { ...NO_TIME, open: true })}
+    >
+      {t.earlier}
+    </Button>
+  );
+}
+
+/** `Arrived at`, `Left at`, `Back at`. */
+export function TimeField({ label, draft, onChange, trouble }: Props) {
+  if (!draft.open) return null;
+  const back = (minutes: number) => fieldTime(now.peek() - minutes * MINUTE);
+  return (
+    <div class="earlier">
+      <Field label={label} trouble={trouble} hint={t.emptyIsNow}>
+        {(ids) => (
+          <input
+            {...ids}
+            type="datetime-local"
+            value={draft.value}
+            onInput={({ currentTarget: { value, validity } }) =>
+              onChange({ open: true, value, unfinished: validity.badInput })
+            }
+          />
+        )}
+      </Field>
+      <div class="links">
+        {BACK.map((minutes) => (
+          <Button
+            key={minutes}
+            look="link"
+            onClick={() => onChange({ open: true, value: back(minutes), unfinished: false })}
+          >
+            {t.minutesAgo(minutes)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createServerClock } from '../../../main/servicechannel/clock.ts';
+import { NOW } from './support.ts';
+
+function clock() {
+  const told: number[] = [];
+  let now = NOW;
+  const made = createServerClock({ now: () => now, onChange: (difference) => told.push(difference) });
+  return { made, told, set: (ms: number) => (now = ms) };
+}
+
+/** The Date header of a server that is `ahead` ms, asked at `sent` and answering halfway to `received`. */
+const dateAt = (sent: number, received: number, ahead: number) =>
+  Math.floor(((sent + received) / 2 + ahead) / 1000) * 1000;
+
+test('before the first answer nothing is known and nothing corrected', () => {
+  const { made } = clock();
+  expect([made.measured(), made.difference(), made.now()]).toEqual([null, 0, NOW]);
+});
+
+test.each([
+  [0, 0],
+  [29_000, 0],
+  [-29_000, 0],
+  [600_000, 600_000],
+  [-600_000, -600_000],
+])('a server %i ms ahead corrects by %i ms', (ahead, correction) => {
+  const { made } = clock();
+  made.measure(NOW + ahead, NOW - 500, NOW + 1_500);
+  expect(made.measured()).toBe(ahead);
+  expect(made.difference()).toBe(correction);
+  expect(made.now()).toBe(NOW + correction);
+});
+
+test('the border is 30 s: up to it nothing, beyond it all of it', () => {
+  const { made } = clock();
+  made.measure(NOW + 30_000, NOW, NOW + 1_000);
+  expect(made.difference()).toBe(0);
+  made.measure(NOW + 31_000, NOW, NOW + 1_000);
+  expect(made.difference()).toBe(31_000);
+});
+
+test('the measure is right to within half the round trip and half a second', () => {
+  const span = { min: -1e12, max: 1e12 };
+  fc.assert(
+    fc.property(fc.integer(span), fc.integer({ min: 0, max: 30_000 }), (ahead, trip) => {
+      const { made } = clock();
+      made.measure(dateAt(NOW, NOW + trip, ahead), NOW, NOW + trip);
+      expect(Math.abs((made.measured() ?? Number.NaN) - ahead)).toBeLessThanOrEqual(trip / 2 + 501);
+    }),
+  );
+});
+
+test('a slow answer does not blur what a quick one has told', () => {
+  const { made } = clock();
+  made.measure(dateAt(NOW, NOW + 100, 45_000), NOW, NOW + 100);
+  const sharp = made.difference();
+  made.measure(NOW + 60_000, NOW, NOW + 29_000);
+  expect(made.difference()).toBe(sharp);
+});
+
+test('a clock that was set meanwhile is seen at once, told once, and put right again', () => {
+  const { made, told, set } = clock();
+  made.measure(NOW, NOW - 1_000, NOW);
+  set(NOW - 3_600_000);
+  made.measure(NOW, NOW - 3_601_000, NOW - 3_600_000);
+  expect(made.now()).toBe(NOW);
+  made.measure(NOW + 1_000, NOW - 3_600_000, NOW - 3_599_000);
+  set(NOW);
+  made.measure(NOW + 2_000, NOW + 1_000, NOW + 2_000);
+  expect(told).toEqual([3_600_000, 0]);
+});
+
+test('a clock set back while the request was out is no measure', () => {
+  const { made } = clock();
+  made.measure(NOW + 900_000, NOW, NOW - 5_000);
+  expect(made.measured()).toBeNull();
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { Advice } from '../../../main/servicechannel/answers.ts';
+import { CHECK_IN, CHECK_OUT, HTML, json, plain, rig } from './support.ts';
+
+type Row = readonly [status: number, code: number, message: string, advice: Advice];
+
+/** API.md's table; the messages are those of the vendor's troubleshooting page and the seed where they are known. */
+const ROWS: readonly Row[] = [
+  [400, 502, 'Work order 1 not found', 'not-found'],
+  [400, 503, 'TechsCount must be a number', 'field'],
+  [400, 503, 'Provide your location to perform checkin/checkout', 'xml-permission'],
+  [400, 503, 'Work type not found', 'work-type'],
+  [400, 503, 'WorkTypeId 99 does not exist', 'work-type'],
+  [400, 503, 'Check In/Out is premature', 'premature'],
+  [400, 503, 'Check In/Out is out of date', 'out-of-date'],
+  [400, 503, 'Check In/Out time should be close to current time on location', 'time-ahead'],
+  [400, 503, 'Check In/Out time should be close to current location time', 'time-ahead'],
+  [400, 503, 'User has not checked in', 'not-checked-in'],
+  [400, 804, 'You have no permission to perform this action', 'xml-permission'],
+  [400, 904, 'Extended status PARTS does not belong to COMPLETED', 'extended-status'],
+  [400, 917, 'Invalid tracking number', 'tracking-number'],
+  [400, 921, "Cannot update work order in 'completed' status", 'completed'],
+  [400, 924, 'Work order is already invoiced', 'closed-for-check-in'],
+  [
+    400,
+    924,
+    'No changes can be made to this maintenance work order because it is premature',
+    'closed-for-check-in',
+  ],
+  [400, 925, 'Your client is not participating in the GPS check-in process. Use IVR', 'closed-for-check-in'],
+  [400, 924, 'Can’t do check in/out: out of “0.5” mile range.', 'mile-range'],
+  [400, 941, 'Out of range', 'mile-range'],
+  [400, 942, 'Out of range', 'mile-range'],
+  [400, 1186, 'Work activity overlaps another', 'overlap'],
+  [405, 503, 'Not allowed', 'not-allowed'],
+  [406, 0, 'Already processed', 'not-allowed'],
+];
+
+const refusing = (reply: () => Response) => rig(reply).client.checkIn(1, CHECK_IN);
+
+describe('a refusal', () => {
+  test.each(ROWS)('%i/%i “%s” is %s', async (status, code, message, advice) => {
+    const reply = () => json(status, { ErrorCodes: [code], ErrorCode: code, ErrorMessage: message });
+    const refusal = { advice, message, httpStatus: status, codes: [String(code)] };
+    expect(await refusing(reply)).toEqual({ kind: 'refused', refusal });
+    expect(await rig(reply).client.checkOut(1, CHECK_OUT)).toEqual({ kind: 'refused', refusal });
+  });
+
+  test.each([
+    ['a list alone', { ErrorCodes: [503] }, ['503']],
+    ['one code alone', { ErrorCode: 503 }, ['503']],
+    ['text', { ErrorCodes: ['503'] }, ['503']],
+    ['several', { ErrorCodes: [503, 904], ErrorCode: 503 }, ['503', '904']],
+    ['a list of rubbish beside one', { ErrorCodes: [{}], ErrorCode: 503 }, ['503']],
+  ])('has its codes as %s', async (_, codes, expected) => {
+    const answer = await refusing(() => json(400, { ...codes, ErrorMessage: 'Check In/Out is premature' }));
+    expect(answer).toMatchObject({ kind: 'refused', refusal: { advice: 'premature', codes: expected } });
+  });
+
+  test.each([
+    ['WorkOrderNotFound', 'Work order 1 not found', 'not-found'],
+    ['IncorrectField', 'User has not checked in', 'not-checked-in'],
+    ['IncorrectField', 'Provide your location to perform checkin/checkout', 'xml-permission'],
+    ['IncorrectField', 'Check In/Out is out of date', 'out-of-date'],
+    ['NoPermission', 'You may not do this', 'xml-permission'],
+    ['SomeName', 'Extended status X does not belong to primary status Y', 'extended-status'],
+    ['SomeName', "Cannot update work order in 'completed' status", 'completed'],
+    ['SomeName', 'Work order is invoiced', 'closed-for-check-in'],
+    ['WorkActivityOverlap', '', 'overlap'],
+    ['SomeName', 'Something nobody has heard of', 'unknown'],
+  ])('with the name %s and “%s” is told by its words: %s', async (name, message, advice) => {
+    const answer = await refusing(() =>
+      json(400, { ErrorCodes: [name], ErrorCode: name, ErrorMessage: message }),
+    );
+    expect(answer).toMatchObject({ kind: 'refused', refusal: { advice, codes: [name], message } });
+  });
+
+  test.each([
+    ['a page', () => plain(400, HTML, { 'content-type': 'text/html' }), 400],
+    ['an empty body', () => plain(400, ''), 400],
+    ['a list', () => json(400, [1]), 400],
+    ['other JSON', () => json(400, { hello: 1 }), 400],
+    ['a wrong type of message', () => json(400, { ErrorMessage: 7 }), 400],
+    ["a proxy's 407", () => plain(407, HTML), 407],
+    ["a web server's 404", () => plain(404, HTML), 404],
+  ])('that cannot be read is still a no: %s', async (_, reply, httpStatus) => {
+    expect(await refusing(reply)).toEqual({
+      kind: 'refused',
+      refusal: { advice: 'unknown', message: '', httpStatus, codes: [] },
+    });
+  });
+
+  test.each([405, 406])('%i without a body is not allowed', async (status) => {
+    expect(await refusing(() => plain(status, ''))).toMatchObject({ refusal: { advice: 'not-allowed' } });
+  });
+
+  test('keeps the message as it came, without control characters and at most 500 characters', async () => {
+    const message = `First line\r\n\tSecond\u0000– “ñ” 🔧\u202E${'🔧'.repeat(600)}`;
+    const answer = await refusing(() => json(400, { ErrorCodes: [503], ErrorMessage: message }));
+    if (answer.kind !== 'refused') throw new Error(answer.kind);
+    expect(answer.refusal.message.startsWith('First line Second – “ñ” 🔧 🔧')).toBe(true);
+    expect([...answer.refusal.message]).toHaveLength(500);
+    expect(answer.refusal.message.isWellFormed()).toBe(true);
+  });
+
+  test('for want of a right is the XML permission only at a check-in or check-out', async () => {
+    const reply = () => json(400, { ErrorCodes: [804], ErrorMessage: 'No permission' });
+    const status = { primary: 'COMPLETED', extended: null, note: null };
+    expect(await rig(reply).client.setStatus(1, status)).toMatchObject({ refusal: { advice: 'permission' } });
+    expect(await rig(reply).client.workOrder(1)).toMatchObject({ refusal: { advice: 'permission' } });
+  });
+});

@@ -1,0 +1,44 @@
+import type { StatusChoice } from './records.ts';
+
+const OPEN: StatusChoice = { id: 1, primary: 'OPEN', extended: [] };
+const IN_PROGRESS: StatusChoice = {
+  id: 2,
+  primary: 'IN PROGRESS',
+  extended: [
+    { id: 8, name: 'PARTS ON ORDER' },
+    { id: 9, name: 'WAITING FOR QUOTE' },
+    { id: 10, name: 'INCOMPLETE' },
+    { id: 11, name: 'DISPATCH CONFIRMED' },
+  ],
+};
+const COMPLETED: StatusChoice = {
+  id: 3,
+  primary: 'COMPLETED',
+  extended: [
+    { id: 20, name: 'PENDING CONFIRMATION' },
+    { id: 21, name: 'CONFIRMED' },
+  ],
+};
+
+/** What most work orders may become. */
+export const STATUSES: readonly StatusChoice[] = [OPEN, IN_PROGRESS, COMPLETED];
+
+/** A work order where PARTS ON ORDER is refused with 904. */
+export const STATUSES_WITHOUT_PARTS: readonly StatusChoice[] = [
+  OPEN,
+  { ...IN_PROGRESS, extended: IN_PROGRESS.extended.filter(({ name }) => name !== 'PARTS ON ORDER') },
+  COMPLETED,
+];
+
+/** A work order where INCOMPLETE and PARTS ON ORDER need a resolution. */
+export const STATUSES_NEEDING_RESOLUTION: readonly StatusChoice[] = [
+  OPEN,
+  {
+    ...IN_PROGRESS,
+    extended: IN_PROGRESS.extended.map((each) => ({
+      ...each,
+      needsResolution: each.name === 'INCOMPLETE' || each.name === 'PARTS ON ORDER',
+    })),
+  },
+  COMPLETED,
+];

@@ -1,0 +1,147 @@
+/** How a subscriber answers a user who lacks the XML check-in/out permission, or 'granted'. */
+export type XmlPermission = 'granted' | 'locationNeeded' | 'noPermission' | 'unauthorized';
+
+/** A work order's status as ServiceChannel shows it. */
+export interface Status {
+  primary: string;
+  extended: string | null;
+}
+
+/** One primary status of a work order with the extended ones that belong to it. */
+export interface StatusChoice {
+  id: number;
+  primary: string;
+  extended: readonly { id: number; name: string; needsResolution?: boolean }[];
+}
+
+export interface WorkType {
+  id: number;
+  name: string;
+}
+
+export interface Subscriber {
+  id: number;
+  name: string;
+  workTypes: readonly WorkType[];
+  xmlPermission: XmlPermission;
+}
+
+export interface Provider {
+  id: number;
+  name: string;
+}
+
+export interface OAuthClient {
+  id: string;
+  secret: string;
+}
+
+export interface User {
+  id: number;
+  userName: string;
+  password: string;
+  fullName: string;
+  email: string;
+  providerId: number;
+  isAdmin: boolean;
+  canChangeStatus: boolean;
+}
+
+/** A location in the API's own spelling; many fields may be missing. */
+export interface Location {
+  Id: number;
+  StoreId?: string;
+  Name?: string;
+  Address1?: string;
+  Address2?: string;
+  City?: string;
+  State?: string;
+  Zip?: string;
+  Phone?: string;
+  TimeZoneIanaName?: string;
+}
+
+/** An answer that a work order gives to every check-in or check-out, whatever its state. */
+export interface ForcedRefusal {
+  status: number;
+  code: number | null;
+  message: string;
+}
+
+/** A work order. Times are milliseconds since 1970. */
+export interface WorkOrder {
+  id: number;
+  number: string;
+  purchaseNumber: string;
+  status: Status;
+  statusList: readonly StatusChoice[];
+  trade: string;
+  category: string;
+  priority: string;
+  description: string;
+  nte: number;
+  caller: string;
+  problemCode: string;
+  createdAt: number;
+  callDate: number;
+  scheduledDate: number | null;
+  expirationDate: number | null;
+  subscriberId: number;
+  providerId: number;
+  location: Location;
+  isCheckInDenied: boolean;
+  checkInDeniedReason: string | null;
+  isInvoiced: boolean;
+  isVoided: boolean;
+  isMaintenance: boolean;
+  inGpsProgramme: boolean;
+  refusesCheckIn: ForcedRefusal | null;
+  refusesCheckOut: ForcedRefusal | null;
+}
+
+/** One check-in with its check-out; `timeOut` is null while it is open. */
+export interface WorkActivity {
+  id: number;
+  mechanicId: number;
+  workOrderId: number;
+  userId: number;
+  workTypeId: number;
+  techsCount: number;
+  timeIn: number;
+  timeOut: number | null;
+  isTimeEdited: boolean;
+  resolution: string;
+  /** False for one that was made by POST …/workactivities. */
+  hasCheckInInfo: boolean;
+}
+
+/** A line of Service.CheckInActivity. */
+export interface CheckEvent {
+  id: number;
+  activityId: number;
+  workOrderId: number;
+  userId: number;
+  direction: 'in' | 'out';
+  at: number;
+  workTypeId: number;
+  statusNew: Status;
+}
+
+export interface Note {
+  id: number;
+  workOrderId: number;
+  text: string;
+  createdAt: number;
+  createdBy: string;
+}
+
+/** What the sandbox starts from. */
+export interface SandboxData {
+  clients: OAuthClient[];
+  users: User[];
+  providers: Provider[];
+  subscribers: Subscriber[];
+  workOrders: WorkOrder[];
+  activities: WorkActivity[];
+  notes: Note[];
+}

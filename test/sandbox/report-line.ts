@@ -1,0 +1,18 @@
+import type { RecordedReport } from './state.ts';
+
+const WORDS: Readonly<Record<RecordedReport['kind'], string>> = {
+  'check-in': 'CHECK-IN ',
+  'check-out': 'CHECK-OUT',
+  status: 'STATUS   ',
+  note: 'NOTE     ',
+  'activity-added': 'ACTIVITY ADDED',
+  'activity-changed': 'ACTIVITY CHANGED',
+  'activity-removed': 'ACTIVITY REMOVED',
+};
+
+/** One line about something recorded, for whoever watches the sandbox's terminal. */
+export function reportLine(report: RecordedReport): string {
+  const mechanic = report.mechanicId === null ? '' : `  MechanicId ${report.mechanicId}`;
+  const body = report.body.replaceAll(/\s*\n\s*/g, ' ');
+  return `${WORDS[report.kind]}  ${report.workOrderId}  user ${report.userId}${mechanic}  ${body}`;
+}

@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { control } from './control.ts';
+import type { Reply, SandboxRequest } from './http.ts';
+import { createSandbox, type Ending, isControl, type Sandbox, type SandboxOptions } from './sandbox.ts';
+
+const HOST = '127.0.0.1';
+
+export interface RunningSandbox {
+  /** The login host, "http://127.0.0.1:PORT". */
+  url: string;
+  /** The API's base: `url` and "/v3". */
+  apiUrl: string;
+  port: number;
+  sandbox: Sandbox;
+  /** Breaks what is under way and frees the port. */
+  close(): Promise<void>;
+}
+
+export interface ServerOptions extends SandboxOptions {
+  /** 0 or none = any free port. */
+  port?: number;
+}
+
+/** Starts a sandbox on the loopback address only. Rejects when the port is taken. */
+export async function startSandbox(options: ServerOptions = {}): Promise<RunningSandbox> {
+  const sandbox = createSandbox(options);
+  const timers = new Set<NodeJS.Timeout>();
+  const server = createServer((incoming, response) => {
+    response.sendDate = false;
+    answer(sandbox, timers, incoming, response).catch((error: unknown) => fail(response, error));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, HOST, resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The sandbox has no port');
+  const url = `http://${HOST}:${address.port}`;
+  const close = () =>
+    new Promise<void>((resolve) => {
+      for (const timer of timers) clearTimeout(timer);
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { url, apiUrl: `${url}/v3`, port: address.port, sandbox, close };
+}
+
+async function answer(
+  sandbox: Sandbox,
+  timers: Set<NodeJS.Timeout>,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const request = await readRequest(incoming);
+  if (isControl(request)) {
+    send(response, control(sandbox, request));
+    return;
+  }
+  const exchange = sandbox.handle(request);
+  if (exchange.delayMs === 0) {
+    end(response, exchange.finish());
+    return;
+  }
+  const timer = setTimeout(() => {
+    timers.delete(timer);
+    end(response, exchange.finish());
+  }, exchange.delayMs);
+  timers.add(timer);
+}
+
+async function readRequest(incoming: IncomingMessage): Promise<SandboxRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
+  const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value ?? '')]);
+  return {
+    method: incoming.method ?? 'GET',
+    url: incoming.url ?? '/',
+    headers: Object.fromEntries(headers),
+    body: Buffer.concat(chunks).toString(),
+  };
+}
+
+function end(response: ServerResponse, ending: Ending): void {
+  if (ending.kind === 'dropped') response.socket?.destroy();
+  else if (ending.kind === 'reply') send(response, ending.reply);
+  else sendHalf(response, ending.reply);
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  response.writeHead(reply.status, { ...reply.headers, ...lengthOf(reply) });
+  response.end(reply.body);
+}
+
+function sendHalf(response: ServerResponse, reply: Reply): void {
+  const bytes = Buffer.from(reply.body);
+  response.writeHead(reply.status, { ...reply.headers, ...lengthOf(reply) });
+  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.socket?.destroy());
+}
+
+/** A 204 must not carry a length. */
+function lengthOf(reply: Reply): Record<string, number> {
+  return reply.status === 204 ? {} : { 'content-length': Buffer.byteLength(reply.body) };
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  console.error(error);
+  response.writeHead(500, { 'content-type': 'text/plain' });
+  response.end('The sandbox itself has failed');
+}
