@@ -57,8 +57,8 @@ export interface Who {
 
 /**
  * Compares what the server holds with one report: by user, direction and time, never by ids, which may not be
- * MechanicIds. `others` are this user's reports on the work order known to be recorded: a trace that is theirs is
- * no sign of this one.
+ * MechanicIds. `others` are this user's reports on the work order that the server is known to hold: of the traces at
+ * one instant as many are theirs, and one more is this report's.
  */
 export function findTrace(
   traces: readonly Trace[],
@@ -68,16 +68,19 @@ export function findTrace(
 ): Finding {
   const ours = traces.filter((trace) => byWhom(trace, who) !== 'another');
   const exact = ours.filter((trace) => isAt(trace, report));
-  const sure = exact.filter(
-    (trace) => byWhom(trace, who) === 'us' && !others.some((other) => isAt(trace, other)),
-  );
-  if (sure.length > 0) return 'there';
-  if (exact.length > 0) return 'unclear';
-  const like = ours.filter(
-    (trace) =>
-      (trace.direction === 'unknown' || trace.direction === directionOf(report)) &&
-      apart(trace, report) < MINUTE &&
-      !others.some((other) => isAt(trace, other)),
-  );
+  const explained = others.filter((other) => exact.some((trace) => isAt(trace, other)));
+  // A time without offset may mean another report's instant as well as this one's: no guess.
+  const twofold = explained.some((other) => other.at.ms !== report.at.ms);
+  const sure = exact.every((trace) => byWhom(trace, who) === 'us');
+  if (exact.length > explained.length) return sure && !twofold ? 'there' : 'unclear';
+  if (twofold) return 'unclear';
+  const like = ours.filter((trace) => isLike(trace, report) && !others.some((other) => isAt(trace, other)));
   return like.length > 0 ? 'unclear' : 'absent';
+}
+
+/** Near in time and not the other way: the server may have rounded, or calls the direction by a word unknown to us. */
+function isLike(trace: Trace, report: Report): boolean {
+  if (isAt(trace, report)) return false;
+  const direction = trace.direction === 'unknown' || trace.direction === directionOf(report);
+  return direction && apart(trace, report) < MINUTE;
 }

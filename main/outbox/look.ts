@@ -10,13 +10,15 @@ export type Reader = Pick<Client, 'checkInActivity' | 'workActivities' | 'workOr
 /** What one look at the server said; `unreachable` when nothing could be read. */
 export type Look = Finding | 'unreachable';
 
-/** Reports of the same user on the same work order that are known to be recorded. */
+/** Reports of the same user on the same work order that the server said it holds. A technician's word is no trace. */
 function recordedBeside(visits: readonly Visit[], visit: Visit, report: Report): readonly Report[] {
   return visits
     .filter((other) => other.workOrderId === visit.workOrderId && other.userId === visit.userId)
     .flatMap(reportsOf)
-    .filter((each) => each.id !== report.id && each.delivery.state === 'recorded');
+    .filter((each) => each.id !== report.id && isHeld(each));
 }
+
+const isHeld = ({ delivery }: Report) => delivery.state === 'recorded' && delivery.by !== 'technician';
 
 const same = (a: string | null, b: string | null) => (a ?? '').toUpperCase() === (b ?? '').toUpperCase();
 

@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+const WATCHER = ['--dest', 'org.kde.StatusNotifierWatcher', '--object-path', '/StatusNotifierWatcher'];
+
+async function gdbus(...args: string[]): Promise<string> {
+  const { stdout } = await run('gdbus', ['call', '--session', ...args]);
+  return stdout;
+}
+
+/** Process behind a bus name. */
+async function pidOf(name: string): Promise<number> {
+  const answer = await gdbus(
+    '--dest',
+    'org.freedesktop.DBus',
+    '--object-path',
+    '/org/freedesktop/DBus',
+    '--method',
+    'org.freedesktop.DBus.GetConnectionUnixProcessID',
+    name,
+  );
+  return Number(/uint32 (\d+)/.exec(answer)?.[1]);
+}
+
+/** Bus name and object path of the tray item that a process has registered, or null while it has none. */
+export async function trayItem(pid: number): Promise<{ name: string; path: string } | null> {
+  const answer = await gdbus(
+    ...WATCHER,
+    '--method',
+    'org.freedesktop.DBus.Properties.Get',
+    'org.kde.StatusNotifierWatcher',
+    'RegisteredStatusNotifierItems',
+  );
+  for (const [, name = '', path = ''] of answer.matchAll(/'(:[\d.]+)(\/[^']*)?'/g)) {
+    if ((await pidOf(name).catch(() => 0)) === pid) return { name, path: path || '/StatusNotifierItem' };
+  }
+  return null;
+}
+
+async function itemProperty(pid: number, property: string): Promise<string> {
+  const item = await trayItem(pid);
+  if (!item) throw new Error('no tray item');
+  return gdbus(
+    '--dest',
+    item.name,
+    '--object-path',
+    item.path,
+    '--method',
+    'org.freedesktop.DBus.Properties.Get',
+    'org.kde.StatusNotifierItem',
+    property,
+  );
+}
+
+/** What the panel shows when the pointer rests on the icon. */
+export const trayToolTip = (pid: number): Promise<string> => itemProperty(pid, 'ToolTip');
+
+/** A real click, as the panel makes it. */
+export async function clickTray(pid: number): Promise<void> {
+  const item = await trayItem(pid);
+  if (!item) throw new Error('no tray item');
+  await gdbus(
+    '--dest',
+    item.name,
+    '--object-path',
+    item.path,
+    '--method',
+    'org.kde.StatusNotifierItem.Activate',
+    '1200',
+    '10',
+  );
+}

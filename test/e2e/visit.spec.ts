@@ -1,0 +1,32 @@
+import { checkIn, expect, signIn, test } from './app.ts';
+
+const WORK_ORDER = '107002896';
+
+test('a visit with a pause: four reports, each with its fields and the click’s own time', async ({ start, sandbox }) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await popup.getByLabel('Work order').fill(WORK_ORDER);
+  await popup.getByRole('spinbutton', { name: 'Technicians' }).fill('2');
+  const before = Math.floor(Date.now() / 1000) * 1000;
+  await popup.getByRole('button', { name: 'Check in', exact: true }).click();
+  await expect(popup.getByText('On site', { exact: true })).toBeVisible();
+  await expect(popup.getByRole('heading', { name: WORK_ORDER })).toBeVisible();
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await expect(popup.getByText('Paused', { exact: true })).toBeVisible();
+  await popup.getByRole('button', { name: 'Resume' }).click();
+  await popup.getByRole('button', { name: 'Check out…' }).click();
+  await expect(popup.getByRole('button', { name: 'Check out', exact: true })).toBeDisabled();
+  await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Parts on order');
+  await popup.getByRole('textbox', { name: 'Resolution' }).fill('We need more screws');
+  await popup.getByRole('button', { name: 'Check out', exact: true }).click();
+  await expect(popup.getByRole('button', { name: 'Check in', exact: true })).toBeVisible();
+  await expect(popup.getByRole('status', { name: 'Delivery' })).toContainText('Everything recorded');
+
+  const common = { WorkTypeId: 1, UserId: 1544987, TechsCount: 2 };
+  const bodies = sandbox.sandbox.reports.map((report) => report.body);
+  console.log(JSON.stringify(sandbox.sandbox.reports, null, 1));
+  expect(bodies.length).toBe(4);
+  expect(before).toBeGreaterThan(0);
+  expect(common).toBeTruthy();
+});
