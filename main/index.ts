@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, nativeTheme } from 'electron';
 import { createAccount } from './account/account.ts';
 import { rememberedPerson } from './account/person.ts';
 import { keychainVault, SafeVault } from './account/vault.ts';
@@ -51,6 +51,7 @@ async function start(): Promise<void> {
   const settings = new SettingsStore(folder, policy);
   const opened = openOrExplain(folder);
   if (!opened) return app.exit(1);
+  nativeTheme.themeSource = settings.get('theme');
   secure(() => settings.get('linkHosts'));
   serveScheme(join(import.meta.dirname, '../renderer'));
 

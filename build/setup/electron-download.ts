@@ -28,7 +28,13 @@ export async function downloadElectron(packageDirectory: string): Promise<Downlo
 function watch(packageDirectory: string, temporary: string): Promise<DownloadOutcome> {
   return new Promise((resolve) => {
     const installer = spawn(process.execPath, [join(packageDirectory, 'install.js')], {
-      env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary, ELECTRON_GET_NO_PROGRESS: '1' },
+      env: {
+        ...process.env,
+        TMPDIR: temporary,
+        TEMP: temporary,
+        TMP: temporary,
+        ELECTRON_GET_NO_PROGRESS: '1',
+      },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';

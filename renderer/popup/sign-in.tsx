@@ -62,7 +62,7 @@ export function SignIn({ account, connection }: Props) {
       />
       <TextField
         label={t.password}
-        type="password"
+        password
         value={password.value}
         onInput={typed(password)}
         autocomplete="current-password"
@@ -81,7 +81,7 @@ export function SignIn({ account, connection }: Props) {
         />
         <TextField
           label={t.clientSecret}
-          type="password"
+          password
           value={clientSecret.value}
           onInput={typed(clientSecret)}
           disabled={locked.clientSecret}

@@ -5,7 +5,10 @@ import { NO_TIME, type TimeDraft } from '../ui/time-field.tsx';
 
 /** What the popup shows. `main` follows the visit; the others are opened by the technician. */
 export type View =
-  | { readonly name: 'main' | 'switch' | 'delivery' | 'sign-in' }
+  | { readonly name: 'main' }
+  | { readonly name: 'switch' }
+  | { readonly name: 'delivery' }
+  | { readonly name: 'sign-in' }
   | { readonly name: 'check-out' | 'finish'; readonly visitId: string };
 
 /** Where the technician went last. */
@@ -22,10 +25,9 @@ export function shownView(chosen: View, { account, current }: Snapshot): View {
   if (chosen.name === 'delivery') return chosen;
   if (account.state === 'signed-out') return { name: 'sign-in' };
   if (chosen.name === 'sign-in') return account.state === 'expired' ? chosen : { name: 'main' };
-  if (chosen.name === 'switch') return current ? chosen : { name: 'main' };
-  if (chosen.name === 'main') return chosen;
-  if (current?.id !== chosen.visitId || isOpen(current) !== (chosen.name === 'check-out')) return { name: 'main' };
-  return chosen;
+  if (chosen.name === 'main' || chosen.name === 'switch') return current ? chosen : { name: 'main' };
+  const same = current?.id === chosen.visitId && isOpen(current) === (chosen.name === 'check-out');
+  return same ? chosen : { name: 'main' };
 }
 
 export interface CheckInDraft {

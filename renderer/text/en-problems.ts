@@ -1,5 +1,5 @@
-import type { DeliveryRow, Notice, PrimaryStatus, ProblemView } from '../../preload/contract.ts';
 import type { Advice } from '../../main/visit/types.ts';
+import type { DeliveryRow, Notice, PrimaryStatus, ProblemView } from '../../preload/contract.ts';
 import { counted, minutes } from './en-numbers.ts';
 
 /** What a report is called: a pause is a check-out for ServiceChannel, and a pause for the technician. */

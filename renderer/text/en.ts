@@ -106,7 +106,8 @@ export const en = {
   noExtended: 'This status takes no extended status.',
   noStatuses: 'Extended statuses cannot be read now. It works without.',
   resolution: 'Resolution',
-  resolutionHint: (total: string, range: string) => `What was done while you were on site. ${total}, ${range}.`,
+  resolutionHint: (total: string, range: string) =>
+    `What was done while you were on site. ${total}, ${range}.`,
   resolutionNeeded: 'This extended status needs a resolution. Say what was done.',
   checkOut: 'Check out',
   setStatus: 'Set status',

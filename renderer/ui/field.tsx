@@ -1,4 +1,4 @@
-import type { ComponentChildren, RefObject } from 'preact';
+import type { ComponentChildren, RefObject, TargetedInputEvent } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Trouble } from '../../preload/contract.ts';
 import { ErrorLine } from './alert.tsx';
@@ -45,7 +45,7 @@ interface TextProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (text: string) => void;
-  readonly type?: 'text' | 'password';
+  readonly password?: boolean;
   readonly hint?: ComponentChildren;
   readonly trouble?: Trouble | null;
   readonly disabled?: boolean;
@@ -54,27 +54,28 @@ interface TextProps {
   /** Larger figures, for the number that everything is about. */
   readonly large?: boolean;
   readonly digits?: boolean;
-  readonly inputRef?: RefObject<HTMLInputElement>;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
 }
 
 export function TextField(props: TextProps) {
   return (
     <Field label={props.label} hint={props.hint} trouble={props.trouble ?? null}>
-      {(ids) => (
-        <input
-          {...ids}
-          {...(props.inputRef ? { ref: props.inputRef } : {})}
-          class={props.large ? 'large' : undefined}
-          type={props.type ?? 'text'}
-          value={props.value}
-          disabled={props.disabled ?? false}
-          autocomplete={props.autocomplete ?? 'off'}
-          spellcheck={false}
-          inputMode={props.digits ? 'numeric' : undefined}
-          data-first={props.first ? '' : undefined}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-        />
-      )}
+      {(ids) => {
+        const common = {
+          ...ids,
+          ref: props.inputRef ?? null,
+          class: props.large ? 'large' : '',
+          value: props.value,
+          disabled: props.disabled ?? false,
+          autocomplete: props.autocomplete ?? 'off',
+          'data-first': props.first ? '' : undefined,
+          onInput: (event: TargetedInputEvent<HTMLInputElement>) => props.onInput(event.currentTarget.value),
+        };
+        if (props.password) return <input {...common} type="password" />;
+        return (
+          <input {...common} type="text" spellcheck={false} inputMode={props.digits ? 'numeric' : 'text'} />
+        );
+      }}
     </Field>
   );
 }

@@ -58,9 +58,7 @@ async function itemProperty(pid: number, property: string): Promise<string> {
 export const trayToolTip = (pid: number): Promise<string> => itemProperty(pid, 'ToolTip');
 
 /** A real click, as the panel makes it. */
-export async function clickTray(pid: number): Promise<void> {
-  const item = await trayItem(pid);
-  if (!item) throw new Error('no tray item');
+export async function activate(item: { name: string; path: string }): Promise<void> {
   await gdbus(
     '--dest',
     item.name,
@@ -71,4 +69,11 @@ export async function clickTray(pid: number): Promise<void> {
     '1200',
     '10',
   );
+}
+
+/** Clicks the tray icon of a process. */
+export async function clickTray(pid: number): Promise<void> {
+  const item = await trayItem(pid);
+  if (!item) throw new Error('no tray item');
+  await activate(item);
 }
