@@ -1,11 +1,11 @@
 import type { CheckInRequest, Result, Trouble } from '../../preload/contract.ts';
 import type { Session } from '../account/session.ts';
-import type { Handlers } from '../ipc.ts';
 import type { Policy } from '../storage/policy.ts';
 import type { Act, Remedy } from '../visit/commands.ts';
 import { parseTechnicians, parseWorkOrder } from '../visit/numbers.ts';
 import { TRAVEL } from '../visit/types.ts';
 import type { Done } from '../visits.ts';
+import type { Handlers } from './handlers.ts';
 import { parseLocal } from './local-time.ts';
 
 export interface VisitCommandParts {

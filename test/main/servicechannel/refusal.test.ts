@@ -81,14 +81,19 @@ describe('a refusal', () => {
     ['a list', () => json(400, [1]), 400],
     ['other JSON', () => json(400, { hello: 1 }), 400],
     ['a wrong type of message', () => json(400, { ErrorMessage: 7 }), 400],
-    ["a proxy's 407", () => plain(407, HTML), 407],
-    ["a 407 in Chromium's words", chromiumError('ERR_UNEXPECTED_PROXY_AUTH'), 407],
     ["a web server's 404", () => plain(404, HTML), 404],
   ])('that cannot be read is still a no: %s', async (_, reply, httpStatus) => {
     expect(await refusing(reply)).toEqual({
       kind: 'refused',
       refusal: { advice: 'unknown', message: '', httpStatus, codes: [] },
     });
+  });
+
+  test.each<[string, Reply]>([
+    ['a 407', () => plain(407, HTML)],
+    ["a 407 in Chromium's words", chromiumError('ERR_UNEXPECTED_PROXY_AUTH')],
+  ])('is never what a proxy says of itself: %s has not left', async (_, reply) => {
+    expect(await refusing(reply)).toMatchObject({ kind: 'unsent', why: 'offline' });
   });
 
   test.each([405, 406])('%i without a body is not allowed', async (status) => {
