@@ -65,7 +65,7 @@ function watchBytes(directories: readonly string[], onStall: () => void): () => 
     if (now !== bytes) grewAt = Date.now();
     bytes = now;
     if (Date.now() - grewAt > patience) onStall();
-    if (bytes > 0 && Date.now() - saidAt >= reportEvery) {
+    if (bytes >= 1e6 && Date.now() - saidAt >= reportEvery) {
       saidAt = Date.now();
       say(`Electron: ${Math.round(bytes / 1e6)} MB so far`);
     }

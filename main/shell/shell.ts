@@ -53,7 +53,7 @@ export class Shell {
       this.#icon = null;
       return this.open();
     }
-    popup = new TrayPopup(icon.tray, menuFor(this.#face, this.#actions));
+    popup = new TrayPopup(icon, menuFor(this.#face, this.#actions));
     this.#popup = popup;
   }
 

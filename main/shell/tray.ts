@@ -63,6 +63,10 @@ export class TrayIcon {
     nativeTheme.on('updated', () => this.tray.setImage(iconOf(this.#face.icon)));
   }
 
+  get tooltip(): string {
+    return this.#face.tooltip;
+  }
+
   show(face: Face): void {
     const before = this.#face;
     this.#face = face;

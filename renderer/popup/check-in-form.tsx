@@ -120,12 +120,6 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
           trouble={only(trouble, 'technicians')}
         />
       </div>
-      <TimeField
-        label={t.arrivedAt}
-        draft={draft.time}
-        onChange={(time) => change({ time })}
-        trouble={timeTrouble}
-      />
       <ErrorLine trouble={atField ? null : trouble} />
       {current && current.phase !== 'paused' && <p class="soft">{t.switchPauses(current.workOrderId)}</p>}
       <div class="buttons">
@@ -144,6 +138,12 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
           </Button>
         )}
       </div>
+      <TimeField
+        label={t.arrivedAt}
+        draft={draft.time}
+        onChange={(time) => change({ time })}
+        trouble={timeTrouble}
+      />
       <RecentList recent={recent} onPick={pick} />
     </form>
   );

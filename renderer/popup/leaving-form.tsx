@@ -106,14 +106,6 @@ export function LeavingForm({ visit, finish }: Props) {
           />
         )}
       </Field>
-      {!finish && (
-        <TimeField
-          label={t.leftAt}
-          draft={draft.time}
-          onChange={(time) => change({ time })}
-          trouble={timeTrouble}
-        />
-      )}
       <ErrorLine trouble={timeTrouble ? null : acting.trouble} />
       <div class="buttons">
         <Button onClick={goBack}>{t.back}</Button>
@@ -122,9 +114,17 @@ export function LeavingForm({ visit, finish }: Props) {
         </Button>
       </div>
       {!finish && (
-        <div class="links">
-          <EarlierButton draft={draft.time} onChange={(time) => change({ time })} />
-        </div>
+        <>
+          <div class="links">
+            <EarlierButton draft={draft.time} onChange={(time) => change({ time })} />
+          </div>
+          <TimeField
+            label={t.leftAt}
+            draft={draft.time}
+            onChange={(time) => change({ time })}
+            trouble={timeTrouble}
+          />
+        </>
       )}
     </form>
   );

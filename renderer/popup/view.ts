@@ -64,22 +64,31 @@ export const checkedIn = () => {
   goBack();
 };
 
-/** A stay with a work order, or the pause after it: what was typed for one is not meant for the next. */
-const stayOf = (visit: VisitView | null) => visit && `${visit.id} ${visit.phase} ${visit.closed.length}`;
+/** Forgets what was typed for a visit when another is shown, and its time when it goes on or pauses. */
+function forget(before: VisitView | null, now: VisitView | null): void {
+  if (now?.id !== before?.id) leavingDraft.value = NO_LEAVING;
+  else if (now?.phase !== before?.phase) changeLeaving({ time: NO_TIME });
+}
 
-/** Forgets what was typed when its stay is over, and takes over a number that a link brings. */
+/** Puts the number that a link brings into the field. */
+function fillIn(workOrder: string, current: VisitView | null): void {
+  changeCheckIn({ workOrder });
+  const here = current === null || String(current.workOrderId) === workOrder;
+  view.value = { name: here ? 'main' : 'switch' };
+}
+
+/** What was typed, and the number in the field, follow what happens elsewhere. */
 export function followSnapshots(): void {
-  let stay: string | null | undefined;
+  let visit: VisitView | null = null;
   let filledAt: number | undefined;
   effect(() => {
     const shown = snapshot.value;
     if (!shown) return;
-    const here = stayOf(shown.current);
-    if (here !== stay) leavingDraft.value = NO_LEAVING;
-    stay = here;
-    if (!shown.prefill || shown.prefill.at === filledAt) return;
-    filledAt = shown.prefill.at;
-    changeCheckIn({ workOrder: shown.prefill.workOrder });
-    view.value = { name: shown.current ? 'switch' : 'main' };
+    const { current, prefill } = shown;
+    forget(visit, current);
+    visit = current;
+    if (!prefill || prefill.at === filledAt) return;
+    filledAt = prefill.at;
+    fillIn(prefill.workOrder, current);
   });
 }

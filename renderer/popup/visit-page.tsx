@@ -85,7 +85,6 @@ export function VisitPage({ visit }: { readonly visit: VisitView }) {
       {visit.workOrder && <Description of={visit.workOrder} />}
       <Times visit={visit} />
       <Acts visit={visit} acting={acting} />
-      <TimeField label={TIME_LABEL[visit.phase]} draft={time} onChange={changeTime} trouble={timeTrouble} />
       <ErrorLine trouble={timeTrouble ? null : acting.trouble} />
       <div class="links">
         <EarlierButton draft={time} onChange={changeTime} />
@@ -93,6 +92,7 @@ export function VisitPage({ visit }: { readonly visit: VisitView }) {
           {t.switch}
         </Button>
       </div>
+      <TimeField label={TIME_LABEL[visit.phase]} draft={time} onChange={changeTime} trouble={timeTrouble} />
       <PausedVisits visits={snapshot.value?.paused ?? []} />
     </>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject, TargetedInputEvent } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import type { Trouble } from '../../preload/contract.ts';
 import { ErrorLine } from './alert.tsx';
 
@@ -17,11 +17,14 @@ interface FieldProps {
   readonly children: (ids: FieldIds) => ComponentChildren;
 }
 
-/** A label, a control, a hint below it, and what is wrong with it. */
+/** A label, a control, a hint below it, and what is wrong with it; what is wrong is where the focus goes. */
 export function Field({ label, hint, trouble = null, children }: FieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
+  useEffect(() => {
+    if (trouble) document.getElementById(id)?.focus();
+  }, [trouble]);
   const described = [trouble ? errorId : '', hint ? hintId : ''].filter(Boolean).join(' ');
   return (
     <div class="field">
@@ -49,6 +52,7 @@ interface TextProps {
   readonly hint?: ComponentChildren;
   readonly trouble?: Trouble | null;
   readonly disabled?: boolean;
+  readonly placeholder?: string;
   readonly autocomplete?: string;
   readonly first?: boolean;
   /** Larger figures, for the number that everything is about. */
@@ -67,6 +71,7 @@ export function TextField(props: TextProps) {
           class: props.large ? 'large' : '',
           value: props.value,
           disabled: props.disabled ?? false,
+          placeholder: props.placeholder ?? '',
           autocomplete: props.autocomplete ?? 'off',
           'data-first': props.first ? '' : undefined,
           onInput: (event: TargetedInputEvent<HTMLInputElement>) => props.onInput(event.currentTarget.value),

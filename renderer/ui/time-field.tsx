@@ -1,3 +1,5 @@
+import type { TargetedEvent } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { MINUTE } from '../../main/visit/time.ts';
 import type { Trouble } from '../../preload/contract.ts';
 import { t } from '../text/index.ts';
@@ -43,8 +45,22 @@ export function EarlierButton({ draft, onChange }: Pick<Props, 'draft' | 'onChan
 }
 
 /** `Arrived at`, `Left at`, `Back at`. */
-export function TimeField({ label, draft, onChange, trouble }: Props) {
-  if (!draft.open) return null;
+export function TimeField(props: Props) {
+  return props.draft.open && <OpenTimeField {...props} />;
+}
+
+function OpenTimeField({ label, draft, onChange, trouble }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    // The parts that were there are not shown again, so they count no more.
+    if (draft.unfinished) onChange({ ...draft, unfinished: false });
+  }, []);
+  // An `input` event comes with a whole time only: of a half-written one the field tells when it is asked.
+  const read = ({ currentTarget: { value, validity } }: TargetedEvent<HTMLInputElement>) => {
+    const unfinished = validity.badInput;
+    if (value !== draft.value || unfinished !== draft.unfinished) onChange({ open: true, value, unfinished });
+  };
   const back = (minutes: number) => fieldTime(now.peek() - minutes * MINUTE);
   return (
     <div class="earlier">
@@ -52,11 +68,12 @@ export function TimeField({ label, draft, onChange, trouble }: Props) {
         {(ids) => (
           <input
             {...ids}
+            ref={input}
             type="datetime-local"
             value={draft.value}
-            onInput={({ currentTarget: { value, validity } }) =>
-              onChange({ open: true, value, unfinished: validity.badInput })
-            }
+            onInput={read}
+            onKeyUp={read}
+            onBlur={read}
           />
         )}
       </Field>
