@@ -1,6 +1,5 @@
 // Every test: unit and property tests, then the app in a real desktop session. Arguments filter by file name.
-import { mkdirSync, rmSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
+import { globSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from './setup/compile.ts';
 import { root, SetupProblem } from './setup/run.mjs';
@@ -25,7 +24,7 @@ async function unitTests(): Promise<Count> {
 }
 
 async function desktopTests(): Promise<Count> {
-  const specs = await Array.fromAsync(glob('test/e2e/**/*.spec.ts', { cwd: root }));
+  const specs = globSync('test/e2e/**/*.spec.ts', { cwd: root });
   if (specs.length === 0) {
     process.stdout.write('There are no tests of the whole app yet.\n');
     return { passed: 0, failed: 0 };

@@ -22,7 +22,7 @@ const binary = binaries[process.platform] ?? 'electron';
  * @throws SetupProblem when there is none to be had
  */
 export async function ensureElectron(downloadAgain: boolean): Promise<string> {
-  const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const named = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (named) return useNamed(named);
   const wanted = wantedVersion();
   const present = presentVersion(dist);

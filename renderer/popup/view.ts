@@ -1,7 +1,8 @@
-import { effect, signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
+import { SECOND } from '../../main/visit/time.ts';
 import type { PrimaryStatus, Snapshot, VisitView } from '../../preload/contract.ts';
 import { snapshot } from '../ui/snapshot.ts';
-import { NO_TIME, type TimeDraft } from '../ui/time-field.tsx';
+import { NO_TIME, type TimeDraft } from '../ui/time-draft.ts';
 
 /** What the popup shows. `main` follows the visit; the others are opened by the technician. */
 export type View =
@@ -77,18 +78,35 @@ function fillIn(workOrder: string, current: VisitView | null): void {
   view.value = { name: here ? 'main' : 'switch' };
 }
 
-/** What was typed, and the number in the field, follow what happens elsewhere. */
-export function followSnapshots(): void {
+/** What the tray or a link asked for this long ago was meant for a window that is gone (ms). */
+const STALE = 10 * SECOND;
+
+/** Calls back once for each new asking; a window made later does not answer it again. */
+function once(): (at: number | undefined | null, answer: () => void) => void {
+  let answered: number | undefined;
+  return (at, answer) => {
+    if (!at || at === answered) return;
+    answered = at;
+    if (Date.now() - at < STALE) answer();
+  };
+}
+
+/** What was typed and what is shown follow what happens elsewhere. */
+export function followSnapshots(): () => void {
   let visit: VisitView | null = null;
-  let filledAt: number | undefined;
-  effect(() => {
+  const filled = once();
+  const asked = once();
+  return effect(() => {
     const shown = snapshot.value;
     if (!shown) return;
-    const { current, prefill } = shown;
-    forget(visit, current);
-    visit = current;
-    if (!prefill || prefill.at === filledAt) return;
-    filledAt = prefill.at;
-    fillIn(prefill.workOrder, current);
+    const { current, prefill, checkOutAsked } = shown;
+    untracked(() => {
+      forget(visit, current);
+      visit = current;
+      filled(prefill?.at, () => fillIn(prefill?.workOrder ?? '', current));
+      asked(checkOutAsked, () => {
+        view.value = current?.hasForm ? { name: 'check-out', visitId: current.id } : { name: 'main' };
+      });
+    });
   });
 }

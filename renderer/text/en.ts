@@ -54,7 +54,7 @@ export const en = {
   connection: 'Connection',
   clientId: 'Client ID',
   clientSecret: 'Client secret',
-  secretKept: 'Kept in the keychain',
+  secretKept: 'In the keychain',
   environment: 'Environment',
   lockedByPolicy: 'What is grey is set by your company.',
   expired: 'Your sign-in has ended',

@@ -23,7 +23,10 @@ export function Field({ label, hint, trouble = null, children }: FieldProps) {
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   useEffect(() => {
-    if (trouble) document.getElementById(id)?.focus();
+    if (!trouble) return;
+    const control = document.getElementById(id);
+    control?.focus();
+    control?.closest('.field')?.scrollIntoView({ block: 'nearest' });
   }, [trouble]);
   const described = [trouble ? errorId : '', hint ? hintId : ''].filter(Boolean).join(' ');
   return (

@@ -7,19 +7,7 @@ import { fieldTime } from '../text/times.ts';
 import { Button } from './button.tsx';
 import { now } from './clock.ts';
 import { Field } from './field.tsx';
-
-/** An earlier time that is being chosen. */
-export interface TimeDraft {
-  readonly open: boolean;
-  readonly value: string;
-  /** A part of date and time is there and the rest is not: the field's value is empty, and that must not mean now. */
-  readonly unfinished: boolean;
-}
-
-export const NO_TIME: TimeDraft = { open: false, value: '', unfinished: false };
-
-/** What is sent as `at`: empty is now, and a half-written time is no time, which main refuses by name. */
-export const sentTime = (draft: TimeDraft): string => (draft.unfinished ? 'unfinished' : draft.value);
+import { NO_TIME, type TimeDraft } from './time-draft.ts';
 
 /** Minutes that are one click away. */
 const BACK = [5, 15, 30, 60];
@@ -53,6 +41,7 @@ function OpenTimeField({ label, draft, onChange, trouble }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     input.current?.focus();
+    input.current?.closest('.earlier')?.scrollIntoView({ block: 'nearest' });
     // The parts that were there are not shown again, so they count no more.
     if (draft.unfinished) onChange({ ...draft, unfinished: false });
   }, []);

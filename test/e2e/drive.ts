@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { clickTray, trayItem } from './tray.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+/** Where the built app is started. */
+export const ROOT = join(import.meta.dirname, '../..');
 
 export interface RunningApp {
   readonly electron: ElectronApplication;

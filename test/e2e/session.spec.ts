@@ -25,7 +25,11 @@ test('a wrong password is said, and the right one signs in', async ({ start }) =
   await expect(popup.getByLabel('Work order')).toBeFocused();
 });
 
-test('a wrong client is told from a wrong password and from a missing network', async ({ start, sandbox, folder }) => {
+test('a wrong client is told from a wrong password and from a missing network', async ({
+  start,
+  sandbox,
+  folder,
+}) => {
   const policy = writePolicy(folder, policyFor(sandbox, { clientSecret: 'wrong' }));
   const popup = await (await start({ policy })).open();
   await signIn(popup);
@@ -65,12 +69,17 @@ test('no secret is in any file of the data folder', async ({ start, folder, sand
   await app.close();
   const secrets = [...new Set(tokens), 'password=demo'];
   for (const secret of secrets) {
-    const { stdout } = await run('grep', ['-rlaF', '--exclude=policy.json', secret, folder]).catch(() => ({ stdout: '' }));
+    const { stdout } = await run('grep', ['-rlaF', '--exclude=policy.json', secret, folder]).catch(() => ({
+      stdout: '',
+    }));
     expect(stdout).toBe('');
   }
 });
 
-test('a session that has ended asks for the sign-in again, and the visit goes on meanwhile', async ({ start, sandbox }) => {
+test('a session that has ended asks for the sign-in again, and the visit goes on meanwhile', async ({
+  start,
+  sandbox,
+}) => {
   const app = await start();
   const popup = await app.open();
   await signIn(popup);

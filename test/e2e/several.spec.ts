@@ -11,7 +11,10 @@ function local(ms: number): string {
   return new Date(ms - new Date(ms).getTimezoneOffset() * MINUTE).toISOString().slice(0, 16);
 }
 
-test('driving there and arriving is one act: out of travel and in at the same instant', async ({ start, sandbox }) => {
+test('driving there and arriving is one act: out of travel and in at the same instant', async ({
+  start,
+  sandbox,
+}) => {
   const popup = await (await start()).open();
   await signIn(popup);
   await popup.getByLabel('Work order').fill(MAIN_STREET);
@@ -74,7 +77,10 @@ test('switching pauses the first; both can be resumed, and a paused one is finis
   });
 });
 
-test('a crew that changes is a pause with the old count and a check-in with the new one', async ({ start, sandbox }) => {
+test('a crew that changes is a pause with the old count and a check-in with the new one', async ({
+  start,
+  sandbox,
+}) => {
   const popup = await (await start()).open();
   await signIn(popup);
   await checkIn(popup, MAIN_STREET);
