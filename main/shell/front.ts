@@ -87,6 +87,7 @@ export class Front {
       ...accountHandlers(settings, session),
       ...visitHandlers({
         perform: (command) => visits.do(command),
+        onCheckIn: (workOrderId) => void this.#learn(workOrderId),
         bar: () => startBar(settings.policy, session),
       }),
       ...readingHandlers({
@@ -97,6 +98,15 @@ export class Front {
         onNews: () => this.refresh(),
       }),
     };
+  }
+
+  /** Looks up an order that was checked in on before its details had come. */
+  async #learn(workOrderId: number): Promise<void> {
+    const { storage, session } = this.#backstage();
+    const { sender } = session;
+    if (!sender || storage.workOrders.known(sender.server, workOrderId)) return;
+    await storage.workOrders.lookUp(sender, workOrderId);
+    this.refresh();
   }
 
   #snapshot(): Snapshot {

@@ -5,7 +5,7 @@ import { pageUrl, showWindow, windowOptions } from './windows.ts';
 
 /** The window is made when the app has been quiet this long after the start, not in the tray's own tick (ms). */
 const WARM_UP_AFTER = 1_500;
-/** A hidden window costs about 50 MB: it is let go when unused this long (ms). */
+/** A hidden window costs about 50 MB: it is let go when unused this long (ms), unless a visit's text may be in it. */
 const LET_GO_AFTER = 30 * 60_000;
 
 /** The popup, whichever way the desktop shows it. */
@@ -85,7 +85,10 @@ export class TrayPopup implements Popup {
 
   #letGoLater(): void {
     if (this.#letGo) clearTimeout(this.#letGo);
-    this.#letGo = setTimeout(() => this.#menubar?.window?.destroy(), LET_GO_AFTER);
+    this.#letGo = setTimeout(() => {
+      if (this.#icon.hasVisit) this.#letGoLater();
+      else this.#menubar?.window?.destroy();
+    }, LET_GO_AFTER);
   }
 
   async show(): Promise<void> {

@@ -67,6 +67,10 @@ export class TrayIcon {
     return this.#face.tooltip;
   }
 
+  get hasVisit(): boolean {
+    return this.#face.current !== null;
+  }
+
   show(face: Face): void {
     const before = this.#face;
     this.#face = face;

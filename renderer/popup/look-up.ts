@@ -36,7 +36,7 @@ export const found = computed<Found>(() => {
 
 async function ask(asked: number): Promise<void> {
   const result = await send('work-order:look-up', { workOrder: String(asked) });
-  
+  if (number.peek() !== asked) return;
   if (!result.ok) answer.value = { number: asked, found: { state: 'trouble', trouble: result.trouble } };
   else if (result.value) answer.value = { number: asked, found: { state: 'found', workOrder: result.value } };
   else answer.value = { number: asked, found: { state: 'unknown' } };

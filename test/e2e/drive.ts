@@ -26,6 +26,8 @@ export interface LaunchOptions {
 export async function launch({ folder, policy, env = {}, args = [] }: LaunchOptions): Promise<RunningApp> {
   const electron = await _electron.launch({
     cwd: ROOT,
+    // Playwright would force the light theme.
+    colorScheme: null,
     args: ['--no-sandbox', '.', `--user-data-dir=${folder}`, ...args],
     env: { ...process.env, ...(policy && { ONSITE_POLICY: policy }), ...env },
   });
