@@ -68,9 +68,11 @@ function checkIn(state: State, ctx: Context, command: CheckInCommand, at: Stamp)
   }
   const free = here ? closePair(state, here, ctx, at, PAUSE) : state;
   const paused = mine.find((v) => v.workOrderId === command.workOrderId && phaseOf(v) === 'paused');
-  const visit = paused ?? newVisit(ctx, command);
+  const visit = paused
+    ? { ...paused, arrivalTypeId: command.arrivalTypeId ?? paused.arrivalTypeId }
+    : newVisit(ctx, command);
   const joined = paused ? free : { ...free, visits: [...free.visits, visit] };
-  return done(openPair(joined, again(joined, visit), ctx, at, command));
+  return done(openPair(joined, visit, ctx, at, command));
 }
 
 function resume(state: State, ctx: Context, visit: Visit, at: Stamp): Ruled {

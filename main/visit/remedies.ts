@@ -81,10 +81,13 @@ export function ruleRemedy(state: State, remedy: Remedy, ctx: Context): Ruled {
   }
 }
 
-/** Which states an outcome may follow; anything else was answered by a person meanwhile and stands. */
+/**
+ * Which states an outcome may follow; anything else was answered by a person meanwhile and stands. But what is found on
+ * the record is not sent again, though somebody asked for it while the look was under way (rule 3).
+ */
 const FOLLOWS: Readonly<Record<Outcome['type'], readonly Delivery['state'][]>> = {
   sending: ['queued'],
-  recorded: ['sending', 'unconfirmed'],
+  recorded: ['queued', 'sending', 'unconfirmed'],
   refused: ['sending'],
   unconfirmed: ['sending'],
   'not-recorded': ['sending', 'unconfirmed'],

@@ -134,8 +134,9 @@ export function play(day: DayOfSteps): readonly Moment[] {
     };
     const mine = state.visits.filter((visit) => visit.userId === userId);
     const command = commandOf(step, mine, now);
-    const ruled = command && rule(state, command, context);
-    if (!ruled?.ok) continue;
+    if (!command) continue;
+    const ruled = rule(state, command, context);
+    if (!ruled.ok) continue;
     const after = deepFreeze(ruled.state);
     moments.push({ command, before: state, after, context });
     state = after;
