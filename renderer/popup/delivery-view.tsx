@@ -47,7 +47,7 @@ export function DeliveryView() {
     };
   }, [latest]);
   return (
-    <>
+    <div class="delivery-view">
       <div class="back">
         <Button look="link" first onClick={goBack}>
           {t.back}
@@ -61,6 +61,6 @@ export function DeliveryView() {
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }
