@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { faultText, SettingsFile } from './settings-schema.ts';
@@ -18,10 +18,32 @@ export function systemPolicyPath(platform: NodeJS.Platform, programData: string 
 
 const GROUP_OR_OTHERS_WRITE = 0o022;
 
+/** One that cannot be looked at is there: a policy is not got rid of by hiding it. */
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** JSON.parse quotes what it stumbles over, which may be the secret: only the place is told. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const [place] = /line \d+ column \d+/.exec(String(error)) ?? [];
+    throw new Error(['it is not valid JSON', place].filter(Boolean).join(', '));
+  }
+}
+
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 function readValues(path: string): SettingsFile {
   if (process.platform !== 'win32' && statSync(path).mode & GROUP_OR_OTHERS_WRITE)
     throw new Error('the file may be written by others than its owner (chmod go-w)');
-  const parsed = v.safeParse(SettingsFile, JSON.parse(readFileSync(path, 'utf8')));
+  const content = parse(readFileSync(path, 'utf8').replace(BYTE_ORDER_MARK, ''));
+  const parsed = v.safeParse(SettingsFile, content);
   if (!parsed.success) throw new Error(faultText(parsed.issues));
   return parsed.output;
 }
@@ -31,7 +53,7 @@ function readValues(path: string): SettingsFile {
  * the answer, with the key it is wrong in.
  */
 export function readPolicy(systemPath: string, named: string | undefined): Policy {
-  const path = existsSync(systemPath) ? systemPath : named;
+  const path = isThere(systemPath) ? systemPath : named;
   if (!path) return { state: 'none' };
   try {
     return { state: 'read', path, values: readValues(path) };

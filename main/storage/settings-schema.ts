@@ -20,7 +20,8 @@ export const SettingsFile = v.partial(
     apiUrl: Host,
     loginUrl: Host,
     clientId: v.string(),
-    clientSecret: v.string(),
+    // Its own words: valibot’s would repeat what is there instead.
+    clientSecret: v.string('must be text'),
     idleMinutes: minutes,
     autoPauseMinutes: minutes,
     endOfDay: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 17:30')),

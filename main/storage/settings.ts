@@ -15,7 +15,13 @@ interface File {
 type Given = { readonly [K in keyof Settings]?: Settings[K] | undefined };
 
 function openFile(folder: string): { file: File; setAside: string | null } {
-  const open = () => new Store({ cwd: folder, name: 'settings', clearInvalidConfig: false });
+  const open = () =>
+    new Store({
+      cwd: folder,
+      name: 'settings',
+      clearInvalidConfig: false,
+      accessPropertiesByDotNotation: false,
+    });
   try {
     return { file: open(), setAside: null };
   } catch {
@@ -30,7 +36,7 @@ function openFile(folder: string): { file: File; setAside: string | null } {
 function readable(content: unknown): { values: SettingsFile; bad: readonly string[] } {
   const parsed = v.safeParse(SettingsFile, content);
   if (parsed.success) return { values: parsed.output, bad: [] };
-  const bad = new Set(parsed.issues.map((issue) => String(v.getDotPath(issue) ?? '').split('.')[0] ?? ''));
+  const bad = new Set(parsed.issues.map((issue) => String(issue.path?.[0].key)));
   const kept = Object.fromEntries(Object.entries(Object(content)).filter(([key]) => !bad.has(key)));
   const again = v.safeParse(SettingsFile, kept);
   return { values: again.success ? again.output : {}, bad: [...bad] };

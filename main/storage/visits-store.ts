@@ -150,10 +150,9 @@ export class VisitsStore {
     const visits = this.#prepare(
       `SELECT * FROM visit WHERE id IN (
          SELECT visit_id FROM report WHERE at_ms > :young OR state NOT IN ('recorded', 'discarded')
-         UNION SELECT pair.visit_id FROM pair
-           WHERE NOT EXISTS (SELECT 1 FROM report WHERE pair_id = pair.id AND kind = 'check-out')
-         UNION SELECT visit_id FROM report AS last
-           WHERE action_status = 'Cancel' AND seq = (SELECT max(seq) FROM report WHERE visit_id = last.visit_id))
+         UNION SELECT visit_id FROM report AS last JOIN visit ON visit.id = visit_id AND ended_at IS NULL
+           WHERE (kind = 'check-in' OR action_status = 'Cancel') AND seq =
+             (SELECT max(seq) FROM report WHERE visit_id = last.visit_id AND state != 'discarded'))
        ORDER BY (SELECT min(seq) FROM report WHERE visit_id = visit.id)`,
     ).all({ young: this.#now() - KEPT_IN_MEMORY });
     const last = v.parse(
@@ -175,7 +174,8 @@ export class VisitsStore {
       v.array(PairRow),
       this.#prepare('SELECT * FROM pair WHERE visit_id = ? ORDER BY position').all(row.id),
     );
-    const finish = reports.find((report) => report.kind === 'status');
+    // One that was given up may have been followed by another.
+    const finish = reports.findLast((report) => report.kind === 'status');
     return {
       id: row.id,
       workOrderId: row.work_order_id,

@@ -1,0 +1,215 @@
+import { truncateSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { backUp } from '../../../main/storage/database.ts';
+import { VisitsStore } from '../../../main/storage/visits-store.ts';
+import { isSettled, phaseOf, reportsOf } from '../../../main/visit/phase.ts';
+import { DAY } from '../../../main/visit/time.ts';
+import { EMPTY, type State, type Visit } from '../../../main/visit/types.ts';
+import { days, type Moment, play } from '../visit/sequences.ts';
+import { certain, Day } from '../visit/support.ts';
+import { close, dataFolder, NOW, open } from './support.ts';
+
+/** Keeps a day in a database of its own, and hands what lies there afterwards to `look`. */
+function kept(
+  moments: readonly Moment[],
+  loadAt: (last: Moment) => number,
+  look: (loaded: State, state: State) => void,
+) {
+  const { db } = open(dataFolder());
+  const store = new VisitsStore(db, () => NOW);
+  for (const { before, after } of moments) store.save(before, after);
+  const last = moments.at(-1);
+  if (last) look(new VisitsStore(db, () => loadAt(last)).load(), last.after);
+  close(db);
+}
+
+const isNeeded = (visit: Visit) => phaseOf(visit) !== 'over' || !reportsOf(visit).every(isSettled);
+
+describe('what was kept', () => {
+  test('is found again as it was, whatever was done', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const moments = play(day);
+        // So early that every visit of the day is young.
+        kept(
+          moments,
+          () => Date.parse(day.setting.start),
+          (loaded, state) => expect(loaded).toEqual(state),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  }, 30_000);
+
+  test('is still there a month later where it is not over or not settled', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        kept(
+          play(day),
+          ({ context }) => context.now + 30 * DAY,
+          (loaded, state) => {
+            expect(loaded.visits).toEqual(expect.arrayContaining(state.visits.filter(isNeeded)));
+            expect(loaded.nextSeq).toBe(state.nextSeq);
+          },
+        );
+      }),
+      { numRuns: 150 },
+    );
+  }, 30_000);
+
+  test('is empty at first', () => {
+    expect(new VisitsStore(open(dataFolder()).db, () => NOW).load()).toEqual(EMPTY);
+  });
+
+  test('is found by the next run', () => {
+    const folder = dataFolder();
+    const { db } = open(folder);
+    const day = new Day().checkIn(7);
+    new VisitsStore(db, () => day.now).save(EMPTY, day.state);
+    close(db);
+    expect(new VisitsStore(open(folder).db, () => day.now).load()).toEqual(day.state);
+  });
+
+  test('is left on disk when it is over, settled and older than 8 days', () => {
+    const day = new Day().checkIn(7);
+    day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Completed' });
+    for (const report of reportsOf(day.visit(7))) day.sent(report, 'recorded');
+    const { db } = open(dataFolder());
+    new VisitsStore(db, () => day.now).save(EMPTY, day.state);
+    const loadedAt = (now: number) => new VisitsStore(db, () => now).load();
+    expect(loadedAt(day.now + 8 * DAY - 1).visits).toHaveLength(1);
+    expect(loadedAt(day.now + 8 * DAY)).toEqual({ visits: [], nextSeq: day.state.nextSeq });
+  });
+
+  test('is left on disk when a paused visit was ended here long ago', () => {
+    const day = new Day().checkIn(7);
+    const { id } = day.current;
+    day
+      .do({ type: 'pause', visitId: id })
+      .do({ type: 'finish', visitId: id, primaryStatus: 'NoStatusChange' });
+    for (const report of reportsOf(day.visit(7))) day.sent(report, 'recorded');
+    const { db } = open(dataFolder());
+    new VisitsStore(db, () => day.now).save(EMPTY, day.state);
+    expect(new VisitsStore(db, () => day.now + 9 * DAY).load().visits).toEqual([]);
+  });
+});
+
+describe('a visit with something given up', () => {
+  /** Paused at 11:00, both reports recorded. */
+  function paused(): Day {
+    const day = new Day().clock('10:00').checkIn(7);
+    day.clock('11:00').do({ type: 'pause', visitId: day.current.id });
+    for (const report of reportsOf(day.current)) day.sent(report, 'recorded');
+    return day;
+  }
+
+  function giveUpLast(day: Day): Day {
+    const last = certain(reportsOf(day.visit(7)).at(-1));
+    return day.sent(last, 'refused').do({ type: 'discard', reportId: last.id });
+  }
+
+  /** Keeps every state on the way, as the app does. */
+  function keptAndLoaded(states: readonly State[], now: number): State {
+    const store = new VisitsStore(open(dataFolder()).db, () => now);
+    for (const [index, state] of states.entries()) store.save(states[index - 1] ?? EMPTY, state);
+    return store.load();
+  }
+
+  const resumed = (day: Day) => day.do({ type: 'resume', visitId: day.current.id });
+
+  const finish = (day: Day, primaryStatus: 'Completed' | 'Incomplete') =>
+    day.do({ type: 'finish', visitId: day.visit(7).id, primaryStatus });
+
+  test('is found again with the status that was chosen anew', () => {
+    const day = giveUpLast(finish(paused(), 'Completed'));
+    const before = day.state;
+    finish(day, 'Incomplete');
+    expect(keptAndLoaded([before, day.state], day.now)).toEqual(day.state);
+  });
+
+  test.each([
+    ['its status', () => giveUpLast(finish(paused(), 'Completed'))],
+    ['its second pair', () => giveUpLast(resumed(paused()))],
+  ])('(%s) is still paused a month later', (_, make) => {
+    const day = make();
+    expect(phaseOf(day.visit(7))).toBe('paused');
+    expect(keptAndLoaded([day.state], day.now + 30 * DAY)).toEqual(day.state);
+  });
+});
+
+describe('what the disk does not take', () => {
+  test('is not kept in part: nothing of the command is there, and the next can be kept', () => {
+    const { db } = open(dataFolder());
+    const store = new VisitsStore(db, () => NOW);
+    const day = new Day().clock('10:00').checkIn(7);
+    store.save(EMPTY, day.state);
+    const before = day.state;
+    day.clock('11:00').checkIn(8);
+    db.exec(`CREATE TRIGGER full BEFORE INSERT ON report WHEN new.seq = 3
+      BEGIN SELECT raise(ABORT, 'database or disk is full'); END`);
+    expect(() => store.save(before, day.state)).toThrow('disk is full');
+    expect(new VisitsStore(db, () => NOW).load()).toEqual(before);
+    expect(store.tries(certain(reportsOf(day.visit(7))[1]).id)).toEqual([]);
+    db.exec('DROP TRIGGER full');
+    store.save(before, day.state);
+    expect(new VisitsStore(db, () => NOW).load()).toEqual(day.state);
+  });
+});
+
+describe('the journal of a report', () => {
+  test('tells what became of it, in order, with what else was tried', () => {
+    const { db } = open(dataFolder());
+    let now = NOW;
+    const store = new VisitsStore(db, () => now);
+    const day = new Day().checkIn(7);
+    const report = certain(reportsOf(day.current)[0]);
+    store.save(EMPTY, day.state);
+    const kept = (then: () => Day) => {
+      const before = day.state;
+      now += 1000;
+      store.save(before, then().state);
+    };
+    kept(() => day.do({ type: 'sending', reportId: report.id, since: now }));
+    kept(() => day.do({ type: 'unconfirmed', reportId: report.id, since: now }));
+    kept(() => day.do({ type: 'recorded', reportId: report.id, mechanicId: 42, by: 'answer' }));
+    store.log(report.id, 'read back: there');
+    expect(store.tries(report.id)).toEqual([
+      { at: NOW, what: 'queued' },
+      { at: NOW + 1000, what: 'sending' },
+      { at: NOW + 2000, what: 'unconfirmed' },
+      { at: NOW + 3000, what: 'recorded, MechanicId 42' },
+      { at: NOW + 3000, what: 'read back: there' },
+    ]);
+    expect(store.tries('nobody’s')).toEqual([]);
+  });
+
+  test('says why it was refused, and how it is known to be recorded', () => {
+    const store = new VisitsStore(open(dataFolder()).db, () => NOW);
+    const day = new Day().checkIn(7);
+    const report = certain(reportsOf(day.current)[0]);
+    day.sent(report, 'refused');
+    store.save(EMPTY, day.state);
+    const before = day.state;
+    day.do({ type: 'it-was-recorded', reportId: report.id });
+    store.save(before, day.state);
+    expect(store.tries(report.id).map((each) => each.what)).toEqual([
+      'refused: Check In is premature',
+      'recorded (technician)',
+    ]);
+  });
+});
+
+describe('a restored copy', () => {
+  test('sends nothing blindly that may have been sent since: it is read back first', async () => {
+    const folder = dataFolder();
+    const { db } = open(folder);
+    const day = new Day().checkIn(7);
+    new VisitsStore(db, () => day.now).save(EMPTY, day.state);
+    await backUp(db, folder, NOW);
+    close(db);
+    truncateSync(`${folder}/onsite.db`, 5000);
+    const { visits } = new VisitsStore(open(folder).db, () => day.now).load();
+    expect(visits.flatMap(reportsOf).map((report) => report.delivery.state)).toEqual(['sending']);
+  });
+});
