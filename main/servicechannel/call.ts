@@ -43,6 +43,7 @@ export interface Call<T> {
   readonly reporting?: boolean;
   /** The place for its first try was taken by the caller. */
   readonly placed?: boolean;
+  readonly leaving?: () => boolean;
   readonly signal?: AbortSignal | undefined;
   /** The value in a 2xx answer, or null when it is not what was asked for. */
   readonly read: (json: unknown, reply: Reply) => { readonly value: T } | null;
@@ -53,7 +54,8 @@ const CANCELLED: Unknown = { kind: 'unknown', why: 'broken', detail: 'cancelled'
 /** Makes the function that carries out calls: token, place, one request, one refresh and second try after a 401. */
 export function createCaller(options: ClientOptions): <T>(call: Call<T>) => Promise<Answer<T>> {
   async function send<T>(call: Call<T>, token: string): Promise<Exchange> {
-    const sent = await exchange(outgoing(options.apiUrl, call, token), { ...options, signal: call.signal });
+    const { signal, leaving } = call;
+    const sent = await exchange(outgoing(options.apiUrl, call, token), { ...options, signal, leaving });
     if (sent.kind === 'reply') observe(sent);
     return sent;
   }
@@ -105,6 +107,8 @@ function answerOf<T>(
       return CANCELLED;
     case 'redirect':
       return { kind: 'unknown', why: 'unreadable', detail: 'redirect' };
+    case 'kept-back':
+      return { kind: 'unsent', why: 'kept-back', retryAfterMs: null, detail: 'not kept on disk' };
     case 'before':
       return { kind: 'unsent', why: 'offline', retryAfterMs: null, detail: sent.detail };
     case 'broken':

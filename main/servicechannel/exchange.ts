@@ -23,7 +23,12 @@ export interface Reply {
 }
 
 /** What came of one request on the wire. */
-export type Exchange = Reply | { readonly kind: 'timeout' } | { readonly kind: 'cancelled' } | Failure;
+export type Exchange =
+  | Reply
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'kept-back' }
+  | Failure;
 
 export interface ExchangeOptions {
   readonly transport: Transport;
@@ -34,6 +39,8 @@ export interface ExchangeOptions {
   readonly signal?: AbortSignal | undefined;
   /** Makes the deadline's signal; for a test's own time. */
   readonly deadline?: ((ms: number) => AbortSignal) | undefined;
+  /** Called when a write's turn has come, right before its bytes leave; false keeps them back. */
+  readonly leaving?: (() => boolean) | undefined;
 }
 
 /** Sends one request, once: a write after all earlier writes on this transport, on a fresh connection. */
@@ -46,6 +53,7 @@ export function exchange(outgoing: Outgoing, options: ExchangeOptions): Promise<
     } catch {
       return { kind: 'before', detail: 'connections could not be closed' };
     }
+    if (options.leaving && !options.leaving()) return { kind: 'kept-back' };
     return overTheWire(outgoing, transport.write, options);
   });
 }

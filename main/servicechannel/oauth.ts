@@ -78,6 +78,7 @@ async function grant(
     case 'timeout':
       return { kind: 'unknown', why: 'timeout', detail: 'no answer in time' };
     case 'cancelled':
+    case 'kept-back':
     case 'broken':
       return { kind: 'unknown', why: 'broken', detail: sent.kind === 'broken' ? sent.detail : 'cancelled' };
   }

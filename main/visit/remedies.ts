@@ -71,7 +71,8 @@ export function ruleRemedy(state: State, remedy: Remedy, ctx: Context): Ruled {
 
 /** Which states an outcome may follow; anything else was answered by a person meanwhile and stands. */
 const FOLLOWS: Readonly<Record<Outcome['type'], readonly Delivery['state'][]>> = {
-  sending: ['queued'],
+  // A second try after a new token leaves at an instant of its own.
+  sending: ['queued', 'sending'],
   recorded: ['sending', 'unconfirmed'],
   refused: ['sending'],
   unconfirmed: ['sending'],
