@@ -119,9 +119,9 @@ export class Outbox {
 
   async #deliver(reportId: string, sender: Sender): Promise<void> {
     const barred = await sender.ready();
-    if (barred) return this.#hold(reportId, barred);
+    if (barred) this.#hold(reportId, barred);
     // Waiting for a place took time: what was true before may not be now.
-    if (this.#parts.sender() !== sender) return;
+    if (barred || this.#parts.sender() !== sender) return;
     const found = findReport(this.#parts.state(), reportId);
     const request = found && requestOf(found.visit, found.pair, found.report);
     if (!request || found.report.delivery.state !== 'queued') return;
@@ -140,31 +140,45 @@ export class Outbox {
   }
 
   #conclude(reportId: string, answer: Answer<Recorded | null>): void {
-    if (answer.kind === 'unsent') {
-      this.#settler.keep({ type: 'not-recorded', reportId });
-      return this.#hold(reportId, answer);
+    const settler = this.#settler;
+    switch (answer.kind) {
+      case 'unsent':
+        settler.keep({ type: 'not-recorded', reportId });
+        this.#hold(reportId, answer);
+        break;
+      case 'unknown':
+        this.#journal(reportId, `no certain answer (${answer.why}): reading back`);
+        settler.settle(reportId);
+        break;
+      case 'refused':
+        this.#answered(reportId);
+        settler.keep({ type: 'refused', reportId, problem: answer.refusal });
+        break;
+      case 'ok':
+        this.#answered(reportId);
+        settler.keep({
+          type: 'recorded',
+          reportId,
+          mechanicId: answer.value?.mechanicId ?? null,
+          by: 'answer',
+        });
+        break;
     }
-    if (answer.kind === 'unknown') {
-      this.#journal(reportId, `no certain answer (${answer.why}): reading back`);
-      return this.#settler.settle(reportId);
-    }
-    this.#answered(reportId);
-    if (answer.kind === 'refused')
-      return this.#settler.keep({ type: 'refused', reportId, problem: answer.refusal });
-    const mechanicId = answer.value?.mechanicId ?? null;
-    this.#settler.keep({ type: 'recorded', reportId, mechanicId, by: 'answer' });
   }
 
   #hold(reportId: string, barred: Unsent): void {
     this.#journal(reportId, `${barred.why}: ${barred.detail}`);
     switch (barred.why) {
       case 'rate-limit':
-        return this.#afterRateLimit(barred.retryAfterMs ?? 0);
+        this.#afterRateLimit(barred.retryAfterMs ?? 0);
+        break;
       case 'offline':
-        return this.#wentOffline();
+        this.#wentOffline();
+        break;
       case 'kept-back':
       case 'signed-out':
-        return this.#reports.later(reportId);
+        this.#reports.later(reportId);
+        break;
     }
   }
 

@@ -66,9 +66,10 @@ export class Settler {
    * until then it lies there as sent without an answer.
    */
   keep(outcome: Outcome): void {
-    if (this.#parts.record(outcome)) return this.#notKept.forget(outcome.reportId);
-    if (findReport(this.#parts.state(), outcome.reportId)?.report.delivery.state === 'sending')
-      this.#notKept.later(outcome.reportId);
+    const { reportId } = outcome;
+    if (this.#parts.record(outcome)) this.#notKept.forget(reportId);
+    else if (findReport(this.#parts.state(), reportId)?.report.delivery.state === 'sending')
+      this.#notKept.later(reportId);
   }
 
   async #look(reportId: string, signal: AbortSignal): Promise<Verdict> {
@@ -88,19 +89,23 @@ export class Settler {
   #judged(reportId: string, verdict: Verdict): void {
     switch (verdict) {
       case 'there':
-        return this.keep({ type: 'recorded', reportId, mechanicId: null, by: 'read-back' });
+        this.keep({ type: 'recorded', reportId, mechanicId: null, by: 'read-back' });
+        break;
       case 'absent':
         this.#parts.onAbsent(reportId);
-        return this.keep({ type: 'not-recorded', reportId });
+        this.keep({ type: 'not-recorded', reportId });
+        break;
       case 'unclear':
-        return this.#ask(reportId);
+        this.#ask(reportId);
+        break;
       case 'unreachable':
         this.#ask(reportId);
         // The question stands, but a connection that comes back may answer it first.
         this.#unreachable.add(reportId);
-        return this.#askAgain.later(reportId, ASK_AGAIN_AFTER);
+        this.#askAgain.later(reportId, ASK_AGAIN_AFTER);
+        break;
       case 'over':
-        return;
+        break;
     }
   }
 
