@@ -52,7 +52,7 @@ export class App implements Listener {
     const wait = (ms: number) => new Promise<void>((resolve) => this.#after(ms, resolve));
     const serverClock = createServerClock({ now });
     const kept = new VisitsStore(world.disk.database, now);
-    const transport = sabotage.transport?.(this.#transport(), seams) ?? this.#transport();
+    const transport = sabotage.transport?.(this.#transport()) ?? this.#transport();
     const ownPacer = createPacer({ perMinute: limitFor(SERVER), now, wait });
     const pacer: Pacer = sabotage.pacer?.(ownPacer) ?? ownPacer;
     const vault = new SafeVault(this.#vault(), () => world.note('no keychain'));
@@ -62,7 +62,7 @@ export class App implements Listener {
       givenSecret: () => CONNECTION.clientSecret,
       remembered: {
         get: () => world.person,
-        set: (person) => this.point('remember') && (world.person = person),
+        set: () => undefined,
       },
       oauthFor: (connection) => createOAuthClient({ ...connection, ...common }),
       clientFor: ({ apiUrl }, authorizer) => {
@@ -150,7 +150,7 @@ export class App implements Listener {
       clickedAt: clock(),
       offsetAt: () => zone,
       id: `${this.#number}-${this.#commands}`,
-      userId: this.session.person?.userId ?? person?.userId ?? 0,
+      userId: person.userId,
       server: SERVER,
     };
   }

@@ -6,13 +6,13 @@ import type { Outcome } from '../../main/visit/commands.ts';
 import type { State } from '../../main/visit/types.ts';
 import type { Store } from '../../main/visits.ts';
 
-type Record_ = (outcome: Outcome) => boolean;
+export type Recorder = (outcome: Outcome) => boolean;
 
-/** A deliberate breakage: each part may be wrapped on its way into the app. */
+/** A deliberate breakage: each part may be wrapped on its way into the app. Nothing in the app knows of it. */
 export interface Sabotage {
-  readonly record?: (record: Record_, seams: Seams) => Record_;
+  readonly record?: (record: Recorder, seams: Seams) => Recorder;
   readonly client?: (client: Client, seams: Seams) => Client;
-  readonly transport?: (transport: Transport, seams: Seams) => Transport;
+  readonly transport?: (transport: Transport) => Transport;
   readonly pacer?: (pacer: Pacer) => Pacer;
   readonly vault?: (vault: Vault) => Vault;
   readonly store?: (store: Store) => Store;

@@ -26,8 +26,8 @@ export class Technician {
 
   /** Does one act of a plan, if it can be done now. */
   act(app: App, doing: Doing): void {
-    if (doing.what === 'answer') return this.answer(app);
-    if (doing.what === 'look') return app.outbox.kick();
+    if (doing.what === 'answer') this.answer(app);
+    if (doing.what === 'look') app.outbox.kick();
     const command = this.#commandOf(app, doing);
     if (!command) return;
     this.#world.note(`click ${JSON.stringify(command)}`);

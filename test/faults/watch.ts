@@ -68,12 +68,10 @@ export class Watch {
   }
 
   #knownOnDisk(request: SandboxRequest): void {
-    const { disk } = this.#world;
     const row = this.#reportOf(request);
-    if (!row)
-      return this.#world.violate(`left before it was \`sending\` on disk: ${request.url} ${request.body}`);
-    const before = disk.unsettledBefore(row);
-    if (before.length > 0) this.#world.violate(`left before report ${before[0]?.id} of its visit: ${row.id}`);
+    if (!row) this.#world.violate(`left before it was \`sending\` on disk: ${request.url} ${request.body}`);
+    const before = row && this.#world.disk.unsettledBefore(row)[0];
+    if (before) this.#world.violate(`left before report ${before.id} of its visit: ${row.id}`);
   }
 
   ended(sent: Sent, end: End, own: Reply | null): void {

@@ -47,7 +47,7 @@ export class World {
   readonly network: Network;
   readonly trace: string[] = [];
   readonly violations: string[] = [];
-  person: Person | null = PERSON;
+  readonly person: Person = PERSON;
   /** Minutes east of UTC where the computer is. */
   zone = -300;
   /** This computer's clock has been set: what it measured meanwhile says nothing. */
