@@ -9,7 +9,11 @@ import { projectNode, root, SetupProblem } from './setup/run.mjs';
 try {
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major < 20) {
-    throw new SetupProblem(`This is Node ${process.versions.node}.`, 'everything.', 'install Node 20 or newer.');
+    throw new SetupProblem(
+      `This is Node ${process.versions.node}.`,
+      'everything.',
+      'install Node 20 or newer.',
+    );
   }
   await ensureLibraries();
   await ensurePackages();

@@ -1,6 +1,7 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import * as v from 'valibot';
-import type { CommandName, Commands, Request, Response, Result } from '../preload/contract.ts';
+import type { CommandName, Request, Result } from '../preload/contract.ts';
+import type { Handlers } from './shell/handlers.ts';
 import { ORIGIN } from './shell/scheme.ts';
 import { PRIMARY_STATUSES } from './visit/types.ts';
 
@@ -46,14 +47,6 @@ const REQUESTS: { readonly [C in CommandName]: v.GenericSchema<unknown, Request<
   'delivery:list': none,
 };
 
-/** Who asked, for the commands that speak of the window itself. */
-export type Handlers = {
-  readonly [C in CommandName]: (
-    request: Request<C>,
-    window: BrowserWindow | null,
-  ) => Response<C> | Promise<Response<C>>;
-};
-
 const BAD_REQUEST: Result<never> = { ok: false, trouble: { code: 'bad-request' } };
 
 /** Only the top frame of a page of ours may speak. */
@@ -77,5 +70,3 @@ const isCommand = (name: string): name is CommandName => name in REQUESTS;
 export function registerHandlers(handlers: Handlers): void {
   for (const name of Object.keys(REQUESTS)) if (isCommand(name)) handle(name, handlers[name]);
 }
-
-export type { Commands };

@@ -28,7 +28,13 @@ export async function downloadElectron(packageDirectory: string): Promise<Downlo
 function watch(packageDirectory: string, temporary: string): Promise<DownloadOutcome> {
   return new Promise((resolve) => {
     const installer = spawn(process.execPath, [join(packageDirectory, 'install.js')], {
-      env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary, ELECTRON_GET_NO_PROGRESS: '1' },
+      env: {
+        ...process.env,
+        TMPDIR: temporary,
+        TEMP: temporary,
+        TMP: temporary,
+        ELECTRON_GET_NO_PROGRESS: '1',
+      },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';
@@ -59,7 +65,7 @@ function watchBytes(directories: readonly string[], onStall: () => void): () => 
     if (now !== bytes) grewAt = Date.now();
     bytes = now;
     if (Date.now() - grewAt > patience) onStall();
-    if (bytes > 0 && Date.now() - saidAt >= reportEvery) {
+    if (bytes >= 1e6 && Date.now() - saidAt >= reportEvery) {
       saidAt = Date.now();
       say(`Electron: ${Math.round(bytes / 1e6)} MB so far`);
     }

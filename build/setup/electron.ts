@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { lstat, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { downloadElectron, type DownloadOutcome } from './electron-download.ts';
+import { type DownloadOutcome, downloadElectron } from './electron-download.ts';
 import { fallbackDirectory, fallbackVersion, hasFallback, makeFallback } from './fallback-electron.ts';
 import { root, run, SetupProblem, say, tail } from './run.mjs';
 
@@ -22,7 +22,7 @@ const binary = binaries[process.platform] ?? 'electron';
  * @throws SetupProblem when there is none to be had
  */
 export async function ensureElectron(downloadAgain: boolean): Promise<string> {
-  const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const named = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (named) return useNamed(named);
   const wanted = wantedVersion();
   const present = presentVersion(dist);
@@ -82,8 +82,13 @@ async function checkStarts(): Promise<void> {
 
 function wantedVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(packageDirectory, 'package.json'), 'utf8'));
-  if (manifest !== null && typeof manifest === 'object' && 'version' in manifest) return String(manifest.version);
-  throw new SetupProblem('node_modules/electron is damaged.', 'everything.', 'delete node_modules and run it again.');
+  if (manifest !== null && typeof manifest === 'object' && 'version' in manifest)
+    return String(manifest.version);
+  throw new SetupProblem(
+    'node_modules/electron is damaged.',
+    'everything.',
+    'delete node_modules and run it again.',
+  );
 }
 
 /** @returns the version of the Electron in a directory, undefined unless it can be started */

@@ -27,7 +27,7 @@ export function hasFallback(): boolean {
 
 /** @returns the directory it is kept in, once per user for every checkout */
 export function fallbackDirectory(): string {
-  const caches = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
+  const caches = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
   return join(caches, 'onsite', `electron-${fallbackVersion}`);
 }
 

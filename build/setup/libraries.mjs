@@ -102,7 +102,8 @@ function knownName(names) {
 }
 
 function sayElsewhere() {
-  if (existsSync('/usr/bin/xfce4-panel') && existsSync('/usr/bin/openbox') && existsSync('/usr/bin/Xvfb')) return;
+  if (existsSync('/usr/bin/xfce4-panel') && existsSync('/usr/bin/openbox') && existsSync('/usr/bin/Xvfb'))
+    return;
   const [, command] = elsewhere.find(([manager = '']) => existsSync(manager)) ?? [];
   say(
     command === undefined

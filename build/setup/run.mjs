@@ -86,7 +86,7 @@ export function tail(output) {
  * @param {NodeJS.ProcessEnv} [env]
  */
 export function npm(doing, args, env = process.env) {
-  const cli = process.env['npm_execpath'] ?? '';
+  const cli = process.env.npm_execpath ?? '';
   const quiet = ['--loglevel=error', '--no-audit', '--no-fund'];
   if (cli.endsWith('npm-cli.js')) return run(doing, hostNode(), [cli, ...args, ...quiet], { env });
   return run(doing, 'npm', [...args, ...quiet], { env, shell: process.platform === 'win32' });
@@ -94,5 +94,5 @@ export function npm(doing, args, env = process.env) {
 
 /** @returns {string} the Node that npm runs on */
 export function hostNode() {
-  return process.env['npm_node_execpath'] ?? process.execPath;
+  return process.env.npm_node_execpath ?? process.execPath;
 }

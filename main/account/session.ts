@@ -118,7 +118,10 @@ export class Session {
   /** Takes the session of an earlier run from the vault, without a request. */
   async restore(): Promise<void> {
     const person = this.#person;
-    if (!person) return;
+    if (!person) {
+      this.#restored = true;
+      return;
+    }
     const refreshToken = await this.#parts.vault.get(tokenAccount(person.loginUrl, person.userName));
     const clientSecret = await this.secretFor(person.loginUrl, person.clientId);
     this.#hasSecret = clientSecret !== null;
@@ -169,8 +172,9 @@ export class Session {
     this.#hasSecret = true;
     this.#person = person;
     this.#live = this.#begin(person, connection, '');
-    await this.#keep(this.#live, granted.tokens);
+    // Who it is comes first: a crash before the token is kept asks for the password again, with the visit at hand.
     this.#parts.remembered.set(person);
+    await this.#keep(this.#live, granted.tokens);
     this.#parts.onChange();
     return { kind: 'ok' };
   }

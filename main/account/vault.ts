@@ -20,56 +20,44 @@ export function keychainVault(): Vault {
 }
 
 /**
- * A vault that falls back to memory, and says so once, when the keychain cannot be used: never to a file.
- * Reads and writes go one after the other, so that a rotated token is never overtaken by an older one.
+ * The keychain, with memory behind it for this run: what the keychain does not take stays in memory, never in a file,
+ * and that is said once. Reads and writes go one after the other, so that a rotated token is never overtaken by an
+ * older one.
  */
 export class SafeVault implements Vault {
   readonly #keychain: Vault;
   readonly #onMissing: () => void;
   readonly #memory = new Map<string, string>();
   #turn: Promise<unknown> = Promise.resolve();
-  #missing = false;
+  #said = false;
 
   constructor(keychain: Vault, onMissing: () => void) {
     this.#keychain = keychain;
     this.#onMissing = onMissing;
   }
 
-  #inTurn<T>(act: () => Promise<T>, inMemory: () => T): Promise<T> {
-    const mine = this.#turn.then(async () => {
-      if (this.#missing) return inMemory();
-      try {
-        return await act();
-      } catch {
-        this.#missing = true;
-        this.#onMissing();
-        return inMemory();
-      }
+  /** Asks the keychain when its turn comes; null when it cannot be used now. */
+  #inTurn<T>(ask: () => Promise<T>): Promise<T | null> {
+    const mine = this.#turn.then(ask).catch(() => {
+      if (!this.#said) this.#onMissing();
+      this.#said = true;
+      return null;
     });
     this.#turn = mine;
     return mine;
   }
 
-  get(account: string): Promise<string | null> {
-    return this.#inTurn(
-      () => this.#keychain.get(account),
-      () => this.#memory.get(account) ?? null,
-    );
+  async get(account: string): Promise<string | null> {
+    return this.#memory.get(account) ?? this.#inTurn(() => this.#keychain.get(account));
   }
 
-  set(account: string, secret: string): Promise<void> {
+  async set(account: string, secret: string): Promise<void> {
     this.#memory.set(account, secret);
-    return this.#inTurn(
-      () => this.#keychain.set(account, secret),
-      () => undefined,
-    );
+    await this.#inTurn(() => this.#keychain.set(account, secret));
   }
 
-  delete(account: string): Promise<void> {
+  async delete(account: string): Promise<void> {
     this.#memory.delete(account);
-    return this.#inTurn(
-      () => this.#keychain.delete(account),
-      () => undefined,
-    );
+    await this.#inTurn(() => this.#keychain.delete(account));
   }
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../visit/commands.ts';
 import { findReport } from '../visit/edit.ts';
 import { SECOND } from '../visit/time.ts';
-import type { State } from '../visit/types.ts';
+import type { Report, State } from '../visit/types.ts';
 import { Holds } from './holds.ts';
 import { look } from './look.ts';
 import type { Sender } from './outbox.ts';
@@ -10,6 +10,8 @@ import { FIRST_LOOK, settle, type Verdict } from './settle.ts';
 
 /** A question that only a connection could not answer is looked at again no sooner than this. */
 const ASK_AGAIN_AFTER = 30 * SECOND;
+
+const isOpen = ({ delivery }: Report) => ['queued', 'sending', 'unconfirmed'].includes(delivery.state);
 
 export interface SettlerParts {
   readonly seams: Seams;
@@ -76,9 +78,8 @@ export class Settler {
     const { state, journal } = this.#parts;
     const sender = this.#parts.sender();
     const found = findReport(state(), reportId);
-    const delivery = found?.report.delivery.state;
-    // A person may have decided meanwhile, or a late answer.
-    if (!found || (delivery !== 'sending' && delivery !== 'unconfirmed')) return 'over';
+    // A late answer may have come meanwhile, or a person decided; who only asked to send it again is looked after first.
+    if (!found || !isOpen(found.report)) return 'over';
     const { visit, report } = found;
     if (!sender || visit.userId !== sender.userId || visit.server !== sender.server) return 'unreachable';
     const seen = await look(sender.client, state().visits, visit, report, sender, signal);

@@ -129,6 +129,8 @@ function answerOfReply<T>(
   const { status, text } = reply;
   const detail = `HTTP ${status}`;
   if (status >= 500) return { kind: 'unknown', why: 'server-error', detail };
+  // Only a proxy in between asks for its own sign-in: nothing has reached ServiceChannel.
+  if (status === 407) return { kind: 'unsent', why: 'offline', retryAfterMs: null, detail };
   if (status === 408) return { kind: 'unknown', why: 'timeout', detail };
   if (status === 429) {
     const wait = retryAfterMs(reply.headers, options.now());

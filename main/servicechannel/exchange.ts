@@ -45,6 +45,9 @@ export interface ExchangeOptions {
   readonly leaving?: (() => boolean) | undefined;
 }
 
+/** What Chromium says instead of handing over a 407 that came without a proxy: the status is known all the same. */
+const HIDDEN_407 = 'ERR_UNEXPECTED_PROXY_AUTH';
+
 /** Sends one request, once: a write after all earlier writes on this transport, on a fresh connection. */
 export async function exchange(outgoing: Outgoing, options: ExchangeOptions): Promise<Exchange> {
   const { transport } = options;
@@ -90,7 +93,11 @@ async function overTheWire(
     };
   } catch (error) {
     if (deadline.aborted) return { kind: 'timeout' };
-    return options.signal?.aborted ? { kind: 'cancelled' } : failureOf(error);
+    if (options.signal?.aborted) return { kind: 'cancelled' };
+    const failure = failureOf(error);
+    if (failure.detail !== HIDDEN_407) return failure;
+    const receivedAt = options.now();
+    return { kind: 'reply', status: 407, headers: new Headers(), text: '', late: false, sentAt, receivedAt };
   }
 }
 

@@ -69,7 +69,7 @@ async function grant(
   const sent = await exchange({ method: 'POST', url, headers, body }, { ...options, place });
   switch (sent.kind) {
     case 'reply':
-      return answerOf(sent, [basic, options.clientSecret, ...given], options.now());
+      return answerOf(sent, asSent([basic, options.clientSecret, ...given]), options.now());
     // Not a network failure: the endpoint shows a wrong client its HTML login page.
     case 'redirect':
       return { kind: 'denied', why: 'client', message: '' };
@@ -82,6 +82,11 @@ async function grant(
     case 'broken':
       return { kind: 'unknown', why: 'broken', detail: sent.kind === 'broken' ? sent.detail : 'cancelled' };
   }
+}
+
+/** Secrets as they are and as a form writes them: a server may repeat either. */
+function asSent(secrets: readonly string[]): string[] {
+  return secrets.flatMap((secret) => [secret, new URLSearchParams([['', secret]]).toString().slice(1)]);
 }
 
 /** Visible ASCII: what fits into an Authorization header. */

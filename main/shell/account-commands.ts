@@ -1,8 +1,8 @@
 import type { ConnectionView, Environment, Result, SignInRequest, Trouble } from '../../preload/contract.ts';
 import type { Connection, Session, SignInAnswer } from '../account/session.ts';
-import type { Handlers } from '../ipc.ts';
 import { ENVIRONMENTS, environmentOf } from '../servicechannel/hosts.ts';
 import type { SettingsStore } from '../storage/settings.ts';
+import type { Handlers } from './handlers.ts';
 
 type AccountHandlers = Pick<Handlers, 'session:sign-in' | 'session:sign-out'>;
 

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../preload/contract.ts';
-import type { Handlers } from '../ipc.ts';
+import type { Handlers } from './handlers.ts';
 import type { Notices } from './notices.ts';
 import type { Shell } from './shell.ts';
 

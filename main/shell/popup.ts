@@ -1,10 +1,11 @@
-import { app, type BrowserWindow, type Menu, type Tray } from 'electron';
+import { app, type BrowserWindow, type Menu } from 'electron';
 import { Menubar } from 'electron-menubar';
+import type { TrayIcon } from './tray.ts';
 import { pageUrl, showWindow, windowOptions } from './windows.ts';
 
 /** The window is made when the app has been quiet this long after the start, not in the tray's own tick (ms). */
 const WARM_UP_AFTER = 1_500;
-/** A hidden window costs about 50 MB: it is let go when unused this long (ms). */
+/** A hidden window costs about 50 MB: it is let go when unused this long (ms), unless a visit's text may be in it. */
 const LET_GO_AFTER = 30 * 60_000;
 
 /** The popup, whichever way the desktop shows it. */
@@ -40,15 +41,16 @@ export function windowPopup(): Popup {
 
 /** Below the tray icon, by electron-menubar, which knows each platform's ways of placing and hiding it. */
 export class TrayPopup implements Popup {
-  readonly #tray: Tray;
+  readonly #icon: TrayIcon;
   #menubar: Menubar | null = null;
   #ready: Promise<Menubar> | null = null;
   #menu: Menu;
   #letGo: NodeJS.Timeout | null = null;
 
-  constructor(tray: Tray, menu: Menu) {
-    this.#tray = tray;
+  constructor(icon: TrayIcon, menu: Menu) {
+    this.#icon = icon;
     this.#menu = menu;
+    const { tray } = icon;
     const first = () => void this.show();
     tray.once('click', first);
     setTimeout(() => {
@@ -60,7 +62,9 @@ export class TrayPopup implements Popup {
   #make(): Promise<Menubar> {
     this.#ready ??= new Promise((resolve) => {
       const menubar = new Menubar(app, {
-        tray: this.#tray,
+        tray: this.#icon.tray,
+        // Left out, it would be set to nothing.
+        tooltip: this.#icon.tooltip,
         index: pageUrl('popup'),
         browserWindow: { ...windowOptions('popup'), skipTaskbar: true },
         preloadWindow: true,
@@ -81,7 +85,10 @@ export class TrayPopup implements Popup {
 
   #letGoLater(): void {
     if (this.#letGo) clearTimeout(this.#letGo);
-    this.#letGo = setTimeout(() => this.#menubar?.window?.destroy(), LET_GO_AFTER);
+    this.#letGo = setTimeout(() => {
+      if (this.#icon.hasVisit) this.#letGoLater();
+      else this.#menubar?.window?.destroy();
+    }, LET_GO_AFTER);
   }
 
   async show(): Promise<void> {

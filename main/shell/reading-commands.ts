@@ -1,12 +1,12 @@
 import type { DeliveryRow, StatusesView } from '../../preload/contract.ts';
 import type { Sender } from '../account/session.ts';
-import type { Handlers } from '../ipc.ts';
 import type { StatusOption } from '../servicechannel/client.ts';
 import type { Try } from '../storage/visits-store.ts';
 import type { WorkOrders } from '../storage/work-orders.ts';
 import { parseWorkOrder } from '../visit/numbers.ts';
 import { reportsOf } from '../visit/phase.ts';
 import type { Visit } from '../visit/types.ts';
+import type { Handlers } from './handlers.ts';
 import { workOrderView } from './snapshot.ts';
 
 export interface ReadingParts {

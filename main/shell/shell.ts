@@ -38,19 +38,22 @@ export class Shell {
     };
     app.on('second-instance', () => void this.open());
     app.on('activate', () => void this.open());
-    app.on('window-all-closed', () => {
-      if (!this.#icon) app.quit();
-    });
+    // Closing a window never ends the app: somebody may be on site, and reports may wait.
+    app.on('window-all-closed', () => undefined);
     app.on('browser-window-focus', actions.onOpen);
   }
 
   /** Puts the icon into the tray. Without a tray on this desktop the popup opens at once, as a window. */
   async start(): Promise<void> {
-    if (!(await hasTray())) return this.open();
     let popup: TrayPopup | null = null;
     const icon = new TrayIcon(this.#face, this.#actions, (menu) => popup?.setMenu(menu));
-    popup = new TrayPopup(icon.tray, menuFor(this.#face, this.#actions));
     this.#icon = icon;
+    if (!(await hasTray())) {
+      icon.tray.destroy();
+      this.#icon = null;
+      return this.open();
+    }
+    popup = new TrayPopup(icon, menuFor(this.#face, this.#actions));
     this.#popup = popup;
   }
 

@@ -1,5 +1,6 @@
 import { dialog } from 'electron';
-import { NewerSchemaError, type Opened, openDatabase } from '../storage/database.ts';
+import { NewerSchemaError } from '../storage/database.ts';
+import type { Storage } from '../storage/storage.ts';
 
 function explain(error: unknown, folder: string): string {
   if (error instanceof NewerSchemaError)
@@ -8,10 +9,10 @@ function explain(error: unknown, folder: string): string {
   return `OnSite cannot keep records in ${folder} (${reason}). Nothing was changed. Free some space or allow writing there, then start OnSite again.`;
 }
 
-/** Opens the database, or says why not: an app that cannot keep a click must not take one. */
-export function openOrExplain(folder: string): Opened | null {
+/** Opens the data folder, or says why not: an app that cannot keep a click must not take one. */
+export function openOrExplain(folder: string, open: () => Storage): Storage | null {
   try {
-    return openDatabase(folder, Date.now());
+    return open();
   } catch (error) {
     dialog.showErrorBox('OnSite cannot start', explain(error, folder));
     return null;

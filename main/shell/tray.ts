@@ -63,6 +63,14 @@ export class TrayIcon {
     nativeTheme.on('updated', () => this.tray.setImage(iconOf(this.#face.icon)));
   }
 
+  get tooltip(): string {
+    return this.#face.tooltip;
+  }
+
+  get hasVisit(): boolean {
+    return this.#face.current !== null;
+  }
+
   show(face: Face): void {
     const before = this.#face;
     this.#face = face;

@@ -1,15 +1,17 @@
 import type { CheckInRequest, Result, Trouble } from '../../preload/contract.ts';
 import type { Session } from '../account/session.ts';
-import type { Handlers } from '../ipc.ts';
 import type { Policy } from '../storage/policy.ts';
 import type { Act, Remedy } from '../visit/commands.ts';
 import { parseTechnicians, parseWorkOrder } from '../visit/numbers.ts';
 import { TRAVEL } from '../visit/types.ts';
 import type { Done } from '../visits.ts';
+import type { Handlers } from './handlers.ts';
 import { parseLocal } from './local-time.ts';
 
 export interface VisitCommandParts {
   readonly perform: (command: Act | Remedy) => Done;
+  /** A visit has begun there: its details are worth knowing. */
+  readonly onCheckIn: (workOrderId: number) => void;
   /** Why no visit may start now, or null. */
   readonly bar: () => Trouble | null;
 }
@@ -38,7 +40,7 @@ export function startBar(policy: Policy, session: Pick<Session, 'person'>): Trou
 }
 
 /** Turns what windows ask for into commands, and what came of them into something to show. */
-export function visitHandlers({ perform, bar }: VisitCommandParts): VisitHandlers {
+export function visitHandlers({ perform, bar, onCheckIn }: VisitCommandParts): VisitHandlers {
   /** Runs an act whose time a person may have chosen. */
   function timed(at: string, act: (at: number | undefined) => Act): Result {
     const time = chosenTime(at);
@@ -53,7 +55,7 @@ export function visitHandlers({ perform, bar }: VisitCommandParts): VisitHandler
     if (!technicians.ok) return fail({ code: 'technicians', fault: technicians.fault });
     const trouble = bar();
     if (trouble) return fail(trouble);
-    return timed(request.at, (at) => ({
+    const result = timed(request.at, (at) => ({
       type: 'check-in',
       workOrderId: workOrder.value,
       workTypeId: driving ? TRAVEL : request.workTypeId,
@@ -61,6 +63,8 @@ export function visitHandlers({ perform, bar }: VisitCommandParts): VisitHandler
       at,
       ...(driving && { arrivalTypeId: request.workTypeId }),
     }));
+    if (result.ok) onCheckIn(workOrder.value);
+    return result;
   }
 
   const remedy = (command: Remedy) => resultOf(perform(command));

@@ -15,23 +15,29 @@ export class NewerSchemaError extends Error {
 const BUSY_MS = 5000;
 const BACKUP_EVERY_MS = 24 * 3600 * 1000;
 
-function migrate(db: Database): void {
+function schemaOf(db: Database): number {
   const version = Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0);
   if (version > MIGRATIONS.length) throw new NewerSchemaError(version);
+  return version;
+}
+
+function migrate(db: Database, version: number): void {
   for (const [from, sql] of MIGRATIONS.entries()) {
     if (from < version) continue;
     db.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${from + 1}; COMMIT;`);
   }
 }
 
-function openChecked(path: string): Database {
-  const db = new DatabaseSync(path, { timeout: BUSY_MS });
+function openChecked(path: string, busyMs: number): Database {
+  const db = new DatabaseSync(path, { timeout: busyMs });
   try {
+    // Before anything that writes: a newer one is left as it is.
+    const version = schemaOf(db);
     // FULL: a commit is on the platter before the click is acknowledged. https://sqlite.org/pragma.html#pragma_synchronous
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
     const check = db.prepare('PRAGMA quick_check(1)').get()?.quick_check;
     if (check !== 'ok') throw new Error(`quick_check: ${String(check)}`);
-    migrate(db);
+    migrate(db, version);
     return db;
   } catch (error) {
     db.close();
@@ -61,27 +67,61 @@ export interface Opened {
 
 const copyOf = (path: string) => `${path}.backup`;
 
+/** Emptied from outside: SQLite would take it for a new one, but a copy was made of what it held. */
+const isEmptied = (path: string): boolean =>
+  existsSync(copyOf(path)) && existsSync(path) && statSync(path).size === 0;
+
+function copyInto(copy: string, path: string): void {
+  const db = new DatabaseSync(copy, { readOnly: true });
+  try {
+    db.prepare('VACUUM INTO ?').run(path);
+  } finally {
+    db.close();
+  }
+}
+
+/** Puts the last good copy at `path`, and says when that was made (ms). A damaged copy is set aside too; null: none. */
+function restore(path: string, aside: string): number | null {
+  const copy = copyOf(path);
+  if (!existsSync(copy)) return null;
+  const copyFrom = statSync(copy).mtimeMs;
+  try {
+    // A copy of a copy: the good one stays until a newer good one replaces it.
+    copyInto(copy, path);
+    return copyFrom;
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    rmSync(path, { force: true });
+    renameSync(copy, copyOf(aside));
+    return null;
+  }
+}
+
+/** What the copy still has to send may have been sent since: it is read back first, never sent blindly (rule 3). */
+function askFirst(db: Database, copyFrom: number): void {
+  db.prepare("UPDATE report SET state = 'sending', since = ? WHERE state = 'queued'").run(
+    Math.round(copyFrom),
+  );
+}
+
 /**
  * Opens `onsite.db` in `folder`. A damaged file is set aside, never deleted, and the last good copy takes its place.
+ * @param busyMs how long to wait for another program that writes
  * @throws NewerSchemaError when a newer OnSite wrote it; whatever SQLite says when the folder cannot be written.
  */
-export function openDatabase(folder: string, now: number): Opened {
+export function openDatabase(folder: string, now: number, busyMs = BUSY_MS): Opened {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'onsite.db');
   try {
-    return { db: openChecked(path), setAside: null };
+    if (!isEmptied(path)) return { db: openChecked(path, busyMs), setAside: null };
   } catch (error) {
     if (!isDamage(error)) throw error;
   }
   const aside = setAside(path, now);
-  const copy = copyOf(path);
-  if (!existsSync(copy)) return { db: openChecked(path), setAside: { path: aside, copyFrom: null } };
-  const copyFrom = statSync(copy).mtimeMs;
-  // A copy of a copy: the good one stays until a newer good one replaces it.
-  const restored = new DatabaseSync(copy, { readOnly: true });
-  restored.prepare('VACUUM INTO ?').run(path);
-  restored.close();
-  return { db: openChecked(path), setAside: { path: aside, copyFrom } };
+  const copyFrom = restore(path, aside);
+  const db = openChecked(path, busyMs);
+  if (copyFrom !== null) askFirst(db, copyFrom);
+  return { db, setAside: { path: aside, copyFrom } };
 }
 
 /** Writes the daily copy when the last is a day old. Goes through a temporary name, so a torn copy is never the last good one. */

@@ -1,5 +1,5 @@
 import type { Act, CheckInCommand, LeavingChoice, Ruled } from './commands.ts';
-import { addFinish, closePair, openPair, replaceVisit } from './edit.ts';
+import { addFinish, again, closePair, openPair, replaceVisit } from './edit.ts';
 import { isOpen, lastPair, openVisit, phaseOf, visitsOf } from './phase.ts';
 import { type Context, type Leaving, REPAIR, type Stamp, type State, TRAVEL, type Visit } from './types.ts';
 import { actTime } from './when.ts';
@@ -31,9 +31,6 @@ function leavingOf(visit: Visit, choice: LeavingChoice): Leaving {
     resolution: textOrNull(choice.resolution),
   };
 }
-
-/** The visit as it stands in a state made from an earlier one. */
-const again = (state: State, visit: Visit): Visit => state.visits.find((v) => v.id === visit.id) ?? visit;
 
 /** Checks out for an arrival and in with the arrival's type at the same instant: one act. */
 function arrive(
@@ -71,9 +68,11 @@ function checkIn(state: State, ctx: Context, command: CheckInCommand, at: Stamp)
   }
   const free = here ? closePair(state, here, ctx, at, PAUSE) : state;
   const paused = mine.find((v) => v.workOrderId === command.workOrderId && phaseOf(v) === 'paused');
-  const visit = paused ?? newVisit(ctx, command);
+  const visit = paused
+    ? { ...paused, arrivalTypeId: command.arrivalTypeId ?? paused.arrivalTypeId }
+    : newVisit(ctx, command);
   const joined = paused ? free : { ...free, visits: [...free.visits, visit] };
-  return done(openPair(joined, again(joined, visit), ctx, at, command));
+  return done(openPair(joined, visit, ctx, at, command));
 }
 
 function resume(state: State, ctx: Context, visit: Visit, at: Stamp): Ruled {

@@ -8,6 +8,10 @@ export const replaceVisit = (state: State, visit: Visit): State => ({
   visits: state.visits.map((known) => (known.id === visit.id ? visit : known)),
 });
 
+/** The visit as it stands in a state made from an earlier one. */
+export const again = (state: State, visit: Visit): Visit =>
+  state.visits.find((known) => known.id === visit.id) ?? visit;
+
 const base = (state: State, ctx: Context, at: Stamp) => ({
   id: `${ctx.id}.${state.nextSeq}`,
   seq: state.nextSeq,

@@ -1,7 +1,7 @@
 import type { Outcome, Remedy, Ruled } from './commands.ts';
-import { closePair, type Found, findReport, replaceVisit, setDelivery } from './edit.ts';
+import { again, closePair, type Found, findReport, replaceVisit, setDelivery } from './edit.ts';
 import { livePairs, needsPerson, neverBegan, visitsOf } from './phase.ts';
-import type { Context, Delivery, Pair, State, Visit } from './types.ts';
+import type { Context, Delivery, Pair, Problem, State, Visit } from './types.ts';
 
 const NOT_NOW: Ruled = { ok: false, fault: { reason: 'not-now' } };
 const done = (state: State): Ruled => ({ ok: true, state });
@@ -30,19 +30,33 @@ function revive(state: State, ctx: Context, visit: Visit): Ruled {
   return done(closed);
 }
 
-function sendAgain(state: State, ctx: Context, { visit, report }: Found): Ruled {
-  const queued = replaceVisit(state, setDelivery(visit, report.id, { state: 'queued' }));
-  if (!neverBegan(visit)) return done(queued);
-  const revived = queued.visits.find((each) => each.id === visit.id);
-  return revived && !neverBegan(revived) ? revive(queued, ctx, revived) : done(queued);
+/** After a decision about the refused first check-in of `before`: does the visit take place after all? */
+function settleBeginning(state: State, ctx: Context, before: Visit): Ruled {
+  const now = again(state, before);
+  return neverBegan(before) && !neverBegan(now) ? revive(state, ctx, now) : done(state);
 }
 
-/** A refused check-in takes its check-out along: the pair is given up as one (rule 4). */
-function discard(state: State, { visit, report, pair }: Found): Ruled {
+function decide(state: State, ctx: Context, { visit, report }: Found, delivery: Delivery): Ruled {
+  return settleBeginning(replaceVisit(state, setDelivery(visit, report.id, delivery)), ctx, visit);
+}
+
+/** Not ServiceChannel's word but ours, from before it is asked. */
+const ELSEWHERE: Problem = { advice: 'overlap', message: '', httpStatus: 0, codes: [] };
+
+/**
+ * A refused check-in takes its check-out along: the pair is given up as one (rule 4). What the visit goes on with
+ * begins in its place, and becomes a question of its own where the technician has been elsewhere in that time.
+ */
+function discard(state: State, ctx: Context, { visit, report, pair }: Found): Ruled {
   const given = { state: 'discarded' } as const;
   const one = setDelivery(visit, report.id, given);
   const both = pair?.checkIn === report && pair.checkOut ? setDelivery(one, pair.checkOut.id, given) : one;
-  return done(replaceVisit(state, both));
+  const without = replaceVisit(state, both);
+  const settled = settleBeginning(without, ctx, visit);
+  const next = livePairs(both)[0];
+  if (settled.ok || !next) return settled;
+  const refused: Delivery = { state: 'refused', problem: ELSEWHERE };
+  return done(replaceVisit(without, setDelivery(both, next.checkIn.id, refused)));
 }
 
 function noteMechanicIds(state: State, pairId: string): Ruled {
@@ -59,21 +73,22 @@ export function ruleRemedy(state: State, remedy: Remedy, ctx: Context): Ruled {
   if (!found || !needsPerson(found.report)) return NOT_NOW;
   switch (remedy.type) {
     case 'send-again':
-      return sendAgain(state, ctx, found);
+      return decide(state, ctx, found, { state: 'queued' });
     case 'discard':
-      return discard(state, found);
-    case 'it-was-recorded': {
-      const recorded: Delivery = { state: 'recorded', mechanicId: null, by: 'technician' };
-      return done(replaceVisit(state, setDelivery(found.visit, found.report.id, recorded)));
-    }
+      return discard(state, ctx, found);
+    case 'it-was-recorded':
+      return decide(state, ctx, found, { state: 'recorded', mechanicId: null, by: 'technician' });
   }
 }
 
-/** Which states an outcome may follow; anything else was answered by a person meanwhile and stands. */
+/**
+ * Which states an outcome may follow; anything else was answered by a person meanwhile and stands. But what is found on
+ * the record is not sent again, though somebody asked for it while the look was under way (rule 3).
+ */
 const FOLLOWS: Readonly<Record<Outcome['type'], readonly Delivery['state'][]>> = {
   // A second try after a new token leaves at an instant of its own.
   sending: ['queued', 'sending'],
-  recorded: ['sending', 'unconfirmed'],
+  recorded: ['queued', 'sending', 'unconfirmed'],
   refused: ['sending'],
   unconfirmed: ['sending'],
   'not-recorded': ['sending', 'unconfirmed'],

@@ -49,9 +49,7 @@ function Popup({ snapshot: now }: { snapshot: Snapshot }) {
   return (
     <Frame
       header={<Header phase={phase} {...headerOf(shown, now)} />}
-      footer={
-        <Footer delivery={now.delivery} onShow={() => (view.value = { name: 'delivery' })} />
-      }
+      footer={<Footer delivery={now.delivery} onShow={() => (view.value = { name: 'delivery' })} />}
     >
       {shown.name !== 'delivery' && <Problems snapshot={now} signingIn={shown.name === 'sign-in'} />}
       {shown.name !== 'delivery' && <Notices notices={now.notices} />}

@@ -1,66 +1,22 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { REPAIR, TRAVEL } from '../../main/visit/types.ts';
-import type { RecentView, Trouble, VisitView, WorkType } from '../../preload/contract.ts';
+import { REPAIR } from '../../main/visit/types.ts';
+import type { Trouble, VisitView } from '../../preload/contract.ts';
 import { t } from '../text/index.ts';
 import { useAct } from '../ui/act.ts';
-import { ErrorLine, troubleText } from '../ui/alert.tsx';
+import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { send, snapshot } from '../ui/snapshot.ts';
 import { TechniciansField } from '../ui/technicians-field.tsx';
-import { EarlierButton, sentTime, TimeField } from '../ui/time-field.tsx';
-import { type Found, followNumber, found } from './look-up.ts';
+import { sentTime } from '../ui/time-draft.ts';
+import { EarlierButton, TimeField } from '../ui/time-field.tsx';
+import { FoundHint } from './found-hint.tsx';
+import { followNumber, found } from './look-up.ts';
+import { RecentList } from './recent-list.tsx';
 import { aboutTime } from './trouble.ts';
 import { changeCheckIn, checkedIn, checkInDraft, goBack } from './view.ts';
-import { Warnings, WorkOrderDetails } from './work-order-details.tsx';
-
-/** Repair and the subscriber's own types; travel has its own button. */
-export function workTypes(known: Found, chosen: number): readonly WorkType[] {
-  const named = known.state === 'found' ? known.workOrder.workTypes.filter((type) => type.id !== TRAVEL) : [];
-  const repair = named.some((type) => type.id === REPAIR) ? [] : [{ id: REPAIR, name: t.repair }];
-  const types = [...repair, ...named];
-  // Without a list to look into, the type from the settings is offered by its number.
-  if (named.length || types.some((type) => type.id === chosen)) return types;
-  return chosen === TRAVEL ? types : [...types, { id: chosen, name: t.workTypeNumber(chosen) }];
-}
-
-function Hint({ known, pick }: { readonly known: Found; readonly pick: boolean }) {
-  switch (known.state) {
-    case 'nothing':
-      return <>{pick ? t.workOrderHintPick : t.workOrderHint}</>;
-    case 'looking':
-      return <>{t.lookingUp}</>;
-    case 'unknown':
-      return <>{t.noDetails}</>;
-    case 'trouble':
-      return <>{troubleText(known.trouble)}</>;
-    case 'found':
-      return <WorkOrderDetails of={known.workOrder} />;
-  }
-}
-
-interface RecentProps {
-  readonly recent: readonly RecentView[];
-  readonly onPick: (workOrderId: number) => void;
-}
-
-function RecentList({ recent, onPick }: RecentProps) {
-  if (recent.length === 0) return null;
-  return (
-    <ul class="entries" aria-label={t.recent}>
-      {recent.map(({ workOrderId, paused, workOrder }) => (
-        <li key={workOrderId}>
-          <Button look="entry" onClick={() => onPick(workOrderId)}>
-            <strong>{workOrderId}</strong>{' '}
-            <span class="entry-about">
-              {[paused && t.pausedTag, workOrder?.store, workOrder?.trade].filter(Boolean).join(' · ')}
-            </span>
-          </Button>
-        </li>
-      ))}
-    </ul>
-  );
-}
+import { Warnings } from './work-order-details.tsx';
+import { workTypes } from './work-types.ts';
 
 const only = (trouble: Trouble | null, code: Trouble['code']) => (trouble?.code === code ? trouble : null);
 
@@ -100,7 +56,7 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
         value={draft.workOrder}
         onInput={(workOrder) => change({ workOrder })}
         trouble={only(trouble, 'work-order')}
-        hint={<Hint known={known} pick={recent.length > 0} />}
+        hint={<FoundHint known={known} pick={recent.length > 0} />}
         inputRef={field}
         large
         digits
@@ -120,12 +76,6 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
           trouble={only(trouble, 'technicians')}
         />
       </div>
-      <TimeField
-        label={t.arrivedAt}
-        draft={draft.time}
-        onChange={(time) => change({ time })}
-        trouble={timeTrouble}
-      />
       <ErrorLine trouble={atField ? null : trouble} />
       {current && current.phase !== 'paused' && <p class="soft">{t.switchPauses(current.workOrderId)}</p>}
       <div class="buttons">
@@ -144,6 +94,12 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
           </Button>
         )}
       </div>
+      <TimeField
+        label={t.arrivedAt}
+        draft={draft.time}
+        onChange={(time) => change({ time })}
+        trouble={timeTrouble}
+      />
       <RecentList recent={recent} onPick={pick} />
     </form>
   );

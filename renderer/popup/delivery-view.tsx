@@ -47,7 +47,12 @@ export function DeliveryView() {
     };
   }, [latest]);
   return (
-    <>
+    <div class="delivery-view">
+      <div class="back">
+        <Button look="link" first onClick={goBack}>
+          {t.back}
+        </Button>
+      </div>
       {rows.value?.length === 0 && <p class="soft">{t.nothingToDeliver}</p>}
       {rows.value && rows.value.length > 0 && (
         <ul class="delivery-list">
@@ -56,11 +61,6 @@ export function DeliveryView() {
           ))}
         </ul>
       )}
-      <div class="buttons">
-        <Button first onClick={goBack}>
-          {t.back}
-        </Button>
-      </div>
-    </>
+    </div>
   );
 }

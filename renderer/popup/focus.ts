@@ -4,7 +4,8 @@ import { send } from '../ui/snapshot.ts';
 /** Puts the focus on what the view names as first. */
 function focusFirst(): void {
   const first = document.querySelector<HTMLElement>('[data-first]:not(:disabled)');
-  first?.focus();
+  first?.focus({ preventScroll: true });
+  first?.scrollIntoView({ block: 'nearest' });
 }
 
 /** The focus starts where the view says, again whenever another view opens. `key` tells one view from the next. */

@@ -9,7 +9,8 @@ import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { Field, Select } from '../ui/field.tsx';
 import { locale, send } from '../ui/snapshot.ts';
-import { EarlierButton, sentTime, TimeField } from '../ui/time-field.tsx';
+import { sentTime } from '../ui/time-draft.ts';
+import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { isPrimaryStatus, statusOptions, takesExtended } from './status-options.ts';
 import { aboutTime } from './trouble.ts';
 import { changeLeaving, goBack, leavingDraft } from './view.ts';
@@ -106,14 +107,6 @@ export function LeavingForm({ visit, finish }: Props) {
           />
         )}
       </Field>
-      {!finish && (
-        <TimeField
-          label={t.leftAt}
-          draft={draft.time}
-          onChange={(time) => change({ time })}
-          trouble={timeTrouble}
-        />
-      )}
       <ErrorLine trouble={timeTrouble ? null : acting.trouble} />
       <div class="buttons">
         <Button onClick={goBack}>{t.back}</Button>
@@ -122,9 +115,17 @@ export function LeavingForm({ visit, finish }: Props) {
         </Button>
       </div>
       {!finish && (
-        <div class="links">
-          <EarlierButton draft={draft.time} onChange={(time) => change({ time })} />
-        </div>
+        <>
+          <div class="links">
+            <EarlierButton draft={draft.time} onChange={(time) => change({ time })} />
+          </div>
+          <TimeField
+            label={t.leftAt}
+            draft={draft.time}
+            onChange={(time) => change({ time })}
+            trouble={timeTrouble}
+          />
+        </>
       )}
     </form>
   );

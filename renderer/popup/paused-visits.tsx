@@ -7,9 +7,13 @@ import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { locale, send } from '../ui/snapshot.ts';
 
-function about({ workOrder, pausedAt }: VisitView): string {
-  const since = pausedAt && t.pausedFor(whenText(pausedAt.ms, now.peek(), locale.value));
-  return [workOrder?.store, since].filter(Boolean).join(' · ');
+function About({ workOrder, pausedAt }: VisitView) {
+  return (
+    <div class="waiting-visit">
+      {workOrder?.store && <p>{workOrder.store}</p>}
+      {pausedAt && <p class="hint">{t.pausedSince(whenText(pausedAt.ms, now.peek(), locale.value))}</p>}
+    </div>
+  );
 }
 
 /** Other visits that wait; resuming one pauses the one that is on site. */
@@ -25,7 +29,7 @@ export function PausedVisits({ visits }: { readonly visits: readonly VisitView[]
           const resume = () => run(name, () => send('visit:resume', { visitId: visit.id, at: '' }));
           return (
             <li key={visit.id}>
-              <span class="entry-about">{about(visit)}</span>
+              <About {...visit} />
               <Button look="link" act={name} onClick={() => void resume()}>
                 {t.resumeNumber(visit.workOrderId)}
               </Button>

@@ -62,7 +62,7 @@ export function SignIn({ account, connection }: Props) {
       />
       <TextField
         label={t.password}
-        type="password"
+        password
         value={password.value}
         onInput={typed(password)}
         autocomplete="current-password"
@@ -71,22 +71,23 @@ export function SignIn({ account, connection }: Props) {
       />
       <fieldset>
         <legend>{t.connection}</legend>
-        <TextField
-          label={t.clientId}
-          value={clientId.value}
-          onInput={typed(clientId)}
-          disabled={locked.clientId}
-          hint={locked.clientId && t.lockedByPolicy}
-          trouble={only(trouble, 'wrong-client')}
-        />
-        <TextField
-          label={t.clientSecret}
-          type="password"
-          value={clientSecret.value}
-          onInput={typed(clientSecret)}
-          disabled={locked.clientSecret}
-          hint={locked.clientSecret ? t.lockedByPolicy : hasSecret && t.secretKept}
-        />
+        <div class="side-by-side even">
+          <TextField
+            label={t.clientId}
+            value={clientId.value}
+            onInput={typed(clientId)}
+            disabled={locked.clientId}
+          />
+          <TextField
+            label={t.clientSecret}
+            password
+            value={clientSecret.value}
+            onInput={typed(clientSecret)}
+            disabled={locked.clientSecret}
+            placeholder={hasSecret ? t.secretKept : ''}
+          />
+        </div>
+        <ErrorLine trouble={only(trouble, 'wrong-client')} />
         <Select
           label={t.environment}
           value={environment.value}
@@ -95,8 +96,10 @@ export function SignIn({ account, connection }: Props) {
           }}
           options={environments(connection.environment)}
           disabled={locked.environment}
-          hint={locked.environment && t.lockedByPolicy}
         />
+        {(locked.clientId || locked.clientSecret || locked.environment) && (
+          <p class="hint">{t.lockedByPolicy}</p>
+        )}
       </fieldset>
       <ErrorLine trouble={atField ? null : trouble} />
       <div class="buttons">

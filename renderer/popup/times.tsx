@@ -37,7 +37,7 @@ export function Times({ visit }: { readonly visit: VisitView }) {
           {travelling && (
             <>
               {' '}
-              · {t.onSiteFor} <span role="timer">{onSite}</span>
+              · {t.onSite} <span role="timer">{onSite}</span>
             </>
           )}
         </p>

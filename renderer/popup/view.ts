@@ -1,11 +1,15 @@
-import { effect, signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
+import { SECOND } from '../../main/visit/time.ts';
 import type { PrimaryStatus, Snapshot, VisitView } from '../../preload/contract.ts';
 import { snapshot } from '../ui/snapshot.ts';
-import { NO_TIME, type TimeDraft } from '../ui/time-field.tsx';
+import { NO_TIME, type TimeDraft } from '../ui/time-draft.ts';
 
 /** What the popup shows. `main` follows the visit; the others are opened by the technician. */
 export type View =
-  | { readonly name: 'main' | 'switch' | 'delivery' | 'sign-in' }
+  | { readonly name: 'main' }
+  | { readonly name: 'switch' }
+  | { readonly name: 'delivery' }
+  | { readonly name: 'sign-in' }
   | { readonly name: 'check-out' | 'finish'; readonly visitId: string };
 
 /** Where the technician went last. */
@@ -22,10 +26,9 @@ export function shownView(chosen: View, { account, current }: Snapshot): View {
   if (chosen.name === 'delivery') return chosen;
   if (account.state === 'signed-out') return { name: 'sign-in' };
   if (chosen.name === 'sign-in') return account.state === 'expired' ? chosen : { name: 'main' };
-  if (chosen.name === 'switch') return current ? chosen : { name: 'main' };
-  if (chosen.name === 'main') return chosen;
-  if (current?.id !== chosen.visitId || isOpen(current) !== (chosen.name === 'check-out')) return { name: 'main' };
-  return chosen;
+  if (chosen.name === 'main' || chosen.name === 'switch') return current ? chosen : { name: 'main' };
+  const same = current?.id === chosen.visitId && isOpen(current) === (chosen.name === 'check-out');
+  return same ? chosen : { name: 'main' };
 }
 
 export interface CheckInDraft {
@@ -62,22 +65,48 @@ export const checkedIn = () => {
   goBack();
 };
 
-/** A stay with a work order, or the pause after it: what was typed for one is not meant for the next. */
-const stayOf = (visit: VisitView | null) => visit && `${visit.id} ${visit.phase} ${visit.closed.length}`;
+/** Forgets what was typed for a visit when another is shown, and its time when it goes on or pauses. */
+function forget(before: VisitView | null, now: VisitView | null): void {
+  if (now?.id !== before?.id) leavingDraft.value = NO_LEAVING;
+  else if (now?.phase !== before?.phase) changeLeaving({ time: NO_TIME });
+}
 
-/** Forgets what was typed when its stay is over, and takes over a number that a link brings. */
-export function followSnapshots(): void {
-  let stay: string | null | undefined;
-  let filledAt: number | undefined;
-  effect(() => {
+/** Puts the number that a link brings into the field. */
+function fillIn(workOrder: string, current: VisitView | null): void {
+  changeCheckIn({ workOrder });
+  const here = current === null || String(current.workOrderId) === workOrder;
+  view.value = { name: here ? 'main' : 'switch' };
+}
+
+/** What the tray or a link asked for this long ago was meant for a window that is gone (ms). */
+const STALE = 10 * SECOND;
+
+/** Calls back once for each new asking; a window made later does not answer it again. */
+function once(): (at: number | undefined | null, answer: () => void) => void {
+  let answered: number | undefined;
+  return (at, answer) => {
+    if (!at || at === answered) return;
+    answered = at;
+    if (Date.now() - at < STALE) answer();
+  };
+}
+
+/** What was typed and what is shown follow what happens elsewhere. */
+export function followSnapshots(): () => void {
+  let visit: VisitView | null = null;
+  const filled = once();
+  const asked = once();
+  return effect(() => {
     const shown = snapshot.value;
     if (!shown) return;
-    const here = stayOf(shown.current);
-    if (here !== stay) leavingDraft.value = NO_LEAVING;
-    stay = here;
-    if (!shown.prefill || shown.prefill.at === filledAt) return;
-    filledAt = shown.prefill.at;
-    changeCheckIn({ workOrder: shown.prefill.workOrder });
-    view.value = { name: shown.current ? 'switch' : 'main' };
+    const { current, prefill, checkOutAsked } = shown;
+    untracked(() => {
+      forget(visit, current);
+      visit = current;
+      filled(prefill?.at, () => fillIn(prefill?.workOrder ?? '', current));
+      asked(checkOutAsked, () => {
+        view.value = current?.hasForm ? { name: 'check-out', visitId: current.id } : { name: 'main' };
+      });
+    });
   });
 }

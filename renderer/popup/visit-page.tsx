@@ -4,7 +4,8 @@ import { type Acting, useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { send, snapshot } from '../ui/snapshot.ts';
-import { EarlierButton, NO_TIME, sentTime, TimeField } from '../ui/time-field.tsx';
+import { NO_TIME, sentTime } from '../ui/time-draft.ts';
+import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { Crew } from './crew.tsx';
 import { PausedVisits } from './paused-visits.tsx';
 import { Times } from './times.tsx';
@@ -85,7 +86,6 @@ export function VisitPage({ visit }: { readonly visit: VisitView }) {
       {visit.workOrder && <Description of={visit.workOrder} />}
       <Times visit={visit} />
       <Acts visit={visit} acting={acting} />
-      <TimeField label={TIME_LABEL[visit.phase]} draft={time} onChange={changeTime} trouble={timeTrouble} />
       <ErrorLine trouble={timeTrouble ? null : acting.trouble} />
       <div class="links">
         <EarlierButton draft={time} onChange={changeTime} />
@@ -93,6 +93,7 @@ export function VisitPage({ visit }: { readonly visit: VisitView }) {
           {t.switch}
         </Button>
       </div>
+      <TimeField label={TIME_LABEL[visit.phase]} draft={time} onChange={changeTime} trouble={timeTrouble} />
       <PausedVisits visits={snapshot.value?.paused ?? []} />
     </>
   );

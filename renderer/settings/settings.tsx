@@ -20,7 +20,12 @@ function SignOut({ snapshot: shown }: { readonly snapshot: Snapshot }) {
   const told = consequences(shown);
   const signOut = () => {
     if (told.length > 0 && !asking.value) asking.value = true;
-    else void run('sign-out', () => send('session:sign-out', null), () => (asking.value = false));
+    else
+      void run(
+        'sign-out',
+        () => send('session:sign-out', null),
+        () => (asking.value = false),
+      );
   };
   return (
     <>

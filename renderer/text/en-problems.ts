@@ -1,5 +1,5 @@
-import type { DeliveryRow, Notice, PrimaryStatus, ProblemView } from '../../preload/contract.ts';
 import type { Advice } from '../../main/visit/types.ts';
+import type { DeliveryRow, Notice, PrimaryStatus, ProblemView } from '../../preload/contract.ts';
 import { counted, minutes } from './en-numbers.ts';
 
 /** What a report is called: a pause is a check-out for ServiceChannel, and a pause for the technician. */
@@ -10,6 +10,8 @@ const report = (of: Pick<ProblemView, 'kind' | 'pause'>): string => {
 
 /** Who is asked: the client by name where it is known. */
 const client = (subscriber: string | null) => subscriber ?? 'the client';
+
+const quoted = (message: string) => `“${message}”`;
 
 type AdviceText = (subscriber: string | null, time: string) => string;
 
@@ -65,7 +67,9 @@ const DELIVERY: Readonly<Record<DeliveryRow['delivery']['state'], string>> = {
   discarded: 'Not reported',
 };
 
-function recordedBy(delivery: DeliveryRow['delivery']): string {
+function deliveryState(delivery: DeliveryRow['delivery']): string {
+  if (delivery.state === 'refused' && delivery.problem.message)
+    return `${DELIVERY.refused}: ${quoted(delivery.problem.message)}`;
   if (delivery.state !== 'recorded') return DELIVERY[delivery.state];
   if (delivery.by === 'technician') return 'Recorded, as you said';
   if (delivery.by === 'read-back') return 'Recorded, as ServiceChannel shows it';
@@ -108,7 +112,7 @@ export const problems = {
   report,
   advice,
   lost,
-  deliveryState: recordedBy,
+  deliveryState,
   statuses,
   notice,
   refused: (workOrderId: number, of: Pick<ProblemView, 'kind' | 'pause'>, time: string) =>
@@ -117,7 +121,7 @@ export const problems = {
     `Nobody knows whether the ${report(of)} of ${time} on ${workOrderId} was recorded`,
   unconfirmedAdvice:
     'The connection broke before an answer came. Look at the work order in ServiceChannel, then say what it shows.',
-  quoted: (message: string) => `“${message}”`,
+  quoted,
   differingTitle: (workOrderId: number) => `${workOrderId} has two MechanicIds`,
   differing: (checkIn: number, checkOut: number) =>
     `ServiceChannel answered the check-in with MechanicId ${checkIn} and its check-out with MechanicId ${checkOut}. Both are kept. Tell your office if the hours look wrong.`,

@@ -10,9 +10,9 @@ const workOrder: Readonly<Record<NumberFault, string>> = {
 };
 
 const technicians: Readonly<Record<NumberFault, string>> = {
-  empty: 'Say how many technicians check in.',
-  'not-digits': 'Write the number of technicians in digits.',
-  'out-of-range': `Between 1 and ${MOST_TECHNICIANS} technicians can check in.`,
+  empty: 'How many?',
+  'not-digits': 'In digits, please.',
+  'out-of-range': `Between 1 and ${MOST_TECHNICIANS}.`,
 };
 
 function rule(fault: Fault, when: (ms: number) => string): string {
@@ -61,12 +61,9 @@ export function trouble(of: Trouble, when: (ms: number) => string): string {
     case 'unreadable':
       return 'ServiceChannel answered something that cannot be read. Try again later.';
     case 'refused':
-      return [
-        of.problem.message && problems.quoted(of.problem.message),
-        problems.advice[of.problem.advice](null, 'time'),
-      ]
-        .filter(Boolean)
-        .join(' ');
+      return of.problem.message
+        ? `ServiceChannel says: ${problems.quoted(of.problem.message)}`
+        : 'ServiceChannel refused this and gave no reason.';
     case 'not-kept':
       return `This could not be kept on this computer, so nothing was done. ${of.detail}`;
     case 'policy':

@@ -26,6 +26,9 @@ export function useAct(): Acting {
       const result = await command();
       if (result.ok) done?.();
       else trouble.value = result.trouble;
+    } catch {
+      // Main answers everything it can read; what it cannot read it refuses by throwing.
+      trouble.value = { code: 'bad-request' };
     } finally {
       underWay.value = null;
     }

@@ -56,7 +56,10 @@ function ticksOf(from: number, to: number, step: number): readonly number[] {
 }
 
 /** Where a stretch lies on the scale, in percent; null when it is outside. */
-export function place(stretch: Stretch, scale: DayScale): { readonly left: number; readonly width: number } | null {
+export function place(
+  stretch: Stretch,
+  scale: DayScale,
+): { readonly left: number; readonly width: number } | null {
   const from = Math.max(stretch.from, scale.from);
   const to = Math.min(stretch.to, scale.to);
   if (to <= from) return null;

@@ -1,5 +1,5 @@
-import type { ComponentChildren, RefObject } from 'preact';
-import { useId } from 'preact/hooks';
+import type { ComponentChildren, RefObject, TargetedInputEvent } from 'preact';
+import { useEffect, useId } from 'preact/hooks';
 import type { Trouble } from '../../preload/contract.ts';
 import { ErrorLine } from './alert.tsx';
 
@@ -17,11 +17,17 @@ interface FieldProps {
   readonly children: (ids: FieldIds) => ComponentChildren;
 }
 
-/** A label, a control, a hint below it, and what is wrong with it. */
+/** A label, a control, a hint below it, and what is wrong with it; what is wrong is where the focus goes. */
 export function Field({ label, hint, trouble = null, children }: FieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
+  useEffect(() => {
+    if (!trouble) return;
+    const control = document.getElementById(id);
+    control?.focus();
+    control?.closest('.field')?.scrollIntoView({ block: 'nearest' });
+  }, [trouble]);
   const described = [trouble ? errorId : '', hint ? hintId : ''].filter(Boolean).join(' ');
   return (
     <div class="field">
@@ -45,36 +51,39 @@ interface TextProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (text: string) => void;
-  readonly type?: 'text' | 'password';
+  readonly password?: boolean;
   readonly hint?: ComponentChildren;
   readonly trouble?: Trouble | null;
   readonly disabled?: boolean;
+  readonly placeholder?: string;
   readonly autocomplete?: string;
   readonly first?: boolean;
   /** Larger figures, for the number that everything is about. */
   readonly large?: boolean;
   readonly digits?: boolean;
-  readonly inputRef?: RefObject<HTMLInputElement>;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
 }
 
 export function TextField(props: TextProps) {
   return (
     <Field label={props.label} hint={props.hint} trouble={props.trouble ?? null}>
-      {(ids) => (
-        <input
-          {...ids}
-          {...(props.inputRef ? { ref: props.inputRef } : {})}
-          class={props.large ? 'large' : undefined}
-          type={props.type ?? 'text'}
-          value={props.value}
-          disabled={props.disabled ?? false}
-          autocomplete={props.autocomplete ?? 'off'}
-          spellcheck={false}
-          inputMode={props.digits ? 'numeric' : undefined}
-          data-first={props.first ? '' : undefined}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-        />
-      )}
+      {(ids) => {
+        const common = {
+          ...ids,
+          ref: props.inputRef ?? null,
+          class: props.large ? 'large' : '',
+          value: props.value,
+          disabled: props.disabled ?? false,
+          placeholder: props.placeholder ?? '',
+          autocomplete: props.autocomplete ?? 'off',
+          'data-first': props.first ? '' : undefined,
+          onInput: (event: TargetedInputEvent<HTMLInputElement>) => props.onInput(event.currentTarget.value),
+        };
+        if (props.password) return <input {...common} type="password" />;
+        return (
+          <input {...common} type="text" spellcheck={false} inputMode={props.digits ? 'numeric' : 'text'} />
+        );
+      }}
     </Field>
   );
 }

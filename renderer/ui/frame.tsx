@@ -10,7 +10,11 @@ interface Props {
 
 /** Header and footer stay put, what is between them scrolls; the window is told how high it would like to be. */
 export function Frame({ header, footer, children }: Props) {
-  const parts = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)] as const;
+  const parts = [
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLDivElement>(null),
+  ] as const;
   useEffect(() => {
     let told = 0;
     const tell = () => {

@@ -1,3 +1,5 @@
+import type { TargetedEvent } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { MINUTE } from '../../main/visit/time.ts';
 import type { Trouble } from '../../preload/contract.ts';
 import { t } from '../text/index.ts';
@@ -5,19 +7,7 @@ import { fieldTime } from '../text/times.ts';
 import { Button } from './button.tsx';
 import { now } from './clock.ts';
 import { Field } from './field.tsx';
-
-/** An earlier time that is being chosen. */
-export interface TimeDraft {
-  readonly open: boolean;
-  readonly value: string;
-  /** A part of date and time is there and the rest is not: the field's value is empty, and that must not mean now. */
-  readonly unfinished: boolean;
-}
-
-export const NO_TIME: TimeDraft = { open: false, value: '', unfinished: false };
-
-/** What is sent as `at`: empty is now, and a half-written time is no time, which main refuses by name. */
-export const sentTime = (draft: TimeDraft): string => (draft.unfinished ? 'unfinished' : draft.value);
+import { NO_TIME, type TimeDraft } from './time-draft.ts';
 
 /** Minutes that are one click away. */
 const BACK = [5, 15, 30, 60];
@@ -43,8 +33,23 @@ export function EarlierButton({ draft, onChange }: Pick<Props, 'draft' | 'onChan
 }
 
 /** `Arrived at`, `Left at`, `Back at`. */
-export function TimeField({ label, draft, onChange, trouble }: Props) {
-  if (!draft.open) return null;
+export function TimeField(props: Props) {
+  return props.draft.open && <OpenTimeField {...props} />;
+}
+
+function OpenTimeField({ label, draft, onChange, trouble }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.closest('.earlier')?.scrollIntoView({ block: 'nearest' });
+    // The parts that were there are not shown again, so they count no more.
+    if (draft.unfinished) onChange({ ...draft, unfinished: false });
+  }, []);
+  // An `input` event comes with a whole time only: of a half-written one the field tells when it is asked.
+  const read = ({ currentTarget: { value, validity } }: TargetedEvent<HTMLInputElement>) => {
+    const unfinished = validity.badInput;
+    if (value !== draft.value || unfinished !== draft.unfinished) onChange({ open: true, value, unfinished });
+  };
   const back = (minutes: number) => fieldTime(now.peek() - minutes * MINUTE);
   return (
     <div class="earlier">
@@ -52,11 +57,12 @@ export function TimeField({ label, draft, onChange, trouble }: Props) {
         {(ids) => (
           <input
             {...ids}
+            ref={input}
             type="datetime-local"
             value={draft.value}
-            onInput={({ currentTarget: { value, validity } }) =>
-              onChange({ open: true, value, unfinished: validity.badInput })
-            }
+            onInput={read}
+            onKeyUp={read}
+            onBlur={read}
           />
         )}
       </Field>

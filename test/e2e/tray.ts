@@ -58,9 +58,7 @@ async function itemProperty(pid: number, property: string): Promise<string> {
 export const trayToolTip = (pid: number): Promise<string> => itemProperty(pid, 'ToolTip');
 
 /** A real click, as the panel makes it. */
-export async function clickTray(pid: number): Promise<void> {
-  const item = await trayItem(pid);
-  if (!item) throw new Error('no tray item');
+export async function activate(item: { name: string; path: string }): Promise<void> {
   await gdbus(
     '--dest',
     item.name,
@@ -70,5 +68,47 @@ export async function clickTray(pid: number): Promise<void> {
     'org.kde.StatusNotifierItem.Activate',
     '1200',
     '10',
+  );
+}
+
+/** Clicks the tray icon of a process. */
+export async function clickTray(pid: number): Promise<void> {
+  const item = await trayItem(pid);
+  if (!item) throw new Error('no tray item');
+  await activate(item);
+}
+
+/** Labels and ids of the tray's context menu, as the panel reads them. */
+export async function trayMenu(pid: number): Promise<ReadonlyMap<string, number>> {
+  const { name, path } = await menuOf(pid);
+  const layout = await gdbus(
+    ...['--dest', name, '--object-path', path, '--method', 'com.canonical.dbusmenu.GetLayout'],
+    ...['--', '0', '-1', '@as []'],
+  );
+  const entries = layout.matchAll(/\((\d+), \{([^}]*)\}/g);
+  return new Map(
+    [...entries].flatMap(([, id, properties = '']) => {
+      const label = /'label': <'([^']*)'>/.exec(properties)?.[1];
+      return label ? [[label.replaceAll('_', ''), Number(id)] as const] : [];
+    }),
+  );
+}
+
+async function menuOf(pid: number): Promise<{ name: string; path: string }> {
+  const item = await trayItem(pid);
+  const property = await itemProperty(pid, 'Menu');
+  const path = /'(\/[^']+)'/.exec(property)?.[1];
+  if (!item || !path) throw new Error(`no menu: ${property}`);
+  return { name: item.name, path };
+}
+
+/** Chooses an entry of the tray's context menu. */
+export async function chooseFromTray(pid: number, label: string): Promise<void> {
+  const { name, path } = await menuOf(pid);
+  const id = (await trayMenu(pid)).get(label);
+  if (id === undefined) throw new Error(`no entry ${label}`);
+  await gdbus(
+    ...['--dest', name, '--object-path', path, '--method', 'com.canonical.dbusmenu.Event'],
+    ...[String(id), 'clicked', "<''>", '0'],
   );
 }

@@ -1,8 +1,12 @@
-import { checkIn, expect, signIn, test } from './app.ts';
+import { expect, test } from './app.ts';
+import { signIn } from './drive.ts';
 
 const WORK_ORDER = '107002896';
 
-test('a visit with a pause: four reports, each with its fields and the click’s own time', async ({ start, sandbox }) => {
+test('a visit with a pause: four reports, each with its fields and the click’s own time', async ({
+  start,
+  sandbox,
+}) => {
   const app = await start();
   const popup = await app.open();
   await signIn(popup);
@@ -24,9 +28,23 @@ test('a visit with a pause: four reports, each with its fields and the click’s
   await expect(popup.getByRole('status', { name: 'Delivery' })).toContainText('Everything recorded');
 
   const common = { WorkTypeId: 1, UserId: 1544987, TechsCount: 2 };
-  const bodies = sandbox.sandbox.reports.map((report) => report.body);
-  console.log(JSON.stringify(sandbox.sandbox.reports, null, 1));
-  expect(bodies.length).toBe(4);
-  expect(before).toBeGreaterThan(0);
-  expect(common).toBeTruthy();
+  const { reports } = sandbox.sandbox;
+  const bodies = reports.map((report) => JSON.parse(report.body));
+  expect(bodies).toEqual([
+    { ...common, CheckInTime: expect.any(String) },
+    { ...common, ActionStatus: 'Cancel', CheckOutTime: expect.any(String) },
+    { ...common, CheckInTime: expect.any(String) },
+    {
+      ...common,
+      ActionStatus: 'Complete',
+      PrimaryStatus: 'PartsOnOrder',
+      Resolution: 'We need more screws',
+      CheckOutTime: expect.any(String),
+    },
+  ]);
+  const times = bodies.map((body) => Date.parse(body.CheckInTime ?? body.CheckOutTime));
+  expect(times).toEqual(times.toSorted());
+  for (const time of times) expect(time).toBeGreaterThanOrEqual(before);
+  expect(times.at(-1)).toBeLessThanOrEqual(Date.now());
+  expect(reports[0]?.mechanicId).toBe(reports[1]?.mechanicId);
 });

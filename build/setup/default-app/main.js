@@ -9,9 +9,10 @@ import { app } from 'electron';
 /** The modules to load first and the app's path, as Electron's own command line has them. */
 function commandLine(args) {
   const preload = [];
-  for (let i = 0; i < args.length; i += 1) {
-    if (args[i] === '-r' || args[i] === '--require') preload.push(args[(i += 1)]);
-    else if (!args[i].startsWith('-')) return { preload, path: resolve(args[i]) };
+  const rest = args.slice();
+  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
+    if (arg === '-r' || arg === '--require') preload.push(rest.shift());
+    else if (!arg.startsWith('-')) return { preload, path: resolve(arg) };
   }
   return { preload, path: undefined };
 }

@@ -62,13 +62,13 @@ test('a slow answer does not blur what a quick one has told', () => {
 
 test('a clock that was set meanwhile is seen at once, told once, and put right again', () => {
   const { made, told, set } = clock();
-  made.measure(NOW, NOW - 1_000, NOW);
+  made.measure(NOW - 1_000, NOW - 1_000, NOW);
   set(NOW - 3_600_000);
-  made.measure(NOW, NOW - 3_601_000, NOW - 3_600_000);
+  made.measure(NOW - 1_000, NOW - 3_601_000, NOW - 3_600_000);
   expect(made.now()).toBe(NOW);
-  made.measure(NOW + 1_000, NOW - 3_600_000, NOW - 3_599_000);
+  made.measure(NOW, NOW - 3_600_000, NOW - 3_599_000);
   set(NOW);
-  made.measure(NOW + 2_000, NOW + 1_000, NOW + 2_000);
+  made.measure(NOW + 1_000, NOW + 1_000, NOW + 2_000);
   expect(told).toEqual([3_600_000, 0]);
 });
 

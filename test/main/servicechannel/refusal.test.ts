@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Advice } from '../../../main/servicechannel/answers.ts';
-import { CHECK_IN, CHECK_OUT, HTML, json, plain, rig } from './support.ts';
+import { CHECK_IN, CHECK_OUT, chromiumError, HTML, json, plain, type Reply, rig } from './support.ts';
 
 type Row = readonly [status: number, code: number, message: string, advice: Advice];
 
@@ -36,7 +36,7 @@ const ROWS: readonly Row[] = [
   [406, 0, 'Already processed', 'not-allowed'],
 ];
 
-const refusing = (reply: () => Response) => rig(reply).client.checkIn(1, CHECK_IN);
+const refusing = (reply: Reply) => rig(reply).client.checkIn(1, CHECK_IN);
 
 describe('a refusal', () => {
   test.each(ROWS)('%i/%i “%s” is %s', async (status, code, message, advice) => {
@@ -75,19 +75,25 @@ describe('a refusal', () => {
     expect(answer).toMatchObject({ kind: 'refused', refusal: { advice, codes: [name], message } });
   });
 
-  test.each([
+  test.each<[string, Reply, number]>([
     ['a page', () => plain(400, HTML, { 'content-type': 'text/html' }), 400],
     ['an empty body', () => plain(400, ''), 400],
     ['a list', () => json(400, [1]), 400],
     ['other JSON', () => json(400, { hello: 1 }), 400],
     ['a wrong type of message', () => json(400, { ErrorMessage: 7 }), 400],
-    ["a proxy's 407", () => plain(407, HTML), 407],
     ["a web server's 404", () => plain(404, HTML), 404],
   ])('that cannot be read is still a no: %s', async (_, reply, httpStatus) => {
     expect(await refusing(reply)).toEqual({
       kind: 'refused',
       refusal: { advice: 'unknown', message: '', httpStatus, codes: [] },
     });
+  });
+
+  test.each<[string, Reply]>([
+    ['a 407', () => plain(407, HTML)],
+    ["a 407 in Chromium's words", chromiumError('ERR_UNEXPECTED_PROXY_AUTH')],
+  ])('is never what a proxy says of itself: %s has not left', async (_, reply) => {
+    expect(await refusing(reply)).toMatchObject({ kind: 'unsent', why: 'offline' });
   });
 
   test.each([405, 406])('%i without a body is not allowed', async (status) => {

@@ -166,6 +166,11 @@ export function rigWith(auth: ReturnType<typeof authorizer>, ...replies: readonl
   return { ...server, client, pacer, auth, expire, dates };
 }
 
+/** A client whose every request is answered with this JSON. */
+export function answering(value: unknown): Rig {
+  return rig(() => json(200, value));
+}
+
 /** Lets everything that is ready run, real I/O apart. */
 export async function settle(): Promise<void> {
   for (let round = 0; round < 50; round += 1) await Promise.resolve();

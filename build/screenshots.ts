@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { checkIn, expectDelivery, expectState, launch, signIn } from '../test/e2e/drive.ts';
+import { policyFor, writePolicy } from '../test/sandbox/policy.ts';
+import { type RunningSandbox, startSandbox } from '../test/sandbox/server.ts';
+
+/** Pictures of the popup in its states, light and dark, from the real app; one sheet of each for the README. */
+
+const PICTURES = join(import.meta.dirname, '../docs/pictures');
+const SHEET = ['work-order', 'on-site', 'paused', 'checking-out', 'refused'];
+const MINUTE = 60_000;
+
+type Shoot = (name: string) => Promise<void>;
+
+function local(ms: number): string {
+  return new Date(ms - new Date(ms).getTimezoneOffset() * MINUTE).toISOString().slice(0, 16);
+}
+
+/** Fills the field that `Earlier…` opens with an instant some minutes ago. */
+async function earlier(popup: Page, label: string, minutesAgo: number): Promise<void> {
+  await popup.getByRole('button', { name: 'Earlier…' }).click();
+  await popup.getByLabel(label).fill(local(Date.now() - minutesAgo * MINUTE));
+}
+
+async function visit(popup: Page, shoot: Shoot): Promise<void> {
+  await shoot('signed-out');
+  await signIn(popup);
+  await popup.getByLabel('Work order').fill('107002896');
+  await popup.getByText('Main Street store').first().waitFor();
+  await shoot('work-order');
+  await popup.getByRole('spinbutton', { name: 'Technicians' }).fill('2');
+  await earlier(popup, 'Arrived at', 133);
+  await checkIn(popup, '107002896');
+  await expectState(popup, 'On site');
+  await earlier(popup, 'Left at', 61);
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await expectState(popup, 'Paused');
+  await earlier(popup, 'Back at', 30);
+  await popup.getByRole('button', { name: 'Resume', exact: true }).click();
+  await expectState(popup, 'On site');
+  await expectDelivery(popup, 'Everything recorded');
+  await shoot('on-site');
+  await popup.getByRole('button', { name: 'Check out…' }).click();
+  await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Parts on order');
+  await popup
+    .getByRole('textbox', { name: 'Resolution' })
+    .fill('Replaced the cartridge; the supply valve needs a part.');
+  await shoot('checking-out');
+  await popup.getByRole('button', { name: 'Back' }).click();
+}
+
+async function troubles(popup: Page, sandbox: RunningSandbox, shoot: Shoot): Promise<void> {
+  await popup.getByRole('button', { name: 'Switch work order…' }).click();
+  await checkIn(popup, '107002931');
+  await popup.getByRole('heading', { name: '107002931' }).waitFor();
+  await expectDelivery(popup, 'Everything recorded');
+  await shoot('switched');
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await expectState(popup, 'Paused');
+  await expectDelivery(popup, 'Everything recorded');
+  await shoot('paused');
+  await popup.getByRole('button', { name: 'Show delivery' }).click();
+  await shoot('delivery');
+  await popup.getByRole('button', { name: 'Back' }).click();
+  for (const status of ['No status change', 'No status change']) {
+    await popup.getByRole('button', { name: 'Finish…' }).click();
+    await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption(status);
+    await popup.getByRole('button', { name: 'Set status' }).click();
+  }
+  await checkIn(popup, '107003003');
+  await popup.getByRole('alert').first().waitFor();
+  await shoot('refused');
+  await popup.getByLabel('Work order').fill('107003021');
+  await popup.getByText('Technicians').waitFor();
+  await shoot('long-names');
+  await sandbox.close();
+  await popup.getByLabel('Work order').fill('107002760');
+  await popup.getByRole('button', { name: 'Drive to…' }).click();
+  await expectState(popup, 'Travelling');
+  await shoot('travelling-offline');
+}
+
+async function picturesOf(theme: 'light' | 'dark'): Promise<void> {
+  const sandbox = await startSandbox({ config: { tokenIntervalSeconds: 0 } });
+  const folder = mkdtempSync(join(tmpdir(), 'onsite-pictures-'));
+  const app = await launch({ folder, policy: writePolicy(folder, policyFor(sandbox, { theme })) });
+  const popup = await app.open();
+  const shoot: Shoot = async (name) => {
+    await popup.screenshot({ path: join(PICTURES, theme, `${name}.png`), animations: 'disabled' });
+  };
+  await visit(popup, shoot);
+  await troubles(popup, sandbox, shoot);
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function sheetOf(theme: 'light' | 'dark'): void {
+  const pictures = SHEET.map((name) => join(PICTURES, theme, `${name}.png`));
+  const ground = theme === 'light' ? '#cdd2d9' : '#050607';
+  const frame = [
+    '-background',
+    ground,
+    '-geometry',
+    '+12+12',
+    '-gravity',
+    'north',
+    '-tile',
+    `${SHEET.length}x1`,
+  ];
+  execFileSync('montage', [...pictures, ...frame, join(PICTURES, `popup-${theme}.png`)]);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  mkdirSync(join(PICTURES, theme), { recursive: true });
+  await picturesOf(theme);
+  sheetOf(theme);
+}
+console.log('Pictures are in docs/pictures.');

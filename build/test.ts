@@ -1,0 +1,61 @@
+// Every test: unit and property tests, then the app in a real desktop session. Arguments filter by file name.
+import { globSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile } from './setup/compile.ts';
+import { root, SetupProblem } from './setup/run.mjs';
+import { type Count, countPlaywright, countVitest } from './test/count.ts';
+import { runThrough } from './test/run-through.ts';
+
+const filters = process.argv.slice(2);
+const results = join(root, 'test-results');
+
+async function unitTests(): Promise<Count> {
+  const report = join(results, 'vitest.json');
+  const cli = join(root, 'node_modules/vitest/vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runThrough(process.execPath, [
+    cli,
+    'run',
+    '--passWithNoTests',
+    ...reporters,
+    ...filters,
+  ]);
+  return countVitest(report, code);
+}
+
+async function desktopTests(): Promise<Count> {
+  const specs = globSync('test/e2e/**/*.spec.ts', { cwd: root });
+  if (specs.length === 0) {
+    process.stdout.write('There are no tests of the whole app yet.\n');
+    return { passed: 0, failed: 0 };
+  }
+  await compile();
+  const report = join(results, 'playwright.json');
+  const cli = join(root, 'node_modules/@playwright/test/cli.js');
+  const playwright = [process.execPath, cli, 'test', '--pass-with-no-tests', ...filters];
+  const [command = '', ...args] =
+    process.platform === 'linux' ? [join(root, 'build/desktop.sh'), ...playwright] : playwright;
+  return countPlaywright(report, await runThrough(command, args));
+}
+
+/** What keeps the tests from running counts as one that failed. */
+async function counted(part: () => Promise<Count>): Promise<Count> {
+  try {
+    return await part();
+  } catch (error) {
+    if (!(error instanceof SetupProblem)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+rmSync(join(results, 'vitest.json'), { force: true });
+rmSync(join(results, 'playwright.json'), { force: true });
+mkdirSync(results, { recursive: true });
+const unit = await counted(unitTests);
+const desktop = await counted(desktopTests);
+const passed = unit.passed + desktop.passed;
+const failed = unit.failed + desktop.failed;
+if (passed + failed === 0) process.stdout.write('No test ran.\n');
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

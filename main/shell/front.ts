@@ -1,0 +1,128 @@
+import type { Snapshot } from '../../preload/contract.ts';
+import type { Session } from '../account/session.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { ServerClock } from '../servicechannel/clock.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { Visit } from '../visit/types.ts';
+import type { Visits } from '../visits.ts';
+import { accountHandlers } from './account-commands.ts';
+import { appHandlers } from './app-commands.ts';
+import { faceOf } from './face.ts';
+import type { Handlers } from './handlers.ts';
+import { Intents } from './intents.ts';
+import { onLink } from './links.ts';
+import { Notices, sayWhatStartFound } from './notices.ts';
+import { onNetworkReturn } from './online.ts';
+import { Presenter } from './presenter.ts';
+import { readingHandlers } from './reading-commands.ts';
+import { Shell } from './shell.ts';
+import { snapshotOf } from './snapshot-of-app.ts';
+import { startBar, visitHandlers } from './visit-commands.ts';
+import { broadcast } from './windows.ts';
+
+/** The parts behind what is shown. */
+export interface Backstage {
+  readonly storage: Storage;
+  readonly clock: ServerClock;
+  readonly session: Session;
+  readonly visits: Visits;
+  readonly outbox: Outbox;
+  /** The signed-in user's own visits. */
+  readonly mine: () => readonly Visit[];
+}
+
+/** All that people see: windows and tray show the snapshot, and their clicks become commands. */
+export class Front {
+  readonly notices: Notices;
+  readonly #intents: Intents;
+  readonly #presenter: Presenter;
+  readonly #shell: Shell;
+  readonly #backstage: () => Backstage;
+
+  /** `backstage` is asked for when something is to be shown: the parts behind are built with this one's `refresh`. */
+  constructor(backstage: () => Backstage) {
+    this.#backstage = backstage;
+    this.notices = new Notices(() => this.refresh());
+    this.#intents = new Intents(() => this.refresh());
+    this.#shell = new Shell(faceOf(null, false, 0), {
+      pause: (visitId) => backstage().visits.do({ type: 'pause', visitId }),
+      resume: (visitId) => backstage().visits.do({ type: 'resume', visitId }),
+      askCheckOut: () => this.#intents.askCheckOut(),
+      onOpen: () => backstage().outbox.kick(),
+    });
+    this.#presenter = new Presenter({
+      snapshot: () => this.#snapshot(),
+      now: () => backstage().clock.now(),
+      showWindows: broadcast,
+      showTray: (face) => this.#shell.showFace(face),
+    });
+  }
+
+  /** Something that is shown has changed. */
+  refresh(): void {
+    this.#presenter.refresh();
+  }
+
+  /** Takes up links and the network's return, and shows the tray. */
+  async start(): Promise<void> {
+    const { storage, outbox } = this.#backstage();
+    onLink((workOrder) => {
+      this.#intents.fillIn(workOrder);
+      void this.#shell.open();
+    });
+    onNetworkReturn(
+      () => outbox.offlineSince !== null,
+      () => outbox.kick(),
+    );
+    sayWhatStartFound(this.notices, storage.settings, storage.opened);
+    await this.#shell.start();
+  }
+
+  /** What answers the commands of windows. */
+  handlers(): Handlers {
+    const { storage, session, visits, mine } = this.#backstage();
+    const { settings, workOrders } = storage;
+    return {
+      ...appHandlers(this.#shell, this.notices, () => this.#snapshot()),
+      ...accountHandlers(settings, session),
+      ...visitHandlers({
+        perform: (command) => visits.do(command),
+        onCheckIn: (workOrderId) => void this.#learn(workOrderId),
+        bar: () => startBar(settings.policy, session),
+      }),
+      ...readingHandlers({
+        workOrders,
+        sender: () => session.sender,
+        visits: mine,
+        tries: (reportId) => storage.visits.tries(reportId),
+        onNews: () => this.refresh(),
+      }),
+    };
+  }
+
+  /** Looks up an order that was checked in on before its details had come. */
+  async #learn(workOrderId: number): Promise<void> {
+    const { storage, session } = this.#backstage();
+    const { sender } = session;
+    if (!sender || storage.workOrders.known(sender.server, workOrderId)) return;
+    await storage.workOrders.lookUp(sender, workOrderId);
+    this.refresh();
+  }
+
+  #snapshot(): Snapshot {
+    const { storage, session, outbox, clock, mine } = this.#backstage();
+    const server = session.person?.apiUrl;
+    return snapshotOf({
+      session,
+      settings: storage.settings,
+      notices: this.notices,
+      intents: this.#intents,
+      visits: {
+        visits: mine(),
+        known: (id) => (server ? storage.workOrders.known(server, id) : null),
+        offlineSince: outbox.offlineSince,
+      },
+      clockDifference: clock.difference(),
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import { t } from '../text/index.ts';
+import { troubleText } from '../ui/alert.tsx';
+import type { Found } from './look-up.ts';
+import { WorkOrderDetails } from './work-order-details.tsx';
+
+/** Below the work order field: what to type, and what is known of the number. */
+export function FoundHint({ known, pick }: { readonly known: Found; readonly pick: boolean }) {
+  switch (known.state) {
+    case 'nothing':
+      return <>{pick ? t.workOrderHintPick : t.workOrderHint}</>;
+    case 'looking':
+      return <>{t.lookingUp}</>;
+    case 'unknown':
+      return <>{t.noDetails}</>;
+    case 'trouble':
+      return <>{troubleText(known.trouble)}</>;
+    case 'found':
+      return <WorkOrderDetails of={known.workOrder} />;
+  }
+}

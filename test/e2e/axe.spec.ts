@@ -1,0 +1,65 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { policyFor, writePolicy } from '../sandbox/policy.ts';
+import { expect, test } from './app.ts';
+import { checkIn, expectState, pageOf, signIn } from './drive.ts';
+import { chooseFromTray } from './tray.ts';
+
+/** Electron's pages cannot open the blank page that axe wants for frames; ours have none. */
+async function expectClean(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(
+    violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
+    state,
+  ).toEqual([]);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in any state of the popup, ${theme}`, async ({ start, folder, sandbox }) => {
+    const policy = writePolicy(folder, policyFor(sandbox, { theme }));
+    const app = await start({ policy });
+    const popup = await app.open();
+    await expectClean(popup, 'signed out');
+    await signIn(popup, 'demo', 'wrong');
+    await expect(popup.getByRole('alert')).toBeVisible();
+    await expectClean(popup, 'wrong password');
+    await signIn(popup);
+    await popup.getByLabel('Work order').fill('107003021');
+    await popup.getByRole('button', { name: 'Earlier…' }).click();
+    await expect(popup.getByLabel('Arrived at')).toBeVisible();
+    await expectClean(popup, 'work order found');
+    await checkIn(popup, 'abc');
+    await expectClean(popup, 'field error');
+    await checkIn(popup, '107003001');
+    const refused = popup.getByRole('alert').filter({ hasText: '107003001' });
+    await refused.getByRole('button', { name: 'Don’t report this…' }).click();
+    await expectClean(popup, 'refused');
+    await popup.getByLabel('Work order').fill('107002896');
+    await popup.getByRole('button', { name: 'Drive to…' }).click();
+    await expectState(popup, 'Travelling');
+    await expectClean(popup, 'travelling');
+    await popup.getByRole('button', { name: 'Arrived' }).click();
+    await expectState(popup, 'On site');
+    await popup.getByRole('button', { name: /Change crew…/ }).click();
+    await expectClean(popup, 'on site');
+    await popup.getByRole('button', { name: 'Check out…' }).click();
+    await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Parts on order');
+    await expectClean(popup, 'checking out');
+    await popup.getByRole('button', { name: 'Back' }).click();
+    await popup.getByRole('button', { name: 'Switch work order…' }).click();
+    await checkIn(popup, '107002931');
+    await popup.getByRole('button', { name: 'Pause' }).click();
+    await expectState(popup, 'Paused');
+    await expectClean(popup, 'paused, and another');
+    await popup.getByRole('button', { name: 'Finish…' }).click();
+    await expectClean(popup, 'finishing');
+    await popup.getByRole('button', { name: 'Back' }).click();
+    await popup.getByRole('button', { name: 'Show delivery' }).click();
+    await expectClean(popup, 'delivery');
+    await chooseFromTray(app.pid, 'Settings');
+    await expect.poll(() => app.electron.windows().length).toBe(2);
+    const settings = pageOf(app.electron, 'settings');
+    await expect(settings.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    await expectClean(settings, 'settings');
+  });
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { clickTray, trayItem } from './tray.ts';
+
+/** Where the built app is started. */
+export const ROOT = join(import.meta.dirname, '../..');
+
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly pid: number;
+  /** Clicks the tray icon and waits for the popup. */
+  open(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Everything the app keeps lives here. */
+  readonly folder: string;
+  /** Path of the policy file; none when left out. */
+  readonly policy?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+}
+
+/** Starts the built app in this desktop session. */
+export async function launch({ folder, policy, env = {}, args = [] }: LaunchOptions): Promise<RunningApp> {
+  const electron = await _electron.launch({
+    cwd: ROOT,
+    // Playwright would force the light theme.
+    colorScheme: null,
+    args: ['--no-sandbox', '.', `--user-data-dir=${folder}`, ...args],
+    env: { ...process.env, ...(policy && { ONSITE_POLICY: policy }), ...env },
+  });
+  const pid = electron.process().pid ?? 0;
+  return { electron, pid, open: () => openPopup(electron, pid), close: () => electron.close() };
+}
+
+/** Is the popup on the screen? */
+export async function isShown(electron: ElectronApplication): Promise<boolean> {
+  return electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some((w) => w.webContents.getURL().includes('/popup/') && w.isVisible()),
+  );
+}
+
+async function openPopup(electron: ElectronApplication, pid: number): Promise<Page> {
+  await expect.poll(() => trayItem(pid), { message: 'tray item' }).not.toBeNull();
+  if (!(await isShown(electron))) await clickTray(pid);
+  await expect.poll(() => isShown(electron), { message: 'popup shown' }).toBe(true);
+  return pageOf(electron, 'popup');
+}
+
+/** The page of a window of ours that is open. */
+export function pageOf(electron: ElectronApplication, name: string): Page {
+  const page = electron.windows().find((window) => window.url().includes(`/${name}/`));
+  if (!page) throw new Error(`no window ${name}`);
+  return page;
+}
+
+export async function signIn(popup: Page, userName = 'demo', password = 'demo'): Promise<void> {
+  await popup.getByRole('textbox', { name: 'Username' }).fill(userName);
+  await popup.getByLabel('Password').fill(password);
+  await popup.getByRole('button', { name: 'Sign in' }).click();
+}
+
+export async function checkIn(popup: Page, workOrder: string): Promise<void> {
+  await popup.getByLabel('Work order').fill(workOrder);
+  await popup.getByRole('button', { name: 'Check in', exact: true }).click();
+}
+
+/** Checks out of repair work with a status of the form. */
+export async function checkOut(popup: Page, status: string, resolution = ''): Promise<void> {
+  await popup.getByRole('button', { name: 'Check out…' }).click();
+  await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption(status);
+  if (resolution) await popup.getByRole('textbox', { name: 'Resolution' }).fill(resolution);
+  await popup.getByRole('button', { name: 'Check out', exact: true }).click();
+}
+
+/** Waits until the footer says so. */
+export const expectDelivery = (popup: Page, text: string | RegExp): Promise<void> =>
+  expect(popup.getByRole('status', { name: 'Delivery' })).toContainText(text);
+
+export const expectState = (popup: Page, word: 'On site' | 'Paused' | 'Travelling'): Promise<void> =>
+  expect(popup.getByText(word, { exact: true })).toBeVisible();

@@ -1,0 +1,83 @@
+import { expect, test } from './app.ts';
+import { checkIn, checkOut, expectDelivery, expectState, signIn } from './drive.ts';
+import { expectRecorded } from './reports.ts';
+
+/** Each refusal of API.md's table that a check-in can meet: the order, the server's words, and ours. */
+const REFUSED_CHECK_INS: readonly [string, string, RegExp, RegExp][] = [
+  ['not found', '999999999', /not found/i, /number/i],
+  ['completed', '107003001', /complete/i, /client/i],
+  ['invoiced', '107003003', /invoice/i, /client/i],
+  ['premature', '107003006', /premature/i, /./],
+  ['a maintenance order that has expired', '107003007', /expired|premature|maintenance/i, /./],
+  ['no XML permission, as a missing location', '107003011', /location/i, /XML check-in\/out/],
+  ['no XML permission, as no permission', '107003012', /./, /XML check-in\/out/],
+  ['no XML permission, as an expired token', '107003013', /./, /XML check-in\/out/],
+  ['not in the GPS programme', '107003014', /GPS|IVR/i, /./],
+  ['out of mile range', '107003017', /mile/i, /./],
+  ['already processed', '107003018', /./, /./],
+  ['a tracking number', '107003019', /./, /./],
+];
+
+for (const [why, workOrder, theirs, ours] of REFUSED_CHECK_INS) {
+  test(`refused, ${why}: their words and ours, and the next check-in is free`, async ({ start, sandbox }) => {
+    const popup = await (await start()).open();
+    await signIn(popup);
+    await checkIn(popup, workOrder);
+    const alert = popup.getByRole('alert').filter({ hasText: workOrder });
+    await expect(alert).toContainText(theirs);
+    await expect(alert).toContainText(ours);
+    await expect(alert.getByRole('button', { name: 'Send again' })).toBeVisible();
+    await expectDelivery(popup, '1 needs attention');
+    await checkIn(popup, '107002896');
+    await expectState(popup, 'On site');
+    await expectRecorded(sandbox, 1);
+    await alert.getByRole('button', { name: 'Don’t report this…' }).click();
+    await alert.getByRole('button', { name: 'Don’t report', exact: true }).click();
+    await expect(alert).toBeHidden();
+    await expectDelivery(popup, 'Everything recorded');
+  });
+}
+
+test('a refused check-in sent again keeps its time and makes the visit current', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  await checkIn(popup, '107003001');
+  const alert = popup.getByRole('alert').filter({ hasText: '107003001' });
+  await expect(alert).toBeVisible();
+  const first = sandbox.sandbox.requests.find((request) => request.path.includes('universalCheckIn'));
+  const order = sandbox.sandbox.state.workOrders.find(({ id }) => id === 107003001);
+  if (order) order.status = { primary: 'OPEN', extended: null };
+  await alert.getByRole('button', { name: 'Send again' }).click();
+  await expectState(popup, 'On site');
+  await expectRecorded(sandbox, 1);
+  expect(sandbox.sandbox.reports[0]?.body).toBe(first?.body);
+});
+
+test('an extended status that does not belong is refused at check-out, and holds back its own visit only', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  await checkIn(popup, '107003015');
+  await checkOut(popup, 'Parts on order');
+  const alert = popup.getByRole('alert').filter({ hasText: '107003015' });
+  await expect(alert).toContainText(/extended status/i);
+  await checkIn(popup, '107002896');
+  await expectRecorded(sandbox, 2);
+});
+
+test('a missing XML permission is remembered for its client and said before the next check-in there', async ({
+  start,
+}) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  await checkIn(popup, '107003011');
+  await expect(popup.getByRole('alert').filter({ hasText: '107003011' })).toBeVisible();
+  await popup.getByLabel('Work order').fill('107003011');
+  await expect(popup.getByText(/Ask their ServiceChannel administrator/)).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Check in', exact: true })).toBeEnabled();
+});

@@ -1,0 +1,27 @@
+import { expect } from '@playwright/test';
+import type { RunningSandbox } from '../sandbox/server.ts';
+
+/** What the sandbox recorded as a check-in or check-out, as one short line each. */
+export function recorded({ sandbox }: RunningSandbox): string[] {
+  return sandbox.reports.map(({ kind, workOrderId, body }) => {
+    const { ActionStatus, PrimaryStatus, WorkTypeId, TechsCount } = JSON.parse(body);
+    const parts = [kind, workOrderId, `type ${WorkTypeId}`, `× ${TechsCount}`, ActionStatus, PrimaryStatus];
+    return parts.filter((part) => part !== undefined).join(' ');
+  });
+}
+
+/** The times that the recorded reports carry, ms, in the order of recording. */
+export function reportedTimes({ sandbox }: RunningSandbox): number[] {
+  return sandbox.reports.map(({ body }) => {
+    const { CheckInTime, CheckOutTime } = JSON.parse(body);
+    return Date.parse(CheckInTime ?? CheckOutTime);
+  });
+}
+
+/** Requests of a path that reached the sandbox, recorded or not. */
+export const arrivals = ({ sandbox }: RunningSandbox, path: RegExp): number =>
+  sandbox.requests.filter((request) => path.test(request.path)).length;
+
+/** Waits until that many reports are recorded. */
+export const expectRecorded = (running: RunningSandbox, count: number, timeout = 10_000): Promise<void> =>
+  expect.poll(() => running.sandbox.reports.length, { timeout }).toBe(count);

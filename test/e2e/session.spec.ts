@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { policyFor, writePolicy } from '../sandbox/policy.ts';
+import { expect, test } from './app.ts';
+import { checkIn, expectDelivery, expectState, pageOf, signIn } from './drive.ts';
+import { expectRecorded } from './reports.ts';
+import { chooseFromTray } from './tray.ts';
+
+const run = promisify(execFile);
+
+/** What the desktop's own tool finds in the keychain under OnSite. */
+async function keychain(): Promise<string> {
+  const { stdout, stderr } = await run('secret-tool', ['search', '--all', 'service', 'OnSite']).catch(() => ({
+    stdout: '',
+    stderr: '',
+  }));
+  return stdout + stderr;
+}
+
+test('a wrong password is said, and the right one signs in', async ({ start }) => {
+  const popup = await (await start()).open();
+  await signIn(popup, 'demo', 'wrong');
+  await expect(popup.getByRole('alert')).toContainText('does not know this username with this password');
+  await signIn(popup);
+  await expect(popup.getByLabel('Work order')).toBeFocused();
+});
+
+test('a wrong client is told from a wrong password and from a missing network', async ({
+  start,
+  sandbox,
+  folder,
+}) => {
+  const policy = writePolicy(folder, policyFor(sandbox, { clientSecret: 'wrong' }));
+  const popup = await (await start({ policy })).open();
+  await signIn(popup);
+  await expect(popup.getByRole('alert')).toContainText('client ID');
+  await sandbox.close();
+  await signIn(popup);
+  await expect(popup.getByRole('alert')).toContainText('no connection');
+});
+
+test('the keychain holds the session: a restart is signed in, and sign-out forgets it', async ({ start }) => {
+  const first = await start();
+  await signIn(await first.open());
+  await expect.poll(keychain).toContain('127.0.0.1');
+  await first.close();
+  const second = await start();
+  const popup = await second.open();
+  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await chooseFromTray(second.pid, 'Settings');
+  await expect.poll(() => second.electron.windows().length).toBe(2);
+  await pageOf(second.electron, 'settings').getByRole('button', { name: 'Sign out' }).click();
+  await expect.poll(keychain).not.toMatch(/127\.0\.0\.1:\d+ demo/);
+  await expect(popup.getByRole('textbox', { name: 'Username' })).toBeVisible();
+});
+
+test('no secret is in any file of the data folder', async ({ start, folder, sandbox }) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await checkIn(popup, '107002896');
+  await expectRecorded(sandbox, 1);
+  await expectDelivery(popup, 'Everything recorded');
+  const tokens = sandbox.sandbox.requests.flatMap((request) => {
+    const bearer = /^Bearer (\S+)/.exec(request.headers.authorization ?? '')?.[1];
+    return bearer ? [bearer] : [];
+  });
+  expect(tokens.length).toBeGreaterThan(0);
+  await app.close();
+  const secrets = [...new Set(tokens), 'password=demo'];
+  for (const secret of secrets) {
+    const { stdout } = await run('grep', ['-rlaF', '--exclude=policy.json', secret, folder]).catch(() => ({
+      stdout: '',
+    }));
+    expect(stdout).toBe('');
+  }
+});
+
+test('a session that has ended asks for the sign-in again, and the visit goes on meanwhile', async ({
+  start,
+  sandbox,
+}) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await checkIn(popup, '107002896');
+  await expectRecorded(sandbox, 1);
+  sandbox.sandbox.configure({ accessTokenSeconds: 1 });
+  await fetch(`${sandbox.url}/__sandbox/tokens/expire`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ access: true, refresh: true }),
+  });
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await expectState(popup, 'Paused');
+  await expect(popup.getByRole('alert')).toContainText('sign-in has ended');
+  await expectDelivery(popup, '1 waiting to send');
+  await popup.getByRole('button', { name: 'Sign in again' }).click();
+  await signIn(popup);
+  await expectRecorded(sandbox, 2);
+  await expectState(popup, 'Paused');
+});

@@ -1,0 +1,124 @@
+import { expect, test } from './app.ts';
+import { checkIn, checkOut, expectDelivery, expectState, signIn } from './drive.ts';
+import { expectRecorded, recorded, reportedTimes } from './reports.ts';
+
+const MAIN_STREET = '107002896';
+const OAK_PLAZA = '107002931';
+const MINUTE = 60_000;
+
+/** `YYYY-MM-DDTHH:mm` of an instant in this computer's zone, as a datetime-local field takes it. */
+function local(ms: number): string {
+  return new Date(ms - new Date(ms).getTimezoneOffset() * MINUTE).toISOString().slice(0, 16);
+}
+
+test('driving there and arriving is one act: out of travel and in at the same instant', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  await popup.getByLabel('Work order').fill(MAIN_STREET);
+  await popup.getByRole('button', { name: 'Drive to…' }).click();
+  await expectState(popup, 'Travelling');
+  await popup.getByRole('button', { name: 'Arrived' }).click();
+  await expectState(popup, 'On site');
+  await expectRecorded(sandbox, 3);
+  expect(recorded(sandbox)).toEqual([
+    'check-in 107002896 type 2 × 1',
+    'check-out 107002896 type 2 × 1 Complete NoStatusChange',
+    'check-in 107002896 type 1 × 1',
+  ]);
+  const [, left, arrived] = reportedTimes(sandbox);
+  expect(arrived).toBe(left);
+});
+
+test('checking out while travelling needs no form', async ({ start, sandbox }) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  await popup.getByLabel('Work order').fill(MAIN_STREET);
+  await popup.getByRole('button', { name: 'Drive to…' }).click();
+  await popup.getByRole('button', { name: 'Check out…' }).click();
+  await expect(popup.getByRole('button', { name: 'Check in', exact: true })).toBeVisible();
+  await expectRecorded(sandbox, 2);
+  expect(recorded(sandbox)[1]).toBe('check-out 107002896 type 2 × 1 Complete NoStatusChange');
+});
+
+test('switching pauses the first; both can be resumed, and a paused one is finished by its status', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  await checkIn(popup, MAIN_STREET);
+  await popup.getByRole('button', { name: 'Switch work order…' }).click();
+  await checkIn(popup, OAK_PLAZA);
+  await expect(popup.getByRole('heading', { name: OAK_PLAZA })).toBeVisible();
+  await popup.getByRole('button', { name: `Resume ${MAIN_STREET}` }).click();
+  await expect(popup.getByRole('heading', { name: MAIN_STREET })).toBeVisible();
+  await checkOut(popup, 'Finished (Completed)', 'Done');
+  await expectState(popup, 'Paused');
+  await expect(popup.getByRole('heading', { name: OAK_PLAZA })).toBeVisible();
+  await popup.getByRole('button', { name: 'Finish…' }).click();
+  await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Waiting for quote');
+  await popup.getByRole('button', { name: 'Set status' }).click();
+  await expect(popup.getByRole('button', { name: 'Check in', exact: true })).toBeVisible();
+  await expectRecorded(sandbox, 7);
+  await expectDelivery(popup, 'Everything recorded');
+  expect(recorded(sandbox).slice(0, 6)).toEqual([
+    `check-in ${MAIN_STREET} type 1 × 1`,
+    `check-out ${MAIN_STREET} type 1 × 1 Cancel`,
+    `check-in ${OAK_PLAZA} type 1 × 1`,
+    `check-out ${OAK_PLAZA} type 1 × 1 Cancel`,
+    `check-in ${MAIN_STREET} type 1 × 1`,
+    `check-out ${MAIN_STREET} type 1 × 1 Complete Completed`,
+  ]);
+  expect(JSON.parse(sandbox.sandbox.reports[6]?.body ?? '')).toEqual({
+    Status: { Primary: 'IN PROGRESS', Extended: 'WAITING FOR QUOTE' },
+  });
+});
+
+test('a crew that changes is a pause with the old count and a check-in with the new one', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  await checkIn(popup, MAIN_STREET);
+  await popup.getByRole('button', { name: /Change crew…/ }).click();
+  await popup.getByRole('spinbutton', { name: 'Technicians' }).fill('3');
+  await popup.getByRole('button', { name: 'Change crew', exact: true }).click();
+  await expectRecorded(sandbox, 3);
+  expect(recorded(sandbox)).toEqual([
+    `check-in ${MAIN_STREET} type 1 × 1`,
+    `check-out ${MAIN_STREET} type 1 × 1 Cancel`,
+    `check-in ${MAIN_STREET} type 1 × 3`,
+  ]);
+  const [, left, back] = reportedTimes(sandbox);
+  expect(back).toBe(left);
+});
+
+test('an earlier time is reported as chosen, and one before the last report is said beside the field', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  const arrived = Math.floor(Date.now() / MINUTE) * MINUTE - 90 * MINUTE;
+  await popup.getByRole('button', { name: 'Earlier…' }).click();
+  await popup.getByLabel('Arrived at').fill(local(arrived));
+  await checkIn(popup, MAIN_STREET);
+  await expectState(popup, 'On site');
+  await expect(popup.getByRole('timer')).toHaveText(/^1:3\d:\d\d$/);
+  await popup.getByRole('button', { name: 'Earlier…' }).click();
+  await popup.getByLabel('Left at').fill(local(arrived - 5 * MINUTE));
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await expect(popup.getByRole('alert')).toContainText('before your last report');
+  await popup.getByLabel('Left at').fill(local(arrived + 30 * MINUTE));
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await expectState(popup, 'Paused');
+  await popup.getByRole('button', { name: 'Earlier…' }).click();
+  await popup.getByLabel('Back at').fill(local(arrived + 60 * MINUTE));
+  await popup.getByRole('button', { name: 'Resume', exact: true }).click();
+  await expectRecorded(sandbox, 3);
+  expect(reportedTimes(sandbox)).toEqual([arrived, arrived + 30 * MINUTE, arrived + 60 * MINUTE]);
+});

@@ -1,0 +1,172 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createClient } from '../../../main/servicechannel/client.ts';
+import { createOAuthClient } from '../../../main/servicechannel/oauth.ts';
+import type { ConfigChange } from '../../sandbox/config.ts';
+import { DEMO_CLIENT, DEMO_USER } from '../../sandbox/data-users.ts';
+import { startSandbox } from '../../sandbox/server.ts';
+import { authorizer, CHECK_IN, CHECK_OUT, NOW, openPacer } from './support.ts';
+
+const MAIN_STREET = 107_002_896;
+const NO_NETWORK_STACK = { read: fetch, write: fetch, beforeWrite: async () => {} };
+
+/** The client on the sandbox over Node's fetch, signed in with tokens that need no token call. */
+async function connect(config: ConfigChange = {}, timeoutSeconds = 10) {
+  const running = await startSandbox({ now: () => NOW, config });
+  onTestFinished(running.close);
+  for (const token of ['first-token', 'second-token'])
+    running.sandbox.state.accessTokens.set(token, {
+      userId: DEMO_USER.id,
+      clientId: DEMO_CLIENT.id,
+      expiresAt: Number.POSITIVE_INFINITY,
+    });
+  const dates: number[] = [];
+  const common = { transport: { ...NO_NETWORK_STACK }, pacer: openPacer(), timeoutSeconds, now: () => NOW };
+  const auth = authorizer();
+  const client = createClient({
+    ...common,
+    apiUrl: running.apiUrl,
+    authorizer: auth,
+    onServerDate: (server) => dates.push(server),
+  });
+  const oauthAs = (clientSecret: string) =>
+    createOAuthClient({ ...common, loginUrl: running.url, clientId: DEMO_CLIENT.id, clientSecret });
+  return { ...running, client, oauthAs, auth, dates };
+}
+
+describe('a visit', () => {
+  test('is recorded and read back', async () => {
+    const { client, sandbox, dates } = await connect();
+    const into = await client.checkIn(MAIN_STREET, CHECK_IN);
+    const out = await client.checkOut(MAIN_STREET, CHECK_OUT);
+    expect(into).toMatchObject({ kind: 'ok' });
+    expect(out).toEqual(into);
+    expect(sandbox.reports.map(({ body }) => JSON.parse(body))).toEqual([CHECK_IN, CHECK_OUT]);
+    expect(dates).toEqual([NOW, NOW]);
+    const user = { userId: CHECK_IN.UserId, workType: 'Repair' };
+    expect(await client.checkInActivity(MAIN_STREET)).toMatchObject({
+      kind: 'ok',
+      value: [
+        { ...user, direction: 'in', userName: 'demo' },
+        { ...user, direction: 'out' },
+      ],
+    });
+    expect(await client.workActivities(MAIN_STREET)).toMatchObject({
+      kind: 'ok',
+      value: [{ ...user, techsCount: 2, timeIn: new Date(CHECK_IN.CheckInTime).toISOString() }],
+    });
+    expect(await client.workOrder(MAIN_STREET)).toMatchObject({
+      kind: 'ok',
+      value: { id: MAIN_STREET, statusPrimary: 'IN PROGRESS', statusExtended: 'PARTS ON ORDER' },
+    });
+  });
+
+  test('can be finished by a status', async () => {
+    const { client, sandbox } = await connect();
+    await client.checkIn(MAIN_STREET, CHECK_IN);
+    const status = { primary: 'COMPLETED', extended: null, note: 'All done' };
+    expect(await client.setStatus(MAIN_STREET, status)).toEqual({ kind: 'ok', value: null });
+    expect(sandbox.state.workOrders.find(({ id }) => id === MAIN_STREET)?.status.primary).toBe('COMPLETED');
+  });
+});
+
+test('a work order brings its lists, and the user their profile', async () => {
+  const { client } = await connect();
+  const order = await client.workOrder(MAIN_STREET);
+  if (order.kind !== 'ok') throw new Error(order.kind);
+  const { subscriberId, callDate, street } = order.value;
+  expect(callDate).toMatch(/T.*[+-]\d\d:\d\d$/);
+  expect(street).not.toBeNull();
+  expect(await client.workTypes(subscriberId ?? 0)).toMatchObject({
+    kind: 'ok',
+    value: expect.arrayContaining([{ id: 1, name: 'Repair' }]),
+  });
+  expect(await client.statuses(MAIN_STREET, subscriberId)).toMatchObject({
+    kind: 'ok',
+    value: expect.arrayContaining([expect.objectContaining({ name: 'Completed' })]),
+  });
+  expect(await client.profile()).toMatchObject({ kind: 'ok', value: { userId: DEMO_USER.id } });
+});
+
+describe('a refusal', () => {
+  test.each([false, true])('is understood, its codes as names: %s', async (errorCodesAsNames) => {
+    const { client } = await connect({ errorCodesAsNames });
+    const refused = (advice: string) => ({ kind: 'refused', refusal: { advice, httpStatus: 400 } });
+    const early = { ...CHECK_IN, CheckInTime: '2026-05-01T08:00:00Z' };
+    expect(await client.checkIn(1, CHECK_IN)).toMatchObject(refused('not-found'));
+    expect(await client.checkIn(107_003_001, CHECK_IN)).toMatchObject(refused('completed'));
+    expect(await client.checkIn(107_003_003, CHECK_IN)).toMatchObject(refused('closed-for-check-in'));
+    expect(await client.checkIn(MAIN_STREET, early)).toMatchObject(refused('out-of-date'));
+    expect(await client.checkIn(MAIN_STREET, { ...CHECK_IN, WorkTypeId: 99 })).toMatchObject(
+      refused('work-type'),
+    );
+    expect(await client.checkOut(MAIN_STREET, CHECK_OUT)).toMatchObject(refused('not-checked-in'));
+  });
+});
+
+describe('a fault on the way', () => {
+  const checkIn = { path: 'universalCheckIn' };
+
+  test.each([
+    ['a dropped answer', { drop: true }, 'broken', 1],
+    ['half an answer', { truncate: true }, 'broken', 1],
+    ['a failing server', { answer: { status: 503 } }, 'server-error', 0],
+    ['a page', { answer: { status: 200, body: '<html>', contentType: 'text/html' } }, 'unreadable', 0],
+    ['a redirect', { redirect: '/login' }, 'unreadable', 0],
+  ])('leaves open whether it was recorded: %s', async (_, fault, why, records) => {
+    const { client, sandbox } = await connect();
+    sandbox.faults.add({ ...checkIn, ...fault });
+    expect(await client.checkIn(MAIN_STREET, CHECK_IN)).toMatchObject({ kind: 'unknown', why });
+    expect(sandbox.reports).toHaveLength(records);
+    expect(sandbox.requests.filter(({ path }) => path.includes(checkIn.path))).toHaveLength(1);
+  });
+
+  test('leaves open whether it was recorded: an answer after the deadline', async () => {
+    const { client, sandbox } = await connect({}, 0.1);
+    sandbox.faults.add({ ...checkIn, delayMs: 60_000 });
+    expect(await client.checkIn(MAIN_STREET, CHECK_IN)).toMatchObject({ kind: 'unknown', why: 'timeout' });
+    expect(sandbox.reports).toHaveLength(1);
+  });
+
+  test('is no doubt when there is nobody to talk to', async () => {
+    const { client, close } = await connect();
+    await close();
+    expect(await client.checkIn(MAIN_STREET, CHECK_IN)).toMatchObject({ kind: 'unsent', why: 'offline' });
+  });
+
+  test('by the rate limit says how long to wait', async () => {
+    const { client } = await connect({ clientLimitPerMinute: 1 });
+    await client.profile();
+    const limited = { kind: 'unsent', why: 'rate-limit', retryAfterMs: 60_000 };
+    expect(await client.checkIn(MAIN_STREET, CHECK_IN)).toMatchObject(limited);
+  });
+
+  test('by an expired token costs one refresh', async () => {
+    const { client, sandbox, auth } = await connect();
+    sandbox.state.accessTokens.delete('first-token');
+    expect(await client.checkIn(MAIN_STREET, CHECK_IN)).toMatchObject({ kind: 'ok' });
+    expect(auth.renewals).toEqual(['first-token']);
+    expect(sandbox.reports).toHaveLength(1);
+  });
+});
+
+describe('sign-in', () => {
+  test('gives tokens for a password and for the refresh token that came with them', async () => {
+    const { oauthAs } = await connect({ tokenIntervalSeconds: 0, expiresInAsString: true });
+    const oauth = oauthAs(DEMO_CLIENT.secret);
+    const granted = await oauth.passwordGrant(DEMO_USER.userName, DEMO_USER.password);
+    if (granted.kind !== 'ok') throw new Error(granted.kind);
+    expect(granted.tokens.expiresInSeconds).toBe(600);
+    expect(await oauth.refreshGrant(granted.tokens.refreshToken ?? '')).toMatchObject({ kind: 'ok' });
+  });
+
+  test('tells a wrong password, a wrong client and too many calls apart', async () => {
+    const { oauthAs } = await connect();
+    const oauth = oauthAs(DEMO_CLIENT.secret);
+    expect(await oauth.passwordGrant('demo', 'wrong')).toMatchObject({ kind: 'denied', why: 'grant' });
+    expect(await oauth.passwordGrant('demo', 'demo')).toMatchObject({ kind: 'wait' });
+    expect(await oauthAs('wrong').passwordGrant('demo', 'demo')).toMatchObject({
+      kind: 'denied',
+      why: 'client',
+    });
+  });
+});

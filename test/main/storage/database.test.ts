@@ -1,0 +1,151 @@
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { backUp, type Database, NewerSchemaError, openDatabase } from '../../../main/storage/database.ts';
+import { Facts } from '../../../main/storage/facts.ts';
+import { MIGRATIONS } from '../../../main/storage/schema.ts';
+import { close, dataFolder, NOW, open } from './support.ts';
+
+const pathOf = (folder: string) => join(folder, 'onsite.db');
+const pragma = (db: Database, name: string) => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+const word = (db: Database) => new Facts(db).get('word', v.string());
+
+/** A folder whose database says `word`, copied at `NOW` when `copied`. */
+async function folderThatSays(said: string, copied: boolean): Promise<string> {
+  const folder = dataFolder();
+  const { db } = open(folder);
+  new Facts(db).set('word', said);
+  if (copied) {
+    await backUp(db, folder, NOW);
+    utimesSync(`${pathOf(folder)}.backup`, NOW / 1000, NOW / 1000);
+  }
+  close(db);
+  return folder;
+}
+
+describe('the database', () => {
+  test('is made durable for power loss, at the newest schema', () => {
+    const { db, setAside } = open(join(dataFolder(), 'new', 'folder'));
+    expect(setAside).toBeNull();
+    expect(pragma(db, 'journal_mode')).toBe('wal');
+    expect(pragma(db, 'synchronous')).toBe(2);
+    expect(pragma(db, 'foreign_keys')).toBe(1);
+    expect(pragma(db, 'user_version')).toBe(MIGRATIONS.length);
+  });
+
+  test('keeps what was in it', async () => {
+    const { db, setAside } = open(await folderThatSays('hello', false));
+    expect(word(db)).toBe('hello');
+    expect(setAside).toBeNull();
+  });
+
+  test('of a newer OnSite is refused and left as it is', () => {
+    const folder = dataFolder();
+    const newer = new DatabaseSync(pathOf(folder));
+    newer.exec(`CREATE TABLE tomorrow (x); PRAGMA user_version = ${MIGRATIONS.length + 1}`);
+    newer.close();
+    const before = readFileSync(pathOf(folder));
+    expect(() => openDatabase(folder, NOW)).toThrow(NewerSchemaError);
+    expect(readFileSync(pathOf(folder)).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(['onsite.db']);
+  });
+
+  test('that cannot be opened for another reason is not taken for damaged', () => {
+    const folder = dataFolder();
+    writeFileSync(join(folder, 'file'), '');
+    expect(() => openDatabase(join(folder, 'file'), NOW)).toThrow();
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+
+  test('that another program holds locked is left as it is', async () => {
+    const folder = await folderThatSays('hello', true);
+    const other = new DatabaseSync(pathOf(folder));
+    other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; UPDATE fact SET value = value');
+    expect(() => openDatabase(folder, NOW, 10)).toThrow(/locked|busy/i);
+    other.close();
+    expect(readdirSync(folder).filter((name) => name.includes('corrupt'))).toEqual([]);
+  });
+});
+
+describe('a damaged database', () => {
+  const DAMAGES: readonly [string, (path: string) => void][] = [
+    ['another kind of file', (path) => writeFileSync(path, 'This is not a database. '.repeat(500))],
+    ['cut off', (path) => truncateSync(path, 5000)],
+    ['emptied', (path) => truncateSync(path, 0)],
+    ['overwritten in the middle', (path) => overwrite(path)],
+  ];
+
+  function overwrite(path: string): void {
+    const bytes = readFileSync(path);
+    bytes.fill(0xa5, 4096);
+    writeFileSync(path, bytes);
+  }
+
+  test.each(DAMAGES)('(%s) is set aside, and the last good copy is used', async (_, damage) => {
+    const folder = await folderThatSays('hello', true);
+    damage(pathOf(folder));
+    const damaged = readFileSync(pathOf(folder));
+    const { db, setAside } = open(folder, NOW + 1000);
+    expect(word(db)).toBe('hello');
+    expect(setAside).toEqual({ path: `${pathOf(folder)}.corrupt-2026-05-13T14-00-01.000Z`, copyFrom: NOW });
+    expect(readFileSync(setAside?.path ?? '').equals(damaged)).toBe(true);
+    expect(existsSync(`${pathOf(folder)}.backup`)).toBe(true);
+    close(db);
+    expect(open(folder).setAside).toBeNull();
+  });
+
+  test('without a copy is set aside, and a new one begun', async () => {
+    const folder = await folderThatSays('hello', false);
+    truncateSync(pathOf(folder), 5000);
+    const { db, setAside } = open(folder);
+    expect(setAside).toMatchObject({ copyFrom: null });
+    expect(existsSync(setAside?.path ?? '')).toBe(true);
+    expect(word(db)).toBeNull();
+  });
+
+  test('with a damaged copy: both are set aside, and a new one begun', async () => {
+    const folder = await folderThatSays('hello', true);
+    truncateSync(pathOf(folder), 5000);
+    truncateSync(`${pathOf(folder)}.backup`, 5000);
+    const { db, setAside } = open(folder);
+    expect(setAside).toMatchObject({ copyFrom: null });
+    expect(statSync(`${setAside?.path}.backup`).size).toBe(5000);
+    expect(word(db)).toBeNull();
+    close(db);
+    expect(open(folder).setAside).toBeNull();
+  });
+});
+
+describe('the daily copy', () => {
+  const copied = (folder: string) => statSync(`${pathOf(folder)}.backup`).mtimeMs;
+
+  test('is made again when it is a day old', async () => {
+    const folder = await folderThatSays('hello', true);
+    const { db } = open(folder);
+    await backUp(db, folder, NOW + 23 * 3600_000);
+    expect(copied(folder)).toBe(NOW);
+    await backUp(db, folder, NOW + 24 * 3600_000);
+    expect(copied(folder)).not.toBe(NOW);
+  });
+
+  test('is whole, whatever lay in its way', async () => {
+    const folder = await folderThatSays('hello', false);
+    writeFileSync(`${pathOf(folder)}.backup.new`, 'torn');
+    const { db } = open(folder);
+    await backUp(db, folder, NOW);
+    expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
+    const copy = new DatabaseSync(`${pathOf(folder)}.backup`, { readOnly: true });
+    expect(word(copy)).toBe('hello');
+    copy.close();
+  });
+});

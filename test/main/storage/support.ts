@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type Database, openDatabase } from '../../../main/storage/database.ts';
+
+export const NOW = Date.parse('2026-05-13T14:00:00Z');
+
+/** A data folder that is gone after the test. */
+export function dataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'onsite-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Opens `onsite.db`; closed after the test. */
+export function open(folder: string, now = NOW) {
+  const opened = openDatabase(folder, now);
+  onTestFinished(() => close(opened.db));
+  return opened;
+}
+
+/** Closes as the end of a process does, with everything in the one file. */
+export function close(db: Database): void {
+  if (!db.isOpen) return;
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  db.close();
+}
+
+export function write(folder: string, name: string, content: string, mode = 0o600): string {
+  const path = join(folder, name);
+  writeFileSync(path, content, { mode });
+  return path;
+}

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { requestOf } from '../../../main/outbox/requests.ts';
+import { isOpen, livePairs, needsPerson, neverBegan, reportsOf } from '../../../main/visit/phase.ts';
+import { rule } from '../../../main/visit/rules.ts';
+import { MINUTE, OLDEST, SECOND, toIso } from '../../../main/visit/time.ts';
+import { totals } from '../../../main/visit/totals.ts';
+import type { Pair, State, Visit } from '../../../main/visit/types.ts';
+import { lastStamp } from '../../../main/visit/when.ts';
+import { allReports, days, type Moment, play, USERS } from './sequences.ts';
+import { certain } from './support.ts';
+
+/** Runs many days and looks at every moment of each. */
+const always = (look: (moment: Moment) => void) =>
+  fc.assert(
+    fc.property(days, (day) => {
+      for (const moment of play(day)) look(moment);
+    }),
+    { numRuns: 1000 },
+  );
+
+/** The stays that count for one user, by their beginnings. */
+function stays(state: State, userId: number): readonly Pair[] {
+  return state.visits
+    .filter((visit) => visit.userId === userId && !neverBegan(visit))
+    .flatMap(livePairs)
+    .toSorted((a, b) => a.checkIn.at.ms - b.checkIn.at.ms || a.checkIn.seq - b.checkIn.seq);
+}
+
+const requestsOf = (visit: Visit) =>
+  visit.pairs.map((pair) =>
+    [pair.checkIn, ...(pair.checkOut ? [pair.checkOut] : [])].map((report) => {
+      const { UserId, WorkTypeId, TechsCount } = Object(certain(requestOf(visit, pair, report)).body);
+      return { workOrderId: visit.workOrderId, UserId, WorkTypeId, TechsCount };
+    }),
+  );
+
+describe('whatever is done, in whatever order', () => {
+  test('nobody leaves before they came', () => {
+    always(({ after }) => {
+      for (const pair of after.visits.flatMap((visit) => visit.pairs))
+        if (pair.checkOut) expect(pair.checkOut.at.ms).toBeGreaterThanOrEqual(pair.checkIn.at.ms);
+    });
+  });
+
+  test('one user is on site at one place', () => {
+    always(({ after }) => {
+      for (const userId of USERS) {
+        const mine = after.visits.filter((visit) => visit.userId === userId);
+        expect(mine.filter(isOpen).length).toBeLessThanOrEqual(1);
+        const [...open] = stays(after, userId).filter((pair) => !pair.checkOut);
+        expect(open.length).toBeLessThanOrEqual(1);
+      }
+    });
+  });
+
+  test('stays of one user do not overlap', () => {
+    always(({ after }) => {
+      for (const userId of USERS) {
+        let busyUntil = Number.NEGATIVE_INFINITY;
+        for (const pair of stays(after, userId)) {
+          const end = pair.checkOut?.at.ms ?? Number.POSITIVE_INFINITY;
+          if (end === pair.checkIn.at.ms) continue;
+          expect(pair.checkIn.at.ms).toBeGreaterThanOrEqual(busyUntil);
+          busyUntil = end;
+        }
+      }
+    });
+  });
+
+  test('both sides of a pair carry one user, work type and count', () => {
+    always(({ after }) => {
+      for (const visit of after.visits)
+        for (const [into, out] of requestsOf(visit)) {
+          expect(into?.UserId).toBe(visit.userId);
+          if (out) expect(out).toEqual(into);
+        }
+    });
+  });
+
+  test('no number or id is used twice', () => {
+    always(({ after }) => {
+      const reports = allReports(after);
+      expect(new Set(reports.map((report) => report.seq)).size).toBe(reports.length);
+      expect(new Set(reports.map((report) => report.id)).size).toBe(reports.length);
+      for (const report of reports) expect(report.seq).toBeLessThan(after.nextSeq);
+      const pairs = after.visits.flatMap((visit) => visit.pairs.map((pair) => pair.id));
+      expect(new Set(pairs).size).toBe(pairs.length);
+      expect(new Set(after.visits.map((visit) => visit.id)).size).toBe(after.visits.length);
+    });
+  });
+
+  test('time on site, on the way and paused is the time that went by, across midnight and clock changes', () => {
+    always(({ after, context }) => {
+      for (const visit of after.visits) {
+        const pairs = livePairs(visit);
+        const [first] = pairs;
+        const last = pairs.at(-1);
+        if (!first || !last) continue;
+        const end = last.checkOut?.at.ms ?? Math.max(context.now, last.checkIn.at.ms);
+        const { onSite, travel, paused } = totals(visit, context.now);
+        expect(onSite + travel + paused).toBe(end - first.checkIn.at.ms);
+      }
+    });
+  });
+
+  test('what was reported keeps its time, its click and its place in the order', () => {
+    const fixed = (state: State) =>
+      new Map(allReports(state).map(({ delivery: _, ...rest }) => [rest.id, rest]));
+    always(({ before, after }) => {
+      const now = fixed(after);
+      for (const [id, was] of fixed(before)) if (now.has(id)) expect(now.get(id)).toEqual(was);
+    });
+  });
+
+  test('no report is lost, but for a status that was given up and chosen anew', () => {
+    always(({ before, after, command }) => {
+      const now = new Set(allReports(after).map((report) => report.id));
+      const lost = allReports(before).filter((report) => !now.has(report.id));
+      if (command.type !== 'finish') expect(lost).toEqual([]);
+      for (const report of lost)
+        expect(report).toMatchObject({ kind: 'status', delivery: { state: 'discarded' } });
+    });
+  });
+
+  test('an act is not in the future, not over 7 days back and not before the report before it', () => {
+    always(({ before, after, command, context }) => {
+      if (!('at' in command)) return;
+      const known = new Set(allReports(before).map((report) => report.id));
+      const last = lastStamp(before.visits.filter((visit) => visit.userId === context.userId));
+      for (const { at, id } of allReports(after)) {
+        if (known.has(id)) continue;
+        expect(at.ms).toBeLessThanOrEqual(context.now + 2 * MINUTE);
+        expect(at.ms).toBeGreaterThan(context.now - OLDEST - SECOND);
+        expect(at.ms).toBeGreaterThanOrEqual(last?.ms ?? 0);
+      }
+    });
+  });
+
+  test('the reports of a visit that go to ServiceChannel are in the order of their times', () => {
+    always(({ after }) => {
+      for (const visit of after.visits) {
+        const times = reportsOf({ ...visit, pairs: livePairs(visit), finish: null }).map(
+          (report) => report.at.ms,
+        );
+        expect(times).toEqual(times.toSorted((a, b) => a - b));
+      }
+    });
+  });
+
+  test('a time is sent as the instant that it is', () => {
+    always(({ after }) => {
+      for (const { at } of allReports(after)) expect(Date.parse(toIso(at))).toBe(at.ms);
+    });
+  });
+
+  test('an outcome that is told twice changes nothing the second time', () => {
+    always(({ after, command, context }) => {
+      if (!('reportId' in command)) return;
+      const again = rule(after, command, context);
+      if (again.ok) expect(again.state).toEqual(after);
+    });
+  });
+
+  test('nothing stands in the way of the next check-in', () => {
+    always(({ after, context }) => {
+      const mine = after.visits.filter((visit) => visit.userId === context.userId);
+      const now = Math.max(context.now, lastStamp(mine)?.ms ?? 0);
+      const next = { type: 'check-in', workOrderId: 99, workTypeId: 1, techsCount: 1 } as const;
+      expect(rule(after, next, { ...context, now, id: 'next' })).toMatchObject({ ok: true });
+    });
+  });
+
+  test('what was refused or is in question can be given up', () => {
+    always(({ after, context }) => {
+      for (const report of allReports(after).filter(needsPerson)) {
+        const given = rule(after, { type: 'discard', reportId: report.id }, { ...context, id: 'give-up' });
+        expect(given).toMatchObject({ ok: true });
+      }
+    });
+  });
+});

@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  changeCheckIn,
+  changeLeaving,
+  checkInDraft,
+  followSnapshots,
+  leavingDraft,
+  shownView,
+  view,
+} from '../../../renderer/popup/view.ts';
+import { snapshot } from '../../../renderer/ui/snapshot.ts';
+import { SNAPSHOT, VISIT } from './fixtures.ts';
+
+const onSite = { ...SNAPSHOT, current: VISIT };
+const paused = { ...SNAPSHOT, current: { ...VISIT, phase: 'paused' as const, open: null } };
+const elsewhere = { ...SNAPSHOT, current: { ...VISIT, id: 'v2' } };
+
+describe('a form is shown as long as it makes sense', () => {
+  const checkOut = { name: 'check-out', visitId: 'v1' } as const;
+  const finish = { name: 'finish', visitId: 'v1' } as const;
+
+  test('checking out: while that visit is open', () => {
+    expect(shownView(checkOut, onSite)).toBe(checkOut);
+    for (const other of [paused, elsewhere, SNAPSHOT])
+      expect(shownView(checkOut, other)).toEqual({ name: 'main' });
+  });
+
+  test('finishing: while that visit is paused', () => {
+    expect(shownView(finish, paused)).toBe(finish);
+    for (const other of [onSite, elsewhere, SNAPSHOT])
+      expect(shownView(finish, other)).toEqual({ name: 'main' });
+  });
+
+  test('switching: while there is a visit to switch from', () => {
+    expect(shownView({ name: 'switch' }, onSite)).toEqual({ name: 'switch' });
+    expect(shownView({ name: 'switch' }, SNAPSHOT)).toEqual({ name: 'main' });
+  });
+
+  test('signed out, there is the sign-in form; an ended sign-in leaves the visit usable', () => {
+    expect(shownView(checkOut, { ...onSite, account: { state: 'signed-out' } })).toEqual({ name: 'sign-in' });
+    const expired = { ...onSite, account: { state: 'expired', userName: 'demo', name: '' } } as const;
+    expect(shownView(checkOut, expired)).toBe(checkOut);
+    expect(shownView({ name: 'sign-in' }, expired)).toEqual({ name: 'sign-in' });
+    expect(shownView({ name: 'sign-in' }, onSite)).toEqual({ name: 'main' });
+  });
+});
+
+describe('what was typed', () => {
+  followSnapshots();
+
+  beforeEach(() => {
+    snapshot.value = SNAPSHOT;
+    view.value = { name: 'main' };
+    snapshot.value = onSite;
+    changeLeaving({
+      resolution: 'new cartridge',
+      time: { open: true, value: '2026-11-24T09:14', unfinished: false },
+    });
+  });
+
+  test('survives a snapshot of the same visit', () => {
+    snapshot.value = { ...onSite, delivery: { kind: 'waiting', count: 1, offlineSince: null } };
+    expect(leavingDraft.value).toMatchObject({ resolution: 'new cartridge', time: { open: true } });
+  });
+
+  test('survives a pause, but for the time', () => {
+    snapshot.value = paused;
+    expect(leavingDraft.value).toMatchObject({
+      resolution: 'new cartridge',
+      time: { open: false, value: '' },
+    });
+  });
+
+  test('is not meant for another visit', () => {
+    snapshot.value = elsewhere;
+    expect(leavingDraft.value.resolution).toBe('');
+  });
+});
+
+const SOON = Date.now();
+
+describe('a number that a link brings', () => {
+  test('is filled in once, in the form to switch to where there is a visit', () => {
+    snapshot.value = { ...onSite, prefill: { workOrder: '107002911', at: SOON } };
+    expect(checkInDraft.value.workOrder).toBe('107002911');
+    expect(view.value).toEqual({ name: 'switch' });
+    changeCheckIn({ workOrder: '5' });
+    snapshot.value = { ...elsewhere, prefill: { workOrder: '107002911', at: SOON } };
+    expect(checkInDraft.value.workOrder).toBe('5');
+  });
+
+  test('of the visit that is shown already leads to it', () => {
+    view.value = { name: 'delivery' };
+    snapshot.value = { ...onSite, prefill: { workOrder: '107002896', at: SOON + 1 } };
+    expect(view.value).toEqual({ name: 'main' });
+  });
+});
+
+describe('Check out… in the tray’s menu', () => {
+  test('opens the form, once', () => {
+    snapshot.value = { ...onSite, checkOutAsked: SOON };
+    expect(view.value).toEqual({ name: 'check-out', visitId: 'v1' });
+    view.value = { name: 'main' };
+    snapshot.value = { ...elsewhere, checkOutAsked: SOON };
+    expect(view.value).toEqual({ name: 'main' });
+  });
+
+  test('asked of a window that is gone, opens nothing', () => {
+    snapshot.value = { ...onSite, checkOutAsked: SOON - 60_000 };
+    expect(view.value).toEqual({ name: 'main' });
+  });
+});
