@@ -26,10 +26,13 @@ export function backoff(attempt: number, random: number): number {
   return Math.max(LEAST_MS, Math.floor(random * most));
 }
 
+/** Longer, and those who come last would leave the limit unused; shorter, and they are refused more often (docs/fleet.md). */
+const MOST_SPREAD_MS = 240_000;
+
 /**
  * Over how long to spread the next try after a 429, ms: as long as the server asks to wait, twice as long each time,
- * up to 5 min. A thousand clients that share one limit are all told the same instant.
+ * up to 4 min. A thousand clients that share one limit are all told the same instant.
  * @param before what it was after the last 429; 0 when there was none
  */
 export const spread = (before: number, retryAfterMs: number): number =>
-  Math.min(MOST_MS, Math.max(retryAfterMs, 2 * before));
+  Math.min(MOST_SPREAD_MS, Math.max(retryAfterMs, 2 * before));
