@@ -57,6 +57,13 @@ export const tokenAccount = (loginUrl: string, userName: string) => `${new URL(l
 export const secretAccount = (loginUrl: string, clientId: string) =>
   `${new URL(loginUrl).host} client ${clientId}`;
 
+const tooSoon = (retryAfterMs: number): Unsent => ({
+  kind: 'unsent',
+  why: 'rate-limit',
+  retryAfterMs,
+  detail: 'token calls',
+});
+
 const signedOut = (detail: string): Unsent => ({
   kind: 'unsent',
   why: 'signed-out',
@@ -79,6 +86,8 @@ export class Session {
   #person: Person | null;
   #restored = false;
   #renewing: Promise<TokenAnswer> | null = null;
+  /** The token endpoint has asked to wait so long from an instant on (ms). */
+  #told: { readonly at: number; readonly ms: number } | null = null;
   /** The secret of the last sign-in's client is kept: it need not be typed again. */
   #hasSecret = false;
 
@@ -215,6 +224,8 @@ export class Session {
   async #refresh(): Promise<TokenAnswer> {
     const live = this.#live;
     if (!live?.refreshToken) return signedOut('no session');
+    const left = this.#stillToWait();
+    if (left > 0) return tooSoon(left);
     const answer = await live.oauth.refreshGrant(live.refreshToken);
     if (this.#live !== live) return signedOut('signed out meanwhile');
     switch (answer.kind) {
@@ -225,17 +236,20 @@ export class Session {
         this.#expire();
         return signedOut('the session has ended');
       case 'wait':
-        return {
-          kind: 'unsent',
-          why: 'rate-limit',
-          retryAfterMs: answer.seconds * 1000,
-          detail: 'token calls',
-        };
+        this.#told = { at: this.#parts.now(), ms: answer.seconds * 1000 };
+        return tooSoon(this.#told.ms);
       case 'unsent':
         return answer;
       default:
         return { kind: 'unsent', why: 'offline', retryAfterMs: null, detail: `sign-in host: ${answer.why}` };
     }
+  }
+
+  /** Ms until the next token call; a clock that was set back meanwhile makes nobody wait for the old time. */
+  #stillToWait(): number {
+    if (!this.#told) return 0;
+    const since = this.#parts.now() - this.#told.at;
+    return since < 0 ? 0 : this.#told.ms - since;
   }
 
   #expire(): void {

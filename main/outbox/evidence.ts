@@ -1,5 +1,5 @@
 import type { CheckInActivity, WorkActivity } from '../servicechannel/client.ts';
-import { MINUTE, SECOND } from '../visit/time.ts';
+import { HOUR, MINUTE, SECOND } from '../visit/time.ts';
 import type { Report } from '../visit/types.ts';
 
 /** What a read-back says about a report. `unclear`: something like it is there, and it would be a guess. */
@@ -23,13 +23,17 @@ export const tracesOfWork = (entries: readonly WorkActivity[]): readonly Trace[]
 
 const hasOffset = (text: string) => /(z|[+-]\d\d:?\d\d)$/i.test(text.trim());
 
+const ZONE_STEP = 15 * MINUTE;
+
+const asUtc = (text: string) => Date.parse(`${text.trim().replace(' ', 'T')}Z`);
+
 /**
  * The instants that a time may mean, ms. Nobody has published whether one without offset is UTC (API.md), so it may
  * also be in the zone that we reported it in.
  */
 function instants(text: string, offset: number): readonly number[] {
   if (hasOffset(text)) return [Date.parse(text)];
-  const utc = Date.parse(`${text.trim().replace(' ', 'T')}Z`);
+  const utc = asUtc(text);
   return [utc, utc - offset * MINUTE];
 }
 
@@ -78,9 +82,22 @@ export function findTrace(
   return like.length > 0 ? 'unclear' : 'absent';
 }
 
-/** Near in time and not the other way: the server may have rounded, or calls the direction by a word unknown to us. */
+/**
+ * Near in time and not the other way: the server may have rounded, or calls the direction by a word unknown to us, or
+ * writes the location's own time, which is another zone than this computer's.
+ */
 function isLike(trace: Trace, report: Report): boolean {
   if (isAt(trace, report)) return false;
   const direction = trace.direction === 'unknown' || trace.direction === directionOf(report);
-  return direction && apart(trace, report) < MINUTE;
+  return direction && (apart(trace, report) < MINUTE || mayBeInAnotherZone(trace, report));
+}
+
+/** Zones lie a multiple of 15 min apart, from 12 h behind UTC to 14 h ahead of it. */
+function mayBeInAnotherZone({ times }: Trace, report: Report): boolean {
+  if (times.some(hasOffset)) return false;
+  return times.some((text) => {
+    const ahead = asUtc(text) - report.at.ms;
+    const off = Math.abs(ahead - Math.round(ahead / ZONE_STEP) * ZONE_STEP);
+    return off < SECOND && ahead > -12 * HOUR - SECOND && ahead < 14 * HOUR + SECOND;
+  });
 }

@@ -9,37 +9,47 @@ const MOST_LOOKS = 3;
 /** The last look may take this long, so that the decision falls within 45 s. */
 const LAST_LOOK_MAY_TAKE = 12 * SECOND;
 
-/** How an unknown outcome was settled. `can’t tell` says whether it was only the connection that failed. */
-export type Verdict = 'there' | 'absent' | 'unclear' | 'unreachable';
+/** How an unknown outcome was settled. `unreachable`: only the connection failed. `over`: there is nothing to settle any more. */
+export type Verdict = Look | 'over';
 
 /**
  * Looks until the outcome is known: there once, or absent twice. A single absence proves nothing, the request may
- * still be on its way.
- * @param firstLookAt ms by the seams' clock
- * @param lookOnce one look; must return by the deadline its signal carries
+ * still be on its way. What lies between two looks is a timer's time: a clock that is set meanwhile must not bring
+ * them together.
+ * @param delay ms until the first look
+ * @param lookOnce one look
  */
 export async function settle(
   seams: Seams,
-  firstLookAt: number,
-  lookOnce: (signal: AbortSignal) => Promise<Look>,
+  delay: number,
+  lookOnce: (signal: AbortSignal) => Promise<Verdict>,
 ): Promise<Verdict> {
-  const seen: Look[] = [];
-  for (let n = 0; n < MOST_LOOKS; n++) {
-    await wait(seams, firstLookAt + n * BETWEEN_LOOKS - seams.now());
-    seen.push(await bounded(seams, lookOnce));
-    if (seen.at(-1) === 'there') return 'there';
-    if (seen.filter((look) => look === 'absent').length === 2) return 'absent';
-    if (seen.filter((look) => look === 'unclear').length === 2) return 'unclear';
+  const seen: Verdict[] = [];
+  await wait(seams, delay);
+  for (let n = 1; n <= MOST_LOOKS; n++) {
+    const pause = wait(seams, BETWEEN_LOOKS);
+    const look = await bounded(seams, lookOnce);
+    if (look === 'there' || look === 'over') return look;
+    seen.push(look);
+    if (seen.filter((each) => each === 'absent').length === 2) return 'absent';
+    if (seen.filter((each) => each === 'unclear').length === 2) return 'unclear';
+    if (n < MOST_LOOKS) await pause;
   }
   return seen.includes('unclear') ? 'unclear' : 'unreachable';
 }
 
-async function bounded(seams: Seams, lookOnce: (signal: AbortSignal) => Promise<Look>): Promise<Look> {
+/** A look that takes too long is given up, whatever it waits for: a token call does not heed the signal. */
+function bounded(seams: Seams, lookOnce: (signal: AbortSignal) => Promise<Verdict>): Promise<Verdict> {
   const stop = new AbortController();
-  const cancel = seams.after(LAST_LOOK_MAY_TAKE, () => stop.abort());
-  try {
-    return await lookOnce(stop.signal);
-  } finally {
-    cancel();
-  }
+  return new Promise((resolve) => {
+    const cancel = seams.after(LAST_LOOK_MAY_TAKE, () => {
+      stop.abort();
+      resolve('unreachable');
+    });
+    const done = (look: Verdict) => {
+      cancel();
+      resolve(look);
+    };
+    lookOnce(stop.signal).then(done, () => done('unreachable'));
+  });
 }

@@ -36,7 +36,8 @@ export interface Refusal {
 /** Certainly not processed: it may be sent again. `retryAfterMs` is from now. */
 export interface Unsent {
   readonly kind: 'unsent';
-  readonly why: 'offline' | 'rate-limit' | 'signed-out';
+  /** `kept-back`: the caller took it back at the last moment. */
+  readonly why: 'offline' | 'rate-limit' | 'signed-out' | 'kept-back';
   readonly retryAfterMs: number | null;
   /** For a log: never a secret, never a person's words. */
   readonly detail: string;

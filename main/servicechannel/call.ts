@@ -43,6 +43,7 @@ export interface Call<T> {
   readonly reporting?: boolean;
   /** The place for its first try was taken by the caller. */
   readonly placed?: boolean;
+  readonly leaving?: () => boolean;
   readonly signal?: AbortSignal | undefined;
   /** The value in a 2xx answer, or null when it is not what was asked for. */
   readonly read: (json: unknown, reply: Reply) => { readonly value: T } | null;
@@ -52,8 +53,16 @@ const CANCELLED: Unknown = { kind: 'unknown', why: 'broken', detail: 'cancelled'
 
 /** Makes the function that carries out calls: token, place, one request, one refresh and second try after a 401. */
 export function createCaller(options: ClientOptions): <T>(call: Call<T>) => Promise<Answer<T>> {
-  async function send<T>(call: Call<T>, token: string): Promise<Exchange> {
-    const sent = await exchange(outgoing(options.apiUrl, call, token), { ...options, signal: call.signal });
+  async function send<T>(call: Call<T>, token: string, placed: boolean): Promise<Exchange> {
+    const { signal, leaving, method } = call;
+    const kind = method === 'GET' ? 'read' : 'write';
+    const place = placed ? undefined : () => options.pacer.place(kind, signal);
+    const sent = await exchange(outgoing(options.apiUrl, call, token), {
+      ...options,
+      signal,
+      leaving,
+      place,
+    });
     if (sent.kind === 'reply') observe(sent);
     return sent;
   }
@@ -65,21 +74,16 @@ export function createCaller(options: ClientOptions): <T>(call: Call<T>) => Prom
     options.onServerDate?.(date, reply.sentAt, reply.receivedAt);
   }
 
-  async function place<T>(call: Call<T>): Promise<void> {
-    await options.pacer.place(call.method === 'GET' ? 'read' : 'write', call.signal);
-  }
-
   return async (call) => {
-    if (!call.placed) await place(call);
     if (call.signal?.aborted) return CANCELLED;
     const first = await options.authorizer.token();
     if (first.kind !== 'ok') return first;
-    const sent = await send(call, first.token);
+    const sent = await send(call, first.token, call.placed ?? false);
     if (sent.kind !== 'reply' || sent.status !== 401) return answerOf(call, sent, [first.token], options);
     const second = await options.authorizer.renew(first.token);
     if (second.kind !== 'ok') return second;
-    await place(call);
-    return answerOf(call, await send(call, second.token), [first.token, second.token], options);
+    const again = await send(call, second.token, false);
+    return answerOf(call, again, [first.token, second.token], options);
   };
 }
 
@@ -105,6 +109,8 @@ function answerOf<T>(
       return CANCELLED;
     case 'redirect':
       return { kind: 'unknown', why: 'unreadable', detail: 'redirect' };
+    case 'kept-back':
+      return { kind: 'unsent', why: 'kept-back', retryAfterMs: null, detail: 'not kept on disk' };
     case 'before':
       return { kind: 'unsent', why: 'offline', retryAfterMs: null, detail: sent.detail };
     case 'broken':

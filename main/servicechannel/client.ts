@@ -24,6 +24,8 @@ export interface ReadOptions {
 export interface WriteOptions {
   /** The caller has awaited `pacer.place('write')` for this request already. */
   readonly placed?: boolean;
+  /** Called right before the bytes leave, at every try; false keeps them back. */
+  readonly leaving?: () => boolean;
 }
 
 /** The id that both answers of a check-in/out pair should carry. */
@@ -52,19 +54,19 @@ export function createClient(options: ClientOptions): Client {
     return call<T>({ method: 'GET', path, signal, read: (json) => found(read(json)) });
   }
 
-  function report(path: string, body: string, { placed = false }: WriteOptions = {}) {
-    return call<Recorded>({ method: 'POST', path, body, placed, reporting: true, read: readRecorded });
+  function report(path: string, body: string, options: WriteOptions = {}) {
+    return call<Recorded>({ method: 'POST', path, body, ...options, reporting: true, read: readRecorded });
   }
 
   return {
     checkIn: (id, body, write) => report(`/workorders/${id}/universalCheckIn`, checkInJson(body), write),
     checkOut: (id, body, write) => report(`/workorders/${id}/universalCheckOut`, checkOutJson(body), write),
-    setStatus: (id, status, { placed = false } = {}) =>
+    setStatus: (id, status, options) =>
       call({
         method: 'PUT',
         path: `/workorders/${id}/status`,
         body: statusJson(status),
-        placed,
+        ...options,
         read: readDone,
       }),
     workOrder: (id, read) => get(`/workorders/${id}`, readWorkOrder, read),

@@ -23,7 +23,12 @@ export interface Reply {
 }
 
 /** What came of one request on the wire. */
-export type Exchange = Reply | { readonly kind: 'timeout' } | { readonly kind: 'cancelled' } | Failure;
+export type Exchange =
+  | Reply
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'kept-back' }
+  | Failure;
 
 export interface ExchangeOptions {
   readonly transport: Transport;
@@ -34,21 +39,30 @@ export interface ExchangeOptions {
   readonly signal?: AbortSignal | undefined;
   /** Makes the deadline's signal; for a test's own time. */
   readonly deadline?: ((ms: number) => AbortSignal) | undefined;
+  /** Takes a place among the requests of this minute, when its turn has come: a 429 may overtake one taken earlier. */
+  readonly place?: (() => Promise<void>) | undefined;
+  /** Called when a write's turn has come, right before its bytes leave; false keeps them back. */
+  readonly leaving?: (() => boolean) | undefined;
 }
 
 /** What Chromium says instead of handing over a 407 that came without a proxy: the status is known all the same. */
 const HIDDEN_407 = 'ERR_UNEXPECTED_PROXY_AUTH';
 
 /** Sends one request, once: a write after all earlier writes on this transport, on a fresh connection. */
-export function exchange(outgoing: Outgoing, options: ExchangeOptions): Promise<Exchange> {
+export async function exchange(outgoing: Outgoing, options: ExchangeOptions): Promise<Exchange> {
   const { transport } = options;
-  if (outgoing.method === 'GET') return overTheWire(outgoing, transport.read, options);
+  if (outgoing.method === 'GET') {
+    await options.place?.();
+    return overTheWire(outgoing, transport.read, options);
+  }
   return inWriteLane(transport, async () => {
+    await options.place?.();
     try {
       await transport.beforeWrite();
     } catch {
       return { kind: 'before', detail: 'connections could not be closed' };
     }
+    if (options.leaving && !options.leaving()) return { kind: 'kept-back' };
     return overTheWire(outgoing, transport.write, options);
   });
 }

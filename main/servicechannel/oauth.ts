@@ -57,7 +57,6 @@ async function grant(
   form: Readonly<Record<string, string>>,
   given: readonly string[],
 ): Promise<GrantAnswer> {
-  await options.pacer.place('write');
   const basic = Buffer.from(`${options.clientId}:${options.clientSecret}`).toString('base64');
   const headers = {
     accept: 'application/json',
@@ -66,7 +65,8 @@ async function grant(
   };
   const body = new URLSearchParams(form).toString();
   const url = join(options.loginUrl, '/oauth/token');
-  const sent = await exchange({ method: 'POST', url, headers, body }, options);
+  const place = () => options.pacer.place('write');
+  const sent = await exchange({ method: 'POST', url, headers, body }, { ...options, place });
   switch (sent.kind) {
     case 'reply':
       return answerOf(sent, asSent([basic, options.clientSecret, ...given]), options.now());
@@ -78,6 +78,7 @@ async function grant(
     case 'timeout':
       return { kind: 'unknown', why: 'timeout', detail: 'no answer in time' };
     case 'cancelled':
+    case 'kept-back':
     case 'broken':
       return { kind: 'unknown', why: 'broken', detail: sent.kind === 'broken' ? sent.detail : 'cancelled' };
   }

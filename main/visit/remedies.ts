@@ -86,7 +86,8 @@ export function ruleRemedy(state: State, remedy: Remedy, ctx: Context): Ruled {
  * the record is not sent again, though somebody asked for it while the look was under way (rule 3).
  */
 const FOLLOWS: Readonly<Record<Outcome['type'], readonly Delivery['state'][]>> = {
-  sending: ['queued'],
+  // A second try after a new token leaves at an instant of its own.
+  sending: ['queued', 'sending'],
   recorded: ['queued', 'sending', 'unconfirmed'],
   refused: ['sending'],
   unconfirmed: ['sending'],

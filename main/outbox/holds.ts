@@ -1,0 +1,61 @@
+import { backoff, type Seams } from './seams.ts';
+
+/**
+ * What is not to be tried yet, by name. Kept by timers and not by instants: the clock may be set while they run, and a
+ * report would then wait for a day, or not at all.
+ */
+export class Holds {
+  readonly #seams: Seams;
+  readonly #onRelease: (name: string) => void;
+  readonly #held = new Map<string, () => void>();
+  readonly #attempts = new Map<string, number>();
+
+  constructor(seams: Seams, onRelease: (name: string) => void) {
+    this.#seams = seams;
+    this.#onRelease = onRelease;
+  }
+
+  has(name: string): boolean {
+    return this.#held.has(name);
+  }
+
+  /** Holds for `ms` from now; replaces what held it before. */
+  hold(name: string, ms: number): void {
+    this.#held.get(name)?.();
+    const cancel = this.#seams.after(ms, () => {
+      this.#held.delete(name);
+      this.#onRelease(name);
+    });
+    this.#held.set(name, cancel);
+  }
+
+  /** Holds longer each time, by chance: 2 s … 5 min, at least `least` ms. */
+  later(name: string, least = 0): void {
+    const attempt = (this.#attempts.get(name) ?? 0) + 1;
+    this.#attempts.set(name, attempt);
+    this.hold(name, Math.max(least, backoff(attempt, this.#seams.random())));
+  }
+
+  /** The first time it may be tried again at once, from then on later and later. */
+  again(name: string): void {
+    if (this.#attempts.has(name)) this.later(name);
+    else this.#attempts.set(name, 0);
+  }
+
+  /** May be tried now, as if for the first time. */
+  forget(name: string): void {
+    this.release(name);
+    this.#attempts.delete(name);
+  }
+
+  /** May be tried now; `onRelease` is not called. */
+  release(name: string): void {
+    this.#held.get(name)?.();
+    this.#held.delete(name);
+  }
+
+  /** All of them may be tried now. */
+  releaseAll(): void {
+    for (const name of [...this.#held.keys()]) this.release(name);
+  }
+}

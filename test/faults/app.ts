@@ -1,0 +1,237 @@
+import { Session } from '../../main/account/session.ts';
+import { SafeVault, type Vault } from '../../main/account/vault.ts';
+import { Outbox } from '../../main/outbox/outbox.ts';
+import type { Seams } from '../../main/outbox/seams.ts';
+import { type Client, createClient, type Transport } from '../../main/servicechannel/client.ts';
+import { createServerClock } from '../../main/servicechannel/clock.ts';
+import { createOAuthClient } from '../../main/servicechannel/oauth.ts';
+import { createPacer, limitFor, type Pacer } from '../../main/servicechannel/pacing.ts';
+import { VisitsStore } from '../../main/storage/visits-store.ts';
+import type { Act, Outcome, Remedy } from '../../main/visit/commands.ts';
+import type { Context, State } from '../../main/visit/types.ts';
+import { type Done, type Store, Visits } from '../../main/visits.ts';
+import type { Reply, SandboxRequest } from '../sandbox/http.ts';
+import type { End, Listener, RequestKind, Sent } from './network.ts';
+import { TIMEOUT_SECONDS } from './plan.ts';
+import type { Sabotage } from './sabotage.ts';
+import { Watch } from './watch.ts';
+import { CONNECTION, SERVER, type World } from './world.ts';
+
+/**
+ * One run of the app, from start to crash: the real rules, store, outbox, session and client, wired as `main/index.ts`
+ * wires them. All that leaves it passes a *point*, and at any point the run may end. Between two points nothing
+ * outside could tell how far it had come, so these are all the crashes there are.
+ */
+export class App implements Listener {
+  readonly visits: Visits;
+  readonly session: Session;
+  readonly outbox: Outbox;
+  readonly #world: World;
+  readonly #number: number;
+  readonly #watch: Watch;
+  readonly #dieAfter: number | null;
+  readonly #onDeath: () => void;
+  endedAt: number | null = null;
+  #points = 0;
+  #commands = 0;
+
+  constructor(
+    world: World,
+    number: number,
+    dieAfter: number | null,
+    onDeath: () => void,
+    sabotage: Sabotage,
+  ) {
+    this.#world = world;
+    this.#number = number;
+    this.#dieAfter = dieAfter;
+    this.#onDeath = onDeath;
+    this.#watch = new Watch(world, () => this.isAlive);
+    const { clock: now } = world;
+    const seams: Seams = { now, after: this.#after, random: world.chance };
+    const wait = (ms: number) => new Promise<void>((resolve) => this.#after(ms, resolve));
+    const serverClock = createServerClock({ now });
+    const kept = new VisitsStore(world.disk.database, now);
+    const transport = sabotage.transport?.(this.#transport()) ?? this.#transport();
+    const ownPacer = createPacer({ perMinute: limitFor(SERVER), now, wait });
+    const pacer: Pacer = sabotage.pacer?.(ownPacer) ?? ownPacer;
+    const vault = new SafeVault(this.#vault(), () => world.note('no keychain'));
+    const common = { transport, pacer, now, timeoutSeconds: TIMEOUT_SECONDS, deadline: this.#deadline };
+    this.session = new Session({
+      vault: sabotage.vault?.(vault) ?? vault,
+      givenSecret: () => CONNECTION.clientSecret,
+      remembered: {
+        get: () => world.person,
+        set: () => undefined,
+      },
+      oauthFor: (connection) => createOAuthClient({ ...connection, ...common }),
+      clientFor: ({ apiUrl }, authorizer) => {
+        const client: Client = createClient({
+          apiUrl,
+          authorizer,
+          onServerDate: serverClock.measure,
+          ...common,
+        });
+        return sabotage.client?.(client, seams) ?? client;
+      },
+      pacerFor: () => pacer,
+      now,
+      onChange: () => this.outbox.start(),
+    });
+    const store = this.#store(kept);
+    this.visits = new Visits(sabotage.store?.(store) ?? store, () => this.#context(serverClock.now()));
+    const record = (outcome: Outcome) => this.visits.do(outcome).ok;
+    this.outbox = new Outbox({
+      seams,
+      state: (): State => sabotage.state?.(this.visits.state) ?? this.visits.state,
+      record: sabotage.record?.(record, seams) ?? record,
+      journal: (reportId, what) =>
+        this.#write(`journal ${reportId}: ${what}`, () => kept.log(reportId, what)),
+      sender: () => this.session.sender,
+      requestTimeoutMs: () => TIMEOUT_SECONDS * 1000,
+      onChange: () => undefined,
+    });
+    this.visits.onChange(() => this.outbox.pump());
+  }
+
+  get isAlive(): boolean {
+    return this.endedAt === null;
+  }
+
+  /** Takes up what an earlier run left. */
+  async start(): Promise<void> {
+    const { time, disk } = this.#world;
+    const started = time.now();
+    for (const row of disk.sendingAll()) {
+      const deadline = (row.since ?? 0) + TIMEOUT_SECONDS * 1000;
+      const honest =
+        this.#world.clockSteps === 0 ? Math.max(started, deadline) : started + TIMEOUT_SECONDS * 1000;
+      this.#watch.decidedBy(row, honest + 45_500);
+    }
+    await this.session.restore();
+  }
+
+  /** Does a command; true when it was acknowledged: done, and kept on disk. */
+  act(command: Act | Remedy): Done {
+    return this.visits.do(command);
+  }
+
+  /** The run ends here: whatever it still does has no effect on anything. */
+  end(why: string): void {
+    if (!this.isAlive) return;
+    this.#world.note(`-- ${why} --`);
+    this.endedAt = this.#world.time.now();
+    this.#world.checkToken(this);
+    this.#onDeath();
+  }
+
+  /** Passes a point; false when the run is over, before it or at it. */
+  point(what: string): boolean {
+    if (!this.isAlive) return false;
+    this.#points += 1;
+    if (this.#points === this.#dieAfter && !this.#world.isCalm)
+      this.end(`crash at point ${this.#points}: ${what}`);
+    return this.isAlive;
+  }
+
+  readonly #after = (ms: number, run: () => void) => this.#world.time.after(ms, () => this.isAlive && run());
+
+  readonly #deadline = (ms: number): AbortSignal => {
+    const controller = new AbortController();
+    this.#after(ms, () => controller.abort());
+    return controller.signal;
+  };
+
+  #context(now: number): Context {
+    this.#commands += 1;
+    const { clock, zone, person } = this.#world;
+    return {
+      now,
+      clickedAt: clock(),
+      offsetAt: () => zone,
+      id: `${this.#number}-${this.#commands}`,
+      userId: person.userId,
+      server: SERVER,
+    };
+  }
+
+  /** A write to the disk: before it, in it or after it the run may end, and the disk may refuse it. */
+  #write(what: string, write: () => void): void {
+    if (!this.point(`before ${what}`)) throw new Error('The run is over');
+    if (this.#world.diskFails()) {
+      this.#world.note(`disk full: ${what}`);
+      this.#watch.diskFailed();
+      throw new Error('database or disk is full');
+    }
+    write();
+    this.#world.note(what);
+    this.point(`after ${what}`);
+  }
+
+  #store(kept: VisitsStore): Store {
+    return {
+      load: () => kept.load(),
+      save: (before, after) => this.#write(`save ${changes(before, after)}`, () => kept.save(before, after)),
+    };
+  }
+
+  #vault(): Vault {
+    const { keychain } = this.#world;
+    const never = () => new Promise<never>(() => undefined);
+    return {
+      get: async (account) => (this.point('keychain read') ? (keychain.get(account) ?? null) : never()),
+      set: async (account, secret) => {
+        if (!this.point('before keychain write')) return never();
+        keychain.set(account, secret);
+        if (!this.point('after keychain write')) return never();
+      },
+      delete: async (account) => {
+        if (!this.point('keychain delete')) return never();
+        keychain.delete(account);
+      },
+    };
+  }
+
+  #transport(): Transport {
+    const { network } = this.#world;
+    const fetch: Transport['read'] = (input, init) => network.fetch(this, input, init);
+    return { read: fetch, write: fetch, beforeWrite: async () => undefined };
+  }
+
+  leaving(kind: RequestKind, request: SandboxRequest): boolean {
+    if (!this.point(`before ${request.method} ${request.url}`)) return false;
+    this.#world.note(`→ ${request.method} ${request.url} ${kind === 'report' ? request.body : ''}`);
+    this.#watch.leaving(kind, request);
+    return true;
+  }
+
+  arrived(sent: Sent, reply: Reply): void {
+    this.#world.note(`  arrived, ${reply.status}: ${sent.request.method} ${sent.request.url}`);
+    if (sent.kind === 'token' && reply.status === 200) this.#world.tokenMayBeLost = true;
+  }
+
+  hears(sent: Sent): boolean {
+    return this.point(`answer to ${sent.request.method} ${sent.request.url}`);
+  }
+
+  ended(sent: Sent, end: End, own: Reply | null = null): void {
+    if (!this.isAlive) return;
+    const what = end.status ?? (end.known ? 'not sent' : 'no answer');
+    this.#world.note(`← ${what} (${sent.fate.kind}): ${sent.request.method} ${sent.request.url}`);
+    // Of a sign-in only the first half may have worked: then the old token stays in force.
+    const isRefresh = sent.request.body.includes('grant_type=refresh_token');
+    if (isRefresh && sent.fate.kind === 'fine' && own?.status === 200) this.#world.given(own.body);
+    this.#watch.ended(sent, end, own);
+  }
+}
+
+function changes(before: State, after: State): string {
+  const states = (state: State) =>
+    state.visits
+      .flatMap((visit) => [...visit.pairs.flatMap((pair) => [pair.checkIn, pair.checkOut]), visit.finish])
+      .flatMap((report) => (report ? [`${report.kind} ${report.id} ${report.delivery.state}`] : []));
+  const known = new Set(states(before));
+  return states(after)
+    .filter((each) => !known.has(each))
+    .join(', ');
+}

@@ -1,0 +1,79 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+import type { Database } from '../../main/storage/database.ts';
+import { MIGRATIONS } from '../../main/storage/schema.ts';
+import { VisitsStore } from '../../main/storage/visits-store.ts';
+import type { State } from '../../main/visit/types.ts';
+
+/** One report as it lies on disk. */
+export interface KeptReport {
+  readonly id: string;
+  readonly visit_id: string;
+  readonly kind: string;
+  readonly seq: number;
+  readonly at_ms: number;
+  readonly state: string;
+  readonly since: number | null;
+}
+
+const KEPT = `SELECT report.id, visit_id, kind, seq, at_ms, state, since FROM report
+  JOIN visit ON visit.id = visit_id`;
+
+/**
+ * What outlives a run of the app: a database whose every transaction is committed or not, and nothing else. Whoever
+ * opens it again finds exactly what was committed.
+ */
+export class Disk {
+  readonly database: Database = new DatabaseSync(':memory:');
+
+  constructor() {
+    for (const sql of MIGRATIONS) this.database.exec(sql);
+    this.database.exec('PRAGMA foreign_keys = ON');
+  }
+
+  /** Everything as somebody who opens it now would find it. */
+  read(now: number): State {
+    return new VisitsStore(this.database, () => now).load();
+  }
+
+  /** Reports of a work order that are on their way. */
+  sending(workOrderId: number): readonly KeptReport[] {
+    return this.#rows(`${KEPT} WHERE work_order_id = ? AND state = 'sending'`, workOrderId);
+  }
+
+  /** Every report that was on its way when somebody last looked. */
+  sendingAll(): readonly KeptReport[] {
+    return this.#rows(`${KEPT} WHERE state = 'sending'`);
+  }
+
+  /** Reports of the same visit that were made before this one and are not done with. */
+  unsettledBefore({ visit_id, seq }: KeptReport): readonly KeptReport[] {
+    return this.#rows(
+      `${KEPT} WHERE visit_id = ? AND seq < ? AND state NOT IN ('recorded', 'discarded')`,
+      visit_id,
+      seq,
+    );
+  }
+
+  report(id: string): KeptReport | undefined {
+    return this.#rows(`${KEPT} WHERE report.id = ?`, id)[0];
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  #rows(sql: string, ...values: (string | number)[]): readonly KeptReport[] {
+    return this.database
+      .prepare(sql)
+      .all(...values)
+      .map((row) => ({
+        id: String(row.id),
+        visit_id: String(row.visit_id),
+        kind: String(row.kind),
+        seq: Number(row.seq),
+        at_ms: Number(row.at_ms),
+        state: String(row.state),
+        since: row.since === null ? null : Number(row.since),
+      }));
+  }
+}

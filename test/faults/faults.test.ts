@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { calm, type Plan, type Step } from './plan.ts';
+import { run } from './run.ts';
+import { SABOTAGES } from './sabotages.ts';
+import { report, search } from './search.ts';
+
+const MINUTE = 60_000;
+const act = { earlier: 0, status: 4 } as const;
+const checkIn = { what: 'check-in', order: 0, typeId: 1, count: 2, earlier: 0 } as const;
+
+/** A visit with one pause. */
+const VISIT: readonly Step[] = [
+  { doing: checkIn, gap: 90 * MINUTE },
+  { doing: { what: 'pause', ...act }, gap: 30 * MINUTE },
+  { doing: { what: 'resume', ...act }, gap: 60 * MINUTE },
+  { doing: { what: 'check-out', ...act }, gap: 0 },
+];
+
+/** The same in one second, where nothing but their number tells reports apart. */
+const HURRY: readonly Step[] = VISIT.map((step) => ({ ...step, gap: 0 }));
+
+const SEED = Number(process.env.FAULTS_SEED ?? 20_260_513);
+
+test('a visit with one pause costs its four reports and its tokens, and nothing else', async () => {
+  const { violations, requests } = await run(calm(VISIT));
+  expect(violations).toEqual([]);
+  expect(requests.filter((each) => /universalCheck(In|Out)$/.test(each))).toHaveLength(4);
+  expect(requests.filter((each) => each.startsWith('GET'))).toEqual([]);
+  expect(requests.filter((each) => each === 'POST /oauth/token')).toHaveLength(4);
+});
+
+describe.each([
+  ['a visit', VISIT],
+  ['a visit in one second', HURRY],
+])('a crash at every point of %s', (_name, day) => {
+  test.each([0, 1_000, 20_000, 60 * MINUTE])('and a start %i ms later', async (down) => {
+    for (let after = 1; after <= 60; after++) {
+      const plan: Plan = { ...calm(day), crashes: [{ after, down }] };
+      const { violations, trace } = await run(plan);
+      expect(violations, `crash at point ${after}\n${trace.join('\n')}`).toEqual([]);
+    }
+  });
+});
+
+test('a thousand schedules of faults lose nothing and double nothing', { timeout: 120_000 }, async () => {
+  const found = await search({ runs: 1000, seed: SEED, shrink: true });
+  expect(found && report(found, SEED)).toBeNull();
+});
+
+describe('the proof finds an app that', () => {
+  test.each(Object.entries(SABOTAGES))('%s', { timeout: 60_000 }, async (_name, sabotage) => {
+    const found = await search({ runs: 1500, seed: SEED, sabotage, shrink: false });
+    expect(found?.verdict.violations).not.toEqual([]);
+    expect(found).not.toBeNull();
+  });
+});

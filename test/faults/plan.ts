@@ -1,0 +1,114 @@
+import type { ConfigChange } from '../sandbox/config.ts';
+
+/** A schedule as plain data: the same plan always runs the same way, and a part of a plan is a plan. */
+export interface Plan {
+  /** For what chance decides below the plan: jitter, and the order of what falls on one instant. */
+  readonly seed: number;
+  readonly server: ConfigChange;
+  /** Whether read-backs say who it was. */
+  readonly tellsUsers: boolean;
+  readonly day: readonly Step[];
+  /** What becomes of the first reports, reads and token calls; later ones go well. */
+  readonly reports: readonly Fate[];
+  readonly reads: readonly Fate[];
+  readonly tokens: readonly Fate[];
+  readonly crashes: readonly Crash[];
+  readonly diskErrors: readonly DiskError[];
+}
+
+/** Something happens, then `gap` ms pass. */
+export interface Step {
+  readonly gap: number;
+  readonly doing: Doing;
+}
+
+/** What the technician does, and what else befalls the computer. */
+export type Doing =
+  | {
+      readonly what: 'check-in';
+      readonly order: number;
+      readonly typeId: number;
+      readonly count: number;
+      readonly earlier: number;
+    }
+  | {
+      readonly what: 'arrived' | 'pause' | 'resume' | 'check-out' | 'finish';
+      readonly earlier: number;
+      readonly status: number;
+    }
+  | { readonly what: 'change-crew'; readonly count: number; readonly earlier: number }
+  /** Answers every question that is open now. */
+  | { readonly what: 'answer' }
+  /** Opens the popup. */
+  | { readonly what: 'look' }
+  /** Sets this computer's clock ahead by `ms`, or back. */
+  | { readonly what: 'clock'; readonly ms: number }
+  /** Crosses into another time zone, minutes east of UTC. */
+  | { readonly what: 'zone'; readonly offset: number }
+  /** ServiceChannel forgets its access tokens. */
+  | { readonly what: 'tokens-end' }
+  /** A colleague checks in, and out, at the very time of our last report there. */
+  | { readonly what: 'colleague'; readonly order: number }
+  | { readonly what: 'restart'; readonly down: number };
+
+/** What becomes of one request. Times are ms after it left. */
+export interface Fate {
+  /**
+   * `fine`: its own answer comes at `ends`. `cut`: that answer breaks off. `broken`: the connection breaks at `ends`.
+   * `silent`: nothing ever comes back. `unreached`: it never left this computer. `answer`: something else answers.
+   */
+  readonly kind: 'fine' | 'cut' | 'broken' | 'silent' | 'unreached' | 'answer';
+  /** When it reaches ServiceChannel; null: never. */
+  readonly arrives: number | null;
+  readonly ends: number;
+  readonly answer: Canned;
+}
+
+/** An answer that is not the request's own. */
+export interface Canned {
+  readonly status: number;
+  readonly body: 'error' | 'html' | 'empty' | 'object';
+  /** Seconds, with a 429. */
+  readonly retryAfter: number | null;
+}
+
+/** The program ends at the `after`-th point of its life, and is started again `down` ms later. */
+export interface Crash {
+  readonly after: number;
+  readonly down: number;
+}
+
+/** The disk takes nothing for `count` writes, from write number `from` on. */
+export interface DiskError {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** A request that may still reach ServiceChannel does so within this time after its outcome became unknown (ms). */
+export const LATEST_ARRIVAL = 13_500;
+
+/** The deadline that the app gives a request, seconds. */
+export const TIMEOUT_SECONDS = 30;
+
+/** The same for a request whose sender has ended, after it left (ms): the next run looks at 30 s and at 42 s. */
+export const LATEST_WITHOUT_SENDER = 41_500;
+
+export const FINE: Fate = {
+  kind: 'fine',
+  arrives: 40,
+  ends: 80,
+  answer: { status: 500, body: 'error', retryAfter: null },
+};
+
+/** A plan without any fault. */
+export const calm = (day: readonly Step[], seed = 1): Plan => ({
+  seed,
+  server: {},
+  tellsUsers: true,
+  day,
+  reports: [],
+  reads: [],
+  tokens: [],
+  crashes: [],
+  diskErrors: [],
+});

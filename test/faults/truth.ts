@@ -1,0 +1,173 @@
+import * as v from 'valibot';
+import { livePairs, reportsOf } from '../../main/visit/phase.ts';
+import type { Pair, Report, State, Visit } from '../../main/visit/types.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { RecordedReport } from '../sandbox/state.ts';
+import type { World } from './world.ts';
+
+/** What a report must look like at ServiceChannel, said again here: the app's own words for it prove nothing. */
+interface Face {
+  readonly workOrderId: number;
+  readonly kind: string;
+  /** Ms; none for a status. */
+  readonly at: number | null;
+  readonly userId: number | null;
+  readonly typeId: number | null;
+  readonly count: number | null;
+  readonly leaving: string | null;
+}
+
+const Body = v.object({
+  CheckInTime: v.optional(v.string()),
+  CheckOutTime: v.optional(v.string()),
+  UserId: v.optional(v.number()),
+  WorkTypeId: v.optional(v.number()),
+  TechsCount: v.optional(v.number()),
+  ActionStatus: v.optional(v.string()),
+  PrimaryStatus: v.optional(v.string()),
+  Status: v.optional(v.object({ Primary: v.string(), Extended: v.optional(v.string()) })),
+});
+
+const AS_STATUS = {
+  InProgress: 'IN PROGRESS/',
+  WaitingForQuote: 'IN PROGRESS/WAITING FOR QUOTE',
+  PartsOnOrder: 'IN PROGRESS/PARTS ON ORDER',
+  Incomplete: 'IN PROGRESS/INCOMPLETE',
+  Completed: 'COMPLETED/',
+} as const;
+
+function leavingOf(report: Report): string | null {
+  if (report.kind === 'check-in') return null;
+  if (report.kind === 'check-out') {
+    return report.leaving.action === 'Cancel' ? 'Cancel' : `Complete ${report.leaving.primaryStatus}`;
+  }
+  const status = AS_STATUS[report.primaryStatus];
+  return report.extendedStatus ? `${status.split('/')[0]}/${report.extendedStatus}` : status;
+}
+
+const textOf = (face: Face) => JSON.stringify(Object.values(face));
+
+function faceOf(visit: Visit, pair: Pair | undefined, report: Report): string {
+  const own = report.kind === 'status' ? undefined : pair;
+  return textOf({
+    workOrderId: visit.workOrderId,
+    kind: report.kind,
+    at: own ? report.at.ms : null,
+    userId: own?.userId ?? null,
+    typeId: own?.workTypeId ?? null,
+    count: own?.techsCount ?? null,
+    leaving: leavingOf(report),
+  });
+}
+
+function faceOfRecord({ workOrderId, kind, body }: RecordedReport): string {
+  const given = v.parse(Body, JSON.parse(body));
+  const time = given.CheckInTime ?? given.CheckOutTime;
+  const left = given.ActionStatus === 'Cancel' ? 'Cancel' : `Complete ${given.PrimaryStatus}`;
+  const status = given.Status && `${given.Status.Primary}/${given.Status.Extended ?? ''}`;
+  return textOf({
+    workOrderId,
+    kind,
+    at: time === undefined ? null : Date.parse(time),
+    userId: given.UserId ?? null,
+    typeId: given.WorkTypeId ?? null,
+    count: given.TechsCount ?? null,
+    leaving: kind === 'check-in' ? null : (status ?? left),
+  });
+}
+
+interface Local {
+  readonly visit: Visit;
+  readonly report: Report;
+  readonly face: string;
+}
+
+const localOf = (state: State): readonly Local[] =>
+  state.visits.flatMap((visit) =>
+    reportsOf(visit).map((report) => {
+      const pair = visit.pairs.find((each) => each.checkIn === report || each.checkOut === report);
+      return { visit, report, face: faceOf(visit, pair, report) };
+    }),
+  );
+
+const count = (faces: readonly string[], face: string) => faces.filter((each) => each === face).length;
+
+/** Whether ServiceChannel holds this very report, beside those of the same face that are recorded already. */
+export function isHeld(sandbox: Sandbox, state: State, visit: Visit, report: Report): boolean {
+  const all = localOf(state);
+  const face = all.find((each) => each.report.id === report.id && each.visit.id === visit.id)?.face ?? '';
+  const known = all.filter((each) => each.face === face && each.report.delivery.state === 'recorded').length;
+  return count(sandbox.reports.map(faceOfRecord), face) > known;
+}
+
+/** Compares what the app believes with what ServiceChannel holds, when all is done. */
+export function judge(
+  world: World,
+  state: State,
+  promised: ReadonlySet<string>,
+  questioned: ReadonlySet<string>,
+): void {
+  const all = localOf(state);
+  const held = world.sandbox.reports.map(faceOfRecord);
+  for (const id of promised) {
+    if (!all.some(({ report }) => report.id === id)) world.violate(`acknowledged, and gone: ${id}`);
+  }
+  for (const { report } of all) {
+    const { state: delivery } = report.delivery;
+    if (delivery !== 'recorded' && delivery !== 'discarded') world.violate(`still ${delivery}: ${report.id}`);
+  }
+  const recorded = all.filter(({ report }) => report.delivery.state === 'recorded').map(({ face }) => face);
+  for (const face of new Set([...held, ...recorded])) {
+    const [there, believed] = [count(held, face), count(recorded, face)];
+    if (there !== believed) world.violate(`${believed} believed, ${there} recorded: ${face}`);
+  }
+  if (world.violations.length > 0) return;
+  judgeOrder(world, all, held, questioned);
+  judgePairs(world, state, questioned);
+}
+
+/** Reports of one work order came in the order of their times, but for visits that had to wait for a person. */
+function judgeOrder(
+  world: World,
+  all: readonly Local[],
+  held: readonly string[],
+  questioned: ReadonlySet<string>,
+): void {
+  const left = [...all].filter(({ report }) => report.delivery.state === 'recorded');
+  const last = new Map<string, Local>();
+  for (const face of held) {
+    const index = left.findIndex((each) => each.face === face);
+    const [local] = left.splice(index, 1);
+    // Two of one face at one instant: nobody can say which came first.
+    if (!local || count(held, face) > 1) continue;
+    const { visit, report } = local;
+    const keys = [`visit ${visit.id}`, ...(questioned.has(visit.id) ? [] : [`order ${visit.workOrderId}`])];
+    for (const key of keys) {
+      const before = last.get(key)?.report;
+      if (before && before.at.ms > report.at.ms)
+        world.violate(`out of order: ${report.id} after ${before.id}`);
+      last.set(key, local);
+    }
+  }
+}
+
+/** ServiceChannel's work activities are our pairs, where no refusal has come between. */
+function judgePairs(world: World, state: State, questioned: ReadonlySet<string>): void {
+  const { activities } = world.sandbox.state;
+  for (const visit of state.visits) {
+    const here = state.visits.filter((other) => other.workOrderId === visit.workOrderId);
+    if (here.some((other) => questioned.has(other.id))) continue;
+    for (const pair of livePairs(visit)) {
+      const same = activities.find(
+        (each) =>
+          each.workOrderId === visit.workOrderId &&
+          each.userId === pair.userId &&
+          each.workTypeId === pair.workTypeId &&
+          each.techsCount === pair.techsCount &&
+          each.timeIn === pair.checkIn.at.ms &&
+          each.timeOut === (pair.checkOut?.at.ms ?? null),
+      );
+      if (!same) world.violate(`no such work activity: pair ${pair.id}`);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import type { Reply, SandboxRequest } from '../sandbox/http.ts';
+import type { KeptReport } from './disk.ts';
+import type { End, RequestKind, Sent } from './network.ts';
+import type { World } from './world.ts';
+
+/** What an unknown outcome may take to be decided, and a little for what happens at that very instant (ms). */
+const DECIDED_WITHIN = 45_000 + 500;
+
+/** Requests a minute that the app allows itself on a host that is not production. */
+const PER_MINUTE = 36;
+
+interface ReportBody {
+  readonly CheckInTime?: string;
+  readonly CheckOutTime?: string;
+}
+
+const isObject = (value: unknown): value is ReportBody => typeof value === 'object' && value !== null;
+
+const workOrderOf = (url: string) => Number(/\/workorders\/(\d+)\//.exec(url)?.[1]);
+
+/** What must hold at every request that leaves one run of the app. */
+export class Watch {
+  readonly #world: World;
+  readonly #isAlive: () => boolean;
+  readonly #left: number[] = [];
+  readonly #steps: number;
+  #blockedUntil = 0;
+  #tokensBlockedUntil = 0;
+  #diskErrors = 0;
+
+  constructor(world: World, isAlive: () => boolean) {
+    this.#world = world;
+    this.#isAlive = isAlive;
+    this.#steps = world.clockSteps;
+  }
+
+  diskFailed(): void {
+    this.#diskErrors += 1;
+  }
+
+  leaving(kind: RequestKind, request: SandboxRequest): void {
+    this.#atItsPace(request);
+    if (kind === 'report') this.#knownOnDisk(request);
+  }
+
+  #atItsPace(request: SandboxRequest): void {
+    const now = this.#world.time.now();
+    // A clock that was set mixes up what it measured; that is not what is judged here.
+    if (this.#world.clockSteps !== this.#steps) return;
+    const recent = this.#left.filter((at) => at > now - 60_000).length;
+    if (recent >= PER_MINUTE) this.#world.violate(`request ${recent + 1} of this minute: ${request.url}`);
+    if (now < this.#blockedUntil) this.#world.violate(`left before Retry-After: ${request.url}`);
+    const isRefresh = request.body.includes('grant_type=refresh_token');
+    if (isRefresh && now < this.#tokensBlockedUntil)
+      this.#world.violate('a token call before its Retry-After');
+    this.#left.push(now);
+  }
+
+  /** The report that a request on the wire is, by what the request says. */
+  #reportOf({ url, body }: SandboxRequest): KeptReport | undefined {
+    const parsed: unknown = JSON.parse(body);
+    const { CheckInTime, CheckOutTime } = isObject(parsed) ? parsed : {};
+    const kind = CheckInTime ? 'check-in' : CheckOutTime ? 'check-out' : 'status';
+    const at = Date.parse(CheckInTime ?? CheckOutTime ?? '');
+    return this.#world.disk
+      .sending(workOrderOf(url))
+      .find((row) => row.kind === kind && (kind === 'status' || row.at_ms === at));
+  }
+
+  #knownOnDisk(request: SandboxRequest): void {
+    const row = this.#reportOf(request);
+    if (!row) this.#world.violate(`left before it was \`sending\` on disk: ${request.url} ${request.body}`);
+    const before = row && this.#world.disk.unsettledBefore(row)[0];
+    if (before) this.#world.violate(`left before report ${before.id} of its visit: ${row.id}`);
+  }
+
+  ended(sent: Sent, end: End, own: Reply | null): void {
+    const now = this.#world.time.now();
+    if (end.retryAfter !== null && sent.kind === 'token')
+      this.#tokensBlockedUntil = now + end.retryAfter * 1000;
+    else if (end.retryAfter !== null) this.#blockedUntil = now + end.retryAfter * 1000;
+    if (sent.kind === 'report' && !end.known && !own) this.#decidedInTime(sent);
+  }
+
+  #decidedInTime({ request }: Sent): void {
+    const row = this.#reportOf(request);
+    if (row) this.decidedBy(row, this.#world.time.now() + DECIDED_WITHIN);
+  }
+
+  /** A report whose outcome is unknown is recorded, queued or asked about by an instant of true time (ms). */
+  decidedBy(row: KeptReport, at: number): void {
+    const { time, disk } = this.#world;
+    const errors = this.#diskErrors;
+    const steps = this.#world.clockSteps;
+    time.after(at - time.now(), () => {
+      const later = disk.report(row.id);
+      const isSame = later?.state === 'sending' && later.since === row.since;
+      const excused = !this.#isAlive() || this.#diskErrors !== errors || this.#world.clockSteps !== steps;
+      if (isSame && !excused) this.#world.violate(`not decided within 45 s: ${row.id}`);
+    });
+  }
+}

@@ -1,0 +1,147 @@
+import * as v from 'valibot';
+import type { Connection, Person } from '../../main/account/session.ts';
+import { tokenAccount } from '../../main/account/session.ts';
+import { DEMO_CLIENT, DEMO_USER } from '../sandbox/data-users.ts';
+import type { SandboxRequest } from '../sandbox/http.ts';
+import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import type { App } from './app.ts';
+import { chanceFrom } from './chance.ts';
+import { Disk } from './disk.ts';
+import { Network, type Sent } from './network.ts';
+import { LATEST_ARRIVAL, LATEST_WITHOUT_SENDER, type Plan } from './plan.ts';
+import { VirtualTime } from './virtual-time.ts';
+
+/** A Wednesday noon, in a week without a clock change. */
+const START = Date.parse('2026-05-13T17:00:00Z');
+
+export const SERVER = 'https://sandbox.example/v3';
+export const CONNECTION: Connection = {
+  apiUrl: SERVER,
+  loginUrl: 'https://sandbox.example',
+  clientId: DEMO_CLIENT.id,
+  clientSecret: DEMO_CLIENT.secret,
+};
+export const PERSON: Person = {
+  userName: DEMO_USER.userName,
+  userId: DEMO_USER.id,
+  name: DEMO_USER.fullName,
+  apiUrl: SERVER,
+  loginUrl: CONNECTION.loginUrl,
+  clientId: CONNECTION.clientId,
+};
+export const TOKEN_ACCOUNT = tokenAccount(CONNECTION.loginUrl, PERSON.userName);
+
+/** The work orders of a plan, by their index there. */
+export const ORDERS = [107_002_896, 107_002_931, 107_002_911] as const;
+
+const FIRST_REFRESH_TOKEN = 'rt-first';
+
+/** Everything that is not the app: time, disk, keychain, network, ServiceChannel; and what is to be seen there. */
+export class World {
+  readonly plan: Plan;
+  readonly chance: () => number;
+  readonly time: VirtualTime;
+  readonly sandbox: Sandbox;
+  readonly disk = new Disk();
+  readonly keychain = new Map<string, string>();
+  readonly network: Network;
+  readonly trace: string[] = [];
+  readonly violations: string[] = [];
+  readonly person: Person = PERSON;
+  /** Minutes east of UTC where the computer is. */
+  zone = -300;
+  /** This computer's clock has been set: what it measured meanwhile says nothing. */
+  clockSteps = 0;
+  steppedForward = false;
+  /** The refresh token that ServiceChannel gave out last, and whether the app could know it. */
+  latestToken = FIRST_REFRESH_TOKEN;
+  tokenMayBeLost = false;
+  #skew = 0;
+  #saves = 0;
+  #calm = false;
+
+  constructor(plan: Plan) {
+    this.plan = plan;
+    this.chance = chanceFrom(plan.seed);
+    this.time = new VirtualTime(START, this.chance);
+    this.sandbox = createSandbox({ now: this.time.now, config: plan.server });
+    this.network = new Network(this);
+    this.keychain.set(TOKEN_ACCOUNT, FIRST_REFRESH_TOKEN);
+    this.sandbox.state.refreshTokens.set(FIRST_REFRESH_TOKEN, {
+      userId: PERSON.userId,
+      clientId: PERSON.clientId,
+      expiresAt: Number.POSITIVE_INFINITY,
+    });
+  }
+
+  /** This computer's clock, ms. */
+  readonly clock = (): number => this.time.now() + this.#skew;
+
+  setClock(ms: number): void {
+    this.#skew += ms;
+    this.clockSteps += 1;
+    if (ms > 0) this.steppedForward = true;
+  }
+
+  /** From now on nothing fails any more. */
+  calm(): void {
+    this.#calm = true;
+    this.network.calm();
+  }
+
+  get isCalm(): boolean {
+    return this.#calm;
+  }
+
+  /** Whether the disk refuses the write that is about to be made. */
+  diskFails(): boolean {
+    const index = this.#saves++;
+    return (
+      !this.#calm && this.plan.diskErrors.some(({ from, count }) => index >= from && index < from + count)
+    );
+  }
+
+  /**
+   * How late a request may still reach ServiceChannel; no client can allow for one that comes at any time. One whose
+   * sender has ended: while a next run may still reckon with it by the instant it left, which needs a clock that was
+   * not set ahead meanwhile.
+   */
+  mayArrive(run: { readonly endedAt: number | null }, sent: Sent): boolean {
+    if (run.endedAt === null) return true;
+    if (sent.kind !== 'report') return false;
+    const now = this.time.now();
+    if (this.steppedForward && now > run.endedAt + LATEST_ARRIVAL) return false;
+    return now <= sent.leftAt + LATEST_WITHOUT_SENDER;
+  }
+
+  /** A read-back as this plan's server tells it. */
+  retold(request: SandboxRequest, body: string): string {
+    const isReadBack = /CheckInActivity|workactivities/.test(request.url);
+    if (this.plan.tellsUsers || !isReadBack) return body;
+    return JSON.stringify(JSON.parse(body), (key, value: unknown) => (key === 'User' ? null : value));
+  }
+
+  note(what: string): void {
+    const at = new Date(this.time.now()).toISOString().slice(5, 23);
+    this.trace.push(`${at}  ${what}`);
+  }
+
+  violate(what: string): void {
+    this.note(`VIOLATION ${what}`);
+    this.violations.push(what);
+  }
+
+  /** The app has been told its new refresh token. */
+  given(body: string): void {
+    const { refresh_token } = v.parse(v.object({ refresh_token: v.string() }), JSON.parse(body));
+    this.latestToken = refresh_token;
+    this.tokenMayBeLost = false;
+  }
+
+  /** Tokens that the app was given must be where a next run finds them. */
+  checkToken(app: App | null): void {
+    if (this.tokenMayBeLost || this.keychain.get(TOKEN_ACCOUNT) === this.latestToken) return;
+    if (app?.isAlive === false) this.tokenMayBeLost = true;
+    else this.violate('a refresh token that was given out is not in the keychain');
+  }
+}

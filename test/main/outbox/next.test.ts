@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { sendable, unanswered, waitingCount } from '../../../main/outbox/next.ts';
+import type { Report } from '../../../main/visit/types.ts';
+import { certain, Day } from '../visit/support.ts';
+
+const WO = 107002896;
+const OTHER = 107002931;
+
+/** What may go now, as `kind work-order`, in order. */
+function ready(day: Day): readonly string[] {
+  const orderOf = (report: Report) =>
+    day.state.visits.find(({ pairs, finish }) =>
+      [finish, ...pairs.flatMap(({ checkIn, checkOut }) => [checkIn, checkOut])].includes(report),
+    )?.workOrderId;
+  return sendable(day.state.visits).map((report) => `${report.kind} ${orderOf(report)}`);
+}
+
+const firstIn = (day: Day, workOrderId: number) => certain(day.visit(workOrderId).pairs[0]).checkIn;
+const firstOut = (day: Day, workOrderId: number) =>
+  certain(certain(day.visit(workOrderId).pairs[0]).checkOut);
+
+test('each visit offers the first of its reports that is not done with, the earliest visit first', () => {
+  const day = new Day().checkIn(WO).clock('11:00').checkIn(OTHER);
+  expect(ready(day)).toEqual([`check-in ${WO}`, `check-in ${OTHER}`]);
+  day.sent(firstIn(day, WO), 'recorded');
+  expect(ready(day)).toEqual([`check-out ${WO}`, `check-in ${OTHER}`]);
+  expect(waitingCount(day.state.visits)).toBe(2);
+});
+
+test('nothing follows a report that was sent without an answer, on its work order', () => {
+  const day = new Day()
+    .checkIn(WO)
+    .clock('11:00')
+    .do({ type: 'check-in', workOrderId: OTHER, workTypeId: 1, techsCount: 1 });
+  day.do({ type: 'sending', reportId: firstIn(day, WO).id, since: day.now });
+  expect(ready(day)).toEqual([`check-in ${OTHER}`]);
+  expect(unanswered(day.state.visits).map(({ id }) => id)).toEqual([firstIn(day, WO).id]);
+});
+
+test.each(['refused', 'unconfirmed'] as const)(
+  'a visit whose report is %s holds nobody else back',
+  (outcome) => {
+    const day = new Day().checkIn(WO).clock('11:00');
+    day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Incomplete' });
+    day.sent(firstIn(day, WO), 'recorded').sent(firstOut(day, WO), outcome);
+    expect(ready(day)).toEqual([]);
+    day.clock('12:00').checkIn(WO);
+    expect(ready(day)).toEqual([`check-in ${WO}`]);
+  },
+);
+
+test('a later visit to the same work order waits for an earlier one that is still on its way', () => {
+  const day = new Day().checkIn(WO).clock('11:00');
+  day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Incomplete' });
+  day.clock('12:00').checkIn(WO);
+  expect(ready(day)).toEqual([`check-in ${WO}`]);
+  const [pair] = certain(day.state.visits[0]).pairs;
+  day.sent(certain(pair).checkIn, 'recorded');
+  expect(sendable(day.state.visits)).toEqual([certain(pair).checkOut]);
+  day.sent(certain(certain(pair).checkOut), 'recorded');
+  expect(sendable(day.state.visits)).toEqual([firstIn(day, WO)]);
+});
+
+test('reports of one second go in the order in which they were made', () => {
+  const day = new Day().checkIn(WO);
+  day.do({ type: 'change-crew', visitId: day.current.id, techsCount: 3 });
+  const order: string[] = [];
+  for (let next = sendable(day.state.visits)[0]; next; next = sendable(day.state.visits)[0]) {
+    order.push(next.kind);
+    day.sent(next, 'recorded');
+  }
+  expect(order).toEqual(['check-in', 'check-out', 'check-in']);
+});

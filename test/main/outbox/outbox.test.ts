@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest';
+import { Outbox, type Sender } from '../../../main/outbox/outbox.ts';
+import type { Seams } from '../../../main/outbox/seams.ts';
+import type { Answer } from '../../../main/servicechannel/answers.ts';
+import type { CheckInActivity, Client, Recorded, WriteOptions } from '../../../main/servicechannel/client.ts';
+import type { Outcome } from '../../../main/visit/commands.ts';
+import { VirtualTime } from '../../faults/virtual-time.ts';
+import { certain, Day, SERVER, USER } from '../visit/support.ts';
+
+const WO = 107002896;
+const OK: Answer<Recorded> = { kind: 'ok', value: { mechanicId: 148797639 } };
+const TIMEOUT: Answer<Recorded> = { kind: 'unknown', why: 'timeout', detail: 'no answer in time' };
+const OFFLINE = {
+  kind: 'unsent',
+  why: 'offline',
+  retryAfterMs: null,
+  detail: 'ERR_INTERNET_DISCONNECTED',
+} as const;
+const BUSY = { kind: 'unsent', why: 'rate-limit', retryAfterMs: 7000, detail: 'HTTP 429' } as const;
+
+/** An outbox on a clock of its own, before a ServiceChannel that answers as told. */
+function rig(day: Day, answers: readonly Answer<Recorded>[], held: readonly CheckInActivity[] = []) {
+  const started = day.now;
+  const time = new VirtualTime(started, () => 0);
+  const seconds = () => (time.now() - started) / 1000;
+  const seams: Seams = { now: time.now, after: (ms, run) => time.after(ms, run), random: () => 0.5 };
+  const log: string[] = [];
+  let isDiskFull = false;
+  const unread = async () => OFFLINE;
+  let sent = 0;
+  const report = async (
+    _id: number,
+    _body: object,
+    options: WriteOptions = {},
+  ): Promise<Answer<Recorded>> => {
+    if (options.leaving?.() === false)
+      return { kind: 'unsent', why: 'kept-back', retryAfterMs: null, detail: '' };
+    log.push(`sent at ${seconds()}`);
+    return answers[sent++] ?? OK;
+  };
+  const client: Client = {
+    checkIn: report,
+    checkOut: report,
+    setStatus: unread,
+    workOrder: unread,
+    statuses: unread,
+    workTypes: unread,
+    profile: unread,
+    checkInActivity: async () => {
+      log.push(`looked at ${seconds()}`);
+      return { kind: 'ok', value: [...held] };
+    },
+    workActivities: async () => ({ kind: 'ok', value: [] }),
+  };
+  const sender: Sender = { userId: USER, userName: 'demo', server: SERVER, client, ready: async () => null };
+  const record = (outcome: Outcome) => {
+    if (isDiskFull) return false;
+    const ruled = day.rule(outcome);
+    if (ruled.ok) day.state = ruled.state;
+    return ruled.ok;
+  };
+  const outbox = new Outbox({
+    seams,
+    state: () => day.state,
+    record,
+    journal: () => {
+      if (isDiskFull) throw new Error('database or disk is full');
+    },
+    sender: () => sender,
+    requestTimeoutMs: () => 30_000,
+    onChange: () => undefined,
+  });
+  const fillDisk = (full: boolean) => {
+    isDiskFull = full;
+  };
+  return { outbox, time, log, fillDisk, pass: (s: number) => time.pass(s * 1000) };
+}
+
+const firstIn = (day: Day) => certain(day.visit(WO).pairs[0]).checkIn;
+const stateOf = (day: Day) => day.deliveryOf(firstIn(day));
+
+test('a report is `sending` on disk, with the instant at which its bytes leave', async () => {
+  const day = new Day().checkIn(WO);
+  const { outbox, pass } = rig(day, [TIMEOUT]);
+  outbox.pump();
+  await pass(1);
+  expect(stateOf(day)).toEqual({ state: 'sending', since: day.now });
+});
+
+test('a report without a certain answer is looked for at 3 s and 15 s, then sent again with its own time', async () => {
+  const day = new Day().checkIn(WO);
+  const { outbox, log, pass } = rig(day, [TIMEOUT]);
+  outbox.pump();
+  await pass(60);
+  expect(log).toEqual(['sent at 0', 'looked at 3', 'looked at 15', 'sent at 15']);
+  expect(stateOf(day)).toEqual({ state: 'recorded', mechanicId: 148797639, by: 'answer' });
+});
+
+test('a report that is found at ServiceChannel is not sent again', async () => {
+  const day = new Day().checkIn(WO);
+  const line = { id: '1', userId: USER, userName: null, direction: 'in', workType: null } as const;
+  const { outbox, log, pass } = rig(day, [TIMEOUT], [{ ...line, times: ['2026-05-13T14:00:00Z'] }]);
+  outbox.pump();
+  await pass(60);
+  expect(log).toEqual(['sent at 0', 'looked at 3']);
+  expect(stateOf(day)).toEqual({ state: 'recorded', mechanicId: null, by: 'read-back' });
+});
+
+test.each([
+  [0, 30],
+  [10, 20],
+  [28, 3],
+  [600, 3],
+])('`sending` found at start %i s after it left is first looked for after %i s', async (ago, first) => {
+  const day = new Day().checkIn(WO);
+  day.do({ type: 'sending', reportId: firstIn(day).id, since: day.now - ago * 1000 });
+  const { outbox, log, pass } = rig(day, []);
+  outbox.start();
+  await pass(90);
+  expect(log).toEqual([`looked at ${first}`, `looked at ${first + 12}`, `sent at ${first + 12}`]);
+});
+
+test('a `since` in the future, by a clock that was set back, waits for one deadline and no longer', async () => {
+  const day = new Day().checkIn(WO);
+  day.do({ type: 'sending', reportId: firstIn(day).id, since: day.now + 86_400_000 });
+  const { outbox, log, pass } = rig(day, []);
+  outbox.start();
+  await pass(90);
+  expect(log[0]).toBe('looked at 30');
+});
+
+test('without a connection it tries again later and later, at once when somebody looks, and says since when', async () => {
+  const day = new Day().checkIn(WO);
+  const { outbox, log, pass } = rig(day, [OFFLINE, OFFLINE, OFFLINE, OFFLINE]);
+  const started = day.now;
+  outbox.pump();
+  await pass(5);
+  expect(log).toEqual(['sent at 0', 'sent at 1', 'sent at 3']);
+  expect(outbox.offlineSince).toBe(started);
+  outbox.kick();
+  await pass(60);
+  expect(log.slice(3)).toEqual(['sent at 5', 'sent at 13']);
+  expect(outbox.offlineSince).toBeNull();
+});
+
+test('a 429 is waited out, with a spread of as long again, whoever looks meanwhile', async () => {
+  const day = new Day().checkIn(WO);
+  const { outbox, log, pass } = rig(day, [BUSY]);
+  outbox.pump();
+  await pass(3);
+  outbox.kick();
+  await pass(60);
+  expect(log).toEqual(['sent at 0', 'sent at 10.5']);
+});
+
+test('nothing leaves while the disk takes nothing, and all does when it takes it again', async () => {
+  const day = new Day().checkIn(WO);
+  const { outbox, log, pass, fillDisk } = rig(day, []);
+  fillDisk(true);
+  outbox.pump();
+  await pass(20);
+  expect(log).toEqual([]);
+  expect(stateOf(day)).toEqual({ state: 'queued' });
+  fillDisk(false);
+  await pass(60);
+  expect(log).toHaveLength(1);
+  expect(stateOf(day)).toMatchObject({ state: 'recorded' });
+});
+
+test('an answer that the disk did not take is found out again from ServiceChannel', async () => {
+  const day = new Day().checkIn(WO);
+  const line = { id: '1', userId: USER, userName: null, direction: 'in', workType: null } as const;
+  const { outbox, time, log, pass, fillDisk } = rig(
+    day,
+    [OK],
+    [{ ...line, times: ['2026-05-13T14:00:00Z'] }],
+  );
+  outbox.pump();
+  // The answer comes in the same breath: the disk fills up between its request and it.
+  const left = day.state;
+  await pass(0);
+  day.state = left;
+  day.do({ type: 'sending', reportId: firstIn(day).id, since: time.now() });
+  fillDisk(true);
+  outbox.start();
+  await pass(120);
+  expect(stateOf(day)).toMatchObject({ state: 'sending' });
+  fillDisk(false);
+  await pass(600);
+  expect(stateOf(day)).toEqual({ state: 'recorded', mechanicId: null, by: 'read-back' });
+  expect(log.filter((each) => each.startsWith('sent'))).toEqual(['sent at 0']);
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { Holds } from '../../../main/outbox/holds.ts';
+import { backoff, type Seams, spread } from '../../../main/outbox/seams.ts';
+import { settle, type Verdict } from '../../../main/outbox/settle.ts';
+import { VirtualTime } from '../../faults/virtual-time.ts';
+
+const START = Date.parse('2026-05-13T17:00:00Z');
+
+function clockwork() {
+  const time = new VirtualTime(START, () => 0);
+  let skew = 0;
+  const seams: Seams = {
+    now: () => time.now() + skew,
+    after: (ms, run) => time.after(ms, run),
+    random: () => 0.5,
+  };
+  return { time, seams, setClock: (ms: number) => (skew += ms) };
+}
+
+/** Settles with looks that say this, one after the other; when each look came and when it was decided, s. */
+async function settled(says: readonly Verdict[], takesMs = 0) {
+  const { time, seams } = clockwork();
+  const seconds = () => (time.now() - START) / 1000;
+  const looks: number[] = [];
+  let end: { verdict: Verdict; at: number } | null = null;
+  const look = async (): Promise<Verdict> => {
+    looks.push(seconds());
+    if (takesMs > 0) await new Promise<void>((resolve) => time.after(takesMs, resolve));
+    return says[looks.length - 1] ?? 'unreachable';
+  };
+  void settle(seams, 3000, look).then((verdict) => {
+    end = { verdict, at: seconds() };
+  });
+  await time.pass(120_000);
+  return { looks, end };
+}
+
+describe('an unknown outcome', () => {
+  test('is recorded at the first look that finds it, after 3 s', async () => {
+    expect(await settled(['there'])).toEqual({ looks: [3], end: { verdict: 'there', at: 3 } });
+  });
+  test('is recorded at the second, after 15 s', async () => {
+    expect(await settled(['absent', 'there'])).toEqual({ looks: [3, 15], end: { verdict: 'there', at: 15 } });
+  });
+  test('is absent when two looks did not find it, never after one', async () => {
+    expect(await settled(['absent', 'absent'])).toEqual({
+      looks: [3, 15],
+      end: { verdict: 'absent', at: 15 },
+    });
+  });
+  test('gets a third look for one that failed', async () => {
+    expect(await settled(['unreachable', 'absent', 'absent'])).toEqual({
+      looks: [3, 15, 27],
+      end: { verdict: 'absent', at: 27 },
+    });
+  });
+  test('is asked about when one absence is all there is', async () => {
+    expect((await settled(['unreachable', 'absent', 'unreachable'])).end).toEqual({
+      verdict: 'unreachable',
+      at: 27,
+    });
+  });
+  test('is asked about when two looks cannot tell', async () => {
+    expect((await settled(['unclear', 'unclear'])).end).toEqual({ verdict: 'unclear', at: 15 });
+  });
+  test('is decided within 45 s though every look hangs', async () => {
+    const { end } = await settled([], 60_000);
+    expect(end).toEqual({ verdict: 'unreachable', at: 39 });
+  });
+  test('is left alone when it was decided meanwhile', async () => {
+    expect((await settled(['over'])).end).toEqual({ verdict: 'over', at: 3 });
+  });
+});
+
+test('a clock that is set ahead does not bring two looks together', async () => {
+  const { time, seams, setClock } = clockwork();
+  const looks: number[] = [];
+  const look = async (): Promise<Verdict> => {
+    looks.push(time.now() - START);
+    setClock(3_600_000);
+    return 'absent';
+  };
+  void settle(seams, 3000, look);
+  await time.pass(60_000);
+  expect(looks).toEqual([3000, 15_000]);
+});
+
+test('backoff doubles from 2 s to 5 min with full jitter, and is never nothing', () => {
+  const most = [1, 2, 3, 7, 8, 9, 50].map((attempt) => backoff(attempt, 0.999_999_999));
+  expect(most).toEqual([1999, 3999, 7999, 127_999, 255_999, 299_999, 299_999]);
+  expect(backoff(5, 0)).toBe(500);
+  expect(backoff(3, 0.5)).toBe(4000);
+});
+
+test('tries after a 429 are spread over the time asked for, then twice as long, up to 4 min', () => {
+  const spreads: number[] = [];
+  for (const asked of [60_000, 20_000, 1000, 1000]) spreads.push(spread(spreads.at(-1) ?? 0, asked));
+  expect(spreads).toEqual([60_000, 120_000, 240_000, 240_000]);
+});
+
+describe('what is held', () => {
+  test('is released after its time, also when the clock was set back by a day', async () => {
+    const { time, seams, setClock } = clockwork();
+    const released: string[] = [];
+    const holds = new Holds(seams, (name) => released.push(name));
+    holds.hold('a', 2000);
+    setClock(-86_400_000);
+    await time.pass(1999);
+    expect([holds.has('a'), released]).toEqual([true, []]);
+    await time.pass(1);
+    expect([holds.has('a'), released]).toEqual([false, ['a']]);
+  });
+  test('is held longer each time, until it is forgotten', async () => {
+    const { time, seams } = clockwork();
+    const released: number[] = [];
+    const holds = new Holds(seams, () => released.push(time.now() - START));
+    for (let n = 0; n < 3; n++) {
+      holds.later('a');
+      await time.pass(10_000);
+    }
+    holds.forget('a');
+    holds.later('a');
+    await time.pass(10_000);
+    expect(released).toEqual([1000, 12_000, 24_000, 31_000]);
+  });
+  test('may be tried again at once the first time', () => {
+    const { seams } = clockwork();
+    const holds = new Holds(seams, () => undefined);
+    holds.again('a');
+    expect(holds.has('a')).toBe(false);
+    holds.again('a');
+    expect(holds.has('a')).toBe(true);
+  });
+});
