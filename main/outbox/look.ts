@@ -10,15 +10,19 @@ export type Reader = Pick<Client, 'checkInActivity' | 'workActivities' | 'workOr
 /** What one look at the server said; `unreachable` when nothing could be read. */
 export type Look = Finding | 'unreachable';
 
-/** Reports of the same user on the same work order that the server said it holds. A technician's word is no trace. */
+/** Reports of the same user on the same work order that are known to be recorded. */
 function recordedBeside(visits: readonly Visit[], visit: Visit, report: Report): readonly Report[] {
   return visits
     .filter((other) => other.workOrderId === visit.workOrderId && other.userId === visit.userId)
     .flatMap(reportsOf)
-    .filter((each) => each.id !== report.id && isHeld(each));
+    .filter((each) => each.id !== report.id && each.delivery.state === 'recorded');
 }
 
-const isHeld = ({ delivery }: Report) => delivery.state === 'recorded' && delivery.by !== 'technician';
+/** Recorded on a technician's word: the server was not asked, so a trace may or may not be this one's. */
+const isSworn = ({ delivery }: Report) => delivery.state === 'recorded' && delivery.by === 'technician';
+
+/** A list this long may have been cut by the server (API.md caps its pages at 50): what is not in it may still be held. */
+const FULL_PAGE = 50;
 
 const same = (a: string | null, b: string | null) => (a ?? '').toUpperCase() === (b ?? '').toUpperCase();
 
@@ -53,9 +57,20 @@ export async function look(
   signal: AbortSignal,
 ): Promise<Look> {
   if (report.kind === 'status') return lookAtStatus(reader, visit, report, signal);
-  const others = recordedBeside(visits, visit, report);
-  const judge = <T>(answer: Answer<T>, traces: (value: T) => readonly Trace[]): Finding | null =>
-    answer.kind === 'ok' ? findTrace(traces(answer.value), report, others, who) : null;
+  const beside = recordedBeside(visits, visit, report);
+  const held = beside.filter((each) => !isSworn(each));
+  const twin = beside.some(
+    (each) => isSworn(each) && each.kind === report.kind && each.at.ms === report.at.ms,
+  );
+  const judge = <T>(
+    answer: Answer<readonly T[]>,
+    traces: (value: readonly T[]) => readonly Trace[],
+  ): Finding | null => {
+    if (answer.kind !== 'ok') return null;
+    const found = findTrace(traces(answer.value), report, held, who);
+    const doubtful = found === 'there' ? twin : answer.value.length >= FULL_PAGE;
+    return doubtful ? 'unclear' : found;
+  };
   const first = judge(await reader.checkInActivity(visit.workOrderId, { signal }), tracesOfActivity);
   if (first === 'there') return first;
   const second = judge(await reader.workActivities(visit.workOrderId, { signal }), tracesOfWork);

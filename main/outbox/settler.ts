@@ -4,7 +4,7 @@ import { SECOND } from '../visit/time.ts';
 import type { Report, State } from '../visit/types.ts';
 import { Holds } from './holds.ts';
 import { look } from './look.ts';
-import type { Sender } from './outbox.ts';
+import type { Sender } from './parts.ts';
 import type { Seams } from './seams.ts';
 import { FIRST_LOOK, settle, type Verdict } from './settle.ts';
 

@@ -57,14 +57,19 @@ export function createCaller(options: ClientOptions): <T>(call: Call<T>) => Prom
     const { signal, leaving, method } = call;
     const kind = method === 'GET' ? 'read' : 'write';
     const place = placed ? undefined : () => options.pacer.place(kind, signal);
-    const sent = await exchange(outgoing(options.apiUrl, call, token), {
+    return exchange(outgoing(options.apiUrl, call, token), {
       ...options,
       signal,
       leaving,
       place,
+      arrived,
     });
-    if (sent.kind === 'reply') observe(sent);
-    return sent;
+  }
+
+  function arrived(reply: Reply): void {
+    observe(reply);
+    if (reply.status !== 429) return;
+    options.pacer.blockUntil(options.now() + retryAfterMs(reply.headers, options.now()));
   }
 
   /** A page of a proxy in between has a Date too, so only answers in JSON are believed. */
@@ -134,7 +139,6 @@ function answerOfReply<T>(
   if (status === 408) return { kind: 'unknown', why: 'timeout', detail };
   if (status === 429) {
     const wait = retryAfterMs(reply.headers, options.now());
-    options.pacer.blockUntil(options.now() + wait);
     return { kind: 'unsent', why: 'rate-limit', retryAfterMs: wait, detail };
   }
   if (status >= 400) {
