@@ -53,7 +53,8 @@ test('the keychain holds the session: a restart is signed in, and sign-out forge
   await expect(popup.getByLabel('Work order')).toBeVisible();
   await chooseFromTray(second.pid, 'Settings');
   await expect.poll(() => second.electron.windows().length).toBe(2);
-  await pageOf(second.electron, 'settings').getByRole('button', { name: 'Sign out' }).click();
+  const settings = await pageOf(second.electron, 'settings');
+  await settings.getByRole('button', { name: 'Sign out' }).click();
   await expect.poll(keychain).not.toContain(entry);
   await expect(popup.getByRole('textbox', { name: 'Username' })).toBeVisible();
 });
