@@ -147,16 +147,13 @@ export class Session {
   /** A new refresh token is kept before the access token that came with it is used: a crash between would sign out. */
   async #keep(live: Live, tokens: Tokens): Promise<void> {
     const life = tokens.expiresInSeconds * 1000;
-    live.access = {
-      token: tokens.accessToken,
-      until: this.#parts.now() + life - Math.min(RENEW_BEFORE, life / 10),
-    };
-    if (tokens.refreshToken === null || tokens.refreshToken === live.refreshToken) return;
-    live.refreshToken = tokens.refreshToken;
-    await this.#parts.vault.set(
-      tokenAccount(live.person.loginUrl, live.person.userName),
-      tokens.refreshToken,
-    );
+    const until = this.#parts.now() + life - Math.min(RENEW_BEFORE, life / 10);
+    if (tokens.refreshToken !== null && tokens.refreshToken !== live.refreshToken) {
+      live.refreshToken = tokens.refreshToken;
+      const account = tokenAccount(live.person.loginUrl, live.person.userName);
+      await this.#parts.vault.set(account, tokens.refreshToken);
+    }
+    live.access = { token: tokens.accessToken, until };
   }
 
   async #token(): Promise<TokenAnswer> {
@@ -178,7 +175,8 @@ export class Session {
 
   async #refresh(): Promise<TokenAnswer> {
     const live = this.#live;
-    if (!live?.refreshToken) return signedOut('no session');
+    if (!live) return signedOut('no session');
+    if (!live.refreshToken) return this.#expire();
     const left = this.#stillToWait();
     if (left > 0) return tooSoon(left);
     const answer = await live.oauth.refreshGrant(live.refreshToken);
@@ -188,8 +186,7 @@ export class Session {
         await this.#keep(live, answer.tokens);
         return { kind: 'ok', token: answer.tokens.accessToken };
       case 'denied':
-        this.#expire();
-        return signedOut('the session has ended');
+        return this.#expire();
       case 'wait':
         this.#told = { at: this.#parts.now(), ms: answer.seconds * 1000 };
         return tooSoon(this.#told.ms);
@@ -207,8 +204,9 @@ export class Session {
     return since < 0 ? 0 : this.#told.ms - since;
   }
 
-  #expire(): void {
+  #expire(): Unsent {
     this.#live = null;
     this.#parts.onChange();
+    return signedOut('the session has ended');
   }
 }

@@ -45,13 +45,16 @@ function arrive(
   return openPair(left, again(left, visit), ctx, at, { workTypeId: typeId, techsCount });
 }
 
+/** Nobody arrives to travel. */
+const arrivalOf = (typeId: number): number => (typeId === TRAVEL ? REPAIR : typeId);
+
 function newVisit(ctx: Context, command: CheckInCommand): Visit {
   return {
     id: ctx.id,
     workOrderId: command.workOrderId,
     userId: ctx.userId,
     server: ctx.server,
-    arrivalTypeId: command.arrivalTypeId ?? (command.workTypeId === TRAVEL ? REPAIR : command.workTypeId),
+    arrivalTypeId: arrivalOf(command.arrivalTypeId ?? command.workTypeId),
     pairs: [],
     finish: null,
     endedAt: null,
@@ -69,7 +72,7 @@ function checkIn(state: State, ctx: Context, command: CheckInCommand, at: Stamp)
   const free = here ? closePair(state, here, ctx, at, PAUSE) : state;
   const paused = mine.find((v) => v.workOrderId === command.workOrderId && phaseOf(v) === 'paused');
   const visit = paused
-    ? { ...paused, arrivalTypeId: command.arrivalTypeId ?? paused.arrivalTypeId }
+    ? { ...paused, arrivalTypeId: arrivalOf(command.arrivalTypeId ?? paused.arrivalTypeId) }
     : newVisit(ctx, command);
   const joined = paused ? free : { ...free, visits: [...free.visits, visit] };
   return done(openPair(joined, visit, ctx, at, command));

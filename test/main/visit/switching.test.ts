@@ -119,6 +119,12 @@ describe('driving', () => {
     expect(lastPair(day.current)?.workTypeId).toBe(1);
   });
 
+  test('with travel chosen for the work as well arrives for a repair', () => {
+    const day = driving(2);
+    day.do({ type: 'arrived', visitId: day.current.id });
+    expect(phaseOf(day.current)).toBe('on site');
+  });
+
   test('ends by checking in at the same number, with what that form says', () => {
     const day = driving().checkIn(7, { workTypeId: 5, techsCount: 4 });
     expect(day.mine).toHaveLength(1);

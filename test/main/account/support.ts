@@ -1,0 +1,146 @@
+import type { Connection, Person } from '../../../main/account/session.ts';
+import { Session } from '../../../main/account/session.ts';
+import type { Vault } from '../../../main/account/vault.ts';
+import type { Authorizer } from '../../../main/servicechannel/client.ts';
+import type { Profile } from '../../../main/servicechannel/lists.ts';
+import type { GrantAnswer, Tokens } from '../../../main/servicechannel/oauth.ts';
+import { fakeClient } from '../fake-client.ts';
+
+export const CONNECTION: Connection = {
+  apiUrl: 'https://api.example/v3',
+  loginUrl: 'https://login.example',
+  clientId: 'client-1',
+  clientSecret: 's3cret',
+};
+
+export const PERSON: Person = {
+  userName: 'tech',
+  userId: 1544987,
+  name: 'First Technician',
+  apiUrl: CONNECTION.apiUrl,
+  loginUrl: CONNECTION.loginUrl,
+  clientId: CONNECTION.clientId,
+};
+
+const PROFILE: Profile = {
+  userId: PERSON.userId,
+  userName: 'tech',
+  fullName: PERSON.name,
+  email: null,
+  providerId: null,
+  providerName: null,
+};
+
+export const TOKEN_ACCOUNT = 'login.example tech';
+export const SECRET_ACCOUNT = 'login.example client client-1';
+
+export const granted = (n: number, over: Partial<Tokens> = {}): GrantAnswer => ({
+  kind: 'ok',
+  tokens: { accessToken: `access-${n}`, refreshToken: `refresh-${n}`, expiresInSeconds: 600, ...over },
+});
+
+export const ENDED = { kind: 'unsent', why: 'signed-out' } as const;
+export const denied: GrantAnswer = { kind: 'denied', why: 'grant', message: 'invalid_grant' };
+
+/** A promise that a test settles when it wants to. */
+export function held<T>() {
+  const { promise, resolve } = Promise.withResolvers<T>();
+  return { promise, release: resolve };
+}
+
+/** A keychain that notes what is done to it, in order. */
+export function keychain(given: Readonly<Record<string, string>> = {}) {
+  const entries = new Map(Object.entries(given));
+  const log: string[] = [];
+  const vault: Vault = {
+    get: async (account) => entries.get(account) ?? null,
+    set: async (account, secret) => {
+      log.push(`set ${account} ${secret}`);
+      entries.set(account, secret);
+    },
+    delete: async (account) => {
+      log.push(`delete ${account}`);
+      entries.delete(account);
+    },
+  };
+  return { vault, entries, log };
+}
+
+export const KEPT = { [TOKEN_ACCOUNT]: 'refresh-0', [SECRET_ACCOUNT]: 's3cret' };
+
+interface Given {
+  readonly keychain?: ReturnType<typeof keychain>;
+  readonly vault?: Vault;
+  readonly person?: Person | null;
+  readonly givenSecret?: string | null;
+  /** What the token endpoint answers, one after the other; the last goes on for ever. */
+  readonly grants?: readonly (GrantAnswer | Promise<GrantAnswer>)[];
+  readonly profile?: ReturnType<typeof fakeClient>['profile'];
+}
+
+/** A session with a token endpoint and a ServiceChannel that note what they are asked. */
+export function rig(given: Given = {}) {
+  const chain = given.keychain ?? keychain();
+  const calls: string[] = [];
+  const places: string[] = [];
+  const connections: Connection[] = [];
+  const authorizers: Authorizer[] = [];
+  const remembered: { person: Person | null } = { person: given.person ?? null };
+  let now = 1_000_000;
+  let changes = 0;
+  const grant = (what: string) => {
+    calls.push(what);
+    const grants = given.grants ?? [granted(calls.length)];
+    return Promise.resolve(grants[Math.min(calls.length, grants.length) - 1] ?? granted(0));
+  };
+  const session = new Session({
+    vault: given.vault ?? chain.vault,
+    givenSecret: () => given.givenSecret ?? null,
+    remembered: {
+      get: () => remembered.person,
+      set: (person) => {
+        chain.log.push(person ? `remember ${person.userName}` : 'forget');
+        remembered.person = person;
+      },
+    },
+    oauthFor: (connection) => {
+      connections.push(connection);
+      return {
+        passwordGrant: (userName, password) => grant(`password ${userName} ${password}`),
+        refreshGrant: (token) => grant(`refresh ${token}`),
+      };
+    },
+    clientFor: (_, authorizer) => {
+      authorizers.push(authorizer);
+      return fakeClient({ profile: given.profile ?? (async () => ({ kind: 'ok', value: PROFILE })) });
+    },
+    pacerFor: () => ({
+      place: async (kind) => {
+        places.push(kind);
+      },
+      blockUntil: () => undefined,
+    }),
+    now: () => now,
+    onChange: () => {
+      changes += 1;
+    },
+  });
+  return {
+    session,
+    chain,
+    calls,
+    places,
+    connections,
+    remembered,
+    /** How requests of the session in force get their token. */
+    authorizer: (): Authorizer => {
+      const last = authorizers.at(-1);
+      if (!last) throw new Error('Nobody is signed in');
+      return last;
+    },
+    later: (ms: number) => {
+      now += ms;
+    },
+    changes: () => changes,
+  };
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test, vi } from 'vitest';
+
+vi.mock('electron', () => ({ app: {} }));
+const { linkedWorkOrder } = await import('../../../main/shell/links.ts');
+
+describe('a link', () => {
+  test.each([
+    ['onsite://workorder/107002896', '107002896'],
+    ['ONSITE://WorkOrder/107002896/', '107002896'],
+    ['onsite://workorder/WO-107002896', '107002896'],
+    ['onsite://workorder/0107', '107'],
+  ])('%s fills in a number', (link, workOrder) => {
+    expect(linkedWorkOrder(link)).toBe(workOrder);
+  });
+
+  test.each([
+    'onsite://workorder/',
+    'onsite://workorder/abc',
+    'onsite://workorder/0',
+    'onsite://workorder/-5',
+    'onsite://workorder/2147483648',
+    'onsite://workorder/107002896?checkin=1',
+    'onsite://workorder/107002896#x',
+    'onsite://workorder/107002896/check-in',
+    'onsite://workorder/1%30',
+    'onsite://workorder/000000000000000000001',
+    'onsite://settings/1',
+    'https://workorder/107002896',
+    'xonsite://workorder/107002896',
+    '--user-data-dir=onsite://workorder/1',
+    '/usr/bin/onsite',
+    '',
+  ])('%s does nothing', (link) => {
+    expect(linkedWorkOrder(link)).toBeNull();
+  });
+});
