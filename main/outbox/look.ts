@@ -2,7 +2,15 @@ import type { Answer } from '../servicechannel/answers.ts';
 import type { Client } from '../servicechannel/client.ts';
 import { reportsOf } from '../visit/phase.ts';
 import type { Report, Visit } from '../visit/types.ts';
-import { type Finding, findTrace, type Trace, tracesOfActivity, tracesOfWork, type Who } from './evidence.ts';
+import {
+  type Beside,
+  type Finding,
+  findTrace,
+  type Trace,
+  tracesOfActivity,
+  tracesOfWork,
+  type Who,
+} from './evidence.ts';
 import { statusOf } from './requests.ts';
 
 export type Reader = Pick<Client, 'checkInActivity' | 'workActivities' | 'workOrder'>;
@@ -10,15 +18,17 @@ export type Reader = Pick<Client, 'checkInActivity' | 'workActivities' | 'workOr
 /** What one look at the server said; `unreachable` when nothing could be read. */
 export type Look = Finding | 'unreachable';
 
-/** Reports of the same user on the same work order that the server said it holds. A technician's word is no trace. */
-function recordedBeside(visits: readonly Visit[], visit: Visit, report: Report): readonly Report[] {
-  return visits
+/** This user's other reports on the same work order: those the server said it holds, and those a technician says it does. */
+function recordedBeside(visits: readonly Visit[], visit: Visit, report: Report): Beside {
+  const recorded = visits
     .filter((other) => other.workOrderId === visit.workOrderId && other.userId === visit.userId)
+    .filter((other) => other.server === visit.server)
     .flatMap(reportsOf)
-    .filter((each) => each.id !== report.id && isHeld(each));
+    // A status leaves no trace: one of the same second must not explain away a check-in's.
+    .filter((each) => each.kind !== 'status' && each.id !== report.id && each.delivery.state === 'recorded');
+  const isWord = ({ delivery }: Report) => delivery.state === 'recorded' && delivery.by === 'technician';
+  return { held: recorded.filter((each) => !isWord(each)), said: recorded.filter(isWord) };
 }
-
-const isHeld = ({ delivery }: Report) => delivery.state === 'recorded' && delivery.by !== 'technician';
 
 const same = (a: string | null, b: string | null) => (a ?? '').toUpperCase() === (b ?? '').toUpperCase();
 
@@ -34,7 +44,9 @@ async function lookAtStatus(
   if (report.kind === 'status') {
     const wanted = statusOf(report);
     const there = wanted && same(wanted.primary, statusPrimary) && same(wanted.extended, statusExtended);
-    return there ? 'there' : 'absent';
+    if (there) return 'there';
+    // What a pause leaves behind (API.md). Anything else was set by somebody since, after ours or instead of it.
+    return same(statusPrimary, 'IN PROGRESS') && same(statusExtended, 'ON SITE') ? 'absent' : 'unclear';
   }
   // A check-in puts the order IN PROGRESS (seed): one that is still open has none. Anything else could be somebody else's.
   return report.kind === 'check-in' && same(statusPrimary, 'OPEN') ? 'absent' : 'unclear';
@@ -53,9 +65,9 @@ export async function look(
   signal: AbortSignal,
 ): Promise<Look> {
   if (report.kind === 'status') return lookAtStatus(reader, visit, report, signal);
-  const others = recordedBeside(visits, visit, report);
+  const beside = recordedBeside(visits, visit, report);
   const judge = <T>(answer: Answer<T>, traces: (value: T) => readonly Trace[]): Finding | null =>
-    answer.kind === 'ok' ? findTrace(traces(answer.value), report, others, who) : null;
+    answer.kind === 'ok' ? findTrace(traces(answer.value), report, beside, who) : null;
   const first = judge(await reader.checkInActivity(visit.workOrderId, { signal }), tracesOfActivity);
   if (first === 'there') return first;
   const second = judge(await reader.workActivities(visit.workOrderId, { signal }), tracesOfWork);
