@@ -57,20 +57,16 @@ export function createCaller(options: ClientOptions): <T>(call: Call<T>) => Prom
     const { signal, leaving, method } = call;
     const kind = method === 'GET' ? 'read' : 'write';
     const place = placed ? undefined : () => options.pacer.place(kind, signal);
-    const sent = await exchange(outgoing(options.apiUrl, call, token), {
-      ...options,
-      signal,
-      leaving,
-      place,
-    });
-    if (sent.kind === 'reply') observe(sent);
-    return sent;
+    const around = { signal, leaving, place, heard };
+    return exchange(outgoing(options.apiUrl, call, token), { ...options, ...around });
   }
 
-  /** A page of a proxy in between has a Date too, so only answers in JSON are believed. */
-  function observe(reply: Reply): void {
-    const date = serverDate(reply.headers);
-    if (date === null || parseJson(reply.text) === undefined) return;
+  function heard(reply: Reply): void {
+    const { headers, status, text } = reply;
+    if (status === 429) options.pacer.blockUntil(options.now() + retryAfterMs(headers, options.now()));
+    const date = serverDate(headers);
+    // A page of a proxy in between has a Date too, so only answers in JSON are believed.
+    if (date === null || parseJson(text) === undefined) return;
     options.onServerDate?.(date, reply.sentAt, reply.receivedAt);
   }
 
@@ -134,7 +130,6 @@ function answerOfReply<T>(
   if (status === 408) return { kind: 'unknown', why: 'timeout', detail };
   if (status === 429) {
     const wait = retryAfterMs(reply.headers, options.now());
-    options.pacer.blockUntil(options.now() + wait);
     return { kind: 'unsent', why: 'rate-limit', retryAfterMs: wait, detail };
   }
   if (status >= 400) {

@@ -39,6 +39,8 @@ export interface ExchangeOptions {
   readonly signal?: AbortSignal | undefined;
   /** Makes the deadline's signal; for a test's own time. */
   readonly deadline?: ((ms: number) => AbortSignal) | undefined;
+  /** Told of a reply before the next write has its turn: what it says may concern that. */
+  readonly heard?: ((reply: Reply) => void) | undefined;
   /** Takes a place among the requests of this minute, when its turn has come: a 429 may overtake one taken earlier. */
   readonly place?: (() => Promise<void>) | undefined;
   /** Called when a write's turn has come, right before its bytes leave; false keeps them back. */
@@ -82,15 +84,10 @@ async function overTheWire(
     const text = await unlessAborted(signal, response.text()).catch(() => null);
     if (text === null && options.signal?.aborted) return { kind: 'cancelled' };
     const { status, headers } = response;
-    return {
-      kind: 'reply',
-      status,
-      headers,
-      text,
-      late: text === null && deadline.aborted,
-      sentAt,
-      receivedAt,
-    };
+    const late = text === null && deadline.aborted;
+    const reply: Reply = { kind: 'reply', status, headers, text, late, sentAt, receivedAt };
+    options.heard?.(reply);
+    return reply;
   } catch (error) {
     if (deadline.aborted) return { kind: 'timeout' };
     if (options.signal?.aborted) return { kind: 'cancelled' };
