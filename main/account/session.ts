@@ -2,6 +2,7 @@ import type { Refusal, TokenAnswer, Unsent } from '../servicechannel/answers.ts'
 import type { Authorizer, Client } from '../servicechannel/client.ts';
 import type { GrantAnswer, OAuthClient, Tokens } from '../servicechannel/oauth.ts';
 import type { Pacer } from '../servicechannel/pacing.ts';
+import { signedOut, TokenWait, tooSoon } from './token-wait.ts';
 import type { Vault } from './vault.ts';
 
 /** Where and as which OAuth client to sign in. The secret is the one typed, or what is kept. */
@@ -57,20 +58,6 @@ export const tokenAccount = (loginUrl: string, userName: string) => `${new URL(l
 export const secretAccount = (loginUrl: string, clientId: string) =>
   `${new URL(loginUrl).host} client ${clientId}`;
 
-const tooSoon = (retryAfterMs: number): Unsent => ({
-  kind: 'unsent',
-  why: 'rate-limit',
-  retryAfterMs,
-  detail: 'token calls',
-});
-
-const signedOut = (detail: string): Unsent => ({
-  kind: 'unsent',
-  why: 'signed-out',
-  retryAfterMs: null,
-  detail,
-});
-
 interface Live {
   readonly person: Person;
   readonly oauth: OAuthClient;
@@ -86,8 +73,7 @@ export class Session {
   #person: Person | null;
   #restored = false;
   #renewing: Promise<TokenAnswer> | null = null;
-  /** The token endpoint has asked to wait so long from an instant on (ms). */
-  #told: { readonly at: number; readonly ms: number } | null = null;
+  readonly #wait = new TokenWait();
   /** The secret of the last sign-in's client is kept: it need not be typed again. */
   #hasSecret = false;
 
@@ -224,7 +210,7 @@ export class Session {
   async #refresh(): Promise<TokenAnswer> {
     const live = this.#live;
     if (!live?.refreshToken) return signedOut('no session');
-    const left = this.#stillToWait();
+    const left = this.#wait.left(this.#parts.now());
     if (left > 0) return tooSoon(left);
     const answer = await live.oauth.refreshGrant(live.refreshToken);
     if (this.#live !== live) return signedOut('signed out meanwhile');
@@ -236,20 +222,13 @@ export class Session {
         this.#expire();
         return signedOut('the session has ended');
       case 'wait':
-        this.#told = { at: this.#parts.now(), ms: answer.seconds * 1000 };
-        return tooSoon(this.#told.ms);
+        this.#wait.told(this.#parts.now(), answer.seconds * 1000);
+        return tooSoon(answer.seconds * 1000);
       case 'unsent':
         return answer;
       default:
         return { kind: 'unsent', why: 'offline', retryAfterMs: null, detail: `sign-in host: ${answer.why}` };
     }
-  }
-
-  /** Ms until the next token call; a clock that was set back meanwhile makes nobody wait for the old time. */
-  #stillToWait(): number {
-    if (!this.#told) return 0;
-    const since = this.#parts.now() - this.#told.at;
-    return since < 0 ? 0 : this.#told.ms - since;
   }
 
   #expire(): void {

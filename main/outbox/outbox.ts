@@ -1,25 +1,17 @@
 import type { Answer, Unsent } from '../servicechannel/answers.ts';
-import type { Client, Recorded } from '../servicechannel/client.ts';
+import type { Recorded } from '../servicechannel/client.ts';
 import type { Outcome } from '../visit/commands.ts';
 import { findReport } from '../visit/edit.ts';
 import { visitsOf } from '../visit/phase.ts';
 import type { Report, State, Visit } from '../visit/types.ts';
-import type { Who } from './evidence.ts';
 import { Holds } from './holds.ts';
 import { sendable, unanswered } from './next.ts';
 import { requestOf } from './requests.ts';
 import { backoff, type Seams, spread } from './seams.ts';
 import { send } from './send.ts';
+import type { Sender } from './sender.ts';
 import { FIRST_LOOK } from './settle.ts';
 import { Settler } from './settler.ts';
-
-/** Whose reports go where: a report is never sent for another user or to another server than its own. */
-export interface Sender extends Who {
-  readonly server: string;
-  readonly client: Client;
-  /** Waits for a place among the requests of this minute and for a token; or says why nothing can leave now. */
-  readonly ready: () => Promise<Unsent | null>;
-}
 
 export interface OutboxParts {
   readonly seams: Seams;

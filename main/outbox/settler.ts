@@ -4,8 +4,8 @@ import { SECOND } from '../visit/time.ts';
 import type { Report, State } from '../visit/types.ts';
 import { Holds } from './holds.ts';
 import { look } from './look.ts';
-import type { Sender } from './outbox.ts';
 import type { Seams } from './seams.ts';
+import type { Sender } from './sender.ts';
 import { FIRST_LOOK, settle, type Verdict } from './settle.ts';
 
 /** A question that only a connection could not answer is looked at again no sooner than this. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { Outbox, type Sender } from '../../../main/outbox/outbox.ts';
+import { Outbox } from '../../../main/outbox/outbox.ts';
 import type { Seams } from '../../../main/outbox/seams.ts';
+import type { Sender } from '../../../main/outbox/sender.ts';
 import type { Answer } from '../../../main/servicechannel/answers.ts';
 import type { CheckInActivity, Client, Recorded, WriteOptions } from '../../../main/servicechannel/client.ts';
 import type { Outcome } from '../../../main/visit/commands.ts';
