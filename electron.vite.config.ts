@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 
+// Built for the floor: electron-vite would take its target from the installed package.
+process.env.ELECTRON_MAJOR_VER ??= '33';
+
 const at = (path: string) => resolve(import.meta.dirname, path);
 
 /**

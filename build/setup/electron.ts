@@ -40,6 +40,18 @@ export async function ensureElectron(downloadAgain: boolean): Promise<string> {
   return useFallback(wanted, outcome);
 }
 
+/** @returns the directory and version of the Electron that set-up put in place */
+export function electronInUse(): { directory: string; version: string } {
+  const directory = process.env.ELECTRON_OVERRIDE_DIST_PATH || dist;
+  const version = versionIn(directory);
+  if (version !== undefined) return { directory, version };
+  throw new SetupProblem(
+    `There is no Electron in ${directory}.`,
+    'everything.',
+    'run `npm run setup` first.',
+  );
+}
+
 async function useNamed(directory: string): Promise<string> {
   if (!existsSync(join(directory, binary))) {
     throw new SetupProblem(

@@ -1,55 +1,9 @@
-import type { Refusal, TokenAnswer, Unsent } from '../servicechannel/answers.ts';
-import type { Authorizer, Client } from '../servicechannel/client.ts';
-import type { GrantAnswer, OAuthClient, Tokens } from '../servicechannel/oauth.ts';
-import type { Pacer } from '../servicechannel/pacing.ts';
-import { signedOut, TokenWait, tooSoon } from './token-wait.ts';
-import type { Vault } from './vault.ts';
+import type { TokenAnswer, Unsent } from '../servicechannel/answers.ts';
+import type { Authorizer } from '../servicechannel/client.ts';
+import type { OAuthClient, Tokens } from '../servicechannel/oauth.ts';
+import type { Connection, Person, Sender, SessionParts, SignInAnswer } from './parts.ts';
 
-/** Where and as which OAuth client to sign in. The secret is the one typed, or what is kept. */
-export interface Connection {
-  readonly apiUrl: string;
-  readonly loginUrl: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-}
-
-/** Who is signed in: what is remembered between runs. No secret. */
-export interface Person {
-  readonly userName: string;
-  readonly userId: number;
-  readonly name: string;
-  readonly apiUrl: string;
-  readonly loginUrl: string;
-  readonly clientId: string;
-}
-
-/** What sends on somebody's behalf; a new object for every sign-in. */
-export interface Sender {
-  readonly userId: number;
-  readonly userName: string;
-  readonly server: string;
-  readonly client: Client;
-  /** Waits for a place and a token, so that what follows leaves at once; or says why nothing can leave now. */
-  readonly ready: () => Promise<Unsent | null>;
-}
-
-export type SignInAnswer =
-  | { readonly kind: 'ok' }
-  | Exclude<GrantAnswer, { readonly kind: 'ok' }>
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
-
-export interface SessionParts {
-  readonly vault: Vault;
-  /** A secret that policy gives for this client; it is then not kept in the vault. */
-  readonly givenSecret: (clientId: string) => string | null;
-  readonly remembered: { get(): Person | null; set(person: Person | null): void };
-  readonly oauthFor: (connection: Connection) => OAuthClient;
-  readonly clientFor: (connection: Connection, authorizer: Authorizer) => Client;
-  readonly pacerFor: (connection: Connection) => Pacer;
-  /** This computer's clock, ms. */
-  readonly now: () => number;
-  readonly onChange: () => void;
-}
+export type { Connection, Person, Sender, SessionParts, SignInAnswer } from './parts.ts';
 
 /** A new token is fetched this long before the old one ends, or at a tenth of a short life (ms). */
 const RENEW_BEFORE = 30_000;
@@ -57,6 +11,20 @@ const RENEW_BEFORE = 30_000;
 export const tokenAccount = (loginUrl: string, userName: string) => `${new URL(loginUrl).host} ${userName}`;
 export const secretAccount = (loginUrl: string, clientId: string) =>
   `${new URL(loginUrl).host} client ${clientId}`;
+
+const tooSoon = (retryAfterMs: number): Unsent => ({
+  kind: 'unsent',
+  why: 'rate-limit',
+  retryAfterMs,
+  detail: 'token calls',
+});
+
+const signedOut = (detail: string): Unsent => ({
+  kind: 'unsent',
+  why: 'signed-out',
+  retryAfterMs: null,
+  detail,
+});
 
 interface Live {
   readonly person: Person;
@@ -73,7 +41,8 @@ export class Session {
   #person: Person | null;
   #restored = false;
   #renewing: Promise<TokenAnswer> | null = null;
-  readonly #wait = new TokenWait();
+  /** The token endpoint has asked to wait so long from an instant on (ms). */
+  #told: { readonly at: number; readonly ms: number } | null = null;
   /** The secret of the last sign-in's client is kept: it need not be typed again. */
   #hasSecret = false;
 
@@ -210,7 +179,7 @@ export class Session {
   async #refresh(): Promise<TokenAnswer> {
     const live = this.#live;
     if (!live?.refreshToken) return signedOut('no session');
-    const left = this.#wait.left(this.#parts.now());
+    const left = this.#stillToWait();
     if (left > 0) return tooSoon(left);
     const answer = await live.oauth.refreshGrant(live.refreshToken);
     if (this.#live !== live) return signedOut('signed out meanwhile');
@@ -222,13 +191,20 @@ export class Session {
         this.#expire();
         return signedOut('the session has ended');
       case 'wait':
-        this.#wait.told(this.#parts.now(), answer.seconds * 1000);
-        return tooSoon(answer.seconds * 1000);
+        this.#told = { at: this.#parts.now(), ms: answer.seconds * 1000 };
+        return tooSoon(this.#told.ms);
       case 'unsent':
         return answer;
       default:
         return { kind: 'unsent', why: 'offline', retryAfterMs: null, detail: `sign-in host: ${answer.why}` };
     }
+  }
+
+  /** Ms until the next token call; a clock that was set back meanwhile makes nobody wait for the old time. */
+  #stillToWait(): number {
+    if (!this.#told) return 0;
+    const since = this.#parts.now() - this.#told.at;
+    return since < 0 ? 0 : this.#told.ms - since;
   }
 
   #expire(): void {

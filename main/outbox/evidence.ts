@@ -59,36 +59,25 @@ export interface Who {
   readonly userName: string | null;
 }
 
-/** Other reports of this user on the work order that count as recorded. */
-export interface Beside {
-  /** The server is known to hold them. */
-  readonly held: readonly Report[];
-  /** A technician said so: no trace need be theirs, and any may be. */
-  readonly said: readonly Report[];
-}
-
 /**
  * Compares what the server holds with one report: by user, direction and time, never by ids, which may not be
- * MechanicIds. Of the traces at one instant as many belong to the reports beside it, and one more is this report's.
+ * MechanicIds. `others` are this user's reports on the work order that the server is known to hold: of the traces at
+ * one instant as many are theirs, and one more is this report's.
  */
 export function findTrace(
   traces: readonly Trace[],
   report: Report,
-  { held, said }: Beside,
+  others: readonly Report[],
   who: Who,
 ): Finding {
   const ours = traces.filter((trace) => byWhom(trace, who) !== 'another');
   const exact = ours.filter((trace) => isAt(trace, report));
-  const within = (others: readonly Report[]) =>
-    others.filter((other) => exact.some((trace) => isAt(trace, other)));
-  const explained = within(held);
+  const explained = others.filter((other) => exact.some((trace) => isAt(trace, other)));
   // A time without offset may mean another report's instant as well as this one's: no guess.
   const twofold = explained.some((other) => other.at.ms !== report.at.ms);
   const sure = exact.every((trace) => byWhom(trace, who) === 'us');
-  const left = exact.length - explained.length;
-  if (left > 0) return sure && !twofold && left > within(said).length ? 'there' : 'unclear';
+  if (exact.length > explained.length) return sure && !twofold ? 'there' : 'unclear';
   if (twofold) return 'unclear';
-  const others = [...held, ...said];
   const like = ours.filter((trace) => isLike(trace, report) && !others.some((other) => isAt(trace, other)));
   return like.length > 0 ? 'unclear' : 'absent';
 }

@@ -2,15 +2,7 @@ import type { Answer } from '../servicechannel/answers.ts';
 import type { Client } from '../servicechannel/client.ts';
 import { reportsOf } from '../visit/phase.ts';
 import type { Report, Visit } from '../visit/types.ts';
-import {
-  type Beside,
-  type Finding,
-  findTrace,
-  type Trace,
-  tracesOfActivity,
-  tracesOfWork,
-  type Who,
-} from './evidence.ts';
+import { type Finding, findTrace, type Trace, tracesOfActivity, tracesOfWork, type Who } from './evidence.ts';
 import { statusOf } from './requests.ts';
 
 export type Reader = Pick<Client, 'checkInActivity' | 'workActivities' | 'workOrder'>;
@@ -18,17 +10,22 @@ export type Reader = Pick<Client, 'checkInActivity' | 'workActivities' | 'workOr
 /** What one look at the server said; `unreachable` when nothing could be read. */
 export type Look = Finding | 'unreachable';
 
-/** This user's other reports on the same work order: those the server said it holds, and those a technician says it does. */
-function recordedBeside(visits: readonly Visit[], visit: Visit, report: Report): Beside {
-  const recorded = visits
-    .filter((other) => other.workOrderId === visit.workOrderId && other.userId === visit.userId)
-    .filter((other) => other.server === visit.server)
-    .flatMap(reportsOf)
-    // A status leaves no trace: one of the same second must not explain away a check-in's.
-    .filter((each) => each.kind !== 'status' && each.id !== report.id && each.delivery.state === 'recorded');
-  const isWord = ({ delivery }: Report) => delivery.state === 'recorded' && delivery.by === 'technician';
-  return { held: recorded.filter((each) => !isWord(each)), said: recorded.filter(isWord) };
+/** Reports of the same user on the same work order that are known to be recorded. */
+function recordedBeside(visits: readonly Visit[], visit: Visit, report: Report): readonly Report[] {
+  return (
+    visits
+      .filter((other) => other.workOrderId === visit.workOrderId && other.userId === visit.userId)
+      .flatMap(reportsOf)
+      // A status leaves no trace: one of the same second must not explain away a check-in's.
+      .filter((each) => each.kind !== 'status' && each.id !== report.id && each.delivery.state === 'recorded')
+  );
 }
+
+/** Recorded on a technician's word: the server was not asked, so a trace may or may not be this one's. */
+const isSworn = ({ delivery }: Report) => delivery.state === 'recorded' && delivery.by === 'technician';
+
+/** A list this long may have been cut by the server (API.md caps its pages at 50): what is not in it may still be held. */
+const FULL_PAGE = 50;
 
 const same = (a: string | null, b: string | null) => (a ?? '').toUpperCase() === (b ?? '').toUpperCase();
 
@@ -66,8 +63,19 @@ export async function look(
 ): Promise<Look> {
   if (report.kind === 'status') return lookAtStatus(reader, visit, report, signal);
   const beside = recordedBeside(visits, visit, report);
-  const judge = <T>(answer: Answer<T>, traces: (value: T) => readonly Trace[]): Finding | null =>
-    answer.kind === 'ok' ? findTrace(traces(answer.value), report, beside, who) : null;
+  const held = beside.filter((each) => !isSworn(each));
+  const twin = beside.some(
+    (each) => isSworn(each) && each.kind === report.kind && each.at.ms === report.at.ms,
+  );
+  const judge = <T>(
+    answer: Answer<readonly T[]>,
+    traces: (value: readonly T[]) => readonly Trace[],
+  ): Finding | null => {
+    if (answer.kind !== 'ok') return null;
+    const found = findTrace(traces(answer.value), report, held, who);
+    const doubtful = found === 'there' ? twin : answer.value.length >= FULL_PAGE;
+    return doubtful ? 'unclear' : found;
+  };
   const first = judge(await reader.checkInActivity(visit.workOrderId, { signal }), tracesOfActivity);
   if (first === 'there') return first;
   const second = judge(await reader.workActivities(visit.workOrderId, { signal }), tracesOfWork);

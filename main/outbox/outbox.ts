@@ -1,31 +1,18 @@
 import type { Answer, Unsent } from '../servicechannel/answers.ts';
 import type { Recorded } from '../servicechannel/client.ts';
-import type { Outcome } from '../visit/commands.ts';
 import { findReport } from '../visit/edit.ts';
 import { visitsOf } from '../visit/phase.ts';
-import type { Report, State, Visit } from '../visit/types.ts';
+import type { Report, Visit } from '../visit/types.ts';
 import { Holds } from './holds.ts';
 import { sendable, unanswered } from './next.ts';
+import type { OutboxParts, Sender } from './parts.ts';
 import { requestOf } from './requests.ts';
-import { backoff, type Seams, spread } from './seams.ts';
+import { backoff, spread } from './seams.ts';
 import { send } from './send.ts';
-import type { Sender } from './sender.ts';
 import { FIRST_LOOK } from './settle.ts';
 import { Settler } from './settler.ts';
 
-export interface OutboxParts {
-  readonly seams: Seams;
-  readonly state: () => State;
-  /** Puts an outcome on the record, durably; false when it was not kept. */
-  readonly record: (outcome: Outcome) => boolean;
-  /** A line for people in the journal of a report's delivery. */
-  readonly journal: (reportId: string, what: string) => void;
-  /** Who is signed in, or null. */
-  readonly sender: () => Sender | null;
-  readonly requestTimeoutMs: () => number;
-  /** Something that a window shows has changed: the connection is gone or back. */
-  readonly onChange: () => void;
-}
+export type { OutboxParts, Sender } from './parts.ts';
 
 /** What can hold everything: reports have names of their own. */
 const OFFLINE = 'offline';
@@ -127,7 +114,8 @@ export class Outbox {
   #leaving(reportId: string): boolean {
     const { seams, record } = this.#parts;
     const kept = record({ type: 'sending', reportId, since: seams.now() });
-    if (!kept) this.#reports.later(reportId);
+    if (kept) this.#settler.forget(reportId);
+    else this.#reports.later(reportId);
     return kept;
   }
 

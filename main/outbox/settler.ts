@@ -4,8 +4,8 @@ import { SECOND } from '../visit/time.ts';
 import type { Report, State } from '../visit/types.ts';
 import { Holds } from './holds.ts';
 import { look } from './look.ts';
+import type { Sender } from './parts.ts';
 import type { Seams } from './seams.ts';
-import type { Sender } from './sender.ts';
 import { FIRST_LOOK, settle, type Verdict } from './settle.ts';
 
 /** A question that only a connection could not answer is looked at again no sooner than this. */
@@ -48,6 +48,13 @@ export class Settler {
   /** Looks again at once at what only a connection could not answer. */
   kick(): void {
     for (const reportId of this.#unreachable) this.settle(reportId, 0);
+  }
+
+  /** Its request goes out again: a look that was to come for the time before would judge this one too early. */
+  forget(reportId: string): void {
+    this.#unreachable.delete(reportId);
+    this.#askAgain.release(reportId);
+    this.#notKept.forget(reportId);
   }
 
   /** Settles a report; the first look comes after `delay` ms. */

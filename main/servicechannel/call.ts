@@ -57,16 +57,25 @@ export function createCaller(options: ClientOptions): <T>(call: Call<T>) => Prom
     const { signal, leaving, method } = call;
     const kind = method === 'GET' ? 'read' : 'write';
     const place = placed ? undefined : () => options.pacer.place(kind, signal);
-    const around = { signal, leaving, place, heard };
-    return exchange(outgoing(options.apiUrl, call, token), { ...options, ...around });
+    return exchange(outgoing(options.apiUrl, call, token), {
+      ...options,
+      signal,
+      leaving,
+      place,
+      arrived,
+    });
   }
 
-  function heard(reply: Reply): void {
-    const { headers, status, text } = reply;
-    if (status === 429) options.pacer.blockUntil(options.now() + retryAfterMs(headers, options.now()));
-    const date = serverDate(headers);
-    // A page of a proxy in between has a Date too, so only answers in JSON are believed.
-    if (date === null || parseJson(text) === undefined) return;
+  function arrived(reply: Reply): void {
+    observe(reply);
+    if (reply.status !== 429) return;
+    options.pacer.blockUntil(options.now() + retryAfterMs(reply.headers, options.now()));
+  }
+
+  /** A page of a proxy in between has a Date too, so only answers in JSON are believed. */
+  function observe(reply: Reply): void {
+    const date = serverDate(reply.headers);
+    if (date === null || parseJson(reply.text) === undefined) return;
     options.onServerDate?.(date, reply.sentAt, reply.receivedAt);
   }
 

@@ -39,10 +39,10 @@ export interface ExchangeOptions {
   readonly signal?: AbortSignal | undefined;
   /** Makes the deadline's signal; for a test's own time. */
   readonly deadline?: ((ms: number) => AbortSignal) | undefined;
-  /** Told of a reply before the next write has its turn: what it says may concern that. */
-  readonly heard?: ((reply: Reply) => void) | undefined;
   /** Takes a place among the requests of this minute, when its turn has come: a 429 may overtake one taken earlier. */
   readonly place?: (() => Promise<void>) | undefined;
+  /** Told of the answer before the next write has its turn: a 429 holds that one back too. */
+  readonly arrived?: ((reply: Reply) => void) | undefined;
   /** Called when a write's turn has come, right before its bytes leave; false keeps them back. */
   readonly leaving?: (() => boolean) | undefined;
 }
@@ -55,7 +55,7 @@ export async function exchange(outgoing: Outgoing, options: ExchangeOptions): Pr
   const { transport } = options;
   if (outgoing.method === 'GET') {
     await options.place?.();
-    return overTheWire(outgoing, transport.read, options);
+    return told(options, await overTheWire(outgoing, transport.read, options));
   }
   return inWriteLane(transport, async () => {
     await options.place?.();
@@ -65,8 +65,13 @@ export async function exchange(outgoing: Outgoing, options: ExchangeOptions): Pr
       return { kind: 'before', detail: 'connections could not be closed' };
     }
     if (options.leaving && !options.leaving()) return { kind: 'kept-back' };
-    return overTheWire(outgoing, transport.write, options);
+    return told(options, await overTheWire(outgoing, transport.write, options));
   });
+}
+
+function told(options: ExchangeOptions, sent: Exchange): Exchange {
+  if (sent.kind === 'reply') options.arrived?.(sent);
+  return sent;
 }
 
 async function overTheWire(
@@ -84,10 +89,15 @@ async function overTheWire(
     const text = await unlessAborted(signal, response.text()).catch(() => null);
     if (text === null && options.signal?.aborted) return { kind: 'cancelled' };
     const { status, headers } = response;
-    const late = text === null && deadline.aborted;
-    const reply: Reply = { kind: 'reply', status, headers, text, late, sentAt, receivedAt };
-    options.heard?.(reply);
-    return reply;
+    return {
+      kind: 'reply',
+      status,
+      headers,
+      text,
+      late: text === null && deadline.aborted,
+      sentAt,
+      receivedAt,
+    };
   } catch (error) {
     if (deadline.aborted) return { kind: 'timeout' };
     if (options.signal?.aborted) return { kind: 'cancelled' };

@@ -14,11 +14,15 @@ export interface TrayActions {
 
 const FOLDER = join(import.meta.dirname, '../../build/icons/out');
 
-/** Template images on macOS, which colours them; elsewhere drawn for light and dark panels. */
+/**
+ * Template images on macOS, which colours them; elsewhere drawn for light and dark panels. Linux panels get one bitmap
+ * and scale it themselves.
+ */
 function iconOf(state: IconState) {
   if (process.platform === 'darwin') return nativeImage.createFromPath(join(FOLDER, `${state}Template.png`));
   const panel = nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
-  return nativeImage.createFromPath(join(FOLDER, `${state}-${panel}.png`));
+  const scaled = process.platform === 'linux' ? '-linux' : '';
+  return nativeImage.createFromPath(join(FOLDER, `${state}-${panel}${scaled}.png`));
 }
 
 function primaryItem(face: Face, actions: TrayActions) {

@@ -58,7 +58,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expectClean(popup, 'delivery');
     await chooseFromTray(app.pid, 'Settings');
     await expect.poll(() => app.electron.windows().length).toBe(2);
-    const settings = pageOf(app.electron, 'settings');
+    const settings = await pageOf(app.electron, 'settings');
     await expect(settings.getByRole('button', { name: 'Sign out' })).toBeVisible();
     await expectClean(settings, 'settings');
   });

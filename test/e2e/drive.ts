@@ -49,9 +49,11 @@ async function openPopup(electron: ElectronApplication, pid: number): Promise<Pa
   return pageOf(electron, 'popup');
 }
 
-/** The page of a window of ours that is open. */
-export function pageOf(electron: ElectronApplication, name: string): Page {
-  const page = electron.windows().find((window) => window.url().includes(`/${name}/`));
+/** The page of a window of ours that opens: Playwright hears of it a moment after the desktop shows it. */
+export async function pageOf(electron: ElectronApplication, name: string): Promise<Page> {
+  const find = () => electron.windows().find((window) => window.url().includes(`/${name}/`));
+  await expect.poll(() => find() !== undefined, { message: `window ${name}` }).toBe(true);
+  const page = find();
   if (!page) throw new Error(`no window ${name}`);
   return page;
 }

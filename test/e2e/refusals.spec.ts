@@ -5,8 +5,8 @@ import { expectRecorded } from './reports.ts';
 /** Each refusal of API.md's table that a check-in can meet: the order, the server's words, and ours. */
 const REFUSED_CHECK_INS: readonly [string, string, RegExp, RegExp][] = [
   ['not found', '999999999', /not found/i, /number/i],
-  ['completed', '107003001', /complete/i, /client/i],
-  ['invoiced', '107003003', /invoice/i, /client/i],
+  ['completed', '107003001', /complete/i, /reopen/i],
+  ['invoiced', '107003003', /invoice/i, /reopen/i],
   ['premature', '107003006', /premature/i, /./],
   ['a maintenance order that has expired', '107003007', /expired|premature|maintenance/i, /./],
   ['no XML permission, as a missing location', '107003011', /location/i, /XML check-in\/out/],

@@ -1,0 +1,90 @@
+// Makes an installable directory under dist/ from the compiled app and the Electron in place, offline, and checks it.
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { electronInUse } from './setup/electron.ts';
+import { root, SetupProblem } from './setup/run.mjs';
+import { runThrough } from './test/run-through.ts';
+
+/** What every package must have, whatever electron-builder.yml says; read back from the binary. */
+const expectedFuses = {
+  RunAsNode: false,
+  EnableCookieEncryption: true,
+  EnableNodeOptionsEnvironmentVariable: false,
+  EnableNodeCliInspectArguments: false,
+  EnableEmbeddedAsarIntegrityValidation: true,
+  OnlyLoadAppFromAsar: true,
+  LoadBrowserProcessSpecificV8Snapshot: false,
+  GrantFileProtocolExtraPrivileges: false,
+} as const;
+
+type Package = { binary: string; resources: string };
+
+/** @returns where electron-builder puts the package of this platform, by the directory it made */
+function findPackage(): Package {
+  const dist = join(root, 'dist');
+  const named = { darwin: /^mac/, win32: /^win.*-unpacked$/ } as const;
+  const pattern =
+    process.platform === 'darwin' || process.platform === 'win32' ? named[process.platform] : /^linux/;
+  const directory = readdirSync(dist, { withFileTypes: true }).find(
+    (entry) => entry.isDirectory() && pattern.test(entry.name),
+  );
+  if (directory === undefined) throw new Error(`electron-builder left no package in ${dist}`);
+  const inside = join(dist, directory.name);
+  if (process.platform === 'darwin') {
+    const contents = join(inside, 'OnSite.app/Contents');
+    return { binary: join(contents, 'MacOS/OnSite'), resources: join(contents, 'Resources') };
+  }
+  const binary = join(inside, process.platform === 'win32' ? 'OnSite.exe' : 'onsite');
+  return { binary, resources: join(inside, 'resources') };
+}
+
+/** A fuse is a character in the binary: `1` for on, `0` for off. */
+async function wrongFuses(binary: string): Promise<string[]> {
+  const wire = new Map(Object.entries(await getCurrentFuseWire(binary)));
+  const faults: string[] = [];
+  for (const [name, on] of Object.entries(expectedFuses)) {
+    const index = Object.entries(FuseV1Options).find(([key]) => key === name)?.[1];
+    const state = wire.get(String(index));
+    if (state !== (on ? '1' : '0').charCodeAt(0)) faults.push(`the fuse ${name} is not ${on ? 'on' : 'off'}`);
+  }
+  return faults;
+}
+
+async function faultsOf({ binary, resources }: Package): Promise<string[]> {
+  const faults = await wrongFuses(binary);
+  if (!existsSync(join(resources, 'app.asar'))) faults.push('app.asar is missing');
+  if (existsSync(join(resources, 'default_app.asar'))) faults.push("Electron's default_app.asar was packed");
+  return faults;
+}
+
+async function makePackage(): Promise<void> {
+  const { directory, version } = electronInUse();
+  const options = [
+    `-c.electronDist=${realpathSync(directory)}`,
+    `-c.electronVersion=${version}`,
+    '--publish=never',
+  ];
+  const cli = join(root, 'node_modules/electron-builder/cli.js');
+  const code = await runThrough(process.execPath, [cli, '--dir', ...options]);
+  if (code !== 0)
+    throw new SetupProblem('electron-builder failed.', 'the compiled app.', 'see what it said above.');
+  const made = findPackage();
+  const faults = await faultsOf(made);
+  if (faults.length > 0) {
+    throw new SetupProblem(
+      `The package is not as it should be: ${faults.join('; ')}.`,
+      'the compiled app; do not hand out what lies in dist/.',
+      'mend electron-builder.yml.',
+    );
+  }
+  process.stdout.write(`Packaged with Electron ${version}, fuses checked: ${made.binary}\n`);
+}
+
+try {
+  await makePackage();
+} catch (error) {
+  if (!(error instanceof SetupProblem)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,51 @@
+import type { Refusal, Unsent } from '../servicechannel/answers.ts';
+import type { Authorizer, Client } from '../servicechannel/client.ts';
+import type { GrantAnswer, OAuthClient } from '../servicechannel/oauth.ts';
+import type { Pacer } from '../servicechannel/pacing.ts';
+import type { Vault } from './vault.ts';
+
+/** Where and as which OAuth client to sign in. The secret is the one typed, or what is kept. */
+export interface Connection {
+  readonly apiUrl: string;
+  readonly loginUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** Who is signed in: what is remembered between runs. No secret. */
+export interface Person {
+  readonly userName: string;
+  readonly userId: number;
+  readonly name: string;
+  readonly apiUrl: string;
+  readonly loginUrl: string;
+  readonly clientId: string;
+}
+
+/** What sends on somebody's behalf; a new object for every sign-in. */
+export interface Sender {
+  readonly userId: number;
+  readonly userName: string;
+  readonly server: string;
+  readonly client: Client;
+  /** Waits for a place and a token, so that what follows leaves at once; or says why nothing can leave now. */
+  readonly ready: () => Promise<Unsent | null>;
+}
+
+export type SignInAnswer =
+  | { readonly kind: 'ok' }
+  | Exclude<GrantAnswer, { readonly kind: 'ok' }>
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export interface SessionParts {
+  readonly vault: Vault;
+  /** A secret that policy gives for this client; it is then not kept in the vault. */
+  readonly givenSecret: (clientId: string) => string | null;
+  readonly remembered: { get(): Person | null; set(person: Person | null): void };
+  readonly oauthFor: (connection: Connection) => OAuthClient;
+  readonly clientFor: (connection: Connection, authorizer: Authorizer) => Client;
+  readonly pacerFor: (connection: Connection) => Pacer;
+  /** This computer's clock, ms. */
+  readonly now: () => number;
+  readonly onChange: () => void;
+}

@@ -1,0 +1,119 @@
+import { chmodSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readPolicy, systemPolicyPath } from '../../../main/storage/policy.ts';
+import { dataFolder, write } from './support.ts';
+
+const NO_SYSTEM_FILE = join(import.meta.dirname, 'no-such-policy.json');
+const invalid = (path: string, detail: unknown) => ({ state: 'invalid', path, detail });
+
+/** Reads a policy with this content, which `ONSITE_POLICY` names. */
+function named(content: string, mode = 0o644) {
+  const path = write(dataFolder(), 'policy.json', content, mode);
+  return { path, policy: readPolicy(NO_SYSTEM_FILE, path) };
+}
+
+const detailOf = (content: string): string => {
+  const { policy } = named(content);
+  return policy.state === 'invalid' ? policy.detail : policy.state;
+};
+
+describe('a policy', () => {
+  test('is none where nobody made one', () => {
+    expect(readPolicy(NO_SYSTEM_FILE, undefined)).toEqual({ state: 'none' });
+    expect(readPolicy(NO_SYSTEM_FILE, '')).toEqual({ state: 'none' });
+  });
+
+  test('is read from the file that ONSITE_POLICY names', () => {
+    const { policy, path } = named('{"techsCount":3,"apiUrl":"https://api.example/v3/","workdays":[]}');
+    const values = { techsCount: 3, apiUrl: 'https://api.example/v3', workdays: [] };
+    expect(policy).toEqual({ state: 'read', path, values });
+  });
+
+  test('of the system goes before the one that is named', () => {
+    const folder = dataFolder();
+    const system = write(folder, 'system.json', '{"techsCount":2}', 0o644);
+    const other = write(folder, 'other.json', '{"techsCount":9}', 0o644);
+    expect(readPolicy(system, other)).toMatchObject({ path: system, values: { techsCount: 2 } });
+  });
+
+  test('of the system that cannot be looked at is not passed over', () => {
+    const folder = dataFolder();
+    const loop = join(folder, 'loop.json');
+    symlinkSync(loop, loop);
+    const other = write(folder, 'other.json', '{"techsCount":9}', 0o644);
+    expect(readPolicy(loop, other)).toMatchObject({ state: 'invalid', path: loop });
+  });
+
+  test('that is named and missing is said', () => {
+    expect(readPolicy(NO_SYSTEM_FILE, NO_SYSTEM_FILE)).toEqual(
+      invalid(NO_SYSTEM_FILE, expect.stringContaining('ENOENT')),
+    );
+  });
+
+  test('as some editors on Windows write it is read', () => {
+    expect(named('\uFEFF{"techsCount":2}').policy).toMatchObject({
+      state: 'read',
+      values: { techsCount: 2 },
+    });
+  });
+
+  test.skipIf(process.platform === 'win32').each([0o620, 0o602, 0o666])(
+    'that others may write is not trusted (%o)',
+    (mode) => {
+      const { path } = named('{"techsCount":2}');
+      chmodSync(path, mode);
+      expect(readPolicy(NO_SYSTEM_FILE, path)).toEqual(invalid(path, expect.stringContaining('chmod go-w')));
+    },
+  );
+});
+
+describe('a wrong policy', () => {
+  test.each([
+    ['{"apiUrl":"http://api.example"}', /^apiUrl: .*https/],
+    ['{"apiUrl":"nowhere"}', /^apiUrl: /],
+    ['{"loginUrl":"https://user:word@login.example"}', /^loginUrl: /],
+    ['{"techsCount":0}', /^techsCount: /],
+    ['{"techsCount":1000}', /^techsCount: /],
+    ['{"techsCount":1.5}', /^techsCount: .*whole/],
+    ['{"workTypeId":"1"}', /^workTypeId: /],
+    ['{"idleMinutes":-1}', /^idleMinutes: /],
+    ['{"endOfDay":"24:00"}', /^endOfDay: .*17:30/],
+    ['{"endOfDay":"5:30"}', /^endOfDay: /],
+    ['{"workdays":[1,8]}', /^workdays\.1: /],
+    ['{"theme":"pink"}', /^theme: /],
+    ['{"signIn":"magic"}', /^signIn: /],
+    ['{"technicians":[{"userId":1544988}]}', /^technicians\.0\.name: /],
+    ['{"requestTimeoutSeconds":0}', /^requestTimeoutSeconds: /],
+    ['{"apiURL":"https://api.example"}', /^apiURL: /],
+    ['{"techsCount":2,"theme":"pink"}', /^theme: /],
+    ['{"techsCount":2', /^it is not valid JSON/],
+    ['', /^it is not valid JSON/],
+    ['null', /Object/],
+    ['"text"', /Object/],
+  ])('%s names its key and is not used at all', (content, detail) => {
+    expect(detailOf(content)).toMatch(detail);
+  });
+
+  test('says in which line of the file it is broken', () => {
+    expect(detailOf('{\n  "techsCount": 2\n  "theme": "dark"\n}')).toMatch(/line 3/);
+  });
+
+  test.each([
+    '{"clientSecret":hunter2}',
+    '{"clientSecret":"hunter2}',
+    '{"clientSecret":["hunter2"]}',
+    '{"clientSecret":20071307}',
+    '{"clientSecret":"hunter2" "clientId":"x"}',
+    '{"clientSecrets":"hunter2"}',
+  ])('never shows the secret that is in it: %s', (content) => {
+    expect(detailOf(content)).not.toMatch(/hunter|20071307/);
+  });
+});
+
+test('the system’s policy lies where administrators put it', () => {
+  expect(systemPolicyPath('linux', undefined)).toBe('/etc/onsite/policy.json');
+  expect(systemPolicyPath('darwin', undefined)).toBe('/Library/Application Support/OnSite/policy.json');
+  expect(systemPolicyPath('win32', 'D:\\Data')).toMatch(/^D:\\Data.OnSite.policy\.json$/);
+  expect(systemPolicyPath('win32', undefined)).toMatch(/^C:\\ProgramData.OnSite.policy\.json$/);
+});
