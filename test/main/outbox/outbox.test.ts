@@ -202,19 +202,20 @@ test('an answer that the disk did not take is found out again from ServiceChanne
 
 test('a look that was to come for the time before does not judge a report that was sent again since', async () => {
   const day = new Day().checkIn(WO);
-  const slow = { unreadLooks: 3, answersTakeMs: 28_000 };
+  // Longer than one deadline: a second try after a new token.
+  const slow = { unreadLooks: 3, answersTakeMs: 40_000 };
   const { outbox, log, pass } = rig(day, [TIMEOUT, TIMEOUT], [], slow);
   outbox.pump();
-  await pass(28 + 28);
+  await pass(68);
   expect(stateOf(day)).toMatchObject({ state: 'unconfirmed' });
   day.do({ type: 'send-again', reportId: firstIn(day).id });
   outbox.pump();
   await pass(60);
   expect(log).toEqual([
     'sent at 0',
-    ...[31, 43, 55].map((at) => `looked at ${at}`),
-    'sent at 56',
-    ...[87, 99].map((at) => `looked at ${at}`),
-    'sent at 99',
+    ...[43, 55, 67].map((at) => `looked at ${at}`),
+    'sent at 68',
+    ...[111, 123].map((at) => `looked at ${at}`),
+    'sent at 123',
   ]);
 });
