@@ -12,10 +12,13 @@ export type Look = Finding | 'unreachable';
 
 /** Reports of the same user on the same work order that are known to be recorded. */
 function recordedBeside(visits: readonly Visit[], visit: Visit, report: Report): readonly Report[] {
-  return visits
-    .filter((other) => other.workOrderId === visit.workOrderId && other.userId === visit.userId)
-    .flatMap(reportsOf)
-    .filter((each) => each.id !== report.id && each.delivery.state === 'recorded');
+  return (
+    visits
+      .filter((other) => other.workOrderId === visit.workOrderId && other.userId === visit.userId)
+      .flatMap(reportsOf)
+      // A status leaves no trace: one of the same second must not explain away a check-in's.
+      .filter((each) => each.kind !== 'status' && each.id !== report.id && each.delivery.state === 'recorded')
+  );
 }
 
 /** Recorded on a technician's word: the server was not asked, so a trace may or may not be this one's. */
@@ -38,7 +41,9 @@ async function lookAtStatus(
   if (report.kind === 'status') {
     const wanted = statusOf(report);
     const there = wanted && same(wanted.primary, statusPrimary) && same(wanted.extended, statusExtended);
-    return there ? 'there' : 'absent';
+    if (there) return 'there';
+    // What a pause leaves behind (API.md). Anything else was set by somebody since, after ours or instead of it.
+    return same(statusPrimary, 'IN PROGRESS') && same(statusExtended, 'ON SITE') ? 'absent' : 'unclear';
   }
   // A check-in puts the order IN PROGRESS (seed): one that is still open has none. Anything else could be somebody else's.
   return report.kind === 'check-in' && same(statusPrimary, 'OPEN') ? 'absent' : 'unclear';

@@ -114,7 +114,8 @@ export class Outbox {
   #leaving(reportId: string): boolean {
     const { seams, record } = this.#parts;
     const kept = record({ type: 'sending', reportId, since: seams.now() });
-    if (!kept) this.#reports.later(reportId);
+    if (kept) this.#settler.forget(reportId);
+    else this.#reports.later(reportId);
     return kept;
   }
 

@@ -50,6 +50,13 @@ export class Settler {
     for (const reportId of this.#unreachable) this.settle(reportId, 0);
   }
 
+  /** Its request goes out again: a look that was to come for the time before would judge this one too early. */
+  forget(reportId: string): void {
+    this.#unreachable.delete(reportId);
+    this.#askAgain.release(reportId);
+    this.#notKept.forget(reportId);
+  }
+
   /** Settles a report; the first look comes after `delay` ms. */
   settle(reportId: string, delay: number = FIRST_LOOK): void {
     if (this.#settling.has(reportId)) return;

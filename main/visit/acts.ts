@@ -110,10 +110,11 @@ function changeCrew(state: State, ctx: Context, visit: Visit, at: Stamp, techsCo
 /** What a technician's act makes of the state. The act's time is settled first, so every branch has one. */
 export function ruleAct(state: State, act: Act, ctx: Context): Ruled {
   const mine = visitsOf(state, ctx.userId, ctx.server);
-  const when = actTime(mine, ctx, act.at);
+  const visit = act.type === 'check-in' ? undefined : mine.find((each) => each.id === act.visitId);
+  const workOrderId = act.type === 'check-in' ? act.workOrderId : visit?.workOrderId;
+  const when = actTime(mine, ctx, workOrderId, act.at);
   if (!when.ok) return when;
   if (act.type === 'check-in') return checkIn(state, ctx, act, when.at);
-  const visit = mine.find((each) => each.id === act.visitId);
   const last = visit && lastPair(visit);
   if (!visit || !last) return NOT_NOW;
   switch (act.type) {

@@ -98,7 +98,7 @@ const unknownAnswer: fc.Arbitrary<Canned> = fc.record({
 
 /** Answers that say for certain that nothing was recorded. */
 const certainAnswer: fc.Arbitrary<Canned> = fc.record({
-  status: fc.constantFrom(400, 401, 401, 403, 404, 429, 429),
+  status: fc.constantFrom(400, 401, 401, 403, 404, 407, 429, 429),
   body: fc.constantFrom('error' as const, 'html' as const, 'empty' as const),
   retryAfter: fc.option(fc.integer({ min: 1, max: 90 })),
 });

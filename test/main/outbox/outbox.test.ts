@@ -19,7 +19,12 @@ const OFFLINE = {
 const BUSY = { kind: 'unsent', why: 'rate-limit', retryAfterMs: 7000, detail: 'HTTP 429' } as const;
 
 /** An outbox on a clock of its own, before a ServiceChannel that answers as told. */
-function rig(day: Day, answers: readonly Answer<Recorded>[], held: readonly CheckInActivity[] = []) {
+function rig(
+  day: Day,
+  answers: readonly Answer<Recorded>[],
+  held: readonly CheckInActivity[] = [],
+  { unreadLooks = 0, answersTakeMs = 0 } = {},
+) {
   const started = day.now;
   const time = new VirtualTime(started, () => 0);
   const seconds = () => (time.now() - started) / 1000;
@@ -28,6 +33,7 @@ function rig(day: Day, answers: readonly Answer<Recorded>[], held: readonly Chec
   let isDiskFull = false;
   const unread = async () => OFFLINE;
   let sent = 0;
+  let looks = 0;
   const report = async (
     _id: number,
     _body: object,
@@ -36,6 +42,7 @@ function rig(day: Day, answers: readonly Answer<Recorded>[], held: readonly Chec
     if (options.leaving?.() === false)
       return { kind: 'unsent', why: 'kept-back', retryAfterMs: null, detail: '' };
     log.push(`sent at ${seconds()}`);
+    if (answersTakeMs > 0) await new Promise<void>((resolve) => time.after(answersTakeMs, resolve));
     return answers[sent++] ?? OK;
   };
   const client: Client = {
@@ -48,9 +55,11 @@ function rig(day: Day, answers: readonly Answer<Recorded>[], held: readonly Chec
     profile: unread,
     checkInActivity: async () => {
       log.push(`looked at ${seconds()}`);
+      looks += 1;
+      if (looks <= unreadLooks) return OFFLINE;
       return { kind: 'ok', value: [...held] };
     },
-    workActivities: async () => ({ kind: 'ok', value: [] }),
+    workActivities: async () => (looks <= unreadLooks ? OFFLINE : { kind: 'ok', value: [] }),
   };
   const sender: Sender = { userId: USER, userName: 'demo', server: SERVER, client, ready: async () => null };
   const record = (outcome: Outcome) => {
@@ -189,4 +198,24 @@ test('an answer that the disk did not take is found out again from ServiceChanne
   await pass(600);
   expect(stateOf(day)).toEqual({ state: 'recorded', mechanicId: null, by: 'read-back' });
   expect(log.filter((each) => each.startsWith('sent'))).toEqual(['sent at 0']);
+});
+
+test('a look that was to come for the time before does not judge a report that was sent again since', async () => {
+  const day = new Day().checkIn(WO);
+  // Longer than one deadline: a second try after a new token.
+  const slow = { unreadLooks: 3, answersTakeMs: 40_000 };
+  const { outbox, log, pass } = rig(day, [TIMEOUT, TIMEOUT], [], slow);
+  outbox.pump();
+  await pass(68);
+  expect(stateOf(day)).toMatchObject({ state: 'unconfirmed' });
+  day.do({ type: 'send-again', reportId: firstIn(day).id });
+  outbox.pump();
+  await pass(60);
+  expect(log).toEqual([
+    'sent at 0',
+    ...[43, 55, 67].map((at) => `looked at ${at}`),
+    'sent at 68',
+    ...[111, 123].map((at) => `looked at ${at}`),
+    'sent at 123',
+  ]);
 });

@@ -44,6 +44,15 @@ describe('the time of an act', () => {
 });
 
 describe('before the report before it', () => {
+  test('there is none on a work order whose status was set since, but there is on another', () => {
+    const day = new Day().checkIn(7).clock('11:00');
+    day.do({ type: 'pause', visitId: day.current.id }).clock('15:00');
+    day.do({ type: 'finish', visitId: day.current.id, primaryStatus: 'Incomplete' }).clock('15:10');
+    const at = day.instant('14:30');
+    expect(day.fault({ ...checkIn, workOrderId: 7, at })).toMatchObject({ reason: 'before-previous' });
+    expect(day.fault({ ...checkIn, workOrderId: 8, at })).toBeUndefined();
+  });
+
   test('there is no time for another', () => {
     const day = new Day().clock('10:00:20').checkIn(7).clock('12:00');
     const previous = reportsOf(day.current)[0]?.at;

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { look, type Reader } from '../../../main/outbox/look.ts';
+import type { Answer } from '../../../main/servicechannel/answers.ts';
+import type { WorkOrder } from '../../../main/servicechannel/client.ts';
+import { readWorkOrder } from '../../../main/servicechannel/work-order.ts';
+import type { Report } from '../../../main/visit/types.ts';
+import { certain, Day, USER } from '../visit/support.ts';
+
+const WO = 107002896;
+const OFFLINE = { kind: 'unsent', why: 'offline', retryAfterMs: null, detail: '' } as const;
+const unread = async () => OFFLINE;
+
+const orderIn = (Primary: string, Extended: string | null): Answer<WorkOrder> => ({
+  kind: 'ok',
+  value: certain(readWorkOrder({ Id: WO, Status: { Primary, Extended } })),
+});
+
+function lookFor(day: Day, report: Report, reader: Partial<Reader>) {
+  const all: Reader = { checkInActivity: unread, workActivities: unread, workOrder: unread, ...reader };
+  const visit = certain(day.state.visits.find((each) => each.id === day.visit(WO).id));
+  return look(
+    all,
+    day.state.visits,
+    visit,
+    report,
+    { userId: USER, userName: 'demo' },
+    AbortSignal.timeout(1000),
+  );
+}
+
+test('a status of the same second does not explain away a check-in that is there', async () => {
+  const day = new Day().checkIn(WO).clock('11:00');
+  day.do({ type: 'pause', visitId: day.current.id });
+  day.do({ type: 'finish', visitId: day.current.id, primaryStatus: 'Incomplete' });
+  day.sent(certain(day.visit(WO).finish), 'recorded').checkIn(WO);
+  const line = { id: '1', userId: USER, userName: null, direction: 'in', workType: null } as const;
+  const value = [{ ...line, times: ['2026-05-13T15:00:00Z'] }];
+  const again = certain(day.current.pairs[0]).checkIn;
+  expect(await lookFor(day, again, { checkInActivity: async () => ({ kind: 'ok', value }) })).toBe('there');
+});
+
+test.each([
+  ['there', 'IN PROGRESS', 'incomplete'],
+  ['absent', 'IN PROGRESS', 'ON SITE'],
+  ['unclear', 'IN PROGRESS', 'PARTS ON ORDER'],
+  ['unclear', 'COMPLETED', 'CONFIRMED'],
+] as const)('a status that was sent is %s where the order is %s / %s', async (finding, primary, extended) => {
+  const day = new Day().checkIn(WO).clock('11:00');
+  day.do({ type: 'pause', visitId: day.current.id });
+  day.do({ type: 'finish', visitId: day.current.id, primaryStatus: 'Incomplete' });
+  const workOrder = async () => orderIn(primary, extended);
+  expect(await lookFor(day, certain(day.visit(WO).finish), { workOrder })).toBe(finding);
+});
+
+test.each([
+  ['absent', 'OPEN'],
+  ['unclear', 'IN PROGRESS'],
+] as const)(
+  'where only the status can be read, a check-in is %s while the order is %s',
+  async (finding, primary) => {
+    const day = new Day().checkIn(WO);
+    const workOrder = async () => orderIn(primary, null);
+    expect(await lookFor(day, certain(day.current.pairs[0]).checkIn, { workOrder })).toBe(finding);
+  },
+);
+
+test('what cannot be read at all is unreachable', async () => {
+  const day = new Day().checkIn(WO);
+  expect(await lookFor(day, certain(day.current.pairs[0]).checkIn, {})).toBe('unreachable');
+});
