@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { send } from '../ui/snapshot.ts';
 
 /** Puts the focus on what the view names as first. */
@@ -8,9 +8,12 @@ function focusFirst(): void {
   first?.scrollIntoView({ block: 'nearest' });
 }
 
-/** The focus starts where the view says, again whenever another view opens. `key` tells one view from the next. */
+/**
+ * The focus starts where the view says, again whenever another view opens. `key` tells one view from the next. In the
+ * same turn as the view itself: later it would take the keyboard from somebody who types into another field already.
+ */
 export function useFocus(key: string): void {
-  useEffect(focusFirst, [key]);
+  useLayoutEffect(focusFirst, [key]);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject, TargetedInputEvent } from 'preact';
-import { useEffect, useId } from 'preact/hooks';
+import { useId, useLayoutEffect } from 'preact/hooks';
 import type { Trouble } from '../../preload/contract.ts';
 import { ErrorLine } from './alert.tsx';
 
@@ -22,7 +22,7 @@ export function Field({ label, hint, trouble = null, children }: FieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!trouble) return;
     const control = document.getElementById(id);
     control?.focus();
