@@ -47,6 +47,8 @@ function openChecked(path: string, busyMs: number): Database {
 
 const sidecars = (path: string) => [path, `${path}-wal`, `${path}-shm`];
 
+const copyOf = (path: string) => `${path}.backup`;
+
 function setAside(path: string, now: number): string {
   const aside = `${path}.corrupt-${new Date(now).toISOString().replaceAll(':', '-')}`;
   for (const [index, file] of sidecars(path).entries()) {
@@ -65,13 +67,14 @@ export interface Opened {
   readonly setAside: { readonly path: string; readonly copyFrom: number | null } | null;
 }
 
-const copyOf = (path: string) => `${path}.backup`;
+/** Gone or emptied: SQLite would begin a new one, but there is a copy of what it held. */
+const isLost = (path: string): boolean =>
+  existsSync(copyOf(path)) && !statSync(path, { throwIfNoEntry: false })?.size;
 
-/** Emptied from outside: SQLite would take it for a new one, but a copy was made of what it held. */
-const isEmptied = (path: string): boolean =>
-  existsSync(copyOf(path)) && existsSync(path) && statSync(path).size === 0;
+const restoredOf = (path: string) => `${path}.restored`;
 
 function copyInto(copy: string, path: string): void {
+  rmSync(path, { force: true });
   const db = new DatabaseSync(copy, { readOnly: true });
   try {
     db.prepare('VACUUM INTO ?').run(path);
@@ -80,19 +83,16 @@ function copyInto(copy: string, path: string): void {
   }
 }
 
-/** Puts the last good copy at `path`, and says when that was made (ms). A damaged copy is set aside too; null: none. */
-function restore(path: string, aside: string): number | null {
+/** Makes a copy of the last good copy, which stays until a newer one replaces it. When that was made (ms); null: none is good. */
+function restore(path: string): number | null {
   const copy = copyOf(path);
   if (!existsSync(copy)) return null;
-  const copyFrom = statSync(copy).mtimeMs;
   try {
-    // A copy of a copy: the good one stays until a newer good one replaces it.
-    copyInto(copy, path);
-    return copyFrom;
+    copyInto(copy, restoredOf(path));
+    return statSync(copy).mtimeMs;
   } catch (error) {
     if (!isDamage(error)) throw error;
-    rmSync(path, { force: true });
-    renameSync(copy, copyOf(aside));
+    rmSync(restoredOf(path), { force: true });
     return null;
   }
 }
@@ -113,12 +113,15 @@ export function openDatabase(folder: string, now: number, busyMs = BUSY_MS): Ope
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'onsite.db');
   try {
-    if (!isEmptied(path)) return { db: openChecked(path, busyMs), setAside: null };
+    if (!isLost(path)) return { db: openChecked(path, busyMs), setAside: null };
   } catch (error) {
     if (!isDamage(error)) throw error;
   }
+  // First of all what may fail for want of space: until it is there nothing is moved.
+  const copyFrom = restore(path);
   const aside = setAside(path, now);
-  const copyFrom = restore(path, aside);
+  if (copyFrom !== null) renameSync(restoredOf(path), path);
+  else if (existsSync(copyOf(path))) renameSync(copyOf(path), copyOf(aside));
   const db = openChecked(path, busyMs);
   if (copyFrom !== null) askFirst(db, copyFrom);
   return { db, setAside: { path: aside, copyFrom } };

@@ -44,6 +44,10 @@ describe('the tray', () => {
   });
 
   test('counts nothing before the clock says so', () => {
-    expect(at(new Day().clock('10:00').checkIn(7), '09:58').tooltip).toBe('OnSite: On site · 7 · 0:00');
+    const day = new Day().clock('10:00').checkIn(7);
+    expect(at(day, '09:58').tooltip).toBe('OnSite: On site · 7 · 0:00');
+    day.clock('11:00').do({ type: 'pause', visitId: day.current.id });
+    day.clock('12:00').do({ type: 'resume', visitId: day.current.id });
+    expect(at(day, '11:58').tooltip).toBe('OnSite: On site · 7 · 1:00');
   });
 });

@@ -12,7 +12,9 @@ function rig() {
   const { db } = open(dataFolder());
   const workOrders = new WorkOrders(db, new Facts(db), () => NOW);
   const day = new Day().checkIn(7);
-  const reportId = certain(reportsOf(day.current)[0]).id;
+  day.do({ type: 'pause', visitId: day.current.id });
+  day.do({ type: 'finish', visitId: day.current.id, primaryStatus: 'Completed' });
+  const reportId = certain(reportsOf(day.visit(7))[0]).id;
   const sender = {
     userId: USER,
     userName: 'tech',
@@ -27,6 +29,7 @@ function rig() {
     learn: (outcome: Outcome) => learnPermission(workOrders, sender, day.state, outcome),
     lacks: () => workOrders.known(SERVER, 7)?.lacksPermission ?? false,
     reportId,
+    statusId: certain(day.visit(7).finish).id,
     missing: { type: 'refused', reportId, problem: { ...PROBLEM, advice: 'xml-permission' } } as const,
   };
 }
@@ -38,6 +41,15 @@ describe('the XML check-in/out permission', () => {
     expect(lacks()).toBe(true);
     await learn(outcomeOf(reportId, 'recorded', NOW));
     expect(lacks()).toBe(false);
+  });
+
+  test('is another than the right to set a status', async () => {
+    const { learn, lacks, missing, statusId } = rig();
+    await learn({ ...missing, reportId: statusId });
+    expect(lacks()).toBe(false);
+    await learn(missing);
+    await learn(outcomeOf(statusId, 'recorded', NOW));
+    expect(lacks()).toBe(true);
   });
 
   test('is not taken for missing at another refusal, nor for granted by hearsay', async () => {

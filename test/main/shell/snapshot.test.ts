@@ -52,12 +52,14 @@ describe('the current visit', () => {
   test('paused has ended stretches only, and says since when', () => {
     const day = new Day().clock('10:00').checkIn(7);
     day.clock('11:00').do({ type: 'pause', visitId: day.current.id });
-    expect(pictureOf(day).current).toMatchObject({
+    const { current, paused } = pictureOf(day);
+    expect(current).toMatchObject({
       phase: 'paused',
       pausedAt: { ms: day.instant('11:00') },
       closed: [{ kind: 'on site' }],
       open: null,
     });
+    expect(paused).toEqual([]);
   });
 
   test.each([
@@ -79,15 +81,24 @@ describe('the current visit', () => {
     ]);
   });
 
-  test('is not among the recent ones, of which the five newest are offered, each once, paused first', () => {
+  test('is not among the recent ones, of which the five newest are offered, paused first', () => {
     const day = new Day();
-    const minutes = ['10:00', '10:01', '10:02', '10:03', '10:04', '10:05', '10:06'];
-    for (const [index, time] of minutes.entries()) {
-      day.clock(time).checkIn(11 + (index % 6));
+    for (const [index, time] of ['10:00', '10:01', '10:02', '10:03', '10:04', '10:05'].entries()) {
+      day.clock(time).checkIn(11 + index);
       day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Completed' });
     }
-    day.clock('11:00').checkIn(30).clock('11:01').checkIn(31);
-    expect(pictureOf(day).recent.map((each) => each.workOrderId)).toEqual([30, 11, 16, 15, 14]);
+    day.clock('11:00').checkIn(30).clock('11:01').checkIn(11);
+    expect(pictureOf(day).recent.map((each) => each.workOrderId)).toEqual([30, 16, 15, 14, 13]);
+  });
+
+  test('and those before it are offered once each, but not what was given up', () => {
+    const day = new Day();
+    for (const workOrderId of [11, 12, 11, 13]) {
+      day.checkIn(workOrderId);
+      day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Completed' });
+    }
+    day.sent(report(day, 13, 0), 'refused').do({ type: 'discard', reportId: report(day, 13, 0).id });
+    expect(pictureOf(day).recent.map((each) => each.workOrderId)).toEqual([11, 12]);
   });
 });
 

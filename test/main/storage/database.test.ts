@@ -2,6 +2,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   utimesSync,
@@ -19,6 +20,13 @@ import { close, dataFolder, NOW, open } from './support.ts';
 const pathOf = (folder: string) => join(folder, 'onsite.db');
 const pragma = (db: Database, name: string) => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
 const word = (db: Database) => new Facts(db).get('word', v.string());
+
+/** Another program holds the database until it is closed. */
+function lock(path: string): Database {
+  const other = new DatabaseSync(path);
+  other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; UPDATE fact SET value = value');
+  return other;
+}
 
 /** A folder whose database says `word`, copied at `NOW` when `copied`. */
 async function folderThatSays(said: string, copied: boolean): Promise<string> {
@@ -69,8 +77,7 @@ describe('the database', () => {
 
   test('that another program holds locked is left as it is', async () => {
     const folder = await folderThatSays('hello', true);
-    const other = new DatabaseSync(pathOf(folder));
-    other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; UPDATE fact SET value = value');
+    const other = lock(pathOf(folder));
     expect(() => openDatabase(folder, NOW, 10)).toThrow(/locked|busy/i);
     other.close();
     expect(readdirSync(folder).filter((name) => name.includes('corrupt'))).toEqual([]);
@@ -82,7 +89,7 @@ describe('a damaged database', () => {
     ['another kind of file', (path) => writeFileSync(path, 'This is not a database. '.repeat(500))],
     ['cut off', (path) => truncateSync(path, 5000)],
     ['emptied', (path) => truncateSync(path, 0)],
-    ['overwritten in the middle', (path) => overwrite(path)],
+    ['overwritten after its first page', (path) => overwrite(path)],
   ];
 
   function overwrite(path: string): void {
@@ -113,16 +120,40 @@ describe('a damaged database', () => {
     expect(word(db)).toBeNull();
   });
 
-  test('with a damaged copy: both are set aside, and a new one begun', async () => {
+  test.each(DAMAGES.filter(([name]) => name !== 'emptied'))(
+    'with such a copy (%s): both are set aside, and a new one begun',
+    async (_, damage) => {
+      const folder = await folderThatSays('hello', true);
+      damage(pathOf(folder));
+      damage(`${pathOf(folder)}.backup`);
+      const damaged = readFileSync(`${pathOf(folder)}.backup`);
+      const { db, setAside } = open(folder);
+      expect(setAside).toMatchObject({ copyFrom: null });
+      expect(readFileSync(`${setAside?.path}.backup`).equals(damaged)).toBe(true);
+      expect(word(db)).toBeNull();
+      expect(readdirSync(folder).filter((name) => name.includes('restored'))).toEqual([]);
+      close(db);
+      expect(open(folder).setAside).toBeNull();
+    },
+  );
+
+  test('that cannot be restored now is left where it is, so that the next start can', async () => {
     const folder = await folderThatSays('hello', true);
     truncateSync(pathOf(folder), 5000);
-    truncateSync(`${pathOf(folder)}.backup`, 5000);
+    const scanner = lock(`${pathOf(folder)}.backup`);
+    expect(() => openDatabase(folder, NOW)).toThrow(/locked|busy/i);
+    expect(statSync(pathOf(folder)).size).toBe(5000);
+    scanner.close();
+    writeFileSync(`${pathOf(folder)}.restored`, 'torn');
+    expect(word(open(folder).db)).toBe('hello');
+  });
+
+  test('that is gone is not begun anew while there is a copy', async () => {
+    const folder = await folderThatSays('hello', true);
+    rmSync(pathOf(folder));
     const { db, setAside } = open(folder);
-    expect(setAside).toMatchObject({ copyFrom: null });
-    expect(statSync(`${setAside?.path}.backup`).size).toBe(5000);
-    expect(word(db)).toBeNull();
-    close(db);
-    expect(open(folder).setAside).toBeNull();
+    expect(word(db)).toBe('hello');
+    expect(setAside).toMatchObject({ copyFrom: NOW });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { livePairs, phaseOf, reportsOf } from '../../../main/visit/phase.ts';
+import { rule } from '../../../main/visit/rules.ts';
 import type { CheckOut, PrimaryStatus, Visit } from '../../../main/visit/types.ts';
 import { certain, Day, USER, written } from './support.ts';
 
@@ -62,6 +63,16 @@ describe('a visit', () => {
     day.userId = USER + 1;
     expect(day.fault({ type: 'pause', visitId: id })).toEqual({ reason: 'not-now' });
     expect(day.checkIn(7).current.userId).toBe(USER + 1);
+  });
+
+  test('reported to one server is nothing to another', () => {
+    const day = new Day().clock('10:00').checkIn(7);
+    const { id } = day.current;
+    const elsewhere = { ...day.context, id: 'e', server: 'https://other.example/v3' };
+    expect(rule(day.state, { type: 'pause', visitId: id }, elsewhere)).toMatchObject({ ok: false });
+    const checkIn = { type: 'check-in', workOrderId: 7, workTypeId: 1, techsCount: 1 } as const;
+    const after = rule(day.state, checkIn, elsewhere);
+    expect(after).toMatchObject({ ok: true, state: { visits: [day.current, { server: elsewhere.server }] } });
   });
 
   test.each(['arrived', 'pause', 'resume'] as const)('that nobody knows cannot be changed: %s', (type) => {

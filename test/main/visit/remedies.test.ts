@@ -53,6 +53,18 @@ describe('a refused first check-in', () => {
     expect(day.current.workOrderId).toBe(8);
   });
 
+  test('sent again after being at two places ends when the first of them began', () => {
+    const day = refusedAtTen().clock('11:00').checkIn(8).clock('12:00').checkIn(9);
+    day.do({ type: 'send-again', reportId: nth(day, 7, 0).id });
+    expect(written(day.visit(7))).toEqual(['2026-05-13T10:00:00-04:00 – 2026-05-13T11:00:00-04:00']);
+  });
+
+  test('sent again goes on through one that never began either', () => {
+    const day = refusedAtTen().clock('11:00').checkIn(8);
+    day.sent(nth(day, 8, 0), 'refused').do({ type: 'send-again', reportId: nth(day, 7, 0).id });
+    expect(phaseOf(day.visit(7))).toBe('on site');
+  });
+
   test('whose time was spent elsewhere cannot be sent again, only given up', () => {
     const day = refusedAtTen().clock('11:00');
     day.checkIn(8, { at: day.instant('09:30') });
