@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { checkIn, expectDelivery, expectState, launch, signIn } from '../test/e2e/drive.ts';
+import { checkIn, expectDelivery, expectState, launch, localMinute, signIn } from '../test/e2e/drive.ts';
 import { policyFor, writePolicy } from '../test/sandbox/policy.ts';
 import { type RunningSandbox, startSandbox } from '../test/sandbox/server.ts';
 
@@ -15,14 +15,10 @@ const MINUTE = 60_000;
 
 type Shoot = (name: string) => Promise<void>;
 
-function local(ms: number): string {
-  return new Date(ms - new Date(ms).getTimezoneOffset() * MINUTE).toISOString().slice(0, 16);
-}
-
 /** Fills the field that `Earlier…` opens with an instant some minutes ago. */
 async function earlier(popup: Page, label: string, minutesAgo: number): Promise<void> {
   await popup.getByRole('button', { name: 'Earlier…' }).click();
-  await popup.getByLabel(label).fill(local(Date.now() - minutesAgo * MINUTE));
+  await popup.getByLabel(label).fill(localMinute(Date.now() - minutesAgo * MINUTE));
 }
 
 async function visit(popup: Page, shoot: Shoot): Promise<void> {

@@ -9,9 +9,6 @@ const configuration = ['electron.vite.config.ts', 'package.json', 'package-lock.
 const entry = join(root, 'out/main/index.js');
 const stamp = join(root, 'out/.compiled');
 
-/** The oldest Electron the app runs on; electron-vite would else take its target from the installed package. */
-const floor = '33';
-
 /**
  * Compiles the app into `out/` when a source or the configuration changed since, or when `out/` was written by someone else.
  *
@@ -26,7 +23,7 @@ export async function compile(): Promise<void> {
   if ((await readFile(stamp, 'utf8').catch(() => '')) === (await stampText(before))) return;
   say('compiling the app');
   const viteCli = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  const env = { ...process.env, ELECTRON_MAJOR_VER: floor, NO_COLOR: '1' };
+  const env = { ...process.env, NO_COLOR: '1' };
   const built = await run('compiling', projectNode, [viteCli, 'build', '--logLevel', 'warn'], { env });
   if (built.code !== 0) {
     throw new SetupProblem(

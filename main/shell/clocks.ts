@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../account/session.ts';
-import type { Seams } from '../outbox/seams.ts';
+import { type Seams, wait as waitBy } from '../outbox/seams.ts';
 import type { ServerClock } from '../servicechannel/clock.ts';
 import type { Context } from '../visit/types.ts';
 import { offsetAt } from './local-time.ts';
@@ -15,7 +15,7 @@ export const seams: Seams = {
   random: Math.random,
 };
 
-export const wait = (ms: number): Promise<void> => new Promise((resolve) => seams.after(ms, resolve));
+export const wait = (ms: number): Promise<void> => waitBy(seams, ms);
 
 /** What the rules need from outside at this instant. */
 export const contextOf = (clock: ServerClock, person: Person | null): Context => ({

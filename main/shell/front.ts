@@ -38,6 +38,8 @@ export class Front {
   readonly #presenter: Presenter;
   readonly #shell: Shell;
   readonly #backstage: () => Backstage;
+  /** Looks for the network's return while something waits for it. */
+  #watchNetwork: () => void = () => undefined;
 
   /** `backstage` is asked for when something is to be shown: the parts behind are built with this one's `refresh`. */
   constructor(backstage: () => Backstage) {
@@ -61,6 +63,7 @@ export class Front {
   /** Something that is shown has changed. */
   refresh(): void {
     this.#presenter.refresh();
+    this.#watchNetwork();
   }
 
   /** Takes up links and the network's return, and shows the tray. */
@@ -70,7 +73,7 @@ export class Front {
       this.#intents.fillIn(workOrder);
       void this.#shell.open();
     });
-    onNetworkReturn(
+    this.#watchNetwork = onNetworkReturn(
       () => outbox.offlineSince !== null,
       () => outbox.kick(),
     );

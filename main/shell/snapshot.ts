@@ -8,6 +8,7 @@ import type {
   VisitView,
   WorkOrderView,
 } from '../../preload/contract.ts';
+import { waitingCount } from '../outbox/next.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import {
   currentVisit,
@@ -132,13 +133,13 @@ function differingViews(visit: Visit): DifferingView[] {
 export function deliveryOf({ visits, offlineSince }: VisitsSource): DeliverySummary {
   const reports = visits.flatMap(reportsOf);
   const attention = reports.filter(needsPerson).length;
-  const waiting = reports.filter((report) => report.delivery.state === 'queued').length;
+  const count = waitingCount(visits);
+  const queued = reports.some((report) => report.delivery.state === 'queued');
   const sending = reports.some((report) => report.delivery.state === 'sending');
   if (attention > 0) return { kind: 'attention', count: attention, offlineSince };
   // What waits in a connection's time is shown as waiting; a queue that is moving, as sending.
-  if (waiting > 0 && (offlineSince !== null || !sending))
-    return { kind: 'waiting', count: waiting + (sending ? 1 : 0), offlineSince };
-  if (sending) return { kind: 'sending', count: waiting + 1, offlineSince };
+  if (queued && (offlineSince !== null || !sending)) return { kind: 'waiting', count, offlineSince };
+  if (sending) return { kind: 'sending', count, offlineSince };
   return { kind: 'recorded', count: 0, offlineSince: null };
 }
 

@@ -1,6 +1,7 @@
 import type { Act, CheckInCommand, LeavingChoice, Ruled } from './commands.ts';
 import { addFinish, again, closePair, openPair, replaceVisit } from './edit.ts';
 import { isOpen, lastPair, openVisit, phaseOf, visitsOf } from './phase.ts';
+import { done, NOT_NOW } from './ruled.ts';
 import { type Context, type Leaving, REPAIR, type Stamp, type State, TRAVEL, type Visit } from './types.ts';
 import { actTime } from './when.ts';
 
@@ -13,9 +14,6 @@ const UNCHANGED: Leaving = {
   extendedStatus: null,
   resolution: null,
 };
-
-const NOT_NOW: Ruled = { ok: false, fault: { reason: 'not-now' } };
-const done = (state: State): Ruled => ({ ok: true, state });
 
 const textOrNull = (text: string | undefined): string | null => text?.trim() || null;
 

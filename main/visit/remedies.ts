@@ -1,10 +1,8 @@
 import type { Outcome, Remedy, Ruled } from './commands.ts';
 import { again, closePair, type Found, findReport, replaceVisit, setDelivery } from './edit.ts';
 import { livePairs, needsPerson, neverBegan, visitsOf } from './phase.ts';
+import { done, NOT_NOW } from './ruled.ts';
 import type { Context, Delivery, Pair, Problem, State, Visit } from './types.ts';
-
-const NOT_NOW: Ruled = { ok: false, fault: { reason: 'not-now' } };
-const done = (state: State): Ruled => ({ ok: true, state });
 
 const startOf = (pair: Pair) => pair.checkIn.at.ms;
 const endOf = (pair: Pair) => pair.checkOut?.at.ms ?? Number.POSITIVE_INFINITY;

@@ -8,9 +8,6 @@ export const DAY = 24 * HOUR;
 /** ServiceChannel refuses times more than 168 h back as out of date (API.md). */
 export const OLDEST = 7 * DAY;
 
-/** A clock that differs less than this from the server's is left alone (DESIGN.md, rule 1). */
-export const TOLERATED_DIFFERENCE = 30 * SECOND;
-
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 
 /**

@@ -77,6 +77,10 @@ export async function checkOut(popup: Page, status: string, resolution = ''): Pr
   await popup.getByRole('button', { name: 'Check out', exact: true }).click();
 }
 
+/** `YYYY-MM-DDTHH:mm` of an instant (ms) in this computer's zone, as a datetime-local field takes it. */
+export const localMinute = (ms: number): string =>
+  new Date(ms - new Date(ms).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+
 /** Waits until the footer says so. */
 export const expectDelivery = (popup: Page, text: string | RegExp): Promise<void> =>
   expect(popup.getByRole('status', { name: 'Delivery' })).toContainText(text);

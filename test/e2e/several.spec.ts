@@ -1,15 +1,10 @@
 import { expect, test } from './app.ts';
-import { checkIn, checkOut, expectDelivery, expectState, signIn } from './drive.ts';
+import { checkIn, checkOut, expectDelivery, expectState, localMinute, signIn } from './drive.ts';
 import { expectRecorded, recorded, reportedTimes } from './reports.ts';
 
 const MAIN_STREET = '107002896';
 const OAK_PLAZA = '107002931';
 const MINUTE = 60_000;
-
-/** `YYYY-MM-DDTHH:mm` of an instant in this computer's zone, as a datetime-local field takes it. */
-function local(ms: number): string {
-  return new Date(ms - new Date(ms).getTimezoneOffset() * MINUTE).toISOString().slice(0, 16);
-}
 
 test('driving there and arriving is one act: out of travel and in at the same instant', async ({
   start,
@@ -105,19 +100,19 @@ test('an earlier time is reported as chosen, and one before the last report is s
   await signIn(popup);
   const arrived = Math.floor(Date.now() / MINUTE) * MINUTE - 90 * MINUTE;
   await popup.getByRole('button', { name: 'Earlier…' }).click();
-  await popup.getByLabel('Arrived at').fill(local(arrived));
+  await popup.getByLabel('Arrived at').fill(localMinute(arrived));
   await checkIn(popup, MAIN_STREET);
   await expectState(popup, 'On site');
   await expect(popup.getByRole('timer')).toHaveText(/^1:3\d:\d\d$/);
   await popup.getByRole('button', { name: 'Earlier…' }).click();
-  await popup.getByLabel('Left at').fill(local(arrived - 5 * MINUTE));
+  await popup.getByLabel('Left at').fill(localMinute(arrived - 5 * MINUTE));
   await popup.getByRole('button', { name: 'Pause' }).click();
   await expect(popup.getByRole('alert')).toContainText('before your last report');
-  await popup.getByLabel('Left at').fill(local(arrived + 30 * MINUTE));
+  await popup.getByLabel('Left at').fill(localMinute(arrived + 30 * MINUTE));
   await popup.getByRole('button', { name: 'Pause' }).click();
   await expectState(popup, 'Paused');
   await popup.getByRole('button', { name: 'Earlier…' }).click();
-  await popup.getByLabel('Back at').fill(local(arrived + 60 * MINUTE));
+  await popup.getByLabel('Back at').fill(localMinute(arrived + 60 * MINUTE));
   await popup.getByRole('button', { name: 'Resume', exact: true }).click();
   await expectRecorded(sandbox, 3);
   expect(reportedTimes(sandbox)).toEqual([arrived, arrived + 30 * MINUTE, arrived + 60 * MINUTE]);
