@@ -20,7 +20,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   'main/shell': { rooms: faceRooms, packages: 'any' },
   'main/ipc.ts': { rooms: [...faceRooms, 'main/shell'], packages: 'any' },
   'main/index.ts': { rooms: [...faceRooms, 'main/shell', 'main/ipc.ts'], packages: 'any' },
-  'preload/contract.ts': { rooms: ['main/visit'], packages: [] },
+  'preload/views.ts': { rooms: ['main/visit'], packages: [] },
+  'preload/moments.ts': { rooms: ['main/visit', 'preload/views.ts'], packages: [] },
+  'preload/contract.ts': {
+    rooms: ['main/visit', 'preload/views.ts', 'preload/moments.ts'],
+    packages: [],
+  },
   'preload/index.ts': { rooms: ['preload/contract.ts'], packages: ['electron'] },
   renderer: {
     rooms: ['main/visit', 'preload/contract.ts'],

@@ -59,4 +59,5 @@ export const MIGRATIONS: readonly string[] = [
      name TEXT PRIMARY KEY,
      value TEXT NOT NULL
    ) STRICT;`,
+  `ALTER TABLE pair ADD COLUMN reported_by TEXT NOT NULL DEFAULT 'app';`,
 ];

@@ -2,7 +2,14 @@ import type { StatementSyncInstance } from '@photostructure/sqlite';
 import * as v from 'valibot';
 import { reportsOf } from '../visit/phase.ts';
 import { DAY } from '../visit/time.ts';
-import type { Delivery, Pair, Report, State, Visit } from '../visit/types.ts';
+import {
+  type Delivery,
+  type Pair,
+  REPORTED_BY,
+  type Report,
+  type State,
+  type Visit,
+} from '../visit/types.ts';
 import type { Database } from './database.ts';
 import { checkInOf, checkOutOf, ReportRow, rowOf, statusChangeOf } from './rows.ts';
 
@@ -24,6 +31,7 @@ const PairRow = v.object({
   user_id: v.number(),
   techs_count: v.number(),
   noted: v.number(),
+  reported_by: v.picklist(REPORTED_BY),
 });
 
 const TryRow = v.object({ at: v.number(), what: v.string() });
@@ -116,6 +124,7 @@ export class VisitsStore {
       user_id: pair.userId,
       techs_count: pair.techsCount,
       noted: pair.noted ? 1 : 0,
+      reported_by: pair.reportedBy,
     });
     this.#saveReport(pair.checkIn, visit, pair.id, before);
     if (pair.checkOut) this.#saveReport(pair.checkOut, visit, pair.id, before);
@@ -201,6 +210,7 @@ function toPair(row: v.InferOutput<typeof PairRow>, reports: readonly ReportRow[
       userId: row.user_id,
       techsCount: row.techs_count,
       noted: row.noted === 1,
+      reportedBy: row.reported_by,
       checkIn: checkInOf(checkIn),
       checkOut: checkOut ? checkOutOf(checkOut) : null,
     },

@@ -33,6 +33,7 @@ export function openPair(
     workTypeId: pair.workTypeId,
     techsCount: pair.techsCount,
     userId: visit.userId,
+    reportedBy: 'app',
     checkIn: { kind: 'check-in', ...base(state, ctx, at) },
     checkOut: null,
     noted: false,

@@ -107,12 +107,17 @@ export interface StatusChange extends ReportBase {
 
 export type Report = CheckIn | CheckOut | StatusChange;
 
+/** How a pair comes to ServiceChannel: by check-in and check-out, as a completed work activity, or by the technician's phone. */
+export const REPORTED_BY = ['app', 'activity', 'phone'] as const;
+export type ReportedBy = (typeof REPORTED_BY)[number];
+
 /** One check-in with its check-out: ServiceChannel's work activity. User, type and count are the pair's, so both sides carry the same. */
 export interface Pair {
   readonly id: string;
   readonly workTypeId: number;
   readonly userId: number;
   readonly techsCount: number;
+  readonly reportedBy: ReportedBy;
   readonly checkIn: CheckIn;
   readonly checkOut: CheckOut | null;
   /** The technician has seen that the two MechanicIds differ. */

@@ -29,6 +29,7 @@ function visitOf(member: Member, server: string): Visit {
     userId,
     techsCount: 1,
     checkIn,
+    reportedBy: 'app',
     checkOut: null,
     noted: false,
   };

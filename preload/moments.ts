@@ -1,0 +1,84 @@
+/** What the windows of moments show, and how each is answered (INTERFACE.md, Windows). Times are corrected instants, ms. */
+import type { PrimaryStatus, Stamp } from '../main/visit/types.ts';
+import type { VisitView } from './views.ts';
+
+/** Away while on site. `away`: still; `back`: the absence is over; `paused`: nobody answered, and a setting paused the visit. */
+export interface IdleView {
+  readonly kind: 'idle';
+  readonly id: string;
+  readonly visit: VisitView;
+  readonly form: 'away' | 'back' | 'paused';
+  readonly from: Stamp;
+  /** When it ended; null while it lasts. */
+  readonly to: Stamp | null;
+}
+
+export interface EndOfDayView {
+  readonly kind: 'end-of-day';
+  readonly id: string;
+  readonly visit: VisitView;
+  /** The minute that `Earlier…` offers; null where the visit began after it. */
+  readonly endOfDay: number | null;
+}
+
+export interface QuitView {
+  readonly kind: 'quit';
+  readonly id: string;
+  readonly visit: VisitView;
+  /** The computer is being shut down, not only OnSite. */
+  readonly shutdown: boolean;
+}
+
+/** A time that a forgotten check-out may have had, and how it is known. */
+export interface Evidence {
+  readonly what: 'last-use' | 'sleep' | 'end-of-day' | 'automatic' | 'next-check-in';
+  readonly at: number;
+}
+
+export interface ForgottenView {
+  readonly kind: 'forgotten';
+  readonly id: string;
+  readonly visit: VisitView;
+  readonly evidence: readonly Evidence[];
+  /** ServiceChannel is being asked for its automatic check-out. */
+  readonly reading: boolean;
+}
+
+export type MomentView = IdleView | EndOfDayView | QuitView | ForgottenView;
+
+/** The part of the snapshot that comes from moments. */
+export interface MomentsView {
+  /** The one that is open now. */
+  readonly open: MomentView | null;
+  /** `Is this computer with you while you work?` waits for its answer in the popup. */
+  readonly askComputer: boolean;
+  /** Used for 30 minutes while paused: since when it is, until that was said. */
+  readonly stillPaused: { readonly visitId: string; readonly since: Stamp } | null;
+  /** Paused until tomorrow, and it is tomorrow. */
+  readonly resume: { readonly visitId: string; readonly workOrderId: number; readonly since: Stamp } | null;
+  /** Absences can be noticed on this computer. */
+  readonly detectsIdle: boolean;
+  /** The notification `Still paused since` was clicked at this instant: the popup opens `Back at`. */
+  readonly backAtAsked: number | null;
+}
+
+/** `YYYY-MM-DDTHH:mm` local time as a time field gives it; empty is now. */
+type Field = string;
+
+/** How a moment is answered. `keep` is the answer that changes nothing: also Esc and closing. */
+export type MomentAnswer =
+  | { readonly type: 'keep' }
+  /** Idle: from the absence's start, whatever `at` says. */
+  | { readonly type: 'pause'; readonly at: Field }
+  | { readonly type: 'break'; readonly from: Field; readonly to: Field }
+  /** The pause that a setting made was work. */
+  | { readonly type: 'take-back' }
+  | {
+      readonly type: 'check-out';
+      readonly at: Field;
+      readonly primaryStatus: PrimaryStatus;
+      readonly extendedStatus: string;
+      readonly resolution: string;
+    }
+  | { readonly type: 'dont-ask' }
+  | { readonly type: 'quit' };
