@@ -23,7 +23,7 @@ function visitOf(member: Member, server: string): Visit {
     clickedAt: checkedInAt,
     delivery,
   } as const;
-  const pair = {
+  const pair: Pair = {
     id: `${userId}.pair`,
     workTypeId: 1,
     userId,
