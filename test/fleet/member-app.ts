@@ -4,7 +4,7 @@ import type { Seams } from '../../main/outbox/seams.ts';
 import { createClient, type Transport } from '../../main/servicechannel/client.ts';
 import { createOAuthClient } from '../../main/servicechannel/oauth.ts';
 import { createPacer, limitFor } from '../../main/servicechannel/pacing.ts';
-import type { State, Visit } from '../../main/visit/types.ts';
+import type { Pair, State, Visit } from '../../main/visit/types.ts';
 import { Visits } from '../../main/visits.ts';
 import type { VirtualTime } from '../faults/virtual-time.ts';
 import type { Member } from './company.ts';
