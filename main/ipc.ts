@@ -42,6 +42,17 @@ const REQUESTS: { readonly [C in CommandName]: v.GenericSchema<unknown, Request<
   'report:it-was-recorded': onReport,
   'report:discard': onReport,
   'pair:note-mechanic-ids': v.strictObject({ pairId: text }),
+  'moment:answer': v.strictObject({
+    momentId: text,
+    answer: v.variant('type', [
+      v.strictObject({ type: v.picklist(['keep', 'dont-ask', 'take-back', 'quit']) }),
+      v.strictObject({ type: v.literal('pause'), ...earlier }),
+      v.strictObject({ type: v.literal('break'), from: text, to: text }),
+      v.strictObject({ type: v.literal('check-out'), ...earlier, ...choice }),
+    ]),
+  }),
+  'moments:computer': v.strictObject({ withYou: v.boolean() }),
+  'moments:dismiss': v.strictObject({ what: v.picklist(['still-paused', 'resume']) }),
   'work-order:look-up': v.strictObject({ workOrder: text }),
   'work-order:statuses': v.strictObject({ workOrderId: v.number() }),
   'delivery:list': none,

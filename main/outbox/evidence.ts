@@ -39,8 +39,12 @@ function instants(text: string, offset: number): readonly number[] {
 
 const directionOf = (report: Report) => (report.kind === 'check-out' ? 'out' : 'in');
 
+/** The instants (ms) that a trace may speak of. @param offset minutes east of UTC where we reported from */
+export const timesOf = (trace: Trace, offset: number): readonly number[] =>
+  trace.times.flatMap((text) => instants(text, offset)).filter(Number.isFinite);
+
 function apart(trace: Trace, report: Report): number {
-  const all = trace.times.flatMap((text) => instants(text, report.at.offset)).filter(Number.isFinite);
+  const all = timesOf(trace, report.at.offset);
   return Math.min(Number.POSITIVE_INFINITY, ...all.map((ms) => Math.abs(ms - report.at.ms)));
 }
 

@@ -30,6 +30,8 @@ export type Act =
   | (OnVisit & { readonly type: 'arrived' })
   | (OnVisit & { readonly type: 'pause' })
   | (OnVisit & { readonly type: 'resume' })
+  /** An absence that was a break: out at `at`, in again at `until` (ms), one act. */
+  | (OnVisit & { readonly type: 'break'; readonly at: number; readonly until: number })
   | (OnVisit & { readonly type: 'check-out' } & LeavingChoice)
   | (OnVisit & { readonly type: 'finish' } & LeavingChoice)
   | (OnVisit & { readonly type: 'change-crew'; readonly techsCount: number });
@@ -64,6 +66,7 @@ export type Fault =
   | { readonly reason: 'in-future' }
   | { readonly reason: 'too-old' }
   | { readonly reason: 'elsewhere-then'; readonly workOrderId: number }
+  | { readonly reason: 'break-order' }
   | { readonly reason: 'not-now' };
 
 export type Ruled =

@@ -29,6 +29,8 @@ function rule(fault: Fault, when: (ms: number) => string): string {
       return 'ServiceChannel takes times up to 7 days back.';
     case 'elsewhere-then':
       return `You were on ${fault.workOrderId} at that time.`;
+    case 'break-order':
+      return 'A break ends after it begins.';
     case 'not-now':
       return 'Things have changed meanwhile. Look again, then decide.';
   }
