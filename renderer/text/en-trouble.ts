@@ -29,6 +29,10 @@ function rule(fault: Fault, when: (ms: number) => string): string {
       return 'ServiceChannel takes times up to 7 days back.';
     case 'elsewhere-then':
       return `You were on ${fault.workOrderId} at that time.`;
+    case 'same-number':
+      return 'That is the number it has. Type the right one.';
+    case 'in-question':
+      return 'Not now: a report of this visit is on its way, or nobody knows yet whether it was recorded. Try again in a minute.';
     case 'not-now':
       return 'Things have changed meanwhile. Look again, then decide.';
   }

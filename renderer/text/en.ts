@@ -1,6 +1,7 @@
 import type { DeliverySummary, Environment, Phase } from '../../preload/contract.ts';
 import { counted, duration } from './en-numbers.ts';
 import { problems } from './en-problems.ts';
+import { remedies } from './en-remedies.ts';
 import { trouble } from './en-trouble.ts';
 
 const environments: Readonly<Record<Environment, string>> = {
@@ -32,6 +33,7 @@ function delivery(of: Pick<DeliverySummary, 'kind' | 'count'>): string {
 /** Every word of the windows, in English. Another language is another object of this shape. */
 export const en = {
   ...problems,
+  ...remedies,
   trouble,
   duration,
   environments,
