@@ -3,7 +3,7 @@ import { orderOf, reportsOf } from '../visit/phase.ts';
 import type { ActivityReport, Deletion, Note, Pair, Visit } from '../visit/types.ts';
 import { endsAt, findPair } from './activities.ts';
 import type { Who } from './evidence.ts';
-import type { Look, Reader } from './look.ts';
+import type { Look, Reader } from './reader.ts';
 
 const unread = (answer: { readonly kind: string }): Look =>
   answer.kind === 'refused' ? 'unclear' : 'unreachable';

@@ -1,17 +1,12 @@
 import type { Answer } from '../servicechannel/answers.ts';
-import type { Client } from '../servicechannel/client.ts';
 import type { Found } from '../visit/edit.ts';
 import { orderOf, reportsOf } from '../visit/phase.ts';
 import type { Report, Visit } from '../visit/types.ts';
 import { FULL_PAGE } from './activities.ts';
 import { type Finding, findTrace, type Trace, tracesOfActivity, tracesOfWork, type Who } from './evidence.ts';
 import { lookAtActivity, lookAtDeletion, lookAtNote } from './look-at-step.ts';
+import type { Look, Reader } from './reader.ts';
 import { statusOf } from './requests.ts';
-
-export type Reader = Pick<Client, 'checkInActivity' | 'workActivities' | 'workOrder' | 'notes'>;
-
-/** What one look at the server said; `unreachable` when nothing could be read. */
-export type Look = Finding | 'unreachable';
 
 /** Reports of the same user on the same work order that are known to be recorded. */
 function recordedBeside(visits: readonly Visit[], visit: Visit, report: Report): readonly Report[] {

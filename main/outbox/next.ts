@@ -1,10 +1,18 @@
-import { isInOrder, isSettled, needsPerson, orderOf, reportsOf } from '../visit/phase.ts';
+import { isInOrder, isSettled, needsPerson, orderOf, pairReports, reportsOf } from '../visit/phase.ts';
 import type { Report, Visit } from '../visit/types.ts';
 
 /** By the times of the reports; those of one instant in the order in which they were made (rule 5). */
 const inOrder = (a: Report, b: Report) => a.at.ms - b.at.ms || a.seq - b.seq;
 
-const inLine = (visit: Visit): readonly Report[] => reportsOf(visit).filter(isInOrder);
+/** What stands for time and status, in order: a pair that goes as a work activity goes in its own place. */
+function inLine(visit: Visit): readonly Report[] {
+  const activities = visit.steps.filter((step) => step.kind === 'activity');
+  const pairs = visit.pairs.flatMap((pair) => [
+    ...pairReports(pair),
+    ...activities.filter((step) => step.pairId === pair.id),
+  ]);
+  return visit.finish ? [...pairs, visit.finish] : pairs;
+}
 
 const isWaiting = (report: Report) => report.delivery.state === 'queued';
 
@@ -13,9 +21,7 @@ const onItsWay = (report: Report) =>
 
 /** The first report of a visit that is not done with, when it may go: whatever comes after it waits. */
 function headOf(visit: Visit): Report | undefined {
-  const head = inLine(visit)
-    .toSorted(inOrder)
-    .find((report) => !isSettled(report));
+  const head = inLine(visit).find((report) => !isSettled(report));
   return head && isWaiting(head) ? head : undefined;
 }
 

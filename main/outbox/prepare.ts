@@ -5,7 +5,7 @@ import { orderOf } from '../visit/phase.ts';
 import type { Problem, Stamp } from '../visit/types.ts';
 import { endsAt, findPair } from './activities.ts';
 import type { Who } from './evidence.ts';
-import type { Reader } from './look.ts';
+import type { Reader } from './reader.ts';
 import { type ReportRequest, requestOf } from './requests.ts';
 
 /** What is to be done about a report that may go now. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { look, type Reader } from '../../../main/outbox/look.ts';
+import { look } from '../../../main/outbox/look.ts';
+import type { Reader } from '../../../main/outbox/reader.ts';
 import type { Answer } from '../../../main/servicechannel/answers.ts';
 import type { WorkOrder } from '../../../main/servicechannel/client.ts';
 import { readWorkOrder } from '../../../main/servicechannel/work-order.ts';
