@@ -9,13 +9,12 @@ import { send } from '../ui/snapshot.ts';
 
 interface Props {
   readonly visitId: string;
-  /** The wrong one. */
-  readonly workOrderId: number;
+  readonly hint: string;
   readonly onClose: () => void;
 }
 
 /** The number that a visit should have had. */
-export function MoveForm({ visitId, workOrderId, onClose }: Props) {
+export function MoveForm({ visitId, hint, onClose }: Props) {
   const number = useSignal('');
   const input = useRef<HTMLInputElement>(null);
   const { trouble, run, clear } = useAct();
@@ -39,7 +38,7 @@ export function MoveForm({ visitId, workOrderId, onClose }: Props) {
           clear();
         }}
         trouble={atField ? trouble : null}
-        hint={t.moveHint(workOrderId)}
+        hint={hint}
         inputRef={input}
         digits
       />

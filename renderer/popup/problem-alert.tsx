@@ -41,7 +41,7 @@ function Ask({ asking, of, discard, onClose }: AskProps) {
     case 'tell-client':
       return <NoteForm reportId={of.reportId} draft={noteDraft(of, times)} onClose={onClose} />;
     case 'wrong-number':
-      return <MoveForm visitId={of.visitId} workOrderId={of.workOrderId} onClose={onClose} />;
+      return <MoveForm visitId={of.visitId} hint={t.moveHintUnsent} onClose={onClose} />;
   }
 }
 

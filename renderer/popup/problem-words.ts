@@ -1,4 +1,4 @@
-import type { ProblemView } from '../../preload/contract.ts';
+import type { Problem, ProblemView } from '../../preload/contract.ts';
 import { t } from '../text/index.ts';
 import { dateTimeText, timeText, whenText } from '../text/times.ts';
 
@@ -49,13 +49,20 @@ function remedyAdvice(of: ProblemView, times: Times): readonly string[] {
   return said;
 }
 
+/** What is left on the wrong work order needs other words than what could not be reported. */
+function adviceOf({ kind, subscriber }: ProblemView, { advice }: Problem, time: string): string {
+  if (kind === 'deletion' && advice !== 'not-on-record') return t.notRemoved(subscriber, time);
+  if (kind === 'restore' && advice !== 'status-unknown') return t.notPutBack(subscriber);
+  return t.advice[advice](subscriber, time);
+}
+
 /** ServiceChannel's own words first, then what to do. */
 export function explained(of: ProblemView, times: Times): string {
-  const { state, problem, subscriber } = of;
+  const { state, problem } = of;
   if (state === 'unconfirmed' || !problem) return t.unconfirmedAdvice;
   const time = whenText(of.at.ms, times.now, times.locale);
   const ours = remedyAdvice(of, times);
-  const advice = problem.held || of.earliest ? '' : t.advice[problem.advice](subscriber, time);
+  const advice = problem.held || of.earliest ? '' : adviceOf(of, problem, time);
   return [problem.message ? t.quoted(problem.message) : '', advice, ...ours].filter(Boolean).join(' ');
 }
 

@@ -101,7 +101,11 @@ export function VisitPage({ visit }: { readonly visit: VisitView }) {
       </div>
       <TimeField label={TIME_LABEL[visit.phase]} draft={time} onChange={changeTime} trouble={timeTrouble} />
       {moving.value && (
-        <MoveForm visitId={visit.id} workOrderId={visit.workOrderId} onClose={() => (moving.value = false)} />
+        <MoveForm
+          visitId={visit.id}
+          hint={t.moveHint(visit.workOrderId)}
+          onClose={() => (moving.value = false)}
+        />
       )}
       <PausedVisits visits={snapshot.value?.paused ?? []} />
     </>

@@ -22,8 +22,7 @@ const quoted = (message: string) => `“${message}”`;
 
 type AdviceText = (subscriber: string | null, time: string) => string;
 
-const reopen: AdviceText = (subscriber, time) =>
-  `Ask ${client(subscriber)} to reopen it, then send again: your ${time} is kept.`;
+const reopen: AdviceText = (subscriber) => `Ask ${client(subscriber)} to reopen it, then send again.`;
 
 const advice: Readonly<Record<Advice, AdviceText>> = {
   'not-found': (subscriber) =>

@@ -66,6 +66,11 @@ export const remedies = {
     `Arrived ${arrived}, before this work order begins. Checked in at ${counted} instead.`,
   wrongNumber: 'Wrong number…',
   move: 'Move',
+  notRemoved: (subscriber: string | null, time: string) =>
+    `ServiceChannel keeps there what was recorded from ${time} on. Ask ${subscriber ?? 'the client'} to remove it.`,
+  notPutBack: (subscriber: string | null) =>
+    `The mistaken check-in set its status. Ask ${subscriber ?? 'the client'} to put it back.`,
+  moveHintUnsent: 'The times go to this work order. Nothing was recorded under the wrong number.',
   moveHint: (workOrderId: number) =>
     `The times go to this work order, and ${workOrderId} is put right as far as ServiceChannel allows.`,
 } as const;

@@ -1,8 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
 import type { WorkActivity } from '../sandbox/records.ts';
 import type { RunningSandbox } from '../sandbox/server.ts';
 import { expect, test } from './app.ts';
-import { checkIn, checkOut, expectDelivery, expectState, localMinute, signIn } from './drive.ts';
+import { checkIn, checkOut, expectDelivery, expectState, signIn } from './drive.ts';
+import { alertOf, clock, leave, onSite, wrongNumber } from './remedies.ts';
 import { arrivals, expectRecorded } from './reports.ts';
 
 const MAIN_STREET = 107002896;
@@ -16,9 +16,6 @@ const COMPLETED = { ErrorCodes: [921], ErrorMessage: "Cannot update work order i
 const OUT_OF_DATE = { ErrorCodes: [503], ErrorMessage: 'Check In/Out is out of date' };
 const NOT_ALLOWED = { ErrorCodes: [804], ErrorMessage: 'You have no permission to perform this action' };
 
-const alertOf = (popup: Page, workOrder: number): Locator =>
-  popup.getByRole('alert').filter({ hasText: String(workOrder) });
-
 const activitiesOf = ({ sandbox }: RunningSandbox, workOrder: number): readonly WorkActivity[] =>
   sandbox.state.activities.filter((each) => each.workOrderId === workOrder);
 
@@ -28,32 +25,6 @@ const statusOf = ({ sandbox }: RunningSandbox, workOrder: number): string => {
 };
 
 const kinds = ({ sandbox }: RunningSandbox) => sandbox.reports.map(({ kind }) => kind);
-
-/** On a work order since so many minutes, to the minute. */
-async function onSite(popup: Page, workOrder: number, minutesAgo: number, technicians = 1): Promise<number> {
-  const at = Math.floor((Date.now() - minutesAgo * MINUTE) / MINUTE) * MINUTE;
-  await popup.getByLabel('Work order').fill(String(workOrder));
-  await popup.getByRole('spinbutton', { name: 'Technicians' }).fill(String(technicians));
-  await popup.getByRole('button', { name: 'Earlier…' }).click();
-  await popup.getByLabel('Arrived at').fill(localMinute(at));
-  await popup.getByRole('button', { name: 'Check in', exact: true }).click();
-  await expectState(popup, 'On site');
-  return at;
-}
-
-/** Left so many minutes ago, to the minute. */
-async function leave(popup: Page, status: string, minutesAgo: number): Promise<number> {
-  const at = Math.floor((Date.now() - minutesAgo * MINUTE) / MINUTE) * MINUTE;
-  await popup.getByRole('button', { name: 'Check out…' }).click();
-  await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption(status);
-  await popup.getByRole('button', { name: 'Earlier…' }).click();
-  await popup.getByLabel('Left at').fill(localMinute(at));
-  await popup.getByRole('button', { name: 'Check out', exact: true }).click();
-  return at;
-}
-
-const clock = (ms: number) =>
-  new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit' }).format(ms);
 
 test('closed by the office: the stay is kept, and the client is told with a note', async ({
   start,
@@ -211,12 +182,6 @@ test('what has waited for over five days is said before it is too late', async (
   await expect(alertOf(popup, 107003010)).toContainText('still waits to be sent');
   await expect(alertOf(popup, 107003010)).toContainText('7 days');
 });
-
-async function wrongNumber(within: Page | Locator, right: number): Promise<void> {
-  await within.getByRole('button', { name: 'Wrong number…' }).click();
-  await within.getByRole('textbox', { name: 'Work order' }).fill(String(right));
-  await within.getByRole('button', { name: 'Move' }).click();
-}
 
 test('a wrong number that nobody has sent yet: the reports move with their times', async ({
   start,
