@@ -51,6 +51,7 @@ function build(storage: Storage) {
     state: () => visits.state,
     record: (outcome) => {
       const { ok } = visits.do(outcome);
+      if (ok) front.heed(outcome);
       if (ok)
         void learnPermission(workOrders, session.sender, visits.state, outcome).then(() => front.refresh());
       return ok;

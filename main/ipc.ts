@@ -11,7 +11,8 @@ const onVisit = { visitId: text };
 const earlier = { at: text };
 const choice = { primaryStatus: v.picklist(PRIMARY_STATUSES), extendedStatus: text, resolution: text };
 const checkIn = v.strictObject({ workOrder: text, technicians: text, workTypeId: v.number(), ...earlier });
-const onReport = v.strictObject({ reportId: text });
+const report = { reportId: text };
+const onReport = v.strictObject(report);
 
 /** What each command's request must look like: a window's word is not trusted (Electron's checklist 17). */
 const REQUESTS: { readonly [C in CommandName]: v.GenericSchema<unknown, Request<C>> } = {
@@ -41,6 +42,11 @@ const REQUESTS: { readonly [C in CommandName]: v.GenericSchema<unknown, Request<
   'report:send-again': onReport,
   'report:it-was-recorded': onReport,
   'report:discard': onReport,
+  'report:tell-client': v.strictObject({ ...report, text }),
+  'report:record-activity': onReport,
+  'report:correct-record': onReport,
+  'report:check-in-at': v.strictObject({ ...report, at: v.pipe(v.number(), v.finite()), note: text }),
+  'visit:move': v.strictObject({ ...onVisit, workOrder: text }),
   'pair:note-mechanic-ids': v.strictObject({ pairId: text }),
   'moment:answer': v.strictObject({
     momentId: text,

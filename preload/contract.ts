@@ -46,6 +46,7 @@ export interface CheckInRequest extends Earlier {
 }
 
 type OnVisit = { readonly visitId: string };
+type OnReport = { readonly reportId: string };
 type StatusChoice = {
   readonly primaryStatus: PrimaryStatus;
   readonly extendedStatus: string;
@@ -83,9 +84,20 @@ export interface Commands {
   'visit:check-out': { request: OnVisit & Earlier & StatusChoice; response: Result };
   'visit:finish': { request: OnVisit & StatusChoice; response: Result };
   'visit:change-crew': { request: OnVisit & { readonly technicians: string }; response: Result };
-  'report:send-again': { request: { readonly reportId: string }; response: Result };
-  'report:it-was-recorded': { request: { readonly reportId: string }; response: Result };
-  'report:discard': { request: { readonly reportId: string }; response: Result };
+  'report:send-again': { request: OnReport; response: Result };
+  'report:it-was-recorded': { request: OnReport; response: Result };
+  'report:discard': { request: OnReport; response: Result };
+  /** A note to the client beside the work order of a refused report. */
+  'report:tell-client': { request: OnReport & { readonly text: string }; response: Result };
+  'report:record-activity': { request: OnReport; response: Result };
+  'report:correct-record': { request: OnReport; response: Result };
+  /** A premature check-in from `at` (ms) on, with a note that carries its true time. */
+  'report:check-in-at': {
+    request: OnReport & { readonly at: number; readonly note: string };
+    response: Result;
+  };
+  /** The visit was for another work order, as typed. */
+  'visit:move': { request: OnVisit & { readonly workOrder: string }; response: Result };
   'pair:note-mechanic-ids': { request: { readonly pairId: string }; response: Result };
   'moment:answer': {
     request: { readonly momentId: string; readonly answer: MomentAnswer };

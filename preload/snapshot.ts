@@ -5,6 +5,7 @@ import type {
   ConnectionView,
   DeliverySummary,
   DifferingView,
+  LateView,
   Notice,
   ProblemView,
   RecentView,
@@ -19,6 +20,7 @@ export interface Snapshot {
   readonly paused: readonly VisitView[];
   readonly recent: readonly RecentView[];
   readonly problems: readonly ProblemView[];
+  readonly late: LateView | null;
   readonly differing: readonly DifferingView[];
   readonly delivery: DeliverySummary;
   /** What the app asks by itself. */

@@ -57,11 +57,20 @@ export interface RecentView {
   readonly workOrder: WorkOrderView | null;
 }
 
-export type RemedyName = 'send-again' | 'it-was-recorded' | 'discard';
+export type RemedyName =
+  | 'send-again'
+  | 'it-was-recorded'
+  | 'discard'
+  | 'tell-client'
+  | 'record-activity'
+  | 'correct-record'
+  | 'check-in-at'
+  | 'wrong-number';
 
 /** A report that needs a person. */
 export interface ProblemView {
   readonly reportId: string;
+  readonly visitId: string;
   readonly kind: Report['kind'];
   readonly pause: boolean;
   readonly workOrderId: number;
@@ -72,6 +81,26 @@ export interface ProblemView {
   readonly remedies: readonly RemedyName[];
   /** Whole minutes that are not reported when it is given up; null while the pair is open. */
   readonly minutes: number | null;
+  /** The stay that it reports; null where it reports none. `to` is null while it lasts. */
+  readonly stay: { readonly from: Stamp; readonly to: Stamp | null; readonly techsCount: number } | null;
+  /** The work order was closed meanwhile: the stay is kept here. */
+  readonly kept: boolean;
+  /** When a premature check-in may be at the earliest, where `check-in-at` is offered. */
+  readonly earliest: Stamp | null;
+  /** The note to the client about it that is on its way or recorded. */
+  readonly told: { readonly at: Stamp; readonly recorded: boolean } | null;
+}
+
+/** The oldest report that has waited so long that ServiceChannel will soon refuse its time. */
+export interface LateView {
+  readonly workOrderId: number;
+  readonly kind: Report['kind'];
+  readonly pause: boolean;
+  readonly at: Stamp;
+  /** ServiceChannel takes it until then. */
+  readonly until: Stamp;
+  /** How many wait as long. */
+  readonly count: number;
 }
 
 export interface DifferingView {

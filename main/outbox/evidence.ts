@@ -1,6 +1,6 @@
 import type { CheckInActivity, WorkActivity } from '../servicechannel/client.ts';
 import { HOUR, MINUTE, SECOND } from '../visit/time.ts';
-import type { Report } from '../visit/types.ts';
+import type { Report, Stamp } from '../visit/types.ts';
 
 /** What a read-back says about a report. `unclear`: something like it is there, and it would be a guess. */
 export type Finding = 'there' | 'absent' | 'unclear';
@@ -21,6 +21,17 @@ export const tracesOfWork = (entries: readonly WorkActivity[]): readonly Trace[]
     { direction: 'out' as const, userId, userName: null, times: timeOut === null ? [] : [timeOut] },
   ]);
 
+/** Whether a time as the server writes it may mean this very second. */
+export const isInstant = (text: string | null, at: Stamp): boolean =>
+  text !== null && instants(text, at.offset).some((ms) => Math.abs(ms - at.ms) < SECOND);
+
+/** The instant (ms) of a time, read in the way in which `sibling` means `at`; NaN when it is none. */
+export function instantBeside(text: string, sibling: string, at: Stamp): number {
+  if (hasOffset(text)) return Date.parse(text);
+  const isUtc = hasOffset(sibling) || Math.abs(asUtc(sibling) - at.ms) < SECOND;
+  return isUtc ? asUtc(text) : asUtc(text) - at.offset * MINUTE;
+}
+
 const hasOffset = (text: string) => /(z|[+-]\d\d:?\d\d)$/i.test(text.trim());
 
 const ZONE_STEP = 15 * MINUTE;
@@ -37,19 +48,22 @@ function instants(text: string, offset: number): readonly number[] {
   return [utc, utc - offset * MINUTE];
 }
 
-const directionOf = (report: Report) => (report.kind === 'check-out' ? 'out' : 'in');
+/** What is looked for: a check-in or check-out at its time. */
+type Side = Pick<Report, 'kind' | 'at'>;
+
+const directionOf = (side: Side) => (side.kind === 'check-out' ? 'out' : 'in');
 
 /** The instants (ms) that a trace may speak of. @param offset minutes east of UTC where we reported from */
 export const timesOf = (trace: Trace, offset: number): readonly number[] =>
   trace.times.flatMap((text) => instants(text, offset)).filter(Number.isFinite);
 
-function apart(trace: Trace, report: Report): number {
+function apart(trace: Trace, report: Side): number {
   const all = timesOf(trace, report.at.offset);
   return Math.min(Number.POSITIVE_INFINITY, ...all.map((ms) => Math.abs(ms - report.at.ms)));
 }
 
 /** Fractions are the server's own; a whole second is another instant. */
-const isAt = (trace: Trace, report: Report) =>
+const isAt = (trace: Trace, report: Side) =>
   trace.direction === directionOf(report) && apart(trace, report) < SECOND;
 
 function byWhom(trace: Trace, who: Who): 'us' | 'another' | 'unsaid' {
@@ -70,8 +84,8 @@ export interface Who {
  */
 export function findTrace(
   traces: readonly Trace[],
-  report: Report,
-  others: readonly Report[],
+  report: Side,
+  others: readonly Side[],
   who: Who,
 ): Finding {
   const ours = traces.filter((trace) => byWhom(trace, who) !== 'another');
@@ -90,14 +104,14 @@ export function findTrace(
  * Near in time and not the other way: the server may have rounded, or calls the direction by a word unknown to us, or
  * writes the location's own time, which is another zone than this computer's.
  */
-function isLike(trace: Trace, report: Report): boolean {
+function isLike(trace: Trace, report: Side): boolean {
   if (isAt(trace, report)) return false;
   const direction = trace.direction === 'unknown' || trace.direction === directionOf(report);
   return direction && (apart(trace, report) < MINUTE || mayBeInAnotherZone(trace, report));
 }
 
 /** Zones lie a multiple of 15 min apart, from 12 h behind UTC to 14 h ahead of it. */
-function mayBeInAnotherZone({ times }: Trace, report: Report): boolean {
+function mayBeInAnotherZone({ times }: Trace, report: Side): boolean {
   if (times.some(hasOffset)) return false;
   return times.some((text) => {
     const ahead = asUtc(text) - report.at.ms;

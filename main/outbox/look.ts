@@ -1,14 +1,12 @@
 import type { Answer } from '../servicechannel/answers.ts';
-import type { Client } from '../servicechannel/client.ts';
-import { reportsOf } from '../visit/phase.ts';
+import type { Found } from '../visit/edit.ts';
+import { orderOf, reportsOf } from '../visit/phase.ts';
 import type { Report, Visit } from '../visit/types.ts';
+import { FULL_PAGE } from './activities.ts';
 import { type Finding, findTrace, type Trace, tracesOfActivity, tracesOfWork, type Who } from './evidence.ts';
+import { lookAtActivity, lookAtDeletion, lookAtNote } from './look-at-step.ts';
+import type { Look, Reader } from './reader.ts';
 import { statusOf } from './requests.ts';
-
-export type Reader = Pick<Client, 'checkInActivity' | 'workActivities' | 'workOrder'>;
-
-/** What one look at the server said; `unreachable` when nothing could be read. */
-export type Look = Finding | 'unreachable';
 
 /** Reports of the same user on the same work order that are known to be recorded. */
 function recordedBeside(visits: readonly Visit[], visit: Visit, report: Report): readonly Report[] {
@@ -16,16 +14,14 @@ function recordedBeside(visits: readonly Visit[], visit: Visit, report: Report):
     visits
       .filter((other) => other.workOrderId === visit.workOrderId && other.userId === visit.userId)
       .flatMap(reportsOf)
-      // A status leaves no trace: one of the same second must not explain away a check-in's.
-      .filter((each) => each.kind !== 'status' && each.id !== report.id && each.delivery.state === 'recorded')
+      // Nothing else leaves such a trace: a status of the same second must not explain away a check-in's.
+      .filter((each) => each.kind === 'check-in' || each.kind === 'check-out')
+      .filter((each) => each.id !== report.id && each.delivery.state === 'recorded')
   );
 }
 
 /** Recorded on a technician's word: the server was not asked, so a trace may or may not be this one's. */
 const isSworn = ({ delivery }: Report) => delivery.state === 'recorded' && delivery.by === 'technician';
-
-/** A list this long may have been cut by the server (API.md caps its pages at 50): what is not in it may still be held. */
-const FULL_PAGE = 50;
 
 const same = (a: string | null, b: string | null) => (a ?? '').toUpperCase() === (b ?? '').toUpperCase();
 
@@ -35,11 +31,11 @@ async function lookAtStatus(
   report: Report,
   signal: AbortSignal,
 ): Promise<Look> {
-  const answer = await reader.workOrder(visit.workOrderId, { signal });
+  const answer = await reader.workOrder(orderOf(visit, report), { signal });
   if (answer.kind !== 'ok') return answer.kind === 'refused' ? 'unclear' : 'unreachable';
   const { statusPrimary, statusExtended } = answer.value;
-  if (report.kind === 'status') {
-    const wanted = statusOf(report);
+  if (report.kind === 'status' || report.kind === 'restore') {
+    const wanted = report.kind === 'status' ? statusOf(report) : report.status;
     const there = wanted && same(wanted.primary, statusPrimary) && same(wanted.extended, statusExtended);
     if (there) return 'there';
     // What a pause leaves behind (API.md). Anything else was set by somebody since, after ours or instead of it.
@@ -49,11 +45,34 @@ async function lookAtStatus(
   return report.kind === 'check-in' && same(statusPrimary, 'OPEN') ? 'absent' : 'unclear';
 }
 
-/**
- * Reads back whether ServiceChannel holds a report: the check-in activity, then the work activities, and only where
- * neither can be read the work order's status (rule 3). Never throws.
- */
+/** Reads back whether ServiceChannel holds a report (rule 3). Never throws. */
 export async function look(
+  reader: Reader,
+  visits: readonly Visit[],
+  { visit, report, pair }: Found,
+  who: Who,
+  signal: AbortSignal,
+): Promise<Look> {
+  switch (report.kind) {
+    case 'status':
+    case 'restore':
+      return lookAtStatus(reader, visit, report, signal);
+    case 'note':
+      return lookAtNote(reader, visits, report, signal);
+    case 'deletion':
+      return lookAtDeletion(reader, report, who, signal);
+    case 'activity':
+      return pair ? lookAtActivity(reader, visit, report, pair, who, signal) : 'unclear';
+    default:
+      return lookAtSide(reader, visits, visit, report, who, signal);
+  }
+}
+
+/**
+ * Reads back whether ServiceChannel holds a check-in or check-out: the check-in activity, then the work activities, and only where
+ * neither can be read the work order's status.
+ */
+async function lookAtSide(
   reader: Reader,
   visits: readonly Visit[],
   visit: Visit,
@@ -61,7 +80,6 @@ export async function look(
   who: Who,
   signal: AbortSignal,
 ): Promise<Look> {
-  if (report.kind === 'status') return lookAtStatus(reader, visit, report, signal);
   const beside = recordedBeside(visits, visit, report);
   const held = beside.filter((each) => !isSworn(each));
   const twin = beside.some(

@@ -1,38 +1,71 @@
-import { isSettled, needsPerson, reportsOf } from '../visit/phase.ts';
+import { isInOrder, isSettled, needsPerson, orderOf, pairReports, reportsOf } from '../visit/phase.ts';
 import type { Report, Visit } from '../visit/types.ts';
 
 /** By the times of the reports; those of one instant in the order in which they were made (rule 5). */
 const inOrder = (a: Report, b: Report) => a.at.ms - b.at.ms || a.seq - b.seq;
 
-/** The first report of a visit that is not done with, when it may go: whatever comes after it waits. */
-function headOf(visit: Visit): Report | undefined {
-  const head = reportsOf(visit).find((report) => !isSettled(report));
-  return head?.delivery.state === 'queued' ? head : undefined;
+/** What stands for time and status, in order: a pair that goes as a work activity goes in its own place. */
+function inLine(visit: Visit): readonly Report[] {
+  const activities = visit.steps.filter((step) => step.kind === 'activity');
+  const pairs = visit.pairs.flatMap((pair) => [
+    ...pairReports(pair),
+    ...activities.filter((step) => step.pairId === pair.id),
+  ]);
+  return visit.finish ? [...pairs, visit.finish] : pairs;
 }
+
+const isWaiting = (report: Report) => report.delivery.state === 'queued';
 
 const onItsWay = (report: Report) =>
   report.delivery.state === 'queued' || report.delivery.state === 'sending';
 
-/** Has the same work order an earlier report, of another visit, that is still on its way? One that needs a person does not count. */
-function mustWait(visits: readonly Visit[], visit: Visit, report: Report): boolean {
-  return visits.some(
-    (other) =>
-      other.id !== visit.id &&
-      other.workOrderId === visit.workOrderId &&
-      !reportsOf(other).some(needsPerson) &&
-      reportsOf(other).some((each) => onItsWay(each) && inOrder(each, report) < 0),
-  );
+/** The first report of a visit that is not done with, when it may go: whatever comes after it waits. */
+function headOf(visit: Visit): Report | undefined {
+  const head = inLine(visit).find((report) => !isSettled(report));
+  return head && isWaiting(head) ? head : undefined;
 }
 
 /**
- * The reports that may go now, in order. Each visit offers one at most; a visit whose report was refused or is in
- * question offers none and holds nobody else back.
+ * What tidies up beside the visit's own reports. A note may go whatever else was refused. What is taken off another
+ * work order waits until the right one holds all that was made before it, and a status until what it follows is gone.
+ */
+function asidesOf(visit: Visit): readonly Report[] {
+  return visit.steps.filter((step) => {
+    if (isInOrder(step) || !isWaiting(step)) return false;
+    if (step.kind === 'note') return true;
+    const before = reportsOf(visit).filter((each) => each.seq < step.seq && each.kind !== 'note');
+    return before.every((each) => isSettled(each) || (!isInOrder(each) && needsPerson(each)));
+  });
+}
+
+/** Something of it is still on its way, and nothing needs a person: it holds back who comes after. */
+const isMoving = (visit: Visit) => {
+  const reports = inLine(visit);
+  return reports.some(onItsWay) && !reports.some(needsPerson);
+};
+
+/** Has the same work order an earlier report, of another visit, that is still on its way? One that needs a person does not count. */
+function mustWait(visits: readonly Visit[], visit: Visit, report: Report): boolean {
+  if (report.kind === 'note') return false;
+  return visits.some((other) => {
+    if (other.id === visit.id || !isMoving(other)) return false;
+    // The visit that this one took the place of leaves the wrong work order first: one user is at one place.
+    if (other.movedTo === visit.id) return true;
+    if (other.workOrderId !== orderOf(visit, report)) return false;
+    return inLine(other).some((each) => onItsWay(each) && inOrder(each, report) < 0);
+  });
+}
+
+/**
+ * The reports that may go now, in order. Each visit offers one of its own at most, and what repairs beside them; a
+ * visit whose report was refused or is in question offers none of its own and holds nobody else back.
  */
 export function sendable(visits: readonly Visit[]): readonly Report[] {
   return visits
     .flatMap((visit) => {
       const head = headOf(visit);
-      return head && !mustWait(visits, visit, head) ? [head] : [];
+      const ready = head ? [head, ...asidesOf(visit)] : asidesOf(visit);
+      return ready.filter((report) => !mustWait(visits, visit, report));
     })
     .sort(inOrder);
 }

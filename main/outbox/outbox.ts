@@ -4,8 +4,10 @@ import { findReport } from '../visit/edit.ts';
 import { visitsOf } from '../visit/phase.ts';
 import type { Report, Visit } from '../visit/types.ts';
 import { Holds } from './holds.ts';
+import { Inquiry } from './inquiry.ts';
 import { sendable, unanswered } from './next.ts';
 import type { OutboxParts, Sender } from './parts.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { requestOf } from './requests.ts';
 import { backoff, spread } from './seams.ts';
 import { send } from './send.ts';
@@ -18,12 +20,15 @@ export type { OutboxParts, Sender } from './parts.ts';
 const OFFLINE = 'offline';
 const RATE_LIMIT = 'rate-limit';
 
+const isQueued = ({ delivery }: Report) => delivery.state === 'queued';
+
 /** Delivers reports: on disk first, in order, never twice. What it learns goes back as commands. */
 export class Outbox {
   readonly #parts: OutboxParts;
   readonly #settler: Settler;
   readonly #reports: Holds;
   readonly #everything: Holds;
+  readonly #inquiry: Inquiry;
   #delivering = false;
   /** The report whose request is under way: its own answer decides about it. */
   #underWay: string | null = null;
@@ -41,6 +46,7 @@ export class Outbox {
       onAbsent: (reportId) => this.#reports.again(reportId),
       onSettled: () => this.pump(),
     });
+    this.#inquiry = new Inquiry({ ...parts, onDoubt: (checkInId) => this.#settler.settle(checkInId) });
   }
 
   /** Since when there has been no connection, ms; null while there is one or nothing was tried. */
@@ -58,6 +64,7 @@ export class Outbox {
       const overdue = Math.min(left, now) + this.#parts.requestTimeoutMs() - now;
       this.#settler.settle(report.id, Math.max(FIRST_LOOK, overdue));
     }
+    this.#inquiry.lookAtAll(this.#mine());
     this.pump();
   }
 
@@ -66,6 +73,7 @@ export class Outbox {
     this.#everything.release(OFFLINE);
     this.#reports.releaseAll();
     this.#settler.kick();
+    this.#inquiry.lookAtAll(this.#mine());
     this.pump();
   }
 
@@ -102,12 +110,35 @@ export class Outbox {
     // Waiting for a place took time: what was true before may not be now.
     if (barred || this.#parts.sender() !== sender) return;
     const found = findReport(this.#parts.state(), reportId);
-    const request = found && requestOf(found.visit, found.pair, found.report);
-    if (!request || found.report.delivery.state !== 'queued') return;
-    this.#underWay = reportId;
-    const answer = await send(sender.client, request, () => this.#leaving(reportId));
-    this.#underWay = null;
-    this.#conclude(reportId, answer);
+    if (!found || !isQueued(found.report)) return;
+    const prepared = await prepare(sender.client, found, sender);
+    if (this.#parts.sender() !== sender) return;
+    await this.#send(reportId, sender, prepared);
+  }
+
+  async #send(reportId: string, sender: Sender, prepared: Prepared): Promise<void> {
+    switch (prepared.kind) {
+      case 'done':
+        return this.#settler.keep({ type: 'recorded', reportId, mechanicId: null, by: 'read-back' });
+      case 'refused':
+        return this.#settler.keep({ type: 'refused', reportId, problem: prepared.problem });
+      case 'later':
+        return this.#hold(reportId, prepared.barred);
+      case 'request': {
+        this.#underWay = reportId;
+        const leaving = () => this.#isMeant(reportId, prepared) && this.#leaving(reportId);
+        const answer = await send(sender.client, prepared.request, leaving);
+        this.#underWay = null;
+        this.#conclude(reportId, answer);
+      }
+    }
+  }
+
+  /** Is it still what should be sent? It may have been moved or given another time while its turn had not come. */
+  #isMeant(reportId: string, { request, activityId }: Extract<Prepared, { kind: 'request' }>): boolean {
+    const found = findReport(this.#parts.state(), reportId);
+    const now = found && requestOf(found.visit, found.pair, found.report, activityId);
+    return JSON.stringify(now) === JSON.stringify(request);
   }
 
   /** `sending` is on disk before the bytes go, with the instant at which they do; what is not kept does not go. */
@@ -133,6 +164,7 @@ export class Outbox {
       case 'refused':
         this.#answered(reportId);
         settler.keep({ type: 'refused', reportId, problem: answer.refusal });
+        this.#inquiry.look(reportId);
         break;
       case 'ok':
         this.#answered(reportId);

@@ -1,12 +1,34 @@
-import type { CheckInBody, CheckOutBody, StatusBody } from '../servicechannel/client.ts';
-import { toIso } from '../visit/time.ts';
-import type { CheckOut, Pair, PrimaryStatus, Report, StatusChange, Visit } from '../visit/types.ts';
+import type { ActivityBody, CheckInBody, CheckOutBody, StatusBody } from '../servicechannel/client.ts';
+import { orderOf } from '../visit/phase.ts';
+import { toIso, toUtc } from '../visit/time.ts';
+import type { CheckIn, CheckOut, Pair, PrimaryStatus, Report, StatusChange, Visit } from '../visit/types.ts';
 
 /** The request that tells ServiceChannel of a report. */
 export type ReportRequest =
   | { readonly kind: 'check-in'; readonly workOrderId: number; readonly body: CheckInBody }
   | { readonly kind: 'check-out'; readonly workOrderId: number; readonly body: CheckOutBody }
-  | { readonly kind: 'status'; readonly workOrderId: number; readonly body: StatusBody };
+  | { readonly kind: 'status'; readonly workOrderId: number; readonly body: StatusBody }
+  | { readonly kind: 'note'; readonly workOrderId: number; readonly body: string }
+  | { readonly kind: 'add'; readonly workOrderId: number; readonly body: ActivityBody }
+  | {
+      readonly kind: 'correct';
+      readonly workOrderId: number;
+      readonly activityId: string;
+      readonly body: Omit<ActivityBody, 'WorkTypeId'>;
+    }
+  | {
+      readonly kind: 'delete';
+      readonly workOrderId: number;
+      readonly activityId: string;
+      readonly body: null;
+    };
+
+const checkInBody = (pair: Pair, report: CheckIn): CheckInBody => ({
+  WorkTypeId: pair.workTypeId,
+  UserId: pair.userId,
+  TechsCount: pair.techsCount,
+  CheckInTime: toIso(report.at),
+});
 
 function checkOutBody(pair: Pair, report: CheckOut): CheckOutBody {
   const { leaving } = report;
@@ -45,24 +67,40 @@ export function statusOf(choice: {
   return { primary, extended: choice.extendedStatus ?? extended };
 }
 
-/** Builds the request of a report; null for a status that changes nothing. */
-export function requestOf(visit: Visit, pair: Pair | undefined, report: Report): ReportRequest | null {
-  const { workOrderId } = visit;
-  if (report.kind === 'status') {
-    const status = statusOf(report);
-    return status && { kind: 'status', workOrderId, body: { ...status, note: report.resolution } };
+function activityRequest(workOrderId: number, pair: Pair, activityId: string | null): ReportRequest | null {
+  if (!pair.checkOut) return null;
+  const times = { CheckInDate: toUtc(pair.checkIn.at), CheckOutDate: toUtc(pair.checkOut.at) };
+  if (activityId !== null) return { kind: 'correct', workOrderId, activityId, body: times };
+  return { kind: 'add', workOrderId, body: { WorkTypeId: pair.workTypeId, ...times } };
+}
+
+/**
+ * Builds the request of a report; null for a status that changes nothing.
+ * @param activityId of the work activity that it corrects or deletes, found by its times; null for every other report
+ */
+export function requestOf(
+  visit: Visit,
+  pair: Pair | undefined,
+  report: Report,
+  activityId: string | null = null,
+): ReportRequest | null {
+  const workOrderId = orderOf(visit, report);
+  switch (report.kind) {
+    case 'status': {
+      const status = statusOf(report);
+      return status && { kind: 'status', workOrderId, body: { ...status, note: report.resolution } };
+    }
+    case 'restore':
+      return report.status && { kind: 'status', workOrderId, body: { ...report.status, note: null } };
+    case 'note':
+      return { kind: 'note', workOrderId, body: report.text };
+    case 'deletion':
+      return activityId === null ? null : { kind: 'delete', workOrderId, activityId, body: null };
+    case 'activity':
+      return pair ? activityRequest(workOrderId, pair, activityId) : null;
+    case 'check-out':
+      return pair ? { kind: 'check-out', workOrderId, body: checkOutBody(pair, report) } : null;
+    case 'check-in':
+      return pair ? { kind: 'check-in', workOrderId, body: checkInBody(pair, report) } : null;
   }
-  if (!pair) return null;
-  if (report.kind === 'check-out')
-    return { kind: 'check-out', workOrderId, body: checkOutBody(pair, report) };
-  return {
-    kind: 'check-in',
-    workOrderId,
-    body: {
-      WorkTypeId: pair.workTypeId,
-      UserId: pair.userId,
-      TechsCount: pair.techsCount,
-      CheckInTime: toIso(report.at),
-    },
-  };
 }

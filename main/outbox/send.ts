@@ -19,5 +19,13 @@ export function send(
       return client.checkOut(request.workOrderId, request.body, options);
     case 'status':
       return client.setStatus(request.workOrderId, request.body, options);
+    case 'note':
+      return client.addNote(request.workOrderId, request.body, options);
+    case 'add':
+      return client.addActivity(request.workOrderId, request.body, options);
+    case 'correct':
+      return client.correctActivity(request.workOrderId, request.activityId, request.body, options);
+    case 'delete':
+      return client.deleteActivity(request.workOrderId, request.activityId, options);
   }
 }

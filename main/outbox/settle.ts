@@ -1,5 +1,5 @@
 import { SECOND } from '../visit/time.ts';
-import type { Look } from './look.ts';
+import type { Look } from './reader.ts';
 import { type Seams, wait } from './seams.ts';
 
 /** After a report became unknown: 3 s, 15 s, and once more for a look that failed. Decided before 45 s (rule 3). */

@@ -87,9 +87,9 @@ export class Settler {
     const found = findReport(state(), reportId);
     // A late answer may have come meanwhile, or a person decided; who only asked to send it again is looked after first.
     if (!found || !isOpen(found.report)) return 'over';
-    const { visit, report } = found;
+    const { visit } = found;
     if (!sender || visit.userId !== sender.userId || visit.server !== sender.server) return 'unreachable';
-    const seen = await look(sender.client, state().visits, visit, report, sender, signal);
+    const seen = await look(sender.client, state().visits, found, sender, signal);
     journal(reportId, `read back: ${seen}`);
     return seen;
   }

@@ -73,6 +73,16 @@ export function readWorkActivities(json: unknown): WorkActivity[] | null {
   }));
 }
 
+const notes = v.object({ Notes: v.array(v.unknown()) });
+const note = v.object({ NoteData: textField });
+
+/** The texts of the answer of …/notes, or null when it is none. */
+export function readNotes(json: unknown): string[] | null {
+  const parsed = v.safeParse(notes, json);
+  if (!parsed.success) return null;
+  return readable(parsed.output.Notes, note).flatMap(({ NoteData }) => NoteData ?? []);
+}
+
 /** Reads "Check In", "CheckIn", "check-in", "Checked out"…: the words that `Action` takes are not published. */
 export function directionOf(action: unknown): CheckInActivity['direction'] {
   const letters = typeof action === 'string' ? action.toLowerCase().replace(/[^a-z]/g, '') : '';

@@ -35,6 +35,14 @@ export interface StatusBody {
   readonly note: string | null;
 }
 
+/** A completed pair of the caller's own: it takes no user and no number of technicians (API.md). */
+export interface ActivityBody {
+  readonly WorkTypeId: number;
+  /** ISO 8601, UTC. */
+  readonly CheckInDate: string;
+  readonly CheckOutDate: string;
+}
+
 const CHECK_IN_FIELDS = ['WorkTypeId', 'UserId', 'TechsCount', 'CheckInTime'] satisfies (keyof CheckInBody)[];
 
 const CHECK_OUT_FIELDS = [
@@ -57,6 +65,15 @@ export function checkInJson(body: CheckInBody): string {
 export function checkOutJson(body: CheckOutBody): string {
   return JSON.stringify(body, CHECK_OUT_FIELDS);
 }
+
+/** JSON of a new work activity; of one that is corrected it is the times alone. */
+export const activityJson = (body: ActivityBody): string =>
+  JSON.stringify(body, ['WorkTypeId', 'CheckInDate', 'CheckOutDate']);
+export const timesJson = (body: Omit<ActivityBody, 'WorkTypeId'>): string =>
+  JSON.stringify(body, ['CheckInDate', 'CheckOutDate']);
+
+/** JSON of a note that is mailed to nobody. */
+export const noteJson = (text: string): string => JSON.stringify({ Note: text, MailedTo: '' });
 
 /** JSON of `PUT …/status`. */
 export function statusJson({ primary, extended, note }: StatusBody): string {

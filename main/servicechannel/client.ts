@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { CheckInActivity, WorkActivity } from './activity.ts';
-import { readCheckInActivity, readWorkActivities } from './activity.ts';
+import { readCheckInActivity, readNotes, readWorkActivities } from './activity.ts';
 import type { Answer } from './answers.ts';
-import type { CheckInBody, CheckOutBody, StatusBody } from './bodies.ts';
-import { checkInJson, checkOutJson, statusJson } from './bodies.ts';
+import type { ActivityBody, CheckInBody, CheckOutBody, StatusBody } from './bodies.ts';
+import { activityJson, checkInJson, checkOutJson, noteJson, statusJson, timesJson } from './bodies.ts';
 import { type Call, type ClientOptions, createCaller } from './call.ts';
 import type { Profile, StatusOption, WorkTypeOption } from './lists.ts';
 import { readProfile, readStatuses, readWorkTypes } from './lists.ts';
@@ -11,7 +11,7 @@ import { readError } from './refusal.ts';
 import { readWorkOrder, type WorkOrder } from './work-order.ts';
 
 export type { CheckInActivity, WorkActivity } from './activity.ts';
-export type { CheckInBody, CheckOutBody, StatusBody } from './bodies.ts';
+export type { ActivityBody, CheckInBody, CheckOutBody, StatusBody } from './bodies.ts';
 export type { Authorizer, ClientOptions } from './call.ts';
 export type { ExtendedOption, Profile, StatusOption, WorkTypeOption } from './lists.ts';
 export type { Transport } from './transport.ts';
@@ -38,6 +38,19 @@ export interface Client {
   checkIn(workOrderId: number, body: CheckInBody, options?: WriteOptions): Promise<Answer<Recorded>>;
   checkOut(workOrderId: number, body: CheckOutBody, options?: WriteOptions): Promise<Answer<Recorded>>;
   setStatus(workOrderId: number, status: StatusBody, options?: WriteOptions): Promise<Answer<null>>;
+  /** Records a completed pair of the caller. */
+  addActivity(workOrderId: number, body: ActivityBody, options?: WriteOptions): Promise<Answer<null>>;
+  /** Sets both times of an activity of the caller. */
+  correctActivity(
+    workOrderId: number,
+    activityId: string,
+    times: Omit<ActivityBody, 'WorkTypeId'>,
+    options?: WriteOptions,
+  ): Promise<Answer<null>>;
+  deleteActivity(workOrderId: number, activityId: string, options?: WriteOptions): Promise<Answer<null>>;
+  addNote(workOrderId: number, text: string, options?: WriteOptions): Promise<Answer<null>>;
+  /** The texts of the work order's last notes, at most `NOTES_READ` of them. */
+  notes(workOrderId: number, options?: ReadOptions): Promise<Answer<string[]>>;
   workOrder(id: number, options?: ReadOptions): Promise<Answer<WorkOrder>>;
   statuses(id: number, subscriberId: number | null, options?: ReadOptions): Promise<Answer<StatusOption[]>>;
   workTypes(subscriberId: number, options?: ReadOptions): Promise<Answer<WorkTypeOption[]>>;
@@ -45,6 +58,9 @@ export interface Client {
   checkInActivity(id: number, options?: ReadOptions): Promise<Answer<CheckInActivity[]>>;
   workActivities(id: number, options?: ReadOptions): Promise<Answer<WorkActivity[]>>;
 }
+
+/** As many notes as are looked at to find one again. */
+export const NOTES_READ = 50;
 
 /** A client of one API for one signed-in user. */
 export function createClient(options: ClientOptions): Client {
@@ -58,6 +74,9 @@ export function createClient(options: ClientOptions): Client {
     return call<Recorded>({ method: 'POST', path, body, ...options, reporting: true, read: readRecorded });
   }
 
+  const post = (path: string, body: string, options: WriteOptions = {}) =>
+    call<null>({ method: 'POST', path, body, ...options, read: readCreated });
+
   return {
     checkIn: (id, body, write) => report(`/workorders/${id}/universalCheckIn`, checkInJson(body), write),
     checkOut: (id, body, write) => report(`/workorders/${id}/universalCheckOut`, checkOutJson(body), write),
@@ -69,6 +88,17 @@ export function createClient(options: ClientOptions): Client {
         ...options,
         read: readDone,
       }),
+    addActivity: (id, body, options) => post(`/workorders/${id}/workactivities`, activityJson(body), options),
+    correctActivity: (id, activityId, times, options) => {
+      const path = `/workorders/${id}/workactivities/${encodeURIComponent(activityId)}`;
+      return call({ method: 'PUT', path, body: timesJson(times), ...options, read: readDone });
+    },
+    deleteActivity: (id, activityId, options) => {
+      const path = `/workorders/${id}/workactivities/${encodeURIComponent(activityId)}`;
+      return call({ method: 'DELETE', path, ...options, read: readDone });
+    },
+    addNote: (id, text, options) => post(`/workorders/${id}/notes`, noteJson(text), options),
+    notes: (id, read) => get(`/workorders/${id}/notes?paging=1:${NOTES_READ}`, readNotes, read),
     workOrder: (id, read) => get(`/workorders/${id}`, readWorkOrder, read),
     statuses: (id, subscriberId, read) => {
       const query = subscriberId === null ? '' : `?subscriberId=${subscriberId}`;
@@ -95,6 +125,12 @@ const readDone: Call<null>['read'] = (json, { status, text }) => {
   const isError = json !== undefined && readError(text, []) !== null;
   return status === 204 || (json !== undefined && !isError) ? { value: null } : null;
 };
+
+const created = v.object({ Id: v.union([v.number(), v.pipe(v.string(), v.nonEmpty())]) });
+
+/** A 201 or the new thing's id: a 200 alone may be a proxy's page. */
+const readCreated: Call<null>['read'] = (json, { status }) =>
+  status === 201 || v.is(created, json) ? { value: null } : null;
 
 function found<T>(value: T | null): { value: T } | null {
   return value === null ? null : { value };

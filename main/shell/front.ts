@@ -1,8 +1,10 @@
 import type { Snapshot } from '../../preload/contract.ts';
 import type { Session } from '../account/session.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { Answer } from '../servicechannel/answers.ts';
 import type { ServerClock } from '../servicechannel/clock.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { Outcome } from '../visit/commands.ts';
 import type { Visit } from '../visit/types.ts';
 import type { Visits } from '../visits.ts';
 import { accountHandlers } from './account-commands.ts';
@@ -13,12 +15,14 @@ import { faceOf } from './face.ts';
 import type { Handlers } from './handlers.ts';
 import { idleSource } from './idle.ts';
 import { Intents } from './intents.ts';
+import { LateAlarm } from './late.ts';
 import { onLink } from './links.ts';
 import { timeOfDay } from './local-time.ts';
 import { momentHandlers } from './moment-commands.ts';
 import { Notices, sayWhatStartFound } from './notices.ts';
 import { notify } from './notify.ts';
 import { onNetworkReturn } from './online.ts';
+import { OrderWatch } from './order-watch.ts';
 import { Presenter } from './presenter.ts';
 import { readingHandlers } from './reading-commands.ts';
 import { Shell } from './shell.ts';
@@ -46,6 +50,8 @@ export class Front {
   readonly #presenter: Presenter;
   readonly #shell: Shell;
   readonly #backstage: () => Backstage;
+  readonly #orders: OrderWatch;
+  readonly #late = new LateAlarm(() => this.refresh());
   /** Looks for the network's return while something waits for it. */
   #watchNetwork: () => void = () => undefined;
 
@@ -53,12 +59,20 @@ export class Front {
   constructor(backstage: () => Backstage) {
     this.#backstage = backstage;
     this.notices = new Notices(() => this.refresh());
+    this.#orders = new OrderWatch({
+      now: Date.now,
+      read: async (id) => (await this.#lookUp(id, 0)) === 'ok',
+      onNews: () => this.refresh(),
+    });
     this.#intents = new Intents(() => this.refresh());
     this.#shell = new Shell(faceOf(null, false, 0), {
       pause: (visitId) => this.#asking.perform({ type: 'pause', visitId }),
       resume: (visitId) => this.#asking.perform({ type: 'resume', visitId }),
       askCheckOut: () => this.#intents.askCheckOut(),
-      onOpen: () => backstage().outbox.kick(),
+      onOpen: () => {
+        backstage().outbox.kick();
+        this.#orders.opened(backstage().mine());
+      },
       onAsked: () => this.#asking.reopen(),
     });
     this.#asking = new Asking({
@@ -90,6 +104,13 @@ export class Front {
   refresh(): void {
     this.#presenter.refresh();
     this.#watchNetwork();
+    const { mine, clock } = this.#backstage();
+    this.#late.watch(mine(), clock.now());
+  }
+
+  /** An outcome is on the record: some remedies depend on how its work order stands. */
+  heed(outcome: Outcome): void {
+    this.#orders.heed(outcome, this.#backstage().visits.state);
   }
 
   /** The visits have changed, by whomever. */
@@ -130,6 +151,7 @@ export class Front {
       ...visitHandlers({
         perform: (command) => this.#asking.perform(command),
         onCheckIn: (workOrderId) => void this.#learn(workOrderId),
+        statusOf: (id) => (session.person ? workOrders.freshStatus(session.person.apiUrl, id) : null),
         bar: () => startBar(settings.policy, session),
       }),
       ...momentHandlers({
@@ -153,10 +175,16 @@ export class Front {
   /** Looks up an order that was checked in on before its details had come. */
   async #learn(workOrderId: number): Promise<void> {
     const { storage, session } = this.#backstage();
-    const { sender } = session;
-    if (!sender || storage.workOrders.known(sender.server, workOrderId)) return;
-    await storage.workOrders.lookUp(sender, workOrderId);
+    const server = session.sender?.server;
+    if (!server || storage.workOrders.known(server, workOrderId)) return;
+    await this.#lookUp(workOrderId);
     this.refresh();
+  }
+
+  async #lookUp(workOrderId: number, oldest?: number): Promise<Answer<unknown>['kind'] | null> {
+    const { storage, session } = this.#backstage();
+    const { sender } = session;
+    return sender && (await storage.workOrders.lookUp(sender, workOrderId, oldest)).kind;
   }
 
   #snapshot(): Snapshot {
@@ -170,6 +198,8 @@ export class Front {
       visits: {
         visits: mine(),
         known: (id) => (server ? storage.workOrders.known(server, id) : null),
+        isFresh: (id) => this.#orders.isFresh(id),
+        now: clock.now(),
         offlineSince: outbox.offlineSince,
       },
       moments: (current) =>

@@ -12,7 +12,8 @@ export async function learnPermission(
   outcome: Outcome,
 ): Promise<void> {
   const found = findReport(state, outcome.reportId);
-  if (!sender || !found || found.report.kind === 'status') return;
+  if (!sender || !found) return;
+  if (found.report.kind !== 'check-in' && found.report.kind !== 'check-out') return;
   const { workOrderId } = found.visit;
   if (outcome.type === 'recorded' && outcome.by === 'answer')
     await workOrders.rememberPermission(sender, workOrderId, false);

@@ -4,7 +4,7 @@ import type { StatusOption } from '../servicechannel/client.ts';
 import type { Try } from '../storage/visits-store.ts';
 import type { WorkOrders } from '../storage/work-orders.ts';
 import { parseWorkOrder } from '../visit/numbers.ts';
-import { reportsOf } from '../visit/phase.ts';
+import { orderOf, reportsOf } from '../visit/phase.ts';
 import type { Visit } from '../visit/types.ts';
 import type { Handlers } from './handlers.ts';
 import { workOrderView } from './snapshot.ts';
@@ -35,10 +35,10 @@ function deliveryRows(visits: readonly Visit[], tries: ReadingParts['tries']): r
     .slice(0, MOST_ROWS)
     .map(({ visit, report }) => ({
       reportId: report.id,
-      workOrderId: visit.workOrderId,
+      workOrderId: orderOf(visit, report),
       kind: report.kind,
       pause: report.kind === 'check-out' && report.leaving.action === 'Cancel',
-      at: report.at,
+      at: report.kind === 'deletion' ? report.from : report.at,
       delivery: report.delivery,
       tries: tries(report.id),
     }));

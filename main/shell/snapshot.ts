@@ -1,9 +1,7 @@
 import type {
   DeliverySummary,
   DifferingView,
-  ProblemView,
   RecentView,
-  RemedyName,
   Snapshot,
   VisitView,
   WorkOrderView,
@@ -19,19 +17,22 @@ import {
   phaseOf,
   reportsOf,
 } from '../visit/phase.ts';
-import { MINUTE } from '../visit/time.ts';
 import { differingMechanicIds, stretches } from '../visit/totals.ts';
-import { type Pair, REPAIR, type Report, TRAVEL, type Visit } from '../visit/types.ts';
+import { type Pair, REPAIR, TRAVEL, type Visit } from '../visit/types.ts';
+import { lateView } from './late.ts';
+import { type OrderSource, problemsOf } from './problem-views.ts';
 
 /** What the picture of the visits is made from. */
-export interface VisitsSource {
+export interface VisitsSource extends OrderSource {
   /** The signed-in user's own. */
   readonly visits: readonly Visit[];
-  readonly known: (workOrderId: number) => KnownWorkOrder | null;
   readonly offlineSince: number | null;
 }
 
-type VisitsPart = Pick<Snapshot, 'current' | 'paused' | 'recent' | 'problems' | 'differing' | 'delivery'>;
+type VisitsPart = Pick<
+  Snapshot,
+  'current' | 'paused' | 'recent' | 'problems' | 'late' | 'differing' | 'delivery'
+>;
 
 const MOST_RECENT = 5;
 
@@ -94,37 +95,6 @@ function view(visit: Visit, known: VisitsSource['known']): VisitView | null {
   return pair ? visitView(visit, pair, known(visit.workOrderId)) : null;
 }
 
-const isPause = (report: Report) => report.kind === 'check-out' && report.leaving.action === 'Cancel';
-
-function remediesOf(report: Report): readonly RemedyName[] {
-  const { delivery } = report;
-  if (delivery.state === 'unconfirmed') return ['it-was-recorded', 'send-again', 'discard'];
-  // 405/406 may also mean "already processed" (API.md), which only a person can look up.
-  if (delivery.state === 'refused' && delivery.problem.advice === 'not-allowed')
-    return ['send-again', 'it-was-recorded', 'discard'];
-  return ['send-again', 'discard'];
-}
-
-function problemView(visit: Visit, report: Report, known: VisitsSource['known']): ProblemView[] {
-  if (report.delivery.state !== 'refused' && report.delivery.state !== 'unconfirmed') return [];
-  const pair = visit.pairs.find((each) => each.checkIn === report || each.checkOut === report);
-  const minutes = pair?.checkOut ? Math.floor((pair.checkOut.at.ms - pair.checkIn.at.ms) / MINUTE) : null;
-  return [
-    {
-      reportId: report.id,
-      kind: report.kind,
-      pause: isPause(report),
-      workOrderId: visit.workOrderId,
-      at: report.at,
-      state: report.delivery.state,
-      problem: report.delivery.state === 'refused' ? report.delivery.problem : null,
-      subscriber: known(visit.workOrderId)?.order.subscriberName ?? null,
-      remedies: remediesOf(report),
-      minutes,
-    },
-  ];
-}
-
 function differingViews(visit: Visit): DifferingView[] {
   return differingMechanicIds(visit).map((each) => ({ ...each, workOrderId: visit.workOrderId }));
 }
@@ -166,9 +136,8 @@ export function visitsPart(source: VisitsSource): VisitsPart {
     current: shown,
     paused: pausedVisits(visits).flatMap((visit) => (visit === current ? [] : (view(visit, known) ?? []))),
     recent: recentViews(source, shown),
-    problems: visits.flatMap((visit) =>
-      reportsOf(visit).flatMap((report) => problemView(visit, report, known)),
-    ),
+    problems: visits.flatMap((visit) => problemsOf(visit, source)),
+    late: lateView(visits, source.now),
     differing: visits.flatMap(differingViews),
     delivery: deliveryOf(source),
   };

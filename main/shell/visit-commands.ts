@@ -3,7 +3,7 @@ import type { Session } from '../account/session.ts';
 import type { Policy } from '../storage/policy.ts';
 import type { Act, Remedy } from '../visit/commands.ts';
 import { parseTechnicians, parseWorkOrder } from '../visit/numbers.ts';
-import { TRAVEL } from '../visit/types.ts';
+import { type OrderStatus, TRAVEL } from '../visit/types.ts';
 import type { Done } from '../visits.ts';
 import type { Handlers } from './handlers.ts';
 import { parseLocal } from './local-time.ts';
@@ -12,6 +12,8 @@ export interface VisitCommandParts {
   readonly perform: (command: Act | Remedy) => Done;
   /** A visit has begun there: its details are worth knowing. */
   readonly onCheckIn: (workOrderId: number) => void;
+  /** The work order's status, where it was read just now. */
+  readonly statusOf: (workOrderId: number) => OrderStatus | null;
   /** Why no visit may start now, or null. */
   readonly bar: () => Trouble | null;
 }
@@ -41,7 +43,7 @@ export function startBar(policy: Policy, session: Pick<Session, 'person'>): Trou
 }
 
 /** Turns what windows ask for into commands, and what came of them into something to show. */
-export function visitHandlers({ perform, bar, onCheckIn }: VisitCommandParts): VisitHandlers {
+export function visitHandlers({ perform, bar, onCheckIn, statusOf }: VisitCommandParts): VisitHandlers {
   /** Runs an act whose time a person may have chosen. */
   function timed(at: string, act: (at: number | undefined) => Act): Result {
     const time = chosenTime(at);
@@ -61,9 +63,19 @@ export function visitHandlers({ perform, bar, onCheckIn }: VisitCommandParts): V
       workOrderId: workOrder.value,
       workTypeId: driving ? TRAVEL : request.workTypeId,
       techsCount: technicians.value,
+      statusBefore: statusOf(workOrder.value),
       at,
       ...(driving && { arrivalTypeId: request.workTypeId }),
     }));
+    if (result.ok) onCheckIn(workOrder.value);
+    return result;
+  }
+
+  function move(visitId: string, text: string): Result {
+    const workOrder = parseWorkOrder(text);
+    if (!workOrder.ok) return fail({ code: 'work-order', fault: workOrder.fault });
+    const statusBefore = statusOf(workOrder.value);
+    const result = resultOf(perform({ type: 'move', visitId, workOrderId: workOrder.value, statusBefore }));
     if (result.ok) onCheckIn(workOrder.value);
     return result;
   }
@@ -87,6 +99,11 @@ export function visitHandlers({ perform, bar, onCheckIn }: VisitCommandParts): V
     'report:send-again': ({ reportId }) => remedy({ type: 'send-again', reportId }),
     'report:it-was-recorded': ({ reportId }) => remedy({ type: 'it-was-recorded', reportId }),
     'report:discard': ({ reportId }) => remedy({ type: 'discard', reportId }),
+    'report:tell-client': (request) => remedy({ type: 'tell-client', ...request }),
+    'report:record-activity': ({ reportId }) => remedy({ type: 'record-activity', reportId }),
+    'report:correct-record': ({ reportId }) => remedy({ type: 'correct-record', reportId }),
+    'report:check-in-at': (request) => remedy({ type: 'check-in-at', ...request }),
+    'visit:move': ({ visitId, workOrder }) => move(visitId, workOrder),
     'pair:note-mechanic-ids': ({ pairId }) => remedy({ type: 'note-mechanic-ids', pairId }),
   };
 }

@@ -15,7 +15,7 @@ export const ReportRow = v.object({
   id: v.string(),
   visit_id: v.string(),
   pair_id: v.nullable(v.string()),
-  kind: v.picklist(['check-in', 'check-out', 'status']),
+  kind: v.picklist(['check-in', 'check-out', 'status', 'note', 'activity', 'deletion', 'restore']),
   seq: v.number(),
   at_ms: v.number(),
   at_offset: v.number(),
@@ -24,13 +24,17 @@ export const ReportRow = v.object({
   primary_status: v.nullable(v.picklist(PRIMARY_STATUSES)),
   extended_status: v.nullable(v.string()),
   resolution: v.nullable(v.string()),
-  state: v.picklist(['queued', 'sending', 'recorded', 'refused', 'unconfirmed', 'discarded']),
+  state: v.picklist(['queued', 'sending', 'recorded', 'refused', 'unconfirmed', 'replaced', 'discarded']),
   since: v.nullable(v.number()),
   mechanic_id: v.nullable(v.number()),
-  recorded_by: v.nullable(v.picklist(['answer', 'read-back', 'technician'])),
+  /** How it is known to be recorded; of one that is replaced, the id of the report that replaces it. */
+  recorded_by: v.nullable(v.string()),
   problem: v.nullable(v.string()),
+  details: v.nullable(v.string()),
 });
 export type ReportRow = v.InferOutput<typeof ReportRow>;
+
+const RecordedBy = v.picklist(['answer', 'read-back', 'technician']);
 
 const ProblemText = v.pipe(
   v.string(),
@@ -40,6 +44,7 @@ const ProblemText = v.pipe(
     message: v.string(),
     httpStatus: v.number(),
     codes: v.array(v.string()),
+    held: v.optional(v.object({ from: v.number(), to: v.number() })),
   }),
 );
 
@@ -49,15 +54,22 @@ function deliveryOf(row: ReportRow): Delivery {
     case 'unconfirmed':
       return { state: row.state, since: row.since ?? row.at_ms };
     case 'recorded':
-      return { state: row.state, mechanicId: row.mechanic_id, by: row.recorded_by ?? 'answer' };
+      return {
+        state: row.state,
+        mechanicId: row.mechanic_id,
+        by: v.parse(RecordedBy, row.recorded_by ?? 'answer'),
+      };
     case 'refused':
       return { state: row.state, problem: v.parse(ProblemText, row.problem) };
+    case 'replaced':
+      return { state: row.state, by: v.parse(v.string(), row.recorded_by) };
     default:
       return { state: row.state };
   }
 }
 
-const baseOf = (row: ReportRow) => ({
+/** What every report has, from its row. */
+export const baseOf = (row: ReportRow) => ({
   id: row.id,
   seq: row.seq,
   at: { ms: row.at_ms, offset: row.at_offset } satisfies Stamp,
@@ -95,11 +107,27 @@ export function statusChangeOf(row: ReportRow): StatusChange | null {
 
 function choiceOf(report: Report) {
   if (report.kind === 'status') return { action: null, choice: report };
-  if (report.kind === 'check-in') return { action: null, choice: null };
+  if (report.kind !== 'check-out') return { action: null, choice: null };
   return {
     action: report.leaving.action,
     choice: report.leaving.action === 'Complete' ? report.leaving : null,
   };
+}
+
+/** What a step of a repair says beside its time, as JSON; see step-rows.ts for the way back. */
+function detailsOf(report: Report): string | null {
+  switch (report.kind) {
+    case 'note':
+      return JSON.stringify(report, ['workOrderId', 'text', 'about']);
+    case 'activity':
+      return JSON.stringify(report, ['pairId', 'change']);
+    case 'deletion':
+      return JSON.stringify(report, ['workOrderId', 'from', 'ms', 'offset']);
+    case 'restore':
+      return JSON.stringify(report, ['workOrderId', 'status', 'primary', 'extended']);
+    default:
+      return null;
+  }
 }
 
 /** The row that a report is kept as. */
@@ -122,7 +150,8 @@ export function rowOf(report: Report, visitId: string, pairId: string | null): R
     state: delivery.state,
     since: 'since' in delivery ? delivery.since : null,
     mechanic_id: delivery.state === 'recorded' ? delivery.mechanicId : null,
-    recorded_by: delivery.state === 'recorded' ? delivery.by : null,
+    recorded_by: 'by' in delivery ? delivery.by : null,
     problem: delivery.state === 'refused' ? JSON.stringify(delivery.problem) : null,
+    details: detailsOf(report),
   };
 }

@@ -60,4 +60,9 @@ export const MIGRATIONS: readonly string[] = [
      value TEXT NOT NULL
    ) STRICT;`,
   `ALTER TABLE pair ADD COLUMN reported_by TEXT NOT NULL DEFAULT 'app';`,
+  // What a repair's step says beside its time, and the status before a visit, as JSON.
+  `ALTER TABLE report ADD COLUMN details TEXT;
+   ALTER TABLE pair ADD COLUMN doubted INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE visit ADD COLUMN status_before TEXT;
+   ALTER TABLE visit ADD COLUMN moved_to TEXT;`,
 ];

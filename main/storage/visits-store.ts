@@ -2,37 +2,13 @@ import type { StatementSyncInstance } from '@photostructure/sqlite';
 import * as v from 'valibot';
 import { reportsOf } from '../visit/phase.ts';
 import { DAY } from '../visit/time.ts';
-import {
-  type Delivery,
-  type Pair,
-  REPORTED_BY,
-  type Report,
-  type State,
-  type Visit,
-} from '../visit/types.ts';
+import type { Delivery, Pair, Report, State, Visit } from '../visit/types.ts';
 import type { Database } from './database.ts';
-import { checkInOf, checkOutOf, ReportRow, rowOf, statusChangeOf } from './rows.ts';
+import { ReportRow, rowOf } from './rows.ts';
+import { PairRow, VisitRow, visitOf } from './visit-rows.ts';
 
 /** Visits younger than this are kept in memory with those that something still waits for (ms). */
 const KEPT_IN_MEMORY = 8 * DAY;
-
-const VisitRow = v.object({
-  id: v.string(),
-  work_order_id: v.number(),
-  user_id: v.number(),
-  server: v.string(),
-  arrival_type_id: v.number(),
-  ended_at: v.nullable(v.number()),
-});
-
-const PairRow = v.object({
-  id: v.string(),
-  work_type_id: v.number(),
-  user_id: v.number(),
-  techs_count: v.number(),
-  noted: v.number(),
-  reported_by: v.picklist(REPORTED_BY),
-});
 
 const TryRow = v.object({ at: v.number(), what: v.string() });
 export type Try = v.InferOutput<typeof TryRow>;
@@ -44,6 +20,8 @@ function logText(delivery: Delivery): string {
       return delivery.mechanicId === null
         ? `recorded (${delivery.by})`
         : `recorded, MechanicId ${delivery.mechanicId}`;
+    case 'replaced':
+      return 'another report records it';
     case 'refused':
       return `refused: ${delivery.problem.message || `HTTP ${delivery.problem.httpStatus}`}`;
     default:
@@ -108,11 +86,14 @@ export class VisitsStore {
       server: visit.server,
       arrival_type_id: visit.arrivalTypeId,
       ended_at: visit.endedAt,
+      status_before: visit.statusBefore && JSON.stringify(visit.statusBefore),
+      moved_to: visit.movedTo,
     });
     for (const [position, pair] of visit.pairs.entries()) {
       if (!before?.pairs.includes(pair)) this.#savePair(visit, pair, position, before);
     }
     if (visit.finish) this.#saveReport(visit.finish, visit, null, before);
+    for (const step of visit.steps) this.#saveReport(step, visit, null, before);
   }
 
   #savePair(visit: Visit, pair: Pair, position: number, before: Visit | undefined): void {
@@ -124,6 +105,7 @@ export class VisitsStore {
       user_id: pair.userId,
       techs_count: pair.techsCount,
       noted: pair.noted ? 1 : 0,
+      doubted: pair.doubted ? 1 : 0,
       reported_by: pair.reportedBy,
     });
     this.#saveReport(pair.checkIn, visit, pair.id, before);
@@ -159,9 +141,10 @@ export class VisitsStore {
     const visits = this.#prepare(
       `SELECT * FROM visit WHERE id IN (
          SELECT visit_id FROM report WHERE at_ms > :young OR state NOT IN ('recorded', 'discarded')
-         UNION SELECT visit_id FROM report AS last JOIN visit ON visit.id = visit_id AND ended_at IS NULL
+         UNION SELECT visit_id FROM report AS last JOIN visit ON visit.id = visit_id AND ended_at IS NULL AND moved_to IS NULL
            WHERE (kind = 'check-in' OR action_status = 'Cancel') AND seq =
-             (SELECT max(seq) FROM report WHERE visit_id = last.visit_id AND state != 'discarded'))
+             (SELECT max(seq) FROM report WHERE visit_id = last.visit_id AND state != 'discarded'
+                AND kind IN ('check-in', 'check-out', 'status')))
        ORDER BY (SELECT min(seq) FROM report WHERE visit_id = visit.id)`,
     ).all({ young: this.#now() - KEPT_IN_MEMORY });
     const last = v.parse(
@@ -183,36 +166,6 @@ export class VisitsStore {
       v.array(PairRow),
       this.#prepare('SELECT * FROM pair WHERE visit_id = ? ORDER BY position').all(row.id),
     );
-    // One that was given up may have been followed by another.
-    const finish = reports.findLast((report) => report.kind === 'status');
-    return {
-      id: row.id,
-      workOrderId: row.work_order_id,
-      userId: row.user_id,
-      server: row.server,
-      arrivalTypeId: row.arrival_type_id,
-      endedAt: row.ended_at,
-      finish: finish ? statusChangeOf(finish) : null,
-      pairs: pairs.flatMap((pair) => toPair(pair, reports)),
-    };
+    return visitOf(row, pairs, reports);
   }
-}
-
-function toPair(row: v.InferOutput<typeof PairRow>, reports: readonly ReportRow[]): Pair[] {
-  const own = reports.filter((report) => report.pair_id === row.id);
-  const checkIn = own.find((report) => report.kind === 'check-in');
-  const checkOut = own.find((report) => report.kind === 'check-out');
-  if (!checkIn) return [];
-  return [
-    {
-      id: row.id,
-      workTypeId: row.work_type_id,
-      userId: row.user_id,
-      techsCount: row.techs_count,
-      noted: row.noted === 1,
-      reportedBy: row.reported_by,
-      checkIn: checkInOf(checkIn),
-      checkOut: checkOut ? checkOutOf(checkOut) : null,
-    },
-  ];
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Answer } from '../servicechannel/answers.ts';
 import type { Client, StatusOption, WorkOrder, WorkTypeOption } from '../servicechannel/client.ts';
 import { DAY, MINUTE } from '../visit/time.ts';
+import type { OrderStatus } from '../visit/types.ts';
 import type { Database } from './database.ts';
 import type { Facts } from './facts.ts';
 
@@ -91,10 +92,25 @@ export class WorkOrders {
     return row && this.#withSubscriber(server, row.details);
   }
 
-  /** What ServiceChannel says of a work order, at most 10 minutes old, with its subscriber's work types. */
-  async lookUp({ server, client }: Source, id: number): Promise<Answer<KnownWorkOrder>> {
+  /** The status of an order that was read within the last 10 minutes; null when it was not. */
+  freshStatus(server: string, id: number): OrderStatus | null {
     const row = this.#row(server, id);
-    if (row && this.#now() - row.fetched_at < FRESH)
+    if (!row || this.#now() - row.fetched_at >= FRESH) return null;
+    const { statusPrimary: primary, statusExtended: extended } = row.details;
+    return primary === null ? null : { primary, extended };
+  }
+
+  /**
+   * What ServiceChannel says of a work order, with its subscriber's work types.
+   * @param oldest how old what is known may be (ms), 10 minutes when left out
+   */
+  async lookUp(
+    { server, client }: Source,
+    id: number,
+    oldest: number = FRESH,
+  ): Promise<Answer<KnownWorkOrder>> {
+    const row = this.#row(server, id);
+    if (row && this.#now() - row.fetched_at < oldest)
       return { kind: 'ok', value: this.#withSubscriber(server, row.details) };
     const answer = await client.workOrder(id);
     if (answer.kind !== 'ok') return answer;

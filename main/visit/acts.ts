@@ -56,6 +56,9 @@ function newVisit(ctx: Context, command: CheckInCommand): Visit {
     arrivalTypeId: arrivalOf(command.arrivalTypeId ?? command.workTypeId),
     pairs: [],
     finish: null,
+    steps: [],
+    statusBefore: command.statusBefore ?? null,
+    movedTo: null,
     endedAt: null,
   };
 }

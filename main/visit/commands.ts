@@ -1,4 +1,4 @@
-import type { PrimaryStatus, Problem, RecordedBy, Stamp, State } from './types.ts';
+import type { Held, OrderStatus, PrimaryStatus, Problem, RecordedBy, Stamp, State } from './types.ts';
 
 /** When an act happened: the click, or an earlier minute that the technician chose (ms). */
 interface Timed {
@@ -12,6 +12,8 @@ export interface CheckInCommand extends Timed {
   readonly techsCount: number;
   /** For `Drive to…`: the type that `Arrived` checks in with. */
   readonly arrivalTypeId?: number | undefined;
+  /** The work order's status as it was just read, so that a mistaken check-in can put it back. */
+  readonly statusBefore?: OrderStatus | null | undefined;
 }
 
 interface OnVisit extends Timed {
@@ -41,7 +43,33 @@ export type Remedy =
   | { readonly type: 'send-again'; readonly reportId: string }
   | { readonly type: 'it-was-recorded'; readonly reportId: string }
   | { readonly type: 'discard'; readonly reportId: string }
-  | { readonly type: 'note-mechanic-ids'; readonly pairId: string };
+  | { readonly type: 'note-mechanic-ids'; readonly pairId: string }
+  | Repair
+  | Move;
+
+/** How a record is repaired that check-in and check-out cannot make, and how a client is told of it. */
+export type Repair =
+  | { readonly type: 'tell-client'; readonly reportId: string; readonly text: string }
+  /** The pair goes as one completed work activity instead. */
+  | { readonly type: 'record-activity'; readonly reportId: string }
+  /** The pair that somebody else closed gets the technician's own times. */
+  | { readonly type: 'correct-record'; readonly reportId: string }
+  /** A premature check-in counts from `at` (ms); the note carries the true time. */
+  | {
+      readonly type: 'check-in-at';
+      readonly reportId: string;
+      readonly at: number;
+      readonly note: string;
+    };
+
+/** The visit was for another work order. */
+export interface Move {
+  readonly type: 'move';
+  readonly visitId: string;
+  readonly workOrderId: number;
+  /** The right work order's status as it was just read. */
+  readonly statusBefore?: OrderStatus | null | undefined;
+}
 
 /** What the outbox found out about a report. */
 export type Outcome =
@@ -54,7 +82,17 @@ export type Outcome =
     }
   | { readonly type: 'refused'; readonly reportId: string; readonly problem: Problem }
   | { readonly type: 'unconfirmed'; readonly reportId: string; readonly since: number }
-  | { readonly type: 'not-recorded'; readonly reportId: string };
+  | { readonly type: 'not-recorded'; readonly reportId: string }
+  | Finding;
+
+/** What was read after a check-out was refused because there is no open check-in. */
+export type Finding =
+  /** Somebody closed the pair, at another time than ours. */
+  | { readonly type: 'held'; readonly reportId: string; readonly held: Held }
+  /** Somebody closed it at our time. */
+  | { readonly type: 'held-as-reported'; readonly reportId: string }
+  /** Its check-in is not there either: that one's outcome is unknown from `since` on (this computer's clock, ms). */
+  | { readonly type: 'check-in-doubted'; readonly reportId: string; readonly since: number };
 
 export type Command = Act | Remedy | Outcome;
 
@@ -67,6 +105,9 @@ export type Fault =
   | { readonly reason: 'too-old' }
   | { readonly reason: 'elsewhere-then'; readonly workOrderId: number }
   | { readonly reason: 'break-order' }
+  | { readonly reason: 'same-number' }
+  /** A report of the visit is on its way, or nobody knows whether it was recorded. */
+  | { readonly reason: 'in-question' }
   | { readonly reason: 'not-now' };
 
 export type Ruled =

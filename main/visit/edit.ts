@@ -1,5 +1,5 @@
 import { lastPair, reportsOf } from './phase.ts';
-import type { Context, Delivery, Leaving, Pair, Report, Stamp, State, Visit } from './types.ts';
+import type { Context, Delivery, Leaving, Pair, Report, Stamp, State, Step, Visit } from './types.ts';
 
 /** Small immutable edits that the rules are made of. */
 
@@ -12,7 +12,8 @@ export const replaceVisit = (state: State, visit: Visit): State => ({
 export const again = (state: State, visit: Visit): Visit =>
   state.visits.find((known) => known.id === visit.id) ?? visit;
 
-const base = (state: State, ctx: Context, at: Stamp) => ({
+/** What every new report has. */
+export const freshReport = (state: State, ctx: Context, at: Stamp) => ({
   id: `${ctx.id}.${state.nextSeq}`,
   seq: state.nextSeq,
   at,
@@ -34,9 +35,10 @@ export function openPair(
     techsCount: pair.techsCount,
     userId: visit.userId,
     reportedBy: 'app',
-    checkIn: { kind: 'check-in', ...base(state, ctx, at) },
+    checkIn: { kind: 'check-in', ...freshReport(state, ctx, at) },
     checkOut: null,
     noted: false,
+    doubted: false,
   };
   const pairs = [...visit.pairs, opened];
   return { ...replaceVisit(state, { ...visit, pairs }), nextSeq: state.nextSeq + 1 };
@@ -47,7 +49,7 @@ export function closePair(state: State, visit: Visit, ctx: Context, at: Stamp, l
   const open = lastPair(visit);
   const pairs = visit.pairs.map((pair): Pair => {
     if (pair !== open || pair.checkOut) return pair;
-    return { ...pair, checkOut: { kind: 'check-out', ...base(state, ctx, at), leaving } };
+    return { ...pair, checkOut: { kind: 'check-out', ...freshReport(state, ctx, at), leaving } };
   });
   return { ...replaceVisit(state, { ...visit, pairs }), nextSeq: state.nextSeq + 1 };
 }
@@ -60,24 +62,47 @@ export function addFinish(
   at: Stamp,
   chosen: Pick<NonNullable<Visit['finish']>, 'primaryStatus' | 'extendedStatus' | 'resolution'>,
 ): State {
-  const finish = { kind: 'status' as const, ...base(state, ctx, at), ...chosen };
+  const finish = { kind: 'status' as const, ...freshReport(state, ctx, at), ...chosen };
   return { ...replaceVisit(state, { ...visit, finish }), nextSeq: state.nextSeq + 1 };
 }
 
+/** Adds what repairs the record of a visit. `made` turns a new report's base into the step. */
+export function addStep(
+  state: State,
+  visit: Visit,
+  ctx: Context,
+  at: Stamp,
+  made: (fresh: ReturnType<typeof freshReport>) => Step,
+): State {
+  const steps = [...visit.steps, made(freshReport(state, ctx, at))];
+  return { ...replaceVisit(state, { ...visit, steps }), nextSeq: state.nextSeq + 1 };
+}
+
+const isFinal = ({ state }: Delivery) => state === 'recorded' || state === 'discarded';
+
+/** What becomes of a report becomes, in the end, of those that it replaces. */
 function mapReport<R extends Report>(report: R, id: string, delivery: Delivery): R {
-  return report.id === id ? { ...report, delivery } : report;
+  const { delivery: now } = report;
+  const follows = now.state === 'replaced' && now.by === id && isFinal(delivery);
+  return report.id === id || follows ? { ...report, delivery } : report;
 }
 
 /** The visit with one report's delivery changed; the same object for everything that is not touched. */
 export function setDelivery(visit: Visit, reportId: string, delivery: Delivery): Visit {
   const pairs = visit.pairs.map((pair): Pair => {
-    if (pair.checkIn.id !== reportId && pair.checkOut?.id !== reportId) return pair;
     const checkIn = mapReport(pair.checkIn, reportId, delivery);
     const checkOut = pair.checkOut && mapReport(pair.checkOut, reportId, delivery);
-    return { ...pair, checkIn, checkOut };
+    return checkIn === pair.checkIn && checkOut === pair.checkOut ? pair : { ...pair, checkIn, checkOut };
   });
-  return { ...visit, pairs, finish: visit.finish && mapReport(visit.finish, reportId, delivery) };
+  const steps = visit.steps.map((step) => mapReport(step, reportId, delivery));
+  return { ...visit, pairs, steps, finish: visit.finish && mapReport(visit.finish, reportId, delivery) };
 }
+
+/** The visit with one of its pairs changed. */
+export const setPair = (visit: Visit, changed: Pair): Visit => ({
+  ...visit,
+  pairs: visit.pairs.map((pair) => (pair.id === changed.id ? changed : pair)),
+});
 
 export interface Found {
   readonly visit: Visit;
@@ -86,12 +111,20 @@ export interface Found {
   readonly pair: Pair | undefined;
 }
 
+/** The pair that a report belongs to, or records. */
+export const pairOf = (visit: Visit, report: Report): Pair | undefined =>
+  visit.pairs.find(
+    (pair) =>
+      pair.checkIn === report ||
+      pair.checkOut === report ||
+      (report.kind === 'activity' && report.pairId === pair.id),
+  );
+
 /** Finds a report by its id. */
 export function findReport(state: State, reportId: string): Found | undefined {
   for (const visit of state.visits) {
     const report = reportsOf(visit).find((each) => each.id === reportId);
-    if (!report) continue;
-    return { visit, report, pair: visit.pairs.find((p) => p.checkIn === report || p.checkOut === report) };
+    if (report) return { visit, report, pair: pairOf(visit, report) };
   }
   return undefined;
 }

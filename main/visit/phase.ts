@@ -2,9 +2,9 @@ import { type Pair, type Report, type State, TRAVEL, type Visit } from './types.
 
 export type Phase = 'on site' | 'travelling' | 'paused' | 'over';
 
-/** The pairs that count: a discarded pair stays in the history only. */
+/** The pairs that count: a discarded pair, and one that belongs to another work order, stay in the history only. */
 export const livePairs = (visit: Visit): readonly Pair[] =>
-  visit.pairs.filter((pair) => pair.checkIn.delivery.state !== 'discarded');
+  visit.movedTo === null ? visit.pairs.filter((pair) => pair.checkIn.delivery.state !== 'discarded') : [];
 
 export const lastPair = (visit: Visit): Pair | undefined => livePairs(visit).at(-1);
 
@@ -45,15 +45,23 @@ export const currentVisit = (visits: readonly Visit[]): Visit | undefined =>
 export const pairReports = (pair: Pair): readonly Report[] =>
   pair.checkOut ? [pair.checkIn, pair.checkOut] : [pair.checkIn];
 
-/** Every report of a visit in the order in which it was made. */
+/** Every report of a visit: its pairs in order, what finished it, and what repairs its record. */
 export function reportsOf(visit: Visit): readonly Report[] {
   const reports: readonly Report[] = visit.pairs.flatMap(pairReports);
-  return visit.finish ? [...reports, visit.finish] : reports;
+  return [...reports, ...(visit.finish ? [visit.finish] : []), ...visit.steps];
 }
 
-/** Recorded or given up: nothing more happens to it. */
+/** The work order that a report speaks to: a repair may concern another than its visit's. */
+export const orderOf = (visit: Visit, report: Report): number =>
+  'workOrderId' in report ? report.workOrderId : visit.workOrderId;
+
+/** Recorded, given up, or in the hands of another report: it asks for nothing more. */
 export const isSettled = (report: Report): boolean =>
-  report.delivery.state === 'recorded' || report.delivery.state === 'discarded';
+  ['recorded', 'discarded', 'replaced'].includes(report.delivery.state);
+
+/** Stands for worked time or a status, in order with the others; what only tidies up holds nothing back. */
+export const isInOrder = (report: Report): boolean =>
+  report.kind !== 'note' && report.kind !== 'deletion' && report.kind !== 'restore';
 
 export const needsPerson = (report: Report): boolean =>
   report.delivery.state === 'refused' || report.delivery.state === 'unconfirmed';

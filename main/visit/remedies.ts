@@ -1,4 +1,4 @@
-import type { Outcome, Remedy, Ruled } from './commands.ts';
+import type { Move, Remedy, Repair, Ruled } from './commands.ts';
 import { again, closePair, type Found, findReport, replaceVisit, setDelivery } from './edit.ts';
 import { livePairs, needsPerson, neverBegan, visitsOf } from './phase.ts';
 import { done, NOT_NOW } from './ruled.ts';
@@ -29,7 +29,7 @@ function revive(state: State, ctx: Context, visit: Visit): Ruled {
 }
 
 /** After a decision about the refused first check-in of `before`: does the visit take place after all? */
-function settleBeginning(state: State, ctx: Context, before: Visit): Ruled {
+export function settleBeginning(state: State, ctx: Context, before: Visit): Ruled {
   const now = again(state, before);
   return neverBegan(before) && !neverBegan(now) ? revive(state, ctx, now) : done(state);
 }
@@ -49,6 +49,9 @@ function discard(state: State, ctx: Context, { visit, report, pair }: Found): Ru
   const given = { state: 'discarded' } as const;
   const one = setDelivery(visit, report.id, given);
   const both = pair?.checkIn === report && pair.checkOut ? setDelivery(one, pair.checkOut.id, given) : one;
+  // The status that was to follow a pair's own record is not set without it.
+  if (report.kind === 'activity' && visit.finish?.delivery.state === 'queued')
+    return done(replaceVisit(state, setDelivery(one, visit.finish.id, given)));
   const without = replaceVisit(state, both);
   const settled = settleBeginning(without, ctx, visit);
   const next = livePairs(both)[0];
@@ -65,7 +68,7 @@ function noteMechanicIds(state: State, pairId: string): Ruled {
 }
 
 /** What a technician's decision about a report makes of the state. */
-export function ruleRemedy(state: State, remedy: Remedy, ctx: Context): Ruled {
+export function ruleRemedy(state: State, remedy: Exclude<Remedy, Repair | Move>, ctx: Context): Ruled {
   if (remedy.type === 'note-mechanic-ids') return noteMechanicIds(state, remedy.pairId);
   const found = findReport(state, remedy.reportId);
   if (!found || !needsPerson(found.report)) return NOT_NOW;
@@ -77,39 +80,4 @@ export function ruleRemedy(state: State, remedy: Remedy, ctx: Context): Ruled {
     case 'it-was-recorded':
       return decide(state, ctx, found, { state: 'recorded', mechanicId: null, by: 'technician' });
   }
-}
-
-/**
- * Which states an outcome may follow; anything else was answered by a person meanwhile and stands. But what is found on
- * the record is not sent again, though somebody asked for it while the look was under way (rule 3).
- */
-const FOLLOWS: Readonly<Record<Outcome['type'], readonly Delivery['state'][]>> = {
-  // A second try after a new token leaves at an instant of its own.
-  sending: ['queued', 'sending'],
-  recorded: ['queued', 'sending', 'unconfirmed'],
-  refused: ['sending'],
-  unconfirmed: ['sending'],
-  'not-recorded': ['sending', 'unconfirmed'],
-};
-
-function deliveryOf(outcome: Outcome): Delivery {
-  switch (outcome.type) {
-    case 'sending':
-      return { state: 'sending', since: outcome.since };
-    case 'recorded':
-      return { state: 'recorded', mechanicId: outcome.mechanicId, by: outcome.by };
-    case 'refused':
-      return { state: 'refused', problem: outcome.problem };
-    case 'unconfirmed':
-      return { state: 'unconfirmed', since: outcome.since };
-    case 'not-recorded':
-      return { state: 'queued' };
-  }
-}
-
-/** What the outbox found out, put on the record. */
-export function ruleOutcome(state: State, outcome: Outcome): Ruled {
-  const found = findReport(state, outcome.reportId);
-  if (!found || !FOLLOWS[outcome.type].includes(found.report.delivery.state)) return NOT_NOW;
-  return done(replaceVisit(state, setDelivery(found.visit, found.report.id, deliveryOf(outcome))));
 }

@@ -1,6 +1,10 @@
 import { ruleAct } from './acts.ts';
 import type { Command, Ruled } from './commands.ts';
-import { ruleOutcome, ruleRemedy } from './remedies.ts';
+import { ruleFinding } from './findings.ts';
+import { ruleMove } from './move.ts';
+import { ruleOutcome } from './outcomes.ts';
+import { ruleRemedy } from './remedies.ts';
+import { ruleRepair } from './repairs.ts';
 import type { Context, State } from './types.ts';
 
 /** The rules: `(state, command, context)` to a new state, or why not. Pure; the state given is never changed. */
@@ -11,12 +15,23 @@ export function rule(state: State, command: Command, ctx: Context): Ruled {
     case 'discard':
     case 'note-mechanic-ids':
       return ruleRemedy(state, command, ctx);
+    case 'tell-client':
+    case 'record-activity':
+    case 'correct-record':
+    case 'check-in-at':
+      return ruleRepair(state, command, ctx);
+    case 'move':
+      return ruleMove(state, command, ctx);
     case 'sending':
     case 'recorded':
     case 'refused':
     case 'unconfirmed':
     case 'not-recorded':
       return ruleOutcome(state, command);
+    case 'held':
+    case 'held-as-reported':
+    case 'check-in-doubted':
+      return ruleFinding(state, command, ctx);
     default:
       return ruleAct(state, command, ctx);
   }

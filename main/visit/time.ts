@@ -21,6 +21,9 @@ export function toIso(stamp: Stamp): string {
   return `${local.toISOString().slice(0, 19)}${sign}${pad(Math.floor(away / 60))}:${pad(away % 60)}`;
 }
 
+/** The instant in UTC, `2018-10-30T15:00:00Z`. */
+export const toUtc = (stamp: Stamp): string => toIso({ ms: stamp.ms, offset: 0 }).replace('+00:00', 'Z');
+
 /** Whole seconds: a fraction adds nothing to the record, and a refusal is one thing less to fear. */
 export function toStamp(ms: number, offsetAt: (ms: number) => number): Stamp {
   const whole = Math.floor(ms / SECOND) * SECOND;

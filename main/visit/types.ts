@@ -43,8 +43,17 @@ export const ADVICE = [
   'overlap',
   'not-allowed',
   'unknown',
+  // Not ServiceChannel's words but ours, about the steps of a repair.
+  'not-on-record',
+  'status-unknown',
 ] as const;
 export type Advice = (typeof ADVICE)[number];
+
+/** A stay as ServiceChannel holds it, ms. */
+export interface Held {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Anything refused: ServiceChannel's own message, and which advice of ours goes with it. */
 export interface Problem {
@@ -54,6 +63,8 @@ export interface Problem {
   readonly httpStatus: number;
   /** Integers or enum names, as they came. */
   readonly codes: readonly string[];
+  /** What ServiceChannel holds of the pair instead, where it was read after the refusal. */
+  readonly held?: Held | undefined;
 }
 
 /** How a recorded report is known to be recorded. */
@@ -66,6 +77,8 @@ export type Delivery =
   | { readonly state: 'recorded'; readonly mechanicId: number | null; readonly by: RecordedBy }
   | { readonly state: 'refused'; readonly problem: Problem }
   | { readonly state: 'unconfirmed'; readonly since: number }
+  /** Another report, by its id, records what this one could not: what comes of that one becomes of this one too. */
+  | { readonly state: 'replaced'; readonly by: string }
   | { readonly state: 'discarded' };
 
 interface ReportBase {
@@ -105,7 +118,47 @@ export interface StatusChange extends ReportBase {
   readonly resolution: string | null;
 }
 
-export type Report = CheckIn | CheckOut | StatusChange;
+/** A work order's own status, in its own spelling, such as `IN PROGRESS` / `ON SITE`. */
+export interface OrderStatus {
+  readonly primary: string;
+  readonly extended: string | null;
+}
+
+/** A text for the client beside a work order. */
+export interface Note extends ReportBase {
+  readonly kind: 'note';
+  readonly workOrderId: number;
+  readonly text: string;
+  /** The report that it speaks of. */
+  readonly about: string;
+}
+
+/** A whole pair as a work activity: a new one, or the one that began with this pair's check-in, corrected. */
+export interface ActivityReport extends ReportBase {
+  readonly kind: 'activity';
+  readonly pairId: string;
+  readonly change: 'add' | 'correct';
+}
+
+/** Takes what was reported to the wrong work order off its record: the user's activity of that time. */
+export interface Deletion extends ReportBase {
+  readonly kind: 'deletion';
+  readonly workOrderId: number;
+  /** The activity's check-in. */
+  readonly from: Stamp;
+}
+
+/** Puts a work order's status back to what it was before a mistaken check-in; null where nobody knows what it was. */
+export interface Restore extends ReportBase {
+  readonly kind: 'restore';
+  readonly workOrderId: number;
+  readonly status: OrderStatus | null;
+}
+
+/** What repairs a record, one request each, delivered like every other report. */
+export type Step = Note | ActivityReport | Deletion | Restore;
+
+export type Report = CheckIn | CheckOut | StatusChange | Step;
 
 /** How a pair comes to ServiceChannel: by check-in and check-out, as a completed work activity, or by the technician's phone. */
 export const REPORTED_BY = ['app', 'activity', 'phone'] as const;
@@ -122,6 +175,8 @@ export interface Pair {
   readonly checkOut: CheckOut | null;
   /** The technician has seen that the two MechanicIds differ. */
   readonly noted: boolean;
+  /** Its recorded check-in was doubted once, because its check-out met none: not a second time. */
+  readonly doubted: boolean;
 }
 
 /** One technician's stay with one work order. */
@@ -135,6 +190,12 @@ export interface Visit {
   readonly arrivalTypeId: number;
   readonly pairs: readonly Pair[];
   readonly finish: StatusChange | null;
+  /** What repairs its record. */
+  readonly steps: readonly Step[];
+  /** The work order's status before its first check-in; null where it was not known. */
+  readonly statusBefore: OrderStatus | null;
+  /** It was reported to the wrong work order: the id of the visit that took its place. */
+  readonly movedTo: string | null;
   /** Ended here without a report (No status change on a paused visit), ms; else null. */
   readonly endedAt: number | null;
 }

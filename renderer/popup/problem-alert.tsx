@@ -7,50 +7,89 @@ import { Alert, ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { locale, send } from '../ui/snapshot.ts';
+import { MoveForm } from './move-form.tsx';
+import { NoteForm } from './note-form.tsx';
+import { explained, keptText, noteDraft, toldText, trueTimeNote } from './problem-words.ts';
 
-/** ServiceChannel's own words first, then what to do. */
-function explained({ state, problem, subscriber }: ProblemView, time: string): string {
-  if (state === 'unconfirmed' || !problem) return t.unconfirmedAdvice;
-  const advice = t.advice[problem.advice](subscriber, time);
-  return problem.message ? `${t.quoted(problem.message)} ${advice}` : advice;
+/** What a remedy asks in place before it does anything. */
+type Asking = 'discard' | 'tell-client' | 'wrong-number';
+
+interface AskProps {
+  readonly asking: Asking;
+  readonly of: ProblemView;
+  readonly discard: () => void;
+  readonly onClose: () => void;
 }
 
-/** A report that needs a person: what happened, what to do, and the remedies. */
-export function ProblemAlert({ of }: { readonly of: ProblemView }) {
-  const asking = useSignal(false);
-  const { trouble, run } = useAct();
-  const { reportId } = of;
-  const time = whenText(of.at.ms, now.peek(), locale.value);
-  const title = of.state === 'refused' ? t.refused : t.unconfirmed;
-  const act = (name: RemedyName, command: () => Promise<Result>) => void run(`${name} ${reportId}`, command);
-  const remedies: Readonly<Record<RemedyName, () => void>> = {
-    'send-again': () => act('send-again', () => send('report:send-again', { reportId })),
-    'it-was-recorded': () => act('it-was-recorded', () => send('report:it-was-recorded', { reportId })),
-    discard: () => {
-      asking.value = true;
-    },
-  };
-  const discard = () => act('discard', () => send('report:discard', { reportId }));
-  return (
-    <Alert title={title(of.workOrderId, of, time)}>
-      <p>{explained(of, time)}</p>
-      {asking.value ? (
+function Ask({ asking, of, discard, onClose }: AskProps) {
+  const times = { now: now.peek(), locale: locale.value };
+  switch (asking) {
+    case 'discard':
+      return (
         <>
-          <p class="asking">{t.lost(of, time)}</p>
+          <p class="asking">{t.lost(of, whenText(of.at.ms, times.now, times.locale))}</p>
           <div class="remedies">
-            <Button look="link" act={`discard ${reportId}`} onClick={discard}>
+            <Button look="link" act={`discard ${of.reportId}`} onClick={discard}>
               {t.dontReport}
             </Button>
-            <Button look="link" onClick={() => (asking.value = false)}>
+            <Button look="link" onClick={onClose}>
               {t.keepIt}
             </Button>
           </div>
         </>
+      );
+    case 'tell-client':
+      return <NoteForm reportId={of.reportId} draft={noteDraft(of, times)} onClose={onClose} />;
+    case 'wrong-number':
+      return <MoveForm visitId={of.visitId} hint={t.moveHintUnsent} onClose={onClose} />;
+  }
+}
+
+/** A report that needs a person: what happened, what to do, and the remedies. */
+export function ProblemAlert({ of }: { readonly of: ProblemView }) {
+  const asking = useSignal<Asking | null>(null);
+  const { trouble, run } = useAct();
+  const { reportId, earliest } = of;
+  const times = { now: now.peek(), locale: locale.value };
+  const when = (ms: number) => whenText(ms, times.now, times.locale);
+  const title = of.state === 'refused' ? t.refused : t.unconfirmed;
+  const act = (name: RemedyName, command: () => Promise<Result>) => () =>
+    void run(`${name} ${reportId}`, command);
+  const ask = (what: Asking) => () => {
+    asking.value = what;
+  };
+  const remedies: Readonly<Record<RemedyName, () => void>> = {
+    'send-again': act('send-again', () => send('report:send-again', { reportId })),
+    'it-was-recorded': act('it-was-recorded', () => send('report:it-was-recorded', { reportId })),
+    'record-activity': act('record-activity', () => send('report:record-activity', { reportId })),
+    'correct-record': act('correct-record', () => send('report:correct-record', { reportId })),
+    'check-in-at': act('check-in-at', () => {
+      const at = earliest?.ms ?? of.at.ms;
+      return send('report:check-in-at', { reportId, at, note: trueTimeNote(of, at, times) });
+    }),
+    'tell-client': ask('tell-client'),
+    'wrong-number': ask('wrong-number'),
+    discard: ask('discard'),
+  };
+  const kept = keptText(of, times);
+  const told = toldText(of, times);
+  return (
+    <Alert title={title(of.workOrderId, of, when(of.at.ms))}>
+      <p>{explained(of, times)}</p>
+      {kept && <p class="kept">{kept}</p>}
+      {told && <p class="told">{told}</p>}
+      {asking.value ? (
+        <Ask
+          asking={asking.value}
+          of={of}
+          discard={act('discard', () => send('report:discard', { reportId }))}
+          onClose={() => (asking.value = null)}
+        />
       ) : (
         <div class="remedies">
           {of.remedies.map((name) => (
             <Button key={name} look="link" act={`${name} ${reportId}`} onClick={remedies[name]}>
-              {t.remedies[name]}
+              {t.remedy(name, earliest ? when(earliest.ms) : '')}
             </Button>
           ))}
         </div>

@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
-import type { DifferingView, Snapshot } from '../../preload/contract.ts';
+import type { DifferingView, LateView, Snapshot } from '../../preload/contract.ts';
 import { t } from '../text/index.ts';
+import { whenText } from '../text/times.ts';
 import { useAct } from '../ui/act.ts';
 import { Alert, ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { send } from '../ui/snapshot.ts';
+import { now } from '../ui/clock.ts';
+import { locale, send } from '../ui/snapshot.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 import { view } from './view.ts';
 
@@ -44,6 +46,16 @@ function Differing({ of: { pairId, workOrderId, checkIn, checkOut } }: { readonl
   );
 }
 
+/** What waits is said before ServiceChannel would refuse it. */
+function Late({ of }: { readonly of: LateView }) {
+  const when = (ms: number) => whenText(ms, now.peek(), locale.value);
+  return (
+    <Alert title={t.lateTitle(of, when(of.at.ms))}>
+      <p>{t.lateAdvice(of, when(of.until.ms))}</p>
+    </Alert>
+  );
+}
+
 interface Props {
   readonly snapshot: Snapshot;
   /** The sign-in form is what is shown. */
@@ -51,9 +63,10 @@ interface Props {
 }
 
 /** What went wrong and needs a person, before anything else. */
-export function Problems({ snapshot: { account, problems, differing }, signingIn }: Props) {
+export function Problems({ snapshot: { account, problems, late, differing }, signingIn }: Props) {
   const all = useSignal(false);
   const alerts = [
+    ...(late ? [<Late key="late" of={late} />] : []),
     ...problems.map((problem) => <ProblemAlert key={problem.reportId} of={problem} />),
     ...differing.map((each) => <Differing key={each.pairId} of={each} />),
   ];

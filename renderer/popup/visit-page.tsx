@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { Result, VisitView } from '../../preload/contract.ts';
 import { t } from '../text/index.ts';
 import { type Acting, useAct } from '../ui/act.ts';
@@ -8,6 +9,7 @@ import { NO_TIME, sentTime } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { aboutTime } from '../ui/trouble.ts';
 import { Crew } from './crew.tsx';
+import { MoveForm } from './move-form.tsx';
 import { PausedVisits } from './paused-visits.tsx';
 import { Times } from './times.tsx';
 import { changeLeaving, leavingDraft, view } from './view.ts';
@@ -70,6 +72,7 @@ function Acts({ visit, acting }: { readonly visit: VisitView; readonly acting: A
 /** On site, on the way, or paused. */
 export function VisitPage({ visit }: { readonly visit: VisitView }) {
   const acting = useAct();
+  const moving = useSignal(false);
   const { time } = leavingDraft.value;
   const timeTrouble = time.open && aboutTime(acting.trouble) ? acting.trouble : null;
   const changeTime = (changed: typeof time) => {
@@ -92,8 +95,18 @@ export function VisitPage({ visit }: { readonly visit: VisitView }) {
         <Button look="link" onClick={() => (view.value = { name: 'switch' })}>
           {t.switch}
         </Button>
+        <Button look="link" expanded={moving.value} onClick={() => (moving.value = !moving.value)}>
+          {t.wrongNumber}
+        </Button>
       </div>
       <TimeField label={TIME_LABEL[visit.phase]} draft={time} onChange={changeTime} trouble={timeTrouble} />
+      {moving.value && (
+        <MoveForm
+          visitId={visit.id}
+          hint={t.moveHint(visit.workOrderId)}
+          onClose={() => (moving.value = false)}
+        />
+      )}
       <PausedVisits visits={snapshot.value?.paused ?? []} />
     </>
   );

@@ -3,9 +3,16 @@ import type { DeliveryRow, Notice, PrimaryStatus, ProblemView } from '../../prel
 import { counted, minutes } from './en-numbers.ts';
 
 /** What a report is called: a pause is a check-out for ServiceChannel, and a pause for the technician. */
-const report = (of: Pick<ProblemView, 'kind' | 'pause'>): string => {
-  if (of.pause) return 'pause';
-  return of.kind === 'status' ? 'status' : of.kind;
+const report = (of: Pick<ProblemView, 'kind' | 'pause'>): string => (of.pause ? 'pause' : KINDS[of.kind]);
+
+const KINDS: Readonly<Record<ProblemView['kind'], string>> = {
+  'check-in': 'check-in',
+  'check-out': 'check-out',
+  status: 'status',
+  note: 'note',
+  activity: 'work activity',
+  deletion: 'removal of the check-in',
+  restore: 'status',
 };
 
 /** Who is asked: the client by name where it is known. */
@@ -15,8 +22,7 @@ const quoted = (message: string) => `“${message}”`;
 
 type AdviceText = (subscriber: string | null, time: string) => string;
 
-const reopen: AdviceText = (subscriber, time) =>
-  `Ask ${client(subscriber)} to reopen it, then send again: your ${time} is kept.`;
+const reopen: AdviceText = (subscriber) => `Ask ${client(subscriber)} to reopen it, then send again.`;
 
 const advice: Readonly<Record<Advice, AdviceText>> = {
   'not-found': (subscriber) =>
@@ -48,12 +54,23 @@ const advice: Readonly<Record<Advice, AdviceText>> = {
     'Another of your check-ins covers a part of this time. Ask your office to correct it in ServiceChannel, then send again.',
   'not-allowed': () =>
     'Perhaps it was done already. Look at the work order in ServiceChannel before you send again.',
+  'not-on-record': (subscriber) =>
+    `ServiceChannel shows no one work activity of yours that this could be. Ask ${client(subscriber)} to correct it.`,
+  'status-unknown': (subscriber) =>
+    `The mistaken check-in set it to In Progress / On Site, and what it was before is not known here. Ask ${client(subscriber)} to put it back.`,
   unknown: () => 'Send again later. If it is refused once more, show this text to your office.',
 };
 
 /** What goes off the record when a report is given up. */
-function lost(problem: Pick<ProblemView, 'kind' | 'pause' | 'minutes'>, time: string): string {
-  if (problem.kind === 'status') return 'The status stays as it is in ServiceChannel. No time is lost.';
+function lost(
+  problem: Pick<ProblemView, 'kind' | 'pause' | 'minutes' | 'workOrderId'>,
+  time: string,
+): string {
+  if (problem.kind === 'note') return 'The client is not told.';
+  if (problem.kind === 'deletion')
+    return `${problem.workOrderId} keeps the check-in of ${time} in ServiceChannel.`;
+  if (problem.kind === 'status' || problem.kind === 'restore')
+    return 'The status stays as it is in ServiceChannel. No time is lost.';
   if (problem.minutes === null) return `The time since ${time} is not reported.`;
   return `The ${report(problem)} of ${time} is not reported: ${minutes(problem.minutes)} on site go off the record.`;
 }
@@ -64,6 +81,7 @@ const DELIVERY: Readonly<Record<DeliveryRow['delivery']['state'], string>> = {
   recorded: 'Recorded',
   refused: 'Refused',
   unconfirmed: 'Nobody knows whether it was recorded',
+  replaced: 'Goes as a work activity',
   discarded: 'Not reported',
 };
 
@@ -115,8 +133,10 @@ export const problems = {
   deliveryState,
   statuses,
   notice,
-  refused: (workOrderId: number, of: Pick<ProblemView, 'kind' | 'pause'>, time: string) =>
-    `${workOrderId} refused the ${report(of)} of ${time}`,
+  refused: (workOrderId: number, of: Pick<ProblemView, 'kind' | 'pause' | 'problem'>, time: string) =>
+    of.problem?.advice === 'status-unknown'
+      ? `The status of ${workOrderId} is not put back`
+      : `${workOrderId} refused the ${report(of)} of ${time}`,
   unconfirmed: (workOrderId: number, of: Pick<ProblemView, 'kind' | 'pause'>, time: string) =>
     `Nobody knows whether the ${report(of)} of ${time} on ${workOrderId} was recorded`,
   unconfirmedAdvice:
@@ -125,11 +145,6 @@ export const problems = {
   differingTitle: (workOrderId: number) => `${workOrderId} has two MechanicIds`,
   differing: (checkIn: number, checkOut: number) =>
     `ServiceChannel answered the check-in with MechanicId ${checkIn} and its check-out with MechanicId ${checkOut}. Both are kept. Tell your office if the hours look wrong.`,
-  remedies: {
-    'send-again': 'Send again',
-    'it-was-recorded': 'It was recorded',
-    discard: 'Don’t report this…',
-  },
   dontReport: 'Don’t report',
   keepIt: 'Keep it',
   noted: 'Noted',

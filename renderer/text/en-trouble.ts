@@ -31,6 +31,10 @@ function rule(fault: Fault, when: (ms: number) => string): string {
       return `You were on ${fault.workOrderId} at that time.`;
     case 'break-order':
       return 'A break ends after it begins.';
+    case 'same-number':
+      return 'That is the number it has. Type the right one.';
+    case 'in-question':
+      return 'Not now: a report of this visit is on its way, or nobody knows yet whether it was recorded. Try again in a minute.';
     case 'not-now':
       return 'Things have changed meanwhile. Look again, then decide.';
   }

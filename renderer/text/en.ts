@@ -2,6 +2,7 @@ import type { DeliverySummary, Environment, Phase } from '../../preload/contract
 import { moments } from './en-moments.ts';
 import { counted, duration } from './en-numbers.ts';
 import { problems } from './en-problems.ts';
+import { remedies } from './en-remedies.ts';
 import { trouble } from './en-trouble.ts';
 
 const environments: Readonly<Record<Environment, string>> = {
@@ -34,6 +35,7 @@ function delivery(of: Pick<DeliverySummary, 'kind' | 'count'>): string {
 export const en = {
   ...problems,
   ...moments,
+  ...remedies,
   trouble,
   duration,
   environments,

@@ -31,6 +31,10 @@ export function whenText(ms: number, now: number, locale: string): string {
   return format(locale, { month: 'short', day: 'numeric', ...TIME }).format(ms);
 }
 
+/** `24 Nov 2026, 9:14`: for somebody who reads it another day. */
+export const dateTimeText = (ms: number, locale: string): string =>
+  format(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
+
 /** `8` or `8 AM`: the hour alone, without the words that some languages put after it. */
 export function hourText(ms: number, locale: string): string {
   const parts = format(locale, { hour: 'numeric' }).formatToParts(ms);

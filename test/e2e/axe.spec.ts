@@ -1,18 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { policyFor, writePolicy } from '../sandbox/policy.ts';
 import { expect, test } from './app.ts';
+import { expectClean } from './clean.ts';
 import { checkIn, expectState, pageOf, signIn } from './drive.ts';
 import { chooseFromTray } from './tray.ts';
-
-/** Electron's pages cannot open the blank page that axe wants for frames; ours have none. */
-async function expectClean(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(
-    violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
-    state,
-  ).toEqual([]);
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in any state of the popup, ${theme}`, async ({ start, folder, sandbox }) => {

@@ -41,6 +41,7 @@ function leavingOf(report: Report): string | null {
   if (report.kind === 'check-out') {
     return report.leaving.action === 'Cancel' ? 'Cancel' : `Complete ${report.leaving.primaryStatus}`;
   }
+  if (report.kind !== 'status') return null;
   const status = AS_STATUS[report.primaryStatus];
   return report.extendedStatus ? `${status.split('/')[0]}/${report.extendedStatus}` : status;
 }

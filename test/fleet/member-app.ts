@@ -32,9 +32,22 @@ function visitOf(member: Member, server: string): Visit {
     reportedBy: 'app',
     checkOut: null,
     noted: false,
+    doubted: false,
   };
   const id = `${userId}.visit`;
-  return { id, workOrderId, userId, server, arrivalTypeId: 1, pairs: [pair], finish: null, endedAt: null };
+  return {
+    id,
+    workOrderId,
+    userId,
+    server,
+    arrivalTypeId: 1,
+    pairs: [pair],
+    finish: null,
+    steps: [],
+    statusBefore: null,
+    movedTo: null,
+    endedAt: null,
+  };
 }
 
 /** One technician's app: real rules, outbox, session and client with a pacer of its own; its disk is not what is asked about. */

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { look, type Reader } from '../../../main/outbox/look.ts';
+import { look } from '../../../main/outbox/look.ts';
+import type { Reader } from '../../../main/outbox/reader.ts';
 import type { Answer } from '../../../main/servicechannel/answers.ts';
 import type { WorkOrder } from '../../../main/servicechannel/client.ts';
 import { readWorkOrder } from '../../../main/servicechannel/work-order.ts';
+import { pairOf } from '../../../main/visit/edit.ts';
 import type { Report } from '../../../main/visit/types.ts';
 import { certain, Day, USER } from '../visit/support.ts';
 
@@ -16,13 +18,18 @@ const orderIn = (Primary: string, Extended: string | null): Answer<WorkOrder> =>
 });
 
 function lookFor(day: Day, report: Report, reader: Partial<Reader>) {
-  const all: Reader = { checkInActivity: unread, workActivities: unread, workOrder: unread, ...reader };
+  const all: Reader = {
+    checkInActivity: unread,
+    workActivities: unread,
+    workOrder: unread,
+    notes: unread,
+    ...reader,
+  };
   const visit = certain(day.state.visits.find((each) => each.id === day.visit(WO).id));
   return look(
     all,
     day.state.visits,
-    visit,
-    report,
+    { visit, report, pair: pairOf(visit, report) },
     { userId: USER, userName: 'demo' },
     AbortSignal.timeout(1000),
   );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sendable, unanswered, waitingCount } from '../../../main/outbox/next.ts';
+import { reportsOf } from '../../../main/visit/phase.ts';
 import type { Report } from '../../../main/visit/types.ts';
 import { certain, Day } from '../visit/support.ts';
 
@@ -9,9 +10,7 @@ const OTHER = 107002931;
 /** What may go now, as `kind work-order`, in order. */
 function ready(day: Day): readonly string[] {
   const orderOf = (report: Report) =>
-    day.state.visits.find(({ pairs, finish }) =>
-      [finish, ...pairs.flatMap(({ checkIn, checkOut }) => [checkIn, checkOut])].includes(report),
-    )?.workOrderId;
+    day.state.visits.find((visit) => reportsOf(visit).includes(report))?.workOrderId;
   return sendable(day.state.visits).map((report) => `${report.kind} ${orderOf(report)}`);
 }
 

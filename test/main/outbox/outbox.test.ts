@@ -5,6 +5,7 @@ import type { Answer } from '../../../main/servicechannel/answers.ts';
 import type { CheckInActivity, Client, Recorded, WriteOptions } from '../../../main/servicechannel/client.ts';
 import type { Outcome } from '../../../main/visit/commands.ts';
 import { VirtualTime } from '../../faults/virtual-time.ts';
+import { fakeClient } from '../fake-client.ts';
 import { certain, Day, SERVER, USER } from '../visit/support.ts';
 
 const WO = 107002896;
@@ -45,7 +46,7 @@ function rig(
     if (answersTakeMs > 0) await new Promise<void>((resolve) => time.after(answersTakeMs, resolve));
     return answers[sent++] ?? OK;
   };
-  const client: Client = {
+  const client: Client = fakeClient({
     checkIn: report,
     checkOut: report,
     setStatus: unread,
@@ -60,7 +61,7 @@ function rig(
       return { kind: 'ok', value: [...held] };
     },
     workActivities: async () => (looks <= unreadLooks ? OFFLINE : { kind: 'ok', value: [] }),
-  };
+  });
   const sender: Sender = { userId: USER, userName: 'demo', server: SERVER, client, ready: async () => null };
   const record = (outcome: Outcome) => {
     if (isDiskFull) return false;

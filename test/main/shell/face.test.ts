@@ -5,7 +5,13 @@ import { Day } from '../visit/support.ts';
 
 /** The tray at a time of the day. */
 function at(day: Day, time: string, attention = false) {
-  const { current } = visitsPart({ visits: day.mine, known: () => null, offlineSince: null });
+  const { current } = visitsPart({
+    visits: day.mine,
+    known: () => null,
+    isFresh: () => false,
+    now: day.now,
+    offlineSince: null,
+  });
   return faceOf(current, attention, day.instant(time));
 }
 

@@ -14,7 +14,13 @@ const known = (id: number, over: Partial<KnownWorkOrder> = {}): KnownWorkOrder =
 });
 
 const pictureOf = (day: Day, offlineSince: number | null = null) =>
-  visitsPart({ visits: day.mine, known: (id) => (id === 7 ? known(7) : null), offlineSince });
+  visitsPart({
+    visits: day.mine,
+    known: (id) => (id === 7 ? known(7) : null),
+    isFresh: () => false,
+    now: day.now,
+    offlineSince,
+  });
 
 const report = (day: Day, workOrderId: number, n: number) => certain(reportsOf(day.visit(workOrderId))[n]);
 
@@ -25,6 +31,7 @@ describe('the current visit', () => {
       paused: [],
       recent: [],
       problems: [],
+      late: null,
       differing: [],
       delivery: { kind: 'recorded', count: 0, offlineSince: null },
     });

@@ -6,6 +6,7 @@ import type { CheckInRequest, Trouble } from '../../../preload/contract.ts';
 import { PERSON } from '../account/support.ts';
 
 const CHECK_IN: CheckInRequest = { workOrder: '#107002896', technicians: ' 2', workTypeId: 5, at: '' };
+const STATUS = { primary: 'OPEN', extended: null };
 const DONE = { ok: true, value: null };
 const LOCAL = '2026-05-13T10:00';
 const AT = new Date(2026, 4, 13, 10, 0).getTime();
@@ -19,6 +20,7 @@ function rig(done: Done = { ok: true }, bar: Trouble | null = null) {
       return done;
     },
     onCheckIn: (workOrderId) => begun.push(workOrderId),
+    statusOf: () => STATUS,
     bar: () => bar,
   });
   return { handlers, commands, begun };
@@ -29,7 +31,14 @@ describe('checking in', () => {
     const { handlers, commands, begun } = rig();
     expect(handlers['visit:check-in'](CHECK_IN, null)).toEqual(DONE);
     expect(commands).toEqual([
-      { type: 'check-in', workOrderId: 107002896, workTypeId: 5, techsCount: 2, at: undefined },
+      {
+        type: 'check-in',
+        statusBefore: STATUS,
+        workOrderId: 107002896,
+        workTypeId: 5,
+        techsCount: 2,
+        at: undefined,
+      },
     ]);
     expect(begun).toEqual([107002896]);
   });
@@ -38,7 +47,15 @@ describe('checking in', () => {
     const { handlers, commands } = rig();
     handlers['visit:drive-to']({ ...CHECK_IN, at: LOCAL }, null);
     expect(commands).toEqual([
-      { type: 'check-in', workOrderId: 107002896, workTypeId: 2, techsCount: 2, at: AT, arrivalTypeId: 5 },
+      {
+        type: 'check-in',
+        statusBefore: STATUS,
+        workOrderId: 107002896,
+        workTypeId: 2,
+        techsCount: 2,
+        at: AT,
+        arrivalTypeId: 5,
+      },
     ]);
   });
 

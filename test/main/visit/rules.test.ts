@@ -27,6 +27,9 @@ function stays(state: State, userId: number): readonly Pair[] {
     .toSorted((a, b) => a.checkIn.at.ms - b.checkIn.at.ms || a.checkIn.seq - b.checkIn.seq);
 }
 
+/** What may put a new status in the place of one that was given up. */
+const STATUS_CHOSEN = ['finish', 'record-activity', 'correct-record', 'held-as-reported'];
+
 const requestsOf = (visit: Visit) =>
   visit.pairs.map((pair) =>
     [pair.checkIn, ...(pair.checkOut ? [pair.checkOut] : [])].map((report) => {
@@ -107,7 +110,9 @@ describe('whatever is done, in whatever order', () => {
   test('what was reported keeps its time, its click and its place in the order', () => {
     const fixed = (state: State) =>
       new Map(allReports(state).map(({ delivery: _, ...rest }) => [rest.id, rest]));
-    always(({ before, after }) => {
+    always(({ before, after, command }) => {
+      // What moves a time on purpose has tests of its own.
+      if (command.type === 'check-in-at' || command.type === 'move') return;
       const now = fixed(after);
       for (const [id, was] of fixed(before)) if (now.has(id)) expect(now.get(id)).toEqual(was);
     });
@@ -117,7 +122,7 @@ describe('whatever is done, in whatever order', () => {
     always(({ before, after, command }) => {
       const now = new Set(allReports(after).map((report) => report.id));
       const lost = allReports(before).filter((report) => !now.has(report.id));
-      if (command.type !== 'finish') expect(lost).toEqual([]);
+      if (!STATUS_CHOSEN.includes(command.type)) expect(lost).toEqual([]);
       for (const report of lost)
         expect(report).toMatchObject({ kind: 'status', delivery: { state: 'discarded' } });
     });
@@ -125,7 +130,7 @@ describe('whatever is done, in whatever order', () => {
 
   test('an act is not in the future, not over 7 days back and not before the report before it', () => {
     always(({ before, after, command, context }) => {
-      if (!('at' in command)) return;
+      if (!('at' in command) || command.type === 'check-in-at') return;
       const known = new Set(allReports(before).map((report) => report.id));
       const last = lastStamp(before.visits.filter((visit) => visit.userId === context.userId));
       for (const { at, id } of allReports(after)) {
@@ -140,7 +145,7 @@ describe('whatever is done, in whatever order', () => {
   test('the reports of a visit that go to ServiceChannel are in the order of their times', () => {
     always(({ after }) => {
       for (const visit of after.visits) {
-        const times = reportsOf({ ...visit, pairs: livePairs(visit), finish: null }).map(
+        const times = reportsOf({ ...visit, pairs: livePairs(visit), finish: null, steps: [] }).map(
           (report) => report.at.ms,
         );
         expect(times).toEqual(times.toSorted((a, b) => a - b));
@@ -156,9 +161,40 @@ describe('whatever is done, in whatever order', () => {
 
   test('an outcome that is told twice changes nothing the second time', () => {
     always(({ after, command, context }) => {
-      if (!('reportId' in command)) return;
+      // A second note is a second word to the client.
+      if (!('reportId' in command) || command.type === 'tell-client') return;
       const again = rule(after, command, context);
       if (again.ok) expect(again.state).toEqual(after);
+    });
+  });
+
+  test('a move takes every stay along with its times, and leaves no minute on the wrong work order', () => {
+    always(({ before, after, command }) => {
+      if (command.type !== 'move') return;
+      const was = certain(before.visits.find((visit) => visit.id === command.visitId));
+      const left = certain(after.visits.find((visit) => visit.id === was.id));
+      const right = left.movedTo ? certain(after.visits.find((visit) => visit.id === left.movedTo)) : left;
+      const times = (visit: Visit) =>
+        livePairs(visit).map((pair) => [pair.checkIn.at.ms, pair.techsCount, pair.workTypeId]);
+      expect([right.workOrderId, times(right)]).toEqual([command.workOrderId, times(was)]);
+      if (left === right) return;
+      expect(livePairs(left)).toEqual([]);
+      for (const { checkIn, checkOut } of left.pairs)
+        if (checkOut && checkOut.delivery.state === 'queued') expect(checkOut.at).toEqual(checkIn.at);
+      const gone = right.steps.filter((step) => step.kind === 'deletion').map((step) => step.from);
+      const sent = livePairs(was).filter((pair) => pair.checkIn.delivery.state === 'recorded');
+      expect(gone).toEqual(sent.map((pair) => pair.checkIn.at));
+    });
+  });
+
+  test('what replaces a report becomes what it is, in the end', () => {
+    always(({ after }) => {
+      for (const visit of after.visits)
+        for (const { delivery } of reportsOf(visit)) {
+          if (delivery.state !== 'replaced') continue;
+          const step = visit.steps.find((each) => each.id === delivery.by);
+          expect(['queued', 'sending', 'refused', 'unconfirmed']).toContain(step?.delivery.state);
+        }
     });
   });
 

@@ -5,6 +5,7 @@ import { needsPerson, reportsOf } from '../../../main/visit/phase.ts';
 import { rule } from '../../../main/visit/rules.ts';
 import { HOUR, MINUTE, SECOND } from '../../../main/visit/time.ts';
 import {
+  ADVICE,
   type Context,
   EMPTY,
   PRIMARY_STATUSES,
@@ -25,7 +26,12 @@ const SETTINGS = [
 
 const ACTS = ['arrived', 'pause', 'resume', 'check-out', 'finish', 'change-crew'] as const;
 const REMEDIES = ['send-again', 'it-was-recorded', 'discard', 'note-mechanic-ids'] as const;
+const REPAIRS = ['tell-client', 'record-activity', 'correct-record', 'check-in-at'] as const;
+const FINDINGS = ['held', 'held-as-reported', 'check-in-doubted'] as const;
 const OUTCOMES = ['recorded', 'refused', 'unconfirmed', 'not-recorded'] as const;
+
+/** Refusals that have a repair of their own come more often. */
+const REPAIRABLE = ['out-of-date', 'completed', 'premature', 'not-checked-in', 'not-found'] as const;
 
 const wait = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 3 * HOUR }) },
@@ -46,6 +52,9 @@ const step = fc.record({
     { weight: 6, arbitrary: fc.constantFrom(...ACTS) },
     { weight: 6, arbitrary: fc.constant('deliver' as const) },
     { weight: 4, arbitrary: fc.constantFrom(...REMEDIES) },
+    { weight: 4, arbitrary: fc.constantFrom(...REPAIRS) },
+    { weight: 2, arbitrary: fc.constantFrom(...FINDINGS) },
+    { weight: 2, arbitrary: fc.constant('move' as const) },
   ),
   user: fc.constantFrom(0, 0, 0, 1),
   wait,
@@ -56,6 +65,7 @@ const step = fc.record({
   techsCount: fc.integer({ min: 1, max: 3 }),
   primaryStatus: fc.constantFrom(...PRIMARY_STATUSES),
   outcome: fc.constantFrom(...OUTCOMES),
+  advice: fc.constantFrom(...ADVICE, ...REPAIRABLE, ...REPAIRABLE),
   mechanicId: fc.option(fc.constantFrom(1, 2)),
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
@@ -74,6 +84,37 @@ const pickOf = <T>(list: readonly T[], at: number): T | undefined => list[at % M
 const timeOf = (step: Step, now: number) =>
   step.earlier === null ? undefined : Math.floor((now - step.earlier * MINUTE) / MINUTE) * MINUTE;
 
+const isRepair = (does: Step['does']): does is (typeof REPAIRS)[number] =>
+  REPAIRS.some((each) => each === does);
+const isFinding = (does: Step['does']): does is (typeof FINDINGS)[number] =>
+  FINDINGS.some((each) => each === does);
+
+/** What a person or the outbox does about a refused report. */
+function repairOf(
+  type: (typeof REPAIRS)[number] | (typeof FINDINGS)[number],
+  { id: reportId, at }: Report,
+  now: number,
+): Command {
+  switch (type) {
+    case 'tell-client':
+      return { type, reportId, text: 'We were there.' };
+    case 'check-in-at':
+      return { type, reportId, at: at.ms + 10 * MINUTE, note: 'Earlier, truly.' };
+    case 'held':
+      return { type, reportId, held: { from: at.ms - HOUR, to: at.ms - MINUTE } };
+    case 'check-in-doubted':
+      return { type, reportId, since: now };
+    default:
+      return { type, reportId };
+  }
+}
+
+function deliveredAs(report: Report, step: Step, now: number): Command {
+  const outcome = outcomeOf(report.id, step.outcome, now, step.mechanicId);
+  if (outcome.type !== 'refused') return outcome;
+  return { ...outcome, problem: { ...outcome.problem, advice: step.advice } };
+}
+
 /** The command that a step stands for in this state; null when there is nothing it could be about. */
 function commandOf(step: Step, mine: readonly Visit[], now: number): Command | null {
   const { does, primaryStatus, workOrderId, workTypeId, techsCount } = step;
@@ -85,7 +126,7 @@ function commandOf(step: Step, mine: readonly Visit[], now: number): Command | n
       reports.filter((each) => each.delivery.state === 'sending'),
       step.pick,
     );
-    if (report) return outcomeOf(report.id, step.outcome, now, step.mechanicId);
+    if (report) return deliveredAs(report, step, now);
     const next = pickOf(sendable(mine), step.pick);
     return next ? { type: 'sending', reportId: next.id, since: now } : null;
   }
@@ -96,12 +137,18 @@ function commandOf(step: Step, mine: readonly Visit[], now: number): Command | n
     );
     return pair ? { type: does, pairId: pair.id } : null;
   }
+  const refused = pickOf(
+    reports.filter((each) => each.delivery.state === 'refused'),
+    step.pick,
+  );
+  if (isRepair(does) || isFinding(does)) return refused ? repairOf(does, refused, now) : null;
   if (does === 'send-again' || does === 'it-was-recorded' || does === 'discard') {
     const report = pickOf(reports.filter(needsPerson), step.pick);
     return report ? { type: does, reportId: report.id } : null;
   }
   const visit = pickOf(mine, step.pick);
   if (!visit) return null;
+  if (does === 'move') return { type: does, visitId: visit.id, workOrderId };
   const base = { visitId: visit.id, at };
   if (does === 'check-out' || does === 'finish') return { type: does, ...base, primaryStatus };
   if (does === 'change-crew') return { type: does, ...base, techsCount };

@@ -45,6 +45,7 @@ export const SNAPSHOT: Snapshot = {
   paused: [],
   recent: [],
   problems: [],
+  late: null,
   differing: [],
   delivery: { kind: 'recorded', count: 0, offlineSince: null },
   moments: {

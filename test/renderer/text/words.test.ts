@@ -21,6 +21,8 @@ const ADVICE: Readonly<Record<Advice, true>> = {
   'mile-range': true,
   overlap: true,
   'not-allowed': true,
+  'not-on-record': true,
+  'status-unknown': true,
   unknown: true,
 };
 const ADVICES = Object.keys(ADVICE).filter((key): key is Advice => key in ADVICE);
@@ -34,6 +36,8 @@ const FAULTS: { readonly [R in Fault['reason']]: Extract<Fault, { reason: R }> }
   'too-old': { reason: 'too-old' },
   'elsewhere-then': { reason: 'elsewhere-then', workOrderId: 107002896 },
   'break-order': { reason: 'break-order' },
+  'same-number': { reason: 'same-number' },
+  'in-question': { reason: 'in-question' },
   'not-now': { reason: 'not-now' },
 };
 
@@ -117,19 +121,20 @@ describe('delivery', () => {
   });
 
   test('a report is named by what the technician did', () => {
-    expect(t.refused(107002896, { kind: 'check-in', pause: false }, '9:14')).toBe(
+    expect(t.refused(107002896, { kind: 'check-in', pause: false, problem: null }, '9:14')).toBe(
       '107002896 refused the check-in of 9:14',
     );
-    expect(t.refused(107002896, { kind: 'check-out', pause: true }, '12:03')).toBe(
+    expect(t.refused(107002896, { kind: 'check-out', pause: true, problem: null }, '12:03')).toBe(
       '107002896 refused the pause of 12:03',
     );
-    expect(t.refused(107002896, { kind: 'status', pause: false }, '17:00')).toBe(
+    expect(t.refused(107002896, { kind: 'status', pause: false, problem: null }, '17:00')).toBe(
       '107002896 refused the status of 17:00',
     );
   });
 
   test('giving a report up names the minutes that go with it', () => {
-    const lost = (minutes: number | null) => t.lost({ kind: 'check-in', pause: false, minutes }, '9:14');
+    const lost = (minutes: number | null) =>
+      t.lost({ kind: 'check-in', pause: false, workOrderId: 7, minutes }, '9:14');
     expect(lost(42)).toContain('42 minutes');
     expect(lost(1)).toContain('1 minute on site');
     expect(lost(null)).toBe('The time since 9:14 is not reported.');

@@ -1,0 +1,88 @@
+import type { WorkActivity } from '../servicechannel/client.ts';
+import type { Finding } from '../visit/commands.ts';
+import { type Found, findReport } from '../visit/edit.ts';
+import { reportsOf } from '../visit/phase.ts';
+import { MINUTE } from '../visit/time.ts';
+import type { Held, Pair, Visit } from '../visit/types.ts';
+import { endsAt, findPair } from './activities.ts';
+import { instantBeside } from './evidence.ts';
+import type { OutboxParts } from './parts.ts';
+
+/** What could not be told is not asked for again sooner than this (ms). */
+const AGAIN_AFTER = MINUTE;
+
+export interface InquiryParts extends Pick<OutboxParts, 'seams' | 'state' | 'sender' | 'record' | 'journal'> {
+  /** The outcome of this recorded check-in is unknown again. */
+  readonly onDoubt: (checkInId: string) => void;
+}
+
+/** A check-out that was refused because nobody is checked in, with no word yet on what the server holds. */
+function isUnmet({ report, pair }: Pick<Found, 'report' | 'pair'>): boolean {
+  const { delivery } = report;
+  if (pair?.checkOut !== report || delivery.state !== 'refused') return false;
+  return delivery.problem.advice === 'not-checked-in' && delivery.problem.held === undefined;
+}
+
+function heldBy({ timeIn, timeOut }: WorkActivity, { checkIn }: Pair): Held | null {
+  if (timeIn === null || timeOut === null) return null;
+  const to = instantBeside(timeOut, timeIn, checkIn.at);
+  return Number.isNaN(to) ? null : { from: checkIn.at.ms, to };
+}
+
+/** Finds out by itself why ServiceChannel knows no open check-in where a check-out has one. */
+export class Inquiry {
+  readonly #parts: InquiryParts;
+  readonly #askedAt = new Map<string, number>();
+
+  constructor(parts: InquiryParts) {
+    this.#parts = parts;
+  }
+
+  /** Looks at every refused check-out that nothing was found out about, each at most once a minute. */
+  lookAtAll(visits: readonly Visit[]): void {
+    const now = this.#parts.seams.now();
+    for (const { id } of visits.flatMap(reportsOf))
+      if (Math.abs(now - (this.#askedAt.get(id) ?? Number.NEGATIVE_INFINITY)) >= AGAIN_AFTER) this.look(id);
+  }
+
+  /** Looks at one report; nothing happens when there is nothing to find out about it. */
+  look(reportId: string): void {
+    const found = findReport(this.#parts.state(), reportId);
+    if (!found || !isUnmet(found)) return;
+    this.#askedAt.set(reportId, this.#parts.seams.now());
+    void this.#read(reportId, found);
+  }
+
+  async #read(reportId: string, { visit, pair }: Found): Promise<void> {
+    const sender = this.#parts.sender();
+    if (!sender || !pair?.checkOut || visit.userId !== sender.userId || visit.server !== sender.server)
+      return;
+    const answer = await sender.client.workActivities(visit.workOrderId);
+    if (answer.kind !== 'ok') return;
+    const there = findPair(answer.value, pair.checkIn.at, sender);
+    const { checkOut } = pair;
+    if (there.kind === 'unclear') return;
+    if (there.kind === 'absent') return this.#doubt(reportId, pair);
+    if (there.activities.some((each) => endsAt(each, checkOut.at)))
+      return this.#found({ type: 'held-as-reported', reportId }, 'read: closed at this time already');
+    const [one] = there.activities;
+    const held = one && there.activities.length === 1 ? heldBy(one, pair) : null;
+    if (held) this.#found({ type: 'held', reportId, held }, 'read: closed by somebody else');
+  }
+
+  #doubt(reportId: string, { checkIn, doubted }: Pair): void {
+    if (doubted) return;
+    const since = this.#parts.seams.now();
+    this.#found({ type: 'check-in-doubted', reportId, since }, 'read: no check-in there');
+    this.#parts.onDoubt(checkIn.id);
+  }
+
+  #found(finding: Finding, words: string): void {
+    try {
+      this.#parts.journal(finding.reportId, words);
+    } catch {
+      // The journal is for people; what was found counts without it.
+    }
+    this.#parts.record(finding);
+  }
+}

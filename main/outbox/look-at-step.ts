@@ -1,0 +1,64 @@
+import { NOTES_READ } from '../servicechannel/client.ts';
+import { orderOf, reportsOf } from '../visit/phase.ts';
+import type { ActivityReport, Deletion, Note, Pair, Visit } from '../visit/types.ts';
+import { endsAt, findPair } from './activities.ts';
+import type { Who } from './evidence.ts';
+import type { Look, Reader } from './reader.ts';
+
+const unread = (answer: { readonly kind: string }): Look =>
+  answer.kind === 'refused' ? 'unclear' : 'unreachable';
+
+const words = (text: string) => text.trim().replace(/\s+/g, ' ');
+
+/** A note is known by its text; one of the same text that is recorded already explains as many. */
+export async function lookAtNote(
+  reader: Reader,
+  visits: readonly Visit[],
+  note: Note,
+  signal: AbortSignal,
+): Promise<Look> {
+  const answer = await reader.notes(note.workOrderId, { signal });
+  if (answer.kind !== 'ok') return unread(answer);
+  const isSame = (text: string) => words(text) === words(note.text);
+  const explained = visits
+    .flatMap(reportsOf)
+    .filter((each) => each.kind === 'note' && each.id !== note.id && each.delivery.state === 'recorded')
+    .filter((each) => each.kind === 'note' && each.workOrderId === note.workOrderId && isSame(each.text));
+  if (answer.value.filter(isSame).length > explained.length) return 'there';
+  return answer.value.length >= NOTES_READ ? 'unclear' : 'absent';
+}
+
+/** A pair as one work activity: there with both its times. One that was to be corrected and was not has others. */
+export async function lookAtActivity(
+  reader: Reader,
+  visit: Visit,
+  step: ActivityReport,
+  pair: Pair,
+  who: Who,
+  signal: AbortSignal,
+): Promise<Look> {
+  const answer = await reader.workActivities(orderOf(visit, step), { signal });
+  if (answer.kind !== 'ok') return unread(answer);
+  const found = findPair(answer.value, pair.checkIn.at, who);
+  if (found.kind === 'there') {
+    const { checkOut } = pair;
+    if (checkOut && found.activities.some((each) => endsAt(each, checkOut.at))) return 'there';
+    return step.change === 'correct' ? 'absent' : 'unclear';
+  }
+  // An activity that was to be corrected and cannot be found was taken away, or tells its time in another way.
+  return step.change === 'correct' ? 'unclear' : found.kind;
+}
+
+/** What was to be deleted is done with when it is gone. */
+export async function lookAtDeletion(
+  reader: Reader,
+  step: Deletion,
+  who: Who,
+  signal: AbortSignal,
+): Promise<Look> {
+  const answer = await reader.workActivities(step.workOrderId, { signal });
+  if (answer.kind !== 'ok') return unread(answer);
+  const found = findPair(answer.value, step.from, who);
+  if (found.kind === 'unclear') return 'unclear';
+  return found.kind === 'absent' ? 'there' : 'absent';
+}

@@ -1,0 +1,66 @@
+import type { Unsent } from '../servicechannel/answers.ts';
+import type { WorkActivity } from '../servicechannel/client.ts';
+import type { Found } from '../visit/edit.ts';
+import { orderOf } from '../visit/phase.ts';
+import type { Problem, Stamp } from '../visit/types.ts';
+import { endsAt, findPair } from './activities.ts';
+import type { Who } from './evidence.ts';
+import type { Reader } from './reader.ts';
+import { type ReportRequest, requestOf } from './requests.ts';
+
+/** What is to be done about a report that may go now. */
+export type Prepared =
+  | { readonly kind: 'request'; readonly request: ReportRequest; readonly activityId: string | null }
+  /** ServiceChannel holds it already, or there is nothing to send. */
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'later'; readonly barred: Unsent };
+
+/** Ours, not ServiceChannel's: there is no one activity that could be meant. */
+const NOT_ON_RECORD: Problem = { advice: 'not-on-record', message: '', httpStatus: 0, codes: [] };
+
+/** The activity of the work order that a report corrects or deletes, by its first and last second; null for all others. */
+function target({ report, pair }: Found): { readonly from: Stamp; readonly to: Stamp } | null {
+  if (report.kind === 'deletion') return { from: report.from, to: report.from };
+  if (report.kind !== 'activity' || report.change !== 'correct' || !pair?.checkOut) return null;
+  return { from: pair.checkIn.at, to: pair.checkOut.at };
+}
+
+function request(found: Found, activityId: string | null): Prepared {
+  const made = requestOf(found.visit, found.pair, found.report, activityId);
+  return made ? { kind: 'request', request: made, activityId } : { kind: 'done' };
+}
+
+/** Two of one second cannot be told apart, unless one of them ends as it should. */
+function oneOf(activities: readonly WorkActivity[], to: Stamp): WorkActivity | undefined {
+  const ending = activities.filter((each) => endsAt(each, to));
+  return ending.length === 1 ? ending[0] : activities.length === 1 ? activities[0] : undefined;
+}
+
+/**
+ * Makes a report ready to go. One that corrects or deletes a work activity has to find it first, by its user and times:
+ * whether a MechanicId is an activity's id nobody has published (API.md).
+ */
+export async function prepare(reader: Reader, found: Found, who: Who): Promise<Prepared> {
+  const wanted = target(found);
+  if (!wanted) return request(found, null);
+  const answer = await reader.workActivities(orderOf(found.visit, found.report));
+  switch (answer.kind) {
+    case 'refused':
+      return { kind: 'refused', problem: answer.refusal };
+    case 'unsent':
+      return { kind: 'later', barred: answer };
+    case 'unknown': {
+      const { detail } = answer;
+      return { kind: 'later', barred: { kind: 'unsent', why: 'kept-back', retryAfterMs: null, detail } };
+    }
+    case 'ok': {
+      const there = findPair(answer.value, wanted.from, who);
+      const isDeletion = found.report.kind === 'deletion';
+      if (isDeletion && there.kind === 'absent') return { kind: 'done' };
+      const one = there.kind === 'there' ? oneOf(there.activities, wanted.to) : undefined;
+      if (!one || one.id === null) return { kind: 'refused', problem: NOT_ON_RECORD };
+      return !isDeletion && endsAt(one, wanted.to) ? { kind: 'done' } : request(found, one.id);
+    }
+  }
+}

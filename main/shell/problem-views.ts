@@ -1,0 +1,137 @@
+import type { ProblemView, RemedyName } from '../../preload/contract.ts';
+import type { KnownWorkOrder } from '../storage/work-orders.ts';
+import { pairOf } from '../visit/edit.ts';
+import { orderOf, reportsOf } from '../visit/phase.ts';
+import { mayGoAsActivity } from '../visit/repairs.ts';
+import { DAY, MINUTE, SECOND } from '../visit/time.ts';
+import type { Advice, Pair, Problem, Report, Stamp, Visit } from '../visit/types.ts';
+
+/** What is known of work orders, on which some remedies depend. */
+export interface OrderSource {
+  readonly known: (workOrderId: number) => KnownWorkOrder | null;
+  /** What is known was read after the last refusal there, in this run. */
+  readonly isFresh: (workOrderId: number) => boolean;
+  /** Corrected instant, ms. */
+  readonly now: number;
+}
+
+/** ServiceChannel calls the work order closed: the pair is kept, and the client is told. */
+const CLOSED: readonly Advice[] = ['completed', 'closed-for-check-in'];
+
+/** Refusals whose remedies depend on how the work order stands now. */
+export const dependsOnOrder = (advice: Advice): boolean =>
+  CLOSED.includes(advice) || advice === 'out-of-date' || advice === 'premature';
+
+const problemOf = ({ delivery }: Report): Problem | null =>
+  delivery.state === 'refused' ? delivery.problem : null;
+
+/** An instant that says its offset, ms; null when there is none: whose time it would be nobody has published. */
+const certainTime = (text: string | null): number | null =>
+  text !== null && /(z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : null;
+
+/** POST …/workactivities is for work orders In Progress, not before their scheduled date (API.md, Repairing a record). */
+function takesActivity(pair: Pair, advice: Advice, known: KnownWorkOrder | null, fresh: boolean): boolean {
+  const status = known?.order.statusPrimary ?? null;
+  const scheduled = certainTime(known?.order.scheduledDate ?? null);
+  if (scheduled !== null && pair.checkIn.at.ms < scheduled) return false;
+  const inProgress = status?.toUpperCase() === 'IN PROGRESS';
+  return CLOSED.includes(advice) ? fresh && inProgress : inProgress || status === null;
+}
+
+/**
+ * The first instant at which a premature check-in may be, where it is known and near enough: ServiceChannel takes times
+ * up to 24 h ahead.
+ */
+function earliestOf(report: Report, pair: Pair | undefined, source: OrderSource, id: number): number | null {
+  if (problemOf(report)?.advice !== 'premature' || pair?.checkIn !== report) return null;
+  const at = certainTime(source.known(id)?.order.callDate ?? null);
+  if (at === null || at <= report.at.ms) return null;
+  const whole = Math.ceil(at / SECOND) * SECOND;
+  return whole <= (pair.checkOut?.at.ms ?? source.now + DAY) ? whole : null;
+}
+
+function remediesFor(advice: Advice, offers: { readonly activity: boolean; readonly earliest: boolean }) {
+  const activity: readonly RemedyName[] = offers.activity ? ['record-activity'] : [];
+  const given: Partial<Record<Advice, readonly RemedyName[]>> = {
+    completed: ['tell-client', 'send-again', ...activity],
+    'closed-for-check-in': ['tell-client', 'send-again', ...activity],
+    'out-of-date': [...activity, 'tell-client', 'send-again'],
+    premature: offers.earliest ? ['check-in-at', 'send-again'] : ['send-again'],
+    'not-checked-in': ['tell-client', 'send-again'],
+    // 405/406 may also mean "already processed" (API.md), which only a person can look up.
+    'not-allowed': ['send-again', 'it-was-recorded'],
+  };
+  return given[advice] ?? ['send-again'];
+}
+
+function remediesOf(report: Report, pair: Pair | undefined, source: OrderSource, id: number) {
+  const problem = problemOf(report);
+  if (!problem) return ['it-was-recorded', 'send-again', 'discard'] as const;
+  const { advice } = problem;
+  switch (report.kind) {
+    case 'activity':
+    case 'deletion':
+      return ['tell-client', 'send-again', 'discard'] as const;
+    case 'restore':
+      return report.status
+        ? (['tell-client', 'send-again', 'discard'] as const)
+        : (['tell-client', 'discard'] as const);
+    case 'check-in':
+    case 'check-out': {
+      const activity =
+        mayGoAsActivity({ report, pair }) &&
+        pair !== undefined &&
+        takesActivity(pair, advice, source.known(id), source.isFresh(id));
+      const earliest = earliestOf(report, pair, source, id) !== null;
+      const first: readonly RemedyName[] = problem.held === undefined ? [] : ['correct-record'];
+      const number: readonly RemedyName[] =
+        advice === 'not-found' && report.kind === 'check-in' ? ['wrong-number'] : [];
+      return [...number, ...first, ...remediesFor(advice, { activity, earliest }), 'discard'] as const;
+    }
+    default:
+      return [...remediesFor(advice, { activity: false, earliest: false }), 'discard'] as const;
+  }
+}
+
+/** The last word to the client about a report: on its way, or recorded. */
+function toldOf(visit: Visit, report: Report): ProblemView['told'] {
+  const note = visit.steps.findLast((step) => step.kind === 'note' && step.about === report.id);
+  const state = note?.delivery.state;
+  if (!note || (state !== 'queued' && state !== 'sending' && state !== 'recorded')) return null;
+  return { at: note.at, recorded: state === 'recorded' };
+}
+
+const atOf = (report: Report): Stamp => (report.kind === 'deletion' ? report.from : report.at);
+
+function problemView(visit: Visit, report: Report, source: OrderSource): ProblemView[] {
+  if (report.delivery.state !== 'refused' && report.delivery.state !== 'unconfirmed') return [];
+  const pair = pairOf(visit, report);
+  const workOrderId = orderOf(visit, report);
+  const problem = problemOf(report);
+  const earliest = earliestOf(report, pair, source, workOrderId);
+  return [
+    {
+      reportId: report.id,
+      visitId: visit.id,
+      kind: report.kind,
+      pause: report.kind === 'check-out' && report.leaving.action === 'Cancel',
+      workOrderId,
+      at: atOf(report),
+      state: report.delivery.state,
+      problem,
+      subscriber: source.known(workOrderId)?.order.subscriberName ?? null,
+      remedies: remediesOf(report, pair, source, workOrderId),
+      minutes: pair?.checkOut ? Math.floor((pair.checkOut.at.ms - pair.checkIn.at.ms) / MINUTE) : null,
+      stay: pair
+        ? { from: pair.checkIn.at, to: pair.checkOut?.at ?? null, techsCount: pair.techsCount }
+        : null,
+      kept: pair !== undefined && problem !== null && CLOSED.includes(problem.advice),
+      earliest: earliest === null ? null : { ms: earliest, offset: report.at.offset },
+      told: toldOf(visit, report),
+    },
+  ];
+}
+
+/** Every report of a visit that needs a person. */
+export const problemsOf = (visit: Visit, source: OrderSource): readonly ProblemView[] =>
+  reportsOf(visit).flatMap((report) => problemView(visit, report, source));

@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import type { Stamp, Step } from '../visit/types.ts';
+import { baseOf, type ReportRow } from './rows.ts';
+
+/** What the steps of a repair say beside their times: the JSON of the column `details`. */
+
+const StampShape: v.GenericSchema<unknown, Stamp> = v.object({ ms: v.number(), offset: v.number() });
+export const StatusShape = v.object({ primary: v.string(), extended: v.nullable(v.string()) });
+
+const json = <T>(shape: v.GenericSchema<unknown, T>) => v.pipe(v.string(), v.parseJson(), shape);
+
+const NoteDetails = json(v.object({ workOrderId: v.number(), text: v.string(), about: v.string() }));
+const ActivityDetails = json(v.object({ pairId: v.string(), change: v.picklist(['add', 'correct']) }));
+const DeletionDetails = json(v.object({ workOrderId: v.number(), from: StampShape }));
+const RestoreDetails = json(v.object({ workOrderId: v.number(), status: v.nullable(StatusShape) }));
+
+/** The step that a row is; none for a row that is a pair's or a visit's own report. */
+export function stepsOf(row: ReportRow): Step[] {
+  const base = baseOf(row);
+  switch (row.kind) {
+    case 'note':
+      return [{ kind: row.kind, ...base, ...v.parse(NoteDetails, row.details) }];
+    case 'activity':
+      return [{ kind: row.kind, ...base, ...v.parse(ActivityDetails, row.details) }];
+    case 'deletion':
+      return [{ kind: row.kind, ...base, ...v.parse(DeletionDetails, row.details) }];
+    case 'restore':
+      return [{ kind: row.kind, ...base, ...v.parse(RestoreDetails, row.details) }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { type Pair, REPORTED_BY, type Visit } from '../visit/types.ts';
+import { checkInOf, checkOutOf, type ReportRow, statusChangeOf } from './rows.ts';
+import { StatusShape, stepsOf } from './step-rows.ts';
+
+/** A row of `visit`. */
+export const VisitRow = v.object({
+  id: v.string(),
+  work_order_id: v.number(),
+  user_id: v.number(),
+  server: v.string(),
+  arrival_type_id: v.number(),
+  ended_at: v.nullable(v.number()),
+  status_before: v.nullable(v.pipe(v.string(), v.parseJson(), StatusShape)),
+  moved_to: v.nullable(v.string()),
+});
+
+/** A row of `pair`. */
+export const PairRow = v.object({
+  id: v.string(),
+  work_type_id: v.number(),
+  user_id: v.number(),
+  techs_count: v.number(),
+  noted: v.number(),
+  doubted: v.number(),
+  reported_by: v.picklist(REPORTED_BY),
+});
+
+/** The visit that its rows are; reports by `seq`, pairs by their position. */
+export function visitOf(
+  row: v.InferOutput<typeof VisitRow>,
+  pairs: readonly v.InferOutput<typeof PairRow>[],
+  reports: readonly ReportRow[],
+): Visit {
+  // One that was given up may have been followed by another.
+  const finish = reports.findLast((report) => report.kind === 'status');
+  return {
+    id: row.id,
+    workOrderId: row.work_order_id,
+    userId: row.user_id,
+    server: row.server,
+    arrivalTypeId: row.arrival_type_id,
+    endedAt: row.ended_at,
+    statusBefore: row.status_before,
+    movedTo: row.moved_to,
+    steps: reports.flatMap(stepsOf),
+    finish: finish ? statusChangeOf(finish) : null,
+    pairs: pairs.flatMap((pair) => toPair(pair, reports)),
+  };
+}
+
+function toPair(row: v.InferOutput<typeof PairRow>, reports: readonly ReportRow[]): Pair[] {
+  const own = reports.filter((report) => report.pair_id === row.id);
+  const checkIn = own.find((report) => report.kind === 'check-in');
+  const checkOut = own.find((report) => report.kind === 'check-out');
+  if (!checkIn) return [];
+  return [
+    {
+      id: row.id,
+      workTypeId: row.work_type_id,
+      userId: row.user_id,
+      techsCount: row.techs_count,
+      noted: row.noted === 1,
+      doubted: row.doubted === 1,
+      reportedBy: row.reported_by,
+      checkIn: checkInOf(checkIn),
+      checkOut: checkOut ? checkOutOf(checkOut) : null,
+    },
+  ];
+}

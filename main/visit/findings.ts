@@ -1,0 +1,67 @@
+import type { Finding, Ruled } from './commands.ts';
+import { addFinish, again, type Found, findReport, replaceVisit, setDelivery, setPair } from './edit.ts';
+import { done, NOT_NOW } from './ruled.ts';
+import type { Context, Pair, Problem, State, Visit } from './types.ts';
+
+/** A check-out that was refused because nobody is checked in, with its pair. */
+interface Unmet {
+  readonly found: Found;
+  readonly pair: Pair;
+  readonly problem: Problem;
+}
+
+function unmetIn(state: State, reportId: string): Unmet | null {
+  const found = findReport(state, reportId);
+  const delivery = found?.report.delivery;
+  if (!found?.pair || found.pair.checkOut !== found.report || delivery?.state !== 'refused') return null;
+  return delivery.problem.advice === 'not-checked-in'
+    ? { found, pair: found.pair, problem: delivery.problem }
+    : null;
+}
+
+/**
+ * The status that a check-out chose, as a report of its own behind it: for a pair that is closed by other means. Its
+ * time is the check-out's.
+ */
+export function statusAfter(state: State, ctx: Context, visit: Visit, { checkOut }: Pair): State {
+  if (checkOut?.leaving.action !== 'Complete' || checkOut.leaving.primaryStatus === 'NoStatusChange')
+    return state;
+  const { primaryStatus, extendedStatus, resolution } = checkOut.leaving;
+  return addFinish(state, again(state, visit), ctx, checkOut.at, {
+    primaryStatus,
+    extendedStatus,
+    resolution,
+  });
+}
+
+function closedAtOurTime(state: State, ctx: Context, { found, pair }: Unmet): State {
+  const recorded = { state: 'recorded', mechanicId: null, by: 'read-back' } as const;
+  const visit = setDelivery(found.visit, found.report.id, recorded);
+  return statusAfter(replaceVisit(state, visit), ctx, visit, pair);
+}
+
+/** The check-in as one that was sent without an answer, so that it is looked for once more; the check-out waits for it. */
+function doubted({ found, pair }: Unmet, since: number): Visit {
+  const checkIn = { ...pair.checkIn, delivery: { state: 'sending', since } as const };
+  const waiting = setDelivery(found.visit, found.report.id, { state: 'queued' });
+  const { checkOut } = waiting.pairs.find((each) => each.id === pair.id) ?? pair;
+  return setPair(waiting, { ...pair, checkIn, checkOut, doubted: true });
+}
+
+/** What ServiceChannel holds of a pair whose check-out it refused, put on the record. */
+export function ruleFinding(state: State, finding: Finding, ctx: Context): Ruled {
+  const unmet = unmetIn(state, finding.reportId);
+  if (!unmet) return NOT_NOW;
+  const { found, pair, problem } = unmet;
+  switch (finding.type) {
+    case 'held': {
+      const refused = { state: 'refused', problem: { ...problem, held: finding.held } } as const;
+      return done(replaceVisit(state, setDelivery(found.visit, found.report.id, refused)));
+    }
+    case 'held-as-reported':
+      return done(closedAtOurTime(state, ctx, unmet));
+    case 'check-in-doubted':
+      if (pair.doubted || pair.checkIn.delivery.state !== 'recorded') return NOT_NOW;
+      return done(replaceVisit(state, doubted(unmet, finding.since)));
+  }
+}

@@ -1,0 +1,141 @@
+import type { Move, Ruled } from './commands.ts';
+import { addStep, again, freshReport, replaceVisit, setDelivery } from './edit.ts';
+import { livePairs, neverBegan, pairReports, phaseOf, visitsOf } from './phase.ts';
+import { settleBeginning } from './remedies.ts';
+import { done, NOT_NOW } from './ruled.ts';
+import { toStamp } from './time.ts';
+import type { Context, Delivery, OrderStatus, Pair, Problem, Report, State, Visit } from './types.ts';
+
+const QUEUED: Delivery = { state: 'queued' };
+const GIVEN_UP: Delivery = { state: 'discarded' };
+
+/** What every check-in makes of its work order, and a Cancel leaves (seed, API.md). */
+const ON_SITE: OrderStatus = { primary: 'IN PROGRESS', extended: 'ON SITE' };
+
+/** Ours, not ServiceChannel's: only a person can say what the status was. */
+const STATUS_UNKNOWN: Problem = { advice: 'status-unknown', message: '', httpStatus: 0, codes: [] };
+
+const isSent = ({ delivery }: Report) => delivery.state === 'recorded';
+const isInQuestion = ({ delivery }: Report) =>
+  ['sending', 'unconfirmed', 'replaced'].includes(delivery.state);
+
+/** A paused visit of the right work order goes on with this one: it has no end of its own any more. */
+function joined(state: State, ctx: Context, visit: Visit, workOrderId: number): State {
+  const mine = visitsOf(state, visit.userId, visit.server);
+  return mine
+    .filter((each) => each.workOrderId === workOrderId && phaseOf(each) === 'paused' && each.id !== visit.id)
+    .reduce((now, each) => replaceVisit(now, { ...each, endedAt: ctx.now }), state);
+}
+
+/** Nothing of it is on any record: it becomes a visit of the right work order, with its times. */
+function renumber(state: State, ctx: Context, visit: Visit, { workOrderId, statusBefore }: Move): Ruled {
+  const waiting = livePairs(visit)
+    .flatMap(pairReports)
+    .reduce((now, { id }) => setDelivery(now, id, QUEUED), visit);
+  const moved = { ...waiting, workOrderId, statusBefore: statusBefore ?? null };
+  return settleBeginning(joined(replaceVisit(state, moved), ctx, moved, workOrderId), ctx, visit);
+}
+
+/** The pair again, as reports that nobody has sent yet. */
+function copied(state: State, ctx: Context, pair: Pair): { readonly pair: Pair; readonly state: State } {
+  const checkIn = { ...pair.checkIn, ...freshReport(state, ctx, pair.checkIn.at) };
+  const next = { ...state, nextSeq: state.nextSeq + 1 };
+  const kept = { ...pair, id: `${ctx.id}.p${state.nextSeq}`, reportedBy: 'app', noted: false } as const;
+  const clickedAt = { clickedAt: pair.checkIn.clickedAt };
+  const into = { ...kept, doubted: false, checkIn: { ...checkIn, ...clickedAt } };
+  if (!pair.checkOut) return { pair: { ...into, checkOut: null }, state: next };
+  const checkOut = {
+    ...pair.checkOut,
+    ...freshReport(next, ctx, pair.checkOut.at),
+    clickedAt: pair.checkOut.clickedAt,
+  };
+  return { pair: { ...into, checkOut }, state: { ...next, nextSeq: next.nextSeq + 1 } };
+}
+
+/** A visit of the right work order with the same times, none of them sent yet. */
+function twin(state: State, ctx: Context, visit: Visit, { workOrderId, statusBefore }: Move): State {
+  const start = { made: [] as readonly Pair[], state };
+  const { made, state: numbered } = livePairs(visit).reduce((so, pair) => {
+    const copy = copied(so.state, ctx, pair);
+    return { made: [...so.made, copy.pair], state: copy.state };
+  }, start);
+  const right: Visit = {
+    ...visit,
+    id: ctx.id,
+    workOrderId,
+    pairs: made,
+    finish: null,
+    steps: [],
+    statusBefore: statusBefore ?? null,
+  };
+  return joined({ ...numbered, visits: [...numbered.visits, right] }, ctx, right, workOrderId);
+}
+
+/**
+ * What is left of a pair on the wrong work order. One that is open there is closed with Cancel at its check-in's own
+ * second: nobody was there a minute. One that never got there is not sent.
+ */
+function leftBehind(pair: Pair, state: State, ctx: Context): { readonly pair: Pair; readonly state: State } {
+  const { checkIn, checkOut } = pair;
+  if (!isSent(checkIn)) {
+    const given = { ...pair, checkIn: { ...checkIn, delivery: GIVEN_UP } };
+    return { pair: { ...given, checkOut: checkOut && { ...checkOut, delivery: GIVEN_UP } }, state };
+  }
+  if (checkOut && isSent(checkOut)) return { pair, state };
+  const leaving = { action: 'Cancel' } as const;
+  if (checkOut)
+    return { pair: { ...pair, checkOut: { ...checkOut, at: checkIn.at, leaving, delivery: QUEUED } }, state };
+  const fresh = freshReport(state, ctx, checkIn.at);
+  const closed = { ...pair, checkOut: { kind: 'check-out', ...fresh, leaving } } as const;
+  return { pair: closed, state: { ...state, nextSeq: state.nextSeq + 1 } };
+}
+
+function abandoned(state: State, ctx: Context, visit: Visit): State {
+  const start = { made: [] as readonly Pair[], state };
+  const { made, state: numbered } = visit.pairs.reduce((so, pair) => {
+    const left = leftBehind(pair, so.state, ctx);
+    return { made: [...so.made, left.pair], state: left.state };
+  }, start);
+  return replaceVisit(numbered, { ...visit, pairs: made, movedTo: ctx.id });
+}
+
+/** The wrong work order's record is tidied up, after the right one has got its own. */
+function tidied(state: State, ctx: Context, visit: Visit): State {
+  const at = toStamp(ctx.now, ctx.offsetAt);
+  const { workOrderId, statusBefore } = visit;
+  const right = (now: State) => again(now, { ...visit, id: ctx.id });
+  const deleted = livePairs(visit)
+    .filter((pair) => isSent(pair.checkIn))
+    .reduce(
+      (now, { checkIn }) =>
+        addStep(now, right(now), ctx, at, (fresh) => ({
+          kind: 'deletion',
+          ...fresh,
+          workOrderId,
+          from: checkIn.at,
+        })),
+      state,
+    );
+  if (statusBefore?.primary === ON_SITE.primary && statusBefore.extended === ON_SITE.extended) return deleted;
+  return addStep(deleted, right(deleted), ctx, at, (fresh) => ({
+    kind: 'restore',
+    ...fresh,
+    workOrderId,
+    status: statusBefore,
+    delivery: statusBefore ? QUEUED : { state: 'refused', problem: STATUS_UNKNOWN },
+  }));
+}
+
+const mayMove = (visit: Visit) => phaseOf(visit) !== 'over' || neverBegan(visit);
+
+/** Puts a visit that was checked in under a wrong number on the right work order. */
+export function ruleMove(state: State, move: Move, ctx: Context): Ruled {
+  const visit = visitsOf(state, ctx.userId, ctx.server).find((each) => each.id === move.visitId);
+  if (!visit || !mayMove(visit)) return NOT_NOW;
+  if (visit.workOrderId === move.workOrderId) return { ok: false, fault: { reason: 'same-number' } };
+  const reports = livePairs(visit).flatMap(pairReports);
+  if (reports.some(isInQuestion)) return { ok: false, fault: { reason: 'in-question' } };
+  if (!reports.some(isSent)) return renumber(state, ctx, visit, move);
+  const beside = twin(state, ctx, visit, move);
+  return done(tidied(abandoned(beside, ctx, visit), ctx, visit));
+}

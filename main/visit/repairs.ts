@@ -1,0 +1,100 @@
+import type { Repair, Ruled } from './commands.ts';
+import { addStep, again, type Found, findReport, replaceVisit, setPair } from './edit.ts';
+import { statusAfter } from './findings.ts';
+import { orderOf } from './phase.ts';
+import { settleBeginning } from './remedies.ts';
+import { done, NOT_NOW } from './ruled.ts';
+import { DAY, SECOND, toStamp } from './time.ts';
+import type { ActivityReport, Advice, CheckOut, Context, Pair, State } from './types.ts';
+
+/** ServiceChannel refuses times further ahead than this (API.md). */
+const FURTHEST_AHEAD = DAY;
+
+/** Refusals of the check-in and check-out calls that a completed work activity may get round (API.md, Repairing a record). */
+const ROUND: readonly Advice[] = ['out-of-date', 'completed', 'closed-for-check-in'];
+
+/** Why a report was refused; null when it was not. */
+const refusalOf = ({ delivery }: Found['report']): Advice | null =>
+  delivery.state === 'refused' ? delivery.problem.advice : null;
+
+const closed = (pair: Pair | undefined): (Pair & { readonly checkOut: CheckOut }) | null =>
+  pair?.checkOut && pair.checkOut.at.ms >= pair.checkIn.at.ms ? { ...pair, checkOut: pair.checkOut } : null;
+
+/** May this refused report's pair go as a completed work activity, as far as the visit itself tells? */
+export function mayGoAsActivity({ report, pair }: Pick<Found, 'report' | 'pair'>): boolean {
+  const advice = refusalOf(report);
+  const own = pair?.checkIn === report || pair?.checkOut === report;
+  return own && advice !== null && ROUND.includes(advice) && closed(pair) !== null;
+}
+
+/**
+ * Hands a closed pair over to a work activity, with the status its check-out chose behind it. A check-in that
+ * ServiceChannel holds has begun an activity already: that one is corrected, a second one is never made.
+ */
+function handOver(state: State, ctx: Context, { visit, pair }: Found): Ruled {
+  const whole = closed(pair);
+  if (!whole) return NOT_NOW;
+  const isHeld = whole.checkIn.delivery.state === 'recorded';
+  const change: ActivityReport['change'] = isHeld ? 'correct' : 'add';
+  const added = addStep(state, visit, ctx, whole.checkIn.at, (fresh) => ({
+    kind: 'activity',
+    ...fresh,
+    pairId: whole.id,
+    change,
+  }));
+  const step = again(added, visit).steps.at(-1);
+  if (!step) return NOT_NOW;
+  const delivery = { state: 'replaced', by: step.id } as const;
+  const replaced = setPair(again(added, visit), {
+    ...whole,
+    reportedBy: 'activity',
+    checkIn: isHeld ? whole.checkIn : { ...whole.checkIn, delivery },
+    checkOut: { ...whole.checkOut, delivery },
+  });
+  const handed = statusAfter(replaceVisit(added, replaced), ctx, replaced, whole);
+  return settleBeginning(handed, ctx, visit);
+}
+
+const isText = (text: string) => text.trim() !== '';
+
+function tell(state: State, ctx: Context, { visit, report }: Found, text: string): State {
+  const at = toStamp(ctx.now, ctx.offsetAt);
+  return addStep(state, visit, ctx, at, (fresh) => ({
+    kind: 'note',
+    ...fresh,
+    workOrderId: orderOf(visit, report),
+    text: text.trim(),
+    about: report.id,
+  }));
+}
+
+/** A premature check-in at the first instant that the work order allows; the note says when it really was. */
+function checkInAt(state: State, ctx: Context, found: Found, at: number, note: string): Ruled {
+  const { visit, report, pair } = found;
+  const stamp = toStamp(Math.ceil(at / SECOND) * SECOND, ctx.offsetAt);
+  const until = pair?.checkOut?.at.ms ?? ctx.now + FURTHEST_AHEAD;
+  if (pair?.checkIn !== report || stamp.ms <= report.at.ms || stamp.ms > until) return NOT_NOW;
+  const checkIn = { ...pair.checkIn, at: stamp, delivery: { state: 'queued' } as const };
+  const retimed = replaceVisit(state, setPair(visit, { ...pair, checkIn }));
+  return settleBeginning(tell(retimed, ctx, { ...found, visit: again(retimed, visit) }, note), ctx, visit);
+}
+
+/** What a technician's choice of a repair makes of the state. */
+export function ruleRepair(state: State, repair: Repair, ctx: Context): Ruled {
+  const found = findReport(state, repair.reportId);
+  const advice = found && refusalOf(found.report);
+  if (!found || !advice) return NOT_NOW;
+  switch (repair.type) {
+    case 'tell-client':
+      return isText(repair.text) ? done(tell(state, ctx, found, repair.text)) : NOT_NOW;
+    case 'record-activity':
+      return mayGoAsActivity(found) ? handOver(state, ctx, found) : NOT_NOW;
+    case 'correct-record':
+      return advice === 'not-checked-in' && found.pair?.checkOut === found.report
+        ? handOver(state, ctx, found)
+        : NOT_NOW;
+    case 'check-in-at':
+      if (advice !== 'premature' || !isText(repair.note)) return NOT_NOW;
+      return checkInAt(state, ctx, found, repair.at, repair.note);
+  }
+}

@@ -1,0 +1,54 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../text/index.ts';
+import { useAct } from '../ui/act.ts';
+import { ErrorLine } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { send } from '../ui/snapshot.ts';
+
+interface Props {
+  readonly visitId: string;
+  readonly hint: string;
+  readonly onClose: () => void;
+}
+
+/** The number that a visit should have had. */
+export function MoveForm({ visitId, hint, onClose }: Props) {
+  const number = useSignal('');
+  const input = useRef<HTMLInputElement>(null);
+  const { trouble, run, clear } = useAct();
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.closest('form')?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const move = (event: Event) => {
+    event.preventDefault();
+    const request = { visitId, workOrder: number.value };
+    void run('move', () => send('visit:move', request), onClose);
+  };
+  const atField = trouble?.code === 'work-order' || trouble?.code === 'rule';
+  return (
+    <form class="in-place" noValidate onSubmit={move}>
+      <TextField
+        label={t.workOrder}
+        value={number.value}
+        onInput={(text) => {
+          number.value = text;
+          clear();
+        }}
+        trouble={atField ? trouble : null}
+        hint={hint}
+        inputRef={input}
+        digits
+      />
+      <ErrorLine trouble={atField ? null : trouble} />
+      <div class="buttons">
+        <Button onClick={onClose}>{t.back}</Button>
+        <Button submit act="move">
+          {t.move}
+        </Button>
+      </div>
+    </form>
+  );
+}
