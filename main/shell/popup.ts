@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, type Menu } from 'electron';
 import { Menubar } from 'electron-menubar';
 import type { TrayIcon } from './tray.ts';
-import { pageUrl, showWindow, windowOptions } from './windows.ts';
+import { mostHeight, pageUrl, showWindow, windowOptions } from './windows.ts';
 
 /** The window is made when the app has been quiet this long after the start, not in the tray's own tick (ms). */
 const WARM_UP_AFTER = 1_500;
@@ -18,11 +18,9 @@ export interface Popup {
   fit(window: BrowserWindow, height: number): void;
 }
 
-const MOST_HEIGHT = 600;
-
 function fit(window: BrowserWindow, height: number): void {
   const [width = 360, now = 0] = window.getContentSize();
-  const wanted = Math.min(MOST_HEIGHT, Math.max(120, Math.ceil(height)));
+  const wanted = Math.min(mostHeight(window), Math.max(120, Math.ceil(height)));
   if (wanted !== now) window.setContentSize(width, wanted);
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { SNAPSHOT_CHANNEL, type Snapshot } from '../../preload/contract.ts';
 import { ORIGIN } from './scheme.ts';
 
@@ -12,6 +12,16 @@ const SIZES = {
 export type Page = keyof typeof SIZES;
 
 export const pageUrl = (page: Page): string => `${ORIGIN}/${page}/index.html`;
+
+/** The popup scrolls inside from here on (CSS px); a question is shown whole, where the screen is high enough. */
+const MOST_POPUP = 600;
+const TITLE_BAR = 40;
+
+/** How high a window may grow with its content, CSS px. */
+export function mostHeight(window: BrowserWindow): number {
+  if (window.webContents.getURL() !== pageUrl('moments')) return MOST_POPUP;
+  return screen.getDisplayMatching(window.getBounds()).workArea.height - TITLE_BAR;
+}
 
 /** What every window of ours is made with: sandboxed, isolated, with nothing of Node in it. */
 export function windowOptions(page: Page): BrowserWindowConstructorOptions {
