@@ -3,8 +3,8 @@ import { type Absence, isOnSite, lastUse, type Memory, type World } from './type
 
 /** Idle times come in whole seconds, rounded down: two looks at one instant may differ by this much (ms). */
 const JITTER = 1_500;
-/** While somebody is away and asked, their return is looked for this often (ms). */
-const RETURN_LOOK = 10 * SECOND;
+/** While somebody is away and asked, their return is looked for this often (ms): the longer they are gone, the less. */
+const RETURN_LOOK = { least: 10 * SECOND, most: 60 * SECOND, share: 30 };
 /** After so much use without an answer the form says `back` (ms). */
 const FORM_STAYS = 60 * SECOND;
 /** A check-in younger than this is not paused by the setting (ms). */
@@ -60,7 +60,7 @@ export function sawInput(memory: Memory, input: number, now: number): Memory {
   const seen = { ...memory, lookedAt: now };
   if (!isNews(memory, input)) return seen;
   // No minute is taken off that may have been work: they may have come right after the look before this one.
-  const back = Math.max(memory.lookedAt, input - RETURN_LOOK);
+  const back = Math.max(memory.lookedAt, input - RETURN_LOOK.most);
   return returned({ ...seen, lastInput: input }, back);
 }
 
@@ -117,12 +117,15 @@ export function tidy(memory: Memory, { now, site }: World): Memory {
   return { ...memory, answered: kept, absence: stands ? absence : null };
 }
 
+const betweenLooks = (gone: number) =>
+  Math.min(RETURN_LOOK.most, Math.max(RETURN_LOOK.least, gone / RETURN_LOOK.share));
+
 /** When to look at the idle time next for absences (ms); null when nobody is watched. */
 export function nextLook(memory: Memory, world: World): number | null {
   const { site, now } = world;
   if (!isWatched(memory, world) || !isOnSite(site)) return null;
   const { absence } = memory;
-  if (absence?.away) return Math.max(now, memory.lookedAt + RETURN_LOOK);
+  if (absence?.away) return Math.max(now, memory.lookedAt + betweenLooks(now - absence.from));
   // A look that found nothing out must not be repeated at once.
   return Math.max(beganAt(memory, site.since) + threshold(world), memory.lookedAt + SECOND);
 }

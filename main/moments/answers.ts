@@ -12,6 +12,16 @@ export type Answer =
   | { readonly type: 'break'; readonly at: number; readonly until: number }
   | ({ readonly type: 'check-out'; readonly at?: number | undefined } & LeavingChoice);
 
+/** The answers that each question has; a window that says another one is not heard. */
+const OFFERED: Readonly<Record<Moment['kind'], readonly Answer['type'][]>> = {
+  idle: ['keep', 'pause', 'break', 'check-out', 'dont-ask', 'take-back'],
+  'end-of-day': ['keep', 'pause', 'check-out'],
+  forgotten: ['keep', 'check-out'],
+  quit: ['keep', 'pause', 'check-out', 'quit'],
+};
+
+export const isOffered = ({ kind }: Moment, answer: Answer): boolean => OFFERED[kind].includes(answer.type);
+
 /** The act that an answer puts on the record; null when it changes nothing there. */
 export function actOf({ kind, visitId }: Moment, answer: Answer, memory: Memory): Act | null {
   switch (answer.type) {

@@ -1,6 +1,6 @@
 import type { Act } from '../visit/commands.ts';
 import { autoPauseAt } from './absence.ts';
-import { type Answer, actOf, afterAnswer } from './answers.ts';
+import { type Answer, actOf, afterAnswer, isOffered } from './answers.ts';
 import { plan, type Told, take } from './machine.ts';
 import { type Keeper, keep, recall } from './memory.ts';
 import { type Moment, pending, type Quitting } from './pending.ts';
@@ -151,7 +151,7 @@ export class Moments<Done extends { readonly ok: boolean }> {
    */
   answer(momentId: string, answer: Answer): Done | null | undefined {
     const moment = this.open;
-    if (moment?.id !== momentId) return undefined;
+    if (moment?.id !== momentId || !isOffered(moment, answer)) return undefined;
     const act = actOf(moment, answer, this.#memory);
     const done = act && this.#perform(act);
     if (done && !done.ok) return done;
