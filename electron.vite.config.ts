@@ -29,7 +29,11 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       rolldownOptions: {
-        input: { popup: at('renderer/popup/index.html'), settings: at('renderer/settings/index.html') },
+        input: {
+          popup: at('renderer/popup/index.html'),
+          settings: at('renderer/settings/index.html'),
+          moments: at('renderer/moments/index.html'),
+        },
       },
     },
   },

@@ -63,6 +63,7 @@ function build(storage: Storage) {
   });
   visits.onChange(() => {
     front.refresh();
+    front.changed();
     outbox.pump();
   });
   return { front, session };

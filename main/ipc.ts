@@ -48,6 +48,17 @@ const REQUESTS: { readonly [C in CommandName]: v.GenericSchema<unknown, Request<
   'report:check-in-at': v.strictObject({ ...report, at: v.pipe(v.number(), v.finite()), note: text }),
   'visit:move': v.strictObject({ ...onVisit, workOrder: text }),
   'pair:note-mechanic-ids': v.strictObject({ pairId: text }),
+  'moment:answer': v.strictObject({
+    momentId: text,
+    answer: v.variant('type', [
+      v.strictObject({ type: v.picklist(['keep', 'dont-ask', 'take-back', 'quit']) }),
+      v.strictObject({ type: v.literal('pause'), ...earlier }),
+      v.strictObject({ type: v.literal('break'), from: text, to: text }),
+      v.strictObject({ type: v.literal('check-out'), ...earlier, ...choice }),
+    ]),
+  }),
+  'moments:computer': v.strictObject({ withYou: v.boolean() }),
+  'moments:dismiss': v.strictObject({ what: v.picklist(['still-paused', 'resume']) }),
   'work-order:look-up': v.strictObject({ workOrder: text }),
   'work-order:statuses': v.strictObject({ workOrderId: v.number() }),
   'delivery:list': none,

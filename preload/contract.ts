@@ -5,9 +5,12 @@
 import type { Fault } from '../main/visit/commands.ts';
 import type { NumberFault } from '../main/visit/numbers.ts';
 import type { PrimaryStatus, Problem } from '../main/visit/types.ts';
-import type { DeliveryRow, Environment, Notice, Snapshot, WorkOrderView } from './views.ts';
+import type { MomentAnswer } from './moments.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { DeliveryRow, Environment, Notice, WorkOrderView } from './views.ts';
 
 export type * from './moments.ts';
+export type * from './snapshot.ts';
 export type * from './views.ts';
 export type { Fault, NumberFault, PrimaryStatus };
 
@@ -96,6 +99,12 @@ export interface Commands {
   /** The visit was for another work order, as typed. */
   'visit:move': { request: OnVisit & { readonly workOrder: string }; response: Result };
   'pair:note-mechanic-ids': { request: { readonly pairId: string }; response: Result };
+  'moment:answer': {
+    request: { readonly momentId: string; readonly answer: MomentAnswer };
+    response: Result;
+  };
+  'moments:computer': { request: { readonly withYou: boolean }; response: Result };
+  'moments:dismiss': { request: { readonly what: 'still-paused' | 'resume' }; response: Result };
   /** Online only; `null` when it cannot be known now. Never a condition for checking in. */
   'work-order:look-up': { request: { readonly workOrder: string }; response: Result<WorkOrderView | null> };
   'work-order:statuses': { request: { readonly workOrderId: number }; response: Result<StatusesView> };

@@ -53,8 +53,12 @@ type Side = Pick<Report, 'kind' | 'at'>;
 
 const directionOf = (side: Side) => (side.kind === 'check-out' ? 'out' : 'in');
 
+/** The instants (ms) that a trace may speak of. @param offset minutes east of UTC where we reported from */
+export const timesOf = (trace: Trace, offset: number): readonly number[] =>
+  trace.times.flatMap((text) => instants(text, offset)).filter(Number.isFinite);
+
 function apart(trace: Trace, report: Side): number {
-  const all = trace.times.flatMap((text) => instants(text, report.at.offset)).filter(Number.isFinite);
+  const all = timesOf(trace, report.at.offset);
   return Math.min(Number.POSITIVE_INFINITY, ...all.map((ms) => Math.abs(ms - report.at.ms)));
 }
 

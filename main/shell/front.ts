@@ -9,20 +9,27 @@ import type { Visit } from '../visit/types.ts';
 import type { Visits } from '../visits.ts';
 import { accountHandlers } from './account-commands.ts';
 import { appHandlers } from './app-commands.ts';
+import { Asking } from './asking.ts';
+import { computerIsAsked, computerSaid, momentSettings } from './computer.ts';
 import { faceOf } from './face.ts';
 import type { Handlers } from './handlers.ts';
+import { idleSource } from './idle.ts';
 import { Intents } from './intents.ts';
 import { LateAlarm } from './late.ts';
 import { onLink } from './links.ts';
+import { timeOfDay } from './local-time.ts';
+import { momentHandlers } from './moment-commands.ts';
 import { Notices, sayWhatStartFound } from './notices.ts';
+import { notify } from './notify.ts';
 import { onNetworkReturn } from './online.ts';
 import { OrderWatch } from './order-watch.ts';
 import { Presenter } from './presenter.ts';
 import { readingHandlers } from './reading-commands.ts';
 import { Shell } from './shell.ts';
-import { snapshotOf } from './snapshot-of-app.ts';
+import { locale, snapshotOf } from './snapshot-of-app.ts';
 import { startBar, visitHandlers } from './visit-commands.ts';
 import { broadcast } from './windows.ts';
+import { type Said, wordsOf } from './words.ts';
 
 /** The parts behind what is shown. */
 export interface Backstage {
@@ -38,6 +45,7 @@ export interface Backstage {
 /** All that people see: windows and tray show the snapshot, and their clicks become commands. */
 export class Front {
   readonly notices: Notices;
+  readonly #asking: Asking;
   readonly #intents: Intents;
   readonly #presenter: Presenter;
   readonly #shell: Shell;
@@ -58,12 +66,30 @@ export class Front {
     });
     this.#intents = new Intents(() => this.refresh());
     this.#shell = new Shell(faceOf(null, false, 0), {
-      pause: (visitId) => backstage().visits.do({ type: 'pause', visitId }),
-      resume: (visitId) => backstage().visits.do({ type: 'resume', visitId }),
+      pause: (visitId) => this.#asking.perform({ type: 'pause', visitId }),
+      resume: (visitId) => this.#asking.perform({ type: 'resume', visitId }),
       askCheckOut: () => this.#intents.askCheckOut(),
       onOpen: () => {
         backstage().outbox.kick();
         this.#orders.opened(backstage().mine());
+      },
+      onAsked: () => this.#asking.reopen(),
+    });
+    this.#asking = new Asking({
+      keeper: {
+        get: (...of) => backstage().storage.facts.get(...of),
+        set: (...of) => backstage().storage.facts.set(...of),
+      },
+      settings: () => momentSettings(backstage().storage.settings),
+      now: () => backstage().clock.now(),
+      visits: () => backstage().mine(),
+      perform: (command) => backstage().visits.do(command),
+      sender: () => backstage().session.sender,
+      onChange: () => this.refresh(),
+      say: (said, onClick) => this.#notify(said, onClick),
+      openPopup: (field) => {
+        if (field) this.#intents.askBackAt();
+        void this.#shell.open();
       },
     });
     this.#presenter = new Presenter({
@@ -87,6 +113,18 @@ export class Front {
     this.#orders.heed(outcome, this.#backstage().visits.state);
   }
 
+  /** The visits have changed, by whomever. */
+  changed(): void {
+    this.#asking.changed();
+  }
+
+  #notify(said: Said, onClick: () => void): void {
+    const { settings } = this.#backstage().storage;
+    if (!settings.get('notifications')) return;
+    const { title, body } = wordsOf(said, (ms) => timeOfDay(ms, locale()));
+    notify(title, body, onClick);
+  }
+
   /** Takes up links and the network's return, and shows the tray. */
   async start(): Promise<void> {
     const { storage, outbox } = this.#backstage();
@@ -99,21 +137,30 @@ export class Front {
       () => outbox.kick(),
     );
     sayWhatStartFound(this.notices, storage.settings, storage.opened);
+    this.#asking.start(await idleSource(process.env));
     await this.#shell.start();
   }
 
   /** What answers the commands of windows. */
   handlers(): Handlers {
-    const { storage, session, visits, mine } = this.#backstage();
+    const { storage, session, mine } = this.#backstage();
     const { settings, workOrders } = storage;
     return {
       ...appHandlers(this.#shell, this.notices, () => this.#snapshot()),
       ...accountHandlers(settings, session),
       ...visitHandlers({
-        perform: (command) => visits.do(command),
+        perform: (command) => this.#asking.perform(command),
         onCheckIn: (workOrderId) => void this.#learn(workOrderId),
         statusOf: (id) => (session.person ? workOrders.freshStatus(session.person.apiUrl, id) : null),
         bar: () => startBar(settings.policy, session),
+      }),
+      ...momentHandlers({
+        asking: this.#asking,
+        open: () => this.#snapshot().moments.open,
+        onComputer: (withYou) => {
+          computerSaid(storage, withYou);
+          this.refresh();
+        },
       }),
       ...readingHandlers({
         workOrders,
@@ -155,6 +202,11 @@ export class Front {
         now: clock.now(),
         offlineSince: outbox.offlineSince,
       },
+      moments: (current) =>
+        this.#asking.view(current, {
+          askComputer: this.#asking.detectsIdle && computerIsAsked(storage, current),
+          backAtAsked: this.#intents.backAtAsked,
+        }),
       clockDifference: clock.difference(),
     });
   }

@@ -5,9 +5,15 @@ export class Intents {
   readonly #onChange: () => void;
   prefill: Snapshot['prefill'] = null;
   checkOutAsked: Snapshot['checkOutAsked'] = null;
+  backAtAsked: number | null = null;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
+  }
+
+  askBackAt(): void {
+    this.backAtAsked = Date.now();
+    this.#onChange();
   }
 
   fillIn(workOrder: string): void {

@@ -12,11 +12,14 @@ export interface ShellActions {
   askCheckOut(): void;
   /** Somebody is looking: what waits for a connection may be tried now. */
   onOpen(): void;
+  /** Somebody has asked for OnSite by the tray or by starting it again. */
+  onAsked(): void;
 }
 
 /** Electron's face: the tray with its menu, and the popup below it, or an ordinary window where there is no tray. */
 export class Shell {
   readonly #actions: TrayActions;
+  readonly #onAsked: () => void;
   #face: Face;
   #icon: TrayIcon | null = null;
   #popup: Popup = windowPopup();
@@ -25,6 +28,7 @@ export class Shell {
     // A tray app has no menu bar; on macOS one is needed for copy and paste.
     if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
     this.#face = face;
+    this.#onAsked = actions.onAsked;
     this.#actions = {
       open: () => void this.open(),
       pause: actions.pause,
@@ -36,7 +40,10 @@ export class Shell {
       settings: () => void showWindow('settings'),
       quit: () => app.quit(),
     };
-    app.on('second-instance', () => void this.open());
+    app.on('second-instance', () => {
+      void this.open();
+      actions.onAsked();
+    });
     app.on('activate', () => void this.open());
     // Closing a window never ends the app: somebody may be on site, and reports may wait.
     app.on('window-all-closed', () => undefined);
@@ -48,6 +55,7 @@ export class Shell {
     let popup: TrayPopup | null = null;
     const icon = new TrayIcon(this.#face, this.#actions, (menu) => popup?.setMenu(menu));
     this.#icon = icon;
+    icon.tray.on('click', this.#onAsked);
     if (!(await hasTray())) {
       icon.tray.destroy();
       this.#icon = null;

@@ -13,6 +13,7 @@ export interface SnapshotParts {
   readonly notices: Notices;
   readonly intents: Intents;
   readonly visits: VisitsSource;
+  readonly moments: (current: Snapshot['current']) => Snapshot['moments'];
   /** Server minus computer, ms; 0 while it is tolerated. */
   readonly clockDifference: number;
 }
@@ -27,7 +28,7 @@ function accountOf({ person, sender, restoring }: Session): Account {
 }
 
 /** Times are written as the system writes them; a system without a locale of its own counts to 24. */
-function locale(): string {
+export function locale(): string {
   const { LC_ALL, LC_TIME, LANG } = process.env;
   const unix = LC_ALL || LC_TIME || LANG || 'C';
   if (process.platform === 'linux' && /^(C|POSIX)(\.|$)/.test(unix)) return 'en-GB';
@@ -37,10 +38,12 @@ function locale(): string {
 /** Everything that windows are shown, as it is now. */
 export function snapshotOf(parts: SnapshotParts): Snapshot {
   const { session, settings, notices, intents } = parts;
+  const visits = visitsPart(parts.visits);
   return {
     account: accountOf(session),
     connection: connectionView(settings, session.hasSecret),
-    ...visitsPart(parts.visits),
+    ...visits,
+    moments: parts.moments(visits.current),
     notices: notices.all,
     defaults: { workTypeId: settings.get('workTypeId'), techsCount: settings.get('techsCount') },
     clockDifference: parts.clockDifference,

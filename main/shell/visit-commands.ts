@@ -26,14 +26,15 @@ type VisitHandlers = Pick<
 const fail = (trouble: Trouble): Result<never> => ({ ok: false, trouble });
 const DONE: Result = { ok: true, value: null };
 
-function resultOf(done: Done): Result {
+export function resultOf(done: Done): Result {
   if (done.ok) return DONE;
   if ('notKept' in done) return fail({ code: 'not-kept', detail: done.notKept });
   return fail({ code: 'rule', fault: done.fault });
 }
 
 /** `undefined` is now; null is no time at all. */
-const chosenTime = (text: string): number | null | undefined => (text === '' ? undefined : parseLocal(text));
+export const chosenTime = (text: string): number | null | undefined =>
+  text === '' ? undefined : parseLocal(text);
 
 /** A visit needs somebody to be its user, and is not started on a half-read policy (INTERFACE.md). */
 export function startBar(policy: Policy, session: Pick<Session, 'person'>): Trouble | null {

@@ -4,7 +4,11 @@ import { SNAPSHOT_CHANNEL, type Snapshot } from '../../preload/contract.ts';
 import { ORIGIN } from './scheme.ts';
 
 /** The pages there are, and how large their windows start. */
-const SIZES = { popup: { width: 360, height: 480 }, settings: { width: 420, height: 380 } } as const;
+const SIZES = {
+  popup: { width: 360, height: 480 },
+  settings: { width: 420, height: 380 },
+  moments: { width: 400, height: 260 },
+} as const;
 export type Page = keyof typeof SIZES;
 
 export const pageUrl = (page: Page): string => `${ORIGIN}/${page}/index.html`;

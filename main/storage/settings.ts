@@ -83,6 +83,11 @@ export class SettingsStore {
     return this.#policy.state === 'read' && this.#policy.values[key] !== undefined;
   }
 
+  /** Has policy or the user said what this key is? */
+  isChosen(key: SettingKey): boolean {
+    return this.isLocked(key) || this.#own[key] !== undefined;
+  }
+
   /** The secret that policy gives for a client, or null when it is the keychain's to know. */
   givenSecret(clientId: string): string | null {
     return clientId === this.get('clientId') ? this.get('clientSecret') || null : null;

@@ -2,6 +2,7 @@ import type { Act, CheckInCommand, LeavingChoice, Ruled } from './commands.ts';
 import { addFinish, again, closePair, openPair, replaceVisit } from './edit.ts';
 import { isOpen, lastPair, openVisit, phaseOf, visitsOf } from './phase.ts';
 import { done, NOT_NOW } from './ruled.ts';
+import { toStamp } from './time.ts';
 import { type Context, type Leaving, REPAIR, type Stamp, type State, TRAVEL, type Visit } from './types.ts';
 import { actTime } from './when.ts';
 
@@ -108,6 +109,16 @@ function changeCrew(state: State, ctx: Context, visit: Visit, at: Stamp, techsCo
   return done(openPair(left, again(left, visit), ctx, at, { workTypeId: last.workTypeId, techsCount }));
 }
 
+function takeBreak(state: State, ctx: Context, visit: Visit, from: Stamp, until: number): Ruled {
+  const last = lastPair(visit);
+  if (phaseOf(visit) !== 'on site' || !last) return NOT_NOW;
+  if (until > ctx.now) return { ok: false, fault: { reason: 'in-future' } };
+  const to = toStamp(until, ctx.offsetAt);
+  if (to.ms <= from.ms) return { ok: false, fault: { reason: 'break-order' } };
+  const left = closePair(state, visit, ctx, from, PAUSE);
+  return done(openPair(left, again(left, visit), ctx, to, last));
+}
+
 /** What a technician's act makes of the state. The act's time is settled first, so every branch has one. */
 export function ruleAct(state: State, act: Act, ctx: Context): Ruled {
   const mine = visitsOf(state, ctx.userId, ctx.server);
@@ -132,6 +143,8 @@ export function ruleAct(state: State, act: Act, ctx: Context): Ruled {
       return resume(state, ctx, visit, when.at);
     case 'finish':
       return finish(state, ctx, visit, when.at, act);
+    case 'break':
+      return takeBreak(state, ctx, visit, when.at, act.until);
     case 'change-crew':
       return changeCrew(state, ctx, visit, when.at, act.techsCount);
   }

@@ -32,6 +32,8 @@ export type Act =
   | (OnVisit & { readonly type: 'arrived' })
   | (OnVisit & { readonly type: 'pause' })
   | (OnVisit & { readonly type: 'resume' })
+  /** An absence that was a break: out at `at`, in again at `until` (ms), one act. */
+  | (OnVisit & { readonly type: 'break'; readonly at: number; readonly until: number })
   | (OnVisit & { readonly type: 'check-out' } & LeavingChoice)
   | (OnVisit & { readonly type: 'finish' } & LeavingChoice)
   | (OnVisit & { readonly type: 'change-crew'; readonly techsCount: number });
@@ -102,6 +104,7 @@ export type Fault =
   | { readonly reason: 'in-future' }
   | { readonly reason: 'too-old' }
   | { readonly reason: 'elsewhere-then'; readonly workOrderId: number }
+  | { readonly reason: 'break-order' }
   | { readonly reason: 'same-number' }
   /** A report of the visit is on its way, or nobody knows whether it was recorded. */
   | { readonly reason: 'in-question' }

@@ -1,13 +1,14 @@
 import type { Snapshot } from '../../preload/contract.ts';
 import { t } from '../text/index.ts';
+import { useFocus } from '../ui/focus.ts';
 import { Footer } from '../ui/footer.tsx';
 import { Frame } from '../ui/frame.tsx';
 import { Header } from '../ui/header.tsx';
 import { snapshot } from '../ui/snapshot.ts';
 import { CheckInForm } from './check-in-form.tsx';
 import { DeliveryView } from './delivery-view.tsx';
-import { useFocus } from './focus.ts';
-import { LeavingForm } from './leaving-form.tsx';
+import { Leave } from './leave.tsx';
+import { MomentNotes } from './moment-notes.tsx';
 import { Notices } from './notices.tsx';
 import { Problems } from './problems.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -39,7 +40,7 @@ function Page({ shown, snapshot: { current, account, connection } }: { shown: Vi
     return <SignIn key={account.state} account={account} connection={connection} />;
   if (!current || shown.name === 'switch') return <CheckInForm current={current} />;
   if (shown.name === 'main') return <VisitPage key={current.id} visit={current} />;
-  return <LeavingForm key={`${shown.name} ${current.id}`} visit={current} finish={shown.name === 'finish'} />;
+  return <Leave key={`${shown.name} ${current.id}`} visit={current} finish={shown.name === 'finish'} />;
 }
 
 function Popup({ snapshot: now }: { snapshot: Snapshot }) {
@@ -53,6 +54,7 @@ function Popup({ snapshot: now }: { snapshot: Snapshot }) {
     >
       {shown.name !== 'delivery' && <Problems snapshot={now} signingIn={shown.name === 'sign-in'} />}
       {shown.name !== 'delivery' && <Notices notices={now.notices} />}
+      {shown.name !== 'delivery' && <MomentNotes snapshot={now} />}
       <Page shown={shown} snapshot={now} />
     </Frame>
   );

@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { startClock } from '../ui/clock.ts';
-import { connect } from '../ui/snapshot.ts';
+import { followKeysAndFocus } from '../ui/focus.ts';
+import { connect, send } from '../ui/snapshot.ts';
 import { App } from './app.tsx';
-import { followKeysAndFocus } from './focus.ts';
 import { followSnapshots } from './view.ts';
 
 connect();
 startClock();
 followSnapshots();
-followKeysAndFocus();
+followKeysAndFocus(() => void send('app:hide', null));
 render(<App />, document.body);

@@ -5,7 +5,7 @@ import { whenText, wholeMinutes } from '../text/times.ts';
 import { now } from '../ui/clock.ts';
 import { DayLine } from '../ui/day-line.tsx';
 import { locale } from '../ui/snapshot.ts';
-import { stretchesOf, timeOf } from './visit-times.ts';
+import { stretchesOf, timeOf } from '../ui/visit-times.ts';
 
 /** The time on site and how it came about. On the way the journey's own time is the large one. */
 export function Times({ visit }: { readonly visit: VisitView }) {

@@ -1,6 +1,7 @@
 import { effect, signal, untracked } from '@preact/signals';
 import { SECOND } from '../../main/visit/time.ts';
-import type { PrimaryStatus, Snapshot, VisitView } from '../../preload/contract.ts';
+import type { Snapshot, VisitView } from '../../preload/contract.ts';
+import { type LeavingDraft, NO_LEAVING } from '../ui/leaving-draft.ts';
 import { snapshot } from '../ui/snapshot.ts';
 import { NO_TIME, type TimeDraft } from '../ui/time-draft.ts';
 
@@ -39,15 +40,7 @@ export interface CheckInDraft {
   readonly time: TimeDraft;
 }
 
-export interface LeavingDraft {
-  readonly primaryStatus: PrimaryStatus | '';
-  readonly extendedStatus: string;
-  readonly resolution: string;
-  readonly time: TimeDraft;
-}
-
 const NO_CHECK_IN: CheckInDraft = { workOrder: '', technicians: null, workTypeId: null, time: NO_TIME };
-const NO_LEAVING: LeavingDraft = { primaryStatus: '', extendedStatus: '', resolution: '', time: NO_TIME };
 
 /** What was typed outlives every snapshot and every closing of the popup. */
 export const checkInDraft = signal(NO_CHECK_IN);
@@ -78,6 +71,12 @@ function fillIn(workOrder: string, current: VisitView | null): void {
   view.value = { name: here ? 'main' : 'switch' };
 }
 
+/** Opens the field that says when somebody came back. */
+export function openBackAt(): void {
+  goBack();
+  changeLeaving({ time: { ...NO_TIME, open: true } });
+}
+
 /** What the tray or a link asked for this long ago was meant for a window that is gone (ms). */
 const STALE = 10 * SECOND;
 
@@ -96,10 +95,11 @@ export function followSnapshots(): () => void {
   let visit: VisitView | null = null;
   const filled = once();
   const asked = once();
+  const backAsked = once();
   return effect(() => {
     const shown = snapshot.value;
     if (!shown) return;
-    const { current, prefill, checkOutAsked } = shown;
+    const { current, prefill, checkOutAsked, moments } = shown;
     untracked(() => {
       forget(visit, current);
       visit = current;
@@ -107,6 +107,7 @@ export function followSnapshots(): () => void {
       asked(checkOutAsked, () => {
         view.value = current?.hasForm ? { name: 'check-out', visitId: current.id } : { name: 'main' };
       });
+      backAsked(moments.backAtAsked, openBackAt);
     });
   });
 }

@@ -7,11 +7,11 @@ import { Button } from '../ui/button.tsx';
 import { send, snapshot } from '../ui/snapshot.ts';
 import { NO_TIME, sentTime } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
+import { aboutTime } from '../ui/trouble.ts';
 import { Crew } from './crew.tsx';
 import { MoveForm } from './move-form.tsx';
 import { PausedVisits } from './paused-visits.tsx';
 import { Times } from './times.tsx';
-import { aboutTime } from './trouble.ts';
 import { changeLeaving, leavingDraft, view } from './view.ts';
 import { Description, Facts, Place } from './work-order-details.tsx';
 

@@ -29,6 +29,8 @@ function rule(fault: Fault, when: (ms: number) => string): string {
       return 'ServiceChannel takes times up to 7 days back.';
     case 'elsewhere-then':
       return `You were on ${fault.workOrderId} at that time.`;
+    case 'break-order':
+      return 'A break ends after it begins.';
     case 'same-number':
       return 'That is the number it has. Type the right one.';
     case 'in-question':

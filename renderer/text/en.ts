@@ -1,4 +1,5 @@
 import type { DeliverySummary, Environment, Phase } from '../../preload/contract.ts';
+import { moments } from './en-moments.ts';
 import { counted, duration } from './en-numbers.ts';
 import { problems } from './en-problems.ts';
 import { remedies } from './en-remedies.ts';
@@ -33,6 +34,7 @@ function delivery(of: Pick<DeliverySummary, 'kind' | 'count'>): string {
 /** Every word of the windows, in English. Another language is another object of this shape. */
 export const en = {
   ...problems,
+  ...moments,
   ...remedies,
   trouble,
   duration,

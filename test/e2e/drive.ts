@@ -32,7 +32,16 @@ export async function launch({ folder, policy, env = {}, args = [] }: LaunchOpti
     env: { ...process.env, ...(policy && { ONSITE_POLICY: policy }), ...env },
   });
   const pid = electron.process().pid ?? 0;
-  return { electron, pid, open: () => openPopup(electron, pid), close: () => electron.close() };
+  return { electron, pid, open: () => openPopup(electron, pid), close: () => end(electron) };
+}
+
+/** Ends the app without a question, though somebody may be on site. A signal that it heeds would wait for the debugger. */
+async function end(electron: ElectronApplication): Promise<void> {
+  const process = electron.process();
+  if (process.exitCode !== null || process.signalCode !== null) return;
+  const closed = electron.waitForEvent('close');
+  process.kill('SIGKILL');
+  await closed;
 }
 
 /** Is the popup on the screen? */

@@ -35,6 +35,7 @@ const FAULTS: { readonly [R in Fault['reason']]: Extract<Fault, { reason: R }> }
   'in-future': { reason: 'in-future' },
   'too-old': { reason: 'too-old' },
   'elsewhere-then': { reason: 'elsewhere-then', workOrderId: 107002896 },
+  'break-order': { reason: 'break-order' },
   'same-number': { reason: 'same-number' },
   'in-question': { reason: 'in-question' },
   'not-now': { reason: 'not-now' },

@@ -1,5 +1,4 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { send } from '../ui/snapshot.ts';
 
 /** Puts the focus on what the view names as first. */
 function focusFirst(): void {
@@ -17,10 +16,10 @@ export function useFocus(key: string): void {
 }
 
 /**
- * Keys that work everywhere in the popup, and where the focus is when it is shown again: where it was, if a field was
+ * Keys that work everywhere in the window, and where the focus is when it is shown again: where it was, if a field was
  * being filled in, else on the first thing.
  */
-export function followKeysAndFocus(): void {
+export function followKeysAndFocus(onEscape: () => void): void {
   let wasHidden = true;
   document.addEventListener('visibilitychange', () => {
     wasHidden ||= document.visibilityState === 'hidden';
@@ -30,7 +29,7 @@ export function followKeysAndFocus(): void {
     wasHidden = false;
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') void send('app:hide', null);
+    if (event.key === 'Escape') onEscape();
     // A key that is held down must not press the button which takes the place of the one just pressed.
     else if (event.key === 'Enter' && event.repeat && !(event.target instanceof HTMLTextAreaElement))
       event.preventDefault();

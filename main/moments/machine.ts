@@ -1,0 +1,117 @@
+import { MINUTE } from '../visit/time.ts';
+import {
+  autoPauseAt,
+  formTurnsAt,
+  isNews,
+  missed,
+  nextLook,
+  notice,
+  returned,
+  sawInput,
+  tidy,
+  turnForm,
+} from './absence.ts';
+import { askEndOfDay, nextEndOfDay } from './end-of-day.ts';
+import { askForgotten, isFirstUse, tidyForgotten } from './forgotten.ts';
+import { isCheckedIn, type Memory, type World } from './types.ts';
+import { followPause, nextPausedLook, offerResume, usedWhilePaused } from './while-paused.ts';
+
+/** The sign of use is looked for and kept this often while somebody is checked in (ms). */
+const SIGN_EVERY = 5 * MINUTE;
+/** While somebody is checked in the wall clock is looked at so often (ms): it may be set, and no event says so. */
+const CLOCK_EVERY = MINUTE;
+
+/** What timers and the operating system tell. The same fact told twice asks once. */
+export type Fact =
+  /** @param input the last input's instant, ms; null where it cannot be known */
+  | { readonly type: 'look' | 'lock' | 'sleep'; readonly input: number | null }
+  | { readonly type: 'start' | 'wake' | 'unlock' | 'command' | 'time' | 'reopened' };
+
+/** A fact, and whether pointer or focus are in the window that asks: it does not change under them. */
+export type Told = Fact & { readonly engaged?: boolean };
+
+function looked(memory: Memory, input: number | null, world: World): Memory {
+  const { now, site } = world;
+  if (input === null) return { ...memory, lookedAt: now };
+  const isFirst = isNews(memory, input) && isFirstUse(memory, input);
+  const asked = isFirst ? offerResume(askForgotten(memory, world), world) : memory;
+  const isUse = site?.phase === 'paused' && input > memory.lookedAt;
+  const used = isUse ? usedWhilePaused(asked, now) : asked;
+  const told = missed(used, world, input) ? notice(used, world) : used;
+  return notice(sawInput(told, input, now), world);
+}
+
+/** The computer is left, locked or asleep: the same absence, never a break by itself. */
+function left(memory: Memory, input: number | null, world: World, asleep: boolean): Memory {
+  const seen = input === null ? memory : sawInput(memory, input, world.now);
+  const absence = seen.absence && { ...seen.absence, disturbed: true };
+  return { ...seen, absence, disturbedAt: world.now, slept: asleep ? world.now : seen.slept };
+}
+
+/** Somebody may be there again. What was known until now is judged first. */
+function came(memory: Memory, world: World): Memory {
+  const asked = notice(askForgotten(memory, world), world);
+  const back = returned(asked, world.now);
+  // Whoever wakes the computer finds the question as it is then: they are back.
+  return turnForm({ ...back, backAt: world.now }, world.now, false, true);
+}
+
+function taken(memory: Memory, fact: Fact, world: World): Memory {
+  const { now } = world;
+  switch (fact.type) {
+    case 'look':
+      return looked(memory, fact.input, world);
+    case 'lock':
+    case 'sleep':
+      return left(memory, fact.input, world, fact.type === 'sleep');
+    case 'start':
+    case 'wake':
+      return came(memory, world);
+    case 'unlock':
+      return { ...offerResume(came(memory, world), world), lastInput: now };
+    case 'command':
+      return { ...returned(askForgotten(memory, world), now), lastCommand: now };
+    case 'reopened':
+      return turnForm(memory, now, false, true);
+    case 'time':
+      return memory;
+  }
+}
+
+const hold = (memory: Memory, world: World): Memory =>
+  askEndOfDay(followPause(tidyForgotten(tidy(memory, world), world), world), world);
+
+/** Takes in a fact: what is remembered and asked from now on. Pure; says nothing twice. */
+export function take(memory: Memory, told: Told, world: World): Memory {
+  const after = hold(taken(memory, told, world), world);
+  return turnForm(after, world.now, told.engaged ?? false, false);
+}
+
+export interface Plan {
+  /** Look at the idle time then, ms; null: there is nothing to look for. */
+  readonly lookAt: number | null;
+  /** Be awake then, ms; null: nothing can come by itself, so no timer runs. */
+  readonly wakeAt: number | null;
+}
+
+const earliest = (...times: readonly (number | null)[]): number | null => {
+  const given = times.filter((at) => at !== null);
+  return given.length > 0 ? Math.min(...given) : null;
+};
+
+/** When to look and to wake next. Nobody checked in and nothing paused: never. */
+export function plan(memory: Memory, world: World): Plan {
+  const there = isCheckedIn(world.site);
+  const sign = there ? memory.lookedAt + SIGN_EVERY : null;
+  const lookAt = earliest(nextLook(memory, world), nextPausedLook(memory, world), sign);
+  const turns = formTurnsAt(memory);
+  const wakeAt = earliest(
+    lookAt,
+    nextEndOfDay(memory, world),
+    autoPauseAt(memory, world),
+    // It may be due and held by the pointer.
+    turns === null ? null : Math.max(turns, world.now + 1000),
+    there ? world.now + CLOCK_EVERY : null,
+  );
+  return { lookAt, wakeAt };
+}

@@ -1,0 +1,184 @@
+import type { Act } from '../visit/commands.ts';
+import { autoPauseAt } from './absence.ts';
+import { type Answer, actOf, afterAnswer } from './answers.ts';
+import { plan, type Told, take } from './machine.ts';
+import { type Keeper, keep, recall } from './memory.ts';
+import { type Moment, pending, type Quitting } from './pending.ts';
+import { type Memory, NOTHING, type World } from './types.ts';
+
+/** A timer that comes this much too late has slept with the computer, ms. */
+const SLEPT_THROUGH = 90_000;
+
+export interface MomentParts<Done extends { readonly ok: boolean }> {
+  readonly keeper: Keeper;
+  /** Runs once after `ms`; the returned function takes that back. */
+  readonly after: (ms: number, run: () => void) => () => void;
+  readonly world: () => World;
+  /** How long nobody has touched keyboard or pointer, ms; null where this computer cannot tell. */
+  readonly idle: () => Promise<number | null>;
+  /** The same where it can be told at once: before a sleep there is no time to wait. */
+  readonly idleNow: () => number | null;
+  /** Pointer or focus are in the window that asks. */
+  readonly engaged: () => boolean;
+  readonly perform: (act: Act) => Done;
+  /** Something that is shown has changed. */
+  readonly onChange: () => void;
+  readonly quit: () => void;
+}
+
+/** Asks at the right moment: feeds the machine with facts and wakes it when something may be due. Holds no visit. */
+export class Moments<Done extends { readonly ok: boolean }> {
+  readonly #parts: MomentParts<Done>;
+  #memory: Memory = NOTHING;
+  #started = false;
+  #quitting: Quitting = null;
+  #cancel: () => void = () => undefined;
+  #busy = false;
+
+  constructor(parts: MomentParts<Done>) {
+    this.#parts = parts;
+  }
+
+  get memory(): Memory {
+    return this.#memory;
+  }
+
+  /** The computer is being shut down, and that waits for an answer. */
+  get shutdown(): boolean {
+    return this.#quitting?.shutdown ?? false;
+  }
+
+  /** The question that is open now. */
+  get open(): Moment | null {
+    return pending(this.#memory, this.#parts.world(), this.#quitting);
+  }
+
+  /** A visit was paused until today, at this instant (ms); null: none was. */
+  get resume(): number | null {
+    const { tomorrow } = this.#memory;
+    return tomorrow?.offered ? tomorrow.at : null;
+  }
+
+  /** Takes in what has happened. */
+  tell(told: Told): void {
+    if (!this.#started) return;
+    this.#become(take(this.#memory, { engaged: this.#parts.engaged(), ...told }, this.#parts.world()));
+  }
+
+  /** The start of the app: a session or a visit may only be known some time after it. */
+  start(): void {
+    this.#memory = recall(this.#parts.keeper);
+    this.#started = true;
+    this.tell({ type: 'start' });
+    void this.look();
+  }
+
+  /** The computer is about to sleep or is locked. */
+  leave(type: 'lock' | 'sleep'): void {
+    this.tell({ type, input: this.#inputAt(this.#parts.idleNow()) });
+  }
+
+  /** The state has changed, by whomever. */
+  changed(): void {
+    if (!this.#busy) this.tell({ type: 'time' });
+  }
+
+  /** Looks at the idle time now. */
+  async look(): Promise<void> {
+    const idle = await this.#parts.idle();
+    this.tell({ type: 'look', input: this.#inputAt(idle) });
+  }
+
+  #inputAt(idle: number | null): number | null {
+    return idle === null ? null : this.#parts.world().now - idle;
+  }
+
+  #become(after: Memory): void {
+    const before = this.#memory;
+    this.#memory = after;
+    keep(this.#parts.keeper, before, after);
+    this.#pauseByItself();
+    this.#schedule();
+    this.#parts.onChange();
+  }
+
+  /** What the setting asks for: nobody has answered, and the computer was not left on purpose. */
+  #pauseByItself(): void {
+    const world = this.#parts.world();
+    const at = autoPauseAt(this.#memory, world);
+    const { absence } = this.#memory;
+    if (at === null || !absence || world.now < at || this.#busy) return;
+    const done = this.#perform({ type: 'pause', visitId: absence.visitId, at: absence.from });
+    // Where it cannot be (the record has gone on since) the question stands as it is.
+    const paused = { ...absence, paused: done.ok, disturbed: absence.disturbed || !done.ok };
+    this.#become({ ...this.#memory, absence: paused });
+  }
+
+  #perform(act: Act): Done {
+    this.#busy = true;
+    try {
+      return this.#parts.perform(act);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  #schedule(): void {
+    this.#cancel();
+    const { world, after } = this.#parts;
+    const { now } = world();
+    const { wakeAt } = plan(this.#memory, world());
+    if (wakeAt === null) {
+      this.#cancel = () => undefined;
+      return;
+    }
+    const due = Math.max(now, wakeAt);
+    this.#cancel = after(due - now, () => this.#wake(due));
+  }
+
+  #wake(due: number): void {
+    const world = this.#parts.world();
+    if (world.now - due > SLEPT_THROUGH) this.tell({ type: 'wake' });
+    const { lookAt } = plan(this.#memory, world);
+    if (lookAt !== null && world.now >= lookAt) void this.look();
+    else this.tell({ type: 'time' });
+  }
+
+  /**
+   * Answers the question that is open.
+   * @returns what came of its act; null when it puts nothing on the record; `undefined` when another question, or none,
+   * is open by now
+   */
+  answer(momentId: string, answer: Answer): Done | null | undefined {
+    const moment = this.open;
+    if (moment?.id !== momentId) return undefined;
+    const act = actOf(moment, answer, this.#memory);
+    const done = act && this.#perform(act);
+    if (done && !done.ok) return done;
+    const wasQuit = this.#quitting !== null && moment.kind === 'quit';
+    if (wasQuit) this.#quitting = null;
+    this.#become(afterAnswer(this.#memory, moment, answer, this.#parts.world()));
+    if (wasQuit && answer.type !== 'keep') this.#parts.quit();
+    return done;
+  }
+
+  /**
+   * Somebody wants to quit.
+   * @returns true when that has to wait for an answer: a visit is on site
+   */
+  askQuit(shutdown: boolean): boolean {
+    this.#quitting ??= { at: this.#parts.world().now, shutdown };
+    const asks = this.open?.kind === 'quit';
+    if (!asks) this.#quitting = null;
+    else this.#parts.onChange();
+    return asks;
+  }
+
+  /** What was said beside everything else has been read. */
+  dismiss(what: 'still-paused' | 'resume'): void {
+    const { paused } = this.#memory;
+    if (what === 'still-paused')
+      this.#become({ ...this.#memory, paused: paused && { ...paused, told: true } });
+    else this.#become({ ...this.#memory, tomorrow: null });
+  }
+}

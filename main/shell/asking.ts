@@ -1,0 +1,183 @@
+import type { MomentsView, VisitView } from '../../preload/contract.ts';
+import type { Answer } from '../moments/answers.ts';
+import type { Keeper } from '../moments/memory.ts';
+import { Moments } from '../moments/moments.ts';
+import type { Moment } from '../moments/pending.ts';
+import type { MomentSettings, World } from '../moments/types.ts';
+import type { Sender } from '../outbox/parts.ts';
+import type { Act, Remedy } from '../visit/commands.ts';
+import { currentVisit } from '../visit/phase.ts';
+import type { Visit } from '../visit/types.ts';
+import type { Done } from '../visits.ts';
+import { seams } from './clocks.ts';
+import { type Evidence, readAutomatic, UNASKED } from './forgotten-evidence.ts';
+import type { IdleSource } from './idle.ts';
+import { offsetAt } from './local-time.ts';
+import { MomentWindow } from './moment-window.ts';
+import { momentsView, siteOf } from './moments-view.ts';
+import { listenToPower } from './power.ts';
+import { Quitting } from './quitting.ts';
+import type { Said } from './words.ts';
+
+export interface AskingParts {
+  readonly keeper: Keeper;
+  readonly settings: () => MomentSettings;
+  /** Corrected instant, ms. */
+  readonly now: () => number;
+  /** The signed-in user's own. */
+  readonly visits: () => readonly Visit[];
+  readonly perform: (command: Act | Remedy) => Done;
+  readonly sender: () => Sender | null;
+  /** Something that is shown has changed. */
+  readonly onChange: () => void;
+  /** A quiet word beside the window; clicked, it brings up what it speaks of. */
+  readonly say: (said: Said, onClick: () => void) => void;
+  /** The popup should open, with the field `Back at` where that is asked for. */
+  readonly openPopup: (field: 'back-at' | null) => void;
+}
+
+/** The absences' source until the desktop has said which it has: nothing is claimed. */
+const UNKNOWN: IdleSource = { detects: true, idle: async () => null, idleNow: () => null };
+
+/** Moments in the real world: their window, their words, the computer's power, and what they ask ServiceChannel. */
+export class Asking {
+  readonly #parts: AskingParts;
+  readonly #moments: Moments<Done>;
+  readonly #window: MomentWindow;
+  readonly #quitting: Quitting;
+  #source: IdleSource = UNKNOWN;
+  #evidence: Evidence = UNASKED;
+  /** What has been said by a notification: once each. */
+  readonly #said = new Set<string>();
+
+  constructor(parts: AskingParts) {
+    this.#parts = parts;
+    this.#window = new MomentWindow(
+      (momentId) => void this.answer(momentId, { type: 'keep' }),
+      () => this.#moments.tell({ type: 'reopened' }),
+    );
+    this.#quitting = new Quitting(() => this.#moments.askQuit(false));
+    this.#moments = new Moments<Done>({
+      keeper: parts.keeper,
+      after: seams.after,
+      world: () => this.#world(),
+      idle: () => this.#source.idle(),
+      idleNow: () => this.#source.idleNow(),
+      engaged: () => this.#window.engaged,
+      perform: parts.perform,
+      onChange: () => this.#show(),
+      quit: () => this.#quitting.leave(),
+    });
+  }
+
+  /** Begins to look and listen. */
+  start(source: IdleSource): void {
+    this.#source = source;
+    listenToPower({
+      tell: (told) => this.#moments.tell(told),
+      leave: (type) => this.#moments.leave(type),
+      shutdown: () => this.#moments.askQuit(true),
+    });
+    this.#moments.start();
+  }
+
+  get detectsIdle(): boolean {
+    return this.#source.detects;
+  }
+
+  /** Does what a technician asks for; it is a sign of use too. */
+  perform(command: Act | Remedy): Done {
+    const done = this.#parts.perform(command);
+    if (done.ok) this.#moments.tell({ type: 'command' });
+    return done;
+  }
+
+  /** The visits have changed, by whomever. */
+  changed(): void {
+    this.#moments.changed();
+  }
+
+  /** Somebody is looking at OnSite: the question that waits is brought up, as it is now. */
+  reopen(): void {
+    if (!this.#moments.open) return;
+    this.#moments.tell({ type: 'reopened' });
+    this.#window.bringUp();
+  }
+
+  answer(momentId: string, answer: Answer): Done | null | undefined {
+    return this.#moments.answer(momentId, answer);
+  }
+
+  dismiss(what: 'still-paused' | 'resume'): void {
+    this.#moments.dismiss(what);
+  }
+
+  view(current: VisitView | null, beside: Pick<MomentsView, 'askComputer' | 'backAtAsked'>): MomentsView {
+    const { memory, open, shutdown } = this.#moments;
+    const world = this.#world();
+    const source = { memory, world, open, shutdown, evidence: this.#evidence, detectsIdle: this.detectsIdle };
+    return momentsView({ ...source, ...beside }, current);
+  }
+
+  #world(): World {
+    const settings = this.#parts.settings();
+    const watches = this.#source.detects;
+    return {
+      now: this.#parts.now(),
+      site: siteOf(this.#parts.visits()),
+      settings: watches ? settings : { ...settings, idleMinutes: 0 },
+      offsetAt,
+    };
+  }
+
+  #show(): void {
+    const { open } = this.#moments;
+    this.#window.show(open);
+    this.#sayOnce(open);
+    this.#askServiceChannel(open);
+    this.#parts.onChange();
+  }
+
+  #sayOnce(open: Moment | null): void {
+    const visit = currentVisit(this.#parts.visits());
+    if (!visit) return;
+    const view = this.view(null, { askComputer: false, backAtAsked: null });
+    const { workOrderId } = visit;
+    if (open && open.kind !== 'quit')
+      this.#once(`${open.kind} ${open.askedAt}`, { what: open.kind, workOrderId }, () => this.reopen());
+    const { stillPaused } = view;
+    if (stillPaused)
+      this.#once(
+        `paused ${stillPaused.since.ms}`,
+        { what: 'still-paused', workOrderId, since: stillPaused.since.ms },
+        () => this.#parts.openPopup('back-at'),
+      );
+    const { resume } = this.#moments;
+    if (resume !== null)
+      this.#once(`resume ${resume}`, { what: 'resume', workOrderId }, () => this.#parts.openPopup(null));
+  }
+
+  #once(key: string, said: Said, onClick: () => void): void {
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    this.#parts.say(said, onClick);
+  }
+
+  /** Once for each question of a forgotten check-out: has ServiceChannel checked out by itself? */
+  #askServiceChannel(open: Moment | null): void {
+    if (open?.kind !== 'forgotten') {
+      this.#evidence = UNASKED;
+      return;
+    }
+    if (this.#evidence.momentId === open.id) return;
+    const visit = currentVisit(this.#parts.visits());
+    const sender = this.#parts.sender();
+    if (!visit || !sender) return;
+    this.#evidence = { momentId: open.id, reading: true, automatic: null };
+    void readAutomatic(sender.client, visit).then((automatic) => {
+      if (this.#evidence.momentId !== open.id) return;
+      this.#evidence = { momentId: open.id, reading: false, automatic };
+      this.#parts.onChange();
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import type { Evidence as Offered } from '../../preload/contract.ts';
+import { endOfDayOffered } from '../moments/end-of-day.ts';
+import type { Memory, World } from '../moments/types.ts';
+import { type Trace, timesOf, tracesOfWork } from '../outbox/evidence.ts';
+import type { Client, WorkActivity } from '../servicechannel/client.ts';
+import { lastPair } from '../visit/phase.ts';
+import { MINUTE, startOfMinute } from '../visit/time.ts';
+import type { Pair, Visit } from '../visit/types.ts';
+
+/** What ServiceChannel says about a check-out that seems forgotten. */
+export interface Evidence {
+  /** The question that it belongs to. */
+  readonly momentId: string;
+  /** It is being asked. */
+  readonly reading: boolean;
+  /** When it checked the technician out by itself, ms. */
+  readonly automatic: number | null;
+}
+
+export const UNASKED: Evidence = { momentId: '', reading: false, automatic: null };
+
+const isOurs = (pair: Pair, offset: number, activity: WorkActivity) =>
+  (activity.userId === null || activity.userId === pair.userId) &&
+  tracesOfWork([activity]).some(
+    (trace: Trace) =>
+      trace.direction === 'in' &&
+      timesOf(trace, offset).some((ms) => Math.abs(ms - pair.checkIn.at.ms) < MINUTE),
+  );
+
+/** Somebody else's check-out of our pair, ms; null while it is open. */
+function automaticOf(pair: Pair, activities: readonly WorkActivity[]): number | null {
+  const { offset } = pair.checkIn.at;
+  const ours = activities.find((activity) => isOurs(pair, offset, activity));
+  if (!ours) return null;
+  const out = tracesOfWork([ours]).find(({ direction }) => direction === 'out');
+  const times = out ? timesOf(out, offset).filter((ms) => ms >= pair.checkIn.at.ms) : [];
+  return times.length > 0 ? Math.min(...times) : null;
+}
+
+/** Asks whether ServiceChannel has checked out by itself. Never throws; not to be known is no evidence. */
+export async function readAutomatic(
+  client: Pick<Client, 'workActivities'>,
+  visit: Visit,
+): Promise<number | null> {
+  const pair = lastPair(visit);
+  if (pair?.checkIn.delivery.state !== 'recorded') return null;
+  const answer = await client.workActivities(visit.workOrderId);
+  return answer.kind === 'ok' ? automaticOf(pair, answer.value) : null;
+}
+
+/** The times that a forgotten check-out may have had, within the visit, earliest first. */
+export function evidenceOf(
+  { forgotten }: Memory,
+  world: World,
+  { reading, automatic }: Evidence,
+): { readonly evidence: readonly Offered[]; readonly reading: boolean } {
+  const since = world.site?.since ?? 0;
+  const offers: readonly { what: Offered['what']; at: number | null }[] = [
+    { what: 'last-use', at: forgotten?.lastUse ?? null },
+    { what: 'sleep', at: forgotten?.slept ?? null },
+    { what: 'end-of-day', at: endOfDayOffered(world) },
+    { what: 'automatic', at: automatic },
+  ];
+  const evidence = offers
+    .flatMap(({ what, at }) => (at !== null && at > since && at <= world.now ? [{ what, at }] : []))
+    .toSorted((a, b) => a.at - b.at);
+  // Two of one minute are one button.
+  const minutes = evidence.map(({ at }) => startOfMinute(at));
+  return {
+    evidence: evidence.filter((_, index) => !minutes.slice(0, index).includes(minutes[index] ?? 0)),
+    reading,
+  };
+}

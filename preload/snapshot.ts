@@ -1,0 +1,38 @@
+/** The one picture that every window is shown. */
+import type { MomentsView } from './moments.ts';
+import type {
+  Account,
+  ConnectionView,
+  DeliverySummary,
+  DifferingView,
+  LateView,
+  Notice,
+  ProblemView,
+  RecentView,
+  VisitView,
+} from './views.ts';
+
+export interface Snapshot {
+  readonly account: Account;
+  readonly connection: ConnectionView;
+  readonly current: VisitView | null;
+  /** Paused visits beside the current one, the one paused last first. */
+  readonly paused: readonly VisitView[];
+  readonly recent: readonly RecentView[];
+  readonly problems: readonly ProblemView[];
+  readonly late: LateView | null;
+  readonly differing: readonly DifferingView[];
+  readonly delivery: DeliverySummary;
+  /** What the app asks by itself. */
+  readonly moments: MomentsView;
+  readonly notices: readonly Notice[];
+  readonly defaults: { readonly workTypeId: number; readonly techsCount: number };
+  /** Add to this computer's clock (ms) to get ServiceChannel's; 0 while they agree to 30 s. */
+  readonly clockDifference: number;
+  /** BCP 47, by which times are written. */
+  readonly locale: string;
+  /** A number that a link asks to be filled in; `at` tells one request from the next. */
+  readonly prefill: { readonly workOrder: string; readonly at: number } | null;
+  /** `Check out…` was chosen in the tray's menu at this instant: the popup opens with that form. */
+  readonly checkOutAsked: number | null;
+}

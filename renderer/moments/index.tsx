@@ -1,0 +1,18 @@
+import { render } from 'preact';
+import { startClock } from '../ui/clock.ts';
+import { followKeysAndFocus } from '../ui/focus.ts';
+import { connect, snapshot } from '../ui/snapshot.ts';
+import { App } from './app.tsx';
+import { answer, followMoments } from './state.ts';
+
+/** Esc is the answer that changes nothing. */
+function keep(): void {
+  const open = snapshot.peek()?.moments.open;
+  if (open) void answer(open.id, { type: 'keep' });
+}
+
+connect();
+startClock();
+followMoments();
+followKeysAndFocus(keep);
+render(<App />, document.body);

@@ -1,0 +1,24 @@
+import type { PrimaryStatus } from '../../preload/contract.ts';
+import { NO_TIME, type TimeDraft } from './time-draft.ts';
+
+/** A check-out that is being filled in. */
+export interface LeavingDraft {
+  readonly primaryStatus: PrimaryStatus | '';
+  readonly extendedStatus: string;
+  readonly resolution: string;
+  readonly time: TimeDraft;
+}
+
+export const NO_LEAVING: LeavingDraft = {
+  primaryStatus: '',
+  extendedStatus: '',
+  resolution: '',
+  time: NO_TIME,
+};
+
+/** What a finished form says. */
+export interface Leaving {
+  readonly primaryStatus: PrimaryStatus;
+  readonly extendedStatus: string;
+  readonly resolution: string;
+}

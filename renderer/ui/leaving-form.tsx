@@ -1,0 +1,96 @@
+import { useSignal } from '@preact/signals';
+import type { Result, VisitView } from '../../preload/contract.ts';
+import { t } from '../text/index.ts';
+import { fieldTime, timeText, whenText, wholeMinutes } from '../text/times.ts';
+import { useAct } from './act.ts';
+import { ErrorLine } from './alert.tsx';
+import { Button } from './button.tsx';
+import { now } from './clock.ts';
+import type { Leaving, LeavingDraft } from './leaving-draft.ts';
+import { locale } from './snapshot.ts';
+import { StatusFields, useLeaving } from './status-fields.tsx';
+import { sentTime } from './time-draft.ts';
+import { EarlierButton, TimeField } from './time-field.tsx';
+import { aboutTime } from './trouble.ts';
+import { stretchesOf, timeOf } from './visit-times.ts';
+
+/** `1 h 42 min, 9:14–12:03`: what the resolution is about. */
+export function stayText(visit: VisitView): string {
+  const at = now.peek();
+  const onSite = timeOf(stretchesOf(visit, at), 'on site');
+  const from = whenText(visit.since.ms, at, locale.value);
+  const to = timeText(visit.pausedAt?.ms ?? at, locale.value);
+  return t.resolutionHint(t.duration(wholeMinutes(onSite)), t.range(from, to));
+}
+
+interface Props {
+  readonly visit: VisitView;
+  readonly draft: LeavingDraft;
+  readonly onChange: (part: Partial<LeavingDraft>) => void;
+  /** Sends what was chosen; `at` as a time field gives it, empty for now. */
+  readonly onLeave: (leaving: Leaving, at: string) => Promise<Result>;
+  readonly onDone: () => void;
+  readonly onBack: () => void;
+  /** `Check out`, or `Set status` of a visit that is paused: its time is then no question. */
+  readonly finish?: boolean;
+  /** A time that is offered beside `Earlier…`, ms. */
+  readonly offered?: number | null;
+}
+
+/** Checking out, or finishing a paused visit: how the work order stands now. */
+export function LeavingForm(props: Props) {
+  const { visit, draft, finish = false, offered = null } = props;
+  const acting = useAct();
+  const choice = useLeaving(visit, draft);
+  const missing = useSignal(false);
+  const change: Props['onChange'] = (part) => {
+    props.onChange(part);
+    acting.clear();
+    missing.value = false;
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    missing.value = choice.lacksResolution;
+    const { leaving } = choice;
+    if (leaving) void acting.run('leave', () => props.onLeave(leaving, sentTime(draft.time)), props.onDone);
+  };
+  const timeTrouble = draft.time.open && aboutTime(acting.trouble) ? acting.trouble : null;
+  const offer = (ms: number) => change({ time: { open: true, value: fieldTime(ms), unfinished: false } });
+  return (
+    <form noValidate onSubmit={submit}>
+      <StatusFields
+        draft={draft}
+        choice={choice}
+        onChange={change}
+        missing={missing.value}
+        hint={stayText(visit)}
+        first
+      />
+      <ErrorLine trouble={timeTrouble ? null : acting.trouble} />
+      <div class="buttons">
+        <Button onClick={props.onBack}>{t.back}</Button>
+        <Button look="primary" submit act="leave" disabled={!draft.primaryStatus}>
+          {finish ? t.setStatus : t.checkOut}
+        </Button>
+      </div>
+      {!finish && (
+        <>
+          <div class="links">
+            {offered !== null && (
+              <Button look="link" onClick={() => offer(offered)}>
+                {t.leftAtTime(whenText(offered, now.peek(), locale.value))}
+              </Button>
+            )}
+            <EarlierButton draft={draft.time} onChange={(time) => change({ time })} />
+          </div>
+          <TimeField
+            label={t.leftAt}
+            draft={draft.time}
+            onChange={(time) => change({ time })}
+            trouble={timeTrouble}
+          />
+        </>
+      )}
+    </form>
+  );
+}

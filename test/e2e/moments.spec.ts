@@ -1,0 +1,161 @@
+import { checkIn, expectDelivery, expectState, localMinute, signIn } from './drive.ts';
+import {
+  beOnSite,
+  expect,
+  expectAnswered,
+  givePolicy,
+  isAsked,
+  momentOf,
+  power,
+  test,
+  WORK_ORDER,
+} from './moments.ts';
+import { expectRecorded, recorded, reportedTimes } from './reports.ts';
+import { chooseFromTray } from './tray.ts';
+
+const MINUTE = 60_000;
+const pad = (n: number) => String(n).padStart(2, '0');
+
+test('at the minute of `endOfDay` it asks, within 5 s; pausing until tomorrow is a pause at the click', async ({
+  start,
+  sandbox,
+  folder,
+}) => {
+  test.setTimeout(100_000);
+  const minute = new Date(Math.ceil((Date.now() + 8_000) / MINUTE) * MINUTE);
+  const endOfDay = `${pad(minute.getHours())}:${pad(minute.getMinutes())}`;
+  const app = await start({ policy: givePolicy(folder, sandbox, { endOfDay, idleMinutes: 0 }) });
+  const popup = await app.open();
+  await beOnSite(popup);
+  const asked = await momentOf(app.electron, 'OnSite – End of day', 75_000);
+  const late = Date.now() - minute.getTime();
+  expect(late).toBeGreaterThanOrEqual(0);
+  expect(late).toBeLessThan(5_000);
+  await expect(asked.getByRole('button', { name: 'Still working' })).toBeFocused();
+  await asked.getByRole('button', { name: 'Earlier…' }).click();
+  await asked.getByRole('button', { name: /^Left at/ }).click();
+  await expect(asked.getByLabel('Left at', { exact: true })).toHaveValue(localMinute(minute.getTime()));
+  await asked.getByRole('button', { name: 'Earlier…' }).click();
+  const clicked = Date.now();
+  await asked.getByRole('button', { name: 'Pause until tomorrow' }).click();
+  await expectAnswered(app.electron);
+  await expectState(popup, 'Paused');
+  await expectRecorded(sandbox, 2);
+  expect(Math.abs((reportedTimes(sandbox)[1] ?? 0) - clicked)).toBeLessThan(3_000);
+});
+
+test('quitting while on site asks; Esc stays, `Check out…` ends the visit and the app', async ({
+  start,
+  sandbox,
+}) => {
+  const app = await start();
+  const popup = await app.open();
+  await beOnSite(popup);
+  await chooseFromTray(app.pid, 'Quit');
+  const asked = await momentOf(app.electron, 'OnSite – Quit');
+  await expect(asked.getByRole('button', { name: 'Don’t quit' })).toBeFocused();
+  await asked.keyboard.press('Escape');
+  await expectAnswered(app.electron);
+  await expectState(popup, 'On site');
+  await chooseFromTray(app.pid, 'Quit');
+  const again = await momentOf(app.electron, 'OnSite – Quit');
+  await again.getByRole('button', { name: 'Check out…' }).click();
+  await again.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Parts on order');
+  const gone = app.electron.waitForEvent('close');
+  await again.getByRole('button', { name: 'Check out', exact: true }).click();
+  await gone;
+  // What the quit left no time for is delivered by the next start.
+  const second = await start();
+  await expectDelivery(await second.open(), 'Everything recorded');
+  expect(recorded(sandbox)[1]).toContain('Complete PartsOnOrder');
+});
+
+test('quitting without a visit asks nothing', async ({ start }) => {
+  const app = await start();
+  await signIn(await app.open());
+  const gone = app.electron.waitForEvent('close');
+  await chooseFromTray(app.pid, 'Quit').catch(() => undefined);
+  await gone;
+});
+
+test('a shutdown waits for an answer, and leaves the sign of use behind', async ({ start }) => {
+  const app = await start();
+  const popup = await app.open();
+  await beOnSite(popup);
+  const waits = await app.electron.evaluate(({ powerMonitor }) => {
+    let prevented = false;
+    const event = { preventDefault: () => (prevented = true) };
+    Reflect.apply(powerMonitor.emit, powerMonitor, ['shutdown', event]);
+    return prevented;
+  });
+  expect(waits).toBe(true);
+  const asked = await momentOf(app.electron, 'OnSite – Quit');
+  await expect(asked.getByText(/about to shut down/)).toBeVisible();
+  await asked.getByRole('button', { name: 'Pause', exact: true }).click();
+  await app.electron.waitForEvent('close');
+});
+
+test('a check-in open for over 14 hours is asked about at the start; nothing goes before a time and a status', async ({
+  start,
+  sandbox,
+}) => {
+  const first = await start();
+  const popup = await first.open();
+  await signIn(popup);
+  const since = Date.now() - 15 * 60 * MINUTE;
+  await popup.getByRole('button', { name: 'Earlier…' }).click();
+  await popup.getByLabel('Arrived at').fill(localMinute(since));
+  await checkIn(popup, WORK_ORDER);
+  await expectState(popup, 'On site');
+  await expectDelivery(popup, 'Everything recorded');
+  await first.close();
+  const second = await start();
+  const asked = await momentOf(second.electron, 'OnSite – Forgotten check-out');
+  await expect(asked.getByLabel('Left at')).toHaveValue('');
+  const send = asked.getByRole('button', { name: 'Check out then' });
+  await expect(send).toBeDisabled();
+  await asked.getByRole('button', { name: /^Last use/ }).click();
+  await expect(asked.getByLabel('Left at')).not.toHaveValue('');
+  await expect(send).toBeDisabled();
+  const left = Math.floor((since + 9 * 60 * MINUTE) / MINUTE) * MINUTE;
+  await asked.getByLabel('Left at').fill(localMinute(left));
+  await asked.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Coming back (Incomplete)');
+  await send.click();
+  await expectAnswered(second.electron);
+  await expectRecorded(sandbox, 2);
+  expect(reportedTimes(sandbox)[1]).toBe(left);
+});
+
+test('“I’m still on site” is quiet, also through a restart', async ({ start }) => {
+  const first = await start();
+  const popup = await first.open();
+  await signIn(popup);
+  await popup.getByRole('button', { name: 'Earlier…' }).click();
+  await popup.getByLabel('Arrived at').fill(localMinute(Date.now() - 15 * 60 * MINUTE));
+  await checkIn(popup, WORK_ORDER);
+  await expectState(popup, 'On site');
+  await power(first.electron, 'suspend');
+  await power(first.electron, 'resume');
+  const asked = await momentOf(first.electron, 'OnSite – Forgotten check-out');
+  await expect(asked.getByRole('button', { name: 'I’m still on site' })).toBeFocused();
+  await asked.keyboard.press('Escape');
+  await expectAnswered(first.electron);
+  await first.close();
+  const second = await start();
+  await expectState(await second.open(), 'On site');
+  expect(await isAsked(second.electron)).toBe(false);
+});
+
+test('asks once whether the computer is with its owner; no turns idle off', async ({ start, folder }) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  const question = popup.getByText('Is this computer with you while you work?');
+  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await expect(question).toBeHidden();
+  await checkIn(popup, WORK_ORDER);
+  await popup.getByRole('button', { name: 'No', exact: true }).click();
+  await expect(question).toBeHidden();
+  const { readFileSync } = await import('node:fs');
+  expect(JSON.parse(readFileSync(`${folder}/settings.json`, 'utf8'))).toMatchObject({ idleMinutes: 0 });
+});

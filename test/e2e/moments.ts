@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { policyFor, writePolicy } from '../sandbox/policy.ts';
+import type { RunningSandbox } from '../sandbox/server.ts';
+import { test as base } from './app.ts';
+import { checkIn, expectState, signIn } from './drive.ts';
+
+export const WORK_ORDER = '107002896';
+
+/** A policy with settings of this test's own; read when the app starts. */
+export const givePolicy = (folder: string, sandbox: RunningSandbox, settings: object): string =>
+  writePolicy(folder, { ...policyFor(sandbox), ...settings });
+
+/** Somebody moves the pointer: the desktop's idle time starts anew. */
+export function touch(): void {
+  execFileSync('xdotool', ['mousemove_relative', '--', '3', '0']);
+  execFileSync('xdotool', ['mousemove_relative', '--', '-3', '0']);
+}
+
+/** The window that asks, by its title. */
+export async function momentOf(
+  electron: ElectronApplication,
+  title: string,
+  timeout = 15_000,
+): Promise<Page> {
+  const find = async () => {
+    for (const page of electron.windows()) if ((await page.title().catch(() => '')) === title) return page;
+    return null;
+  };
+  await expect.poll(find, { timeout, message: title }).not.toBeNull();
+  const page = await find();
+  if (!page) throw new Error(`no window ${title}`);
+  return page;
+}
+
+export const isAsked = (electron: ElectronApplication): Promise<boolean> =>
+  electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some((w) => w.webContents.getURL().includes('/moments/') && w.isVisible()),
+  );
+
+/** Nothing is asked any more. */
+export const expectAnswered = (electron: ElectronApplication): Promise<void> =>
+  expect.poll(() => isAsked(electron)).toBe(false);
+
+/** What the computer does, said by Electron itself. */
+export const power = (electron: ElectronApplication, event: string): Promise<void> =>
+  electron.evaluate(({ powerMonitor }, name) => {
+    Reflect.apply(powerMonitor.emit, powerMonitor, [name, { preventDefault: () => undefined }]);
+  }, event);
+
+/** Signs in and checks in. */
+export async function beOnSite(popup: Page): Promise<void> {
+  await signIn(popup);
+  await checkIn(popup, WORK_ORDER);
+  await expectState(popup, 'On site');
+}
+
+export const test = base;
+export { expect } from '@playwright/test';
