@@ -145,6 +145,24 @@ describe('a wrong number that was recorded', () => {
     expect(day.deliveryOf(restore)).toEqual({ state: 'discarded' });
   });
 
+  test('leaves the status alone that a new check-in there has set', () => {
+    const day = mistaken();
+    day.do({ type: 'move', visitId: day.current.id, workOrderId: RIGHT }).clock('10:30').checkIn(WRONG);
+    const restore = certain(day.visit(RIGHT).steps.find((step) => step.kind === 'restore'));
+    expect(day.deliveryOf(restore)).toEqual({ state: 'discarded' });
+  });
+
+  test('is not moved back before it is tidied up', () => {
+    const day = mistaken();
+    day.do({ type: 'move', visitId: day.current.id, workOrderId: RIGHT });
+    for (const kind of ['check-out', 'check-in'])
+      day.sent(certain(sendable(day.mine).find((report) => report.kind === kind)), 'recorded');
+    const back = { type: 'move', visitId: day.current.id, workOrderId: WRONG } as const;
+    expect(day.fault(back)).toEqual({ reason: 'in-question' });
+    deliver(day);
+    expect(day.do(back).current.workOrderId).toBe(WRONG);
+  });
+
   test('waits while a report is on its way or in question', () => {
     const day = mistaken();
     day.do({ type: 'pause', visitId: day.current.id });
