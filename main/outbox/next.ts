@@ -27,12 +27,17 @@ function headOf(visit: Visit): Report | undefined {
 
 /**
  * What tidies up beside the visit's own reports. A note may go whatever else was refused. What is taken off another
- * work order waits until the right one holds all that was made before it, and a status until what it follows is gone.
+ * work order waits until nothing more is to come there and the right one holds all that was made before it, and a
+ * status until what it follows is gone.
  */
-function asidesOf(visit: Visit): readonly Report[] {
+function asidesOf(visits: readonly Visit[], visit: Visit): readonly Report[] {
+  const isLeft = visits
+    .filter((other) => other.movedTo === visit.id)
+    .every((other) => inLine(other).every(isSettled));
   return visit.steps.filter((step) => {
     if (isInOrder(step) || !isWaiting(step)) return false;
     if (step.kind === 'note') return true;
+    if (!isLeft) return false;
     const before = reportsOf(visit).filter((each) => each.seq < step.seq && each.kind !== 'note');
     return before.every((each) => isSettled(each) || (!isInOrder(each) && needsPerson(each)));
   });
@@ -64,7 +69,8 @@ export function sendable(visits: readonly Visit[]): readonly Report[] {
   return visits
     .flatMap((visit) => {
       const head = headOf(visit);
-      const ready = head ? [head, ...asidesOf(visit)] : asidesOf(visit);
+      const asides = asidesOf(visits, visit);
+      const ready = head ? [head, ...asides] : asides;
       return ready.filter((report) => !mustWait(visits, visit, report));
     })
     .sort(inOrder);

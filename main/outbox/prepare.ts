@@ -21,7 +21,7 @@ const NOT_ON_RECORD: Problem = { advice: 'not-on-record', message: '', httpStatu
 
 /** The activity of the work order that a report corrects or deletes, by its first and last second; null for all others. */
 function target({ report, pair }: Found): { readonly from: Stamp; readonly to: Stamp } | null {
-  if (report.kind === 'deletion') return { from: report.from, to: report.from };
+  if (report.kind === 'deletion') return { from: report.from, to: report.to };
   if (report.kind !== 'activity' || report.change !== 'correct' || !pair?.checkOut) return null;
   return { from: pair.checkIn.at, to: pair.checkOut.at };
 }
@@ -31,10 +31,16 @@ function request(found: Found, activityId: string | null): Prepared {
   return made ? { kind: 'request', request: made, activityId } : { kind: 'done' };
 }
 
-/** Two of one second cannot be told apart, unless one of them ends as it should. */
-function oneOf(activities: readonly WorkActivity[], to: Stamp): WorkActivity | undefined {
+/**
+ * Two of one second cannot be told apart, unless one of them ends as it should. What is to be deleted must end as it
+ * was reported, or not at all: anything else is somebody's correction.
+ */
+function oneOf(found: Found, activities: readonly WorkActivity[], to: Stamp): WorkActivity | undefined {
   const ending = activities.filter((each) => endsAt(each, to));
-  return ending.length === 1 ? ending[0] : activities.length === 1 ? activities[0] : undefined;
+  if (ending.length > 0) return ending.length === 1 ? ending[0] : undefined;
+  const [one] = activities;
+  const isOther = found.report.kind === 'deletion' && one?.timeOut !== null;
+  return activities.length === 1 && !isOther ? one : undefined;
 }
 
 /**
@@ -58,7 +64,7 @@ export async function prepare(reader: Reader, found: Found, who: Who): Promise<P
       const there = findPair(answer.value, wanted.from, who);
       const isDeletion = found.report.kind === 'deletion';
       if (isDeletion && there.kind === 'absent') return { kind: 'done' };
-      const one = there.kind === 'there' ? oneOf(there.activities, wanted.to) : undefined;
+      const one = there.kind === 'there' ? oneOf(found, there.activities, wanted.to) : undefined;
       if (!one || one.id === null) return { kind: 'refused', problem: NOT_ON_RECORD };
       return !isDeletion && endsAt(one, wanted.to) ? { kind: 'done' } : request(found, one.id);
     }

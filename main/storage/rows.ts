@@ -122,7 +122,7 @@ function detailsOf(report: Report): string | null {
     case 'activity':
       return JSON.stringify(report, ['pairId', 'change']);
     case 'deletion':
-      return JSON.stringify(report, ['workOrderId', 'from', 'ms', 'offset']);
+      return JSON.stringify(report, ['workOrderId', 'from', 'to', 'ms', 'offset']);
     case 'restore':
       return JSON.stringify(report, ['workOrderId', 'status', 'primary', 'extended']);
     default:

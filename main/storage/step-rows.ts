@@ -11,7 +11,7 @@ const json = <T>(shape: v.GenericSchema<unknown, T>) => v.pipe(v.string(), v.par
 
 const NoteDetails = json(v.object({ workOrderId: v.number(), text: v.string(), about: v.string() }));
 const ActivityDetails = json(v.object({ pairId: v.string(), change: v.picklist(['add', 'correct']) }));
-const DeletionDetails = json(v.object({ workOrderId: v.number(), from: StampShape }));
+const DeletionDetails = json(v.object({ workOrderId: v.number(), from: StampShape, to: StampShape }));
 const RestoreDetails = json(v.object({ workOrderId: v.number(), status: v.nullable(StatusShape) }));
 
 /** The step that a row is; none for a row that is a pair's or a visit's own report. */

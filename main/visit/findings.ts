@@ -53,6 +53,9 @@ export function ruleFinding(state: State, finding: Finding, ctx: Context): Ruled
   const unmet = unmetIn(state, finding.reportId);
   if (!unmet) return NOT_NOW;
   const { found, pair, problem } = unmet;
+  // It was to close what should never have been open: nothing is left to close.
+  if (found.visit.movedTo !== null)
+    return done(replaceVisit(state, setDelivery(found.visit, found.report.id, { state: 'discarded' })));
   switch (finding.type) {
     case 'held': {
       const refused = { state: 'refused', problem: { ...problem, held: finding.held } } as const;

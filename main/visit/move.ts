@@ -1,6 +1,6 @@
 import type { Move, Ruled } from './commands.ts';
 import { addStep, again, freshReport, replaceVisit, setDelivery } from './edit.ts';
-import { livePairs, neverBegan, pairReports, phaseOf, visitsOf } from './phase.ts';
+import { isSettled, livePairs, neverBegan, pairReports, phaseOf, visitsOf } from './phase.ts';
 import { settleBeginning } from './remedies.ts';
 import { done, NOT_NOW } from './ruled.ts';
 import { toStamp } from './time.ts';
@@ -107,12 +107,14 @@ function tidied(state: State, ctx: Context, visit: Visit): State {
   const deleted = livePairs(visit)
     .filter((pair) => isSent(pair.checkIn))
     .reduce(
-      (now, { checkIn }) =>
+      (now, { checkIn, checkOut }) =>
         addStep(now, right(now), ctx, at, (fresh) => ({
           kind: 'deletion',
           ...fresh,
           workOrderId,
           from: checkIn.at,
+          // One that was open, or whose check-out never arrived, is closed at its own second.
+          to: checkOut && isSent(checkOut) ? checkOut.at : checkIn.at,
         })),
       state,
     );
@@ -126,15 +128,23 @@ function tidied(state: State, ctx: Context, visit: Visit): State {
   }));
 }
 
+/** What is being taken off a work order's record could not be told from what comes there with the same times. */
+const isBeingTidied = (mine: readonly Visit[], workOrderId: number) =>
+  mine
+    .flatMap((visit) => visit.steps)
+    .some((step) => step.kind === 'deletion' && step.workOrderId === workOrderId && !isSettled(step));
+
 const mayMove = (visit: Visit) => phaseOf(visit) !== 'over' || neverBegan(visit);
 
 /** Puts a visit that was checked in under a wrong number on the right work order. */
 export function ruleMove(state: State, move: Move, ctx: Context): Ruled {
-  const visit = visitsOf(state, ctx.userId, ctx.server).find((each) => each.id === move.visitId);
+  const mine = visitsOf(state, ctx.userId, ctx.server);
+  const visit = mine.find((each) => each.id === move.visitId);
   if (!visit || !mayMove(visit)) return NOT_NOW;
   if (visit.workOrderId === move.workOrderId) return { ok: false, fault: { reason: 'same-number' } };
   const reports = livePairs(visit).flatMap(pairReports);
-  if (reports.some(isInQuestion)) return { ok: false, fault: { reason: 'in-question' } };
+  if (reports.some(isInQuestion) || isBeingTidied(mine, move.workOrderId))
+    return { ok: false, fault: { reason: 'in-question' } };
   if (!reports.some(isSent)) return renumber(state, ctx, visit, move);
   const beside = twin(state, ctx, visit, move);
   return done(tidied(abandoned(beside, ctx, visit), ctx, visit));

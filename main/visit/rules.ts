@@ -2,13 +2,20 @@ import { ruleAct } from './acts.ts';
 import type { Command, Ruled } from './commands.ts';
 import { ruleFinding } from './findings.ts';
 import { ruleMove } from './move.ts';
+import { withoutObsolete } from './obsolete.ts';
 import { ruleOutcome } from './outcomes.ts';
 import { ruleRemedy } from './remedies.ts';
 import { ruleRepair } from './repairs.ts';
+import { done } from './ruled.ts';
 import type { Context, State } from './types.ts';
 
 /** The rules: `(state, command, context)` to a new state, or why not. Pure; the state given is never changed. */
 export function rule(state: State, command: Command, ctx: Context): Ruled {
+  const ruled = ruleCommand(state, command, ctx);
+  return ruled.ok ? done(withoutObsolete(ruled.state)) : ruled;
+}
+
+function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
   switch (command.type) {
     case 'send-again':
     case 'it-was-recorded':

@@ -144,8 +144,9 @@ export interface ActivityReport extends ReportBase {
 export interface Deletion extends ReportBase {
   readonly kind: 'deletion';
   readonly workOrderId: number;
-  /** The activity's check-in. */
+  /** The activity's check-in, and its check-out as it was reported. */
   readonly from: Stamp;
+  readonly to: Stamp;
 }
 
 /** Puts a work order's status back to what it was before a mistaken check-in; null where nobody knows what it was. */

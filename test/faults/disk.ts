@@ -13,9 +13,12 @@ export interface KeptReport {
   readonly at_ms: number;
   readonly state: string;
   readonly since: number | null;
+  /** What a step of a repair says beside its time, JSON. */
+  readonly details: string | null;
+  readonly work_order_id: number;
 }
 
-const KEPT = `SELECT report.id, visit_id, kind, seq, at_ms, state, since FROM report
+const KEPT = `SELECT report.id, visit_id, kind, seq, at_ms, state, since, details, work_order_id FROM report
   JOIN visit ON visit.id = visit_id`;
 
 /**
@@ -35,22 +38,24 @@ export class Disk {
     return new VisitsStore(this.database, () => now).load();
   }
 
-  /** Reports of a work order that are on their way. */
-  sending(workOrderId: number): readonly KeptReport[] {
-    return this.#rows(`${KEPT} WHERE work_order_id = ? AND state = 'sending'`, workOrderId);
-  }
-
   /** Every report that was on its way when somebody last looked. */
   sendingAll(): readonly KeptReport[] {
     return this.#rows(`${KEPT} WHERE state = 'sending'`);
   }
 
-  /** Reports of the same visit that were made before this one and are not done with. */
-  unsettledBefore({ visit_id, seq }: KeptReport): readonly KeptReport[] {
+  /**
+   * Reports of the same visit that were made before this one and are not done with: a note waits for none, and what
+   * tidies up is waited for by none.
+   */
+  unsettledBefore({ visit_id, seq, kind, at_ms }: KeptReport): readonly KeptReport[] {
+    if (kind === 'note') return [];
     return this.#rows(
-      `${KEPT} WHERE visit_id = ? AND seq < ? AND state NOT IN ('recorded', 'discarded')`,
+      `${KEPT} WHERE visit_id = ? AND seq < ? AND at_ms <= ? AND state NOT IN ('recorded', 'discarded', 'replaced')
+         AND kind NOT IN ('note', 'deletion', 'restore')`,
       visit_id,
       seq,
+      // A work activity goes in its pair's own place.
+      kind === 'activity' ? at_ms : Number.MAX_SAFE_INTEGER,
     );
   }
 
@@ -74,6 +79,8 @@ export class Disk {
         at_ms: Number(row.at_ms),
         state: String(row.state),
         since: row.since === null ? null : Number(row.since),
+        details: row.details === null ? null : String(row.details),
+        work_order_id: Number(row.work_order_id),
       }));
   }
 }

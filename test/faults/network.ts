@@ -33,10 +33,10 @@ const BODIES: Readonly<Record<Canned['body'], string>> = {
 /** What Chromium's network stack says. */
 const chromium = (name: string) => new Error(`net::${name}`);
 
-/** Nobody has published what a status change answers, so of it a proxy's 2xx must at least not look like an answer. */
+/** Nobody has published what a change or a deletion answers, so of it a proxy's 2xx must at least not look like an answer. */
 function cannedFor(sent: Sent): Canned {
   const { answer } = sent.fate;
-  const isStatus = sent.request.method === 'PUT';
+  const isStatus = sent.request.method === 'PUT' || sent.request.method === 'DELETE';
   return isStatus && answer.status < 300 ? { ...answer, status: 200, body: 'html' } : answer;
 }
 

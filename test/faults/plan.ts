@@ -36,6 +36,19 @@ export type Doing =
       readonly earlier: number;
       readonly status: number;
     }
+  /** It was another work order. */
+  | { readonly what: 'move'; readonly order: number }
+  /** The client's office does something behind everybody's back. */
+  | {
+      readonly what: 'office';
+      readonly order: number;
+      readonly deed:
+        | 'closes the order'
+        | 'calls it out of date'
+        | 'reopens the order'
+        | 'closes the pair'
+        | 'takes the check-in away';
+    }
   | { readonly what: 'change-crew'; readonly count: number; readonly earlier: number }
   /** Answers every question that is open now. */
   | { readonly what: 'answer' }

@@ -62,6 +62,22 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ what: act('change-crew'), count, earlier }) },
   { weight: 2, arbitrary: fc.record({ what: act('answer') }) },
+  { weight: 2, arbitrary: fc.record({ what: act('move'), order }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: act('office'),
+      order,
+      deed: fc.constantFrom(
+        'closes the order' as const,
+        'calls it out of date' as const,
+        'reopens the order' as const,
+        'closes the pair' as const,
+        'closes the pair' as const,
+        'takes the check-in away' as const,
+      ),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ what: act('look') }) },
   {
     weight: 1,

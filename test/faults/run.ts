@@ -1,6 +1,7 @@
 import { isSettled, reportsOf } from '../../main/visit/phase.ts';
 import type { State } from '../../main/visit/types.ts';
 import { App } from './app.ts';
+import { office } from './office.ts';
 import type { Crash, Plan, Step } from './plan.ts';
 import { NOTHING, type Sabotage } from './sabotage.ts';
 import { Technician } from './technician.ts';
@@ -49,8 +50,7 @@ class Life {
     await this.#comeToRest();
     if (world.violations.length === 0) await this.#stayAtRest();
     world.checkToken(null);
-    if (world.violations.length === 0)
-      judge(world, world.disk.read(world.clock()), this.#technician.promised, this.#technician.questioned);
+    if (world.violations.length === 0) judge(world, world.disk.read(world.clock()), this.#technician);
   }
 
   #start(): void {
@@ -82,6 +82,7 @@ class Life {
     else if (doing.what === 'zone') world.zone = doing.offset;
     else if (doing.what === 'tokens-end') world.sandbox.state.accessTokens.clear();
     else if (doing.what === 'colleague') this.#technician.colleague(this.#app, doing.order);
+    else if (doing.what === 'office') office(world, doing.order, doing.deed);
     else if (doing.what === 'restart') this.#endRun(doing.down);
     else if (this.#app) this.#technician.act(this.#app, doing);
     if (!['check-in', 'pause'].includes(doing.what)) world.note(`${doing.what}`);

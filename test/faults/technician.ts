@@ -1,24 +1,42 @@
-import type { Act } from '../../main/visit/commands.ts';
+import { readWorkOrder } from '../../main/servicechannel/work-order.ts';
+import { type OrderSource, problemsOf } from '../../main/shell/problem-views.ts';
+import type { KnownWorkOrder } from '../../main/storage/work-orders.ts';
+import type { Act, Move, Remedy } from '../../main/visit/commands.ts';
 import { needsPerson, openVisit, pausedVisits, reportsOf, visitsOf } from '../../main/visit/phase.ts';
-import { PRIMARY_STATUSES, type PrimaryStatus, type Report, type Visit } from '../../main/visit/types.ts';
+import {
+  type OrderStatus,
+  PRIMARY_STATUSES,
+  type PrimaryStatus,
+  type Report,
+  type Step,
+  type Visit,
+} from '../../main/visit/types.ts';
 import { addCheckInElsewhere } from '../sandbox/control-edits.ts';
 import { DEMO_USER, SECOND_USER } from '../sandbox/data-users.ts';
 import type { App } from './app.ts';
 import type { Doing } from './plan.ts';
 import { isHeld } from './truth.ts';
+import { isStepHeld } from './truth-of-steps.ts';
 import { CONNECTION, ORDERS, PERSON, SERVER, type World } from './world.ts';
 
 const MINUTE = 60_000;
+
+/** What of the popup's remedies this technician knows; the others need a fact that no plan has. */
+const REMEDIES = { 'send-again': 1, 'tell-client': 1, 'record-activity': 1, 'correct-record': 1 };
+
+const isStep = (report: Report): report is Step => !['check-in', 'check-out', 'status'].includes(report.kind);
 
 /** A person at the computer: clicks, signs in when asked to, and answers questions truthfully. */
 export class Technician {
   readonly #world: World;
   #signingIn: App | null = null;
-  readonly #sentAgain = new Map<string, number>();
+  readonly #answered = new Map<string, number>();
   /** Reports whose click was acknowledged. */
   readonly promised = new Set<string>();
   /** Visits that ever waited for a person: others may have gone ahead of them. */
   readonly questioned = new Set<string>();
+  /** Visits that were for another work order: they come to the right one later than others. */
+  readonly moved = new Set<string>();
 
   constructor(world: World) {
     this.#world = world;
@@ -34,10 +52,21 @@ export class Technician {
     const done = app.act(command);
     if (!done.ok) this.#world.note(`not done: ${JSON.stringify(done)}`);
     if (!done.ok || !app.isAlive) return;
+    if (command.type === 'move') this.#noteMoved(app, command.visitId);
     for (const report of app.visits.state.visits.flatMap(reportsOf)) this.promised.add(report.id);
   }
 
-  #commandOf(app: App, doing: Doing): Act | null {
+  #noteMoved(app: App, visitId: string): void {
+    for (const { id, movedTo } of app.visits.state.visits)
+      if (id === visitId) for (const each of [id, movedTo]) if (each) this.moved.add(each);
+  }
+
+  /** What the work order's page says now. */
+  #statusOf(workOrderId: number): OrderStatus | null {
+    return this.#world.sandbox.state.workOrders.find(({ id }) => id === workOrderId)?.status ?? null;
+  }
+
+  #commandOf(app: App, doing: Doing): Act | Move | null {
     const mine = visitsOf(app.visits.state, PERSON.userId, SERVER);
     const open = openVisit(mine);
     const [paused] = pausedVisits(mine);
@@ -46,7 +75,14 @@ export class Technician {
     switch (doing.what) {
       case 'check-in': {
         const workOrderId = ORDERS[doing.order] ?? ORDERS[0];
-        return { type: 'check-in', workOrderId, workTypeId: doing.typeId, techsCount: doing.count, ...at };
+        const known = { workOrderId, statusBefore: this.#statusOf(workOrderId) };
+        return { type: 'check-in', ...known, workTypeId: doing.typeId, techsCount: doing.count, ...at };
+      }
+      case 'move': {
+        const visit = open ?? paused;
+        const workOrderId = ORDERS[doing.order] ?? ORDERS[0];
+        const statusBefore = this.#statusOf(workOrderId);
+        return visit ? { type: 'move', visitId: visit.id, workOrderId, statusBefore } : null;
       }
       case 'arrived':
       case 'pause':
@@ -88,16 +124,47 @@ export class Technician {
   }
 
   #answerOne(app: App, visit: Visit, report: Report): void {
-    const held =
-      report.delivery.state === 'unconfirmed' && isHeld(this.#world.sandbox, app.visits.state, visit, report);
-    const times = this.#sentAgain.get(report.id) ?? 0;
-    const givesUp = report.delivery.state === 'refused' && times >= 2;
-    const type = held ? 'it-was-recorded' : givesUp ? 'discard' : 'send-again';
-    if (type === 'send-again') this.#sentAgain.set(report.id, times + 1);
-    const done = app.act({ type, reportId: report.id });
-    this.#world.note(`answer ${report.id}: ${type} ${JSON.stringify(done)}`);
-    if (!done.ok && 'fault' in done && type === 'send-again')
-      app.act({ type: 'discard', reportId: report.id });
+    const times = this.#answered.get(report.id) ?? 0;
+    this.#answered.set(report.id, times + 1);
+    const remedy =
+      report.delivery.state === 'unconfirmed'
+        ? this.#sworn(app, visit, report)
+        : this.#remedyFor(visit, report, times);
+    const done = app.act(remedy);
+    this.#world.note(`answer ${JSON.stringify(remedy)}: ${JSON.stringify(done)}`);
+    if (!done.ok && 'fault' in done) app.act({ type: 'discard', reportId: report.id });
+  }
+
+  /** Looks at what ServiceChannel really holds. */
+  #sworn(app: App, visit: Visit, report: Report): Remedy {
+    const { sandbox } = this.#world;
+    const held = isStep(report)
+      ? isStepHeld(sandbox, app.visits.state, visit, report)
+      : isHeld(sandbox, app.visits.state, visit, report);
+    return { type: held ? 'it-was-recorded' : 'send-again', reportId: report.id };
+  }
+
+  /** One of the remedies that the popup offers, by chance; the third time it is given up. */
+  #remedyFor(visit: Visit, report: Report, times: number): Remedy {
+    const reportId = report.id;
+    const problem = problemsOf(visit, this.#orders()).find((each) => each.reportId === reportId);
+    const offered = (problem?.remedies ?? []).filter((name) => name in REMEDIES);
+    const name = offered[Math.floor(this.#world.chance() * offered.length)];
+    if (times >= 3 || !problem || !name) return { type: 'discard', reportId };
+    if (name === 'tell-client') return { type: name, reportId, text: `Note ${times} about ${reportId}` };
+    if (name === 'record-activity' || name === 'correct-record') return { type: name, reportId };
+    return { type: 'send-again', reportId };
+  }
+
+  #orders(): OrderSource {
+    const known = (id: number): KnownWorkOrder => {
+      const status = this.#statusOf(id);
+      const given = { Id: id, Status: { Primary: status?.primary, Extended: status?.extended } };
+      const order = readWorkOrder(given);
+      if (!order) throw new Error(`no work order ${id}`);
+      return { order, workTypes: [], lacksPermission: false };
+    };
+    return { known, isFresh: () => true, now: this.#world.clock() };
   }
 
   /** Somebody else is there at the same second, and is recorded for himself. */

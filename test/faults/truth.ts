@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { livePairs, reportsOf } from '../../main/visit/phase.ts';
-import type { Pair, Report, State, Visit } from '../../main/visit/types.ts';
+import type { Pair, Report, Restore, State, Visit } from '../../main/visit/types.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { RecordedReport } from '../sandbox/state.ts';
+import type { Technician } from './technician.ts';
+import { judgeSteps } from './truth-of-steps.ts';
 import type { World } from './world.ts';
 
 /** What a report must look like at ServiceChannel, said again here: the app's own words for it prove nothing. */
@@ -46,6 +48,9 @@ function leavingOf(report: Report): string | null {
   return report.extendedStatus ? `${status.split('/')[0]}/${report.extendedStatus}` : status;
 }
 
+/** The reports of a visit that check in, check out and set its status; steps are judged by themselves. */
+const own = (visit: Visit) => reportsOf({ ...visit, steps: [] });
+
 const textOf = (face: Face) => JSON.stringify(Object.values(face));
 
 function faceOf(visit: Visit, pair: Pair | undefined, report: Report): string {
@@ -60,6 +65,8 @@ function faceOf(visit: Visit, pair: Pair | undefined, report: Report): string {
     leaving: leavingOf(report),
   });
 }
+
+const isOwnRecord = ({ kind }: RecordedReport) => ['check-in', 'check-out', 'status'].includes(kind);
 
 function faceOfRecord({ workOrderId, kind, body }: RecordedReport): string {
   const given = v.parse(Body, JSON.parse(body));
@@ -77,6 +84,13 @@ function faceOfRecord({ workOrderId, kind, body }: RecordedReport): string {
   });
 }
 
+/** Checked in and out by requests of their own: not what a work activity replaced. */
+function isOwnRequest({ pairs, steps }: Visit, report: Report): boolean {
+  const pair = pairs.find((each) => each.checkIn === report || each.checkOut === report);
+  const step = steps.findLast((each) => each.kind === 'activity' && each.pairId === pair?.id);
+  return step?.kind !== 'activity' || (step.change === 'correct' && report.kind === 'check-in');
+}
+
 interface Local {
   readonly visit: Visit;
   readonly report: Report;
@@ -85,7 +99,7 @@ interface Local {
 
 const localOf = (state: State): readonly Local[] =>
   state.visits.flatMap((visit) =>
-    reportsOf(visit).map((report) => {
+    own(visit).map((report) => {
       const pair = visit.pairs.find((each) => each.checkIn === report || each.checkOut === report);
       return { visit, report, face: faceOf(visit, pair, report) };
     }),
@@ -98,32 +112,61 @@ export function isHeld(sandbox: Sandbox, state: State, visit: Visit, report: Rep
   const all = localOf(state);
   const face = all.find((each) => each.report.id === report.id && each.visit.id === visit.id)?.face ?? '';
   const known = all.filter((each) => each.face === face && each.report.delivery.state === 'recorded').length;
-  return count(sandbox.reports.map(faceOfRecord), face) > known;
+  return count(sandbox.reports.filter(isOwnRecord).map(faceOfRecord), face) > known;
 }
+
+/** The records that check-ins, check-outs and statuses of ours have made; a status that was put back is a step's. */
+function recordsOf(world: World, state: State): readonly string[] {
+  const restored = state.visits.flatMap((visit) =>
+    visit.steps.flatMap((step) => (step.kind === 'restore' && step.status ? [restoreFace(step)] : [])),
+  );
+  return world.sandbox.reports
+    .filter(isOwnRecord)
+    .map(faceOfRecord)
+    .filter((face) => !restored.includes(face));
+}
+
+const restoreFace = ({ workOrderId, status }: Restore) =>
+  textOf({
+    workOrderId,
+    kind: 'status',
+    at: null,
+    userId: null,
+    typeId: null,
+    count: null,
+    leaving: `${status?.primary}/${status?.extended ?? ''}`,
+  });
 
 /** Compares what the app believes with what ServiceChannel holds, when all is done. */
 export function judge(
   world: World,
   state: State,
-  promised: ReadonlySet<string>,
-  questioned: ReadonlySet<string>,
+  { promised, questioned, moved }: Pick<Technician, 'promised' | 'questioned' | 'moved'>,
 ): void {
   const all = localOf(state);
-  const held = world.sandbox.reports.map(faceOfRecord);
+  const held = recordsOf(world, state);
+  const reports = state.visits.flatMap(reportsOf);
   for (const id of promised) {
-    if (!all.some(({ report }) => report.id === id)) world.violate(`acknowledged, and gone: ${id}`);
+    if (!reports.some((report) => report.id === id)) world.violate(`acknowledged, and gone: ${id}`);
   }
-  for (const { report } of all) {
+  for (const report of reports) {
     const { state: delivery } = report.delivery;
     if (delivery !== 'recorded' && delivery !== 'discarded') world.violate(`still ${delivery}: ${report.id}`);
   }
-  const recorded = all.filter(({ report }) => report.delivery.state === 'recorded').map(({ face }) => face);
+  const recorded = all
+    .filter(({ visit, report }) => report.delivery.state === 'recorded' && isOwnRequest(visit, report))
+    .map(({ face }) => face);
+  const gone = world.takenAway.map(faceOfRecord);
   for (const face of new Set([...held, ...recorded])) {
     const [there, believed] = [count(held, face), count(recorded, face)];
-    if (there !== believed) world.violate(`${believed} believed, ${there} recorded: ${face}`);
+    // What the office took away nobody need have missed.
+    const missing = believed - there;
+    if (missing < 0 || missing > count(gone, face))
+      world.violate(`${believed} believed, ${there} recorded: ${face}`);
   }
   if (world.violations.length > 0) return;
-  judgeOrder(world, all, held, questioned);
+  judgeSteps(world, state);
+  judgeOrder(world, all, held, new Set([...questioned, ...moved]));
   judgePairs(world, state, questioned);
 }
 
@@ -157,7 +200,7 @@ function judgePairs(world: World, state: State, questioned: ReadonlySet<string>)
   const { activities } = world.sandbox.state;
   for (const visit of state.visits) {
     const here = state.visits.filter((other) => other.workOrderId === visit.workOrderId);
-    if (here.some((other) => questioned.has(other.id))) continue;
+    if (here.some((other) => questioned.has(other.id)) || world.meddled.has(visit.workOrderId)) continue;
     for (const pair of livePairs(visit)) {
       const same = activities.find(
         (each) =>

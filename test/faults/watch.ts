@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Reply, SandboxRequest } from '../sandbox/http.ts';
 import type { KeptReport } from './disk.ts';
 import type { End, RequestKind, Sent } from './network.ts';
@@ -9,14 +10,40 @@ const DECIDED_WITHIN = 45_000 + 500;
 /** Requests a minute that the app allows itself on a host that is not production. */
 const PER_MINUTE = 36;
 
-interface ReportBody {
-  readonly CheckInTime?: string;
-  readonly CheckOutTime?: string;
-}
-
-const isObject = (value: unknown): value is ReportBody => typeof value === 'object' && value !== null;
+const Body = v.object({
+  CheckInTime: v.optional(v.string()),
+  CheckOutTime: v.optional(v.string()),
+  CheckInDate: v.optional(v.string()),
+  Note: v.optional(v.string()),
+});
+const Details = v.object({ workOrderId: v.optional(v.number()), text: v.optional(v.string()) });
 
 const workOrderOf = (url: string) => Number(/\/workorders\/(\d+)\//.exec(url)?.[1]);
+
+const KIND_OF_PATH: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/universalCheckIn$/, ['check-in']],
+  [/universalCheckOut$/, ['check-out']],
+  [/status$/, ['status', 'restore']],
+  [/notes$/, ['note']],
+];
+
+function kindsOf({ method, url }: SandboxRequest): readonly string[] {
+  const known = KIND_OF_PATH.find(([path]) => path.test(url))?.[1];
+  return known ?? (method === 'DELETE' ? ['deletion'] : ['activity']);
+}
+
+/** Whether a report that is on its way is what a request says: its kind, work order, time and text. */
+function isRequestOf(row: KeptReport, request: SandboxRequest): boolean {
+  const said = v.parse(Body, request.body === '' ? {} : JSON.parse(request.body));
+  const { workOrderId = row.work_order_id, text } = v.parse(Details, JSON.parse(row.details ?? '{}'));
+  const time = said.CheckInTime ?? said.CheckOutTime ?? said.CheckInDate;
+  return (
+    kindsOf(request).includes(row.kind) &&
+    workOrderId === workOrderOf(request.url) &&
+    (time === undefined || Date.parse(time) === row.at_ms) &&
+    (row.kind !== 'note' || text === said.Note)
+  );
+}
 
 /** What must hold at every request that leaves one run of the app. */
 export class Watch {
@@ -57,14 +84,8 @@ export class Watch {
   }
 
   /** The report that a request on the wire is, by what the request says. */
-  #reportOf({ url, body }: SandboxRequest): KeptReport | undefined {
-    const parsed: unknown = JSON.parse(body);
-    const { CheckInTime, CheckOutTime } = isObject(parsed) ? parsed : {};
-    const kind = CheckInTime ? 'check-in' : CheckOutTime ? 'check-out' : 'status';
-    const at = Date.parse(CheckInTime ?? CheckOutTime ?? '');
-    return this.#world.disk
-      .sending(workOrderOf(url))
-      .find((row) => row.kind === kind && (kind === 'status' || row.at_ms === at));
+  #reportOf(request: SandboxRequest): KeptReport | undefined {
+    return this.#world.disk.sendingAll().find((row) => isRequestOf(row, request));
   }
 
   #knownOnDisk(request: SandboxRequest): void {

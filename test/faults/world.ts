@@ -4,10 +4,12 @@ import { tokenAccount } from '../../main/account/session.ts';
 import { DEMO_CLIENT, DEMO_USER } from '../sandbox/data-users.ts';
 import type { SandboxRequest } from '../sandbox/http.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import type { RecordedReport } from '../sandbox/state.ts';
 import type { App } from './app.ts';
 import { chanceFrom } from './chance.ts';
 import { Disk } from './disk.ts';
 import { Network, type Sent } from './network.ts';
+import { reopenAll } from './office.ts';
 import { LATEST_ARRIVAL, LATEST_WITHOUT_SENDER, type Plan } from './plan.ts';
 import { VirtualTime } from './virtual-time.ts';
 
@@ -53,6 +55,9 @@ export class World {
   /** This computer's clock has been set: what it measured meanwhile says nothing. */
   clockSteps = 0;
   steppedForward = false;
+  /** Check-ins that the office has taken off the record, and the work orders whose pairs it has touched. */
+  readonly takenAway: RecordedReport[] = [];
+  readonly meddled = new Set<number>();
   /** The refresh token that ServiceChannel gave out last, and whether the app could know it. */
   latestToken = FIRST_REFRESH_TOKEN;
   tokenMayBeLost = false;
@@ -86,6 +91,7 @@ export class World {
   /** From now on nothing fails any more. */
   calm(): void {
     this.#calm = true;
+    reopenAll(this.sandbox);
     this.network.calm();
   }
 
@@ -116,7 +122,7 @@ export class World {
 
   /** A read-back as this plan's server tells it. */
   retold(request: SandboxRequest, body: string): string {
-    const isReadBack = /CheckInActivity|workactivities/.test(request.url);
+    const isReadBack = request.method === 'GET' && /CheckInActivity|workactivities/.test(request.url);
     if (this.plan.tellsUsers || !isReadBack) return body;
     return JSON.stringify(JSON.parse(body), (key, value: unknown) => (key === 'User' ? null : value));
   }

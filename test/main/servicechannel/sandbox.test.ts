@@ -87,6 +87,52 @@ test('a work order brings its lists, and the user their profile', async () => {
   expect(await client.profile()).toMatchObject({ kind: 'ok', value: { userId: DEMO_USER.id } });
 });
 
+describe('a repair', () => {
+  const HARBOR = 107_002_911;
+  const hour = (n: number) => new Date(NOW - n * 3_600_000).toISOString();
+  const body = { WorkTypeId: 1, CheckInDate: hour(3), CheckOutDate: hour(2) };
+  const done = { kind: 'ok', value: null };
+
+  test('adds a work activity, corrects it and deletes it again', async () => {
+    const { client, sandbox } = await connect();
+    expect(await client.addActivity(HARBOR, body)).toEqual(done);
+    const [activity] = sandbox.state.activities;
+    const id = String(activity?.id);
+    const times = { CheckInDate: hour(4), CheckOutDate: hour(1) };
+    expect(await client.correctActivity(HARBOR, id, times)).toEqual(done);
+    expect(activity?.timeIn).toBe(Date.parse(times.CheckInDate));
+    expect(await client.deleteActivity(HARBOR, id)).toEqual(done);
+    expect(sandbox.state.activities).toEqual([]);
+  });
+
+  test('that would overlap another is refused in words', async () => {
+    const { client } = await connect();
+    await client.addActivity(HARBOR, body);
+    expect(await client.addActivity(HARBOR, body)).toMatchObject({
+      kind: 'refused',
+      refusal: { advice: 'overlap' },
+    });
+  });
+
+  test('tells the client by a note, which is read back', async () => {
+    const { client } = await connect();
+    expect(await client.addNote(HARBOR, 'We were there.')).toEqual(done);
+    expect(await client.notes(HARBOR)).toEqual({ kind: 'ok', value: ['We were there.'] });
+  });
+
+  test.each([
+    ['a page', { answer: { status: 200, body: '<html>', contentType: 'text/html' } }],
+    ['any JSON', { answer: { status: 200, body: {} } }],
+    ['no content', { answer: { status: 204 } }],
+    ['no answer', { drop: true }],
+  ])('that meets %s may or may not be recorded', async (_, fault) => {
+    const { client, sandbox } = await connect();
+    for (const path of ['workactivities', 'notes']) sandbox.faults.add({ method: 'POST', path, ...fault });
+    expect(await client.addActivity(HARBOR, body)).toMatchObject({ kind: 'unknown' });
+    expect(await client.addNote(HARBOR, 'We were there.')).toMatchObject({ kind: 'unknown' });
+  });
+});
+
 describe('a refusal', () => {
   test.each([false, true])('is understood, its codes as names: %s', async (errorCodesAsNames) => {
     const { client } = await connect({ errorCodesAsNames });

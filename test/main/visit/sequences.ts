@@ -26,8 +26,6 @@ const SETTINGS = [
 
 const ACTS = ['arrived', 'pause', 'resume', 'check-out', 'finish', 'change-crew'] as const;
 const REMEDIES = ['send-again', 'it-was-recorded', 'discard', 'note-mechanic-ids'] as const;
-const REPAIRS = ['tell-client', 'record-activity', 'correct-record', 'check-in-at'] as const;
-const FINDINGS = ['held', 'held-as-reported', 'check-in-doubted'] as const;
 const OUTCOMES = ['recorded', 'refused', 'unconfirmed', 'not-recorded'] as const;
 
 /** Refusals that have a repair of their own come more often. */
@@ -50,11 +48,10 @@ const step = fc.record({
   does: fc.oneof(
     { weight: 4, arbitrary: fc.constant('check-in' as const) },
     { weight: 6, arbitrary: fc.constantFrom(...ACTS) },
-    { weight: 6, arbitrary: fc.constant('deliver' as const) },
+    { weight: 14, arbitrary: fc.constant('deliver' as const) },
     { weight: 4, arbitrary: fc.constantFrom(...REMEDIES) },
-    { weight: 4, arbitrary: fc.constantFrom(...REPAIRS) },
-    { weight: 2, arbitrary: fc.constantFrom(...FINDINGS) },
-    { weight: 2, arbitrary: fc.constant('move' as const) },
+    { weight: 5, arbitrary: fc.constant('repair' as const) },
+    { weight: 1, arbitrary: fc.constant('move' as const) },
   ),
   user: fc.constantFrom(0, 0, 0, 1),
   wait,
@@ -64,7 +61,7 @@ const step = fc.record({
   workTypeId: fc.constantFrom(1, 1, 2, 5),
   techsCount: fc.integer({ min: 1, max: 3 }),
   primaryStatus: fc.constantFrom(...PRIMARY_STATUSES),
-  outcome: fc.constantFrom(...OUTCOMES),
+  outcome: fc.constantFrom(...OUTCOMES, 'recorded' as const, 'recorded' as const),
   advice: fc.constantFrom(...ADVICE, ...REPAIRABLE, ...REPAIRABLE),
   mechanicId: fc.option(fc.constantFrom(1, 2)),
 });
@@ -84,35 +81,35 @@ const pickOf = <T>(list: readonly T[], at: number): T | undefined => list[at % M
 const timeOf = (step: Step, now: number) =>
   step.earlier === null ? undefined : Math.floor((now - step.earlier * MINUTE) / MINUTE) * MINUTE;
 
-const isRepair = (does: Step['does']): does is (typeof REPAIRS)[number] =>
-  REPAIRS.some((each) => each === does);
-const isFinding = (does: Step['does']): does is (typeof FINDINGS)[number] =>
-  FINDINGS.some((each) => each === does);
-
-/** What a person or the outbox does about a refused report. */
-function repairOf(
-  type: (typeof REPAIRS)[number] | (typeof FINDINGS)[number],
-  { id: reportId, at }: Report,
-  now: number,
-): Command {
-  switch (type) {
-    case 'tell-client':
-      return { type, reportId, text: 'We were there.' };
-    case 'check-in-at':
-      return { type, reportId, at: at.ms + 10 * MINUTE, note: 'Earlier, truly.' };
-    case 'held':
-      return { type, reportId, held: { from: at.ms - HOUR, to: at.ms - MINUTE } };
-    case 'check-in-doubted':
-      return { type, reportId, since: now };
+/** What a person or the outbox does about a refused report: what its refusal calls for, or a word to the client. */
+function repairOf({ id: reportId, at, delivery }: Report, pick: number, now: number): Command {
+  const advice = delivery.state === 'refused' ? delivery.problem.advice : null;
+  const tell = { type: 'tell-client', reportId, text: 'We were there.' } as const;
+  const unmet: readonly Command[] = [
+    { type: 'held', reportId, held: { from: at.ms - HOUR, to: at.ms - MINUTE } },
+    { type: 'held-as-reported', reportId },
+    { type: 'check-in-doubted', reportId, since: now },
+    { type: 'correct-record', reportId },
+  ];
+  switch (advice) {
+    case 'not-checked-in':
+      return pickOf(unmet, pick) ?? tell;
+    case 'premature':
+      return { type: 'check-in-at', reportId, at: at.ms + 10 * MINUTE, note: 'Earlier, truly.' };
+    case 'out-of-date':
+    case 'completed':
+      return { type: 'record-activity', reportId };
     default:
-      return { type, reportId };
+      return tell;
   }
 }
 
 function deliveredAs(report: Report, step: Step, now: number): Command {
   const outcome = outcomeOf(report.id, step.outcome, now, step.mechanicId);
   if (outcome.type !== 'refused') return outcome;
-  return { ...outcome, problem: { ...outcome.problem, advice: step.advice } };
+  const unmet = report.kind === 'check-out' && step.advice === 'premature';
+  const advice = unmet ? 'not-checked-in' : step.advice;
+  return { ...outcome, problem: { ...outcome.problem, advice } };
 }
 
 /** The command that a step stands for in this state; null when there is nothing it could be about. */
@@ -141,7 +138,7 @@ function commandOf(step: Step, mine: readonly Visit[], now: number): Command | n
     reports.filter((each) => each.delivery.state === 'refused'),
     step.pick,
   );
-  if (isRepair(does) || isFinding(does)) return refused ? repairOf(does, refused, now) : null;
+  if (does === 'repair') return refused ? repairOf(refused, step.pick, now) : null;
   if (does === 'send-again' || does === 'it-was-recorded' || does === 'discard') {
     const report = pickOf(reports.filter(needsPerson), step.pick);
     return report ? { type: does, reportId: report.id } : null;

@@ -5,6 +5,7 @@ import { currentVisit, visitsOf } from '../../../main/visit/phase.ts';
 import { rule } from '../../../main/visit/rules.ts';
 import { toIso } from '../../../main/visit/time.ts';
 import {
+  type Advice,
   type Context,
   EMPTY,
   type Problem,
@@ -123,6 +124,12 @@ export class Day {
   sent(report: Report, outcome: 'recorded' | 'refused' | 'unconfirmed' | 'not-recorded'): this {
     this.do({ type: 'sending', reportId: report.id, since: this.now });
     return this.do(outcomeOf(report.id, outcome, this.now));
+  }
+
+  /** Leaves now, and ServiceChannel refuses it for this reason. */
+  refused(report: Report, advice: Advice): this {
+    this.do({ type: 'sending', reportId: report.id, since: this.now });
+    return this.do({ type: 'refused', reportId: report.id, problem: { ...PROBLEM, advice } });
   }
 
   deliveryOf(report: Report) {

@@ -1,0 +1,59 @@
+import type { WorkActivity, WorkOrder } from '../sandbox/records.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { Doing } from './plan.ts';
+import { ORDERS, PERSON, type World } from './world.ts';
+
+/** What the client's office does meanwhile, behind everybody's back. */
+type Deed = Extract<Doing, { what: 'office' }>['deed'];
+
+const CLOSED = { status: 400, code: 921, message: "Cannot update work order in 'completed' status" };
+const TOO_OLD = { status: 400, code: 503, message: 'Check In/Out is out of date' };
+
+const openOf = (sandbox: Sandbox, order: WorkOrder): WorkActivity | undefined =>
+  sandbox.state.activities.findLast(
+    ({ workOrderId, userId, timeOut }) =>
+      workOrderId === order.id && userId === PERSON.userId && timeOut === null,
+  );
+
+/** The client's automatic check-out, at a second that no click of ours has. */
+function closes(open: WorkActivity, now: number): void {
+  const at = Math.max(open.timeIn + 1000, Math.floor(now / 1000) * 1000 - 7000);
+  open.timeOut = at;
+}
+
+/** The check-in is gone as if it had never been made. */
+function takesAway({ sandbox: { state }, takenAway }: World, open: WorkActivity): void {
+  state.activities = state.activities.filter((each) => each !== open);
+  state.events = state.events.filter(({ activityId }) => activityId !== open.id);
+  const record = state.reports.findLast(
+    ({ kind, mechanicId }) => kind === 'check-in' && mechanicId === open.mechanicId,
+  );
+  state.reports = state.reports.filter((each) => each !== record);
+  if (record) takenAway.push(record);
+}
+
+function refuses(order: WorkOrder, refusal: WorkOrder['refusesCheckIn']): void {
+  order.refusesCheckIn = refusal;
+  order.refusesCheckOut = refusal;
+}
+
+/** Does one deed to one of the plan's work orders. */
+export function office(world: World, index: number, deed: Deed): void {
+  const { sandbox } = world;
+  const order = sandbox.state.workOrders.find(({ id }) => id === (ORDERS[index] ?? ORDERS[0]));
+  const open = order && openOf(sandbox, order);
+  if (!order) return;
+  if (deed === 'closes the order') refuses(order, CLOSED);
+  if (deed === 'calls it out of date') refuses(order, TOO_OLD);
+  if (deed === 'reopens the order') refuses(order, null);
+  if (!open || (deed !== 'closes the pair' && deed !== 'takes the check-in away')) return;
+  world.meddled.add(order.id);
+  if (deed === 'closes the pair') closes(open, world.time.now());
+  else takesAway(world, open);
+}
+
+/** Every work order takes check-ins again. */
+export function reopenAll(sandbox: Sandbox): void {
+  for (const order of sandbox.state.workOrders)
+    if (ORDERS.some((id) => id === order.id)) refuses(order, null);
+}

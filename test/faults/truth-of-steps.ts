@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { livePairs, orderOf } from '../../main/visit/phase.ts';
+import type { ActivityReport, Deletion, Pair, State, Step, Visit } from '../../main/visit/types.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { PERSON, type World } from './world.ts';
+
+/** What ServiceChannel must hold of the steps of repairs, when all is done. */
+
+const Times = v.object({ CheckInDate: v.string(), CheckOutDate: v.string() });
+
+const added = ({ reports }: Sandbox, workOrderId: number, pair: Pair): number =>
+  reports.filter((report) => {
+    if (report.kind !== 'activity-added' || report.workOrderId !== workOrderId) return false;
+    const { CheckInDate, CheckOutDate } = v.parse(Times, JSON.parse(report.body));
+    return (
+      Date.parse(CheckInDate) === pair.checkIn.at.ms && Date.parse(CheckOutDate) === pair.checkOut?.at.ms
+    );
+  }).length;
+
+const activities = ({ state }: Sandbox, workOrderId: number, from: number, to: number | undefined) =>
+  state.activities.filter(
+    (each) =>
+      each.workOrderId === workOrderId &&
+      each.userId === PERSON.userId &&
+      each.timeIn === from &&
+      each.timeOut === to,
+  ).length;
+
+const notes = ({ state }: Sandbox, text: string) => state.notes.filter((note) => note.text === text).length;
+
+const pairOf = (visit: Visit, step: ActivityReport): Pair | undefined =>
+  visit.pairs.find(({ id }) => id === step.pairId);
+
+/** Gone, but for a pair of ours that has come there with the same times since, or was there beside it. */
+function isGone(sandbox: Sandbox, state: State, { workOrderId, from, to }: Deletion): boolean {
+  const ours = state.visits
+    .filter((visit) => visit.workOrderId === workOrderId)
+    .flatMap(livePairs)
+    .filter(({ checkIn, checkOut }) => checkIn.at.ms === from.ms && checkOut?.at.ms === to.ms);
+  return activities(sandbox, workOrderId, from.ms, to.ms) <= ours.length;
+}
+
+/** How often ServiceChannel holds what a step asked for; of what may be asked for twice without harm, at most once. */
+function held(sandbox: Sandbox, state: State, visit: Visit, step: Step): number {
+  switch (step.kind) {
+    case 'note':
+      return notes(sandbox, step.text);
+    case 'activity': {
+      const pair = pairOf(visit, step);
+      if (!pair) return 0;
+      if (step.change === 'add') return added(sandbox, visit.workOrderId, pair);
+      const to = pair.checkOut?.at.ms;
+      return Math.min(1, activities(sandbox, visit.workOrderId, pair.checkIn.at.ms, to));
+    }
+    case 'deletion':
+      return isGone(sandbox, state, step) ? 1 : 0;
+    case 'restore': {
+      const status = sandbox.state.workOrders.find(({ id }) => id === step.workOrderId)?.status;
+      return status?.primary === step.status?.primary && status?.extended === step.status?.extended ? 1 : 0;
+    }
+  }
+}
+
+/** Whether ServiceChannel holds what this step asked for. */
+export const isStepHeld = (sandbox: Sandbox, state: State, visit: Visit, step: Step): boolean =>
+  held(sandbox, state, visit, step) > 0;
+
+/** Each step was taken once, or not at all where it was given up. */
+export function judgeSteps(world: World, state: State): void {
+  const { sandbox } = world;
+  for (const visit of state.visits) {
+    for (const step of visit.steps) {
+      const there = held(sandbox, state, visit, step);
+      const given = step.delivery.state === 'discarded';
+      const what = `${step.kind} ${step.id} of ${orderOf(visit, step)}`;
+      if (step.kind === 'note' || (step.kind === 'activity' && step.change === 'add')) {
+        if (there !== (given ? 0 : 1)) world.violate(`${there} of ${what}, ${step.delivery.state}`);
+      } else if (!given && there === 0 && isStillMeant(visit, step)) world.violate(`not done: ${what}`);
+    }
+  }
+}
+
+/** A corrected pair may have been moved away since, and a status changed by the next check-in. */
+const isStillMeant = (visit: Visit, step: Step) =>
+  step.kind === 'deletion' || (step.kind === 'activity' && visit.movedTo === null);

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { Inquiry } from '../../../main/outbox/inquiry.ts';
+import type { Answer } from '../../../main/servicechannel/answers.ts';
+import type { WorkActivity } from '../../../main/servicechannel/client.ts';
+import { reportsOf } from '../../../main/visit/phase.ts';
+import { fakeClient, OFFLINE } from '../fake-client.ts';
+import { certain, Day, SERVER } from '../visit/support.ts';
+import { activity, WHO, WRONG } from './steps.ts';
+
+/** In at 10:00, recorded; out at 11:30, refused because nobody is checked in; and what is found out about it. */
+function rig(answers: readonly Answer<WorkActivity[]>[]) {
+  const day = new Day().clock('10:00').checkIn(WRONG);
+  day.sent(certain(reportsOf(day.current)[0]), 'recorded').clock('11:30');
+  day.do({ type: 'pause', visitId: day.current.id });
+  const out = certain(reportsOf(day.current)[1]);
+  day.refused(out, 'not-checked-in');
+  let reads = 0;
+  const doubts: string[] = [];
+  const client = fakeClient({ workActivities: async () => answers[reads++] ?? OFFLINE });
+  const inquiry = new Inquiry({
+    seams: { now: () => day.now, after: () => () => undefined, random: () => 0 },
+    state: () => day.state,
+    sender: () => ({ ...WHO, server: SERVER, client, ready: async () => null }),
+    record: (outcome) => {
+      day.do(outcome);
+      return true;
+    },
+    journal: () => undefined,
+    onDoubt: (id) => doubts.push(id),
+  });
+  const ask = async () => {
+    inquiry.lookAtAll(day.mine);
+    await new Promise(setImmediate);
+    return day.deliveryOf(out);
+  };
+  return { day, ask, doubts, reads: () => reads };
+}
+
+const found = (...value: WorkActivity[]): Answer<WorkActivity[]> => ({ kind: 'ok', value });
+
+test('a pair that somebody else closed is shown with the time held', async () => {
+  const { day, ask } = rig([found(activity('10:00:00', '17:00:00'))]);
+  const held = { from: day.instant('10:00'), to: day.instant('17:00') };
+  expect(await ask()).toMatchObject({ state: 'refused', problem: { held } });
+});
+
+test('a time without offset is read as its check-in’s was', async () => {
+  const bare = { timeIn: '2026-05-13T10:00:00', timeOut: '2026-05-13T17:00:00' };
+  const { day, ask } = rig([found(activity('', null, bare))]);
+  expect(await ask()).toMatchObject({ problem: { held: { to: day.instant('17:00') } } });
+});
+
+test('a pair that was closed at our second is recorded', async () => {
+  const { ask } = rig([found(activity('10:00:00', '11:30:00'))]);
+  expect(await ask()).toMatchObject({ state: 'recorded', by: 'read-back' });
+});
+
+test('no pair puts the check-in in question', async () => {
+  const { day, ask, doubts } = rig([found()]);
+  expect(await ask()).toEqual({ state: 'queued' });
+  expect(doubts).toEqual([certain(day.visit(WRONG).pairs[0]).checkIn.id]);
+});
+
+test.each([
+  ['an open one', found(activity('10:00:00', null))],
+  ['two of that second', found(activity('10:00:00', '12:00:00'), activity('10:00:00', '13:00:00'))],
+  ['one near it', found(activity('10:00:20', '12:00:00'))],
+  ['nothing that can be read', OFFLINE],
+] as const)('%s is no answer: the technician decides', async (_, answer) => {
+  const { ask } = rig([answer]);
+  expect(await ask()).toMatchObject({ state: 'refused', problem: { advice: 'not-checked-in' } });
+});
+
+test('what could not be told is asked again when somebody looks, a minute later at the earliest', async () => {
+  const { day, ask, reads } = rig([OFFLINE, OFFLINE, found(activity('10:00:00', '11:30:00'))]);
+  await ask();
+  await ask();
+  expect(reads()).toBe(1);
+  day.now += 60_000;
+  await ask();
+  day.now += 60_000;
+  expect(await ask()).toMatchObject({ state: 'recorded' });
+});

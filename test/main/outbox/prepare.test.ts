@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { prepare } from '../../../main/outbox/prepare.ts';
+import type { WorkActivity } from '../../../main/servicechannel/client.ts';
+import type { Found } from '../../../main/visit/edit.ts';
+import { fakeClient, OFFLINE } from '../fake-client.ts';
+import { USER } from '../visit/support.ts';
+import { activity, activityStep, deletionStep, noteStep, WHO, WRONG } from './steps.ts';
+
+const prepared = (found: Found, value: readonly WorkActivity[]) =>
+  prepare(fakeClient({ workActivities: async () => ({ kind: 'ok', value: [...value] }) }), found, WHO);
+
+const NOT_ON_RECORD = { kind: 'refused', problem: { advice: 'not-on-record' } };
+
+test('a note and a new activity need nothing to be found first', async () => {
+  const unread = fakeClient({});
+  expect(await prepare(unread, noteStep().found, WHO)).toMatchObject({
+    kind: 'request',
+    request: { kind: 'note', workOrderId: WRONG, body: 'We were there.' },
+  });
+  expect(await prepare(unread, activityStep('add').found, WHO)).toMatchObject({
+    kind: 'request',
+    request: {
+      kind: 'add',
+      body: { WorkTypeId: 1, CheckInDate: '2026-05-13T14:00:00Z', CheckOutDate: '2026-05-13T15:30:00Z' },
+    },
+  });
+});
+
+describe('an activity that is to be corrected', () => {
+  const { found } = activityStep('correct');
+
+  test('is found by its user and its check-in’s second', async () => {
+    const others = [
+      activity('10:00:00', null, { id: '1', userId: USER + 1 }),
+      activity('09:59:59', '10:00:00', { id: '2' }),
+      activity('10:00:00', null, { id: '3' }),
+    ];
+    expect(await prepared(found, others)).toMatchObject({
+      kind: 'request',
+      request: { kind: 'correct', activityId: '3', body: { CheckOutDate: '2026-05-13T15:30:00Z' } },
+    });
+  });
+
+  test('that holds our times already is done', async () => {
+    expect(await prepared(found, [activity('10:00:00', '11:30:00')])).toEqual({ kind: 'done' });
+  });
+
+  test('is refused here where there is none, or two that could be meant, or none with an id', async () => {
+    const open = activity('10:00:00', null);
+    for (const held of [[], [open, { ...open, id: '4' }], [{ ...open, id: null }]])
+      expect(await prepared(found, held)).toMatchObject(NOT_ON_RECORD);
+  });
+});
+
+describe('an activity that is to be deleted', () => {
+  const { found } = deletionStep();
+
+  test('is the one that was closed at its own second, where another began with it', async () => {
+    const two = [
+      activity('10:00:00', '12:00:00', { id: '1' }),
+      activity('10:00:00', '10:00:00', { id: '2' }),
+    ];
+    expect(await prepared(found, two)).toMatchObject({
+      kind: 'request',
+      request: { kind: 'delete', workOrderId: WRONG, activityId: '2' },
+    });
+  });
+
+  test('that is gone is done', async () => {
+    expect(await prepared(found, [])).toEqual({ kind: 'done' });
+  });
+
+  test('is not given up for gone where its time may be written in another zone', async () => {
+    const bare = { ...activity('10:00:00', null), timeIn: '2026-05-13T09:00:00' };
+    expect(await prepared(found, [bare])).toMatchObject(NOT_ON_RECORD);
+  });
+
+  test('waits while nothing can be read', async () => {
+    const client = fakeClient({ workActivities: async () => OFFLINE });
+    expect(await prepare(client, found, WHO)).toEqual({ kind: 'later', barred: OFFLINE });
+  });
+});
