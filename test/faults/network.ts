@@ -83,7 +83,7 @@ const endOfReply = (status: number, retryAfter: number | string | null): End => 
 /** What carries requests between one run of the app and the sandbox, badly. */
 export class Network {
   readonly #world: World;
-  readonly #used = { report: 0, read: 0, token: 0 };
+  readonly #used = { report: 0, repair: 0, read: 0, token: 0 };
   #isCalm = false;
 
   constructor(world: World) {
@@ -95,11 +95,11 @@ export class Network {
     this.#isCalm = true;
   }
 
-  #fateOf(kind: RequestKind): Fate {
+  #fateOf(kind: RequestKind, path: string): Fate {
     if (this.#isCalm) return FINE;
-    const { plan } = this.#world;
-    const fates = { report: plan.reports, read: plan.reads, token: plan.tokens }[kind];
-    return fates[this.#used[kind]++] ?? FINE;
+    const { reports: report, repairs: repair, reads: read, tokens: token } = this.#world.plan;
+    const which = kind === 'report' && /notes|workactivities/.test(path) ? 'repair' : kind;
+    return { report, repair, read, token }[which][this.#used[which]++] ?? FINE;
   }
 
   /** A `fetch` for one run of the app; `isAlive` says whether there is still somebody to hear the answer. */
@@ -120,7 +120,7 @@ export class Network {
       body,
     };
     if (!run.leaving(kind, sandboxRequest)) return new Promise<Response>(() => undefined);
-    const fate = this.#fateOf(kind);
+    const fate = this.#fateOf(kind, pathname);
     const sent: Sent = { kind, request: sandboxRequest, fate, leftAt: this.#world.time.now() };
     return this.#carry(run, sent, request.signal);
   };

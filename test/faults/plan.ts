@@ -10,6 +10,8 @@ export interface Plan {
   readonly day: readonly Step[];
   /** What becomes of the first reports, reads and token calls; later ones go well. */
   readonly reports: readonly Fate[];
+  /** The same for the first notes and changes of work activities, which come late in a day. */
+  readonly repairs: readonly Fate[];
   readonly reads: readonly Fate[];
   readonly tokens: readonly Fate[];
   readonly crashes: readonly Crash[];
@@ -120,6 +122,7 @@ export const calm = (day: readonly Step[], seed = 1): Plan => ({
   tellsUsers: true,
   day,
   reports: [],
+  repairs: [],
   reads: [],
   tokens: [],
   crashes: [],

@@ -61,7 +61,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ what: act('change-crew'), count, earlier }) },
-  { weight: 2, arbitrary: fc.record({ what: act('answer') }) },
+  { weight: 6, arbitrary: fc.record({ what: act('answer') }) },
   { weight: 2, arbitrary: fc.record({ what: act('move'), order }) },
   {
     weight: 3,
@@ -186,6 +186,7 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
   ),
   day: fc.array(fc.record({ gap, doing }), { minLength: 1, maxLength: 14 }),
   reports: fc.array(fate, { maxLength: 10 }),
+  repairs: fc.array(fate, { maxLength: 4 }),
   reads: fc.array(fate, { maxLength: 8 }),
   tokens: fc.array(fate, { maxLength: 3 }),
   crashes: fc.array(

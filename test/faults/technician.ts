@@ -148,7 +148,10 @@ export class Technician {
   #remedyFor(visit: Visit, report: Report, times: number): Remedy {
     const reportId = report.id;
     const problem = problemsOf(visit, this.#orders()).find((each) => each.reportId === reportId);
-    const offered = (problem?.remedies ?? []).filter((name) => name in REMEDIES);
+    const known = (problem?.remedies ?? []).filter((name) => name in REMEDIES);
+    // What repairs the whole pair is rarely offered, and so preferred.
+    const whole = known.filter((name) => name === 'record-activity' || name === 'correct-record');
+    const offered = whole.length > 0 && this.#world.chance() < 0.7 ? whole : known;
     const name = offered[Math.floor(this.#world.chance() * offered.length)];
     if (times >= 3 || !problem || !name) return { type: 'discard', reportId };
     if (name === 'tell-client') return { type: name, reportId, text: `Note ${times} about ${reportId}` };
