@@ -40,8 +40,12 @@ function lateTitle(of: LateView, time: string): string {
   return `The ${what} of ${time} on ${of.workOrderId} still waits to be sent`;
 }
 
-const lateAdvice = ({ count }: LateView, until: string): string =>
-  `${count > 1 ? `${count} reports are over 5 days old. ` : ''}ServiceChannel takes times up to 7 days back: until ${until}. Connect this computer to the network, or ask your office to enter the hours.`;
+const lateAdvice = ({ count }: LateView, until: string, isOver: boolean): string => {
+  const many = count > 1 ? `${count} reports are over 5 days old. ` : '';
+  if (isOver)
+    return `${many}ServiceChannel takes times up to 7 days back, and this one is older. Ask your office to enter the hours.`;
+  return `${many}ServiceChannel takes it until ${until}, 7 days after. Connect this computer to the network, or ask your office to enter the hours.`;
+};
 
 /** Remedies of refusals in English. */
 export const remedies = {

@@ -134,6 +134,17 @@ describe('a wrong number that was recorded', () => {
     ]);
   });
 
+  test('gets the status back that was read while its check-in was on its way', () => {
+    const day = new Day().clock('10:00').checkIn(WRONG);
+    const seen = (status: typeof OPEN | { primary: string; extended: string }) =>
+      day.do({ type: 'status-seen', workOrderId: WRONG, status });
+    seen({ primary: 'IN PROGRESS', extended: 'ON SITE' });
+    expect(day.current.statusBefore).toBeNull();
+    seen(OPEN);
+    seen({ primary: 'COMPLETED', extended: '' });
+    expect(day.current.statusBefore).toEqual(OPEN);
+  });
+
   test('asks for a word to the client where nobody knows the status before', () => {
     const day = new Day().clock('10:00').checkIn(WRONG);
     day.sent(first(day.current), 'recorded').clock('10:20');
