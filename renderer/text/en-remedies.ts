@@ -18,8 +18,8 @@ const remedy = (name: RemedyName, earliest: string): string =>
   name === 'check-in-at' ? `Check in at ${earliest}` : labels[name];
 
 /** The note that a client is offered, filled in: what happened, when, and how many were there. */
-function noteDraft(of: Pick<ProblemView, 'kind' | 'problem' | 'stay'>, when: string): string {
-  if (of.kind === 'deletion')
+function noteDraft(of: Pick<ProblemView, 'kind' | 'problem' | 'stay' | 'mistaken'>, when: string): string {
+  if (of.mistaken)
     return `Our check-in of ${when} on this work order was a mistake: nobody was here. Please remove it.`;
   if (of.kind === 'restore')
     return 'We checked in on this work order by mistake. Please put its status back to what it was.';

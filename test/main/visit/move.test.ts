@@ -100,6 +100,24 @@ describe('a wrong number that was recorded', () => {
     expect(deliver(day)).toEqual([`deletion ${WRONG}`, `restore ${WRONG}`]);
   });
 
+  test('is not tidied up while nobody knows whether it was closed', () => {
+    const day = mistaken();
+    day.do({ type: 'move', visitId: day.current.id, workOrderId: RIGHT });
+    day.sent(certain(day.visit(WRONG).pairs[0]?.checkOut), 'unconfirmed');
+    expect(deliver(day)).toEqual([`check-in ${RIGHT}`]);
+  });
+
+  test('whose closing met no open check-in has nothing left to close', () => {
+    const day = mistaken();
+    day.do({ type: 'move', visitId: day.current.id, workOrderId: RIGHT });
+    const closing = certain(day.visit(WRONG).pairs[0]?.checkOut);
+    day.refused(closing, 'not-checked-in');
+    expect(day.fault({ type: 'correct-record', reportId: closing.id })).toEqual({ reason: 'not-now' });
+    day.do({ type: 'check-in-doubted', reportId: closing.id, since: day.now });
+    expect(day.deliveryOf(closing)).toEqual({ state: 'discarded' });
+    expect(deliver(day)).toEqual([`check-in ${RIGHT}`, `deletion ${WRONG}`, `restore ${WRONG}`]);
+  });
+
   test('whose removal is refused holds back neither the status nor the visit', () => {
     const day = mistaken();
     day.do({ type: 'move', visitId: day.current.id, workOrderId: RIGHT });
