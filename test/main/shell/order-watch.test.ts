@@ -61,3 +61,12 @@ test('what could not be read is not fresh', async () => {
   await refuse();
   expect(watch.isFresh(7)).toBe(false);
 });
+
+test('what was read before the last refusal is not fresh', async () => {
+  const { day, watch, refuse, fail } = rig('completed');
+  await refuse();
+  fail();
+  day.do({ type: 'send-again', reportId: certain(reportsOf(day.visit(7))[0]).id });
+  await refuse();
+  expect(watch.isFresh(7)).toBe(false);
+});
