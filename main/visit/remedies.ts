@@ -49,9 +49,10 @@ function discard(state: State, ctx: Context, { visit, report, pair }: Found): Ru
   const given = { state: 'discarded' } as const;
   const one = setDelivery(visit, report.id, given);
   const both = pair?.checkIn === report && pair.checkOut ? setDelivery(one, pair.checkOut.id, given) : one;
-  // The status that was to follow a pair's own record is not set without it.
-  if (report.kind === 'activity' && visit.finish?.delivery.state === 'queued')
-    return done(replaceVisit(state, setDelivery(one, visit.finish.id, given)));
+  // The status that its check-out chose does not go without it; one that finished a pause was chosen by itself.
+  const chosen = pair?.checkOut?.leaving.action === 'Complete' ? visit.finish : null;
+  if (report.kind === 'activity' && chosen?.delivery.state === 'queued')
+    return done(replaceVisit(state, setDelivery(one, chosen.id, given)));
   const without = replaceVisit(state, both);
   const settled = settleBeginning(without, ctx, visit);
   const next = livePairs(both)[0];

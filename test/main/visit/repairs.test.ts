@@ -53,6 +53,17 @@ describe('a completed work activity', () => {
     ]);
   });
 
+  test('that is given up leaves the status that finished the pause after it', () => {
+    const day = new Day().clock('10:00').checkIn(7).clock('11:00');
+    const visitId = day.current.id;
+    day.do({ type: 'pause', visitId }).do({ type: 'finish', visitId, primaryStatus: 'Completed' });
+    day.refused(nth(day, 7, 0), 'out-of-date');
+    day.do({ type: 'record-activity', reportId: nth(day, 7, 0).id });
+    const step = certain(day.visit(7).steps[0]);
+    day.refused(step, 'overlap').do({ type: 'discard', reportId: step.id });
+    expect(day.visit(7).finish?.delivery).toEqual({ state: 'queued' });
+  });
+
   test('corrects the one that a recorded check-in began, and never makes a second', () => {
     const day = stay();
     day.sent(nth(day, 7, 0), 'recorded').refused(nth(day, 7, 1), 'completed');
