@@ -37,6 +37,7 @@ function build(storage: Storage) {
     wait,
     timeoutSeconds: () => settings.get('requestTimeoutSeconds'),
     givenSecret: (clientId) => settings.givenSecret(clientId),
+    onActivities: (workOrderId, activities) => front.records.heard(workOrderId, activities),
     remembered: rememberedPerson(storage.facts, settings),
     onChange: () => {
       front.refresh();
