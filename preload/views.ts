@@ -86,6 +86,8 @@ export interface ProblemView {
   readonly minutes: number | null;
   /** The stay that it reports; null where it reports none. `to` is null while it lasts. */
   readonly stay: { readonly from: Stamp; readonly to: Stamp | null; readonly techsCount: number } | null;
+  /** It is about what was recorded under a wrong number, and nobody was there. */
+  readonly mistaken: boolean;
   /** The work order was closed meanwhile: the stay is kept here. */
   readonly kept: boolean;
   /** When a premature check-in may be at the earliest, where `check-in-at` is offered. */

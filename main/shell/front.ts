@@ -186,12 +186,14 @@ export class Front {
     };
   }
 
-  /** Looks up an order that was checked in on before its details had come. */
+  /** Looks up an order that was checked in on before its details had come, and what its status was before. */
   async #learn(workOrderId: number): Promise<void> {
-    const { storage, session } = this.#backstage();
+    const { storage, session, visits } = this.#backstage();
     const server = session.sender?.server;
-    if (!server || storage.workOrders.known(server, workOrderId)) return;
+    if (!server || storage.workOrders.freshStatus(server, workOrderId)) return;
     await this.#lookUp(workOrderId);
+    const status = storage.workOrders.freshStatus(server, workOrderId);
+    if (status) visits.do({ type: 'status-seen', workOrderId, status });
     this.refresh();
   }
 

@@ -34,7 +34,8 @@ function inDoubt(visits: readonly Visit[]): readonly number[] {
  */
 export class OrderWatch {
   readonly #parts: OrderWatchParts;
-  readonly #readAt = new Map<number, number>();
+  /** When somebody looked last, this computer's clock, ms. */
+  readonly #lookedAt = new Map<number, number>();
   readonly #fresh = new Set<number>();
 
   constructor(parts: OrderWatchParts) {
@@ -59,13 +60,14 @@ export class OrderWatch {
   /** Somebody looks at the problems of these visits. */
   opened(visits: readonly Visit[]): void {
     const now = this.#parts.now();
-    for (const id of inDoubt(visits))
-      if (Math.abs(now - (this.#readAt.get(id) ?? Number.NEGATIVE_INFINITY)) >= AGAIN_AFTER)
-        void this.#read(id);
+    for (const id of inDoubt(visits)) {
+      if (Math.abs(now - (this.#lookedAt.get(id) ?? Number.NEGATIVE_INFINITY)) < AGAIN_AFTER) continue;
+      this.#lookedAt.set(id, now);
+      void this.#read(id);
+    }
   }
 
   async #read(workOrderId: number): Promise<void> {
-    this.#readAt.set(workOrderId, this.#parts.now());
     if (!(await this.#parts.read(workOrderId))) return;
     this.#fresh.add(workOrderId);
     this.#parts.onNews();

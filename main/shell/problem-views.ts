@@ -72,18 +72,23 @@ function remediesFor(advice: Advice, offers: Offers) {
   return given[advice] ?? ['send-again'];
 }
 
-function remediesOf(report: Report, pair: Pair | undefined, source: OrderSource, id: number) {
+function remediesOf(
+  visit: Visit,
+  report: Report,
+  pair: Pair | undefined,
+  source: OrderSource,
+): readonly RemedyName[] {
   const problem = problemOf(report);
-  if (!problem) return ['it-was-recorded', 'send-again', 'discard'] as const;
+  const id = orderOf(visit, report);
+  if (!problem) return ['it-was-recorded', 'send-again', 'discard'];
   const { advice } = problem;
+  if (visit.movedTo !== null) return ['tell-client', 'send-again', 'discard'];
   switch (report.kind) {
     case 'activity':
     case 'deletion':
-      return ['tell-client', 'send-again', 'discard'] as const;
+      return ['tell-client', 'send-again', 'discard'];
     case 'restore':
-      return report.status
-        ? (['tell-client', 'send-again', 'discard'] as const)
-        : (['tell-client', 'discard'] as const);
+      return report.status ? ['tell-client', 'send-again', 'discard'] : ['tell-client', 'discard'];
     case 'check-in':
     case 'check-out': {
       const activity =
@@ -99,13 +104,10 @@ function remediesOf(report: Report, pair: Pair | undefined, source: OrderSource,
         ...first,
         ...remediesFor(advice, { activity, earliest, kind: report.kind }),
         'discard',
-      ] as const;
+      ];
     }
     default:
-      return [
-        ...remediesFor(advice, { activity: false, earliest: false, kind: report.kind }),
-        'discard',
-      ] as const;
+      return [...remediesFor(advice, { activity: false, earliest: false, kind: report.kind }), 'discard'];
   }
 }
 
@@ -125,23 +127,25 @@ function problemView(visit: Visit, report: Report, source: OrderSource): Problem
   const workOrderId = orderOf(visit, report);
   const problem = problemOf(report);
   const earliest = earliestOf(report, pair, source, workOrderId);
+  const isMoved = visit.movedTo !== null;
   return [
     {
       reportId: report.id,
       visitId: visit.id,
       kind: report.kind,
-      pause: report.kind === 'check-out' && report.leaving.action === 'Cancel',
+      pause: !isMoved && report.kind === 'check-out' && report.leaving.action === 'Cancel',
       workOrderId,
       at: atOf(report),
       state: report.delivery.state,
       problem,
       subscriber: source.known(workOrderId)?.order.subscriberName ?? null,
-      remedies: remediesOf(report, pair, source, workOrderId),
+      remedies: remediesOf(visit, report, pair, source),
       minutes: pair?.checkOut ? Math.floor((pair.checkOut.at.ms - pair.checkIn.at.ms) / MINUTE) : null,
       stay: pair
         ? { from: pair.checkIn.at, to: pair.checkOut?.at ?? null, techsCount: pair.techsCount }
         : null,
-      kept: pair !== undefined && problem !== null && CLOSED.includes(problem.advice),
+      mistaken: isMoved || report.kind === 'deletion',
+      kept: !isMoved && pair !== undefined && problem !== null && CLOSED.includes(problem.advice),
       earliest: earliest === null ? null : { ms: earliest, offset: report.at.offset },
       told: toldOf(visit, report),
     },

@@ -107,7 +107,14 @@ export type Finding =
   /** Its check-in is not there either: that one's outcome is unknown from `since` on (this computer's clock, ms). */
   | { readonly type: 'check-in-doubted'; readonly reportId: string; readonly since: number };
 
-export type Command = Act | Remedy | Outcome;
+/** The work order of an open visit was read, and this was its status. */
+export interface StatusSeen {
+  readonly type: 'status-seen';
+  readonly workOrderId: number;
+  readonly status: OrderStatus;
+}
+
+export type Command = Act | Remedy | Outcome | StatusSeen;
 
 /** Why a command cannot be done, and which field of a form it speaks of. */
 export type Fault =

@@ -3,14 +3,12 @@ import { addStep, again, freshReport, isByPhone, replaceVisit, setDelivery } fro
 import { isSettled, livePairs, neverBegan, pairReports, phaseOf, visitsOf } from './phase.ts';
 import { settleBeginning } from './remedies.ts';
 import { done, NOT_NOW } from './ruled.ts';
+import { isOnSite } from './status-before.ts';
 import { toStamp } from './time.ts';
-import type { Context, Delivery, OrderStatus, Pair, Problem, Report, State, Visit } from './types.ts';
+import type { Context, Delivery, Pair, Problem, Report, State, Visit } from './types.ts';
 
 const QUEUED: Delivery = { state: 'queued' };
 const GIVEN_UP: Delivery = { state: 'discarded' };
-
-/** What every check-in makes of its work order, and a Cancel leaves (seed, API.md). */
-const ON_SITE: OrderStatus = { primary: 'IN PROGRESS', extended: 'ON SITE' };
 
 /** Ours, not ServiceChannel's: only a person can say what the status was. */
 const STATUS_UNKNOWN: Problem = { advice: 'status-unknown', message: '', httpStatus: 0, codes: [] };
@@ -119,7 +117,7 @@ function tidied(state: State, ctx: Context, visit: Visit): State {
         })),
       state,
     );
-  if (statusBefore?.primary === ON_SITE.primary && statusBefore.extended === ON_SITE.extended) return deleted;
+  if (statusBefore && isOnSite(statusBefore)) return deleted;
   return addStep(deleted, right(deleted), ctx, at, (fresh) => ({
     kind: 'restore',
     ...fresh,

@@ -84,6 +84,8 @@ export function ruleRepair(state: State, repair: Repair, ctx: Context): Ruled {
   const found = findReport(state, repair.reportId);
   const advice = found && refusalOf(found.report);
   if (!found || !advice) return NOT_NOW;
+  // What was recorded under a wrong number is taken off, not put right.
+  if (found.visit.movedTo !== null && repair.type !== 'tell-client') return NOT_NOW;
   switch (repair.type) {
     case 'tell-client':
       return isText(repair.text) ? done(tell(state, ctx, found, repair.text)) : NOT_NOW;

@@ -7,6 +7,7 @@ import { ruleOutcome } from './outcomes.ts';
 import { ruleRemedy } from './remedies.ts';
 import { ruleRepair } from './repairs.ts';
 import { done } from './ruled.ts';
+import { ruleStatusSeen } from './status-before.ts';
 import type { Context, State } from './types.ts';
 
 /** The rules: `(state, command, context)` to a new state, or why not. Pure; the state given is never changed. */
@@ -28,6 +29,8 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
     case 'correct-record':
     case 'check-in-at':
       return ruleRepair(state, command, ctx);
+    case 'status-seen':
+      return ruleStatusSeen(state, command, ctx);
     case 'move':
       return ruleMove(state, command, ctx);
     case 'sending':

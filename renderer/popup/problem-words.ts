@@ -50,8 +50,8 @@ function remedyAdvice(of: ProblemView, times: Times): readonly string[] {
 }
 
 /** What is left on the wrong work order needs other words than what could not be reported. */
-function adviceOf({ kind, subscriber }: ProblemView, { advice }: Problem, time: string): string {
-  if (kind === 'deletion' && advice !== 'not-on-record') return t.notRemoved(subscriber, time);
+function adviceOf({ kind, mistaken, subscriber }: ProblemView, { advice }: Problem, time: string): string {
+  if (mistaken && advice !== 'not-on-record') return t.notRemoved(subscriber, time);
   if (kind === 'restore' && advice !== 'status-unknown') return t.notPutBack(subscriber);
   return t.advice[advice](subscriber, time);
 }
@@ -76,7 +76,7 @@ function datedStay({ from, to }: Stay, { now, locale }: Times): string {
 
 /** What a note to the client is filled in with. */
 export const noteDraft = (of: ProblemView, times: Times): string =>
-  t.noteDraft(of, datedStay(of.stay ?? { from: of.at, to: null }, times));
+  t.noteDraft(of, datedStay(of.mistaken || !of.stay ? { from: of.at, to: null } : of.stay, times));
 
 /** The note that goes along with a premature check-in at `earliest`. */
 export const trueTimeNote = (of: ProblemView, earliest: number, { locale }: Times): string =>

@@ -51,7 +51,7 @@ function Late({ of }: { readonly of: LateView }) {
   const when = (ms: number) => whenText(ms, now.peek(), locale.value);
   return (
     <Alert title={t.lateTitle(of, when(of.at.ms))}>
-      <p>{t.lateAdvice(of, when(of.until.ms))}</p>
+      <p>{t.lateAdvice(of, when(of.until.ms), of.until.ms < now.peek())}</p>
     </Alert>
   );
 }

@@ -63,12 +63,11 @@ const advice: Readonly<Record<Advice, AdviceText>> = {
 
 /** What goes off the record when a report is given up. */
 function lost(
-  problem: Pick<ProblemView, 'kind' | 'pause' | 'minutes' | 'workOrderId'>,
+  problem: Pick<ProblemView, 'kind' | 'pause' | 'minutes' | 'mistaken' | 'workOrderId'>,
   time: string,
 ): string {
   if (problem.kind === 'note') return 'The client is not told.';
-  if (problem.kind === 'deletion')
-    return `${problem.workOrderId} keeps the check-in of ${time} in ServiceChannel.`;
+  if (problem.mistaken) return `${problem.workOrderId} keeps the check-in of ${time} in ServiceChannel.`;
   if (problem.kind === 'status' || problem.kind === 'restore')
     return 'The status stays as it is in ServiceChannel. No time is lost.';
   if (problem.minutes === null) return `The time since ${time} is not reported.`;

@@ -19,8 +19,8 @@ const remedy = (name: RemedyName, earliest: string): string =>
   name === 'check-in-at' ? `Check in at ${earliest}` : labels[name];
 
 /** The note that a client is offered, filled in: what happened, when, and how many were there. */
-function noteDraft(of: Pick<ProblemView, 'kind' | 'problem' | 'stay'>, when: string): string {
-  if (of.kind === 'deletion')
+function noteDraft(of: Pick<ProblemView, 'kind' | 'problem' | 'stay' | 'mistaken'>, when: string): string {
+  if (of.mistaken)
     return `Our check-in of ${when} on this work order was a mistake: nobody was here. Please remove it.`;
   if (of.kind === 'restore')
     return 'We checked in on this work order by mistake. Please put its status back to what it was.';
@@ -41,8 +41,12 @@ function lateTitle(of: LateView, time: string): string {
   return `The ${what} of ${time} on ${of.workOrderId} still waits to be sent`;
 }
 
-const lateAdvice = ({ count }: LateView, until: string): string =>
-  `${count > 1 ? `${count} reports are over 5 days old. ` : ''}ServiceChannel takes times up to 7 days back: until ${until}. Connect this computer to the network, or ask your office to enter the hours.`;
+const lateAdvice = ({ count }: LateView, until: string, isOver: boolean): string => {
+  const many = count > 1 ? `${count} reports are over 5 days old. ` : '';
+  if (isOver)
+    return `${many}ServiceChannel takes times up to 7 days back, and this one is older. Ask your office to enter the hours.`;
+  return `${many}ServiceChannel takes it until ${until}, 7 days after. Connect this computer to the network, or ask your office to enter the hours.`;
+};
 
 /** Remedies of refusals in English. */
 export const remedies = {

@@ -219,8 +219,6 @@ test('a wrong number that was recorded: the right order has the time, the wrong 
 }) => {
   const popup = await (await start()).open();
   await signIn(popup);
-  await popup.getByLabel('Work order').fill(String(MAIN_STREET));
-  await popup.getByText('Main Street store').first().waitFor();
   const from = await onSite(popup, MAIN_STREET, 15);
   await expectRecorded(sandbox, 1);
   await wrongNumber(popup, HARBOR);

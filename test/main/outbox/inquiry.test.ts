@@ -10,7 +10,8 @@ import { activity, WHO, WRONG } from './steps.ts';
 /** In at 10:00, recorded; out at 11:30, refused because nobody is checked in; and what is found out about it. */
 function rig(answers: readonly Answer<WorkActivity[]>[]) {
   const day = new Day().clock('10:00').checkIn(WRONG);
-  day.sent(certain(reportsOf(day.current)[0]), 'recorded').clock('11:30');
+  const into = certain(reportsOf(day.current)[0]);
+  day.sent(into, 'recorded').clock('11:30');
   day.do({ type: 'pause', visitId: day.current.id });
   const out = certain(reportsOf(day.current)[1]);
   day.refused(out, 'not-checked-in');
@@ -33,7 +34,7 @@ function rig(answers: readonly Answer<WorkActivity[]>[]) {
     await new Promise(setImmediate);
     return day.deliveryOf(out);
   };
-  return { day, ask, doubts, reads: () => reads };
+  return { day, ask, doubts, into, out, reads: () => reads };
 }
 
 const found = (...value: WorkActivity[]): Answer<WorkActivity[]> => ({ kind: 'ok', value });
@@ -80,4 +81,13 @@ test('what could not be told is asked again when somebody looks, a minute later 
   await ask();
   day.now += 60_000;
   expect(await ask()).toMatchObject({ state: 'recorded' });
+});
+
+test('a check-in is doubted once: the second time the technician decides', async () => {
+  const { day, ask, doubts, into, out } = rig([found(), found()]);
+  await ask();
+  day.do({ type: 'not-recorded', reportId: into.id }).sent(into, 'recorded').refused(out, 'not-checked-in');
+  day.now += 60_000;
+  expect(await ask()).toMatchObject({ state: 'refused' });
+  expect(doubts).toHaveLength(1);
 });

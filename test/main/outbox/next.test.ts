@@ -70,3 +70,13 @@ test('reports of one second go in the order in which they were made', () => {
   }
   expect(order).toEqual(['check-in', 'check-out', 'check-in']);
 });
+
+test('a note goes although its visit was refused, and holds nothing back', () => {
+  const day = new Day().checkIn(WO);
+  day.do({ type: 'pause', visitId: day.current.id }).refused(firstIn(day, WO), 'completed');
+  const tell = { type: 'tell-client', reportId: firstIn(day, WO).id, text: 'We were there.' } as const;
+  expect(ready(day.do(tell))).toEqual([`note ${WO}`]);
+  day.refused(certain(day.visit(WO).steps[0]), 'permission');
+  day.do({ type: 'send-again', reportId: firstIn(day, WO).id });
+  expect(ready(day)).toEqual([`check-in ${WO}`]);
+});

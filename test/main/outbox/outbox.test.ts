@@ -32,6 +32,8 @@ function rig(
   const seams: Seams = { now: time.now, after: (ms, run) => time.after(ms, run), random: () => 0.5 };
   const log: string[] = [];
   let isDiskFull = false;
+  /** What happens while a request waits for its turn. */
+  const atTurn: (() => void)[] = [];
   const unread = async () => OFFLINE;
   let sent = 0;
   let looks = 0;
@@ -40,6 +42,7 @@ function rig(
     _body: object,
     options: WriteOptions = {},
   ): Promise<Answer<Recorded>> => {
+    atTurn.shift()?.();
     if (options.leaving?.() === false)
       return { kind: 'unsent', why: 'kept-back', retryAfterMs: null, detail: '' };
     log.push(`sent at ${seconds()}`);
@@ -83,7 +86,8 @@ function rig(
   const fillDisk = (full: boolean) => {
     isDiskFull = full;
   };
-  return { outbox, time, log, fillDisk, pass: (s: number) => time.pass(s * 1000) };
+  const beforeLeaving = (run: () => void) => atTurn.push(run);
+  return { outbox, time, log, fillDisk, beforeLeaving, pass: (s: number) => time.pass(s * 1000) };
 }
 
 const firstIn = (day: Day) => certain(day.visit(WO).pairs[0]).checkIn;
@@ -219,4 +223,16 @@ test('a look that was to come for the time before does not judge a report that w
     ...[111, 123].map((at) => `looked at ${at}`),
     'sent at 123',
   ]);
+});
+
+test('a report that is moved while its turn has not come does not leave under the wrong number', async () => {
+  const day = new Day().checkIn(WO);
+  const { outbox, log, pass, beforeLeaving } = rig(day, []);
+  beforeLeaving(() => day.do({ type: 'move', visitId: day.current.id, workOrderId: 8 }));
+  outbox.pump();
+  await pass(0);
+  expect(log).toEqual([]);
+  await pass(60);
+  expect(log).toHaveLength(1);
+  expect(day.visit(8).pairs[0]?.checkIn.delivery).toMatchObject({ state: 'recorded' });
 });

@@ -66,6 +66,19 @@ describe('an activity that is to be deleted', () => {
     });
   });
 
+  test('is not guessed where two ended so', async () => {
+    const two = ['1', '2'].map((id) => activity('10:00:00', '10:00:00', { id }));
+    expect(await prepared(found, two)).toMatchObject(NOT_ON_RECORD);
+  });
+
+  test('and was given another end by somebody is left alone', async () => {
+    expect(await prepared(found, [activity('10:00:00', '12:00:00')])).toMatchObject(NOT_ON_RECORD);
+  });
+
+  test('and is still open is the one', async () => {
+    expect(await prepared(found, [activity('10:00:00', null)])).toMatchObject({ kind: 'request' });
+  });
+
   test('that is gone is done', async () => {
     expect(await prepared(found, [])).toEqual({ kind: 'done' });
   });

@@ -48,16 +48,25 @@ test('it is read again when somebody looks, at most once a minute', async () => 
   const { day, read, refuse, open } = rig('closed-for-check-in');
   await refuse();
   await open();
-  expect(read).toHaveLength(1);
-  day.now += 60_000;
-  await open();
   await open();
   expect(read).toHaveLength(2);
+  day.now += 60_000;
+  await open();
+  expect(read).toHaveLength(3);
 });
 
 test('what could not be read is not fresh', async () => {
   const { watch, refuse, fail } = rig('completed');
   fail();
+  await refuse();
+  expect(watch.isFresh(7)).toBe(false);
+});
+
+test('what was read before the last refusal is not fresh', async () => {
+  const { day, watch, refuse, fail } = rig('completed');
+  await refuse();
+  fail();
+  day.do({ type: 'send-again', reportId: certain(reportsOf(day.visit(7))[0]).id });
   await refuse();
   expect(watch.isFresh(7)).toBe(false);
 });

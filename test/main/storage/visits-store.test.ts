@@ -71,6 +71,31 @@ describe('what was kept', () => {
     expect(new VisitsStore(open(folder).db, () => day.now).load()).toEqual(day.state);
   });
 
+  test('is still open a month later, whatever was noted since', () => {
+    const day = new Day().clock('09:00').checkIn(7).clock('09:30');
+    const refused = certain(reportsOf(day.current)[0]);
+    day.refused(refused, 'completed').do({ type: 'tell-client', reportId: refused.id, text: 'Here.' });
+    day.do({ type: 'send-again', reportId: refused.id });
+    for (const report of reportsOf(day.visit(7))) day.sent(report, 'recorded');
+    const { db } = open(dataFolder());
+    new VisitsStore(db, () => day.now).save(EMPTY, day.state);
+    const { visits } = new VisitsStore(db, () => day.now + 30 * DAY).load();
+    expect(visits).toEqual([day.visit(7)]);
+  });
+
+  test('is left on disk when it was moved, and all is settled', () => {
+    const day = new Day().clock('09:00').checkIn(7);
+    day.sent(certain(reportsOf(day.current)[0]), 'recorded').clock('09:30');
+    day.do({ type: 'move', visitId: day.current.id, workOrderId: 8 });
+    for (const report of day.mine.flatMap(reportsOf))
+      if (report.delivery.state === 'queued') day.sent(report, 'recorded');
+      else if (report.delivery.state === 'refused') day.do({ type: 'discard', reportId: report.id });
+    const { db } = open(dataFolder());
+    new VisitsStore(db, () => day.now).save(EMPTY, day.state);
+    const { visits } = new VisitsStore(db, () => day.now + 30 * DAY).load();
+    expect(visits).toEqual([day.visit(8)]);
+  });
+
   test('is left on disk when it is over, settled and older than 8 days', () => {
     const day = new Day().checkIn(7);
     day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Completed' });

@@ -100,6 +100,24 @@ describe('a wrong number that was recorded', () => {
     expect(deliver(day)).toEqual([`deletion ${WRONG}`, `restore ${WRONG}`]);
   });
 
+  test('is not tidied up while nobody knows whether it was closed', () => {
+    const day = mistaken();
+    day.do({ type: 'move', visitId: day.current.id, workOrderId: RIGHT });
+    day.sent(certain(day.visit(WRONG).pairs[0]?.checkOut), 'unconfirmed');
+    expect(deliver(day)).toEqual([`check-in ${RIGHT}`]);
+  });
+
+  test('whose closing met no open check-in has nothing left to close', () => {
+    const day = mistaken();
+    day.do({ type: 'move', visitId: day.current.id, workOrderId: RIGHT });
+    const closing = certain(day.visit(WRONG).pairs[0]?.checkOut);
+    day.refused(closing, 'not-checked-in');
+    expect(day.fault({ type: 'correct-record', reportId: closing.id })).toEqual({ reason: 'not-now' });
+    day.do({ type: 'check-in-doubted', reportId: closing.id, since: day.now });
+    expect(day.deliveryOf(closing)).toEqual({ state: 'discarded' });
+    expect(deliver(day)).toEqual([`check-in ${RIGHT}`, `deletion ${WRONG}`, `restore ${WRONG}`]);
+  });
+
   test('whose removal is refused holds back neither the status nor the visit', () => {
     const day = mistaken();
     day.do({ type: 'move', visitId: day.current.id, workOrderId: RIGHT });
@@ -132,6 +150,17 @@ describe('a wrong number that was recorded', () => {
       `deletion ${WRONG}`,
       `restore ${WRONG}`,
     ]);
+  });
+
+  test('gets the status back that was read while its check-in was on its way', () => {
+    const day = new Day().clock('10:00').checkIn(WRONG);
+    const seen = (status: typeof OPEN | { primary: string; extended: string }) =>
+      day.do({ type: 'status-seen', workOrderId: WRONG, status });
+    seen({ primary: 'IN PROGRESS', extended: 'ON SITE' });
+    expect(day.current.statusBefore).toBeNull();
+    seen(OPEN);
+    seen({ primary: 'COMPLETED', extended: '' });
+    expect(day.current.statusBefore).toEqual(OPEN);
   });
 
   test('asks for a word to the client where nobody knows the status before', () => {

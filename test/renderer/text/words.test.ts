@@ -134,10 +134,16 @@ describe('delivery', () => {
 
   test('giving a report up names the minutes that go with it', () => {
     const lost = (minutes: number | null) =>
-      t.lost({ kind: 'check-in', pause: false, workOrderId: 7, minutes }, '9:14');
+      t.lost({ kind: 'check-in', pause: false, mistaken: false, workOrderId: 7, minutes }, '9:14');
     expect(lost(42)).toContain('42 minutes');
     expect(lost(1)).toContain('1 minute on site');
     expect(lost(null)).toBe('The time since 9:14 is not reported.');
+  });
+
+  test('what is left under a wrong number is said to stay there', () => {
+    const left = { kind: 'deletion', pause: false, mistaken: true, workOrderId: 7, minutes: null } as const;
+    expect(t.lost(left, '9:14')).toBe('7 keeps the check-in of 9:14 in ServiceChannel.');
+    expect(t.lost({ ...left, kind: 'note', mistaken: false }, '9:14')).toBe('The client is not told.');
   });
 
   test('a refused report is shown with ServiceChannel’s words, one taken on trust as that', () => {
