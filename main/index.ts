@@ -6,7 +6,7 @@ import { keychainVault, SafeVault } from './account/vault.ts';
 import { registerHandlers } from './ipc.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { createServerClock } from './servicechannel/clock.ts';
-import { contextOf, seams, wait } from './shell/clocks.ts';
+import { contextOf, seams, steadyClock, wait } from './shell/clocks.ts';
 import { useDataFolder } from './shell/folder.ts';
 import { Front } from './shell/front.ts';
 import { learnPermission } from './shell/permission.ts';
@@ -28,7 +28,11 @@ else app.quit();
 function build(storage: Storage) {
   const { settings, workOrders } = storage;
   const front = new Front(() => ({ storage, clock, session, visits, outbox, mine }));
-  const clock = createServerClock({ now: seams.now, onChange: (ms) => front.notices.clock(ms) });
+  const clock = createServerClock({
+    now: seams.now,
+    steady: steadyClock,
+    onChange: (ms) => front.notices.clock(ms),
+  });
   const session = createAccount({
     vault: new SafeVault(keychainVault(), () => front.notices.say({ code: 'no-keychain' })),
     transport: electronTransport(),
@@ -37,6 +41,7 @@ function build(storage: Storage) {
     wait,
     timeoutSeconds: () => settings.get('requestTimeoutSeconds'),
     givenSecret: (clientId) => settings.givenSecret(clientId),
+    onActivities: (workOrderId, activities) => front.records.heard(workOrderId, activities),
     remembered: rememberedPerson(storage.facts, settings),
     onChange: () => {
       front.refresh();

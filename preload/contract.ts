@@ -10,6 +10,7 @@ import type { Snapshot } from './snapshot.ts';
 import type { DeliveryRow, Environment, Notice, WorkOrderView } from './views.ts';
 
 export type * from './moments.ts';
+export type * from './records.ts';
 export type * from './snapshot.ts';
 export type * from './views.ts';
 export type { Fault, NumberFault, PrimaryStatus };
@@ -78,6 +79,11 @@ export interface Commands {
   'session:sign-out': { request: null; response: Result };
   'visit:check-in': { request: CheckInRequest; response: Result };
   'visit:drive-to': { request: CheckInRequest; response: Result };
+  'visit:continue': { request: { readonly key: string }; response: Result };
+  'elsewhere:not-now': { request: { readonly key: string }; response: Result };
+  /** Copies what is said of a receipt to the clipboard. */
+  'receipt:copy': { request: { readonly text: string }; response: Result };
+  'receipt:dismiss': { request: null; response: Result };
   'visit:arrived': { request: OnVisit & Earlier; response: Result };
   'visit:pause': { request: OnVisit & Earlier; response: Result };
   'visit:resume': { request: OnVisit & Earlier; response: Result };
@@ -86,6 +92,7 @@ export interface Commands {
   'visit:change-crew': { request: OnVisit & { readonly technicians: string }; response: Result };
   'report:send-again': { request: OnReport; response: Result };
   'report:it-was-recorded': { request: OnReport; response: Result };
+  'report:by-phone': { request: { readonly reportId: string }; response: Result };
   'report:discard': { request: OnReport; response: Result };
   /** A note to the client beside the work order of a refused report. */
   'report:tell-client': { request: OnReport & { readonly text: string }; response: Result };

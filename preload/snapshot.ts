@@ -1,5 +1,6 @@
 /** The one picture that every window is shown. */
 import type { MomentsView } from './moments.ts';
+import type { ElsewhereView, ReceiptView } from './records.ts';
 import type {
   Account,
   ConnectionView,
@@ -22,6 +23,10 @@ export interface Snapshot {
   readonly problems: readonly ProblemView[];
   readonly late: LateView | null;
   readonly differing: readonly DifferingView[];
+  /** Open check-ins that were made elsewhere. */
+  readonly elsewhere: readonly ElsewhereView[];
+  /** What ServiceChannel holds of the visit that ended last, until it is dismissed. */
+  readonly receipt: ReceiptView | null;
   readonly delivery: DeliverySummary;
   /** What the app asks by itself. */
   readonly moments: MomentsView;

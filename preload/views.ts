@@ -47,6 +47,8 @@ export interface VisitView {
   readonly open: { readonly kind: Stretch['kind']; readonly from: number } | null;
   /** Repair work: the check-out has a form. Travel and custom types have none. */
   readonly hasForm: boolean;
+  /** Checked in by phone: nothing of it is sent from here. */
+  readonly byPhone: boolean;
   readonly workOrder: WorkOrderView | null;
 }
 
@@ -65,7 +67,8 @@ export type RemedyName =
   | 'record-activity'
   | 'correct-record'
   | 'check-in-at'
-  | 'wrong-number';
+  | 'wrong-number'
+  | 'by-phone';
 
 /** A report that needs a person. */
 export interface ProblemView {

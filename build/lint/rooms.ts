@@ -22,9 +22,19 @@ export const rooms: Readonly<Record<string, Room>> = {
   'main/index.ts': { rooms: [...faceRooms, 'main/shell', 'main/ipc.ts'], packages: 'any' },
   'preload/views.ts': { rooms: ['main/visit'], packages: [] },
   'preload/moments.ts': { rooms: ['main/visit', 'preload/views.ts'], packages: [] },
-  'preload/snapshot.ts': { rooms: ['preload/views.ts', 'preload/moments.ts'], packages: [] },
+  'preload/records.ts': { rooms: ['main/visit'], packages: [] },
+  'preload/snapshot.ts': {
+    rooms: ['preload/views.ts', 'preload/moments.ts', 'preload/records.ts'],
+    packages: [],
+  },
   'preload/contract.ts': {
-    rooms: ['main/visit', 'preload/views.ts', 'preload/moments.ts', 'preload/snapshot.ts'],
+    rooms: [
+      'main/visit',
+      'preload/views.ts',
+      'preload/moments.ts',
+      'preload/records.ts',
+      'preload/snapshot.ts',
+    ],
     packages: [],
   },
   'preload/index.ts': { rooms: ['preload/contract.ts'], packages: ['electron'] },

@@ -1,4 +1,4 @@
-import type { Authorizer, Client, Transport } from '../servicechannel/client.ts';
+import type { Authorizer, Client, Transport, WorkActivity } from '../servicechannel/client.ts';
 import { createClient } from '../servicechannel/client.ts';
 import type { ServerClock } from '../servicechannel/clock.ts';
 import { createOAuthClient, type OAuthClient } from '../servicechannel/oauth.ts';
@@ -17,6 +17,8 @@ export interface AccountParts {
   /** The secret that policy gives for a client id, or null. */
   readonly givenSecret: (clientId: string) => string | null;
   readonly remembered: { get(): Person | null; set(person: Person | null): void };
+  /** The activities of a work order were read, whoever asked. */
+  readonly onActivities: (workOrderId: number, activities: readonly WorkActivity[]) => void;
   readonly onChange: () => void;
 }
 
@@ -47,7 +49,7 @@ export function createAccount(parts: AccountParts): Session {
   }
 
   function clientFor(connection: Connection, authorizer: Authorizer): Client {
-    return createClient({
+    const client = createClient({
       apiUrl: connection.apiUrl,
       transport,
       authorizer,
@@ -56,6 +58,14 @@ export function createAccount(parts: AccountParts): Session {
       onServerDate: clock.measure,
       now,
     });
+    return {
+      ...client,
+      workActivities: async (id, read) => {
+        const answer = await client.workActivities(id, read);
+        if (answer.kind === 'ok') parts.onActivities(id, answer.value);
+        return answer;
+      },
+    };
   }
 
   return new Session({ ...parts, oauthFor, clientFor, pacerFor });

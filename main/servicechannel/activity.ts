@@ -15,6 +15,7 @@ export interface CheckInActivity {
 /** A check-in with its check-out as the server holds them; whether `id` is a MechanicId nobody has published. */
 export interface WorkActivity {
   readonly id: string | null;
+  readonly workOrderId: number | null;
   readonly userId: number | null;
   /** As written, with or without offset. */
   readonly timeIn: string | null;
@@ -38,6 +39,7 @@ const checkInActivity = v.object({
 
 const workActivity = v.object({
   Id: textField,
+  WorkOrderId: numberField,
   User: part({ Id: numberField }),
   TimeIn: textField,
   TimeOut: textField,
@@ -65,6 +67,7 @@ export function readWorkActivities(json: unknown): WorkActivity[] | null {
   if (!parsed.success) return null;
   return readable(parsed.output.value, workActivity).map((activity) => ({
     id: activity.Id,
+    workOrderId: activity.WorkOrderId,
     userId: activity.User.Id,
     timeIn: activity.TimeIn,
     timeOut: activity.TimeOut,

@@ -57,6 +57,12 @@ export interface Client {
   profile(options?: ReadOptions): Promise<Answer<Profile>>;
   checkInActivity(id: number, options?: ReadOptions): Promise<Answer<CheckInActivity[]>>;
   workActivities(id: number, options?: ReadOptions): Promise<Answer<WorkActivity[]>>;
+  /**
+   * A user's own activities of some days, across work orders.
+   * @param from first day, `2026-11-23`
+   * @param to the day after the last
+   */
+  ownActivities(from: string, to: string, userId: number): Promise<Answer<WorkActivity[]>>;
 }
 
 /** As many notes as are looked at to find one again. */
@@ -109,6 +115,11 @@ export function createClient(options: ClientOptions): Client {
     checkInActivity: (id, read) =>
       get(`/odata/workorders(${id})/Service.CheckInActivity(loadBlocked=false)`, readCheckInActivity, read),
     workActivities: (id, read) => get(`/odata/workorders(${id})/workactivities`, readWorkActivities, read),
+    ownActivities: (from, to, userId) =>
+      get(
+        `/odata/workactivities/Service.ForTimeInterval(dtMin=${from},dtMax=${to},userId=${userId})`,
+        readWorkActivities,
+      ),
   };
 }
 

@@ -45,7 +45,11 @@ function troubleOf(answer: Exclude<SignInAnswer, { kind: 'ok' }>): Trouble {
 }
 
 /** Sign-in and sign-out as windows ask for them. What was typed is kept only after it has worked. */
-export function accountHandlers(settings: SettingsStore, session: Session): AccountHandlers {
+export function accountHandlers(
+  settings: SettingsStore,
+  session: Session,
+  onSignedIn: () => void,
+): AccountHandlers {
   async function connectionFor(request: SignInRequest): Promise<Connection> {
     const hosts = hostsOf(settings, request.environment);
     const clientId = settings.isLocked('clientId') ? settings.get('clientId') : request.clientId.trim();
@@ -60,6 +64,7 @@ export function accountHandlers(settings: SettingsStore, session: Session): Acco
         return { ok: false, trouble: { code: 'wrong-client' } };
       const answer = await session.signIn(connection, request.userName.trim(), request.password);
       if (answer.kind !== 'ok') return { ok: false, trouble: troubleOf(answer) };
+      onSignedIn();
       settings.set('apiUrl', connection.apiUrl);
       settings.set('loginUrl', connection.loginUrl);
       settings.set('clientId', connection.clientId);

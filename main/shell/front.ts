@@ -25,6 +25,8 @@ import { onNetworkReturn } from './online.ts';
 import { OrderWatch } from './order-watch.ts';
 import { Presenter } from './presenter.ts';
 import { readingHandlers } from './reading-commands.ts';
+import { recordHandlers } from './record-commands.ts';
+import { Records } from './records.ts';
 import { Shell } from './shell.ts';
 import { locale, snapshotOf } from './snapshot-of-app.ts';
 import { startBar, visitHandlers } from './visit-commands.ts';
@@ -46,6 +48,7 @@ export interface Backstage {
 export class Front {
   readonly notices: Notices;
   readonly #asking: Asking;
+  readonly records: Records;
   readonly #intents: Intents;
   readonly #presenter: Presenter;
   readonly #shell: Shell;
@@ -59,6 +62,7 @@ export class Front {
   constructor(backstage: () => Backstage) {
     this.#backstage = backstage;
     this.notices = new Notices(() => this.refresh());
+    this.records = new Records(backstage, () => this.refresh());
     this.#orders = new OrderWatch({
       now: Date.now,
       read: async (id) => (await this.#lookUp(id, 0)) === 'ok',
@@ -111,6 +115,7 @@ export class Front {
   /** An outcome is on the record: some remedies depend on how its work order stands. */
   heed(outcome: Outcome): void {
     this.#orders.heed(outcome, this.#backstage().visits.state);
+    this.records.heed(outcome);
   }
 
   /** The visits have changed, by whomever. */
@@ -145,12 +150,16 @@ export class Front {
   handlers(): Handlers {
     const { storage, session, mine } = this.#backstage();
     const { settings, workOrders } = storage;
+    const onCheckIn = (workOrderId: number) => {
+      this.records.receipts.dismiss();
+      void this.#learn(workOrderId);
+    };
     return {
       ...appHandlers(this.#shell, this.notices, () => this.#snapshot()),
-      ...accountHandlers(settings, session),
+      ...accountHandlers(settings, session, () => this.records.signedIn()),
       ...visitHandlers({
         perform: (command) => this.#asking.perform(command),
-        onCheckIn: (workOrderId) => void this.#learn(workOrderId),
+        onCheckIn,
         statusOf: (id) => (session.person ? workOrders.freshStatus(session.person.apiUrl, id) : null),
         bar: () => startBar(settings.policy, session),
       }),
@@ -161,6 +170,11 @@ export class Front {
           computerSaid(storage, withYou);
           this.refresh();
         },
+      }),
+      ...recordHandlers({
+        ...this.records,
+        perform: (act) => this.#asking.perform(act),
+        onCheckIn,
       }),
       ...readingHandlers({
         workOrders,
@@ -204,6 +218,7 @@ export class Front {
         now: clock.now(),
         offlineSince: outbox.offlineSince,
       },
+      record: this.records.view,
       moments: (current) =>
         this.#asking.view(current, {
           askComputer: this.#asking.detectsIdle && computerIsAsked(storage, current),

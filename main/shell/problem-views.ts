@@ -50,7 +50,13 @@ function earliestOf(report: Report, pair: Pair | undefined, source: OrderSource,
   return whole <= (pair.checkOut?.at.ms ?? source.now + DAY) ? whole : null;
 }
 
-function remediesFor(advice: Advice, offers: { readonly activity: boolean; readonly earliest: boolean }) {
+interface Offers {
+  readonly activity: boolean;
+  readonly earliest: boolean;
+  readonly kind: Report['kind'];
+}
+
+function remediesFor(advice: Advice, offers: Offers) {
   const activity: readonly RemedyName[] = offers.activity ? ['record-activity'] : [];
   const given: Partial<Record<Advice, readonly RemedyName[]>> = {
     completed: ['tell-client', 'send-again', ...activity],
@@ -58,6 +64,8 @@ function remediesFor(advice: Advice, offers: { readonly activity: boolean; reado
     'out-of-date': [...activity, 'tell-client', 'send-again'],
     premature: offers.earliest ? ['check-in-at', 'send-again'] : ['send-again'],
     'not-checked-in': ['tell-client', 'send-again'],
+    // ServiceChannel's phone line takes it without that permission.
+    'xml-permission': offers.kind === 'check-in' ? ['by-phone', 'send-again'] : ['send-again'],
     // 405/406 may also mean "already processed" (API.md), which only a person can look up.
     'not-allowed': ['send-again', 'it-was-recorded'],
   };
@@ -91,10 +99,15 @@ function remediesOf(
       const first: readonly RemedyName[] = problem.held === undefined ? [] : ['correct-record'];
       const number: readonly RemedyName[] =
         advice === 'not-found' && report.kind === 'check-in' ? ['wrong-number'] : [];
-      return [...number, ...first, ...remediesFor(advice, { activity, earliest }), 'discard'];
+      return [
+        ...number,
+        ...first,
+        ...remediesFor(advice, { activity, earliest, kind: report.kind }),
+        'discard',
+      ];
     }
     default:
-      return [...remediesFor(advice, { activity: false, earliest: false }), 'discard'];
+      return [...remediesFor(advice, { activity: false, earliest: false, kind: report.kind }), 'discard'];
   }
 }
 

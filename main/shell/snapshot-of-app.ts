@@ -13,6 +13,7 @@ export interface SnapshotParts {
   readonly notices: Notices;
   readonly intents: Intents;
   readonly visits: VisitsSource;
+  readonly record: Pick<Snapshot, 'elsewhere' | 'receipt'>;
   readonly moments: (current: Snapshot['current']) => Snapshot['moments'];
   /** Server minus computer, ms; 0 while it is tolerated. */
   readonly clockDifference: number;
@@ -43,6 +44,7 @@ export function snapshotOf(parts: SnapshotParts): Snapshot {
     account: accountOf(session),
     connection: connectionView(settings, session.hasSecret),
     ...visits,
+    ...parts.record,
     moments: parts.moments(visits.current),
     notices: notices.all,
     defaults: { workTypeId: settings.get('workTypeId'), techsCount: settings.get('techsCount') },

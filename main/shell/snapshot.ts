@@ -86,6 +86,7 @@ function visitView(visit: Visit, pair: Pair, known: KnownWorkOrder | null): Visi
     closed: going ? ended.slice(0, -1) : ended,
     open: going ? { kind, from: pair.checkIn.at.ms } : null,
     hasForm: pair.workTypeId === REPAIR,
+    byPhone: pair.reportedBy === 'phone',
     workOrder: known && workOrderView(known),
   };
 }

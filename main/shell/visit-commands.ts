@@ -20,7 +20,10 @@ export interface VisitCommandParts {
 
 type VisitHandlers = Pick<
   Handlers,
-  Extract<keyof Handlers, `visit:${string}` | `report:${string}` | `pair:${string}`>
+  Exclude<
+    Extract<keyof Handlers, `visit:${string}` | `report:${string}` | `pair:${string}`>,
+    'visit:continue'
+  >
 >;
 
 const fail = (trouble: Trouble): Result<never> => ({ ok: false, trouble });
@@ -98,6 +101,7 @@ export function visitHandlers({ perform, bar, onCheckIn, statusOf }: VisitComman
     },
     'report:send-again': ({ reportId }) => remedy({ type: 'send-again', reportId }),
     'report:it-was-recorded': ({ reportId }) => remedy({ type: 'it-was-recorded', reportId }),
+    'report:by-phone': ({ reportId }) => remedy({ type: 'by-phone', reportId }),
     'report:discard': ({ reportId }) => remedy({ type: 'discard', reportId }),
     'report:tell-client': (request) => remedy({ type: 'tell-client', ...request }),
     'report:record-activity': ({ reportId }) => remedy({ type: 'record-activity', reportId }),

@@ -5,6 +5,7 @@ import {
   type CheckOut,
   type Delivery,
   PRIMARY_STATUSES,
+  RECORDED_BY,
   type Report,
   type Stamp,
   type StatusChange,
@@ -34,7 +35,7 @@ export const ReportRow = v.object({
 });
 export type ReportRow = v.InferOutput<typeof ReportRow>;
 
-const RecordedBy = v.picklist(['answer', 'read-back', 'technician']);
+const RecordedBy = v.picklist(RECORDED_BY);
 
 const ProblemText = v.pipe(
   v.string(),

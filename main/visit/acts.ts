@@ -1,5 +1,7 @@
 import type { Act, CheckInCommand, LeavingChoice, Ruled } from './commands.ts';
+import { ruleContinue } from './continue.ts';
 import { addFinish, again, closePair, openPair, replaceVisit } from './edit.ts';
+import { arrivalOf, newVisit } from './new-visit.ts';
 import { isOpen, lastPair, openVisit, phaseOf, visitsOf } from './phase.ts';
 import { done, NOT_NOW } from './ruled.ts';
 import { toStamp } from './time.ts';
@@ -42,25 +44,6 @@ function arrive(
 ): State {
   const left = closePair(state, visit, ctx, at, UNCHANGED);
   return openPair(left, again(left, visit), ctx, at, { workTypeId: typeId, techsCount });
-}
-
-/** Nobody arrives to travel. */
-const arrivalOf = (typeId: number): number => (typeId === TRAVEL ? REPAIR : typeId);
-
-function newVisit(ctx: Context, command: CheckInCommand): Visit {
-  return {
-    id: ctx.id,
-    workOrderId: command.workOrderId,
-    userId: ctx.userId,
-    server: ctx.server,
-    arrivalTypeId: arrivalOf(command.arrivalTypeId ?? command.workTypeId),
-    pairs: [],
-    finish: null,
-    steps: [],
-    statusBefore: command.statusBefore ?? null,
-    movedTo: null,
-    endedAt: null,
-  };
 }
 
 function checkIn(state: State, ctx: Context, command: CheckInCommand, at: Stamp): Ruled {
@@ -121,6 +104,7 @@ function takeBreak(state: State, ctx: Context, visit: Visit, from: Stamp, until:
 
 /** What a technician's act makes of the state. The act's time is settled first, so every branch has one. */
 export function ruleAct(state: State, act: Act, ctx: Context): Ruled {
+  if (act.type === 'continue') return ruleContinue(state, act, ctx);
   const mine = visitsOf(state, ctx.userId, ctx.server);
   const visit = act.type === 'check-in' ? undefined : mine.find((each) => each.id === act.visitId);
   const workOrderId = act.type === 'check-in' ? act.workOrderId : visit?.workOrderId;

@@ -36,13 +36,26 @@ export type Act =
   | (OnVisit & { readonly type: 'break'; readonly at: number; readonly until: number })
   | (OnVisit & { readonly type: 'check-out' } & LeavingChoice)
   | (OnVisit & { readonly type: 'finish' } & LeavingChoice)
-  | (OnVisit & { readonly type: 'change-crew'; readonly techsCount: number });
+  | (OnVisit & { readonly type: 'change-crew'; readonly techsCount: number })
+  | ContinueCommand;
+
+/** Goes on here with a check-in that was made elsewhere: on the phone, in the mobile app, on another computer. */
+export interface ContinueCommand {
+  readonly type: 'continue';
+  readonly workOrderId: number;
+  /** When it began, ms. */
+  readonly at: number;
+  readonly workTypeId: number;
+  readonly techsCount: number;
+}
 
 /** What a technician decides about a report that needs a person. */
 export type Remedy =
   | { readonly type: 'send-again'; readonly reportId: string }
   | { readonly type: 'it-was-recorded'; readonly reportId: string }
   | { readonly type: 'discard'; readonly reportId: string }
+  /** A check-in that this client takes by phone only: the visit is kept here and never sent. */
+  | { readonly type: 'by-phone'; readonly reportId: string }
   | { readonly type: 'note-mechanic-ids'; readonly pairId: string }
   | Repair
   | Move;

@@ -12,6 +12,14 @@ export const replaceVisit = (state: State, visit: Visit): State => ({
 export const again = (state: State, visit: Visit): Visit =>
   state.visits.find((known) => known.id === visit.id) ?? visit;
 
+/** Told to ServiceChannel by the technician's phone: never sent from here. */
+export const BY_PHONE: Delivery = { state: 'recorded', mechanicId: null, by: 'phone' };
+
+/** Checked in by phone: what follows is phoned as well. */
+export const isByPhone = (visit: Visit): boolean => lastPair(visit)?.reportedBy === 'phone';
+
+const firstDelivery = (phoned: boolean): Delivery => (phoned ? BY_PHONE : { state: 'queued' });
+
 /** What every new report has. */
 export const freshReport = (state: State, ctx: Context, at: Stamp) => ({
   id: `${ctx.id}.${state.nextSeq}`,
@@ -29,13 +37,14 @@ export function openPair(
   at: Stamp,
   pair: Pick<Pair, 'workTypeId' | 'techsCount'>,
 ): State {
+  const phoned = isByPhone(visit);
   const opened: Pair = {
     id: `${ctx.id}.p${state.nextSeq}`,
     workTypeId: pair.workTypeId,
     techsCount: pair.techsCount,
     userId: visit.userId,
-    reportedBy: 'app',
-    checkIn: { kind: 'check-in', ...freshReport(state, ctx, at) },
+    reportedBy: phoned ? 'phone' : 'app',
+    checkIn: { kind: 'check-in', ...freshReport(state, ctx, at), delivery: firstDelivery(phoned) },
     checkOut: null,
     noted: false,
     doubted: false,
@@ -49,7 +58,8 @@ export function closePair(state: State, visit: Visit, ctx: Context, at: Stamp, l
   const open = lastPair(visit);
   const pairs = visit.pairs.map((pair): Pair => {
     if (pair !== open || pair.checkOut) return pair;
-    return { ...pair, checkOut: { kind: 'check-out', ...freshReport(state, ctx, at), leaving } };
+    const delivery = firstDelivery(pair.reportedBy === 'phone');
+    return { ...pair, checkOut: { kind: 'check-out', ...freshReport(state, ctx, at), delivery, leaving } };
   });
   return { ...replaceVisit(state, { ...visit, pairs }), nextSeq: state.nextSeq + 1 };
 }
@@ -62,7 +72,8 @@ export function addFinish(
   at: Stamp,
   chosen: Pick<NonNullable<Visit['finish']>, 'primaryStatus' | 'extendedStatus' | 'resolution'>,
 ): State {
-  const finish = { kind: 'status' as const, ...freshReport(state, ctx, at), ...chosen };
+  const delivery = firstDelivery(isByPhone(visit));
+  const finish = { kind: 'status' as const, ...freshReport(state, ctx, at), delivery, ...chosen };
   return { ...replaceVisit(state, { ...visit, finish }), nextSeq: state.nextSeq + 1 };
 }
 

@@ -1,5 +1,5 @@
 import type { Move, Ruled } from './commands.ts';
-import { addStep, again, freshReport, replaceVisit, setDelivery } from './edit.ts';
+import { addStep, again, freshReport, isByPhone, replaceVisit, setDelivery } from './edit.ts';
 import { isSettled, livePairs, neverBegan, pairReports, phaseOf, visitsOf } from './phase.ts';
 import { settleBeginning } from './remedies.ts';
 import { done, NOT_NOW } from './ruled.ts';
@@ -29,6 +29,7 @@ function joined(state: State, ctx: Context, visit: Visit, workOrderId: number): 
 function renumber(state: State, ctx: Context, visit: Visit, { workOrderId, statusBefore }: Move): Ruled {
   const waiting = livePairs(visit)
     .flatMap(pairReports)
+    .filter((report) => !isSent(report))
     .reduce((now, { id }) => setDelivery(now, id, QUEUED), visit);
   const moved = { ...waiting, workOrderId, statusBefore: statusBefore ?? null };
   return settleBeginning(joined(replaceVisit(state, moved), ctx, moved, workOrderId), ctx, visit);
@@ -143,7 +144,8 @@ export function ruleMove(state: State, move: Move, ctx: Context): Ruled {
   const reports = livePairs(visit).flatMap(pairReports);
   if (reports.some(isInQuestion) || isBeingTidied(mine, move.workOrderId))
     return { ok: false, fault: { reason: 'in-question' } };
-  if (!reports.some(isSent)) return renumber(state, ctx, visit, move);
+  // By phone nothing was sent from here: what the client wrote down is between it and the technician.
+  if (!reports.some(isSent) || isByPhone(visit)) return renumber(state, ctx, visit, move);
   const beside = twin(state, ctx, visit, move);
   return done(tidied(abandoned(beside, ctx, visit), ctx, visit));
 }

@@ -1,5 +1,14 @@
 import type { Move, Remedy, Repair, Ruled } from './commands.ts';
-import { again, closePair, type Found, findReport, replaceVisit, setDelivery } from './edit.ts';
+import {
+  again,
+  BY_PHONE,
+  closePair,
+  type Found,
+  findReport,
+  replaceVisit,
+  setDelivery,
+  setPair,
+} from './edit.ts';
 import { livePairs, needsPerson, neverBegan, visitsOf } from './phase.ts';
 import { done, NOT_NOW } from './ruled.ts';
 import type { Context, Delivery, Pair, Problem, State, Visit } from './types.ts';
@@ -68,6 +77,23 @@ function noteMechanicIds(state: State, pairId: string): Ruled {
   return done(replaceVisit(state, { ...visit, pairs }));
 }
 
+/** The pair is told by phone, and so is all that follows it in this visit. */
+function byPhone(state: State, ctx: Context, { visit, report, pair }: Found): Ruled {
+  if (!pair || pair.checkIn !== report || report.delivery.state !== 'refused') return NOT_NOW;
+  const waiting = visit.pairs.filter((each) => each === pair || each.checkIn.delivery.state === 'queued');
+  const all = waiting.reduce(phone, visit);
+  const finish = all.finish?.delivery.state === 'queued' ? { ...all.finish, delivery: BY_PHONE } : all.finish;
+  return settleBeginning(replaceVisit(state, { ...all, finish }), ctx, visit);
+}
+
+const phone = (visit: Visit, pair: Pair): Visit =>
+  setPair(visit, {
+    ...pair,
+    reportedBy: 'phone',
+    checkIn: { ...pair.checkIn, delivery: BY_PHONE },
+    checkOut: pair.checkOut && { ...pair.checkOut, delivery: BY_PHONE },
+  });
+
 /** What a technician's decision about a report makes of the state. */
 export function ruleRemedy(state: State, remedy: Exclude<Remedy, Repair | Move>, ctx: Context): Ruled {
   if (remedy.type === 'note-mechanic-ids') return noteMechanicIds(state, remedy.pairId);
@@ -76,6 +102,8 @@ export function ruleRemedy(state: State, remedy: Exclude<Remedy, Repair | Move>,
   switch (remedy.type) {
     case 'send-again':
       return decide(state, ctx, found, { state: 'queued' });
+    case 'by-phone':
+      return byPhone(state, ctx, found);
     case 'discard':
       return discard(state, ctx, found);
     case 'it-was-recorded':

@@ -21,6 +21,7 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
     case 'send-again':
     case 'it-was-recorded':
     case 'discard':
+    case 'by-phone':
     case 'note-mechanic-ids':
       return ruleRemedy(state, command, ctx);
     case 'tell-client':

@@ -68,7 +68,8 @@ export interface Problem {
 }
 
 /** How a recorded report is known to be recorded. */
-export type RecordedBy = 'answer' | 'read-back' | 'technician';
+export const RECORDED_BY = ['answer', 'read-back', 'technician', 'phone'] as const;
+export type RecordedBy = (typeof RECORDED_BY)[number];
 
 /** Where a report is on its way to ServiceChannel. */
 export type Delivery =

@@ -7,10 +7,12 @@ import { Header } from '../ui/header.tsx';
 import { snapshot } from '../ui/snapshot.ts';
 import { CheckInForm } from './check-in-form.tsx';
 import { DeliveryView } from './delivery-view.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { Leave } from './leave.tsx';
 import { MomentNotes } from './moment-notes.tsx';
 import { Notices } from './notices.tsx';
 import { Problems } from './problems.tsx';
+import { Receipt } from './receipt.tsx';
 import { SignIn } from './sign-in.tsx';
 import { shownView, type View, view } from './view.ts';
 import { VisitPage } from './visit-page.tsx';
@@ -43,6 +45,19 @@ function Page({ shown, snapshot: { current, account, connection } }: { shown: Vi
   return <Leave key={`${shown.name} ${current.id}`} visit={current} finish={shown.name === 'finish'} />;
 }
 
+/** What is said quietly beside the page. */
+function Beside({ snapshot: shown }: { readonly snapshot: Snapshot }) {
+  return (
+    <>
+      {shown.elsewhere.map((each) => (
+        <Elsewhere key={each.key} of={each} />
+      ))}
+      {shown.receipt && <Receipt of={shown.receipt} />}
+      <MomentNotes snapshot={shown} />
+    </>
+  );
+}
+
 function Popup({ snapshot: now }: { snapshot: Snapshot }) {
   const shown = shownView(view.value, now);
   const phase = now.account.state === 'signed-out' ? 'over' : (now.current?.phase ?? 'over');
@@ -54,7 +69,7 @@ function Popup({ snapshot: now }: { snapshot: Snapshot }) {
     >
       {shown.name !== 'delivery' && <Problems snapshot={now} signingIn={shown.name === 'sign-in'} />}
       {shown.name !== 'delivery' && <Notices notices={now.notices} />}
-      {shown.name !== 'delivery' && <MomentNotes snapshot={now} />}
+      {shown.name !== 'delivery' && shown.name !== 'sign-in' && <Beside snapshot={now} />}
       <Page shown={shown} snapshot={now} />
     </Frame>
   );

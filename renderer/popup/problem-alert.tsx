@@ -61,6 +61,7 @@ export function ProblemAlert({ of }: { readonly of: ProblemView }) {
   const remedies: Readonly<Record<RemedyName, () => void>> = {
     'send-again': act('send-again', () => send('report:send-again', { reportId })),
     'it-was-recorded': act('it-was-recorded', () => send('report:it-was-recorded', { reportId })),
+    'by-phone': act('by-phone', () => send('report:by-phone', { reportId })),
     'record-activity': act('record-activity', () => send('report:record-activity', { reportId })),
     'correct-record': act('correct-record', () => send('report:correct-record', { reportId })),
     'check-in-at': act('check-in-at', () => {

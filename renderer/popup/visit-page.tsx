@@ -4,6 +4,7 @@ import { t } from '../text/index.ts';
 import { type Acting, useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
+import { ByPhone } from '../ui/by-phone.tsx';
 import { send, snapshot } from '../ui/snapshot.ts';
 import { NO_TIME, sentTime } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
@@ -87,6 +88,7 @@ export function VisitPage({ visit }: { readonly visit: VisitView }) {
         {visit.workOrder && <Facts of={visit.workOrder} />}
       </Crew>
       {visit.workOrder && <Description of={visit.workOrder} />}
+      {visit.byPhone && <ByPhone />}
       <Times visit={visit} />
       <Acts visit={visit} acting={acting} />
       <ErrorLine trouble={timeTrouble ? null : acting.trouble} />

@@ -28,7 +28,7 @@ const advice: Readonly<Record<Advice, AdviceText>> = {
   'not-found': (subscriber) =>
     `Compare the number with your dispatch. If it is right, ask ${client(subscriber)} to assign it to your company, then send again.`,
   'xml-permission': (subscriber, time) =>
-    `Ask the ServiceChannel administrator of ${client(subscriber)} for the “XML check-in/out” permission for your company, then send again: your ${time} is kept.`,
+    `Ask the ServiceChannel administrator of ${client(subscriber)} for the “XML check-in/out” permission for your company, then send again: your ${time} is kept. Or phone the check-in in: the visit is then kept here only.`,
   permission: (_, time) =>
     `Your ServiceChannel user may not do this. Ask your office for the right, then send again: your ${time} is kept.`,
   'work-type': (subscriber) =>
@@ -88,6 +88,7 @@ function deliveryState(delivery: DeliveryRow['delivery']): string {
   if (delivery.state === 'refused' && delivery.problem.message)
     return `${DELIVERY.refused}: ${quoted(delivery.problem.message)}`;
   if (delivery.state !== 'recorded') return DELIVERY[delivery.state];
+  if (delivery.by === 'phone') return 'By phone: not sent from here';
   if (delivery.by === 'technician') return 'Recorded, as you said';
   if (delivery.by === 'read-back') return 'Recorded, as ServiceChannel shows it';
   return DELIVERY.recorded;

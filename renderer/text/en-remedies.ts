@@ -11,6 +11,7 @@ const labels: Readonly<Record<Labelled, string>> = {
   'record-activity': 'Record as work activity',
   'correct-record': 'Correct the record',
   'wrong-number': 'Wrong number…',
+  'by-phone': 'Checked in by phone',
 };
 
 /** @param earliest the time of day at which a premature check-in may be */

@@ -2,6 +2,7 @@ import type { DeliverySummary, Environment, Phase } from '../../preload/contract
 import { moments } from './en-moments.ts';
 import { counted, duration } from './en-numbers.ts';
 import { problems } from './en-problems.ts';
+import { records } from './en-records.ts';
 import { remedies } from './en-remedies.ts';
 import { trouble } from './en-trouble.ts';
 
@@ -35,6 +36,7 @@ function delivery(of: Pick<DeliverySummary, 'kind' | 'count'>): string {
 export const en = {
   ...problems,
   ...moments,
+  ...records,
   ...remedies,
   trouble,
   duration,
@@ -113,6 +115,8 @@ export const en = {
   resolutionHint: (total: string, range: string) =>
     `What was done while you were on site. ${total}, ${range}.`,
   resolutionNeeded: 'This extended status needs a resolution. Say what was done.',
+  byPhone: 'Checked in by phone',
+  byPhoneAdvice: 'Nothing of this visit is sent from here. Phone in pauses and the check-out as well.',
   checkOut: 'Check out',
   setStatus: 'Set status',
 

@@ -5,6 +5,7 @@ import { fieldTime, timeText, whenText, wholeMinutes } from '../text/times.ts';
 import { useAct } from './act.ts';
 import { ErrorLine } from './alert.tsx';
 import { Button } from './button.tsx';
+import { ByPhone } from './by-phone.tsx';
 import { now } from './clock.ts';
 import type { Leaving, LeavingDraft } from './leaving-draft.ts';
 import { locale } from './snapshot.ts';
@@ -58,6 +59,7 @@ export function LeavingForm(props: Props) {
   const offer = (ms: number) => change({ time: { open: true, value: fieldTime(ms), unfinished: false } });
   return (
     <form noValidate onSubmit={submit}>
+      {visit.byPhone && <ByPhone />}
       <StatusFields
         draft={draft}
         choice={choice}

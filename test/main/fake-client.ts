@@ -18,6 +18,7 @@ export const fakeClient = (answers: Partial<Client>): Client => ({
   profile: unexpected('a profile'),
   checkInActivity: unexpected('check-ins'),
   workActivities: unexpected('work activities'),
+  ownActivities: unexpected('own activities'),
   ...answers,
 });
 

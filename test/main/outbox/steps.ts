@@ -13,6 +13,7 @@ export const WHO = { userId: USER, userName: 'demo' };
 export const activity = (timeIn: string, timeOut: string | null, over: Partial<WorkActivity> = {}) => ({
   id: '880100001',
   userId: USER,
+  workOrderId: 107002896,
   timeIn: `2026-05-13T${timeIn}-04:00`,
   timeOut: timeOut && `2026-05-13T${timeOut}-04:00`,
   techsCount: 1,

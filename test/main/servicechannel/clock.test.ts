@@ -77,3 +77,77 @@ test('a clock set back while the request was out is no measure', () => {
   made.measure(NOW + 900_000, NOW, NOW - 5_000);
   expect(made.measured()).toBeNull();
 });
+
+/** A computer's clock that can be set, beside one that nobody sets. */
+function settable(countsSleep = true) {
+  const told: number[] = [];
+  let wall = NOW;
+  let steady = 5_000;
+  const made = createServerClock({
+    now: () => wall,
+    steady: { now: () => steady, countsSleep },
+    onChange: (difference) => told.push(difference),
+  });
+  return {
+    made,
+    told,
+    step: (ms: number) => (wall += ms),
+    pass: (ms: number) => {
+      wall += ms;
+      steady += ms;
+    },
+    sleep: (ms: number) => {
+      wall += ms;
+      if (countsSleep) steady += ms;
+    },
+  };
+}
+
+test.each([3_600_000, -3_600_000, 10 * 365 * 86_400_000, -90_000])(
+  'a clock that is set by %i ms moves no time: the corrected instant goes on, and it is told',
+  (step) => {
+    const clock = settable();
+    clock.made.measure(NOW, NOW - 400, NOW + 400);
+    clock.pass(60_000);
+    clock.step(step);
+    expect(Math.abs(clock.made.now() - (NOW + 60_000))).toBeLessThan(1_000);
+    clock.pass(60_000);
+    expect(Math.abs(clock.made.now() - (NOW + 120_000))).toBeLessThan(1_000);
+    expect(clock.told).toHaveLength(1);
+    clock.step(-step);
+    expect(Math.abs(clock.made.now() - (NOW + 120_000))).toBeLessThan(1_000);
+    expect(clock.told.at(-1)).toBe(0);
+  },
+);
+
+test('the next answer measures anew after a step', () => {
+  const clock = settable();
+  clock.made.measure(NOW, NOW - 400, NOW + 400);
+  clock.step(3_600_000);
+  const local = NOW + 3_600_000;
+  clock.made.measure(NOW + 7_000, local - 100, local + 100);
+  expect(Math.abs(clock.made.now() - (NOW + 7_000))).toBeLessThan(1_000);
+});
+
+test('before anything was measured the clock is followed: nobody knows which was right', () => {
+  const clock = settable();
+  clock.step(3_600_000);
+  expect(clock.made.now()).toBe(NOW + 3_600_000);
+});
+
+test('a sleep is no step, whether or not the steady clock counts it', () => {
+  for (const countsSleep of [true, false]) {
+    const clock = settable(countsSleep);
+    clock.made.measure(NOW, NOW - 400, NOW + 400);
+    clock.sleep(8 * 3_600_000);
+    expect(Math.abs(clock.made.now() - (NOW + 8 * 3_600_000))).toBeLessThan(1_000);
+    expect(clock.told).toEqual([]);
+  }
+});
+
+test('where sleep is not counted, a step back is seen all the same', () => {
+  const clock = settable(false);
+  clock.made.measure(NOW, NOW - 400, NOW + 400);
+  clock.step(-3_600_000);
+  expect(Math.abs(clock.made.now() - NOW)).toBeLessThan(1_000);
+});

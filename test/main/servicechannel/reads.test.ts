@@ -85,6 +85,7 @@ describe('the work activities', () => {
       value: [
         {
           id: '880100001',
+          workOrderId: 5,
           userId: 1544987,
           timeIn: '2026-05-13T11:00:00.123',
           timeOut: null,
@@ -93,6 +94,7 @@ describe('the work activities', () => {
         },
         {
           id: null,
+          workOrderId: null,
           userId: null,
           timeIn: '2026-05-13T12:00:00Z',
           timeOut: '2026-05-13T13:00:00Z',

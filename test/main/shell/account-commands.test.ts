@@ -20,7 +20,7 @@ const REQUEST: SignInRequest = {
 function rig(given: Parameters<typeof sessionRig>[0] = {}, policy: Policy = { state: 'none' }) {
   const settings = new SettingsStore(dataFolder(), policy);
   const app = sessionRig(given);
-  const handlers = accountHandlers(settings, app.session);
+  const handlers = accountHandlers(settings, app.session, () => undefined);
   return {
     ...app,
     settings,

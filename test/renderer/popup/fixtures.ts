@@ -30,6 +30,7 @@ export const VISIT: VisitView = {
   closed: [],
   open: { kind: 'on site', from: 0 },
   hasForm: true,
+  byPhone: false,
   workOrder: null,
 };
 
@@ -56,6 +57,8 @@ export const SNAPSHOT: Snapshot = {
     detectsIdle: true,
     backAtAsked: null,
   },
+  elsewhere: [],
+  receipt: null,
   notices: [],
   defaults: { workTypeId: 1, techsCount: 1 },
   clockDifference: 0,

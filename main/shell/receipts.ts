@@ -1,0 +1,96 @@
+import type { ReceiptPairView, ReceiptView } from '../../preload/contract.ts';
+import { findPair } from '../outbox/activities.ts';
+import { instantBeside, type Who } from '../outbox/evidence.ts';
+import type { Answer } from '../servicechannel/answers.ts';
+import type { WorkActivity } from '../servicechannel/client.ts';
+import { findReport } from '../visit/edit.ts';
+import { isSettled, livePairs, phaseOf, reportsOf } from '../visit/phase.ts';
+import { MINUTE } from '../visit/time.ts';
+import type { Pair, PrimaryStatus, State, Visit } from '../visit/types.ts';
+
+export interface ReceiptParts {
+  readonly state: () => State;
+  readonly sender: () => (Who & { readonly client: Reader }) | null;
+  readonly onChange: () => void;
+}
+
+interface Reader {
+  workActivities(workOrderId: number): Promise<Answer<readonly WorkActivity[]>>;
+}
+
+/** The last thing that was said about the work order when the visit ended. */
+function statusOf(visit: Visit): { readonly status: PrimaryStatus | null; readonly extended: string | null } {
+  const leaving = livePairs(visit).at(-1)?.checkOut?.leaving;
+  const choice = visit.finish ?? (leaving?.action === 'Complete' ? leaving : null);
+  if (!choice || choice.primaryStatus === 'NoStatusChange') return { status: null, extended: null };
+  return { status: choice.primaryStatus, extended: choice.extendedStatus };
+}
+
+/** A time that is held, ms: within the minute of ours it is ours, since servers may round. */
+function heldAt(text: string | null, activity: WorkActivity, pair: Pair, ours: number): number | null {
+  if (text === null) return null;
+  const ms = instantBeside(text, activity.timeIn ?? '', pair.checkIn.at);
+  return Math.abs(ms - ours) < MINUTE ? ours : ms;
+}
+
+function pairView(pair: Pair, activities: readonly WorkActivity[], who: Who): ReceiptPairView {
+  const reported = { from: pair.checkIn.at.ms, to: pair.checkOut?.at.ms ?? null };
+  const found = findPair(activities, pair.checkIn.at, who);
+  const [one] = found.kind === 'there' ? found.activities : [];
+  if (!one) return { reported, held: null, techsCount: null, reportedCount: pair.techsCount };
+  const from = heldAt(one.timeIn, one, pair, reported.from) ?? reported.from;
+  const to = reported.to === null ? null : heldAt(one.timeOut, one, pair, reported.to);
+  return { reported, held: { from, to }, techsCount: one.techsCount, reportedCount: pair.techsCount };
+}
+
+/** What ServiceChannel holds of a visit, beside what was reported. */
+export function receiptOf(visit: Visit, activities: readonly WorkActivity[], who: Who): ReceiptView {
+  return {
+    visitId: visit.id,
+    workOrderId: visit.workOrderId,
+    pairs: livePairs(visit).map((pair) => pairView(pair, activities, who)),
+    // Work activities carry no status: it is the one that ServiceChannel's answer to the check-out accepted.
+    ...statusOf(visit),
+  };
+}
+
+const isDone = (visit: Visit): boolean =>
+  phaseOf(visit) === 'over' &&
+  visit.movedTo === null &&
+  livePairs(visit).length > 0 &&
+  livePairs(visit).every(({ reportedBy }) => reportedBy !== 'phone') &&
+  reportsOf(visit).every(isSettled);
+
+/** After a visit's last report one read-back: what ServiceChannel holds. Never tried twice; without an answer it says nothing. */
+export class Receipts {
+  readonly #parts: ReceiptParts;
+  readonly #asked = new Set<string>();
+  #last: ReceiptView | null = null;
+
+  constructor(parts: ReceiptParts) {
+    this.#parts = parts;
+  }
+
+  get last(): ReceiptView | null {
+    return this.#last;
+  }
+
+  /** A report is recorded; was it its visit's last? */
+  async heed(reportId: string): Promise<void> {
+    const visit = findReport(this.#parts.state(), reportId)?.visit;
+    const sender = this.#parts.sender();
+    if (!visit || !sender || !isDone(visit) || this.#asked.has(visit.id)) return;
+    this.#asked.add(visit.id);
+    const answer = await sender.client.workActivities(visit.workOrderId);
+    if (answer.kind !== 'ok') return;
+    this.#last = receiptOf(visit, answer.value, sender);
+    this.#parts.onChange();
+  }
+
+  /** It was read, or another visit begins. */
+  dismiss(): void {
+    if (!this.#last) return;
+    this.#last = null;
+    this.#parts.onChange();
+  }
+}

@@ -1,0 +1,33 @@
+/** What ServiceChannel holds, as windows show it. Times are corrected instants, ms. */
+import type { PrimaryStatus, Stamp } from '../main/visit/types.ts';
+
+/** An open check-in that was made elsewhere and can be continued here. */
+export interface ElsewhereView {
+  readonly key: string;
+  readonly workOrderId: number;
+  readonly since: Stamp;
+}
+
+interface Times {
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/** One check-in with its check-out: as reported, and as held; null when it is not there. */
+export interface ReceiptPairView {
+  readonly reported: Times;
+  readonly held: Times | null;
+  /** Null where it is not told. */
+  readonly techsCount: number | null;
+  readonly reportedCount: number;
+}
+
+/** What was read back after a visit's last report. */
+export interface ReceiptView {
+  readonly visitId: string;
+  readonly workOrderId: number;
+  readonly pairs: readonly ReceiptPairView[];
+  /** Null: the status was not changed. */
+  readonly status: PrimaryStatus | null;
+  readonly extended: string | null;
+}

@@ -1,0 +1,129 @@
+import { expect, test } from './app.ts';
+import { checkIn, checkOut, expectDelivery, expectState, localMinute, signIn } from './drive.ts';
+import { arrivals, expectRecorded, recorded } from './reports.ts';
+
+const WORK_ORDER = '107002896';
+const MINUTE = 60_000;
+
+test('after a check-out one read-back says what ServiceChannel holds, and can be copied', async ({
+  start,
+  sandbox,
+}) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await popup.getByRole('spinbutton', { name: 'Technicians' }).fill('2');
+  await popup.getByRole('button', { name: 'Earlier…' }).click();
+  await popup.getByLabel('Arrived at').fill(localMinute(Date.now() - 130 * MINUTE));
+  await checkIn(popup, WORK_ORDER);
+  await expectState(popup, 'On site');
+  await checkOut(popup, 'Parts on order', 'Done');
+  const said = popup.getByText(/^ServiceChannel holds \d/);
+  await expect(said).toHaveText(
+    /^ServiceChannel holds \d{1,2}:\d\d–\d{1,2}:\d\d, 2 technicians, Parts on order$/,
+  );
+  expect(arrivals(sandbox, /workactivities/)).toBe(2);
+  await popup.getByRole('button', { name: 'Copy' }).click();
+  await expect
+    .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
+    .toMatch(/^107002896: ServiceChannel holds/);
+  await popup.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(said).toBeHidden();
+});
+
+test('a visit with one pause costs four reports, at most four reads after sign-in, and at rest nothing', async ({
+  start,
+  sandbox,
+}) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await expect.poll(() => arrivals(sandbox, /ForTimeInterval/)).toBe(1);
+  const before = sandbox.sandbox.requests.length;
+  await checkIn(popup, WORK_ORDER);
+  await expectState(popup, 'On site');
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Resume' }).click();
+  await expectState(popup, 'On site');
+  await checkOut(popup, 'Finished (Completed)');
+  await expectRecorded(sandbox, 4);
+  await expect(popup.getByText(/^ServiceChannel holds/)).toBeVisible();
+  const made = sandbox.sandbox.requests.slice(before);
+  const isReport = (path: string) => /universalCheck(In|Out)/.test(path);
+  expect(made.filter(({ path }) => isReport(path))).toHaveLength(4);
+  const reads = made.filter(({ method }) => method === 'GET').map(({ path }) => path);
+  expect(reads.length, reads.join('\n')).toBeLessThanOrEqual(4);
+  expect(made).toHaveLength(4 + reads.length);
+  const rest = sandbox.sandbox.requests.length;
+  await popup.waitForTimeout(5_000);
+  expect(sandbox.sandbox.requests).toHaveLength(rest);
+});
+
+test('an open check-in made elsewhere is met at sign-in and continued with its own time', async ({
+  start,
+  sandbox,
+}) => {
+  const since = Math.floor((Date.now() - 95 * MINUTE) / 1000) * 1000;
+  const { state } = sandbox.sandbox;
+  const user = state.users.find(({ userName }) => userName === 'demo');
+  if (!user) throw new Error('no user');
+  const { addActivity } = await import('../sandbox/state.ts');
+  addActivity(
+    state,
+    {
+      workOrderId: 107002931,
+      userId: user.id,
+      workTypeId: 1,
+      techsCount: 3,
+      timeIn: since,
+      timeOut: null,
+      isTimeEdited: false,
+      resolution: '',
+      hasCheckInInfo: true,
+    },
+    true,
+  );
+  const popup = await (await start()).open();
+  await signIn(popup);
+  await expect(popup.getByText(/checked in on 107002931 since .* from somewhere else/)).toBeVisible();
+  await popup.getByRole('button', { name: 'Continue this visit' }).click();
+  await expect(popup.getByRole('heading', { name: '107002931' })).toBeVisible();
+  await expectState(popup, 'On site');
+  await expectDelivery(popup, 'Everything recorded');
+  expect(recorded(sandbox)).toEqual([]);
+  await checkOut(popup, 'Finished (Completed)');
+  await expectRecorded(sandbox, 1);
+  expect(recorded(sandbox)).toEqual(['check-out 107002931 type 1 × 3 Complete Completed']);
+  expect(state.activities).toMatchObject([{ timeIn: since, techsCount: 3 }]);
+});
+
+test('where a client takes check-ins by phone only, the visit is kept and never sent', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  sandbox.sandbox.addFault({
+    method: 'POST',
+    path: 'universalCheckIn',
+    answer: {
+      status: 400,
+      body: JSON.stringify({ ErrorCodes: [503], ErrorCode: 503, ErrorMessage: 'Location is required' }),
+    },
+  });
+  await checkIn(popup, WORK_ORDER);
+  const refused = popup.getByRole('alert').filter({ hasText: WORK_ORDER });
+  await refused.getByRole('button', { name: 'Checked in by phone' }).click();
+  await expectState(popup, 'On site');
+  await expect(popup.getByText('Checked in by phone', { exact: true })).toBeVisible();
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Resume' }).click();
+  await expectState(popup, 'On site');
+  await checkOut(popup, 'Parts on order');
+  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await expectDelivery(popup, 'Everything recorded');
+  expect(arrivals(sandbox, /universalCheck/)).toBe(1);
+  await popup.getByRole('button', { name: 'Show delivery' }).click();
+  await expect(popup.getByText('By phone: not sent from here').first()).toBeVisible();
+});
