@@ -39,9 +39,19 @@ const MOVED: readonly Step[] = [
   { gap: 60_000, doing: { what: 'check-out', earlier: 0, status: 0 } },
 ];
 
+/** The office closes the order before the check-out; the technician is asked, and takes a remedy that is offered. */
+const CLOSED: readonly Step[] = [
+  { gap: MINUTE, doing: { ...checkIn, order: 2 } },
+  { gap: MINUTE, doing: { what: 'office', order: 2, deed: 'closes the order' } },
+  { gap: MINUTE, doing: { what: 'check-out', ...act } },
+  { gap: MINUTE, doing: { what: 'answer' } },
+  { gap: MINUTE, doing: { what: 'answer' } },
+];
+
 describe.each([
   ['a visit', VISIT],
   ['a visit that is moved to another work order', MOVED],
+  ['a visit whose work order is closed meanwhile', CLOSED],
   ['a visit in one second', HURRY],
 ])('a crash at every point of %s', (_name, day) => {
   test.each([0, 1_000, 20_000, 60 * MINUTE])('and a start %i ms later', async (down) => {
