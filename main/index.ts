@@ -78,6 +78,7 @@ async function start(): Promise<void> {
   const folder = app.getPath('userData');
   const storage = openOrExplain(folder, () => openStorage(folder, process.env, seams.now));
   if (!storage) return app.exit(1);
+  app.on('will-quit', () => storage.close());
   nativeTheme.themeSource = storage.settings.get('theme');
   secure(() => storage.settings.get('linkHosts'));
   serveScheme(join(import.meta.dirname, '../renderer'));

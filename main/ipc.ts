@@ -21,7 +21,14 @@ const REQUESTS: { readonly [C in CommandName]: v.GenericSchema<unknown, Request<
   'app:menu': none,
   'app:fit': v.strictObject({ height: v.pipe(v.number(), v.finite()) }),
   'app:dismiss-notice': v.strictObject({
-    code: v.picklist(['policy-invalid', 'settings-set-aside', 'database-set-aside', 'no-keychain', 'clock']),
+    code: v.picklist([
+      'policy-invalid',
+      'settings-set-aside',
+      'database-set-aside',
+      'database-log-lost',
+      'no-keychain',
+      'clock',
+    ]),
   }),
   'session:sign-in': v.strictObject({
     userName: text,
@@ -66,6 +73,7 @@ const REQUESTS: { readonly [C in CommandName]: v.GenericSchema<unknown, Request<
   'moments:dismiss': v.strictObject({ what: v.picklist(['still-paused', 'resume']) }),
   'work-order:look-up': v.strictObject({ workOrder: text }),
   'work-order:statuses': v.strictObject({ workOrderId: v.number() }),
+  'doctor:check': none,
   'delivery:list': none,
 };
 

@@ -6,6 +6,7 @@ import type { Fault } from '../main/visit/commands.ts';
 import type { NumberFault } from '../main/visit/numbers.ts';
 import type { PrimaryStatus, Problem } from '../main/visit/types.ts';
 import type { MomentAnswer } from './moments.ts';
+import type { DoctorView } from './records.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { DeliveryRow, Environment, Notice, WorkOrderView } from './views.ts';
 
@@ -115,6 +116,8 @@ export interface Commands {
   /** Online only; `null` when it cannot be known now. Never a condition for checking in. */
   'work-order:look-up': { request: { readonly workOrder: string }; response: Result<WorkOrderView | null> };
   'work-order:statuses': { request: { readonly workOrderId: number }; response: Result<StatusesView> };
+  /** Checks the record on this computer. */
+  'doctor:check': { request: null; response: DoctorView };
   'delivery:list': { request: null; response: readonly DeliveryRow[] };
 }
 

@@ -31,3 +31,13 @@ export interface ReceiptView {
   readonly status: PrimaryStatus | null;
   readonly extended: string | null;
 }
+
+/** How the record on this computer is. */
+export interface DoctorView {
+  /** What is wrong with it; null when it is sound. */
+  readonly fault: string | null;
+  readonly checkedAt: number;
+  readonly copyAt: number | null;
+  readonly waiting: number;
+  readonly undecided: number;
+}

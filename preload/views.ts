@@ -137,7 +137,9 @@ export interface DeliveryRow {
 export type Notice =
   | { readonly code: 'policy-invalid'; readonly path: string; readonly detail: string }
   | { readonly code: 'settings-set-aside'; readonly path: string }
-  | { readonly code: 'database-set-aside'; readonly path: string; readonly copyFrom: number | null }
+  /** `path` is null where the file was gone. */
+  | { readonly code: 'database-set-aside'; readonly path: string | null; readonly copyFrom: number | null }
+  | { readonly code: 'database-log-lost' }
   | { readonly code: 'no-keychain' }
   | { readonly code: 'clock'; readonly differenceMs: number };
 

@@ -11,6 +11,7 @@ import { accountHandlers } from './account-commands.ts';
 import { appHandlers } from './app-commands.ts';
 import { Asking } from './asking.ts';
 import { computerIsAsked, computerSaid, momentSettings } from './computer.ts';
+import { doctorView } from './doctor-view.ts';
 import { faceOf } from './face.ts';
 import type { Handlers } from './handlers.ts';
 import { idleSource } from './idle.ts';
@@ -182,6 +183,7 @@ export class Front {
         visits: mine,
         tries: (reportId) => storage.visits.tries(reportId),
         onNews: () => this.refresh(),
+        check: () => doctorView(storage),
       }),
     };
   }

@@ -39,4 +39,5 @@ export function sayWhatStartFound(notices: Notices, settings: SettingsStore, ope
     notices.say({ code: 'policy-invalid', path: policy.path, detail: policy.detail });
   if (setAside) notices.say({ code: 'settings-set-aside', path: setAside });
   if (opened.setAside) notices.say({ code: 'database-set-aside', ...opened.setAside });
+  if (opened.logLost) notices.say({ code: 'database-log-lost' });
 }

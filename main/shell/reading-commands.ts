@@ -1,4 +1,4 @@
-import type { DeliveryRow, StatusesView } from '../../preload/contract.ts';
+import type { DeliveryRow, DoctorView, StatusesView } from '../../preload/contract.ts';
 import type { Sender } from '../account/session.ts';
 import type { StatusOption } from '../servicechannel/client.ts';
 import type { Try } from '../storage/visits-store.ts';
@@ -16,9 +16,14 @@ export interface ReadingParts {
   readonly tries: (reportId: string) => readonly Try[];
   /** A look-up has brought news that windows show. */
   readonly onNews: () => void;
+  /** Examines the record on this computer. */
+  readonly check: () => DoctorView;
 }
 
-type ReadingHandlers = Pick<Handlers, 'work-order:look-up' | 'work-order:statuses' | 'delivery:list'>;
+type ReadingHandlers = Pick<
+  Handlers,
+  'work-order:look-up' | 'work-order:statuses' | 'delivery:list' | 'doctor:check'
+>;
 
 const MOST_ROWS = 50;
 
@@ -51,6 +56,7 @@ export function readingHandlers({
   visits,
   tries,
   onNews,
+  check,
 }: ReadingParts): ReadingHandlers {
   return {
     'work-order:look-up': async ({ workOrder }) => {
@@ -72,6 +78,7 @@ export function readingHandlers({
       if (answer?.kind !== 'ok') return { ok: true, value: { extended: [] } };
       return { ok: true, value: extendedOf(answer.value) };
     },
+    'doctor:check': check,
     'delivery:list': () => deliveryRows(visits(), tries),
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { backup, DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { MIGRATIONS } from './schema.ts';
@@ -38,6 +38,8 @@ function openChecked(path: string, busyMs: number): Database {
     const check = db.prepare('PRAGMA quick_check(1)').get()?.quick_check;
     if (check !== 'ok') throw new Error(`quick_check: ${String(check)}`);
     migrate(db, version);
+    // What an earlier run left in the log comes into the file itself: less is lost where a tidy program removes the log.
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     return db;
   } catch (error) {
     db.close();
@@ -63,8 +65,48 @@ const isDamage = (error: unknown): boolean =>
 
 export interface Opened {
   readonly db: Database;
-  /** A damaged file was set aside here, and when the copy in its place was made (ms; none: started empty). */
-  readonly setAside: { readonly path: string; readonly copyFrom: number | null } | null;
+  /**
+   * The file was damaged and set aside here (null: it was gone), and when the copy in its place was made (ms; none:
+   * started empty).
+   */
+  readonly setAside: { readonly path: string | null; readonly copyFrom: number | null } | null;
+  /** The log of the last changes has gone since the last run, and they with it. */
+  readonly logLost: boolean;
+}
+
+const logOf = (path: string) => `${path}-wal`;
+
+/** Lies there from the opening to the orderly close. */
+const markerOf = (path: string) => `${path}.open`;
+
+/** The last run did not close it, so its log must be there; without it the last changes are missing, and nothing says so. */
+const isLogLost = (path: string): boolean => existsSync(markerOf(path)) && !existsSync(logOf(path));
+
+function markOpen(path: string): void {
+  if (existsSync(logOf(path))) writeFileSync(markerOf(path), '');
+}
+
+/** The newest report of a database, by its number; 0 where there is none or it cannot be read. */
+function newestIn(path: string): number {
+  try {
+    const db = new DatabaseSync(path, { readOnly: true });
+    try {
+      return Number(db.prepare('SELECT ifnull(max(seq), 0) AS seq FROM report').get()?.seq ?? 0);
+    } finally {
+      db.close();
+    }
+  } catch {
+    return 0;
+  }
+}
+
+/** Closes it in order, so that nothing is missed at the next start. */
+export function closeDatabase(db: Database): void {
+  if (!db.isOpen) return;
+  const path = db.location();
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  db.close();
+  if (path) rmSync(markerOf(path), { force: true });
 }
 
 /** Gone or emptied: SQLite would begin a new one, but there is a copy of what it held. */
@@ -104,6 +146,25 @@ function askFirst(db: Database, copyFrom: number): void {
   );
 }
 
+/** What is still to be sent may have been sent since: what the lost log said of it is read back first. */
+function openWithoutLog(path: string, busyMs: number): Database {
+  const db = openChecked(path, busyMs);
+  askFirst(db, statSync(path).mtimeMs);
+  return db;
+}
+
+/** Opens it as it lies there, or null where it is damaged, gone, or older than its copy. */
+function openAsIs(path: string, busyMs: number, logLost: boolean): Database | null {
+  try {
+    if (isLost(path)) return null;
+    if (!logLost) return openChecked(path, busyMs);
+    return newestIn(copyOf(path)) > newestIn(path) ? null : openWithoutLog(path, busyMs);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return null;
+  }
+}
+
 /**
  * Opens `onsite.db` in `folder`. A damaged file is set aside, never deleted, and the last good copy takes its place.
  * @param busyMs how long to wait for another program that writes
@@ -112,19 +173,23 @@ function askFirst(db: Database, copyFrom: number): void {
 export function openDatabase(folder: string, now: number, busyMs = BUSY_MS): Opened {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'onsite.db');
-  try {
-    if (!isLost(path)) return { db: openChecked(path, busyMs), setAside: null };
-  } catch (error) {
-    if (!isDamage(error)) throw error;
-  }
+  const logLost = isLogLost(path);
+  const asIs = openAsIs(path, busyMs, logLost);
+  const opened = asIs ? { db: asIs, setAside: null, logLost } : openCopy(path, now, busyMs);
+  markOpen(path);
+  return opened;
+}
+
+function openCopy(path: string, now: number, busyMs: number): Opened {
   // First of all what may fail for want of space: until it is there nothing is moved.
   const copyFrom = restore(path);
+  const wasThere = existsSync(path);
   const aside = setAside(path, now);
   if (copyFrom !== null) renameSync(restoredOf(path), path);
   else if (existsSync(copyOf(path))) renameSync(copyOf(path), copyOf(aside));
   const db = openChecked(path, busyMs);
   if (copyFrom !== null) askFirst(db, copyFrom);
-  return { db, setAside: { path: aside, copyFrom } };
+  return { db, setAside: { path: wasThere ? aside : null, copyFrom }, logLost: false };
 }
 
 /** Writes the daily copy when the last is a day old. Goes through a temporary name, so a torn copy is never the last good one. */

@@ -1,4 +1,4 @@
-import { type Opened, openDatabase } from './database.ts';
+import { closeDatabase, type Opened, openDatabase } from './database.ts';
 import { Facts } from './facts.ts';
 import { readPolicy, systemPolicyPath } from './policy.ts';
 import { SettingsStore } from './settings.ts';
@@ -13,6 +13,8 @@ export interface Storage {
   readonly facts: Facts;
   readonly visits: VisitsStore;
   readonly workOrders: WorkOrders;
+  /** At the end of the app: nothing can be kept afterwards. */
+  readonly close: () => void;
 }
 
 /**
@@ -31,5 +33,6 @@ export function openStorage(folder: string, env: NodeJS.ProcessEnv, now: () => n
     facts,
     visits: new VisitsStore(opened.db, now),
     workOrders: new WorkOrders(opened.db, facts, now),
+    close: () => closeDatabase(opened.db),
   };
 }

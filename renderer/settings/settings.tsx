@@ -5,6 +5,7 @@ import { useAct } from '../ui/act.ts';
 import { ErrorLine, Note } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { send, snapshot } from '../ui/snapshot.ts';
+import { Doctor } from './doctor.tsx';
 
 /** What someone should know before signing out; empty when nothing is under way. */
 function consequences({ current, delivery }: Snapshot): readonly string[] {
@@ -68,6 +69,8 @@ export function Settings() {
           </>
         )}
       </section>
+      <Doctor />
+      {!shown.moments.detectsIdle && <p class="soft">{t.noIdleDetection}</p>}
     </main>
   );
 }

@@ -108,6 +108,13 @@ const difference = (ms: number) => {
   return seconds < 90 ? counted(seconds, 'second') : minutes(Math.round(seconds / 60));
 };
 
+function databaseSetAside(path: string | null, copyFrom: string | null): string {
+  const what = path === null ? 'was gone' : 'was damaged';
+  const copy = copyFrom ? `The copy from ${copyFrom} is in use.` : 'There was no copy.';
+  const kept = path === null ? '' : ` It is kept in ${path}.`;
+  return `The record on this computer ${what}.${kept} ${copy}`;
+}
+
 function notice(of: Notice, copyFrom: string | null): string {
   switch (of.code) {
     case 'policy-invalid':
@@ -115,9 +122,9 @@ function notice(of: Notice, copyFrom: string | null): string {
     case 'settings-set-aside':
       return `Your settings could not be read. They are kept in ${of.path}, and OnSite started with its defaults.`;
     case 'database-set-aside':
-      return copyFrom
-        ? `The record on this computer was damaged. It is kept in ${of.path}; the copy from ${copyFrom} is in use.`
-        : `The record on this computer was damaged, and there was no copy. It is kept in ${of.path}.`;
+      return databaseSetAside(of.path, copyFrom);
+    case 'database-log-lost':
+      return 'The last changes to the record on this computer are missing: its file onsite.db-wal was removed. What was to be sent is compared with ServiceChannel first. Check what was done last in ServiceChannel.';
     case 'no-keychain':
       return 'This computer has no keychain, so you will have to sign in again when OnSite starts again.';
     case 'clock':

@@ -141,4 +141,10 @@ export const en = {
     `You are checked in on ${workOrderId}. ServiceChannel keeps you checked in until you sign in again and check out.`,
   signOutWaiting: 'Some reports are not recorded yet. They wait here until you sign in again.',
   staySignedIn: 'Stay signed in',
+  record: 'Record on this computer',
+  databaseSound: (time: string) => `Sound, checked at ${time}`,
+  databaseFault: (fault: string) => `Not sound: ${fault}`,
+  lastCopy: (time: string) => `last copy ${time}`,
+  noCopy: 'no copy yet',
+  checkNow: 'Check now',
 } as const;

@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -153,7 +154,68 @@ describe('a damaged database', () => {
     rmSync(pathOf(folder));
     const { db, setAside } = open(folder);
     expect(word(db)).toBe('hello');
-    expect(setAside).toMatchObject({ copyFrom: NOW });
+    expect(setAside).toEqual({ path: null, copyFrom: NOW });
+  });
+});
+
+describe('a log that is gone after a crash', () => {
+  /** What is left of a folder whose run was killed when somebody has tidied its log away. */
+  function withoutLog(folder: string): string {
+    const left = dataFolder();
+    for (const name of ['onsite.db', 'onsite.db.open', 'onsite.db.backup'])
+      if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(left, name));
+    return left;
+  }
+
+  /** The last run was killed, with its last word in the log only. */
+  async function killed(): Promise<string> {
+    const folder = await folderThatSays('hello', false);
+    new Facts(open(folder).db).set('word', 'later');
+    return withoutLog(folder);
+  }
+
+  test('is told, and the file is used as it is', async () => {
+    const opened = open(await killed());
+    expect(opened).toMatchObject({ logLost: true, setAside: null });
+    expect(word(opened.db)).toBe('hello');
+  });
+
+  test('is told once: after an orderly close all is well', async () => {
+    const folder = await killed();
+    close(open(folder).db);
+    expect(open(folder).logLost).toBe(false);
+  });
+
+  test('is not told of a first start, nor of a kill that left the log', async () => {
+    const folder = dataFolder();
+    expect(open(folder).logLost).toBe(false);
+    // The first one still runs, as after a kill: marker and log are there.
+    expect(existsSync(`${pathOf(folder)}-wal`)).toBe(true);
+    expect(open(folder).logLost).toBe(false);
+  });
+
+  const REPORT = (state: string) => `
+    INSERT INTO visit (id, work_order_id, user_id, server, arrival_type_id) VALUES ('v', 7, 1, 's', 1);
+    INSERT INTO report (id, visit_id, kind, seq, at_ms, at_offset, clicked_at, state)
+      VALUES ('r', 'v', 'check-in', 1, 1, 0, 1, '${state}');`;
+
+  test('what was queued is asked for before it is sent', async () => {
+    const folder = await folderThatSays('hello', false);
+    const first = open(folder).db;
+    first.exec(REPORT('queued'));
+    first.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    const { db } = open(withoutLog(folder));
+    expect(db.prepare("SELECT state FROM report WHERE id = 'r'").get()).toMatchObject({ state: 'sending' });
+  });
+
+  test('gives way to a copy that knows more', async () => {
+    const folder = await folderThatSays('hello', false);
+    const { db } = open(folder);
+    db.exec(REPORT('recorded'));
+    await backUp(db, folder, NOW);
+    const opened = open(withoutLog(folder));
+    expect(opened.setAside?.copyFrom).toEqual(expect.any(Number));
+    expect(opened.db.prepare('SELECT id FROM report').all()).toMatchObject([{ id: 'r' }]);
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type Database, openDatabase } from '../../../main/storage/database.ts';
+import { closeDatabase, type Database, openDatabase } from '../../../main/storage/database.ts';
 
 export const NOW = Date.parse('2026-05-13T14:00:00Z');
 
@@ -20,12 +20,8 @@ export function open(folder: string, now = NOW) {
   return opened;
 }
 
-/** Closes as the end of a process does, with everything in the one file. */
-export function close(db: Database): void {
-  if (!db.isOpen) return;
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  db.close();
-}
+/** Closes in order, with everything in the one file. */
+export const close = (db: Database): void => closeDatabase(db);
 
 export function write(folder: string, name: string, content: string, mode = 0o600): string {
   const path = join(folder, name);

@@ -67,6 +67,7 @@ const NOTICES: { readonly [C in Notice['code']]: Extract<Notice, { code: C }> } 
   'policy-invalid': { code: 'policy-invalid', path: '/etc/policy.json', detail: 'idleMinutes' },
   'settings-set-aside': { code: 'settings-set-aside', path: '/kept.json' },
   'database-set-aside': { code: 'database-set-aside', path: '/kept.db', copyFrom: null },
+  'database-log-lost': { code: 'database-log-lost' },
   'no-keychain': { code: 'no-keychain' },
   clock: { code: 'clock', differenceMs: 240_000 },
 };
