@@ -1,6 +1,7 @@
 // Every test: unit and property tests, then the app in a real desktop session. Arguments filter by file name.
 import { globSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { runAll } from '../test/faults/kill/run-all.ts';
 import { compile } from './setup/compile.ts';
 import { root, SetupProblem } from './setup/run.mjs';
 import { type Count, countPlaywright, countVitest } from './test/count.ts';
@@ -38,6 +39,18 @@ async function desktopTests(): Promise<Count> {
   return countPlaywright(report, await runThrough(command, args));
 }
 
+/** So many kills of the real app are part of every run of all tests. */
+const KILLS = 20;
+
+/** The real app, killed at random moments: needs this desktop's own virtual ones. */
+async function killTests(): Promise<Count> {
+  if (filters.length > 0 || process.platform !== 'linux') return { passed: 0, failed: 0 };
+  return runAll(
+    Date.now() % 1_000_000,
+    Array.from({ length: KILLS }, (_, index) => index),
+  );
+}
+
 /** What keeps the tests from running counts as one that failed. */
 async function counted(part: () => Promise<Count>): Promise<Count> {
   try {
@@ -54,8 +67,9 @@ rmSync(join(results, 'playwright.json'), { force: true });
 mkdirSync(results, { recursive: true });
 const unit = await counted(unitTests);
 const desktop = await counted(desktopTests);
-const passed = unit.passed + desktop.passed;
-const failed = unit.failed + desktop.failed;
+const kills = await counted(killTests);
+const passed = unit.passed + desktop.passed + kills.passed;
+const failed = unit.failed + desktop.failed + kills.failed;
 if (passed + failed === 0) process.stdout.write('No test ran.\n');
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

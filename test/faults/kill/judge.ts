@@ -1,0 +1,31 @@
+import type { Kept } from './disk.ts';
+import type { Recorded } from './sandbox-process.ts';
+
+/** Is this report that record? */
+export const matches = (kept: Kept, recorded: Recorded) =>
+  kept.kind === recorded.kind && kept.workOrderId === recorded.workOrderId && kept.at === recorded.at;
+
+const nameOf = ({ kind, workOrderId, at }: Recorded | Kept) =>
+  `${kind} ${workOrderId} ${new Date(at).toISOString()}`;
+
+/** Names that the first list has more often than the second. */
+function surplus(of: readonly string[], over: readonly string[]): readonly string[] {
+  const left = [...over];
+  return of.filter((name) => {
+    const index = left.indexOf(name);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
+
+/** Every report exactly once with its own time, nothing else, and no click that was acknowledged is gone. */
+export function judge(kept: readonly Kept[], recorded: readonly Recorded[], acknowledged: number): string[] {
+  const [ours, theirs] = [kept.map(nameOf), recorded.map(nameOf)];
+  const moved = kept.filter(({ at, clickedAt }) => Math.abs(at - clickedAt) > 1_000);
+  return [
+    ...surplus(ours, theirs).map((name) => `not recorded: ${name}`),
+    ...surplus(theirs, ours).map((name) => `recorded once too often: ${name}`),
+    ...moved.map((each) => `not the click's time: ${nameOf(each)}`),
+    ...(kept.length < acknowledged ? [`${acknowledged} acknowledged, ${kept.length} kept`] : []),
+  ];
+}

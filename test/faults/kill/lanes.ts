@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import * as v from 'valibot';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const LANE = join(import.meta.dirname, 'lane.ts');
+const MARK = 'RESULT ';
+
+const Result = v.object({
+  index: v.number(),
+  plan: v.unknown(),
+  acknowledged: v.number(),
+  questions: v.number(),
+  faults: v.array(v.string()),
+});
+
+/** What came of one kill, as a lane tells it. */
+export type Told = v.InferOutput<typeof Result>;
+
+function lane(seed: number, indices: readonly number[], onResult: (result: Told) => void): Promise<void> {
+  const args = [process.execPath, LANE, '--seed', String(seed), '--indices', indices.join(',')];
+  const child = spawn(join(ROOT, 'build/desktop.sh'), args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const lines = createInterface({ input: child.stdout });
+  lines.on('line', (line) => {
+    if (line.startsWith(MARK)) onResult(v.parse(Result, JSON.parse(line.slice(MARK.length))));
+  });
+  return new Promise((resolve) => child.once('close', () => resolve()));
+}
+
+/** Kills the app once per index, in several desktops at a time: most of a run is waiting for the looks of rule 3. */
+export async function killMany(
+  seed: number,
+  indices: readonly number[],
+  lanes: number,
+  onResult: (result: Told) => void,
+): Promise<void> {
+  const shares = Array.from({ length: lanes }, (_, n) => indices.filter((_, at) => at % lanes === n));
+  await Promise.all(shares.filter((share) => share.length > 0).map((share) => lane(seed, share, onResult)));
+}
