@@ -2,6 +2,7 @@ import type { Answer, Unsent } from '../servicechannel/answers.ts';
 import type { Recorded } from '../servicechannel/client.ts';
 import { findReport } from '../visit/edit.ts';
 import { visitsOf } from '../visit/phase.ts';
+import { MINUTE } from '../visit/time.ts';
 import type { Report, Visit } from '../visit/types.ts';
 import { Holds } from './holds.ts';
 import { Inquiry } from './inquiry.ts';
@@ -22,6 +23,9 @@ const RATE_LIMIT = 'rate-limit';
 
 const isQueued = ({ delivery }: Report) => delivery.state === 'queued';
 
+/** A company's rush at the end of the day lasts about so long (docs/fleet.md), ms. */
+const RUSH = 60 * MINUTE;
+
 /** Delivers reports: on disk first, in order, never twice. What it learns goes back as commands. */
 export class Outbox {
   readonly #parts: OutboxParts;
@@ -35,6 +39,8 @@ export class Outbox {
   #offline: { readonly since: number; readonly attempts: number } | null = null;
   /** Over how long the next try after a 429 is spread, ms. */
   #spread = 0;
+  /** When ServiceChannel last said that there are too many requests, by this computer's clock (ms). */
+  #limitedAt = Number.NEGATIVE_INFINITY;
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
@@ -52,6 +58,11 @@ export class Outbox {
   /** Since when there has been no connection, ms; null while there is one or nothing was tried. */
   get offlineSince(): number | null {
     return this.#offline?.since ?? null;
+  }
+
+  /** Others wait for the same limit: whatever is not a report has to stand back. */
+  get isRush(): boolean {
+    return Math.abs(this.#parts.seams.now() - this.#limitedAt) < RUSH;
   }
 
   /** Takes up what was left without an answer by an earlier run or session, then delivers. */
@@ -196,6 +207,7 @@ export class Outbox {
 
   /** Many may share the limit and were told the same: those who come back together are refused together. */
   #afterRateLimit(retryAfterMs: number): void {
+    this.#limitedAt = this.#parts.seams.now();
     this.#spread = spread(this.#spread, retryAfterMs);
     this.#everything.hold(RATE_LIMIT, retryAfterMs + Math.floor(this.#parts.seams.random() * this.#spread));
   }

@@ -77,6 +77,7 @@ export class Front {
       onOpen: () => {
         backstage().outbox.kick();
         this.#orders.opened(backstage().mine());
+        this.records.receipts.opened();
       },
       onAsked: () => this.#asking.reopen(),
     });

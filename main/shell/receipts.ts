@@ -11,6 +11,8 @@ import type { Pair, PrimaryStatus, State, Visit } from '../visit/types.ts';
 export interface ReceiptParts {
   readonly state: () => State;
   readonly sender: () => (Who & { readonly client: Reader }) | null;
+  /** Others wait for the same limit of requests: a receipt is then read when somebody looks. */
+  readonly isRush: () => boolean;
   readonly onChange: () => void;
 }
 
@@ -65,6 +67,7 @@ const isDone = (visit: Visit): boolean =>
 export class Receipts {
   readonly #parts: ReceiptParts;
   readonly #asked = new Set<string>();
+  #waiting: string | null = null;
   #last: ReceiptView | null = null;
 
   constructor(parts: ReceiptParts) {
@@ -76,11 +79,25 @@ export class Receipts {
   }
 
   /** A report is recorded; was it its visit's last? */
-  async heed(reportId: string): Promise<void> {
+  heed(reportId: string): void {
     const visit = findReport(this.#parts.state(), reportId)?.visit;
-    const sender = this.#parts.sender();
-    if (!visit || !sender || !isDone(visit) || this.#asked.has(visit.id)) return;
+    if (!visit || !isDone(visit) || this.#asked.has(visit.id)) return;
     this.#asked.add(visit.id);
+    if (this.#parts.isRush()) this.#waiting = visit.id;
+    else void this.#read(visit.id);
+  }
+
+  /** Somebody looks: the receipt that stood back is worth its request now. */
+  opened(): void {
+    const visitId = this.#waiting;
+    this.#waiting = null;
+    if (visitId) void this.#read(visitId);
+  }
+
+  async #read(visitId: string): Promise<void> {
+    const sender = this.#parts.sender();
+    const visit = this.#parts.state().visits.find(({ id }) => id === visitId);
+    if (!sender || !visit) return;
     const answer = await sender.client.workActivities(visit.workOrderId);
     if (answer.kind !== 'ok') return;
     this.#last = receiptOf(visit, answer.value, sender);

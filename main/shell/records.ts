@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../preload/contract.ts';
 import type { Session } from '../account/session.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import type { WorkActivity } from '../servicechannel/client.ts';
 import type { ServerClock } from '../servicechannel/clock.ts';
 import type { WorkOrders } from '../storage/work-orders.ts';
@@ -13,6 +14,7 @@ import { Receipts } from './receipts.ts';
 export interface RecordSources {
   readonly session: Session;
   readonly visits: Visits;
+  readonly outbox: Outbox;
   readonly clock: ServerClock;
   readonly mine: () => readonly Visit[];
   readonly storage: { readonly workOrders: WorkOrders };
@@ -39,6 +41,7 @@ export class Records {
     this.receipts = new Receipts({
       state: () => sources().visits.state,
       sender: () => sources().session.sender,
+      isRush: () => sources().outbox.isRush,
       onChange,
     });
   }
@@ -56,7 +59,7 @@ export class Records {
 
   /** An outcome is on the record. */
   heed(outcome: Outcome): void {
-    if (outcome.type === 'recorded') void this.receipts.heed(outcome.reportId);
+    if (outcome.type === 'recorded') this.receipts.heed(outcome.reportId);
   }
 
   /** The activities of a work order were read, for whatever reason. */

@@ -94,7 +94,12 @@ export function memberApp(
   const outbox: Outbox = new Outbox({
     seams,
     state: () => visits.state,
-    record: (outcome) => visits.do(outcome).ok,
+    record: (outcome) => {
+      const { ok } = visits.do(outcome);
+      if (ok && outcome.type === 'recorded' && !outbox.isRush)
+        void session.sender?.client.workActivities(member.workOrderId);
+      return ok;
+    },
     journal: () => undefined,
     sender: () => session.sender,
     requestTimeoutMs: () => TIMEOUT_SECONDS * 1000,

@@ -30,6 +30,7 @@ export interface Outcome {
   readonly forcedSeconds: number;
   readonly checkOutRequests: number;
   readonly tokenRequests: number;
+  readonly receiptRequests: number;
 }
 
 const busy = (seconds: number): Reply => ({
@@ -55,7 +56,7 @@ export async function simulate(fleet: Fleet): Promise<Outcome> {
   const time = new VirtualTime(END_OF_DAY - MINUTE, chance);
   const { sandbox, members } = foundCompany(technicians, time.now);
   const limiter = new Limiter(perMinute, time.now);
-  const sent = { checkOut: 0, token: 0 };
+  const sent = { checkOut: 0, token: 0, receipt: 0 };
   /** What the apps do before 17:30 is not part of the rush. */
   let isRush = false;
 
@@ -67,6 +68,7 @@ export async function simulate(fleet: Fleet): Promise<Outcome> {
     const latency = () => new Promise<void>((resolve) => time.after(20 + chance() * 200, resolve));
     await latency();
     if (pathname.endsWith('/universalCheckOut')) sent.checkOut += 1;
+    else if (pathname.includes('workactivities')) sent.receipt += 1;
     else sent.token += 1;
     const wait = isRush ? limiter.take() : null;
     const own = () => sandbox.handle({ method: request.method, url: pathname, headers, body }).finish();
@@ -103,5 +105,6 @@ export async function simulate(fleet: Fleet): Promise<Outcome> {
     forcedSeconds: forced(fleet),
     checkOutRequests: sent.checkOut,
     tokenRequests: sent.token,
+    receiptRequests: sent.receipt,
   };
 }
