@@ -10,7 +10,7 @@ import { currentVisit } from '../visit/phase.ts';
 import type { Visit } from '../visit/types.ts';
 import type { Done } from '../visits.ts';
 import { seams } from './clocks.ts';
-import { type Evidence, readAutomatic, UNASKED } from './forgotten-evidence.ts';
+import { type Evidence, readAutomatic, readNext, UNASKED } from './forgotten-evidence.ts';
 import type { IdleSource } from './idle.ts';
 import { offsetAt } from './local-time.ts';
 import { MomentWindow } from './moment-window.ts';
@@ -105,6 +105,10 @@ export class Asking {
   }
 
   answer(momentId: string, answer: Answer): Done | null | undefined {
+    const { next } = this.#evidence;
+    const isThere = next && momentId === this.#evidence.momentId && answer.type === 'check-out';
+    if (isThere && (answer.at ?? this.#parts.now()) > next.at)
+      return { ok: false, fault: { reason: 'elsewhere-then', workOrderId: next.workOrderId } };
     return this.#moments.answer(momentId, answer);
   }
 
@@ -173,11 +177,16 @@ export class Asking {
     const visit = currentVisit(this.#parts.visits());
     const sender = this.#parts.sender();
     if (!visit || !sender) return;
-    this.#evidence = { momentId: open.id, reading: true, automatic: null };
-    void readAutomatic(sender.client, visit).then((automatic) => {
+    this.#evidence = { ...UNASKED, momentId: open.id, reading: true };
+    const learn = (found: Partial<Evidence>) => {
       if (this.#evidence.momentId !== open.id) return;
-      this.#evidence = { momentId: open.id, reading: false, automatic };
+      this.#evidence = { ...this.#evidence, ...found };
       this.#parts.onChange();
-    });
+    };
+    // Its own automatic check-out is read first: that one counts for ServiceChannel already.
+    void readAutomatic(sender.client, visit)
+      .then((automatic) => learn({ automatic }))
+      .then(() => readNext(sender.client, visit, this.#parts.now()))
+      .then((next) => learn({ next, reading: false }));
   }
 }

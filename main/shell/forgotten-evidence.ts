@@ -1,10 +1,11 @@
 import type { Evidence as Offered } from '../../preload/contract.ts';
 import { endOfDayOffered } from '../moments/end-of-day.ts';
 import type { Memory, World } from '../moments/types.ts';
+import { dateOf } from '../moments/wall-clock.ts';
 import { type Trace, timesOf, tracesOfWork } from '../outbox/evidence.ts';
 import type { Client, WorkActivity } from '../servicechannel/client.ts';
 import { lastPair } from '../visit/phase.ts';
-import { MINUTE, startOfMinute } from '../visit/time.ts';
+import { DAY, MINUTE, startOfMinute } from '../visit/time.ts';
 import type { Pair, Visit } from '../visit/types.ts';
 
 /** What ServiceChannel says about a check-out that seems forgotten. */
@@ -15,9 +16,11 @@ export interface Evidence {
   readonly reading: boolean;
   /** When it checked the technician out by itself, ms. */
   readonly automatic: number | null;
+  /** Where the technician checked in next, and when (ms): they had left by then. */
+  readonly next: { readonly workOrderId: number; readonly at: number } | null;
 }
 
-export const UNASKED: Evidence = { momentId: '', reading: false, automatic: null };
+export const UNASKED: Evidence = { momentId: '', reading: false, automatic: null, next: null };
 
 const isOurs = (pair: Pair, offset: number, activity: WorkActivity) =>
   (activity.userId === null || activity.userId === pair.userId) &&
@@ -48,11 +51,34 @@ export async function readAutomatic(
   return answer.kind === 'ok' ? automaticOf(pair, answer.value) : null;
 }
 
+/** Asks where this user checked in next after a check-in that is still open. Never throws. */
+export async function readNext(
+  client: Pick<Client, 'ownActivities'>,
+  visit: Visit,
+  now: number,
+): Promise<Evidence['next']> {
+  const pair = lastPair(visit);
+  if (!pair) return null;
+  const { ms, offset } = pair.checkIn.at;
+  const [from, to] = [ms, now + DAY].map((at) => dateOf(at, () => 0));
+  if (!from || !to) return null;
+  const answer = await client.ownActivities(from, to, pair.userId);
+  if (answer.kind !== 'ok') return null;
+  const later = answer.value.flatMap(({ workOrderId, userId, ...activity }) => {
+    if (workOrderId === null || workOrderId === visit.workOrderId) return [];
+    if (userId !== null && userId !== pair.userId) return [];
+    const [into] = tracesOfWork([{ workOrderId, userId, ...activity }]);
+    const times = into ? timesOf(into, offset).filter((at) => at > ms && at <= now) : [];
+    return times.map((at) => ({ workOrderId, at }));
+  });
+  return later.toSorted((a, b) => a.at - b.at)[0] ?? null;
+}
+
 /** The times that a forgotten check-out may have had, within the visit, earliest first. */
 export function evidenceOf(
   { forgotten }: Memory,
   world: World,
-  { reading, automatic }: Evidence,
+  { reading, automatic, next }: Evidence,
 ): { readonly evidence: readonly Offered[]; readonly reading: boolean } {
   const since = world.site?.since ?? 0;
   const offers: readonly { what: Offered['what']; at: number | null }[] = [
@@ -60,6 +86,7 @@ export function evidenceOf(
     { what: 'sleep', at: forgotten?.slept ?? null },
     { what: 'end-of-day', at: endOfDayOffered(world) },
     { what: 'automatic', at: automatic },
+    { what: 'next-check-in', at: next?.at ?? null },
   ];
   const evidence = offers
     .flatMap(({ what, at }) => (at !== null && at > since && at <= world.now ? [{ what, at }] : []))

@@ -2,6 +2,7 @@ import { policyFor, writePolicy } from '../sandbox/policy.ts';
 import { expect, test } from './app.ts';
 import { expectClean } from './clean.ts';
 import { checkIn, expectState, pageOf, signIn } from './drive.ts';
+import { beOnSite, beOnSiteSince, givePolicy, momentOf, power } from './moments.ts';
 import { chooseFromTray } from './tray.ts';
 
 for (const theme of ['light', 'dark'] as const) {
@@ -53,3 +54,43 @@ for (const theme of ['light', 'dark'] as const) {
     await expectClean(settings, 'settings');
   });
 }
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the windows that ask by themselves, ${theme}`, async ({
+    start,
+    folder,
+    sandbox,
+  }) => {
+    const app = await start({
+      policy: givePolicy(folder, sandbox, { theme, idleMinutes: 0.05, endOfDay: '00:00' }),
+    });
+    const popup = await app.open();
+    await beOnSiteSince(popup, 15 * 60);
+    const idle = await momentOf(app.electron, 'OnSite – Idle');
+    await expectClean(idle, 'away');
+    await idle.getByRole('button', { name: 'Check out…' }).click();
+    await expectClean(idle, 'checking out');
+    await power(app.electron, 'resume');
+    const forgotten = await momentOf(app.electron, 'OnSite – Forgotten check-out');
+    await expectClean(forgotten, 'forgotten');
+    await chooseFromTray(app.pid, 'Quit');
+    await expectClean(await momentOf(app.electron, 'OnSite – Quit'), 'quit');
+  });
+}
+
+test('axe finds nothing where somebody is back, nor in the record of Settings', async ({
+  start,
+  folder,
+  sandbox,
+}) => {
+  const app = await start({ policy: givePolicy(folder, sandbox, { idleMinutes: 0.05, endOfDay: '00:00' }) });
+  await beOnSite(await app.open());
+  const idle = await momentOf(app.electron, 'OnSite – Idle');
+  await power(app.electron, 'resume');
+  await idle.getByRole('button', { name: 'I had a break' }).click();
+  await expectClean(idle, 'break');
+  await chooseFromTray(app.pid, 'Settings');
+  const settings = await pageOf(app.electron, 'settings');
+  await expect(settings.getByText(/Sound, checked at/)).toBeVisible();
+  await expectClean(settings, 'settings');
+});

@@ -1,6 +1,7 @@
-import { checkIn, expectDelivery, expectState, localMinute, signIn } from './drive.ts';
+import { expectDelivery, expectState } from './drive.ts';
 import {
   beOnSite,
+  beOnSiteSince,
   expect,
   expectAnswered,
   givePolicy,
@@ -112,11 +113,7 @@ test('the setting pauses an unanswered absence, says so, and takes it back by a 
   });
   const app = await start({ policy });
   const popup = await app.open();
-  await signIn(popup);
-  await popup.getByRole('button', { name: 'Earlier…' }).click();
-  await popup.getByLabel('Arrived at').fill(localMinute(Date.now() - 20 * 60_000));
-  await checkIn(popup, WORK_ORDER);
-  await expectState(popup, 'On site');
+  await beOnSiteSince(popup, 20);
   const asked = await momentOf(app.electron, IDLE);
   await expect(asked.getByRole('button', { name: 'Keep the pause' })).toBeFocused({ timeout: 10_000 });
   await expectRecorded(sandbox, 2);

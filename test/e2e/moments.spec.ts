@@ -1,6 +1,8 @@
+import { addActivity } from '../sandbox/state.ts';
 import { checkIn, expectDelivery, expectState, localMinute, signIn } from './drive.ts';
 import {
   beOnSite,
+  beOnSiteSince,
   expect,
   expectAnswered,
   givePolicy,
@@ -101,12 +103,7 @@ test('a check-in open for over 14 hours is asked about at the start; nothing goe
 }) => {
   const first = await start();
   const popup = await first.open();
-  await signIn(popup);
-  const since = Date.now() - 15 * 60 * MINUTE;
-  await popup.getByRole('button', { name: 'Earlier…' }).click();
-  await popup.getByLabel('Arrived at').fill(localMinute(since));
-  await checkIn(popup, WORK_ORDER);
-  await expectState(popup, 'On site');
+  const since = await beOnSiteSince(popup, 15 * 60);
   await expectDelivery(popup, 'Everything recorded');
   await first.close();
   const second = await start();
@@ -129,11 +126,7 @@ test('a check-in open for over 14 hours is asked about at the start; nothing goe
 test('“I’m still on site” is quiet, also through a restart', async ({ start }) => {
   const first = await start();
   const popup = await first.open();
-  await signIn(popup);
-  await popup.getByRole('button', { name: 'Earlier…' }).click();
-  await popup.getByLabel('Arrived at').fill(localMinute(Date.now() - 15 * 60 * MINUTE));
-  await checkIn(popup, WORK_ORDER);
-  await expectState(popup, 'On site');
+  await beOnSiteSince(popup, 15 * 60);
   await power(first.electron, 'suspend');
   await power(first.electron, 'resume');
   const asked = await momentOf(first.electron, 'OnSite – Forgotten check-out');
@@ -158,4 +151,32 @@ test('asks once whether the computer is with its owner; no turns idle off', asyn
   await expect(question).toBeHidden();
   const { readFileSync } = await import('node:fs');
   expect(JSON.parse(readFileSync(`${folder}/settings.json`, 'utf8'))).toMatchObject({ idleMinutes: 0 });
+});
+
+test('the next check-in elsewhere is offered, and is the upper bound of a forgotten check-out', async ({
+  start,
+  sandbox,
+}) => {
+  const first = await start();
+  const popup = await first.open();
+  const since = await beOnSiteSince(popup, 20 * 60);
+  await expectDelivery(popup, 'Everything recorded');
+  await first.close();
+  const { state } = sandbox.sandbox;
+  const userId = state.users.find(({ userName }) => userName === 'demo')?.id ?? 0;
+  const next = since + 5 * 60 * MINUTE;
+  const elsewhere = { workOrderId: 107002931, userId, workTypeId: 1, techsCount: 1, resolution: '' };
+  const times = { timeIn: next, timeOut: next + 60 * MINUTE, isTimeEdited: false, hasCheckInInfo: true };
+  addActivity(state, { ...elsewhere, ...times }, true);
+  const second = await start();
+  const asked = await momentOf(second.electron, 'OnSite – Forgotten check-out');
+  await expect(asked.getByRole('button', { name: /^Next check-in/ })).toBeVisible();
+  await asked.getByLabel('Left at').fill(localMinute(next + 30 * MINUTE));
+  await asked.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Finished (Completed)');
+  await asked.getByRole('button', { name: 'Check out then' }).click();
+  await expect(asked.getByText('You were on 107002931 at that time.')).toBeVisible();
+  await asked.getByLabel('Left at').fill(localMinute(next - 10 * MINUTE));
+  await asked.getByRole('button', { name: 'Check out then' }).click();
+  await expectAnswered(second.electron);
+  await expectRecorded(sandbox, 2);
 });

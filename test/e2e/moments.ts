@@ -3,7 +3,7 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { policyFor, writePolicy } from '../sandbox/policy.ts';
 import type { RunningSandbox } from '../sandbox/server.ts';
 import { test as base } from './app.ts';
-import { checkIn, expectState, signIn } from './drive.ts';
+import { checkIn, expectState, localMinute, signIn } from './drive.ts';
 
 export const WORK_ORDER = '107002896';
 
@@ -53,6 +53,17 @@ export async function beOnSite(popup: Page): Promise<void> {
   await signIn(popup);
   await checkIn(popup, WORK_ORDER);
   await expectState(popup, 'On site');
+}
+
+/** The same, with an arrival so many minutes ago; when that was, ms. */
+export async function beOnSiteSince(popup: Page, minutes: number): Promise<number> {
+  await signIn(popup);
+  const since = Date.now() - minutes * 60_000;
+  await popup.getByRole('button', { name: 'Earlier…' }).click();
+  await popup.getByLabel('Arrived at').fill(localMinute(since));
+  await checkIn(popup, WORK_ORDER);
+  await expectState(popup, 'On site');
+  return since;
 }
 
 export const test = base;

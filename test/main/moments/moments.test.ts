@@ -127,6 +127,15 @@ describe('an answer', () => {
     expect(computer.acts).toEqual([]);
   });
 
+  test('to an older question is not taken for one to the question that is open now', async () => {
+    const { moments, id } = await asked();
+    moments.answer(id, { type: 'keep' });
+    await pass(30 * MINUTE);
+    expect(moments.open?.kind).toBe('idle');
+    expect(moments.answer(id, { type: 'pause' })).toBeUndefined();
+    expect(computer.acts).toEqual([]);
+  });
+
   test('that this question does not have changes nothing', async () => {
     const { moments, id } = await asked();
     expect(moments.answer(id, { type: 'quit' })).toBeUndefined();
