@@ -72,7 +72,8 @@ function taken(memory: Memory, fact: Fact, world: World): Memory {
     case 'command':
       return { ...returned(askForgotten(memory, world), now), lastCommand: now };
     case 'reopened':
-      return turnForm(memory, now, false, true);
+      // Whoever opens it is there.
+      return turnForm(returned(memory, now), now, false, true);
     case 'time':
       return memory;
   }

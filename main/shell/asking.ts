@@ -97,10 +97,17 @@ export class Asking {
     this.#moments.changed();
   }
 
-  /** Somebody is looking at OnSite: the question that waits is brought up, as it is now. */
-  reopen(): void {
+  /** Somebody is looking at OnSite: the question that waits is shown beside the popup, as it is now. */
+  async seen(): Promise<void> {
     if (!this.#moments.open) return;
+    await this.#moments.look();
     this.#moments.tell({ type: 'reopened' });
+    this.#window.showBeside();
+  }
+
+  /** Somebody has asked for the question itself. */
+  async #bringUp(): Promise<void> {
+    await this.seen();
     this.#window.bringUp();
   }
 
@@ -148,7 +155,9 @@ export class Asking {
     const view = this.view(null, { askComputer: false, backAtAsked: null });
     const { workOrderId } = visit;
     if (open && open.kind !== 'quit')
-      this.#once(`${open.kind} ${open.askedAt}`, { what: open.kind, workOrderId }, () => this.reopen());
+      this.#once(`${open.kind} ${open.askedAt}`, { what: open.kind, workOrderId }, () => {
+        void this.#bringUp();
+      });
     const { stillPaused } = view;
     if (stillPaused)
       this.#once(

@@ -10,7 +10,8 @@ import type { Visits } from '../visits.ts';
 import { accountHandlers } from './account-commands.ts';
 import { appHandlers } from './app-commands.ts';
 import { Asking } from './asking.ts';
-import { computerIsAsked, computerSaid, momentSettings } from './computer.ts';
+import { askingParts } from './asking-parts.ts';
+import { computerIsAsked, computerSaid } from './computer.ts';
 import { doctorView } from './doctor-view.ts';
 import { faceOf } from './face.ts';
 import type { Handlers } from './handlers.ts';
@@ -18,10 +19,8 @@ import { idleSource } from './idle.ts';
 import { Intents } from './intents.ts';
 import { LateAlarm } from './late.ts';
 import { onLink } from './links.ts';
-import { timeOfDay } from './local-time.ts';
 import { momentHandlers } from './moment-commands.ts';
 import { Notices, sayWhatStartFound } from './notices.ts';
-import { notify } from './notify.ts';
 import { onNetworkReturn } from './online.ts';
 import { OrderWatch } from './order-watch.ts';
 import { Presenter } from './presenter.ts';
@@ -29,10 +28,9 @@ import { readingHandlers } from './reading-commands.ts';
 import { recordHandlers } from './record-commands.ts';
 import { Records } from './records.ts';
 import { Shell } from './shell.ts';
-import { locale, snapshotOf } from './snapshot-of-app.ts';
+import { snapshotOf } from './snapshot-of-app.ts';
 import { startBar, visitHandlers } from './visit-commands.ts';
 import { broadcast } from './windows.ts';
-import { type Said, wordsOf } from './words.ts';
 
 /** The parts behind what is shown. */
 export interface Backstage {
@@ -79,25 +77,17 @@ export class Front {
         this.#orders.opened(backstage().mine());
         this.records.receipts.opened();
       },
-      onAsked: () => this.#asking.reopen(),
+      onAsked: () => void this.#asking.seen(),
     });
-    this.#asking = new Asking({
-      keeper: {
-        get: (...of) => backstage().storage.facts.get(...of),
-        set: (...of) => backstage().storage.facts.set(...of),
-      },
-      settings: () => momentSettings(backstage().storage.settings),
-      now: () => backstage().clock.now(),
-      visits: () => backstage().mine(),
-      perform: (command) => backstage().visits.do(command),
-      sender: () => backstage().session.sender,
-      onChange: () => this.refresh(),
-      say: (said, onClick) => this.#notify(said, onClick),
-      openPopup: (field) => {
-        if (field) this.#intents.askBackAt();
-        void this.#shell.open();
-      },
-    });
+    this.#asking = new Asking(
+      askingParts(backstage, {
+        onChange: () => this.refresh(),
+        openPopup: (field) => {
+          if (field) this.#intents.askBackAt();
+          void this.#shell.open();
+        },
+      }),
+    );
     this.#presenter = new Presenter({
       snapshot: () => this.#snapshot(),
       now: () => backstage().clock.now(),
@@ -123,13 +113,6 @@ export class Front {
   /** The visits have changed, by whomever. */
   changed(): void {
     this.#asking.changed();
-  }
-
-  #notify(said: Said, onClick: () => void): void {
-    const { settings } = this.#backstage().storage;
-    if (!settings.get('notifications')) return;
-    const { title, body } = wordsOf(said, (ms) => timeOfDay(ms, locale()));
-    notify(title, body, onClick);
   }
 
   /** Takes up links and the network's return, and shows the tray. */

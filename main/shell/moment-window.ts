@@ -45,6 +45,11 @@ export class MomentWindow {
     if (moment) void this.#open(moment);
   }
 
+  /** Shows it without the focus: the popup would hide. */
+  showBeside(): void {
+    this.#window?.showInactive();
+  }
+
   /** Brings it up, with the focus: somebody has asked for it. */
   bringUp(): void {
     this.#window?.show();

@@ -5,11 +5,11 @@ import { fieldTime, timeText, wholeMinutes } from '../text/times.ts';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { locale } from '../ui/snapshot.ts';
-import { NO_TIME, sentTime } from '../ui/time-draft.ts';
+import { NO_TIME, sentTime, type TimeDraft } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { aboutTime } from '../ui/trouble.ts';
 import { stretchesOf, timeOf } from '../ui/visit-times.ts';
-import { CheckOut, CheckOutOpens, Question, useAnswer, when } from './question.tsx';
+import { CheckOut, CheckOutOpens, Question, useAnswer } from './question.tsx';
 import { panel } from './state.ts';
 
 /** The end of the day has come, and somebody is on site. */
@@ -20,8 +20,10 @@ export function EndOfDay({ moment }: { readonly moment: EndOfDayView }) {
   const { visit, endOfDay } = moment;
   const onSite = t.duration(wholeMinutes(timeOf(stretchesOf(visit, now.value), 'on site')));
   const timeTrouble = time.value.open && aboutTime(acting.trouble) ? acting.trouble : null;
-  const offer = (ms: number) => {
-    time.value = { open: true, value: fieldTime(ms), unfinished: false };
+  /** What is most likely earlier than now is the end of the day itself. */
+  const openEarlier = (draft: TimeDraft) => {
+    const value = draft.open && endOfDay !== null ? fieldTime(endOfDay) : '';
+    time.value = { ...draft, value };
   };
   return (
     <Question
@@ -42,12 +44,7 @@ export function EndOfDay({ moment }: { readonly moment: EndOfDayView }) {
       </div>
       <p class="hint">{t.staysOnSite}</p>
       <div class="links">
-        {endOfDay !== null && time.value.open && (
-          <Button look="link" onClick={() => offer(endOfDay)}>
-            {t.leftAtTime(when(endOfDay))}
-          </Button>
-        )}
-        <EarlierButton draft={time.value} onChange={(draft) => (time.value = draft)} />
+        <EarlierButton draft={time.value} onChange={openEarlier} />
       </div>
       <TimeField
         label={t.leftAt}

@@ -16,7 +16,7 @@ const clock = (seconds: number) =>
 const per = (requests: number, { technicians }: Fleet) => (requests / technicians).toFixed(2);
 
 function row(fleet: Fleet, outcome: Outcome): string {
-  const { recorded, seconds, forcedSeconds, checkOutRequests, tokenRequests } = outcome;
+  const { recorded, seconds, forcedSeconds, checkOutRequests, tokenRequests, receiptRequests } = outcome;
   const cells = [
     fleet.technicians,
     recorded,
@@ -25,13 +25,14 @@ function row(fleet: Fleet, outcome: Outcome): string {
     forcedSeconds > 0 ? (seconds / forcedSeconds).toFixed(2) : '–',
     per(checkOutRequests, fleet),
     per(tokenRequests, fleet),
+    per(receiptRequests, fleet),
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
 const HEAD = [
-  '| technicians | recorded with their time | all recorded after (min:s) | the limit alone (min:s) | times | check-out requests each | token requests each |',
-  '| ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+  '| technicians | recorded with their time | all recorded after (min:s) | the limit alone (min:s) | times | check-out requests each | token requests each | receipts each |',
+  '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
 ];
 
 for (const perMinute of [300, 40] as const) {

@@ -238,3 +238,21 @@ describe('a restored copy', () => {
     expect(visits.flatMap(reportsOf).map((report) => report.delivery.state)).toEqual(['sending']);
   });
 });
+
+test('on a disk that is really full nothing is kept by halves, and with space again all goes on', () => {
+  const { db } = open(dataFolder());
+  const store = new VisitsStore(db, () => NOW);
+  const pages = Number(db.prepare('PRAGMA page_count').get()?.page_count);
+  db.exec(`PRAGMA max_page_count = ${pages}`);
+  const resolution = 'x'.repeat(200_000);
+  const day = new Day().checkIn(7);
+  const { id } = day.current;
+  store.save(EMPTY, day.state);
+  const before = day.state;
+  day.do({ type: 'check-out', visitId: id, primaryStatus: 'Completed', resolution });
+  expect(() => store.save(before, day.state)).toThrow(/full/);
+  expect(new VisitsStore(db, () => day.now).load()).toEqual(before);
+  db.exec('PRAGMA max_page_count = 100000');
+  store.save(before, day.state);
+  expect(new VisitsStore(db, () => day.now).load()).toEqual(day.state);
+});
