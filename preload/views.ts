@@ -122,6 +122,9 @@ export interface DeliverySummary {
   readonly offlineSince: number | null;
 }
 
+/** An earlier report needs a person, or goes first; nobody is signed in; no connection; too many requests. */
+export type WaitsFor = 'decision' | 'earlier' | 'sign-in' | 'connection' | 'limit';
+
 /** One line of `Show delivery`: a report, where it is, and what was tried and answered, newest try last. */
 export interface DeliveryRow {
   readonly reportId: string;
@@ -130,6 +133,8 @@ export interface DeliveryRow {
   readonly pause: boolean;
   readonly at: Stamp;
   readonly delivery: Delivery;
+  /** What keeps one that waits; null where it is about to go, or does not wait. */
+  readonly waitsFor: WaitsFor | null;
   readonly tries: readonly { readonly at: number; readonly what: string }[];
 }
 

@@ -56,7 +56,12 @@ export class Asking {
       (momentId) => void this.answer(momentId, { type: 'keep' }),
       () => this.#moments.tell({ type: 'reopened' }),
     );
-    this.#quitting = new Quitting(() => this.#moments.askQuit(false));
+    this.#quitting = new Quitting(() => {
+      const asks = this.#moments.askQuit(false);
+      // Who quits again has not seen the question.
+      if (asks) this.#window.bringUp();
+      return asks;
+    });
     this.#moments = new Moments<Done>({
       keeper: parts.keeper,
       after: seams.after,

@@ -133,7 +133,7 @@ export class Front {
 
   /** What answers the commands of windows. */
   handlers(): Handlers {
-    const { storage, session, mine } = this.#backstage();
+    const { storage, session, outbox, mine } = this.#backstage();
     const { settings, workOrders } = storage;
     const onCheckIn = (workOrderId: number) => {
       this.records.receipts.dismiss();
@@ -167,6 +167,11 @@ export class Front {
         visits: mine,
         tries: (reportId) => storage.visits.tries(reportId),
         onNews: () => this.refresh(),
+        holding: () => ({
+          signedIn: session.sender !== null,
+          offline: outbox.offlineSince !== null,
+          rush: outbox.isRush,
+        }),
         check: () => doctorView(storage),
       }),
     };

@@ -85,6 +85,10 @@ export class MomentWindow {
     if (moment.kind === 'quit') {
       window.show();
       window.focus();
-    } else window.showInactive();
+    } else {
+      window.showInactive();
+      // It may lie behind another window: the task bar says so, quietly.
+      window.flashFrame(true);
+    }
   }
 }

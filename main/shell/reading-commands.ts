@@ -1,5 +1,6 @@
 import type { DeliveryRow, DoctorView, StatusesView } from '../../preload/contract.ts';
 import type { Sender } from '../account/session.ts';
+import { type Holding, waitsFor } from '../outbox/waits-for.ts';
 import type { StatusOption } from '../servicechannel/client.ts';
 import type { Try } from '../storage/visits-store.ts';
 import type { WorkOrders } from '../storage/work-orders.ts';
@@ -16,6 +17,8 @@ export interface ReadingParts {
   readonly tries: (reportId: string) => readonly Try[];
   /** A look-up has brought news that windows show. */
   readonly onNews: () => void;
+  /** What keeps every report, if anything does. */
+  readonly holding: () => Holding;
   /** Examines the record on this computer. */
   readonly check: () => DoctorView;
 }
@@ -33,7 +36,11 @@ function extendedOf(options: readonly StatusOption[]): StatusesView {
   return { extended: inProgress?.extended ?? [] };
 }
 
-function deliveryRows(visits: readonly Visit[], tries: ReadingParts['tries']): readonly DeliveryRow[] {
+function deliveryRows(
+  visits: readonly Visit[],
+  tries: ReadingParts['tries'],
+  holding: Holding,
+): readonly DeliveryRow[] {
   const rows = visits.flatMap((visit) => reportsOf(visit).map((report) => ({ visit, report })));
   return rows
     .toSorted((a, b) => b.report.seq - a.report.seq)
@@ -45,6 +52,7 @@ function deliveryRows(visits: readonly Visit[], tries: ReadingParts['tries']): r
       pause: report.kind === 'check-out' && report.leaving.action === 'Cancel',
       at: report.kind === 'deletion' ? report.from : report.at,
       delivery: report.delivery,
+      waitsFor: waitsFor(visits, visit, report, holding),
       tries: tries(report.id),
     }));
 }
@@ -57,6 +65,7 @@ export function readingHandlers({
   tries,
   onNews,
   check,
+  holding,
 }: ReadingParts): ReadingHandlers {
   return {
     'work-order:look-up': async ({ workOrder }) => {
@@ -79,6 +88,6 @@ export function readingHandlers({
       return { ok: true, value: extendedOf(answer.value) };
     },
     'doctor:check': check,
-    'delivery:list': () => deliveryRows(visits(), tries),
+    'delivery:list': () => deliveryRows(visits(), tries, holding()),
   };
 }

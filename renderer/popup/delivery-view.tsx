@@ -16,7 +16,7 @@ function Row({ row }: { readonly row: DeliveryRow }) {
       <p>
         <time>{when(row.at.ms)}</time> <strong>{row.workOrderId}</strong> {t.report(row)}
       </p>
-      <p class="delivery-state">{t.deliveryState(row.delivery)}</p>
+      <p class="delivery-state">{t.deliveryState(row)}</p>
       {row.tries.length > 0 && (
         <details>
           <summary>{t.tries(row.tries.length)}</summary>

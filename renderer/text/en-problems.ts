@@ -84,7 +84,16 @@ const DELIVERY: Readonly<Record<DeliveryRow['delivery']['state'], string>> = {
   discarded: 'Not reported',
 };
 
-function deliveryState(delivery: DeliveryRow['delivery']): string {
+const WAITS_FOR: Readonly<Record<NonNullable<DeliveryRow['waitsFor']>, string>> = {
+  decision: 'Waits: an earlier report of this visit needs you first',
+  earlier: 'Waits: an earlier report goes first',
+  'sign-in': 'Waits for you to sign in',
+  connection: 'Waits for a connection',
+  limit: 'Waits: ServiceChannel takes no more requests this minute',
+};
+
+function deliveryState({ delivery, waitsFor }: Pick<DeliveryRow, 'delivery' | 'waitsFor'>): string {
+  if (waitsFor) return WAITS_FOR[waitsFor];
   if (delivery.state === 'refused' && delivery.problem.message)
     return `${DELIVERY.refused}: ${quoted(delivery.problem.message)}`;
   if (delivery.state !== 'recorded') return DELIVERY[delivery.state];

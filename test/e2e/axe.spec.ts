@@ -62,7 +62,7 @@ for (const theme of ['light', 'dark'] as const) {
     sandbox,
   }) => {
     const app = await start({
-      policy: givePolicy(folder, sandbox, { theme, idleMinutes: 0.05, endOfDay: '00:00' }),
+      policy: givePolicy(folder, sandbox, { theme, idleMinutes: 0.05, workdays: [] }),
     });
     const popup = await app.open();
     await beOnSiteSince(popup, 15 * 60);
@@ -83,7 +83,7 @@ test('axe finds nothing where somebody is back, nor in the record of Settings', 
   folder,
   sandbox,
 }) => {
-  const app = await start({ policy: givePolicy(folder, sandbox, { idleMinutes: 0.05, endOfDay: '00:00' }) });
+  const app = await start({ policy: givePolicy(folder, sandbox, { idleMinutes: 0.05, workdays: [] }) });
   await beOnSite(await app.open());
   const idle = await momentOf(app.electron, 'OnSite – Idle');
   await power(app.electron, 'resume');

@@ -26,6 +26,7 @@ function rig(answers: Partial<Client> | null, day = new Day()) {
       },
     visits: () => day.mine,
     tries: (reportId) => [{ at: NOW, what: `queued ${reportId}` }],
+    holding: () => ({ signedIn: given.current !== null, offline: false, rush: false }),
     check: () => ({ fault: null, checkedAt: 0, copyAt: null, waiting: 0, undecided: 0 }),
     onNews: () => {
       news += 1;

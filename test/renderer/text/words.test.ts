@@ -148,7 +148,7 @@ describe('delivery', () => {
   });
 
   test('a refused report is shown with ServiceChannel’s words, one taken on trust as that', () => {
-    const state = (delivery: DeliveryRow['delivery']) => t.deliveryState(delivery);
+    const state = (delivery: DeliveryRow['delivery']) => t.deliveryState({ delivery, waitsFor: null });
     expect(state({ state: 'refused', problem })).toBe('Refused: “Not today.”');
     expect(state({ state: 'refused', problem: { ...problem, message: '' } })).toBe('Refused');
     expect(state({ state: 'recorded', mechanicId: 5, by: 'answer' })).toBe('Recorded');
