@@ -45,6 +45,7 @@ function build(storage: Storage) {
     remembered: rememberedPerson(storage.facts, settings),
     onChange: () => {
       front.refresh();
+      front.changed();
       outbox.start();
     },
   });
@@ -78,11 +79,14 @@ async function start(): Promise<void> {
   const folder = app.getPath('userData');
   const storage = openOrExplain(folder, () => openStorage(folder, process.env, seams.now));
   if (!storage) return app.exit(1);
-  app.on('will-quit', () => storage.close());
   nativeTheme.themeSource = storage.settings.get('theme');
   secure(() => storage.settings.get('linkHosts'));
   serveScheme(join(import.meta.dirname, '../renderer'));
   const { front, session } = build(storage);
+  app.on('will-quit', () => {
+    front.stop();
+    storage.close();
+  });
   registerHandlers(front.handlers());
   await front.start();
   await session.restore();

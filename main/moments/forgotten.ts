@@ -1,5 +1,5 @@
 import { HOUR, MINUTE } from '../visit/time.ts';
-import { isCheckedIn, lastUse, type Memory, type World } from './types.ts';
+import { isCheckedIn, lastUse, type Memory, type Site, type World } from './types.ts';
 
 /** A check-in open for longer than this, ms. */
 const TOO_LONG = 14 * HOUR;
@@ -9,8 +9,13 @@ const QUIET = 4 * HOUR;
 /** Use after so long without any is a first use, ms. */
 const FIRST_USE_AFTER = 30 * MINUTE;
 
+/** The last sign of use that is known of, the click of the check-in included. */
+const signOfUse = (memory: Memory, site: Site | null): number =>
+  Math.max(lastUse(memory), site?.since ?? 0, site?.clickedAt ?? 0);
+
 /** Has nobody touched the computer for long enough that what they do now is a first use? */
-export const isFirstUse = (memory: Memory, at: number): boolean => at - lastUse(memory) >= FIRST_USE_AFTER;
+export const isFirstUse = (memory: Memory, { site }: World, at: number): boolean =>
+  at - signOfUse(memory, site) >= FIRST_USE_AFTER;
 
 /**
  * At the start, on waking and at a first use: is a check-out likely forgotten? To be asked before the use that has
@@ -18,7 +23,7 @@ export const isFirstUse = (memory: Memory, at: number): boolean => at - lastUse(
  */
 export function askForgotten(memory: Memory, { site, now }: World): Memory {
   if (!isCheckedIn(site) || memory.forgotten || now < memory.quietUntil) return memory;
-  const used = Math.max(lastUse(memory), site.since);
+  const used = signOfUse(memory, site);
   if (now - site.since <= TOO_LONG && now - used < UNUSED) return memory;
   const slept = memory.slept !== null && memory.slept >= used - MINUTE ? memory.slept : null;
   const forgotten = { visitId: site.visitId, openedAt: now, lastUse: used, slept };

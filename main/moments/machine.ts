@@ -33,13 +33,17 @@ export type Told = Fact & { readonly engaged?: boolean };
 function looked(memory: Memory, input: number | null, world: World): Memory {
   const { now, site } = world;
   if (input === null) return { ...memory, lookedAt: now };
-  const isFirst = isNews(memory, input) && isFirstUse(memory, input);
+  const isFirst = isNews(memory, input) && isFirstUse(memory, world, input);
   const asked = isFirst ? offerResume(askForgotten(memory, world), world) : memory;
   const isUse = site?.phase === 'paused' && input > memory.lookedAt;
   const used = isUse ? usedWhilePaused(asked, now) : asked;
   const told = missed(used, world, input) ? notice(used, world) : used;
   return notice(sawInput(told, input, now), world);
 }
+
+/** A first use may find that a check-out was forgotten; any other use says that somebody is there. */
+const firstUse = (memory: Memory, world: World, at: number): Memory =>
+  isFirstUse(memory, world, at) ? askForgotten(memory, world) : memory;
 
 /** The computer is left, locked or asleep: the same absence, never a break by itself. */
 function left(memory: Memory, input: number | null, world: World, asleep: boolean): Memory {
@@ -70,7 +74,7 @@ function taken(memory: Memory, fact: Fact, world: World): Memory {
     case 'unlock':
       return { ...offerResume(came(memory, world), world), lastInput: now };
     case 'command':
-      return { ...returned(askForgotten(memory, world), now), lastCommand: now };
+      return { ...returned(firstUse(memory, world, now), now), lastCommand: now };
     case 'reopened':
       // Whoever opens it is there.
       return turnForm(returned(memory, now), now, false, true);

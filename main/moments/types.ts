@@ -6,6 +6,8 @@ export interface Site {
   readonly phase: 'on site' | 'travelling' | 'paused';
   /** The check-in that is open, or the last one. */
   readonly since: number;
+  /** The click of that check-in, by this computer's clock: a sign of use, whatever time it reports. */
+  readonly clickedAt: number;
   /** When it was paused; null unless paused. */
   readonly pausedAt: number | null;
 }

@@ -4,6 +4,7 @@ import type { Keeper } from '../moments/memory.ts';
 import { Moments } from '../moments/moments.ts';
 import type { Moment } from '../moments/pending.ts';
 import type { MomentSettings, World } from '../moments/types.ts';
+import { waitingCount } from '../outbox/next.ts';
 import type { Sender } from '../outbox/parts.ts';
 import type { Act, Remedy } from '../visit/commands.ts';
 import { currentVisit } from '../visit/phase.ts';
@@ -36,6 +37,9 @@ export interface AskingParts {
   readonly openPopup: (field: 'back-at' | null) => void;
 }
 
+/** How long quitting waits for the last reports to be delivered, ms. */
+const LAST_WORD = 5_000;
+
 /** The absences' source until the desktop has said which it has: nothing is claimed. */
 const UNKNOWN: IdleSource = { detects: true, idle: async () => null, idleNow: () => null };
 
@@ -47,6 +51,8 @@ export class Asking {
   readonly #quitting: Quitting;
   #source: IdleSource = UNKNOWN;
   #evidence: Evidence = UNASKED;
+  /** Ends the app as soon as everything is delivered. */
+  #goes: (() => void) | null = null;
   /** What has been said by a notification: once each. */
   readonly #said = new Set<string>();
 
@@ -71,7 +77,7 @@ export class Asking {
       engaged: () => this.#window.engaged,
       perform: parts.perform,
       onChange: () => this.#show(),
-      quit: () => this.#quitting.leave(),
+      quit: () => this.#leave(),
     });
   }
 
@@ -97,9 +103,32 @@ export class Asking {
     return done;
   }
 
-  /** The visits have changed, by whomever. */
+  /** The visits have changed, or who is signed in. */
   changed(): void {
     this.#moments.changed();
+    if (this.#goes && this.#isDelivered) this.#goes();
+  }
+
+  get #isDelivered(): boolean {
+    return waitingCount(this.#parts.visits()) === 0;
+  }
+
+  /** What was just answered is let out of the door first: a request that is cut off costs the next start a read-back. */
+  #leave(): void {
+    const go = () => {
+      this.#goes = null;
+      // Not in the middle of what has just been delivered.
+      setImmediate(() => this.#quitting.leave());
+    };
+    if (this.#isDelivered) {
+      go();
+      return;
+    }
+    const cancel = seams.after(LAST_WORD, go);
+    this.#goes = () => {
+      cancel();
+      go();
+    };
   }
 
   /** Somebody is looking at OnSite: the question that waits is shown beside the popup, as it is now. */

@@ -110,6 +110,11 @@ export class Front {
     this.records.heed(outcome);
   }
 
+  /** The app ends. */
+  stop(): void {
+    this.#presenter.stop();
+  }
+
   /** The visits have changed, by whomever. */
   changed(): void {
     this.#asking.changed();

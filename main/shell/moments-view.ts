@@ -52,7 +52,7 @@ export function siteOf(visits: readonly Visit[]): Site | null {
   const phase = visit && phaseOf(visit);
   if (!visit || !pair || !phase || phase === 'over') return null;
   const pausedAt = phase === 'paused' ? (pair.checkOut?.at.ms ?? null) : null;
-  return { visitId: visit.id, phase, since: pair.checkIn.at.ms, pausedAt };
+  return { visitId: visit.id, phase, since: pair.checkIn.at.ms, clickedAt: pair.checkIn.clickedAt, pausedAt };
 }
 
 /** What windows are shown of moments. @param current the visit that is on site, or the one paused last */

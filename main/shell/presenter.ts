@@ -14,6 +14,7 @@ export interface PresenterParts {
 export class Presenter {
   readonly #parts: PresenterParts;
   #pending = false;
+  #stopped = false;
   #minute: NodeJS.Timeout | null = null;
 
   constructor(parts: PresenterParts) {
@@ -30,7 +31,14 @@ export class Presenter {
     });
   }
 
+  /** The app ends: what is shown is not asked for any more. */
+  stop(): void {
+    this.#stopped = true;
+    if (this.#minute) clearTimeout(this.#minute);
+  }
+
   #show(): void {
+    if (this.#stopped) return;
     const snapshot = this.#parts.snapshot();
     this.#parts.showWindows(snapshot);
     this.#tick(snapshot);

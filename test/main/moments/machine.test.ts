@@ -359,3 +359,12 @@ test('quitting comes before every other question', () => {
     .look(30 * MINUTE);
   expect(pending(day.memory, day.world, { at: day.world.now, shutdown: false })?.kind).toBe('quit');
 });
+
+test('a check-in with a time of 15 hours ago is not asked about at its own click, but at the next waking', () => {
+  const day = new Day({ ...onSite(at('07:00')), clickedAt: at('22:00') }, { idleMinutes: 0, workdays: [] });
+  day.to(at('22:00')).tell({ type: 'command' });
+  expect(kind(day)).toBeNull();
+  day.to(at('22:05')).look(0);
+  expect(kind(day)).toBeNull();
+  expect(kind(day.to(at('22:10')).tell({ type: 'wake' }))).toBe('forgotten');
+});

@@ -23,6 +23,7 @@ export const onSite = (since: number, visitId = 'v1'): Site => ({
   visitId,
   phase: 'on site',
   since,
+  clickedAt: since,
   pausedAt: null,
 });
 
