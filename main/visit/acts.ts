@@ -2,7 +2,7 @@ import type { Act, CheckInCommand, LeavingChoice, Ruled } from './commands.ts';
 import { ruleContinue } from './continue.ts';
 import { addFinish, again, closePair, openPair, replaceVisit } from './edit.ts';
 import { arrivalOf, newVisit } from './new-visit.ts';
-import { isOpen, lastPair, openVisit, phaseOf, visitsOf } from './phase.ts';
+import { isOpen, isSettled, lastPair, openVisit, phaseOf, visitsOf } from './phase.ts';
 import { done, NOT_NOW } from './ruled.ts';
 import { toStamp } from './time.ts';
 import { type Context, type Leaving, REPAIR, type Stamp, type State, TRAVEL, type Visit } from './types.ts';
@@ -46,8 +46,21 @@ function arrive(
   return openPair(left, again(left, visit), ctx, at, { workTypeId: typeId, techsCount });
 }
 
+/** What is being taken off a work order's record is known by its second: a new check-in of that second would go with it. */
+const wouldBeDeleted = (mine: readonly Visit[], workOrderId: number, at: Stamp): boolean =>
+  mine
+    .flatMap((visit) => visit.steps)
+    .some(
+      (step) =>
+        step.kind === 'deletion' &&
+        step.workOrderId === workOrderId &&
+        step.from.ms === at.ms &&
+        !isSettled(step),
+    );
+
 function checkIn(state: State, ctx: Context, command: CheckInCommand, at: Stamp): Ruled {
   const mine = visitsOf(state, ctx.userId, ctx.server);
+  if (wouldBeDeleted(mine, command.workOrderId, at)) return { ok: false, fault: { reason: 'in-question' } };
   const here = openVisit(mine);
   if (here?.workOrderId === command.workOrderId) {
     if (phaseOf(here) !== 'travelling' || command.workTypeId === TRAVEL)

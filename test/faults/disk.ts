@@ -54,8 +54,8 @@ export class Disk {
          AND kind NOT IN ('note', 'deletion', 'restore')`,
       visit_id,
       seq,
-      // A work activity goes in its pair's own place.
-      kind === 'activity' ? at_ms : Number.MAX_SAFE_INTEGER,
+      // A work activity goes in its pair's own place: what began in the same second may come after it.
+      kind === 'activity' ? at_ms - 1 : Number.MAX_SAFE_INTEGER,
     );
   }
 

@@ -204,3 +204,14 @@ describe('a wrong number that was recorded', () => {
     expect(day.fault({ ...move, workOrderId: WRONG })).toEqual({ reason: 'same-number' });
   });
 });
+
+test('no check-in on the wrong order at the second that is being taken off it: it would go with it', () => {
+  const day = new Day().clock('10:00').checkIn(7);
+  const { checkIn } = certain(day.current.pairs[0]);
+  day.sent(checkIn, 'recorded');
+  const at = day.instant('10:00');
+  day.clock('10:05').do({ type: 'move', visitId: day.current.id, workOrderId: 8 });
+  const again = { type: 'check-in', workOrderId: 7, workTypeId: 1, techsCount: 1 } as const;
+  expect(day.fault({ ...again, at })).toEqual({ reason: 'in-question' });
+  expect(day.fault(again)).toBeUndefined();
+});
