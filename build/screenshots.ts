@@ -82,7 +82,10 @@ async function troubles(popup: Page, sandbox: RunningSandbox, shoot: Shoot): Pro
 async function picturesOf(theme: 'light' | 'dark'): Promise<void> {
   const sandbox = await startSandbox({ config: { tokenIntervalSeconds: 0 } });
   const folder = mkdtempSync(join(tmpdir(), 'onsite-pictures-'));
-  const app = await launch({ folder, policy: writePolicy(folder, policyFor(sandbox, { theme, idleMinutes: 30 })) });
+  const app = await launch({
+    folder,
+    policy: writePolicy(folder, policyFor(sandbox, { theme, idleMinutes: 30 })),
+  });
   const popup = await app.open();
   const shoot: Shoot = async (name) => {
     await popup.screenshot({ path: join(PICTURES, theme, `${name}.png`), animations: 'disabled' });
