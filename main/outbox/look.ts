@@ -8,11 +8,23 @@ import { lookAtActivity, lookAtDeletion, lookAtNote } from './look-at-step.ts';
 import type { Look, Reader } from './reader.ts';
 import { statusOf } from './requests.ts';
 
+/** It was moved to another number and its record here deleted: it explains no trace any more. */
+const wasTakenOff = (visits: readonly Visit[], { movedTo, workOrderId }: Visit): boolean =>
+  movedTo !== null &&
+  visits
+    .filter(({ id }) => id === movedTo)
+    .flatMap(({ steps }) => steps)
+    .some(
+      (step) =>
+        step.kind === 'deletion' && step.workOrderId === workOrderId && step.delivery.state === 'recorded',
+    );
+
 /** Reports of the same user on the same work order that are known to be recorded. */
 function recordedBeside(visits: readonly Visit[], visit: Visit, report: Report): readonly Report[] {
   return (
     visits
       .filter((other) => other.workOrderId === visit.workOrderId && other.userId === visit.userId)
+      .filter((other) => !wasTakenOff(visits, other))
       .flatMap(reportsOf)
       // Nothing else leaves such a trace: a status of the same second must not explain away a check-in's.
       .filter((each) => each.kind === 'check-in' || each.kind === 'check-out')
