@@ -32,7 +32,7 @@ export default defineConfig({
         input: {
           popup: at('renderer/popup/index.html'),
           settings: at('renderer/settings/index.html'),
-          moments: at('renderer/moments/index.html'),
+          prompts: at('renderer/prompts/index.html'),
         },
       },
     },

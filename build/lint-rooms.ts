@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { checkRooms } from './lint/check-rooms.ts';
 import { root } from './setup/run.mjs';
 
-const paths = globSync('{main,preload,renderer}/**/*.{ts,tsx}', { cwd: root });
+const paths = globSync('{main,preload,renderer,words}/**/*.{ts,tsx}', { cwd: root });
 const sources = new Map(
   paths.map((path) => [path.split(sep).join('/'), readFileSync(join(root, path), 'utf8')] as const),
 );

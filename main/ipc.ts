@@ -1,8 +1,8 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import * as v from 'valibot';
 import type { CommandName, Request, Result } from '../preload/contract.ts';
-import type { Handlers } from './shell/handlers.ts';
-import { ORIGIN } from './shell/scheme.ts';
+import type { Handlers } from './app/commands/handlers.ts';
+import { ORIGIN } from './shell/app-protocol.ts';
 import { PRIMARY_STATUSES } from './visit/types.ts';
 
 const text = v.pipe(v.string(), v.maxLength(20_000));

@@ -1,4 +1,5 @@
 /** The one picture that every window is shown. */
+import type { Language } from '../words/language.ts';
 import type { MomentsView } from './moments.ts';
 import type { ElsewhereView, ReceiptView } from './records.ts';
 import type {
@@ -36,6 +37,8 @@ export interface Snapshot {
   readonly clockDifference: number;
   /** BCP 47, by which times are written. */
   readonly locale: string;
+  /** The language of all words. */
+  readonly language: Language;
   /** A number that a link asks to be filled in; `at` tells one request from the next. */
   readonly prefill: { readonly workOrder: string; readonly at: number } | null;
   /** `Check out…` was chosen in the tray's menu at this instant: the popup opens with that form. */

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, Menu } from 'electron';
-import { hasTray } from './desktop.ts';
-import type { Face } from './face.ts';
+import type { Face } from '../views/tray.ts';
+import { hasTray } from './has-tray.ts';
 import { type Popup, TrayPopup, windowPopup } from './popup.ts';
 import { menuFor, type TrayActions, TrayIcon } from './tray.ts';
 import { showWindow } from './windows.ts';

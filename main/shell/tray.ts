@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Menu, nativeImage, nativeTheme, Tray } from 'electron';
-import type { Face, IconState } from './face.ts';
+import type { Face, IconState } from '../views/tray.ts';
 
 /** What the context menu can do; the work is elsewhere. */
 export interface TrayActions {

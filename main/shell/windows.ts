@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { SNAPSHOT_CHANNEL, type Snapshot } from '../../preload/contract.ts';
-import { ORIGIN } from './scheme.ts';
+import { ORIGIN } from './app-protocol.ts';
 
 /** The pages there are, and how large their windows start. */
 const SIZES = {
   popup: { width: 360, height: 480 },
   settings: { width: 420, height: 380 },
-  moments: { width: 400, height: 260 },
+  prompts: { width: 400, height: 260 },
 } as const;
 export type Page = keyof typeof SIZES;
 
@@ -19,7 +19,7 @@ const TITLE_BAR = 40;
 
 /** How high a window may grow with its content, CSS px. */
 export function mostHeight(window: BrowserWindow): number {
-  if (window.webContents.getURL() !== pageUrl('moments')) return MOST_POPUP;
+  if (window.webContents.getURL() !== pageUrl('prompts')) return MOST_POPUP;
   return screen.getDisplayMatching(window.getBounds()).workArea.height - TITLE_BAR;
 }
 

@@ -1,10 +1,10 @@
 import type { Snapshot } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
 import { useFocus } from '../ui/focus.ts';
 import { Footer } from '../ui/footer.tsx';
 import { Frame } from '../ui/frame.tsx';
 import { Header } from '../ui/header.tsx';
 import { snapshot } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
 import { CheckInForm } from './check-in-form.tsx';
 import { DeliveryView } from './delivery-view.tsx';
 import { Elsewhere } from './elsewhere.tsx';
@@ -22,17 +22,17 @@ function headerOf(shown: View, { current }: Snapshot): { words: string; heading:
   const named = (words: string) => ({ words, heading: true });
   switch (shown.name) {
     case 'sign-in':
-      return named(t.signInTitle);
+      return named(t().signInTitle);
     case 'delivery':
-      return named(t.delivery);
+      return named(t().delivery);
     case 'switch':
-      return named(t.switchTitle);
+      return named(t().switchTitle);
     case 'check-out':
-      return named(t.checkOutOf(current?.workOrderId ?? 0));
+      return named(t().checkOutOf(current?.workOrderId ?? 0));
     case 'finish':
-      return named(t.finishOf(current?.workOrderId ?? 0));
+      return named(t().finishOf(current?.workOrderId ?? 0));
     case 'main':
-      return current ? { words: t.states[current.phase], heading: false } : named(t.states.over);
+      return current ? { words: t().states[current.phase], heading: false } : named(t().states.over);
   }
 }
 

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { REPAIR } from '../../main/visit/types.ts';
 import type { Trouble, VisitView } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -11,6 +10,7 @@ import { TechniciansField } from '../ui/technicians-field.tsx';
 import { sentTime } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { aboutTime } from '../ui/trouble.ts';
+import { t } from '../ui/words.ts';
 import { FoundHint } from './found-hint.tsx';
 import { followNumber, found } from './look-up.ts';
 import { RecentList } from './recent-list.tsx';
@@ -52,7 +52,7 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
   return (
     <form noValidate onSubmit={checkIn}>
       <TextField
-        label={t.workOrder}
+        label={t().workOrder}
         value={draft.workOrder}
         onInput={(workOrder) => change({ workOrder })}
         trouble={only(trouble, 'work-order')}
@@ -65,7 +65,7 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
       {known.state === 'found' && <Warnings of={known.workOrder} />}
       <div class="side-by-side">
         <Select
-          label={t.workType}
+          label={t().workType}
           value={String(workTypeId)}
           onChange={(value) => change({ workTypeId: Number(value) })}
           options={types.map((type) => ({ value: String(type.id), text: type.name }))}
@@ -77,25 +77,25 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
         />
       </div>
       <ErrorLine trouble={atField ? null : trouble} />
-      {current && current.phase !== 'paused' && <p class="soft">{t.switchPauses(current.workOrderId)}</p>}
+      {current && current.phase !== 'paused' && <p class="soft">{t().switchPauses(current.workOrderId)}</p>}
       <div class="buttons">
         <Button look="primary" submit act="check-in">
-          {t.checkIn}
+          {t().checkIn}
         </Button>
         <Button act="drive-to" onClick={driveTo}>
-          {t.driveTo}
+          {t().driveTo}
         </Button>
       </div>
       <div class="links">
         <EarlierButton draft={draft.time} onChange={(time) => change({ time })} />
         {current && (
           <Button look="link" onClick={goBack}>
-            {t.back}
+            {t().back}
           </Button>
         )}
       </div>
       <TimeField
-        label={t.arrivedAt}
+        label={t().arrivedAt}
         draft={draft.time}
         onChange={(time) => change({ time })}
         trouble={timeTrouble}

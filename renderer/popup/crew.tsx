@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { VisitView } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { send } from '../ui/snapshot.ts';
 import { TechniciansField } from '../ui/technicians-field.tsx';
+import { t } from '../ui/words.ts';
 
 interface Props {
   readonly visit: VisitView;
@@ -19,7 +19,7 @@ export function Crew({ visit, children }: Props) {
   const open = useSignal(false);
   const technicians = useSignal('');
   const { trouble, run, clear } = useAct();
-  const count = t.techniciansCount(visit.techsCount);
+  const count = t().techniciansCount(visit.techsCount);
   const toggle = () => {
     technicians.value = String(visit.techsCount);
     open.value = !open.value;
@@ -37,7 +37,12 @@ export function Crew({ visit, children }: Props) {
         {visit.phase === 'paused' ? (
           <span class="fact">{count}</span>
         ) : (
-          <Button look="chip" expanded={open.value} label={`${count}, ${t.changeCrewOpens}`} onClick={toggle}>
+          <Button
+            look="chip"
+            expanded={open.value}
+            label={`${count}, ${t().changeCrewOpens}`}
+            onClick={toggle}
+          >
             {count}
           </Button>
         )}
@@ -53,7 +58,7 @@ export function Crew({ visit, children }: Props) {
             trouble={trouble?.code === 'technicians' ? trouble : null}
           />
           <Button submit act="change-crew">
-            {t.changeCrew}
+            {t().changeCrew}
           </Button>
           <ErrorLine trouble={trouble?.code === 'technicians' ? null : trouble} />
         </form>

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { DeliveryRow } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
-import { whenText } from '../text/times.ts';
+import { whenText } from '../../words/times.ts';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { locale, send, snapshot } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
 import { goBack } from './view.ts';
 
 const when = (ms: number) => whenText(ms, now.peek(), locale.value);
@@ -14,12 +14,12 @@ function Row({ row }: { readonly row: DeliveryRow }) {
   return (
     <li class={`delivery-row ${row.delivery.state}`}>
       <p>
-        <time>{when(row.at.ms)}</time> <strong>{row.workOrderId}</strong> {t.report(row)}
+        <time>{when(row.at.ms)}</time> <strong>{row.workOrderId}</strong> {t().report(row)}
       </p>
-      <p class="delivery-state">{t.deliveryState(row)}</p>
+      <p class="delivery-state">{t().deliveryState(row)}</p>
       {row.tries.length > 0 && (
         <details>
-          <summary>{t.tries(row.tries.length)}</summary>
+          <summary>{t().tries(row.tries.length)}</summary>
           <ol>
             {row.tries.map((each) => (
               <li key={each.at}>
@@ -50,10 +50,10 @@ export function DeliveryView() {
     <div class="delivery-view">
       <div class="back">
         <Button look="link" first onClick={goBack}>
-          {t.back}
+          {t().back}
         </Button>
       </div>
-      {rows.value?.length === 0 && <p class="soft">{t.nothingToDeliver}</p>}
+      {rows.value?.length === 0 && <p class="soft">{t().nothingToDeliver}</p>}
       {rows.value && rows.value.length > 0 && (
         <ul class="delivery-list">
           {rows.value.map((row) => (

@@ -1,5 +1,5 @@
-import { t } from '../text/index.ts';
 import { troubleText } from '../ui/alert.tsx';
+import { t } from '../ui/words.ts';
 import type { Found } from './look-up.ts';
 import { WorkOrderDetails } from './work-order-details.tsx';
 
@@ -7,11 +7,11 @@ import { WorkOrderDetails } from './work-order-details.tsx';
 export function FoundHint({ known, pick }: { readonly known: Found; readonly pick: boolean }) {
   switch (known.state) {
     case 'nothing':
-      return <>{pick ? t.workOrderHintPick : t.workOrderHint}</>;
+      return <>{pick ? t().workOrderHintPick : t().workOrderHint}</>;
     case 'looking':
-      return <>{t.lookingUp}</>;
+      return <>{t().lookingUp}</>;
     case 'unknown':
-      return <>{t.noDetails}</>;
+      return <>{t().noDetails}</>;
     case 'trouble':
       return <>{troubleText(known.trouble)}</>;
     case 'found':

@@ -1,23 +1,23 @@
 import type { Snapshot } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
-import { whenText } from '../text/times.ts';
+import { whenText } from '../../words/times.ts';
 import { Note } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { locale, send } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
 import { openBackAt } from './view.ts';
 
 function ComputerQuestion() {
   const answer = (withYou: boolean) => void send('moments:computer', { withYou });
   return (
     <Note>
-      <p>{t.askComputer}</p>
+      <p>{t().askComputer}</p>
       <div class="remedies">
         <Button look="link" onClick={() => answer(true)}>
-          {t.yes}
+          {t().yes}
         </Button>
         <Button look="link" onClick={() => answer(false)}>
-          {t.no}
+          {t().no}
         </Button>
       </div>
     </Note>
@@ -27,13 +27,13 @@ function ComputerQuestion() {
 function StillPaused({ since }: { readonly since: number }) {
   return (
     <Note>
-      <p>{t.stillPausedSince(whenText(since, now.peek(), locale.value))}</p>
+      <p>{t().stillPausedSince(whenText(since, now.peek(), locale.value))}</p>
       <div class="remedies">
         <Button look="link" onClick={openBackAt}>
-          {t.backAtOpens}
+          {t().backAtOpens}
         </Button>
         <Button look="link" onClick={() => void send('moments:dismiss', { what: 'still-paused' })}>
-          {t.dismiss}
+          {t().dismiss}
         </Button>
       </div>
     </Note>
@@ -43,9 +43,9 @@ function StillPaused({ since }: { readonly since: number }) {
 function ResumeOffer({ workOrderId }: { readonly workOrderId: number }) {
   return (
     <Note>
-      <p>{t.pausedUntilToday(workOrderId)}</p>
+      <p>{t().pausedUntilToday(workOrderId)}</p>
       <Button look="link" onClick={() => void send('moments:dismiss', { what: 'resume' })}>
-        {t.dismiss}
+        {t().dismiss}
       </Button>
     </Note>
   );

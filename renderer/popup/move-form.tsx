@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../text/index.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { send } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
 
 interface Props {
   readonly visitId: string;
@@ -31,7 +31,7 @@ export function MoveForm({ visitId, hint, onClose }: Props) {
   return (
     <form class="in-place" noValidate onSubmit={move}>
       <TextField
-        label={t.workOrder}
+        label={t().workOrder}
         value={number.value}
         onInput={(text) => {
           number.value = text;
@@ -44,9 +44,9 @@ export function MoveForm({ visitId, hint, onClose }: Props) {
       />
       <ErrorLine trouble={atField ? null : trouble} />
       <div class="buttons">
-        <Button onClick={onClose}>{t.back}</Button>
+        <Button onClick={onClose}>{t().back}</Button>
         <Button submit act="move">
-          {t.move}
+          {t().move}
         </Button>
       </div>
     </form>

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../text/index.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { send } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
 
 interface Props {
   readonly reportId: string;
@@ -26,7 +26,7 @@ export function NoteForm({ reportId, draft, onClose }: Props) {
   };
   return (
     <form class="in-place" noValidate onSubmit={tell}>
-      <Field label={t.note}>
+      <Field label={t().note}>
         {(ids) => (
           <textarea
             {...ids}
@@ -42,9 +42,9 @@ export function NoteForm({ reportId, draft, onClose }: Props) {
       </Field>
       <ErrorLine trouble={trouble} />
       <div class="buttons">
-        <Button onClick={onClose}>{t.back}</Button>
+        <Button onClick={onClose}>{t().back}</Button>
         <Button submit act="tell" disabled={text.value.trim() === ''}>
-          {t.sendNote}
+          {t().sendNote}
         </Button>
       </div>
     </form>

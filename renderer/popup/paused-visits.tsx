@@ -1,17 +1,17 @@
 import type { VisitView } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
-import { whenText } from '../text/times.ts';
+import { whenText } from '../../words/times.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { locale, send } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
 
 function About({ workOrder, pausedAt }: VisitView) {
   return (
     <div class="waiting-visit">
       {workOrder?.store && <p>{workOrder.store}</p>}
-      {pausedAt && <p class="hint">{t.pausedSince(whenText(pausedAt.ms, now.peek(), locale.value))}</p>}
+      {pausedAt && <p class="hint">{t().pausedSince(whenText(pausedAt.ms, now.peek(), locale.value))}</p>}
     </div>
   );
 }
@@ -22,7 +22,7 @@ export function PausedVisits({ visits }: { readonly visits: readonly VisitView[]
   if (visits.length === 0) return null;
   return (
     <section class="paused-visits">
-      <h2 id="paused-visits">{t.pausedVisits}</h2>
+      <h2 id="paused-visits">{t().pausedVisits}</h2>
       <ul aria-labelledby="paused-visits">
         {visits.map((visit) => {
           const name = `resume ${visit.id}`;
@@ -31,7 +31,7 @@ export function PausedVisits({ visits }: { readonly visits: readonly VisitView[]
             <li key={visit.id}>
               <About {...visit} />
               <Button look="link" act={name} onClick={() => void resume()}>
-                {t.resumeNumber(visit.workOrderId)}
+                {t().resumeNumber(visit.workOrderId)}
               </Button>
             </li>
           );

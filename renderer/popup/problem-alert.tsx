@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { ProblemView, RemedyName, Result } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
-import { whenText } from '../text/times.ts';
+import { whenText } from '../../words/times.ts';
 import { useAct } from '../ui/act.ts';
 import { Alert, ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { locale, send } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
 import { MoveForm } from './move-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { explained, keptText, noteDraft, toldText, trueTimeNote } from './problem-words.ts';
@@ -27,13 +27,13 @@ function Ask({ asking, of, discard, onClose }: AskProps) {
     case 'discard':
       return (
         <>
-          <p class="asking">{t.lost(of, whenText(of.at.ms, times.now, times.locale))}</p>
+          <p class="asking">{t().lost(of, whenText(of.at.ms, times.now, times.locale))}</p>
           <div class="remedies">
             <Button look="link" act={`discard ${of.reportId}`} onClick={discard}>
-              {t.dontReport}
+              {t().dontReport}
             </Button>
             <Button look="link" onClick={onClose}>
-              {t.keepIt}
+              {t().keepIt}
             </Button>
           </div>
         </>
@@ -41,7 +41,7 @@ function Ask({ asking, of, discard, onClose }: AskProps) {
     case 'tell-client':
       return <NoteForm reportId={of.reportId} draft={noteDraft(of, times)} onClose={onClose} />;
     case 'wrong-number':
-      return <MoveForm visitId={of.visitId} hint={t.moveHintUnsent} onClose={onClose} />;
+      return <MoveForm visitId={of.visitId} hint={t().moveHintUnsent} onClose={onClose} />;
   }
 }
 
@@ -52,7 +52,7 @@ export function ProblemAlert({ of }: { readonly of: ProblemView }) {
   const { reportId, earliest } = of;
   const times = { now: now.peek(), locale: locale.value };
   const when = (ms: number) => whenText(ms, times.now, times.locale);
-  const title = of.state === 'refused' ? t.refused : t.unconfirmed;
+  const title = of.state === 'refused' ? t().refused : t().unconfirmed;
   const act = (name: RemedyName, command: () => Promise<Result>) => () =>
     void run(`${name} ${reportId}`, command);
   const ask = (what: Asking) => () => {
@@ -90,7 +90,7 @@ export function ProblemAlert({ of }: { readonly of: ProblemView }) {
         <div class="remedies">
           {of.remedies.map((name) => (
             <Button key={name} look="link" act={`${name} ${reportId}`} onClick={remedies[name]}>
-              {t.remedy(name, earliest ? when(earliest.ms) : '')}
+              {t().remedy(name, earliest ? when(earliest.ms) : '')}
             </Button>
           ))}
         </div>

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { DifferingView, LateView, Snapshot } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
-import { whenText } from '../text/times.ts';
+import { whenText } from '../../words/times.ts';
 import { useAct } from '../ui/act.ts';
 import { Alert, ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { locale, send } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 import { view } from './view.ts';
 
@@ -15,11 +15,11 @@ const SHOWN = 2;
 
 function Expired() {
   return (
-    <Alert title={t.expired}>
-      <p>{t.expiredAdvice}</p>
+    <Alert title={t().expired}>
+      <p>{t().expiredAdvice}</p>
       <div class="remedies">
         <Button look="link" onClick={() => (view.value = { name: 'sign-in' })}>
-          {t.signInAgain}
+          {t().signInAgain}
         </Button>
       </div>
     </Alert>
@@ -30,15 +30,15 @@ function Differing({ of: { pairId, workOrderId, checkIn, checkOut } }: { readonl
   const { trouble, run } = useAct();
   const name = `noted ${pairId}`;
   return (
-    <Alert title={t.differingTitle(workOrderId)}>
-      <p>{t.differing(checkIn, checkOut)}</p>
+    <Alert title={t().differingTitle(workOrderId)}>
+      <p>{t().differing(checkIn, checkOut)}</p>
       <div class="remedies">
         <Button
           look="link"
           act={name}
           onClick={() => void run(name, () => send('pair:note-mechanic-ids', { pairId }))}
         >
-          {t.noted}
+          {t().noted}
         </Button>
       </div>
       <ErrorLine trouble={trouble} />
@@ -50,8 +50,8 @@ function Differing({ of: { pairId, workOrderId, checkIn, checkOut } }: { readonl
 function Late({ of }: { readonly of: LateView }) {
   const when = (ms: number) => whenText(ms, now.peek(), locale.value);
   return (
-    <Alert title={t.lateTitle(of, when(of.at.ms))}>
-      <p>{t.lateAdvice(of, when(of.until.ms), of.until.ms < now.peek())}</p>
+    <Alert title={t().lateTitle(of, when(of.at.ms))}>
+      <p>{t().lateAdvice(of, when(of.until.ms), of.until.ms < now.peek())}</p>
     </Alert>
   );
 }
@@ -77,7 +77,7 @@ export function Problems({ snapshot: { account, problems, late, differing }, sig
       {all.value ? alerts : alerts.slice(0, SHOWN)}
       {more > 0 && !all.value && (
         <Button look="link" onClick={() => (all.value = true)}>
-          {t.showMore(more)}
+          {t().showMore(more)}
         </Button>
       )}
     </>

@@ -1,10 +1,10 @@
 import type { ReceiptView } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
-import { timeText } from '../text/times.ts';
+import { timeText } from '../../words/times.ts';
 import { useAct } from '../ui/act.ts';
 import { Note } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { locale, send } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
 import { differs, receiptText } from './receipt-words.ts';
 
 /** What ServiceChannel holds of the visit that has ended. */
@@ -18,10 +18,10 @@ export function Receipt({ of }: { readonly of: ReceiptView }) {
       <p>{words}</p>
       <div class="remedies">
         <Button look="link" act="copy" onClick={copy}>
-          {t.copy}
+          {t().copy}
         </Button>
         <Button look="link" onClick={() => void send('receipt:dismiss', null)}>
-          {t.dismiss}
+          {t().dismiss}
         </Button>
       </div>
     </Note>

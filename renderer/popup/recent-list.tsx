@@ -1,6 +1,6 @@
 import type { RecentView } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
 import { Button } from '../ui/button.tsx';
+import { t } from '../ui/words.ts';
 
 interface RecentProps {
   readonly recent: readonly RecentView[];
@@ -11,13 +11,13 @@ interface RecentProps {
 export function RecentList({ recent, onPick }: RecentProps) {
   if (recent.length === 0) return null;
   return (
-    <ul class="entries" aria-label={t.recent}>
+    <ul class="entries" aria-label={t().recent}>
       {recent.map(({ workOrderId, paused, workOrder }) => (
         <li key={workOrderId}>
           <Button look="entry" onClick={() => onPick(workOrderId)}>
             <strong>{workOrderId}</strong>{' '}
             <span class="entry-about">
-              {[paused && t.pausedTag, workOrder?.store, workOrder?.trade].filter(Boolean).join(' · ')}
+              {[paused && t().pausedTag, workOrder?.store, workOrder?.trade].filter(Boolean).join(' · ')}
             </span>
           </Button>
         </li>

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { Account, ConnectionView, Environment, Trouble } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { send } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
 import { goBack } from './view.ts';
 
 interface Props {
@@ -15,13 +15,13 @@ interface Props {
 
 const ENVIRONMENTS: readonly Environment[] = ['production', 'sandbox'];
 
-const isEnvironment = (value: string): value is Environment => value in t.environments;
+const isEnvironment = (value: string): value is Environment => value in t().environments;
 
 /** The environments to choose from; a policy's own hosts are offered only where they are set. */
 const environments = (set: Environment) =>
   (set === 'custom' ? [set, ...ENVIRONMENTS] : ENVIRONMENTS).map((value) => ({
     value,
-    text: t.environments[value],
+    text: t().environments[value],
   }));
 
 const only = (trouble: Trouble | null, code: Trouble['code']) => (trouble?.code === code ? trouble : null);
@@ -54,14 +54,14 @@ export function SignIn({ account, connection }: Props) {
   return (
     <form noValidate onSubmit={signIn}>
       <TextField
-        label={t.username}
+        label={t().username}
         value={userName.value}
         onInput={typed(userName)}
         autocomplete="username"
         first={userName.peek() === ''}
       />
       <TextField
-        label={t.password}
+        label={t().password}
         password
         value={password.value}
         onInput={typed(password)}
@@ -70,26 +70,26 @@ export function SignIn({ account, connection }: Props) {
         first={userName.peek() !== ''}
       />
       <fieldset>
-        <legend>{t.connection}</legend>
+        <legend>{t().connection}</legend>
         <div class="side-by-side even">
           <TextField
-            label={t.clientId}
+            label={t().clientId}
             value={clientId.value}
             onInput={typed(clientId)}
             disabled={locked.clientId}
           />
           <TextField
-            label={t.clientSecret}
+            label={t().clientSecret}
             password
             value={clientSecret.value}
             onInput={typed(clientSecret)}
             disabled={locked.clientSecret}
-            placeholder={hasSecret ? t.secretKept : ''}
+            placeholder={hasSecret ? t().secretKept : ''}
           />
         </div>
         <ErrorLine trouble={only(trouble, 'wrong-client')} />
         <Select
-          label={t.environment}
+          label={t().environment}
           value={environment.value}
           onChange={(value) => {
             if (isEnvironment(value)) environment.value = value;
@@ -98,14 +98,14 @@ export function SignIn({ account, connection }: Props) {
           disabled={locked.environment}
         />
         {(locked.clientId || locked.clientSecret || locked.environment) && (
-          <p class="hint">{t.lockedByPolicy}</p>
+          <p class="hint">{t().lockedByPolicy}</p>
         )}
       </fieldset>
       <ErrorLine trouble={atField ? null : trouble} />
       <div class="buttons">
-        {account.state === 'expired' && <Button onClick={goBack}>{t.back}</Button>}
+        {account.state === 'expired' && <Button onClick={goBack}>{t().back}</Button>}
         <Button look="primary" submit act="sign-in">
-          {t.signIn}
+          {t().signIn}
         </Button>
       </div>
     </form>

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import type { Result, VisitView } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
 import { type Acting, useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -9,14 +8,20 @@ import { send, snapshot } from '../ui/snapshot.ts';
 import { NO_TIME, sentTime } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { aboutTime } from '../ui/trouble.ts';
+import { t } from '../ui/words.ts';
 import { Crew } from './crew.tsx';
 import { MoveForm } from './move-form.tsx';
 import { PausedVisits } from './paused-visits.tsx';
-import { Times } from './times.tsx';
 import { changeLeaving, leavingDraft, view } from './view.ts';
+import { Times } from './visit-clock.tsx';
 import { Description, Facts, Place } from './work-order-details.tsx';
 
-const TIME_LABEL = { 'on site': t.leftAt, travelling: t.arrivedAt, paused: t.backAt, over: t.backAt };
+const TIME_LABEL = {
+  'on site': 'leftAt',
+  travelling: 'arrivedAt',
+  paused: 'backAt',
+  over: 'backAt',
+} as const;
 
 const openForm = (name: 'check-out' | 'finish', visit: VisitView) => () => {
   view.value = { name, visitId: visit.id };
@@ -43,10 +48,10 @@ function Acts({ visit, acting }: { readonly visit: VisitView; readonly acting: A
     return (
       <div class="buttons">
         <Button key="resume" look="primary" act="resume" first onClick={resume}>
-          {t.resume}
+          {t().resume}
         </Button>
         <Button key="finish" onClick={openForm('finish', visit)}>
-          {t.finishOpens}
+          {t().finishOpens}
         </Button>
       </div>
     );
@@ -56,15 +61,15 @@ function Acts({ visit, acting }: { readonly visit: VisitView; readonly acting: A
     <div class="buttons">
       {travelling ? (
         <Button key="arrived" look="primary" act="arrived" first onClick={arrived}>
-          {t.arrived}
+          {t().arrived}
         </Button>
       ) : (
         <Button key="pause" act="pause" first onClick={pause}>
-          {t.pause}
+          {t().pause}
         </Button>
       )}
       <Button key="check-out" look={travelling ? 'quiet' : 'primary'} act="check-out" onClick={checkOut}>
-        {t.checkOutOpens}
+        {t().checkOutOpens}
       </Button>
     </div>
   );
@@ -95,17 +100,22 @@ export function VisitPage({ visit }: { readonly visit: VisitView }) {
       <div class="links">
         <EarlierButton draft={time} onChange={changeTime} />
         <Button look="link" onClick={() => (view.value = { name: 'switch' })}>
-          {t.switch}
+          {t().switch}
         </Button>
         <Button look="link" expanded={moving.value} onClick={() => (moving.value = !moving.value)}>
-          {t.wrongNumber}
+          {t().wrongNumber}
         </Button>
       </div>
-      <TimeField label={TIME_LABEL[visit.phase]} draft={time} onChange={changeTime} trouble={timeTrouble} />
+      <TimeField
+        label={t()[TIME_LABEL[visit.phase]]}
+        draft={time}
+        onChange={changeTime}
+        trouble={timeTrouble}
+      />
       {moving.value && (
         <MoveForm
           visitId={visit.id}
-          hint={t.moveHint(visit.workOrderId)}
+          hint={t().moveHint(visit.workOrderId)}
           onClose={() => (moving.value = false)}
         />
       )}

@@ -1,6 +1,6 @@
 import type { WorkOrderView } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
 import { Note } from '../ui/alert.tsx';
+import { t } from '../ui/words.ts';
 
 /** `IN PROGRESS / ON SITE` as people write it. The words are the subscriber's own, so nothing is translated. */
 const calm = (status: string) => status.charAt(0) + status.slice(1).toLowerCase();
@@ -54,8 +54,8 @@ export function WorkOrderDetails({ of }: { readonly of: WorkOrderView }) {
 export function Warnings({ of }: { readonly of: WorkOrderView }) {
   return (
     <>
-      {of.lacksPermission && <Note warn>{t.lacksPermission(of.subscriber)}</Note>}
-      {of.deniedReason && <Note>{t.gps(of.deniedReason)}</Note>}
+      {of.lacksPermission && <Note warn>{t().lacksPermission(of.subscriber)}</Note>}
+      {of.deniedReason && <Note>{t().gps(of.deniedReason)}</Note>}
     </>
   );
 }

@@ -1,16 +1,16 @@
 import { useSignal } from '@preact/signals';
 import type { Snapshot } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine, Note } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { send, snapshot } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
 import { Doctor } from './doctor.tsx';
 
 /** What someone should know before signing out; empty when nothing is under way. */
 function consequences({ current, delivery }: Snapshot): readonly string[] {
-  const open = current && current.phase !== 'paused' ? [t.signOutOpen(current.workOrderId)] : [];
-  const waiting = delivery.kind === 'recorded' ? [] : [t.signOutWaiting];
+  const open = current && current.phase !== 'paused' ? [t().signOutOpen(current.workOrderId)] : [];
+  const waiting = delivery.kind === 'recorded' ? [] : [t().signOutWaiting];
   return [...open, ...waiting];
 }
 
@@ -40,9 +40,9 @@ function SignOut({ snapshot: shown }: { readonly snapshot: Snapshot }) {
       <ErrorLine trouble={trouble} />
       <div class="buttons left">
         <Button act="sign-out" onClick={signOut}>
-          {t.signOut}
+          {t().signOut}
         </Button>
-        {asking.value && <Button onClick={() => (asking.value = false)}>{t.staySignedIn}</Button>}
+        {asking.value && <Button onClick={() => (asking.value = false)}>{t().staySignedIn}</Button>}
       </div>
     </>
   );
@@ -55,22 +55,22 @@ export function Settings() {
   const { account, connection } = shown;
   return (
     <main class="page">
-      <h1>{t.settings}</h1>
+      <h1>{t().settings}</h1>
       <section>
-        <h2>{t.account}</h2>
+        <h2>{t().account}</h2>
         {account.state === 'signed-out' ? (
-          <p class="soft">{t.notSignedIn}</p>
+          <p class="soft">{t().notSignedIn}</p>
         ) : (
           <>
-            <p class="store">{t.signedInAs(account.name, account.userName)}</p>
-            <p class="soft">{t.environments[connection.environment]}</p>
-            {account.state === 'expired' && <p class="soft">{t.expired}</p>}
+            <p class="store">{t().signedInAs(account.name, account.userName)}</p>
+            <p class="soft">{t().environments[connection.environment]}</p>
+            {account.state === 'expired' && <p class="soft">{t().expired}</p>}
             <SignOut snapshot={shown} />
           </>
         )}
       </section>
       <Doctor />
-      {!shown.moments.detectsIdle && <p class="soft">{t.noIdleDetection}</p>}
+      {!shown.moments.detectsIdle && <p class="soft">{t().noIdleDetection}</p>}
     </main>
   );
 }

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Trouble } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
-import { whenText } from '../text/times.ts';
+import { whenText } from '../../words/times.ts';
 import { now } from './clock.ts';
 import { locale } from './snapshot.ts';
+import { t } from './words.ts';
 
 /** Something went wrong: said at once to who listens, red to who looks. */
 export function Alert(props: { readonly title: string; readonly children?: ComponentChildren }) {
@@ -16,7 +16,7 @@ export function Alert(props: { readonly title: string; readonly children?: Compo
 }
 
 export const troubleText = (trouble: Trouble): string =>
-  t.trouble(trouble, (ms) => whenText(ms, now.peek(), locale.peek()));
+  t().trouble(trouble, (ms) => whenText(ms, now.peek(), locale.peek()));
 
 interface ErrorProps {
   readonly id?: string;

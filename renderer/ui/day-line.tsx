@@ -1,7 +1,7 @@
 import type { Stretch } from '../../main/visit/totals.ts';
-import { t } from '../text/index.ts';
-import { hourText, timeText } from '../text/times.ts';
+import { hourText, timeText } from '../../words/times.ts';
 import { dayScale, place } from './day-scale.ts';
+import { t } from './words.ts';
 
 const KIND: Readonly<Record<Stretch['kind'], string>> = {
   'on site': 'worked',
@@ -25,10 +25,10 @@ export function DayLine({ stretches, now, locale }: Props) {
     return at ? [{ stretch, at }] : [];
   });
   const spoken = shown.map(({ stretch: { kind, from, to } }) =>
-    t.stretch(kind, timeText(from, locale), timeText(to, locale)),
+    t().stretch(kind, timeText(from, locale), timeText(to, locale)),
   );
   return (
-    <div class="day-line" role="img" aria-label={t.dayLine(spoken)}>
+    <div class="day-line" role="img" aria-label={t().dayLine(spoken)}>
       <div class="day-track">
         {shown.map(({ stretch, at }) => (
           <span

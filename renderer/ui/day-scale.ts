@@ -1,6 +1,6 @@
 import { DAY, HOUR } from '../../main/visit/time.ts';
 import type { Stretch } from '../../main/visit/totals.ts';
-import { startOfDay } from '../text/times.ts';
+import { startOfDay } from '../../words/times.ts';
 
 /** The part of a day that is drawn (ms), and where its hours are written. */
 export interface DayScale {

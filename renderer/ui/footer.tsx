@@ -1,9 +1,9 @@
 import type { DeliverySummary } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
-import { whenText } from '../text/times.ts';
+import { whenText } from '../../words/times.ts';
 import { Button } from './button.tsx';
 import { now } from './clock.ts';
 import { locale } from './snapshot.ts';
+import { t } from './words.ts';
 
 interface Props {
   readonly delivery: DeliverySummary;
@@ -15,14 +15,14 @@ export function Footer({ delivery, onShow }: Props) {
   const since = delivery.offlineSince;
   return (
     <footer class={`footer ${delivery.kind}`}>
-      <div class="footer-line" role="status" aria-label={t.delivery}>
+      <div class="footer-line" role="status" aria-label={t().delivery}>
         <span class="footer-text">
-          {t.deliverySummary(delivery)}
+          {t().deliverySummary(delivery)}
           {since !== null && delivery.kind === 'waiting' && (
-            <span> · {t.offlineSince(whenText(since, now.peek(), locale.value))}</span>
+            <span> · {t().offlineSince(whenText(since, now.peek(), locale.value))}</span>
           )}
         </span>
-        <Button look="icon" label={t.showDelivery} onClick={onShow}>
+        <Button look="icon" label={t().showDelivery} onClick={onShow}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M6 3.5 10.5 8 6 12.5" />
           </svg>

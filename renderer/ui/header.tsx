@@ -1,8 +1,8 @@
 import type { Phase } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
 import { Button } from './button.tsx';
 import { send } from './snapshot.ts';
 import { StateMark } from './state-mark.tsx';
+import { t } from './words.ts';
 
 interface Props {
   readonly phase: Phase;
@@ -17,7 +17,7 @@ export function Header({ phase, words, heading }: Props) {
     <header class={`header ${phase.replace(' ', '-')}`}>
       <StateMark phase={phase} />
       {heading ? <h1 class="state">{words}</h1> : <p class="state">{words}</p>}
-      <Button look="icon" label={t.menu} menu onClick={() => void send('app:menu', null)}>
+      <Button look="icon" label={t().menu} menu onClick={() => void send('app:menu', null)}>
         <svg class="dots" viewBox="0 0 16 16" aria-hidden="true">
           <circle cx="3" cy="8" r="1.25" />
           <circle cx="8" cy="8" r="1.25" />

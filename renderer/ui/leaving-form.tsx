@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Result, VisitView } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
-import { fieldTime, timeText, whenText, wholeMinutes } from '../text/times.ts';
+import { fieldTime, timeText, whenText, wholeMinutes } from '../../words/times.ts';
 import { useAct } from './act.ts';
 import { ErrorLine } from './alert.tsx';
 import { Button } from './button.tsx';
@@ -14,6 +13,7 @@ import { sentTime } from './time-draft.ts';
 import { EarlierButton, TimeField } from './time-field.tsx';
 import { aboutTime } from './trouble.ts';
 import { stretchesOf, timeOf } from './visit-times.ts';
+import { t } from './words.ts';
 
 /** `1 h 42 min, 9:14–12:03`: what the resolution is about. */
 export function stayText(visit: VisitView): string {
@@ -21,7 +21,7 @@ export function stayText(visit: VisitView): string {
   const onSite = timeOf(stretchesOf(visit, at), 'on site');
   const from = whenText(visit.since.ms, at, locale.value);
   const to = timeText(visit.pausedAt?.ms ?? at, locale.value);
-  return t.resolutionHint(t.duration(wholeMinutes(onSite)), t.range(from, to));
+  return t().resolutionHint(t().duration(wholeMinutes(onSite)), t().range(from, to));
 }
 
 interface Props {
@@ -70,9 +70,9 @@ export function LeavingForm(props: Props) {
       />
       <ErrorLine trouble={timeTrouble ? null : acting.trouble} />
       <div class="buttons">
-        <Button onClick={props.onBack}>{t.back}</Button>
+        <Button onClick={props.onBack}>{t().back}</Button>
         <Button look="primary" submit act="leave" disabled={!draft.primaryStatus}>
-          {finish ? t.setStatus : t.checkOut}
+          {finish ? t().setStatus : t().checkOut}
         </Button>
       </div>
       {!finish && (
@@ -80,13 +80,13 @@ export function LeavingForm(props: Props) {
           <div class="links">
             {offered !== null && (
               <Button look="link" onClick={() => offer(offered)}>
-                {t.leftAtTime(whenText(offered, now.peek(), locale.value))}
+                {t().leftAtTime(whenText(offered, now.peek(), locale.value))}
               </Button>
             )}
             <EarlierButton draft={draft.time} onChange={(time) => change({ time })} />
           </div>
           <TimeField
-            label={t.leftAt}
+            label={t().leftAt}
             draft={draft.time}
             onChange={(time) => change({ time })}
             trouble={timeTrouble}

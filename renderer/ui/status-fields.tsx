@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { StatusesView, VisitView } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
 import { Field, Select } from './field.tsx';
 import type { Leaving, LeavingDraft } from './leaving-draft.ts';
 import { send } from './snapshot.ts';
 import { isPrimaryStatus, statusOptions, takesExtended } from './status-options.ts';
+import { t } from './words.ts';
 
 type Extended = StatusesView['extended'];
 
@@ -25,7 +25,7 @@ function useExtended(workOrderId: number): { readonly list: Extended; readonly f
 function extendedOptions(list: Extended, chosen: string) {
   const names = list.map((each) => each.name);
   const all = chosen && !names.includes(chosen) ? [chosen, ...names] : names;
-  return [{ value: '', text: t.none }, ...all.map((name) => ({ value: name, text: name }))];
+  return [{ value: '', text: t().none }, ...all.map((name) => ({ value: name, text: name }))];
 }
 
 export interface LeavingChoice {
@@ -64,21 +64,21 @@ export function StatusFields({ draft, choice, onChange, missing, hint, first = f
   return (
     <>
       <Select
-        label={t.status}
+        label={t().status}
         value={draft.primaryStatus}
-        options={statusOptions}
+        options={statusOptions()}
         onChange={(value) => onChange({ primaryStatus: isPrimaryStatus(value) ? value : '' })}
         first={first}
       />
       <Select
-        label={t.extendedStatus}
+        label={t().extendedStatus}
         value={choice.extendedStatus}
         options={extendedOptions(choice.list, choice.extendedStatus)}
         onChange={(value) => onChange({ extendedStatus: value })}
         disabled={!takes}
-        hint={takes ? choice.failed && t.noStatuses : t.noExtended}
+        hint={takes ? choice.failed && t().noStatuses : t().noExtended}
       />
-      <Field label={t.resolution} trouble={missing ? t.resolutionNeeded : ''} hint={hint}>
+      <Field label={t().resolution} trouble={missing ? t().resolutionNeeded : ''} hint={hint}>
         {(ids) => (
           <textarea
             {...ids}

@@ -1,7 +1,7 @@
 import { MOST_TECHNICIANS, parseTechnicians } from '../../main/visit/numbers.ts';
 import type { Trouble } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
 import { Field } from './field.tsx';
+import { t } from './words.ts';
 
 interface Props {
   readonly value: string;
@@ -24,7 +24,7 @@ export function TechniciansField({ value, onInput, trouble, first }: Props) {
     onInput(String(Math.min(MOST_TECHNICIANS, Math.max(1, next))));
   };
   return (
-    <Field label={t.technicians} trouble={trouble}>
+    <Field label={t().technicians} trouble={trouble}>
       {(ids) => (
         <input
           {...ids}

@@ -2,12 +2,12 @@ import type { TargetedEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { MINUTE } from '../../main/visit/time.ts';
 import type { Trouble } from '../../preload/contract.ts';
-import { t } from '../text/index.ts';
-import { fieldTime } from '../text/times.ts';
+import { fieldTime } from '../../words/times.ts';
 import { Button } from './button.tsx';
 import { now } from './clock.ts';
 import { Field } from './field.tsx';
 import { NO_TIME, type TimeDraft } from './time-draft.ts';
+import { t } from './words.ts';
 
 /** Minutes that are one click away. */
 const BACK = [5, 15, 30, 60];
@@ -27,7 +27,7 @@ export function EarlierButton({ draft, onChange }: Pick<Props, 'draft' | 'onChan
       expanded={draft.open}
       onClick={() => onChange(draft.open ? NO_TIME : { ...NO_TIME, open: true })}
     >
-      {t.earlier}
+      {t().earlier}
     </Button>
   );
 }
@@ -53,7 +53,7 @@ function OpenTimeField({ label, draft, onChange, trouble }: Props) {
   const back = (minutes: number) => fieldTime(now.peek() - minutes * MINUTE);
   return (
     <div class="earlier">
-      <Field label={label} trouble={trouble} hint={t.emptyIsNow}>
+      <Field label={label} trouble={trouble} hint={t().emptyIsNow}>
         {(ids) => (
           <input
             {...ids}
@@ -73,7 +73,7 @@ function OpenTimeField({ label, draft, onChange, trouble }: Props) {
             look="link"
             onClick={() => onChange({ open: true, value: back(minutes), unfinished: false })}
           >
-            {t.minutesAgo(minutes)}
+            {t().minutesAgo(minutes)}
           </Button>
         ))}
       </div>

@@ -52,7 +52,7 @@ test('it does not take the keyboard, and Esc changes nothing on the record', asy
   const asked = await momentOf(app.electron, IDLE);
   expect(
     await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getFocusedWindow()?.webContents.getURL().includes('/moments/'),
+      BrowserWindow.getFocusedWindow()?.webContents.getURL().includes('/prompts/'),
     ),
   ).not.toBe(true);
   await asked.keyboard.press('Escape');

@@ -35,7 +35,7 @@ export async function momentOf(
 
 export const isAsked = (electron: ElectronApplication): Promise<boolean> =>
   electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().some((w) => w.webContents.getURL().includes('/moments/') && w.isVisible()),
+    BrowserWindow.getAllWindows().some((w) => w.webContents.getURL().includes('/prompts/') && w.isVisible()),
   );
 
 /** Nothing is asked any more. */

@@ -1,6 +1,6 @@
 import { readWorkOrder } from '../../main/servicechannel/work-order.ts';
-import { type OrderSource, problemsOf } from '../../main/shell/problem-views.ts';
 import type { KnownWorkOrder } from '../../main/storage/work-orders.ts';
+import { type OrderSource, problemsOf } from '../../main/views/problems.ts';
 import type { Act, Move, Remedy } from '../../main/visit/commands.ts';
 import { needsPerson, openVisit, pausedVisits, reportsOf, visitsOf } from '../../main/visit/phase.ts';
 import {

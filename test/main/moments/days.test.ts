@@ -5,7 +5,7 @@ import { type Answer, actOf, afterAnswer, isOffered } from '../../../main/moment
 import { plan, take } from '../../../main/moments/machine.ts';
 import { type Moment, pending } from '../../../main/moments/pending.ts';
 import { type Memory, NOTHING, type World } from '../../../main/moments/types.ts';
-import { siteOf } from '../../../main/shell/moments-view.ts';
+import { siteOf } from '../../../main/views/moments.ts';
 import type { Act } from '../../../main/visit/commands.ts';
 import { rule } from '../../../main/visit/rules.ts';
 import { HOUR, MINUTE, SECOND } from '../../../main/visit/time.ts';

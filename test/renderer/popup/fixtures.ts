@@ -63,6 +63,7 @@ export const SNAPSHOT: Snapshot = {
   defaults: { workTypeId: 1, techsCount: 1 },
   clockDifference: 0,
   locale: 'en-GB',
+  language: 'en',
   prefill: null,
   checkOutAsked: null,
 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Stretch } from '../../../main/visit/totals.ts';
-import { startOfDay } from '../../../renderer/text/times.ts';
 import { dayScale, place } from '../../../renderer/ui/day-scale.ts';
+import { startOfDay } from '../../../words/times.ts';
 
 const at = (day: number, hour: number, minute = 0) => new Date(2026, 10, day, hour, minute).getTime();
 const stretch = (kind: Stretch['kind'], from: number, to: number): Stretch => ({ kind, from, to });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isPrimaryStatus, statusOptions, takesExtended } from '../../../renderer/ui/status-options.ts';
 
 test('the statuses are offered in this order and in these words', () => {
-  expect(statusOptions.map((option) => option.text)).toEqual([
+  expect(statusOptions().map((option) => option.text)).toEqual([
     'Choose…',
     'Finished (Completed)',
     'Coming back (Incomplete)',
@@ -14,7 +14,7 @@ test('the statuses are offered in this order and in these words', () => {
 });
 
 test('each carries ServiceChannel’s own value, and Choose… carries none', () => {
-  expect(statusOptions.map((option) => option.value)).toEqual([
+  expect(statusOptions().map((option) => option.value)).toEqual([
     '',
     'Completed',
     'Incomplete',

@@ -1,0 +1,84 @@
+import type {
+  ConnectionView,
+  Environment,
+  Result,
+  SignInRequest,
+  Trouble,
+} from '../../../preload/contract.ts';
+import type { Connection, Session, SignInAnswer } from '../../account/session.ts';
+import { ENVIRONMENTS, environmentOf } from '../../servicechannel/hosts.ts';
+import type { SettingsStore } from '../../storage/settings.ts';
+import type { Handlers } from './handlers.ts';
+
+type AccountHandlers = Pick<Handlers, 'session:sign-in' | 'session:sign-out'>;
+
+/** The connection that a sign-in form starts with. */
+export function connectionView(settings: SettingsStore, hasSecret: boolean): ConnectionView {
+  return {
+    clientId: settings.get('clientId'),
+    hasSecret: hasSecret || settings.get('clientSecret') !== '',
+    environment: environmentOf(settings.get('apiUrl'), settings.get('loginUrl')),
+    locked: {
+      clientId: settings.isLocked('clientId'),
+      clientSecret: settings.isLocked('clientSecret'),
+      environment: settings.isLocked('apiUrl') || settings.isLocked('loginUrl'),
+    },
+  };
+}
+
+function hostsOf(settings: SettingsStore, environment: Environment) {
+  const locked = settings.isLocked('apiUrl') || settings.isLocked('loginUrl');
+  if (locked || environment === 'custom')
+    return { apiUrl: settings.get('apiUrl'), loginUrl: settings.get('loginUrl') };
+  return ENVIRONMENTS[environment];
+}
+
+function troubleOf(answer: Exclude<SignInAnswer, { kind: 'ok' }>): Trouble {
+  switch (answer.kind) {
+    case 'denied':
+      return { code: answer.why === 'client' ? 'wrong-client' : 'wrong-password' };
+    case 'wait':
+      return { code: 'wait', seconds: answer.seconds };
+    case 'refused':
+      return { code: 'refused', problem: answer.refusal };
+    case 'unsent':
+      if (answer.why === 'rate-limit')
+        return { code: 'wait', seconds: Math.ceil((answer.retryAfterMs ?? 5000) / 1000) };
+      return { code: 'offline' };
+    case 'unknown':
+      return { code: answer.why === 'unreadable' ? 'unreadable' : 'offline' };
+  }
+}
+
+/** Sign-in and sign-out as windows ask for them. What was typed is kept only after it has worked. */
+export function accountHandlers(
+  settings: SettingsStore,
+  session: Session,
+  onSignedIn: () => void,
+): AccountHandlers {
+  async function connectionFor(request: SignInRequest): Promise<Connection> {
+    const hosts = hostsOf(settings, request.environment);
+    const clientId = settings.isLocked('clientId') ? settings.get('clientId') : request.clientId.trim();
+    const kept = request.clientSecret || (await session.secretFor(hosts.loginUrl, clientId));
+    return { ...hosts, clientId, clientSecret: kept ?? '' };
+  }
+
+  return {
+    'session:sign-in': async (request): Promise<Result> => {
+      const connection = await connectionFor(request);
+      if (!connection.clientId || !connection.clientSecret)
+        return { ok: false, trouble: { code: 'wrong-client' } };
+      const answer = await session.signIn(connection, request.userName.trim(), request.password);
+      if (answer.kind !== 'ok') return { ok: false, trouble: troubleOf(answer) };
+      onSignedIn();
+      settings.set('apiUrl', connection.apiUrl);
+      settings.set('loginUrl', connection.loginUrl);
+      settings.set('clientId', connection.clientId);
+      return { ok: true, value: null };
+    },
+    'session:sign-out': async (): Promise<Result> => {
+      await session.signOut();
+      return { ok: true, value: null };
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { DeliveryRow, DoctorView, StatusesView } from '../../../preload/contract.ts';
+import type { Sender } from '../../account/session.ts';
+import { type Holding, waitsFor } from '../../outbox/waits-for.ts';
+import type { StatusOption } from '../../servicechannel/client.ts';
+import type { Try } from '../../storage/visits-store.ts';
+import type { WorkOrders } from '../../storage/work-orders.ts';
+import { workOrderView } from '../../views/visits.ts';
+import { parseWorkOrder } from '../../visit/numbers.ts';
+import { orderOf, reportsOf } from '../../visit/phase.ts';
+import type { Visit } from '../../visit/types.ts';
+import type { Handlers } from './handlers.ts';
+
+export interface ReadingParts {
+  readonly workOrders: WorkOrders;
+  readonly sender: () => Sender | null;
+  readonly visits: () => readonly Visit[];
+  readonly tries: (reportId: string) => readonly Try[];
+  /** A look-up has brought news that windows show. */
+  readonly onNews: () => void;
+  /** What keeps every report, if anything does. */
+  readonly holding: () => Holding;
+  /** Examines the record on this computer. */
+  readonly check: () => DoctorView;
+}
+
+type ReadingHandlers = Pick<
+  Handlers,
+  'work-order:look-up' | 'work-order:statuses' | 'delivery:list' | 'doctor:check'
+>;
+
+const MOST_ROWS = 50;
+
+/** Extended statuses go with IN PROGRESS, the status behind every check-out that is not finished (API.md). */
+function extendedOf(options: readonly StatusOption[]): StatusesView {
+  const inProgress = options.find((option) => /^in ?progress$/i.test(option.name));
+  return { extended: inProgress?.extended ?? [] };
+}
+
+function deliveryRows(
+  visits: readonly Visit[],
+  tries: ReadingParts['tries'],
+  holding: Holding,
+): readonly DeliveryRow[] {
+  const rows = visits.flatMap((visit) => reportsOf(visit).map((report) => ({ visit, report })));
+  return rows
+    .toSorted((a, b) => b.report.seq - a.report.seq)
+    .slice(0, MOST_ROWS)
+    .map(({ visit, report }) => ({
+      reportId: report.id,
+      workOrderId: orderOf(visit, report),
+      kind: report.kind,
+      pause: report.kind === 'check-out' && report.leaving.action === 'Cancel',
+      at: report.kind === 'deletion' ? report.from : report.at,
+      delivery: report.delivery,
+      waitsFor: waitsFor(visits, visit, report, holding),
+      tries: tries(report.id),
+    }));
+}
+
+/** What windows may read beside the snapshot. A look-up is never a condition for anything: no answer is null. */
+export function readingHandlers({
+  workOrders,
+  sender,
+  visits,
+  tries,
+  onNews,
+  check,
+  holding,
+}: ReadingParts): ReadingHandlers {
+  return {
+    'work-order:look-up': async ({ workOrder }) => {
+      const parsed = parseWorkOrder(workOrder);
+      if (!parsed.ok) return { ok: false, trouble: { code: 'work-order', fault: parsed.fault } };
+      const source = sender();
+      if (!source) return { ok: true, value: null };
+      const answer = await workOrders.lookUp(source, parsed.value);
+      onNews();
+      if (answer.kind === 'ok') return { ok: true, value: workOrderView(answer.value) };
+      if (answer.kind === 'refused')
+        return { ok: false, trouble: { code: 'refused', problem: answer.refusal } };
+      const known = workOrders.known(source.server, parsed.value);
+      return { ok: true, value: known && workOrderView(known) };
+    },
+    'work-order:statuses': async ({ workOrderId }) => {
+      const source = sender();
+      const answer = source && (await workOrders.statuses(source, workOrderId));
+      if (answer?.kind !== 'ok') return { ok: true, value: { extended: [] } };
+      return { ok: true, value: extendedOf(answer.value) };
+    },
+    'doctor:check': check,
+    'delivery:list': () => deliveryRows(visits(), tries, holding()),
+  };
+}

@@ -1,0 +1,113 @@
+import type { CheckInRequest, Result, Trouble } from '../../../preload/contract.ts';
+import type { Session } from '../../account/session.ts';
+import { parseLocal } from '../../local-time.ts';
+import type { Policy } from '../../storage/policy.ts';
+import type { Act, Remedy } from '../../visit/commands.ts';
+import { parseTechnicians, parseWorkOrder } from '../../visit/numbers.ts';
+import { type OrderStatus, TRAVEL } from '../../visit/types.ts';
+import type { Done } from '../../visits.ts';
+import type { Handlers } from './handlers.ts';
+
+export interface VisitCommandParts {
+  readonly perform: (command: Act | Remedy) => Done;
+  /** A visit has begun there: its details are worth knowing. */
+  readonly onCheckIn: (workOrderId: number) => void;
+  /** The work order's status, where it was read just now. */
+  readonly statusOf: (workOrderId: number) => OrderStatus | null;
+  /** Why no visit may start now, or null. */
+  readonly bar: () => Trouble | null;
+}
+
+type VisitHandlers = Pick<
+  Handlers,
+  Exclude<
+    Extract<keyof Handlers, `visit:${string}` | `report:${string}` | `pair:${string}`>,
+    'visit:continue'
+  >
+>;
+
+const fail = (trouble: Trouble): Result<never> => ({ ok: false, trouble });
+const DONE: Result = { ok: true, value: null };
+
+export function resultOf(done: Done): Result {
+  if (done.ok) return DONE;
+  if ('notKept' in done) return fail({ code: 'not-kept', detail: done.notKept });
+  return fail({ code: 'rule', fault: done.fault });
+}
+
+/** `undefined` is now; null is no time at all. */
+export const chosenTime = (text: string): number | null | undefined =>
+  text === '' ? undefined : parseLocal(text);
+
+/** A visit needs somebody to be its user, and is not started on a half-read policy (INTERFACE.md). */
+export function startBar(policy: Policy, session: Pick<Session, 'person'>): Trouble | null {
+  if (policy.state === 'invalid') return { code: 'policy' };
+  return session.person ? null : { code: 'signed-out' };
+}
+
+/** Turns what windows ask for into commands, and what came of them into something to show. */
+export function visitHandlers({ perform, bar, onCheckIn, statusOf }: VisitCommandParts): VisitHandlers {
+  /** Runs an act whose time a person may have chosen. */
+  function timed(at: string, act: (at: number | undefined) => Act): Result {
+    const time = chosenTime(at);
+    if (time === null) return fail({ code: 'time', fault: 'not-a-time' });
+    return resultOf(perform(act(time)));
+  }
+
+  function checkIn(request: CheckInRequest, driving: boolean): Result {
+    const workOrder = parseWorkOrder(request.workOrder);
+    if (!workOrder.ok) return fail({ code: 'work-order', fault: workOrder.fault });
+    const technicians = parseTechnicians(request.technicians);
+    if (!technicians.ok) return fail({ code: 'technicians', fault: technicians.fault });
+    const trouble = bar();
+    if (trouble) return fail(trouble);
+    const result = timed(request.at, (at) => ({
+      type: 'check-in',
+      workOrderId: workOrder.value,
+      workTypeId: driving ? TRAVEL : request.workTypeId,
+      techsCount: technicians.value,
+      statusBefore: statusOf(workOrder.value),
+      at,
+      ...(driving && { arrivalTypeId: request.workTypeId }),
+    }));
+    if (result.ok) onCheckIn(workOrder.value);
+    return result;
+  }
+
+  function move(visitId: string, text: string): Result {
+    const workOrder = parseWorkOrder(text);
+    if (!workOrder.ok) return fail({ code: 'work-order', fault: workOrder.fault });
+    const statusBefore = statusOf(workOrder.value);
+    const result = resultOf(perform({ type: 'move', visitId, workOrderId: workOrder.value, statusBefore }));
+    if (result.ok) onCheckIn(workOrder.value);
+    return result;
+  }
+
+  const remedy = (command: Remedy) => resultOf(perform(command));
+
+  return {
+    'visit:check-in': (request) => checkIn(request, false),
+    'visit:drive-to': (request) => checkIn(request, true),
+    'visit:arrived': ({ visitId, at }) => timed(at, (time) => ({ type: 'arrived', visitId, at: time })),
+    'visit:pause': ({ visitId, at }) => timed(at, (time) => ({ type: 'pause', visitId, at: time })),
+    'visit:resume': ({ visitId, at }) => timed(at, (time) => ({ type: 'resume', visitId, at: time })),
+    'visit:check-out': ({ at, ...request }) =>
+      timed(at, (time) => ({ type: 'check-out', ...request, at: time })),
+    'visit:finish': (request) => resultOf(perform({ type: 'finish', ...request })),
+    'visit:change-crew': ({ visitId, technicians }) => {
+      const count = parseTechnicians(technicians);
+      if (!count.ok) return fail({ code: 'technicians', fault: count.fault });
+      return resultOf(perform({ type: 'change-crew', visitId, techsCount: count.value }));
+    },
+    'report:send-again': ({ reportId }) => remedy({ type: 'send-again', reportId }),
+    'report:it-was-recorded': ({ reportId }) => remedy({ type: 'it-was-recorded', reportId }),
+    'report:by-phone': ({ reportId }) => remedy({ type: 'by-phone', reportId }),
+    'report:discard': ({ reportId }) => remedy({ type: 'discard', reportId }),
+    'report:tell-client': (request) => remedy({ type: 'tell-client', ...request }),
+    'report:record-activity': ({ reportId }) => remedy({ type: 'record-activity', reportId }),
+    'report:correct-record': ({ reportId }) => remedy({ type: 'correct-record', reportId }),
+    'report:check-in-at': (request) => remedy({ type: 'check-in-at', ...request }),
+    'visit:move': ({ visitId, workOrder }) => move(visitId, workOrder),
+    'pair:note-mechanic-ids': ({ pairId }) => remedy({ type: 'note-mechanic-ids', pairId }),
+  };
+}

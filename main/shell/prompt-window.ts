@@ -1,0 +1,94 @@
+import { BrowserWindow, screen } from 'electron';
+import type { Moment } from '../moments/pending.ts';
+import { pageUrl, windowOptions } from './windows.ts';
+
+/** An answered window is hidden at once and let go a little later (ms). */
+const GONE_AFTER = 150;
+
+function letGo(window: BrowserWindow | null): void {
+  if (window && !window.isDestroyed()) window.destroy();
+}
+
+/** The window of the moment that is open: one at a time, and never in the way of what somebody is typing. */
+export class PromptWindow {
+  readonly #onClosed: (momentId: string) => void;
+  readonly #onReopened: () => void;
+  #window: BrowserWindow | null = null;
+  #answered: BrowserWindow | null = null;
+  #shown: Moment | null = null;
+
+  /**
+   * @param onClosed somebody closed it instead of answering
+   * @param onReopened somebody has come back to it
+   */
+  constructor(onClosed: (momentId: string) => void, onReopened: () => void) {
+    this.#onClosed = onClosed;
+    this.#onReopened = onReopened;
+  }
+
+  /** Pointer or focus are in it: what it shows does not change under them. */
+  get engaged(): boolean {
+    const window = this.#window;
+    if (!window?.isVisible()) return false;
+    if (window.isFocused()) return true;
+    const { x, y } = screen.getCursorScreenPoint();
+    const { x: left, y: top, width, height } = window.getBounds();
+    return x >= left && x < left + width && y >= top && y < top + height;
+  }
+
+  /** Shows a moment, or none. One of the same kind and visit keeps its window. */
+  show(moment: Moment | null): void {
+    const before = this.#shown;
+    this.#shown = moment;
+    if (before?.kind === moment?.kind && before?.visitId === moment?.visitId) return;
+    this.#close();
+    if (moment) void this.#open(moment);
+  }
+
+  /** Shows it without the focus: the popup would hide. */
+  showBeside(): void {
+    this.#window?.showInactive();
+  }
+
+  /** Brings it up, with the focus: somebody has asked for it. */
+  bringUp(): void {
+    this.#window?.show();
+    this.#window?.focus();
+  }
+
+  #close(): void {
+    const window = this.#window;
+    this.#window = null;
+    if (!window || window.isDestroyed()) return;
+    window.hide();
+    // The key that answered is still on its way up, and the answer to the page.
+    this.#answered = window;
+    setTimeout(() => letGo(window), GONE_AFTER);
+  }
+
+  async #open(moment: Moment): Promise<void> {
+    // It would show the new question as well.
+    letGo(this.#answered);
+    const window = new BrowserWindow({ ...windowOptions('prompts'), autoHideMenuBar: true, center: true });
+    this.#window = window;
+    window.on('close', () => {
+      // Destroyed by us it does not come here: this is somebody's answer.
+      this.#window = null;
+      const closed = this.#shown;
+      this.#shown = null;
+      if (closed) this.#onClosed(closed.id);
+    });
+    window.on('restore', () => this.#onReopened());
+    await window.loadURL(pageUrl('prompts'));
+    if (window.isDestroyed()) return;
+    // Whoever quits waits for the question; anything else must not take the keyboard from another program.
+    if (moment.kind === 'quit') {
+      window.show();
+      window.focus();
+    } else {
+      window.showInactive();
+      // It may lie behind another window: the task bar says so, quietly.
+      window.flashFrame(true);
+    }
+  }
+}

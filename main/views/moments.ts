@@ -1,0 +1,75 @@
+import type { MomentsView, MomentView, VisitView } from '../../preload/contract.ts';
+import { endOfDayOffered } from '../moments/end-of-day.ts';
+import type { Moment } from '../moments/pending.ts';
+import type { Memory, Site, World } from '../moments/types.ts';
+import { isStillPaused } from '../moments/while-paused.ts';
+import type { Evidence } from '../records/forgotten-check-out.ts';
+import { evidenceOf } from '../records/forgotten-check-out.ts';
+import { currentVisit, lastPair, phaseOf } from '../visit/phase.ts';
+import { toStamp } from '../visit/time.ts';
+import type { Visit } from '../visit/types.ts';
+
+export interface MomentsSource {
+  readonly memory: Memory;
+  readonly world: World;
+  readonly open: Moment | null;
+  readonly shutdown: boolean;
+  readonly evidence: Evidence;
+  readonly askComputer: boolean;
+  readonly detectsIdle: boolean;
+  readonly backAtAsked: number | null;
+}
+
+function idleView(source: MomentsSource, id: string, visit: VisitView): MomentView | null {
+  const { absence } = source.memory;
+  if (!absence) return null;
+  const stamp = (ms: number) => toStamp(ms, source.world.offsetAt);
+  const form = absence.paused ? 'paused' : absence.form;
+  const to = absence.to === null ? null : stamp(absence.to);
+  return { kind: 'idle', id, visit, form, from: stamp(absence.from), to };
+}
+
+function openView(source: MomentsSource, visit: VisitView | null): MomentView | null {
+  const { open, world } = source;
+  if (!open || visit?.id !== open.visitId) return null;
+  const { id, kind } = open;
+  switch (kind) {
+    case 'idle':
+      return idleView(source, id, visit);
+    case 'end-of-day':
+      return { kind, id, visit, endOfDay: endOfDayOffered(world) };
+    case 'quit':
+      return { kind, id, visit, shutdown: source.shutdown };
+    case 'forgotten':
+      return { kind, id, visit, ...evidenceOf(source.memory, world, source.evidence) };
+  }
+}
+
+/** Where the technician stands, as far as moments care. */
+export function siteOf(visits: readonly Visit[]): Site | null {
+  const visit = currentVisit(visits);
+  const pair = visit && lastPair(visit);
+  const phase = visit && phaseOf(visit);
+  if (!visit || !pair || !phase || phase === 'over') return null;
+  const pausedAt = phase === 'paused' ? (pair.checkOut?.at.ms ?? null) : null;
+  return { visitId: visit.id, phase, since: pair.checkIn.at.ms, clickedAt: pair.checkIn.clickedAt, pausedAt };
+}
+
+/** What windows are shown of moments. @param current the visit that is on site, or the one paused last */
+export function momentsView(source: MomentsSource, current: VisitView | null): MomentsView {
+  const { memory, world } = source;
+  const { paused, tomorrow } = memory;
+  const stamp = (ms: number) => toStamp(ms, world.offsetAt);
+  const resumable = tomorrow?.offered && current?.id === tomorrow.visitId && current.phase === 'paused';
+  return {
+    open: openView(source, current),
+    askComputer: source.askComputer,
+    stillPaused:
+      paused && isStillPaused(memory) ? { visitId: paused.visitId, since: stamp(paused.at) } : null,
+    resume: resumable
+      ? { visitId: current.id, workOrderId: current.workOrderId, since: stamp(tomorrow.at) }
+      : null,
+    detectsIdle: source.detectsIdle,
+    backAtAsked: source.backAtAsked,
+  };
+}

@@ -1,0 +1,145 @@
+import type {
+  DeliverySummary,
+  DifferingView,
+  RecentView,
+  Snapshot,
+  VisitView,
+  WorkOrderView,
+} from '../../preload/contract.ts';
+import { lateView } from '../app/late-alarm.ts';
+import { waitingCount } from '../outbox/next.ts';
+import type { KnownWorkOrder } from '../storage/work-orders.ts';
+import {
+  currentVisit,
+  lastPair,
+  livePairs,
+  needsPerson,
+  pausedVisits,
+  phaseOf,
+  reportsOf,
+} from '../visit/phase.ts';
+import { differingMechanicIds, stretches } from '../visit/totals.ts';
+import { type Pair, REPAIR, TRAVEL, type Visit } from '../visit/types.ts';
+import { type OrderSource, problemsOf } from './problems.ts';
+
+/** What the picture of the visits is made from. */
+export interface VisitsSource extends OrderSource {
+  /** The signed-in user's own. */
+  readonly visits: readonly Visit[];
+  readonly offlineSince: number | null;
+}
+
+type VisitsPart = Pick<
+  Snapshot,
+  'current' | 'paused' | 'recent' | 'problems' | 'late' | 'differing' | 'delivery'
+>;
+
+const MOST_RECENT = 5;
+
+/** `1 Main Street, Springfield IL`: Address2 is the street (API.md); what is missing is left out. */
+function addressOf({ street, addition, city, state }: KnownWorkOrder['order']): string | null {
+  const town = [city, state].filter(Boolean).join(' ');
+  return [street ?? addition, town].filter(Boolean).join(', ') || null;
+}
+
+/** A work order as windows show it. */
+export function workOrderView({ order, workTypes, lacksPermission }: KnownWorkOrder): WorkOrderView {
+  return {
+    id: order.id,
+    store: order.store ?? order.storeId,
+    address: addressOf(order),
+    trade: order.trade,
+    priority: order.priority,
+    description: order.description,
+    status: [order.statusPrimary, order.statusExtended].filter(Boolean).join(' / ') || null,
+    subscriber: order.subscriberName,
+    lacksPermission,
+    deniedReason: order.isCheckInDenied ? (order.checkInDeniedReason ?? '') : null,
+    workTypes,
+  };
+}
+
+const STANDARD_NAMES = new Map([
+  [REPAIR, 'Repair'],
+  [TRAVEL, 'Travel'],
+]);
+
+function typeName(id: number, known: KnownWorkOrder | null): string {
+  return known?.workTypes.find((type) => type.id === id)?.name ?? STANDARD_NAMES.get(id) ?? `Type ${id}`;
+}
+
+function visitView(visit: Visit, pair: Pair, known: KnownWorkOrder | null): VisitView {
+  const first = livePairs(visit)[0] ?? pair;
+  const going = !pair.checkOut;
+  // Until the instant it began, the stretch that is still going has no length: everything else has ended.
+  const ended = stretches(visit, pair.checkIn.at.ms);
+  const kind = pair.workTypeId === TRAVEL ? 'travel' : 'on site';
+  return {
+    id: visit.id,
+    workOrderId: visit.workOrderId,
+    phase: phaseOf(visit),
+    workTypeId: pair.workTypeId,
+    workTypeName: typeName(pair.workTypeId, known),
+    techsCount: pair.techsCount,
+    since: first.checkIn.at,
+    pausedAt: pair.checkOut?.at ?? null,
+    closed: going ? ended.slice(0, -1) : ended,
+    open: going ? { kind, from: pair.checkIn.at.ms } : null,
+    hasForm: pair.workTypeId === REPAIR,
+    byPhone: pair.reportedBy === 'phone',
+    workOrder: known && workOrderView(known),
+  };
+}
+
+function view(visit: Visit, known: VisitsSource['known']): VisitView | null {
+  const pair = lastPair(visit);
+  return pair ? visitView(visit, pair, known(visit.workOrderId)) : null;
+}
+
+function differingViews(visit: Visit): DifferingView[] {
+  return differingMechanicIds(visit).map((each) => ({ ...each, workOrderId: visit.workOrderId }));
+}
+
+/** In one line, where the reports of these visits are on their way. What needs a person comes before what waits. */
+export function deliveryOf({ visits, offlineSince }: VisitsSource): DeliverySummary {
+  const reports = visits.flatMap(reportsOf);
+  const attention = reports.filter(needsPerson).length;
+  const count = waitingCount(visits);
+  const queued = reports.some((report) => report.delivery.state === 'queued');
+  const sending = reports.some((report) => report.delivery.state === 'sending');
+  if (attention > 0) return { kind: 'attention', count: attention, offlineSince };
+  // What waits in a connection's time is shown as waiting; a queue that is moving, as sending.
+  if (queued && (offlineSince !== null || !sending)) return { kind: 'waiting', count, offlineSince };
+  if (sending) return { kind: 'sending', count, offlineSince };
+  return { kind: 'recorded', count: 0, offlineSince: null };
+}
+
+function recentViews(source: VisitsSource, shown: VisitView | null): RecentView[] {
+  const newest = source.visits
+    .toReversed()
+    .filter((visit) => lastPair(visit) && visit.workOrderId !== shown?.workOrderId);
+  const paused = pausedVisits(newest);
+  const ordered = [...paused, ...newest.filter((visit) => !paused.includes(visit))];
+  const ids = [...new Set(ordered.map((visit) => visit.workOrderId))].slice(0, MOST_RECENT);
+  return ids.map((workOrderId) => {
+    const known = source.known(workOrderId);
+    const isPaused = paused.some((visit) => visit.workOrderId === workOrderId);
+    return { workOrderId, paused: isPaused, workOrder: known && workOrderView(known) };
+  });
+}
+
+/** The part of the snapshot that comes from the visits. */
+export function visitsPart(source: VisitsSource): VisitsPart {
+  const { visits, known } = source;
+  const current = currentVisit(visits);
+  const shown = current ? view(current, known) : null;
+  return {
+    current: shown,
+    paused: pausedVisits(visits).flatMap((visit) => (visit === current ? [] : (view(visit, known) ?? []))),
+    recent: recentViews(source, shown),
+    problems: visits.flatMap((visit) => problemsOf(visit, source)),
+    late: lateView(visits, source.now),
+    differing: visits.flatMap(differingViews),
+    delivery: deliveryOf(source),
+  };
+}

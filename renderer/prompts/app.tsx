@@ -1,0 +1,45 @@
+import type { MomentView } from '../../preload/contract.ts';
+import { useFocus } from '../ui/focus.ts';
+import { Frame } from '../ui/frame.tsx';
+import { snapshot } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
+import { EndOfDay } from './end-of-day.tsx';
+import { Forgotten } from './forgotten.tsx';
+import { Idle } from './idle.tsx';
+import { Quit } from './quit.tsx';
+import { panel } from './state.ts';
+
+function Page({ moment }: { readonly moment: MomentView }) {
+  switch (moment.kind) {
+    case 'idle':
+      return <Idle moment={moment} />;
+    case 'end-of-day':
+      return <EndOfDay moment={moment} />;
+    case 'quit':
+      return <Quit moment={moment} />;
+    case 'forgotten':
+      return <Forgotten moment={moment} />;
+  }
+}
+
+function Moment({ moment }: { readonly moment: MomentView }) {
+  document.title = t().momentTitles[moment.kind];
+  const form = moment.kind === 'idle' ? moment.form : '';
+  useFocus(`${moment.id} ${form} ${panel.value}`);
+  return (
+    <Frame header={null} footer={null}>
+      <div class="moment">
+        <Page key={moment.id} moment={moment} />
+      </div>
+    </Frame>
+  );
+}
+
+/** The moment that is open. */
+export function App() {
+  const open = snapshot.value?.moments.open;
+  if (open) return <Moment moment={open} />;
+  // Answered: until it is let go the window is nobody's.
+  document.title = '';
+  return null;
+}

@@ -1,0 +1,57 @@
+import { useSignal } from '@preact/signals';
+import type { EndOfDayView } from '../../preload/contract.ts';
+import { fieldTime, timeText, wholeMinutes } from '../../words/times.ts';
+import { Button } from '../ui/button.tsx';
+import { now } from '../ui/clock.ts';
+import { locale } from '../ui/snapshot.ts';
+import { NO_TIME, sentTime, type TimeDraft } from '../ui/time-draft.ts';
+import { EarlierButton, TimeField } from '../ui/time-field.tsx';
+import { aboutTime } from '../ui/trouble.ts';
+import { stretchesOf, timeOf } from '../ui/visit-times.ts';
+import { t } from '../ui/words.ts';
+import { CheckOut, CheckOutOpens, Question, useAnswer } from './question.tsx';
+import { panel } from './state.ts';
+
+/** The end of the day has come, and somebody is on site. */
+export function EndOfDay({ moment }: { readonly moment: EndOfDayView }) {
+  const { acting, give } = useAnswer(moment);
+  const time = useSignal(NO_TIME);
+  if (panel.value === 'check-out') return <CheckOut moment={moment} offered={moment.endOfDay} />;
+  const { visit, endOfDay } = moment;
+  const onSite = t().duration(wholeMinutes(timeOf(stretchesOf(visit, now.value), 'on site')));
+  const timeTrouble = time.value.open && aboutTime(acting.trouble) ? acting.trouble : null;
+  /** What is most likely earlier than now is the end of the day itself. */
+  const openEarlier = (draft: TimeDraft) => {
+    const value = draft.open && endOfDay !== null ? fieldTime(endOfDay) : '';
+    time.value = { ...draft, value };
+  };
+  return (
+    <Question
+      moment={moment}
+      title={t().endOfDayTitle(timeText(now.value, locale.value), visit.workOrderId)}
+      text={t().onSiteToday(onSite)}
+      trouble={timeTrouble ? null : acting.trouble}
+      day
+    >
+      <div class="answers">
+        <CheckOutOpens moment={moment} acting={acting} look="primary" />
+        <Button act="pause" onClick={give({ type: 'pause', at: sentTime(time.value) })}>
+          {t().pauseUntilTomorrow}
+        </Button>
+        <Button first act="keep" onClick={give({ type: 'keep' })}>
+          {t().stillWorking}
+        </Button>
+      </div>
+      <p class="hint">{t().staysOnSite}</p>
+      <div class="links">
+        <EarlierButton draft={time.value} onChange={openEarlier} />
+      </div>
+      <TimeField
+        label={t().leftAt}
+        draft={time.value}
+        onChange={(draft) => (time.value = draft)}
+        trouble={timeTrouble}
+      />
+    </Question>
+  );
+}

@@ -1,0 +1,88 @@
+import { useSignal } from '@preact/signals';
+import type { ForgottenView } from '../../preload/contract.ts';
+import { fieldTime } from '../../words/times.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import type { Leaving } from '../ui/leaving-draft.ts';
+import { stayText } from '../ui/leaving-form.tsx';
+import { StatusFields, useLeaving } from '../ui/status-fields.tsx';
+import { aboutTime } from '../ui/trouble.ts';
+import { t } from '../ui/words.ts';
+import { Question, useAnswer, when } from './question.tsx';
+import { changeLeaving, leavingDraft } from './state.ts';
+
+const UNCHANGED: Leaving = { primaryStatus: 'NoStatusChange', extendedStatus: '', resolution: '' };
+
+/** A check-in that has been open for too long, or unused: when did they leave? Nothing goes out before that is said. */
+export function Forgotten({ moment }: { readonly moment: ForgottenView }) {
+  const { acting, give } = useAnswer(moment);
+  const { visit, evidence, reading } = moment;
+  const leftAt = useSignal('');
+  const missing = useSignal(false);
+  const draft = leavingDraft.value;
+  const choice = useLeaving(visit, draft);
+  const leaving = visit.hasForm ? choice.leaving : UNCHANGED;
+  const timeTrouble = aboutTime(acting.trouble) ? acting.trouble : null;
+  const pick = (value: string) => {
+    leftAt.value = value;
+    acting.clear();
+  };
+  const checkOut = (event: Event) => {
+    event.preventDefault();
+    missing.value = choice.lacksResolution;
+    if (leaving && leftAt.value) give({ type: 'check-out', ...leaving, at: leftAt.value })();
+  };
+  return (
+    <Question
+      moment={moment}
+      title={t().forgottenTitle}
+      text={t().forgottenText(visit.workOrderId, when(visit.open?.from ?? visit.since.ms))}
+      trouble={timeTrouble ? null : acting.trouble}
+    >
+      <form noValidate onSubmit={checkOut}>
+        <Field label={t().leftAt} trouble={timeTrouble} hint={reading && t().askingServiceChannel}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="datetime-local"
+              value={leftAt.value}
+              onInput={(event) => pick(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <div class="evidence">
+          {evidence.map(({ what, at }) => (
+            <Button key={what} look="chip" onClick={() => pick(fieldTime(at))}>
+              {t().evidence[what](when(at))}
+            </Button>
+          ))}
+        </div>
+        {visit.hasForm && (
+          <StatusFields
+            draft={draft}
+            choice={choice}
+            onChange={(part) => {
+              changeLeaving(part);
+              missing.value = false;
+            }}
+            missing={missing.value}
+            hint={stayText(visit)}
+          />
+        )}
+        <div class="buttons">
+          <Button first act="keep" onClick={give({ type: 'keep' })}>
+            {t().stillOnSite}
+          </Button>
+          <Button
+            look="primary"
+            submit
+            act="check-out"
+            disabled={!leftAt.value || (visit.hasForm && !draft.primaryStatus)}
+          >
+            {t().checkOutThen}
+          </Button>
+        </div>
+      </form>
+    </Question>
+  );
+}

@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact';
+import type { MomentAnswer, MomentView, Trouble } from '../../preload/contract.ts';
+import { whenText } from '../../words/times.ts';
+import { type Acting, useAct } from '../ui/act.ts';
+import { ErrorLine } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { now } from '../ui/clock.ts';
+import { DayLine } from '../ui/day-line.tsx';
+import { LeavingForm } from '../ui/leaving-form.tsx';
+import { locale } from '../ui/snapshot.ts';
+import { stretchesOf } from '../ui/visit-times.ts';
+import { t } from '../ui/words.ts';
+import { answer, changeLeaving, leavingDraft, panel, showQuestion } from './state.ts';
+
+/** Writes an instant (ms) as people say it today. */
+export const when = (ms: number): string => whenText(ms, now.peek(), locale.value);
+
+/** Acts of one moment, each an answer to it. */
+export function useAnswer(moment: MomentView): {
+  readonly acting: Acting;
+  readonly give: (given: MomentAnswer) => () => void;
+} {
+  const acting = useAct();
+  const give = (given: MomentAnswer) => () => void acting.run(given.type, () => answer(moment.id, given));
+  return { acting, give };
+}
+
+interface Props {
+  readonly title: string;
+  readonly text?: string | undefined;
+  readonly moment: MomentView;
+  /** The day so far helps to answer. */
+  readonly day?: boolean;
+  readonly trouble: Trouble | null;
+  readonly children: ComponentChildren;
+}
+
+/** One question: what it is about, then its answers. */
+export function Question({ title, text, moment, day = false, trouble, children }: Props) {
+  const { visit } = moment;
+  const at = now.value;
+  return (
+    <>
+      <h1>{title}</h1>
+      {visit.workOrder?.store && <p class="store">{visit.workOrder.store}</p>}
+      {text && <p class="soft">{text}</p>}
+      {day && <DayLine stretches={stretchesOf(visit, at)} now={at} locale={locale.value} />}
+      <ErrorLine trouble={trouble} />
+      {children}
+    </>
+  );
+}
+
+/** `Check out…`: opens the form in place; travel and custom types have none and are checked out at once. */
+export function CheckOutOpens(props: {
+  readonly moment: MomentView;
+  readonly acting: Acting;
+  readonly look?: 'primary' | 'quiet' | 'link';
+}) {
+  const { moment, acting, look } = props;
+  const atOnce = () =>
+    void acting.run('check-out', () =>
+      answer(moment.id, {
+        type: 'check-out',
+        at: '',
+        primaryStatus: 'NoStatusChange',
+        extendedStatus: '',
+        resolution: '',
+      }),
+    );
+  const open = () => {
+    panel.value = 'check-out';
+  };
+  return (
+    <Button look={look} act="check-out" onClick={moment.visit.hasForm ? open : atOnce}>
+      {t().checkOutOpens}
+    </Button>
+  );
+}
+
+/** The check-out form in a moment's window. @param offered a time one click away, never chosen beforehand (ms) */
+export function CheckOut({
+  moment,
+  offered,
+}: {
+  readonly moment: MomentView;
+  readonly offered: number | null;
+}) {
+  return (
+    <>
+      <h1>{t().checkOutOf(moment.visit.workOrderId)}</h1>
+      <LeavingForm
+        visit={moment.visit}
+        draft={leavingDraft.value}
+        onChange={changeLeaving}
+        onLeave={(leaving, at) => answer(moment.id, { type: 'check-out', ...leaving, at })}
+        onDone={showQuestion}
+        onBack={showQuestion}
+        offered={offered}
+      />
+    </>
+  );
+}

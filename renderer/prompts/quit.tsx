@@ -1,0 +1,36 @@
+import type { QuitView } from '../../preload/contract.ts';
+import { Button } from '../ui/button.tsx';
+import { t } from '../ui/words.ts';
+import { CheckOut, CheckOutOpens, Question, useAnswer } from './question.tsx';
+import { panel } from './state.ts';
+
+/** OnSite is to end while somebody is on site. */
+export function Quit({ moment }: { readonly moment: QuitView }) {
+  const { acting, give } = useAnswer(moment);
+  if (panel.value === 'check-out') return <CheckOut moment={moment} offered={null} />;
+  const { visit, shutdown } = moment;
+  return (
+    <Question
+      moment={moment}
+      title={t().quitTitle(visit.workOrderId)}
+      text={shutdown ? t().shutdownText : t().quitText}
+      trouble={acting.trouble}
+      day
+    >
+      <div class="answers">
+        <CheckOutOpens moment={moment} acting={acting} look="primary" />
+        {visit.phase === 'on site' && (
+          <Button act="pause" onClick={give({ type: 'pause', at: '' })}>
+            {t().pause}
+          </Button>
+        )}
+        <Button act="quit" onClick={give({ type: 'quit' })}>
+          {t().quitAndStay}
+        </Button>
+        <Button first act="keep" onClick={give({ type: 'keep' })}>
+          {t().dontQuit}
+        </Button>
+      </div>
+    </Question>
+  );
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { readingHandlers } from '../../../../main/app/commands/reading.ts';
+import type { Client, StatusOption } from '../../../../main/servicechannel/client.ts';
+import { Facts } from '../../../../main/storage/facts.ts';
+import { WorkOrders } from '../../../../main/storage/work-orders.ts';
+import { fakeClient, OFFLINE, workOrder } from '../../fake-client.ts';
+import { dataFolder, NOW, open } from '../../storage/support.ts';
+import { Day, SERVER, USER } from '../../visit/support.ts';
+
+const REFUSAL = { advice: 'not-found', message: 'Not found', httpStatus: 400, codes: ['502'] } as const;
+
+function rig(answers: Partial<Client> | null, day = new Day()) {
+  let news = 0;
+  let now = NOW;
+  const given = { current: answers };
+  const { db } = open(dataFolder());
+  const handlers = readingHandlers({
+    workOrders: new WorkOrders(db, new Facts(db), () => now),
+    sender: () =>
+      given.current && {
+        userId: USER,
+        userName: 'tech',
+        server: SERVER,
+        client: fakeClient({ workTypes: async () => ({ kind: 'ok', value: [] }), ...given.current }),
+        ready: async () => null,
+      },
+    visits: () => day.mine,
+    tries: (reportId) => [{ at: NOW, what: `queued ${reportId}` }],
+    holding: () => ({ signedIn: given.current !== null, offline: false, rush: false }),
+    check: () => ({ fault: null, checkedAt: 0, copyAt: null, waiting: 0, undecided: 0 }),
+    onNews: () => {
+      news += 1;
+    },
+  });
+  return {
+    handlers,
+    lookUp: (text: string) => handlers['work-order:look-up']({ workOrder: text }, null),
+    news: () => news,
+    /** ServiceChannel answers otherwise from then on. */
+    anHourLater: (next: Partial<Client> | null) => {
+      now += 3600_000;
+      given.current = next;
+    },
+  };
+}
+
+const FOUND: Partial<Client> = { workOrder: async (id) => ({ kind: 'ok', value: workOrder(id) }) };
+
+describe('a look-up', () => {
+  test('tells what ServiceChannel knows of a number, and that there is news', async () => {
+    const { lookUp, news } = rig(FOUND);
+    expect(await lookUp(' WO 71')).toMatchObject({ ok: true, value: { id: 71, store: 'Store 12' } });
+    expect(news()).toBe(1);
+  });
+
+  test('of no number asks nobody', async () => {
+    const { lookUp } = rig({});
+    expect(await lookUp('7a')).toEqual({ ok: false, trouble: { code: 'work-order', fault: 'not-digits' } });
+  });
+
+  test('is nothing while nobody is signed in', async () => {
+    expect(await rig(null).lookUp('71')).toEqual({ ok: true, value: null });
+  });
+
+  test('says what is refused', async () => {
+    const { lookUp } = rig({ workOrder: async () => ({ kind: 'refused', refusal: REFUSAL }) });
+    expect(await lookUp('71')).toEqual({ ok: false, trouble: { code: 'refused', problem: REFUSAL } });
+  });
+
+  test('without a network is what was known before, or nothing', async () => {
+    const { lookUp, anHourLater } = rig(FOUND);
+    await lookUp('71');
+    anHourLater({ workOrder: async () => OFFLINE });
+    expect(await lookUp('71')).toMatchObject({ ok: true, value: { id: 71 } });
+    expect(await lookUp('72')).toEqual({ ok: true, value: null });
+  });
+});
+
+describe('extended statuses', () => {
+  const option = (name: string, ...extended: string[]): StatusOption => ({
+    id: 1,
+    name,
+    needsResolution: false,
+    extended: extended.map((each) => ({ name: each, needsResolution: false })),
+  });
+  const ask = (answers: Partial<Client> | null) =>
+    rig(answers).handlers['work-order:statuses']({ workOrderId: 71 }, null);
+  const extended = (...names: string[]) => ({
+    ok: true,
+    value: { extended: names.map((name) => ({ name, needsResolution: false })) },
+  });
+
+  test.each(['In Progress', 'IN PROGRESS', 'InProgress'])('are those of %s', async (name) => {
+    const value = [option('Completed', 'DONE'), option(name, 'PARTS ON ORDER')];
+    expect(await ask({ statuses: async () => ({ kind: 'ok', value }) })).toEqual(extended('PARTS ON ORDER'));
+  });
+
+  test('are none where nobody knows any', async () => {
+    expect(await ask(null)).toEqual(extended());
+    expect(await ask({ statuses: async () => OFFLINE })).toEqual(extended());
+    const value = [option('Completed', 'DONE')];
+    expect(await ask({ statuses: async () => ({ kind: 'ok', value }) })).toEqual(extended());
+  });
+});
+
+describe('the delivery list', () => {
+  test('has the newest report first, with what was tried for it', async () => {
+    const day = new Day().clock('10:00').checkIn(7);
+    day.clock('11:00').do({ type: 'pause', visitId: day.current.id });
+    const rows = await rig(null, day).handlers['delivery:list'](null, null);
+    expect(rows.map(({ workOrderId, kind, pause }) => [workOrderId, kind, pause])).toEqual([
+      [7, 'check-out', true],
+      [7, 'check-in', false],
+    ]);
+    for (const { reportId, tries } of rows) expect(tries).toEqual([{ at: NOW, what: `queued ${reportId}` }]);
+  });
+
+  test('has the last 50', async () => {
+    const day = new Day();
+    for (let n = 1; n <= 30; n += 1) day.checkIn(n);
+    const rows = await rig(null, day).handlers['delivery:list'](null, null);
+    expect(rows).toHaveLength(50);
+    expect(rows[0]?.workOrderId).toBe(30);
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fieldTime, hourText, startOfDay, timeText, whenText, wholeMinutes } from '../../words/times.ts';
+
+/** An instant of this computer's own time zone, whichever that is. */
+const at = (day: number, hour: number, minute = 0) => new Date(2026, 10, day, hour, minute).getTime();
+
+/** The space before AM and the 0 before 9 differ from one version of the locale data to the next. */
+const plain = (text: string) => text.replaceAll(/\s/g, ' ').replace(/\b0(?=\d:)/, '');
+
+test.each([
+  ['en-US', '9:14 AM'],
+  ['en-GB', '9:14'],
+  ['es', '9:14'],
+  ['fr', '9:14'],
+])('a time is written as %s writes it', (locale, words) => {
+  expect(plain(timeText(at(24, 9, 14), locale))).toBe(words);
+});
+
+test('a time says its day as far as it must', () => {
+  const now = at(24, 13);
+  expect(plain(whenText(at(24, 0), now, 'en-GB'))).toBe('0:00');
+  expect(plain(whenText(at(23, 22, 10), now, 'en-GB'))).toBe('Mon 22:10');
+  expect(plain(whenText(at(18, 22, 10), now, 'en-GB'))).toBe('Wed 22:10');
+  expect(plain(whenText(at(17, 22, 10), now, 'en-GB'))).toMatch(/^17 Nov.* 22:10$/);
+});
+
+test.each([
+  ['en-GB', ['0', '8', '18']],
+  ['de', ['0', '8', '18']],
+  ['fr', ['0', '8', '18']],
+  ['en-US', ['12 AM', '8 AM', '6 PM']],
+])('hours of the day line in %s', (locale, words) => {
+  expect([0, 8, 18].map((hour) => plain(hourText(at(24, hour), locale)))).toEqual(words);
+});
+
+test('a time field gives back the minute it was given', () => {
+  const minutes = fc.integer({ min: 0, max: 60 * 24 * 365 }).map((n) => new Date(2026, 0, 1, 0, n).getTime());
+  fc.assert(
+    fc.property(minutes, (ms) => {
+      // An hour that daylight saving repeats is written once for two instants.
+      const back = new Date(fieldTime(ms)).getTime();
+      expect(fieldTime(back)).toBe(fieldTime(ms));
+    }),
+  );
+});
+
+test('midnight is the day’s own', () => {
+  expect(startOfDay(at(24, 23, 59))).toBe(at(24, 0));
+  expect(startOfDay(at(24, 0))).toBe(at(24, 0));
+});
+
+test('a part of a minute does not count, and nothing is negative', () => {
+  expect(wholeMinutes(119_999)).toBe(1);
+  expect(wholeMinutes(-1)).toBe(0);
+});

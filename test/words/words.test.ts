@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import type { Advice } from '../../main/visit/types.ts';
+import type { DeliveryRow, Fault, Notice, NumberFault, Trouble } from '../../preload/contract.ts';
+import { en as t } from '../../words/en.ts';
+
+/** A key that is missing or too much fails the type check; what it says is tried below. */
+const ADVICE: Readonly<Record<Advice, true>> = {
+  'not-found': true,
+  'xml-permission': true,
+  permission: true,
+  'work-type': true,
+  premature: true,
+  'out-of-date': true,
+  'time-ahead': true,
+  'not-checked-in': true,
+  field: true,
+  'extended-status': true,
+  'tracking-number': true,
+  completed: true,
+  'closed-for-check-in': true,
+  'mile-range': true,
+  overlap: true,
+  'not-allowed': true,
+  'not-on-record': true,
+  'status-unknown': true,
+  unknown: true,
+};
+const ADVICES = Object.keys(ADVICE).filter((key): key is Advice => key in ADVICE);
+
+const previous = { ms: 0, offset: 0 };
+const FAULTS: { readonly [R in Fault['reason']]: Extract<Fault, { reason: R }> } = {
+  'already-on-site': { reason: 'already-on-site', workOrderId: 107002896 },
+  'before-previous': { reason: 'before-previous', previous },
+  'clock-behind': { reason: 'clock-behind', previous },
+  'in-future': { reason: 'in-future' },
+  'too-old': { reason: 'too-old' },
+  'elsewhere-then': { reason: 'elsewhere-then', workOrderId: 107002896 },
+  'break-order': { reason: 'break-order' },
+  'same-number': { reason: 'same-number' },
+  'in-question': { reason: 'in-question' },
+  'not-now': { reason: 'not-now' },
+};
+
+const NUMBER_FAULTS: readonly NumberFault[] = ['empty', 'not-digits', 'out-of-range'];
+const problem = { advice: 'unknown', message: 'Not today.', httpStatus: 400, codes: [] } as const;
+const TROUBLES: { readonly [C in Trouble['code']]: readonly Trouble[] } = {
+  'work-order': NUMBER_FAULTS.map((fault) => ({ code: 'work-order', fault })),
+  technicians: NUMBER_FAULTS.map((fault) => ({ code: 'technicians', fault })),
+  time: [{ code: 'time', fault: 'not-a-time' }],
+  rule: Object.values(FAULTS).map((fault) => ({ code: 'rule', fault })),
+  'signed-out': [{ code: 'signed-out' }],
+  'wrong-password': [{ code: 'wrong-password' }],
+  'wrong-client': [{ code: 'wrong-client' }],
+  wait: [{ code: 'wait', seconds: 5 }],
+  offline: [{ code: 'offline' }],
+  unreadable: [{ code: 'unreadable' }],
+  refused: [
+    { code: 'refused', problem },
+    { code: 'refused', problem: { ...problem, message: '' } },
+  ],
+  'not-kept': [{ code: 'not-kept', detail: 'The disk is full.' }],
+  policy: [{ code: 'policy' }],
+  'bad-request': [{ code: 'bad-request' }],
+};
+
+const NOTICES: { readonly [C in Notice['code']]: Extract<Notice, { code: C }> } = {
+  'policy-invalid': { code: 'policy-invalid', path: '/etc/policy.json', detail: 'idleMinutes' },
+  'settings-set-aside': { code: 'settings-set-aside', path: '/kept.json' },
+  'database-set-aside': { code: 'database-set-aside', path: '/kept.db', copyFrom: null },
+  'database-log-lost': { code: 'database-log-lost' },
+  'no-keychain': { code: 'no-keychain' },
+  clock: { code: 'clock', differenceMs: 240_000 },
+};
+
+/** Sentences, without an exclamation mark, a hole, or a typewriter's apostrophe. */
+function expectSentence(text: string) {
+  expect(text).toMatch(/^[“A-Z].*[.?”]$/);
+  expect(text).not.toMatch(/!|undefined|null|NaN|'/);
+}
+
+const at = () => '9:14';
+
+describe('what people are told', () => {
+  test.each(ADVICES)('advice for %s names the client where it is known, and stands without', (advice) => {
+    for (const subscriber of ['Acme', null]) expectSentence(t.advice[advice](subscriber, '9:14'));
+  });
+
+  test('a missing XML permission says whom to ask for what, and that the time is kept', () => {
+    const text = t.advice['xml-permission']('Acme Stores', '9:14');
+    expect(text).toContain('ServiceChannel administrator of Acme Stores');
+    expect(text).toContain('“XML check-in/out” permission');
+    expect(text).toContain('9:14 is kept');
+  });
+
+  test.each(Object.values(TROUBLES).flat())('trouble %j', (trouble) => {
+    expectSentence(t.trouble(trouble, at));
+  });
+
+  test('a refusal quotes ServiceChannel', () => {
+    expect(t.trouble({ code: 'refused', problem }, at)).toContain('“Not today.”');
+  });
+
+  test.each(Object.values(NOTICES))('notice %j', (notice) => {
+    expect(t.notice(notice, null)).not.toMatch(/!|undefined|null|NaN/);
+  });
+
+  test('the clock is said to be behind when ServiceChannel’s is ahead of it', () => {
+    expect(t.notice({ code: 'clock', differenceMs: 240_000 }, null)).toContain('4 minutes behind');
+    expect(t.notice({ code: 'clock', differenceMs: -45_000 }, null)).toContain('45 seconds ahead of');
+  });
+});
+
+describe('delivery', () => {
+  test.each([
+    ['recorded', 0, 'Everything recorded'],
+    ['sending', 1, 'Sending…'],
+    ['waiting', 2, '2 waiting to send'],
+    ['attention', 1, '1 needs attention'],
+    ['attention', 3, '3 need attention'],
+  ] as const)('%s, %i: %s', (kind, count, words) => {
+    expect(t.deliverySummary({ kind, count })).toBe(words);
+  });
+
+  test('a report is named by what the technician did', () => {
+    expect(t.refused(107002896, { kind: 'check-in', pause: false, problem: null }, '9:14')).toBe(
+      '107002896 refused the check-in of 9:14',
+    );
+    expect(t.refused(107002896, { kind: 'check-out', pause: true, problem: null }, '12:03')).toBe(
+      '107002896 refused the pause of 12:03',
+    );
+    expect(t.refused(107002896, { kind: 'status', pause: false, problem: null }, '17:00')).toBe(
+      '107002896 refused the status of 17:00',
+    );
+  });
+
+  test('giving a report up names the minutes that go with it', () => {
+    const lost = (minutes: number | null) =>
+      t.lost({ kind: 'check-in', pause: false, mistaken: false, workOrderId: 7, minutes }, '9:14');
+    expect(lost(42)).toContain('42 minutes');
+    expect(lost(1)).toContain('1 minute on site');
+    expect(lost(null)).toBe('The time since 9:14 is not reported.');
+  });
+
+  test('what is left under a wrong number is said to stay there', () => {
+    const left = { kind: 'deletion', pause: false, mistaken: true, workOrderId: 7, minutes: null } as const;
+    expect(t.lost(left, '9:14')).toBe('7 keeps the check-in of 9:14 in ServiceChannel.');
+    expect(t.lost({ ...left, kind: 'note', mistaken: false }, '9:14')).toBe('The client is not told.');
+  });
+
+  test('a refused report is shown with ServiceChannel’s words, one taken on trust as that', () => {
+    const state = (delivery: DeliveryRow['delivery']) => t.deliveryState({ delivery, waitsFor: null });
+    expect(state({ state: 'refused', problem })).toBe('Refused: “Not today.”');
+    expect(state({ state: 'refused', problem: { ...problem, message: '' } })).toBe('Refused');
+    expect(state({ state: 'recorded', mechanicId: 5, by: 'answer' })).toBe('Recorded');
+    expect(state({ state: 'recorded', mechanicId: null, by: 'technician' })).toBe('Recorded, as you said');
+  });
+});

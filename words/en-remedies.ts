@@ -1,0 +1,81 @@
+import type { LateView, ProblemView, RemedyName } from '../preload/contract.ts';
+import { counted } from './en-numbers.ts';
+
+type Labelled = Exclude<RemedyName, 'check-in-at'>;
+
+const labels: Readonly<Record<Labelled, string>> = {
+  'send-again': 'Send again',
+  'it-was-recorded': 'It was recorded',
+  discard: 'Don’t report this…',
+  'tell-client': 'Tell the client',
+  'record-activity': 'Record as work activity',
+  'correct-record': 'Correct the record',
+  'wrong-number': 'Wrong number…',
+  'by-phone': 'Checked in by phone',
+};
+
+/** @param earliest the time of day at which a premature check-in may be */
+const remedy = (name: RemedyName, earliest: string): string =>
+  name === 'check-in-at' ? `Check in at ${earliest}` : labels[name];
+
+/** The note that a client is offered, filled in: what happened, when, and how many were there. */
+function noteDraft(of: Pick<ProblemView, 'kind' | 'problem' | 'stay' | 'mistaken'>, when: string): string {
+  if (of.mistaken)
+    return `Our check-in of ${when} on this work order was a mistake: nobody was here. Please remove it.`;
+  if (of.kind === 'restore')
+    return 'We checked in on this work order by mistake. Please put its status back to what it was.';
+  const stay = `On site ${when}, ${counted(of.stay?.techsCount ?? 1, 'technician')}.`;
+  switch (of.problem?.advice) {
+    case 'completed':
+    case 'closed-for-check-in':
+      return `${stay} This could not be recorded because the work order was closed meanwhile. Please add it.`;
+    case 'not-checked-in':
+      return `${stay} ServiceChannel shows other times. Please correct them.`;
+    default:
+      return `${stay} ServiceChannel did not take this. Please add it.`;
+  }
+}
+
+function lateTitle(of: LateView, time: string): string {
+  const what = of.pause ? 'pause' : of.kind;
+  return `The ${what} of ${time} on ${of.workOrderId} still waits to be sent`;
+}
+
+const lateAdvice = ({ count }: LateView, until: string, isOver: boolean): string => {
+  const many = count > 1 ? `${count} reports are over 5 days old. ` : '';
+  if (isOver)
+    return `${many}ServiceChannel takes times up to 7 days back, and this one is older. Ask your office to enter the hours.`;
+  return `${many}ServiceChannel takes it until ${until}, 7 days after. Connect this computer to the network, or ask your office to enter the hours.`;
+};
+
+/** Remedies of refusals in English. */
+export const remedies = {
+  remedy,
+  noteDraft,
+  lateTitle,
+  lateAdvice,
+  keptHere: (stay: string) => `Kept here: ${stay}`,
+  note: 'Note',
+  sendNote: 'Send note',
+  told: (time: string) => `The client was told with your note of ${time}.`,
+  beingTold: (time: string) => `Your note of ${time} is on its way to the client.`,
+  held: (theirs: string, ours: string) => `ServiceChannel holds ${theirs}. Yours is ${ours}.`,
+  correctAdvice: 'Correct the record puts your times in its place.',
+  activityAdvice: (techsCount: number) =>
+    `Record as work activity enters the whole stay at once.${
+      techsCount > 1 ? ` It records one technician of ${techsCount}.` : ''
+    }`,
+  earliestAdvice: (time: string, earliest: string) =>
+    `ServiceChannel takes it from ${earliest} on. A note says that you were there at ${time}.`,
+  trueTimeNote: (arrived: string, counted: string) =>
+    `Arrived ${arrived}, before this work order begins. Checked in at ${counted} instead.`,
+  wrongNumber: 'Wrong number…',
+  move: 'Move',
+  notRemoved: (subscriber: string | null, time: string) =>
+    `ServiceChannel keeps there what was recorded from ${time} on. Ask ${subscriber ?? 'the client'} to remove it.`,
+  notPutBack: (subscriber: string | null) =>
+    `The mistaken check-in set its status. Ask ${subscriber ?? 'the client'} to put it back.`,
+  moveHintUnsent: 'The times go to this work order. Nothing was recorded under the wrong number.',
+  moveHint: (workOrderId: number) =>
+    `The times go to this work order, and ${workOrderId} is put right as far as ServiceChannel allows.`,
+} as const;

@@ -1,0 +1,80 @@
+import { LARGEST_WORK_ORDER, MOST_TECHNICIANS, type NumberFault } from '../main/visit/numbers.ts';
+import type { Fault, Trouble } from '../preload/contract.ts';
+import { counted } from './en-numbers.ts';
+import { problems } from './en-problems.ts';
+
+const workOrder: Readonly<Record<NumberFault, string>> = {
+  empty: 'Type the number of the work order.',
+  'not-digits': 'A work order number has digits only.',
+  'out-of-range': `A work order number lies between 1 and ${LARGEST_WORK_ORDER}.`,
+};
+
+const technicians: Readonly<Record<NumberFault, string>> = {
+  empty: 'How many?',
+  'not-digits': 'In digits, please.',
+  'out-of-range': `Between 1 and ${MOST_TECHNICIANS}.`,
+};
+
+function rule(fault: Fault, when: (ms: number) => string): string {
+  switch (fault.reason) {
+    case 'already-on-site':
+      return `You are checked in on ${fault.workOrderId} already.`;
+    case 'before-previous':
+      return `That is before your last report, ${when(fault.previous.ms)}.`;
+    case 'clock-behind':
+      return `This computer’s clock is behind your last report, ${when(fault.previous.ms)}. Set the clock right and try again.`;
+    case 'in-future':
+      return 'That is in the future.';
+    case 'too-old':
+      return 'ServiceChannel takes times up to 7 days back.';
+    case 'elsewhere-then':
+      return `You were on ${fault.workOrderId} at that time.`;
+    case 'break-order':
+      return 'A break ends after it begins.';
+    case 'same-number':
+      return 'That is the number it has. Type the right one.';
+    case 'in-question':
+      return 'Not now: a report of this visit is on its way, or nobody knows yet whether it was recorded. Try again in a minute.';
+    case 'not-now':
+      return 'Things have changed meanwhile. Look again, then decide.';
+  }
+}
+
+/**
+ * What to tell someone who cannot do what they asked for.
+ * @param when writes an instant (ms) as a time of day
+ */
+export function trouble(of: Trouble, when: (ms: number) => string): string {
+  switch (of.code) {
+    case 'work-order':
+      return workOrder[of.fault];
+    case 'technicians':
+      return technicians[of.fault];
+    case 'time':
+      return 'Fill in the whole date and time, or leave it empty for now.';
+    case 'rule':
+      return rule(of.fault, when);
+    case 'signed-out':
+      return 'Sign in first.';
+    case 'wrong-password':
+      return 'ServiceChannel does not know this username with this password.';
+    case 'wrong-client':
+      return 'ServiceChannel does not know this client ID with this secret in this environment.';
+    case 'wait':
+      return `ServiceChannel asks to wait. Try again in ${counted(of.seconds, 'second')}.`;
+    case 'offline':
+      return 'There is no connection to ServiceChannel. Try again when there is one.';
+    case 'unreadable':
+      return 'ServiceChannel answered something that cannot be read. Try again later.';
+    case 'refused':
+      return of.problem.message
+        ? `ServiceChannel says: ${problems.quoted(of.problem.message)}`
+        : 'ServiceChannel refused this and gave no reason.';
+    case 'not-kept':
+      return `This could not be kept on this computer, so nothing was done. ${of.detail}`;
+    case 'policy':
+      return 'Your company’s policy cannot be used, so no visit can start. Ask whoever looks after this computer.';
+    case 'bad-request':
+      return 'OnSite could not read that. Close this window, open it again, and try once more.';
+  }
+}

@@ -1,0 +1,150 @@
+import type { DeliverySummary, Environment, Phase } from '../preload/contract.ts';
+import { moments } from './en-moments.ts';
+import { counted, duration } from './en-numbers.ts';
+import { problems } from './en-problems.ts';
+import { records } from './en-records.ts';
+import { remedies } from './en-remedies.ts';
+import { trouble } from './en-trouble.ts';
+
+const environments: Readonly<Record<Environment, string>> = {
+  production: 'Production',
+  sandbox: 'Sandbox',
+  custom: 'Your company’s own',
+};
+
+const states: Readonly<Record<Phase, string>> = {
+  'on site': 'On site',
+  travelling: 'Travelling',
+  paused: 'Paused',
+  over: 'Not checked in',
+};
+
+function delivery(of: Pick<DeliverySummary, 'kind' | 'count'>): string {
+  switch (of.kind) {
+    case 'recorded':
+      return 'Everything recorded';
+    case 'sending':
+      return 'Sending…';
+    case 'waiting':
+      return `${of.count} waiting to send`;
+    case 'attention':
+      return of.count === 1 ? '1 needs attention' : `${of.count} need attention`;
+  }
+}
+
+/** Every word of the windows, in English. Another language is another object of this shape. */
+export const en = {
+  ...problems,
+  ...moments,
+  ...records,
+  ...remedies,
+  trouble,
+  duration,
+  environments,
+  states,
+
+  menu: 'Menu',
+  back: 'Back',
+  earlier: 'Earlier…',
+  emptyIsNow: 'Empty means now.',
+  minutesAgo: (count: number) => `${count} min ago`,
+  arrivedAt: 'Arrived at',
+  leftAt: 'Left at',
+  backAt: 'Back at',
+
+  signInTitle: 'Sign in',
+  signIn: 'Sign in',
+  signedOut: 'Signed out',
+  username: 'Username',
+  password: 'Password',
+  connection: 'Connection',
+  clientId: 'Client ID',
+  clientSecret: 'Client secret',
+  secretKept: 'In the keychain',
+  environment: 'Environment',
+  lockedByPolicy: 'What is grey is set by your company.',
+  expired: 'Your sign-in has ended',
+  expiredAdvice: 'Your visit goes on, and reports wait here until you sign in again.',
+  signInAgain: 'Sign in again',
+
+  workOrder: 'Work order',
+  workOrderHint: 'Type the number from your dispatch.',
+  workOrderHintPick: 'Type the number from your dispatch, or pick one below.',
+  lookingUp: 'Looking it up…',
+  noDetails: 'No details now. You can check in all the same.',
+  technicians: 'Technicians',
+  techniciansCount: (count: number) => counted(count, 'technician'),
+  changeCrewOpens: 'Change crew…',
+  changeCrew: 'Change crew',
+  workType: 'Work type',
+  repair: 'Repair',
+  workTypeNumber: (id: number) => `Type ${id}`,
+  checkIn: 'Check in',
+  driveTo: 'Drive to…',
+  recent: 'Paused and recent',
+  pausedTag: 'paused',
+  gps: (reason: string) => `ServiceChannel says about its GPS app: “${reason}” OnSite needs no GPS.`,
+  lacksPermission: (subscriber: string | null) =>
+    `${subscriber ?? 'This client'} refused check-ins from your company. Ask their ServiceChannel administrator for the “XML check-in/out” permission for your company. You can check in all the same.`,
+  switchTitle: 'Switch work order',
+  switchPauses: (workOrderId: number) => `Checking in pauses ${workOrderId}.`,
+
+  since: (time: string) => `since ${time}`,
+  pausedFor: (time: string) => `paused ${time}`,
+  onSite: 'on site',
+  pausedSince: (time: string) => `paused since ${time}`,
+  pausedAt: (time: string, ago: string) => `paused at ${time}, ${ago} ago`,
+  pause: 'Pause',
+  arrived: 'Arrived',
+  checkOutOpens: 'Check out…',
+  resume: 'Resume',
+  finishOpens: 'Finish…',
+  switch: 'Switch work order…',
+  pausedVisits: 'Paused visits',
+  resumeNumber: (workOrderId: number) => `Resume ${workOrderId}`,
+
+  checkOutOf: (workOrderId: number) => `Check out of ${workOrderId}`,
+  finishOf: (workOrderId: number) => `Finish ${workOrderId}`,
+  status: 'Status',
+  choose: 'Choose…',
+  extendedStatus: 'Extended status',
+  none: 'None',
+  noExtended: 'This status takes no extended status.',
+  noStatuses: 'Extended statuses cannot be read now. It works without.',
+  resolution: 'Resolution',
+  resolutionHint: (total: string, range: string) =>
+    `What was done while you were on site. ${total}, ${range}.`,
+  resolutionNeeded: 'This extended status needs a resolution. Say what was done.',
+  byPhone: 'Checked in by phone',
+  byPhoneAdvice: 'Nothing of this visit is sent from here. Phone in pauses and the check-out as well.',
+  checkOut: 'Check out',
+  setStatus: 'Set status',
+
+  delivery: 'Delivery',
+  deliverySummary: delivery,
+  offlineSince: (time: string) => `no connection since ${time}`,
+  showDelivery: 'Show delivery',
+  nothingToDeliver: 'Nothing was reported yet.',
+  tries: (count: number) => counted(count, 'try', 'tries'),
+
+  dayLine: (parts: readonly string[]) => `The day: ${parts.join(', ')}`,
+  stretch: (kind: 'on site' | 'travel' | 'paused', from: string, to: string) => `${kind} ${from} to ${to}`,
+  range: (from: string, to: string) => `${from}–${to}`,
+
+  settings: 'Settings',
+  settingsTitle: 'OnSite – Settings',
+  account: 'Account',
+  signedInAs: (name: string, userName: string) => (name ? `${name} (${userName})` : userName),
+  notSignedIn: 'Nobody is signed in.',
+  signOut: 'Sign out',
+  signOutOpen: (workOrderId: number) =>
+    `You are checked in on ${workOrderId}. ServiceChannel keeps you checked in until you sign in again and check out.`,
+  signOutWaiting: 'Some reports are not recorded yet. They wait here until you sign in again.',
+  staySignedIn: 'Stay signed in',
+  record: 'Record on this computer',
+  databaseSound: (time: string) => `Sound, checked at ${time}`,
+  databaseFault: (fault: string) => `Not sound: ${fault}`,
+  lastCopy: (time: string) => `last copy ${time}`,
+  noCopy: 'no copy yet',
+  checkNow: 'Check now',
+} as const;

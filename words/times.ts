@@ -1,0 +1,55 @@
+import { DAY, MINUTE } from '../main/visit/time.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter is slow and one is needed every second: each is made once. */
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
+  return made;
+}
+
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+
+/** `9:14` or `9:14 AM`: an instant (ms) in local time, as the locale writes it. */
+export const timeText = (ms: number, locale: string): string => format(locale, TIME).format(ms);
+
+/** Local midnight before the instant (ms). */
+export function startOfDay(ms: number): number {
+  const date = new Date(ms);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}
+
+/** The time alone on the day of `now`; with the weekday in the week before or after it; else with the date. */
+export function whenText(ms: number, now: number, locale: string): string {
+  if (startOfDay(ms) === startOfDay(now)) return timeText(ms, locale);
+  if (Math.abs(startOfDay(ms) - startOfDay(now)) < 6.5 * DAY)
+    return format(locale, { weekday: 'short', ...TIME }).format(ms);
+  return format(locale, { month: 'short', day: 'numeric', ...TIME }).format(ms);
+}
+
+/** `24 Nov 2026, 9:14`: for somebody who reads it another day. */
+export const dateTimeText = (ms: number, locale: string): string =>
+  format(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
+
+/** `8` or `8 AM`: the hour alone, without the words that some languages put after it. */
+export function hourText(ms: number, locale: string): string {
+  const parts = format(locale, { hour: 'numeric' }).formatToParts(ms);
+  const pick = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value;
+  const hour = Number(pick('hour') ?? '');
+  return [String(hour), pick('dayPeriod')].filter(Boolean).join(' ');
+}
+
+/** Whole minutes between two instants; the part of a minute does not count. */
+export const wholeMinutes = (ms: number): number => Math.max(0, Math.floor(ms / MINUTE));
+
+/** `YYYY-MM-DDTHH:mm` in local time, as a `datetime-local` field takes it. */
+export function fieldTime(ms: number): string {
+  const date = new Date(ms);
+  const pad = (n: number, width = 2) => String(n).padStart(width, '0');
+  const day = `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+  return `${day}T${pad(date.getHours())}:${pad(date.getMinutes())}`;
+}
