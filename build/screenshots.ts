@@ -48,7 +48,7 @@ async function visit(popup: Page, shoot: Shoot): Promise<void> {
   await popup.getByRole('button', { name: 'Back' }).click();
 }
 
-async function troubles(popup: Page, sandbox: RunningSandbox, shoot: Shoot): Promise<void> {
+async function errors(popup: Page, sandbox: RunningSandbox, shoot: Shoot): Promise<void> {
   await popup.getByRole('button', { name: 'Switch work order…' }).click();
   await checkIn(popup, '107002931');
   await popup.getByRole('heading', { name: '107002931' }).waitFor();
@@ -91,7 +91,7 @@ async function picturesOf(theme: 'light' | 'dark'): Promise<void> {
     await popup.screenshot({ path: join(PICTURES, theme, `${name}.png`), animations: 'disabled' });
   };
   await visit(popup, shoot);
-  await troubles(popup, sandbox, shoot);
+  await errors(popup, sandbox, shoot);
   await app.close();
   rmSync(folder, { recursive: true, force: true });
 }

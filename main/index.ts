@@ -15,7 +15,7 @@ import { secure } from './shell/security.ts';
 import { openOrExplain } from './shell/start-fault.ts';
 import { backUp } from './storage/database.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
-import { contextOf, seams, steadyClock, wait } from './system.ts';
+import { contextOf, steadyClock, system, wait } from './system.ts';
 import { visitsOf } from './visit/phase.ts';
 import { Visits } from './visits.ts';
 
@@ -29,7 +29,7 @@ function build(storage: Storage) {
   const { settings, workOrders } = storage;
   const front = new Front(() => ({ storage, clock, session, visits, outbox, mine }));
   const clock = createServerClock({
-    now: seams.now,
+    now: system.now,
     steady: steadyClock,
     onChange: (ms) => front.notices.clock(ms),
   });
@@ -37,7 +37,7 @@ function build(storage: Storage) {
     vault: new SafeVault(keychainVault(), () => front.notices.say({ code: 'no-keychain' })),
     transport: electronTransport(),
     clock,
-    now: seams.now,
+    now: system.now,
     wait,
     timeoutSeconds: () => settings.get('requestTimeoutSeconds'),
     givenSecret: (clientId) => settings.givenSecret(clientId),
@@ -53,7 +53,7 @@ function build(storage: Storage) {
   const mine = () =>
     session.person ? visitsOf(visits.state, session.person.userId, session.person.apiUrl) : [];
   const outbox = new Outbox({
-    seams,
+    system,
     state: () => visits.state,
     record: (outcome) => {
       const { ok } = visits.do(outcome);
@@ -77,7 +77,7 @@ function build(storage: Storage) {
 
 async function start(): Promise<void> {
   const folder = app.getPath('userData');
-  const storage = openOrExplain(folder, () => openStorage(folder, process.env, seams.now));
+  const storage = openOrExplain(folder, () => openStorage(folder, process.env, system.now));
   if (!storage) return app.exit(1);
   nativeTheme.themeSource = storage.settings.get('theme');
   secure(() => storage.settings.get('linkHosts'));
@@ -91,5 +91,5 @@ async function start(): Promise<void> {
   await front.start();
   await session.restore();
   front.refresh();
-  await backUp(storage.opened.db, folder, seams.now());
+  await backUp(storage.opened.db, folder, system.now());
 }

@@ -77,7 +77,7 @@ const REQUESTS: { readonly [C in CommandName]: v.GenericSchema<unknown, Request<
   'delivery:list': none,
 };
 
-const BAD_REQUEST: Result<never> = { ok: false, trouble: { code: 'bad-request' } };
+const BAD_REQUEST: Result<never> = { ok: false, error: { code: 'bad-request' } };
 
 /** Only the top frame of a page of ours may speak. */
 function isOurs(event: IpcMainInvokeEvent): boolean {

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { uptime } from 'node:os';
 import type { Person } from './account/session.ts';
 import { offsetAt } from './local-time.ts';
-import { type Seams, wait as waitBy } from './outbox/seams.ts';
+import { type System, wait as waitBy } from './outbox/system.ts';
 import type { ServerClock, SteadyClock } from './servicechannel/clock.ts';
 import type { Context } from './visit/types.ts';
 
 /** Time and chance as they really are. */
-export const seams: Seams = {
+export const system: System = {
   now: () => Date.now(),
   after: (ms, run) => {
     const timer = setTimeout(run, ms);
@@ -16,7 +16,7 @@ export const seams: Seams = {
   random: Math.random,
 };
 
-export const wait = (ms: number): Promise<void> => waitBy(seams, ms);
+export const wait = (ms: number): Promise<void> => waitBy(system, ms);
 
 /**
  * Counts on whatever the clock is set to. Linux and Windows count the time since the start of the computer, sleep
@@ -30,7 +30,7 @@ export const steadyClock: SteadyClock =
 /** What the rules need from outside at this instant. */
 export const contextOf = (clock: ServerClock, person: Person | null): Context => ({
   now: clock.now(),
-  clickedAt: seams.now(),
+  clickedAt: system.now(),
   offsetAt,
   id: randomUUID(),
   userId: person?.userId ?? 0,

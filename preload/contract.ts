@@ -17,7 +17,7 @@ export type * from './views.ts';
 export type { Fault, NumberFault, PrimaryStatus };
 
 /** What a person should be told who cannot do what they asked for. `field` is where it is shown. */
-export type Trouble =
+export type CommandError =
   | { readonly code: 'work-order' | 'technicians'; readonly fault: NumberFault }
   | { readonly code: 'time'; readonly fault: 'not-a-time' }
   | { readonly code: 'rule'; readonly fault: Fault }
@@ -34,7 +34,7 @@ export type Trouble =
 
 export type Result<T = null> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly trouble: Trouble };
+  | { readonly ok: false; readonly error: CommandError };
 
 /** `YYYY-MM-DDTHH:mm` local time as `<input type="datetime-local">` gives it; empty is now. */
 type Earlier = { readonly at: string };

@@ -1,4 +1,4 @@
-import type { Advice } from '../main/visit/types.ts';
+import type { RefusalReason } from '../main/visit/types.ts';
 import type { DeliveryRow, Notice, PrimaryStatus, ProblemView } from '../preload/contract.ts';
 import { counted, minutes } from './en-numbers.ts';
 
@@ -24,7 +24,7 @@ type AdviceText = (subscriber: string | null, time: string) => string;
 
 const reopen: AdviceText = (subscriber) => `Ask ${client(subscriber)} to reopen it, then send again.`;
 
-const advice: Readonly<Record<Advice, AdviceText>> = {
+const advice: Readonly<Record<RefusalReason, AdviceText>> = {
   'not-found': (subscriber) =>
     `Compare the number with your dispatch. If it is right, ask ${client(subscriber)} to assign it to your company, then send again.`,
   'xml-permission': (subscriber, time) =>
@@ -150,7 +150,7 @@ export const problems = {
   statuses,
   notice,
   refused: (workOrderId: number, of: Pick<ProblemView, 'kind' | 'pause' | 'problem'>, time: string) =>
-    of.problem?.advice === 'status-unknown'
+    of.problem?.reason === 'status-unknown'
       ? `The status of ${workOrderId} is not put back`
       : `${workOrderId} refused the ${report(of)} of ${time}`,
   unconfirmed: (workOrderId: number, of: Pick<ProblemView, 'kind' | 'pause'>, time: string) =>

@@ -25,7 +25,7 @@ function noteDraft(of: Pick<ProblemView, 'kind' | 'problem' | 'stay' | 'mistaken
   if (of.kind === 'restore')
     return 'We checked in on this work order by mistake. Please put its status back to what it was.';
   const stay = `On site ${when}, ${counted(of.stay?.techsCount ?? 1, 'technician')}.`;
-  switch (of.problem?.advice) {
+  switch (of.problem?.reason) {
     case 'completed':
     case 'closed-for-check-in':
       return `${stay} This could not be recorded because the work order was closed meanwhile. Please add it.`;

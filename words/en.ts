@@ -1,10 +1,10 @@
 import type { DeliverySummary, Environment, Phase } from '../preload/contract.ts';
+import { error } from './en-command-errors.ts';
 import { moments } from './en-moments.ts';
 import { counted, duration } from './en-numbers.ts';
 import { problems } from './en-problems.ts';
 import { records } from './en-records.ts';
 import { remedies } from './en-remedies.ts';
-import { trouble } from './en-trouble.ts';
 
 const environments: Readonly<Record<Environment, string>> = {
   production: 'Production',
@@ -38,7 +38,7 @@ export const en = {
   ...moments,
   ...records,
   ...remedies,
-  trouble,
+  error,
   duration,
   environments,
   states,

@@ -34,7 +34,7 @@ interface Live {
   access: { readonly token: string; readonly until: number } | null;
 }
 
-/** Who is signed in. Holds the access token in memory and the refresh token in the vault; the password nowhere. */
+/** Who is signed in. RetryDelays the access token in memory and the refresh token in the vault; the password nowhere. */
 export class Session {
   readonly #parts: SessionParts;
   #live: Live | null = null;

@@ -13,7 +13,7 @@ import { broadcast } from '../shell/windows.ts';
 import type { Storage } from '../storage/storage.ts';
 import { doctorView } from '../views/doctor.ts';
 import { snapshotOf } from '../views/snapshot.ts';
-import { faceOf } from '../views/tray.ts';
+import { trayView } from '../views/tray.ts';
 import type { Outcome } from '../visit/commands.ts';
 import type { Visit } from '../visit/types.ts';
 import type { Visits } from '../visits.ts';
@@ -68,7 +68,7 @@ export class Front {
       onNews: () => this.refresh(),
     });
     this.#intents = new Intents(() => this.refresh());
-    this.#shell = new Shell(faceOf(null, false, 0), {
+    this.#shell = new Shell(trayView(null, false, 0), {
       pause: (visitId) => this.#asking.perform({ type: 'pause', visitId }),
       resume: (visitId) => this.#asking.perform({ type: 'resume', visitId }),
       askCheckOut: () => this.#intents.askCheckOut(),
@@ -92,7 +92,7 @@ export class Front {
       snapshot: () => this.#snapshot(),
       now: () => backstage().clock.now(),
       showWindows: broadcast,
-      showTray: (face) => this.#shell.showFace(face),
+      showTray: (view) => this.#shell.showTray(view),
     });
   }
 

@@ -12,7 +12,7 @@ import type { IdleSource } from '../shell/idle-source.ts';
 import { listenToPower } from '../shell/power.ts';
 import { PromptWindow } from '../shell/prompt-window.ts';
 import { Quitting } from '../shell/quit.ts';
-import { seams } from '../system.ts';
+import { system } from '../system.ts';
 import { momentsView, siteOf } from '../views/moments.ts';
 import type { Said } from '../views/notifications.ts';
 import type { Act, Remedy } from '../visit/commands.ts';
@@ -70,7 +70,7 @@ export class Asking {
     });
     this.#moments = new Moments<Done>({
       keeper: parts.keeper,
-      after: seams.after,
+      after: system.after,
       world: () => this.#world(),
       idle: () => this.#source.idle(),
       idleNow: () => this.#source.idleNow(),
@@ -124,7 +124,7 @@ export class Asking {
       go();
       return;
     }
-    const cancel = seams.after(LAST_WORD, go);
+    const cancel = system.after(LAST_WORD, go);
     this.#goes = () => {
       cancel();
       go();

@@ -26,7 +26,7 @@ export interface MomentParts<Done extends { readonly ok: boolean }> {
   readonly quit: () => void;
 }
 
-/** Asks at the right moment: feeds the machine with facts and wakes it when something may be due. Holds no visit. */
+/** Asks at the right moment: feeds the machine with facts and wakes it when something may be due. RetryDelays no visit. */
 export class Moments<Done extends { readonly ok: boolean }> {
   readonly #parts: MomentParts<Done>;
   #memory: Memory = NOTHING;

@@ -11,7 +11,8 @@ import type { OutboxParts } from './parts.ts';
 /** What could not be told is not asked for again sooner than this (ms). */
 const AGAIN_AFTER = MINUTE;
 
-export interface InquiryParts extends Pick<OutboxParts, 'seams' | 'state' | 'sender' | 'record' | 'journal'> {
+export interface InquiryParts
+  extends Pick<OutboxParts, 'system' | 'state' | 'sender' | 'record' | 'journal'> {
   /** The outcome of this recorded check-in is unknown again. */
   readonly onDoubt: (checkInId: string) => void;
 }
@@ -20,7 +21,7 @@ export interface InquiryParts extends Pick<OutboxParts, 'seams' | 'state' | 'sen
 function isUnmet({ report, pair }: Pick<Found, 'report' | 'pair'>): boolean {
   const { delivery } = report;
   if (pair?.checkOut !== report || delivery.state !== 'refused') return false;
-  return delivery.problem.advice === 'not-checked-in' && delivery.problem.held === undefined;
+  return delivery.problem.reason === 'not-checked-in' && delivery.problem.held === undefined;
 }
 
 function heldBy({ timeIn, timeOut }: WorkActivity, { checkIn }: Pair): Held | null {
@@ -40,7 +41,7 @@ export class Inquiry {
 
   /** Looks at every refused check-out that nothing was found out about, each at most once a minute. */
   lookAtAll(visits: readonly Visit[]): void {
-    const now = this.#parts.seams.now();
+    const now = this.#parts.system.now();
     for (const { id } of visits.flatMap(reportsOf))
       if (Math.abs(now - (this.#askedAt.get(id) ?? Number.NEGATIVE_INFINITY)) >= AGAIN_AFTER) this.look(id);
   }
@@ -49,7 +50,7 @@ export class Inquiry {
   look(reportId: string): void {
     const found = findReport(this.#parts.state(), reportId);
     if (!found || !isUnmet(found)) return;
-    this.#askedAt.set(reportId, this.#parts.seams.now());
+    this.#askedAt.set(reportId, this.#parts.system.now());
     void this.#read(reportId, found);
   }
 
@@ -72,7 +73,7 @@ export class Inquiry {
 
   #doubt(reportId: string, { checkIn, doubted }: Pair): void {
     if (doubted) return;
-    const since = this.#parts.seams.now();
+    const since = this.#parts.system.now();
     this.#found({ type: 'check-in-doubted', reportId, since }, 'read: no check-in there');
     this.#parts.onDoubt(checkIn.id);
   }

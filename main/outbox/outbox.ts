@@ -1,16 +1,16 @@
 import type { Answer, Unsent } from '../servicechannel/answers.ts';
+import { backoff, spread } from '../servicechannel/backoff.ts';
 import type { Recorded } from '../servicechannel/client.ts';
 import { findReport } from '../visit/edit.ts';
 import { visitsOf } from '../visit/phase.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { Report, Visit } from '../visit/types.ts';
-import { Holds } from './holds.ts';
 import { Inquiry } from './inquiry.ts';
 import { sendable, unanswered } from './next.ts';
 import type { OutboxParts, Sender } from './parts.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { requestOf } from './requests.ts';
-import { backoff, spread } from './seams.ts';
+import { RetryDelays } from './retry-delays.ts';
 import { send } from './send.ts';
 import { FIRST_LOOK } from './settle.ts';
 import { Settler } from './settler.ts';
@@ -30,8 +30,8 @@ const RUSH = 60 * MINUTE;
 export class Outbox {
   readonly #parts: OutboxParts;
   readonly #settler: Settler;
-  readonly #reports: Holds;
-  readonly #everything: Holds;
+  readonly #reports: RetryDelays;
+  readonly #everything: RetryDelays;
   readonly #inquiry: Inquiry;
   #delivering = false;
   /** The report whose request is under way: its own answer decides about it. */
@@ -44,8 +44,8 @@ export class Outbox {
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
-    this.#reports = new Holds(parts.seams, () => this.pump());
-    this.#everything = new Holds(parts.seams, () => this.pump());
+    this.#reports = new RetryDelays(parts.system, () => this.pump());
+    this.#everything = new RetryDelays(parts.system, () => this.pump());
     this.#settler = new Settler({
       ...parts,
       journal: (reportId, what) => this.#journal(reportId, what),
@@ -62,12 +62,12 @@ export class Outbox {
 
   /** Others wait for the same limit: whatever is not a report has to stand back. */
   get isRush(): boolean {
-    return Math.abs(this.#parts.seams.now() - this.#limitedAt) < RUSH;
+    return Math.abs(this.#parts.system.now() - this.#limitedAt) < RUSH;
   }
 
   /** Takes up what was left without an answer by an earlier run or session, then delivers. */
   start(): void {
-    const now = this.#parts.seams.now();
+    const now = this.#parts.system.now();
     for (const report of unanswered(this.#mine())) {
       if (report.id === this.#underWay) continue;
       const left = report.delivery.state === 'sending' ? report.delivery.since : 0;
@@ -154,8 +154,8 @@ export class Outbox {
 
   /** `sending` is on disk before the bytes go, with the instant at which they do; what is not kept does not go. */
   #leaving(reportId: string): boolean {
-    const { seams, record } = this.#parts;
-    const kept = record({ type: 'sending', reportId, since: seams.now() });
+    const { system, record } = this.#parts;
+    const kept = record({ type: 'sending', reportId, since: system.now() });
     if (kept) this.#settler.forget(reportId);
     else this.#reports.later(reportId);
     return kept;
@@ -207,16 +207,16 @@ export class Outbox {
 
   /** Many may share the limit and were told the same: those who come back together are refused together. */
   #afterRateLimit(retryAfterMs: number): void {
-    this.#limitedAt = this.#parts.seams.now();
+    this.#limitedAt = this.#parts.system.now();
     this.#spread = spread(this.#spread, retryAfterMs);
-    this.#everything.hold(RATE_LIMIT, retryAfterMs + Math.floor(this.#parts.seams.random() * this.#spread));
+    this.#everything.hold(RATE_LIMIT, retryAfterMs + Math.floor(this.#parts.system.random() * this.#spread));
   }
 
   #wentOffline(): void {
-    const { seams } = this.#parts;
+    const { system } = this.#parts;
     const attempts = (this.#offline?.attempts ?? 0) + 1;
-    this.#everything.hold(OFFLINE, backoff(attempts, seams.random()));
-    this.#offline = { since: this.#offline?.since ?? seams.now(), attempts };
+    this.#everything.hold(OFFLINE, backoff(attempts, system.random()));
+    this.#offline = { since: this.#offline?.since ?? system.now(), attempts };
     this.#parts.onChange();
   }
 

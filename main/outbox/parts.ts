@@ -3,7 +3,7 @@ import type { Client } from '../servicechannel/client.ts';
 import type { Outcome } from '../visit/commands.ts';
 import type { State } from '../visit/types.ts';
 import type { Who } from './evidence.ts';
-import type { Seams } from './seams.ts';
+import type { System } from './system.ts';
 
 /** Whose reports go where: a report is never sent for another user or to another server than its own. */
 export interface Sender extends Who {
@@ -14,7 +14,7 @@ export interface Sender extends Who {
 }
 
 export interface OutboxParts {
-  readonly seams: Seams;
+  readonly system: System;
   readonly state: () => State;
   /** Puts an outcome on the record, durably; false when it was not kept. */
   readonly record: (outcome: Outcome) => boolean;

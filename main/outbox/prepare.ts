@@ -17,7 +17,7 @@ export type Prepared =
   | { readonly kind: 'later'; readonly barred: Unsent };
 
 /** Ours, not ServiceChannel's: there is no one activity that could be meant. */
-const NOT_ON_RECORD: Problem = { advice: 'not-on-record', message: '', httpStatus: 0, codes: [] };
+const NOT_ON_RECORD: Problem = { reason: 'not-on-record', message: '', httpStatus: 0, codes: [] };
 
 /** The activity of the work order that a report corrects or deletes, by its first and last second; null for all others. */
 function target({ report, pair }: Found): { readonly from: Stamp; readonly to: Stamp } | null {

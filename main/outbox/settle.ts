@@ -1,6 +1,6 @@
 import { SECOND } from '../visit/time.ts';
 import type { Look } from './reader.ts';
-import { type Seams, wait } from './seams.ts';
+import { type System, wait } from './system.ts';
 
 /** After a report became unknown: 3 s, 15 s, and once more for a look that failed. Decided before 45 s (rule 3). */
 export const FIRST_LOOK = 3 * SECOND;
@@ -20,15 +20,15 @@ export type Verdict = Look | 'over';
  * @param lookOnce one look
  */
 export async function settle(
-  seams: Seams,
+  system: System,
   delay: number,
   lookOnce: (signal: AbortSignal) => Promise<Verdict>,
 ): Promise<Verdict> {
   const seen: Verdict[] = [];
-  await wait(seams, delay);
+  await wait(system, delay);
   for (let n = 1; n <= MOST_LOOKS; n++) {
-    const pause = wait(seams, BETWEEN_LOOKS);
-    const look = await bounded(seams, lookOnce);
+    const pause = wait(system, BETWEEN_LOOKS);
+    const look = await bounded(system, lookOnce);
     if (look === 'there' || look === 'over') return look;
     seen.push(look);
     if (seen.filter((each) => each === 'absent').length === 2) return 'absent';
@@ -39,10 +39,10 @@ export async function settle(
 }
 
 /** A look that takes too long is given up, whatever it waits for: a token call does not heed the signal. */
-function bounded(seams: Seams, lookOnce: (signal: AbortSignal) => Promise<Verdict>): Promise<Verdict> {
+function bounded(system: System, lookOnce: (signal: AbortSignal) => Promise<Verdict>): Promise<Verdict> {
   const stop = new AbortController();
   return new Promise((resolve) => {
-    const cancel = seams.after(LAST_LOOK_MAY_TAKE, () => {
+    const cancel = system.after(LAST_LOOK_MAY_TAKE, () => {
       stop.abort();
       resolve('unreachable');
     });

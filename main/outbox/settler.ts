@@ -2,11 +2,11 @@ import type { Outcome } from '../visit/commands.ts';
 import { findReport } from '../visit/edit.ts';
 import { SECOND } from '../visit/time.ts';
 import type { Report, State } from '../visit/types.ts';
-import { Holds } from './holds.ts';
 import { look } from './look.ts';
 import type { Sender } from './parts.ts';
-import type { Seams } from './seams.ts';
+import { RetryDelays } from './retry-delays.ts';
 import { FIRST_LOOK, settle, type Verdict } from './settle.ts';
+import type { System } from './system.ts';
 
 /** A question that only a connection could not answer is looked at again no sooner than this. */
 const ASK_AGAIN_AFTER = 30 * SECOND;
@@ -14,7 +14,7 @@ const ASK_AGAIN_AFTER = 30 * SECOND;
 const isOpen = ({ delivery }: Report) => ['queued', 'sending', 'unconfirmed'].includes(delivery.state);
 
 export interface SettlerParts {
-  readonly seams: Seams;
+  readonly system: System;
   readonly state: () => State;
   readonly sender: () => Sender | null;
   readonly journal: (reportId: string, what: string) => void;
@@ -32,13 +32,13 @@ export class Settler {
   readonly #settling = new Set<string>();
   /** In question only because nothing could be read: a connection may answer it yet. */
   readonly #unreachable = new Set<string>();
-  readonly #askAgain: Holds;
-  readonly #notKept: Holds;
+  readonly #askAgain: RetryDelays;
+  readonly #notKept: RetryDelays;
 
   constructor(parts: SettlerParts) {
     this.#parts = parts;
-    this.#askAgain = new Holds(parts.seams, (id) => this.settle(id, 0));
-    this.#notKept = new Holds(parts.seams, (id) => this.settle(id, 0));
+    this.#askAgain = new RetryDelays(parts.system, (id) => this.settle(id, 0));
+    this.#notKept = new RetryDelays(parts.system, (id) => this.settle(id, 0));
   }
 
   isSettling(reportId: string): boolean {
@@ -63,7 +63,7 @@ export class Settler {
     this.#settling.add(reportId);
     this.#unreachable.delete(reportId);
     this.#askAgain.release(reportId);
-    void settle(this.#parts.seams, delay, (signal) => this.#look(reportId, signal)).then((verdict) => {
+    void settle(this.#parts.system, delay, (signal) => this.#look(reportId, signal)).then((verdict) => {
       this.#settling.delete(reportId);
       this.#judged(reportId, verdict);
       this.#parts.onSettled();
@@ -118,6 +118,6 @@ export class Settler {
   }
 
   #ask(reportId: string): void {
-    this.keep({ type: 'unconfirmed', reportId, since: this.#parts.seams.now() });
+    this.keep({ type: 'unconfirmed', reportId, since: this.#parts.system.now() });
   }
 }

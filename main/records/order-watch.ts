@@ -21,7 +21,7 @@ function inDoubt(visits: readonly Visit[]): readonly number[] {
   const ids = visits.flatMap((visit) =>
     reportsOf(visit).flatMap((report) => {
       const { delivery } = report;
-      const depends = delivery.state === 'refused' && dependsOnOrder(delivery.problem.advice);
+      const depends = delivery.state === 'refused' && dependsOnOrder(delivery.problem.reason);
       return depends ? [orderOf(visit, report)] : [];
     }),
   );
@@ -49,7 +49,7 @@ export class OrderWatch {
 
   /** An outcome is on the record. */
   heed(outcome: Outcome, state: State): void {
-    if (outcome.type !== 'refused' || !dependsOnOrder(outcome.problem.advice)) return;
+    if (outcome.type !== 'refused' || !dependsOnOrder(outcome.problem.reason)) return;
     const found = findReport(state, outcome.reportId);
     if (!found) return;
     const workOrderId = orderOf(found.visit, found.report);

@@ -17,6 +17,6 @@ export async function learnPermission(
   const { workOrderId } = found.visit;
   if (outcome.type === 'recorded' && outcome.by === 'answer')
     await workOrders.rememberPermission(sender, workOrderId, false);
-  if (outcome.type === 'refused' && outcome.problem.advice === 'xml-permission')
+  if (outcome.type === 'refused' && outcome.problem.reason === 'xml-permission')
     await workOrders.rememberPermission(sender, workOrderId, true);
 }

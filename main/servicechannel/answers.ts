@@ -3,8 +3,8 @@
  * (certainly not processed) and `unknown` (may have been) decides whether a report may be sent again.
  */
 
-/** Why ServiceChannel said no, in the terms that our advice is chosen by. */
-export type Advice =
+/** Why ServiceChannel said no, in the terms that our reason is chosen by. */
+export type RefusalReason =
   | 'not-found'
   | 'xml-permission'
   | 'permission'
@@ -23,9 +23,9 @@ export type Advice =
   | 'not-allowed'
   | 'unknown';
 
-/** A definite no: ServiceChannel's own message, and which advice of ours goes with it. */
+/** A definite no: ServiceChannel's own message, and which reason of ours goes with it. */
 export interface Refusal {
-  readonly advice: Advice;
+  readonly reason: RefusalReason;
   /** ServiceChannel's ErrorMessage as it came, at most 500 characters; empty when it gave none. */
   readonly message: string;
   readonly httpStatus: number;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Advice, Refusal } from './answers.ts';
+import type { Refusal, RefusalReason } from './answers.ts';
 import { cleanText, parseJson } from './text.ts';
 
 /** Integers on the wire, enum names in the reference: both are read. */
@@ -32,12 +32,12 @@ export function readError(text: string | null, secrets: readonly string[]): Erro
 
 /** A 4xx made a refusal. `reporting`: the request was a check-in or check-out, which need the XML permission. */
 export function refusalOf(status: number, error: ErrorBody | null, reporting: boolean): Refusal {
-  const advice = adviceFor(status, error, reporting);
-  return { advice, message: error?.message ?? '', httpStatus: status, codes: error?.codes ?? [] };
+  const reason = reasonFor(status, error, reporting);
+  return { reason, message: error?.message ?? '', httpStatus: status, codes: error?.codes ?? [] };
 }
 
 /** Each code of API.md's table that means one thing; 503 means many and is told by its message. */
-const BY_CODE: Readonly<Record<string, Advice>> = {
+const BY_CODE: Readonly<Record<string, RefusalReason>> = {
   502: 'not-found',
   503: 'field',
   504: 'permission',
@@ -53,12 +53,12 @@ const BY_CODE: Readonly<Record<string, Advice>> = {
 };
 
 /** Messages that one code shares with others: the vendor's check-in troubleshooting page has the words. */
-const SHARED_CODE: readonly (readonly [RegExp, Advice])[] = [
+const SHARED_CODE: readonly (readonly [RegExp, RefusalReason])[] = [
   [/out of .{0,20}\bmile/i, 'mile-range'],
   [/not (been )?checked[ -]?in/i, 'not-checked-in'],
 ];
 
-const WRONG_FIELD: readonly (readonly [RegExp, Advice])[] = [
+const WRONG_FIELD: readonly (readonly [RegExp, RefusalReason])[] = [
   [
     /provide (your )?location|location .*(required|needed|missing)|(missing|need).* location/i,
     'xml-permission',
@@ -70,7 +70,7 @@ const WRONG_FIELD: readonly (readonly [RegExp, Advice])[] = [
 ];
 
 /** For codes given by a name, which nobody has published, and for errors without a code. */
-const ANY_WORDS: readonly (readonly [RegExp, Advice])[] = [
+const ANY_WORDS: readonly (readonly [RegExp, RefusalReason])[] = [
   [/extended ?status/i, 'extended-status'],
   [/tracking ?number/i, 'tracking-number'],
   [/overlap/i, 'overlap'],
@@ -80,16 +80,16 @@ const ANY_WORDS: readonly (readonly [RegExp, Advice])[] = [
   [/permission|access ?denied|unauthori[sz]ed|authorization has been denied/i, 'permission'],
 ];
 
-function adviceFor(status: number, error: ErrorBody | null, reporting: boolean): Advice {
+function reasonFor(status: number, error: ErrorBody | null, reporting: boolean): RefusalReason {
   if (status === 405 || status === 406) return 'not-allowed';
-  const advice = status === 401 ? 'permission' : adviceIn(error);
-  return advice === 'permission' && reporting ? 'xml-permission' : advice;
+  const reason = status === 401 ? 'permission' : reasonIn(error);
+  return reason === 'permission' && reporting ? 'xml-permission' : reason;
 }
 
-function adviceIn(error: ErrorBody | null): Advice {
+function reasonIn(error: ErrorBody | null): RefusalReason {
   if (!error) return 'unknown';
   const { codes, message } = error;
-  const coded = codes.map((each) => BY_CODE[each]).find((advice) => advice !== undefined);
+  const coded = codes.map((each) => BY_CODE[each]).find((reason) => reason !== undefined);
   const shared = match(SHARED_CODE, message);
   if (coded === 'field') return shared ?? match(WRONG_FIELD, message) ?? 'field';
   if (coded === 'closed-for-check-in') return shared ?? coded;
@@ -98,6 +98,6 @@ function adviceIn(error: ErrorBody | null): Advice {
   return shared ?? match(ANY_WORDS, words) ?? match(WRONG_FIELD, words) ?? 'unknown';
 }
 
-function match(table: readonly (readonly [RegExp, Advice])[], words: string): Advice | null {
+function match(table: readonly (readonly [RegExp, RefusalReason])[], words: string): RefusalReason | null {
   return table.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }

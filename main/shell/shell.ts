@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, Menu } from 'electron';
-import type { Face } from '../views/tray.ts';
+import type { TrayView } from '../views/tray.ts';
 import { hasTray } from './has-tray.ts';
 import { type Popup, TrayPopup, windowPopup } from './popup.ts';
 import { menuFor, type TrayActions, TrayIcon } from './tray.ts';
@@ -16,18 +16,18 @@ export interface ShellActions {
   onAsked(): void;
 }
 
-/** Electron's face: the tray with its menu, and the popup below it, or an ordinary window where there is no tray. */
+/** Electron's view: the tray with its menu, and the popup below it, or an ordinary window where there is no tray. */
 export class Shell {
   readonly #actions: TrayActions;
   readonly #onAsked: () => void;
-  #face: Face;
+  #view: TrayView;
   #icon: TrayIcon | null = null;
   #popup: Popup = windowPopup();
 
-  constructor(face: Face, actions: ShellActions) {
+  constructor(view: TrayView, actions: ShellActions) {
     // A tray app has no menu bar; on macOS one is needed for copy and paste.
     if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-    this.#face = face;
+    this.#view = view;
     this.#onAsked = actions.onAsked;
     this.#actions = {
       open: () => void this.open(),
@@ -53,7 +53,7 @@ export class Shell {
   /** Puts the icon into the tray. Without a tray on this desktop the popup opens at once, as a window. */
   async start(): Promise<void> {
     let popup: TrayPopup | null = null;
-    const icon = new TrayIcon(this.#face, this.#actions, (menu) => popup?.setMenu(menu));
+    const icon = new TrayIcon(this.#view, this.#actions, (menu) => popup?.setMenu(menu));
     this.#icon = icon;
     icon.tray.on('click', this.#onAsked);
     if (!(await hasTray())) {
@@ -61,7 +61,7 @@ export class Shell {
       this.#icon = null;
       return this.open();
     }
-    popup = new TrayPopup(icon, menuFor(this.#face, this.#actions));
+    popup = new TrayPopup(icon, menuFor(this.#view, this.#actions));
     this.#popup = popup;
   }
 
@@ -77,14 +77,14 @@ export class Shell {
     if (window) this.#popup.fit(window, height);
   }
 
-  showFace(face: Face): void {
-    this.#face = face;
-    this.#icon?.show(face);
+  showTray(view: TrayView): void {
+    this.#view = view;
+    this.#icon?.show(view);
   }
 
   /** The popup's own menu button opens the tray's menu, for desktops whose tray has none. */
   popUpMenu(window: BrowserWindow | null): void {
-    const menu = menuFor(this.#face, this.#actions);
+    const menu = menuFor(this.#view, this.#actions);
     menu.popup(window ? { window } : {});
   }
 }

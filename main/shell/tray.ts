@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Menu, nativeImage, nativeTheme, Tray } from 'electron';
-import type { Face, IconState } from '../views/tray.ts';
+import type { IconState, TrayView } from '../views/tray.ts';
 
 /** What the context menu can do; the work is elsewhere. */
 export interface TrayActions {
@@ -25,20 +25,20 @@ function iconOf(state: IconState) {
   return nativeImage.createFromPath(join(FOLDER, `${state}-${panel}${scaled}.png`));
 }
 
-function primaryItem(face: Face, actions: TrayActions) {
-  const { current } = face;
+function primaryItem(view: TrayView, actions: TrayActions) {
+  const { current } = view;
   if (current?.phase === 'on site') return { label: 'Pause', click: () => actions.pause(current.visitId) };
   if (current?.phase === 'paused') return { label: 'Resume', click: () => actions.resume(current.visitId) };
   return { label: 'Check in…', click: () => actions.open() };
 }
 
 /** The tray's menu in the order of INTERFACE.md. The timesheet has no window yet. */
-export function menuFor(face: Face, actions: TrayActions): Menu {
-  const open = face.current && face.current.phase !== 'paused';
+export function menuFor(view: TrayView, actions: TrayActions): Menu {
+  const open = view.current && view.current.phase !== 'paused';
   return Menu.buildFromTemplate([
     { label: 'Open OnSite', click: () => actions.open() },
     { type: 'separator' },
-    primaryItem(face, actions),
+    primaryItem(view, actions),
     { label: 'Check out…', enabled: Boolean(open), click: () => actions.checkOut() },
     { type: 'separator' },
     { label: 'Timesheet', enabled: false },
@@ -48,45 +48,45 @@ export function menuFor(face: Face, actions: TrayActions): Menu {
 }
 
 /**
- * The tray as a picture of the state: it is given the whole face and sets only what differs, because setting an
+ * The tray as a picture of the state: it is given the whole view and sets only what differs, because setting an
  * image, a tooltip or a menu costs a round to the panel each (MODELS.md: 40 % of a core when done every second).
  */
 export class TrayIcon {
   readonly tray: Tray;
   readonly #actions: TrayActions;
   readonly #onMenu: (menu: Menu) => void;
-  #face: Face;
+  #view: TrayView;
 
-  constructor(face: Face, actions: TrayActions, onMenu: (menu: Menu) => void) {
-    this.#face = face;
+  constructor(view: TrayView, actions: TrayActions, onMenu: (menu: Menu) => void) {
+    this.#view = view;
     this.#actions = actions;
     this.#onMenu = onMenu;
-    this.tray = new Tray(iconOf(face.icon));
-    this.tray.setToolTip(face.tooltip);
-    this.#setMenu(face);
-    nativeTheme.on('updated', () => this.tray.setImage(iconOf(this.#face.icon)));
+    this.tray = new Tray(iconOf(view.icon));
+    this.tray.setToolTip(view.tooltip);
+    this.#setMenu(view);
+    nativeTheme.on('updated', () => this.tray.setImage(iconOf(this.#view.icon)));
   }
 
   get tooltip(): string {
-    return this.#face.tooltip;
+    return this.#view.tooltip;
   }
 
   get hasVisit(): boolean {
-    return this.#face.current !== null;
+    return this.#view.current !== null;
   }
 
-  show(face: Face): void {
-    const before = this.#face;
-    this.#face = face;
-    if (before.icon !== face.icon) this.tray.setImage(iconOf(face.icon));
-    if (before.tooltip !== face.tooltip) this.tray.setToolTip(face.tooltip);
+  show(view: TrayView): void {
+    const before = this.#view;
+    this.#view = view;
+    if (before.icon !== view.icon) this.tray.setImage(iconOf(view.icon));
+    if (before.tooltip !== view.tooltip) this.tray.setToolTip(view.tooltip);
     const menuChanged =
-      before.current?.visitId !== face.current?.visitId || before.current?.phase !== face.current?.phase;
-    if (menuChanged) this.#setMenu(face);
+      before.current?.visitId !== view.current?.visitId || before.current?.phase !== view.current?.phase;
+    if (menuChanged) this.#setMenu(view);
   }
 
-  #setMenu(face: Face): void {
-    const menu = menuFor(face, this.#actions);
+  #setMenu(view: TrayView): void {
+    const menu = menuFor(view, this.#actions);
     // libappindicator shows nothing without a menu of its own; elsewhere the popup's engine opens it on right click.
     if (process.platform === 'linux') this.tray.setContextMenu(menu);
     this.#onMenu(menu);

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import {
-  ADVICE,
   type CheckIn,
   type CheckOut,
   type Delivery,
   PRIMARY_STATUSES,
   RECORDED_BY,
+  REFUSAL_REASONS,
   type Report,
   type Stamp,
   type StatusChange,
@@ -41,7 +41,7 @@ const ProblemText = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
-    advice: v.picklist(ADVICE),
+    reason: v.picklist(REFUSAL_REASONS),
     message: v.string(),
     httpStatus: v.number(),
     codes: v.array(v.string()),

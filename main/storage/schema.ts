@@ -65,4 +65,7 @@ export const MIGRATIONS: readonly string[] = [
    ALTER TABLE pair ADD COLUMN doubted INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE visit ADD COLUMN status_before TEXT;
    ALTER TABLE visit ADD COLUMN moved_to TEXT;`,
+  // What was refused says why under `reason`; it was called `advice`.
+  `UPDATE report SET problem = json_set(json_remove(problem, '$.advice'), '$.reason', json_extract(problem, '$.advice'))
+   WHERE problem IS NOT NULL;`,
 ];

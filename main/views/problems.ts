@@ -4,7 +4,7 @@ import { pairOf } from '../visit/edit.ts';
 import { orderOf, reportsOf } from '../visit/phase.ts';
 import { mayGoAsActivity } from '../visit/repairs.ts';
 import { DAY, MINUTE, SECOND } from '../visit/time.ts';
-import type { Advice, Pair, Problem, Report, Stamp, Visit } from '../visit/types.ts';
+import type { Pair, Problem, RefusalReason, Report, Stamp, Visit } from '../visit/types.ts';
 
 /** What is known of work orders, on which some remedies depend. */
 export interface OrderSource {
@@ -16,11 +16,11 @@ export interface OrderSource {
 }
 
 /** ServiceChannel calls the work order closed: the pair is kept, and the client is told. */
-const CLOSED: readonly Advice[] = ['completed', 'closed-for-check-in'];
+const CLOSED: readonly RefusalReason[] = ['completed', 'closed-for-check-in'];
 
 /** Refusals whose remedies depend on how the work order stands now. */
-export const dependsOnOrder = (advice: Advice): boolean =>
-  CLOSED.includes(advice) || advice === 'out-of-date' || advice === 'premature';
+export const dependsOnOrder = (reason: RefusalReason): boolean =>
+  CLOSED.includes(reason) || reason === 'out-of-date' || reason === 'premature';
 
 const problemOf = ({ delivery }: Report): Problem | null =>
   delivery.state === 'refused' ? delivery.problem : null;
@@ -30,12 +30,17 @@ const certainTime = (text: string | null): number | null =>
   text !== null && /(z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : null;
 
 /** POST …/workactivities is for work orders In Progress, not before their scheduled date (API.md, Repairing a record). */
-function takesActivity(pair: Pair, advice: Advice, known: KnownWorkOrder | null, fresh: boolean): boolean {
+function takesActivity(
+  pair: Pair,
+  reason: RefusalReason,
+  known: KnownWorkOrder | null,
+  fresh: boolean,
+): boolean {
   const status = known?.order.statusPrimary ?? null;
   const scheduled = certainTime(known?.order.scheduledDate ?? null);
   if (scheduled !== null && pair.checkIn.at.ms < scheduled) return false;
   const inProgress = status?.toUpperCase() === 'IN PROGRESS';
-  return CLOSED.includes(advice) ? fresh && inProgress : inProgress || status === null;
+  return CLOSED.includes(reason) ? fresh && inProgress : inProgress || status === null;
 }
 
 /**
@@ -43,7 +48,7 @@ function takesActivity(pair: Pair, advice: Advice, known: KnownWorkOrder | null,
  * up to 24 h ahead.
  */
 function earliestOf(report: Report, pair: Pair | undefined, source: OrderSource, id: number): number | null {
-  if (problemOf(report)?.advice !== 'premature' || pair?.checkIn !== report) return null;
+  if (problemOf(report)?.reason !== 'premature' || pair?.checkIn !== report) return null;
   const at = certainTime(source.known(id)?.order.callDate ?? null);
   if (at === null || at <= report.at.ms) return null;
   const whole = Math.ceil(at / SECOND) * SECOND;
@@ -56,9 +61,9 @@ interface Offers {
   readonly kind: Report['kind'];
 }
 
-function remediesFor(advice: Advice, offers: Offers) {
+function remediesFor(reason: RefusalReason, offers: Offers) {
   const activity: readonly RemedyName[] = offers.activity ? ['record-activity'] : [];
-  const given: Partial<Record<Advice, readonly RemedyName[]>> = {
+  const given: Partial<Record<RefusalReason, readonly RemedyName[]>> = {
     completed: ['tell-client', 'send-again', ...activity],
     'closed-for-check-in': ['tell-client', 'send-again', ...activity],
     'out-of-date': [...activity, 'tell-client', 'send-again'],
@@ -69,7 +74,7 @@ function remediesFor(advice: Advice, offers: Offers) {
     // 405/406 may also mean "already processed" (API.md), which only a person can look up.
     'not-allowed': ['send-again', 'it-was-recorded'],
   };
-  return given[advice] ?? ['send-again'];
+  return given[reason] ?? ['send-again'];
 }
 
 function remediesOf(
@@ -81,7 +86,7 @@ function remediesOf(
   const problem = problemOf(report);
   const id = orderOf(visit, report);
   if (!problem) return ['it-was-recorded', 'send-again', 'discard'];
-  const { advice } = problem;
+  const { reason } = problem;
   if (visit.movedTo !== null) return ['tell-client', 'send-again', 'discard'];
   switch (report.kind) {
     case 'activity':
@@ -94,20 +99,20 @@ function remediesOf(
       const activity =
         mayGoAsActivity({ report, pair }) &&
         pair !== undefined &&
-        takesActivity(pair, advice, source.known(id), source.isFresh(id));
+        takesActivity(pair, reason, source.known(id), source.isFresh(id));
       const earliest = earliestOf(report, pair, source, id) !== null;
       const first: readonly RemedyName[] = problem.held === undefined ? [] : ['correct-record'];
       const number: readonly RemedyName[] =
-        advice === 'not-found' && report.kind === 'check-in' ? ['wrong-number'] : [];
+        reason === 'not-found' && report.kind === 'check-in' ? ['wrong-number'] : [];
       return [
         ...number,
         ...first,
-        ...remediesFor(advice, { activity, earliest, kind: report.kind }),
+        ...remediesFor(reason, { activity, earliest, kind: report.kind }),
         'discard',
       ];
     }
     default:
-      return [...remediesFor(advice, { activity: false, earliest: false, kind: report.kind }), 'discard'];
+      return [...remediesFor(reason, { activity: false, earliest: false, kind: report.kind }), 'discard'];
   }
 }
 
@@ -145,7 +150,7 @@ function problemView(visit: Visit, report: Report, source: OrderSource): Problem
         ? { from: pair.checkIn.at, to: pair.checkOut?.at ?? null, techsCount: pair.techsCount }
         : null,
       mistaken: isMoved || report.kind === 'deletion',
-      kept: !isMoved && pair !== undefined && problem !== null && CLOSED.includes(problem.advice),
+      kept: !isMoved && pair !== undefined && problem !== null && CLOSED.includes(problem.reason),
       earliest: earliest === null ? null : { ms: earliest, offset: report.at.offset },
       told: toldOf(visit, report),
     },

@@ -5,7 +5,7 @@ import { hoursMinutes } from '../visit/time.ts';
 export type IconState = 'off' | 'onsite' | 'paused' | 'attention';
 
 /** What the tray shows: a pure picture of the state. */
-export interface Face {
+export interface TrayView {
   readonly icon: IconState;
   readonly tooltip: string;
   readonly current: { readonly visitId: string; readonly phase: Phase; readonly hasForm: boolean } | null;
@@ -26,7 +26,7 @@ function counted(visit: VisitView, now: number): number {
 }
 
 /** The tray for a visit (or none) at `now` (corrected, ms), with `attention` when a report needs a person. */
-export function faceOf(visit: VisitView | null, attention: boolean, now: number): Face {
+export function trayView(visit: VisitView | null, attention: boolean, now: number): TrayView {
   const current = visit && { visitId: visit.id, phase: visit.phase, hasForm: visit.hasForm };
   const icon = visit ? (visit.phase === 'paused' ? 'paused' : 'onsite') : 'off';
   const words = visit

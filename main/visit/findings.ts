@@ -14,7 +14,7 @@ function unmetIn(state: State, reportId: string): Unmet | null {
   const found = findReport(state, reportId);
   const delivery = found?.report.delivery;
   if (!found?.pair || found.pair.checkOut !== found.report || delivery?.state !== 'refused') return null;
-  return delivery.problem.advice === 'not-checked-in'
+  return delivery.problem.reason === 'not-checked-in'
     ? { found, pair: found.pair, problem: delivery.problem }
     : null;
 }

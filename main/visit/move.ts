@@ -11,7 +11,7 @@ const QUEUED: Delivery = { state: 'queued' };
 const GIVEN_UP: Delivery = { state: 'discarded' };
 
 /** Ours, not ServiceChannel's: only a person can say what the status was. */
-const STATUS_UNKNOWN: Problem = { advice: 'status-unknown', message: '', httpStatus: 0, codes: [] };
+const STATUS_UNKNOWN: Problem = { reason: 'status-unknown', message: '', httpStatus: 0, codes: [] };
 
 const isSent = ({ delivery }: Report) => delivery.state === 'recorded';
 const isInQuestion = ({ delivery }: Report) =>

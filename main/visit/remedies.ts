@@ -48,7 +48,7 @@ function decide(state: State, ctx: Context, { visit, report }: Found, delivery: 
 }
 
 /** Not ServiceChannel's word but ours, from before it is asked. */
-const ELSEWHERE: Problem = { advice: 'overlap', message: '', httpStatus: 0, codes: [] };
+const ELSEWHERE: Problem = { reason: 'overlap', message: '', httpStatus: 0, codes: [] };
 
 /**
  * A refused check-in takes its check-out along: the pair is given up as one (rule 4). What the visit goes on with

@@ -5,26 +5,26 @@ import { orderOf } from './phase.ts';
 import { settleBeginning } from './remedies.ts';
 import { done, NOT_NOW } from './ruled.ts';
 import { DAY, SECOND, toStamp } from './time.ts';
-import type { ActivityReport, Advice, CheckOut, Context, Pair, State } from './types.ts';
+import type { ActivityReport, CheckOut, Context, Pair, RefusalReason, State } from './types.ts';
 
 /** ServiceChannel refuses times further ahead than this (API.md). */
 const FURTHEST_AHEAD = DAY;
 
 /** Refusals of the check-in and check-out calls that a completed work activity may get round (API.md, Repairing a record). */
-const ROUND: readonly Advice[] = ['out-of-date', 'completed', 'closed-for-check-in'];
+const ROUND: readonly RefusalReason[] = ['out-of-date', 'completed', 'closed-for-check-in'];
 
 /** Why a report was refused; null when it was not. */
-const refusalOf = ({ delivery }: Found['report']): Advice | null =>
-  delivery.state === 'refused' ? delivery.problem.advice : null;
+const refusalOf = ({ delivery }: Found['report']): RefusalReason | null =>
+  delivery.state === 'refused' ? delivery.problem.reason : null;
 
 const closed = (pair: Pair | undefined): (Pair & { readonly checkOut: CheckOut }) | null =>
   pair?.checkOut && pair.checkOut.at.ms >= pair.checkIn.at.ms ? { ...pair, checkOut: pair.checkOut } : null;
 
 /** May this refused report's pair go as a completed work activity, as far as the visit itself tells? */
 export function mayGoAsActivity({ report, pair }: Pick<Found, 'report' | 'pair'>): boolean {
-  const advice = refusalOf(report);
+  const reason = refusalOf(report);
   const own = pair?.checkIn === report || pair?.checkOut === report;
-  return own && advice !== null && ROUND.includes(advice) && closed(pair) !== null;
+  return own && reason !== null && ROUND.includes(reason) && closed(pair) !== null;
 }
 
 /**
@@ -82,8 +82,8 @@ function checkInAt(state: State, ctx: Context, found: Found, at: number, note: s
 /** What a technician's choice of a repair makes of the state. */
 export function ruleRepair(state: State, repair: Repair, ctx: Context): Ruled {
   const found = findReport(state, repair.reportId);
-  const advice = found && refusalOf(found.report);
-  if (!found || !advice) return NOT_NOW;
+  const reason = found && refusalOf(found.report);
+  if (!found || !reason) return NOT_NOW;
   // What was recorded under a wrong number is taken off, not put right.
   if (found.visit.movedTo !== null && repair.type !== 'tell-client') return NOT_NOW;
   switch (repair.type) {
@@ -92,11 +92,11 @@ export function ruleRepair(state: State, repair: Repair, ctx: Context): Ruled {
     case 'record-activity':
       return mayGoAsActivity(found) ? handOver(state, ctx, found) : NOT_NOW;
     case 'correct-record':
-      return advice === 'not-checked-in' && found.pair?.checkOut === found.report
+      return reason === 'not-checked-in' && found.pair?.checkOut === found.report
         ? handOver(state, ctx, found)
         : NOT_NOW;
     case 'check-in-at':
-      if (advice !== 'premature' || !isText(repair.note)) return NOT_NOW;
+      if (reason !== 'premature' || !isText(repair.note)) return NOT_NOW;
       return checkInAt(state, ctx, found, repair.at, repair.note);
   }
 }

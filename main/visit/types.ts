@@ -24,8 +24,8 @@ export const PRIMARY_STATUSES = [
 ] as const;
 export type PrimaryStatus = (typeof PRIMARY_STATUSES)[number];
 
-/** Why ServiceChannel said no, in the terms that our advice is chosen by. */
-export const ADVICE = [
+/** Why ServiceChannel said no, in the terms that our reason is chosen by. */
+export const REFUSAL_REASONS = [
   'not-found',
   'xml-permission',
   'permission',
@@ -47,7 +47,7 @@ export const ADVICE = [
   'not-on-record',
   'status-unknown',
 ] as const;
-export type Advice = (typeof ADVICE)[number];
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /** A stay as ServiceChannel holds it, ms. */
 export interface Held {
@@ -55,9 +55,9 @@ export interface Held {
   readonly to: number;
 }
 
-/** Anything refused: ServiceChannel's own message, and which advice of ours goes with it. */
+/** Anything refused: ServiceChannel's own message, and which reason of ours goes with it. */
 export interface Problem {
-  readonly advice: Advice;
+  readonly reason: RefusalReason;
   /** ServiceChannel's ErrorMessage as it came, shortened; empty when it gave none. */
   readonly message: string;
   readonly httpStatus: number;

@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { REPAIR } from '../../main/visit/types.ts';
-import type { Trouble, VisitView } from '../../preload/contract.ts';
+import type { CommandError, VisitView } from '../../preload/contract.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
+import { aboutTime } from '../ui/command-error.ts';
 import { Select, TextField } from '../ui/field.tsx';
 import { send, snapshot } from '../ui/snapshot.ts';
 import { TechniciansField } from '../ui/technicians-field.tsx';
 import { sentTime } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
-import { aboutTime } from '../ui/trouble.ts';
 import { t } from '../ui/words.ts';
 import { FoundHint } from './found-hint.tsx';
 import { followNumber, found } from './look-up.ts';
@@ -18,11 +18,12 @@ import { changeCheckIn, checkedIn, checkInDraft, goBack } from './view.ts';
 import { Warnings } from './work-order-details.tsx';
 import { workTypes } from './work-types.ts';
 
-const only = (trouble: Trouble | null, code: Trouble['code']) => (trouble?.code === code ? trouble : null);
+const only = (error: CommandError | null, code: CommandError['code']) =>
+  error?.code === code ? error : null;
 
 /** The no-visit form; beside a visit it is where the technician switches to another. */
 export function CheckInForm({ current }: { readonly current: VisitView | null }) {
-  const { trouble, run, clear } = useAct();
+  const { error, run, clear } = useAct();
   const field = useRef<HTMLInputElement>(null);
   useEffect(followNumber, []);
   const draft = checkInDraft.value;
@@ -47,15 +48,15 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
     change({ workOrder: String(workOrderId) });
     field.current?.focus();
   };
-  const timeTrouble = draft.time.open && aboutTime(trouble) ? trouble : null;
-  const atField = trouble?.code === 'work-order' || trouble?.code === 'technicians' || timeTrouble;
+  const timeError = draft.time.open && aboutTime(error) ? error : null;
+  const atField = error?.code === 'work-order' || error?.code === 'technicians' || timeError;
   return (
     <form noValidate onSubmit={checkIn}>
       <TextField
         label={t().workOrder}
         value={draft.workOrder}
         onInput={(workOrder) => change({ workOrder })}
-        trouble={only(trouble, 'work-order')}
+        error={only(error, 'work-order')}
         hint={<FoundHint known={known} pick={recent.length > 0} />}
         inputRef={field}
         large
@@ -73,10 +74,10 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
         <TechniciansField
           value={technicians}
           onInput={(text) => change({ technicians: text })}
-          trouble={only(trouble, 'technicians')}
+          error={only(error, 'technicians')}
         />
       </div>
-      <ErrorLine trouble={atField ? null : trouble} />
+      <ErrorLine error={atField ? null : error} />
       {current && current.phase !== 'paused' && <p class="soft">{t().switchPauses(current.workOrderId)}</p>}
       <div class="buttons">
         <Button look="primary" submit act="check-in">
@@ -98,7 +99,7 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
         label={t().arrivedAt}
         draft={draft.time}
         onChange={(time) => change({ time })}
-        trouble={timeTrouble}
+        error={timeError}
       />
       <RecentList recent={recent} onPick={pick} />
     </form>

@@ -18,7 +18,7 @@ interface Props {
 export function Crew({ visit, children }: Props) {
   const open = useSignal(false);
   const technicians = useSignal('');
-  const { trouble, run, clear } = useAct();
+  const { error, run, clear } = useAct();
   const count = t().techniciansCount(visit.techsCount);
   const toggle = () => {
     technicians.value = String(visit.techsCount);
@@ -55,12 +55,12 @@ export function Crew({ visit, children }: Props) {
               technicians.value = text;
               clear();
             }}
-            trouble={trouble?.code === 'technicians' ? trouble : null}
+            error={error?.code === 'technicians' ? error : null}
           />
           <Button submit act="change-crew">
             {t().changeCrew}
           </Button>
-          <ErrorLine trouble={trouble?.code === 'technicians' ? null : trouble} />
+          <ErrorLine error={error?.code === 'technicians' ? null : error} />
         </form>
       )}
     </>

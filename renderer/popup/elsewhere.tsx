@@ -9,7 +9,7 @@ import { t } from '../ui/words.ts';
 
 /** An open check-in that was made on the phone, in the mobile app or on another computer. */
 export function Elsewhere({ of: { key, workOrderId, since } }: { readonly of: ElsewhereView }) {
-  const { trouble, run } = useAct();
+  const { error, run } = useAct();
   const name = `continue ${key}`;
   return (
     <Note warn>
@@ -22,7 +22,7 @@ export function Elsewhere({ of: { key, workOrderId, since } }: { readonly of: El
           {t().notNow}
         </Button>
       </div>
-      <ErrorLine trouble={trouble} />
+      <ErrorLine error={error} />
     </Note>
   );
 }

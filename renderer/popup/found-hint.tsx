@@ -1,4 +1,4 @@
-import { troubleText } from '../ui/alert.tsx';
+import { commandErrorText } from '../ui/alert.tsx';
 import { t } from '../ui/words.ts';
 import type { Found } from './look-up.ts';
 import { WorkOrderDetails } from './work-order-details.tsx';
@@ -12,8 +12,8 @@ export function FoundHint({ known, pick }: { readonly known: Found; readonly pic
       return <>{t().lookingUp}</>;
     case 'unknown':
       return <>{t().noDetails}</>;
-    case 'trouble':
-      return <>{troubleText(known.trouble)}</>;
+    case 'error':
+      return <>{commandErrorText(known.error)}</>;
     case 'found':
       return <WorkOrderDetails of={known.workOrder} />;
   }

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { parseWorkOrder } from '../../main/visit/numbers.ts';
-import type { Trouble, WorkOrderView } from '../../preload/contract.ts';
+import type { CommandError, WorkOrderView } from '../../preload/contract.ts';
 import { send, snapshot } from '../ui/snapshot.ts';
 import { checkInDraft } from './view.ts';
 
@@ -11,7 +11,7 @@ const REST = 400;
 export type Found =
   | { readonly state: 'nothing' | 'looking' | 'unknown' }
   | { readonly state: 'found'; readonly workOrder: WorkOrderView }
-  | { readonly state: 'trouble'; readonly trouble: Trouble };
+  | { readonly state: 'error'; readonly error: CommandError };
 
 const answer = signal<{ readonly number: number; readonly found: Found } | null>(null);
 
@@ -37,7 +37,7 @@ export const found = computed<Found>(() => {
 async function ask(asked: number): Promise<void> {
   const result = await send('work-order:look-up', { workOrder: String(asked) });
   if (number.peek() !== asked) return;
-  if (!result.ok) answer.value = { number: asked, found: { state: 'trouble', trouble: result.trouble } };
+  if (!result.ok) answer.value = { number: asked, found: { state: 'error', error: result.error } };
   else if (result.value) answer.value = { number: asked, found: { state: 'found', workOrder: result.value } };
   else answer.value = { number: asked, found: { state: 'unknown' } };
 }

@@ -17,7 +17,7 @@ interface Props {
 export function MoveForm({ visitId, hint, onClose }: Props) {
   const number = useSignal('');
   const input = useRef<HTMLInputElement>(null);
-  const { trouble, run, clear } = useAct();
+  const { error, run, clear } = useAct();
   useEffect(() => {
     input.current?.focus();
     input.current?.closest('form')?.scrollIntoView({ block: 'nearest' });
@@ -27,7 +27,7 @@ export function MoveForm({ visitId, hint, onClose }: Props) {
     const request = { visitId, workOrder: number.value };
     void run('move', () => send('visit:move', request), onClose);
   };
-  const atField = trouble?.code === 'work-order' || trouble?.code === 'rule';
+  const atField = error?.code === 'work-order' || error?.code === 'rule';
   return (
     <form class="in-place" noValidate onSubmit={move}>
       <TextField
@@ -37,12 +37,12 @@ export function MoveForm({ visitId, hint, onClose }: Props) {
           number.value = text;
           clear();
         }}
-        trouble={atField ? trouble : null}
+        error={atField ? error : null}
         hint={hint}
         inputRef={input}
         digits
       />
-      <ErrorLine trouble={atField ? null : trouble} />
+      <ErrorLine error={atField ? null : error} />
       <div class="buttons">
         <Button onClick={onClose}>{t().back}</Button>
         <Button submit act="move">

@@ -18,7 +18,7 @@ interface Props {
 export function NoteForm({ reportId, draft, onClose }: Props) {
   const text = useSignal(draft);
   const area = useRef<HTMLTextAreaElement>(null);
-  const { trouble, run, clear } = useAct();
+  const { error, run, clear } = useAct();
   useEffect(() => area.current?.focus(), []);
   const tell = (event: Event) => {
     event.preventDefault();
@@ -40,7 +40,7 @@ export function NoteForm({ reportId, draft, onClose }: Props) {
           />
         )}
       </Field>
-      <ErrorLine trouble={trouble} />
+      <ErrorLine error={error} />
       <div class="buttons">
         <Button onClick={onClose}>{t().back}</Button>
         <Button submit act="tell" disabled={text.value.trim() === ''}>

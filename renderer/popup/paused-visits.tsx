@@ -18,7 +18,7 @@ function About({ workOrder, pausedAt }: VisitView) {
 
 /** Other visits that wait; resuming one pauses the one that is on site. */
 export function PausedVisits({ visits }: { readonly visits: readonly VisitView[] }) {
-  const { trouble, run } = useAct();
+  const { error, run } = useAct();
   if (visits.length === 0) return null;
   return (
     <section class="paused-visits">
@@ -37,7 +37,7 @@ export function PausedVisits({ visits }: { readonly visits: readonly VisitView[]
           );
         })}
       </ul>
-      <ErrorLine trouble={trouble} />
+      <ErrorLine error={error} />
     </section>
   );
 }

@@ -48,7 +48,7 @@ function Ask({ asking, of, discard, onClose }: AskProps) {
 /** A report that needs a person: what happened, what to do, and the remedies. */
 export function ProblemAlert({ of }: { readonly of: ProblemView }) {
   const asking = useSignal<Asking | null>(null);
-  const { trouble, run } = useAct();
+  const { error, run } = useAct();
   const { reportId, earliest } = of;
   const times = { now: now.peek(), locale: locale.value };
   const when = (ms: number) => whenText(ms, times.now, times.locale);
@@ -95,7 +95,7 @@ export function ProblemAlert({ of }: { readonly of: ProblemView }) {
           ))}
         </div>
       )}
-      <ErrorLine trouble={trouble} />
+      <ErrorLine error={error} />
     </Alert>
   );
 }

@@ -50,10 +50,10 @@ function remedyAdvice(of: ProblemView, times: Times): readonly string[] {
 }
 
 /** What is left on the wrong work order needs other words than what could not be reported. */
-function adviceOf({ kind, mistaken, subscriber }: ProblemView, { advice }: Problem, time: string): string {
-  if (mistaken && advice !== 'not-on-record') return t().notRemoved(subscriber, time);
-  if (kind === 'restore' && advice !== 'status-unknown') return t().notPutBack(subscriber);
-  return t().advice[advice](subscriber, time);
+function adviceOf({ kind, mistaken, subscriber }: ProblemView, { reason }: Problem, time: string): string {
+  if (mistaken && reason !== 'not-on-record') return t().notRemoved(subscriber, time);
+  if (kind === 'restore' && reason !== 'status-unknown') return t().notPutBack(subscriber);
+  return t().advice[reason](subscriber, time);
 }
 
 /** ServiceChannel's own words first, then what to do. */

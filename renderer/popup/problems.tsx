@@ -27,7 +27,7 @@ function Expired() {
 }
 
 function Differing({ of: { pairId, workOrderId, checkIn, checkOut } }: { readonly of: DifferingView }) {
-  const { trouble, run } = useAct();
+  const { error, run } = useAct();
   const name = `noted ${pairId}`;
   return (
     <Alert title={t().differingTitle(workOrderId)}>
@@ -41,7 +41,7 @@ function Differing({ of: { pairId, workOrderId, checkIn, checkOut } }: { readonl
           {t().noted}
         </Button>
       </div>
-      <ErrorLine trouble={trouble} />
+      <ErrorLine error={error} />
     </Alert>
   );
 }

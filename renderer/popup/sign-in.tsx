@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Account, ConnectionView, Environment, Trouble } from '../../preload/contract.ts';
+import type { Account, CommandError, ConnectionView, Environment } from '../../preload/contract.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -24,7 +24,8 @@ const environments = (set: Environment) =>
     text: t().environments[value],
   }));
 
-const only = (trouble: Trouble | null, code: Trouble['code']) => (trouble?.code === code ? trouble : null);
+const only = (error: CommandError | null, code: CommandError['code']) =>
+  error?.code === code ? error : null;
 
 /** Signed out, or signed in once more after the session has ended. The password is kept nowhere. */
 export function SignIn({ account, connection }: Props) {
@@ -33,7 +34,7 @@ export function SignIn({ account, connection }: Props) {
   const clientId = useSignal(connection.clientId);
   const clientSecret = useSignal('');
   const environment = useSignal<Environment>(connection.environment);
-  const { trouble, run, clear } = useAct();
+  const { error, run, clear } = useAct();
   const typed = (field: { value: string }) => (text: string) => {
     field.value = text;
     clear();
@@ -49,7 +50,7 @@ export function SignIn({ account, connection }: Props) {
     };
     void run('sign-in', () => send('session:sign-in', request), goBack);
   };
-  const atField = trouble?.code === 'wrong-password' || trouble?.code === 'wrong-client';
+  const atField = error?.code === 'wrong-password' || error?.code === 'wrong-client';
   const { locked, hasSecret } = connection;
   return (
     <form noValidate onSubmit={signIn}>
@@ -66,7 +67,7 @@ export function SignIn({ account, connection }: Props) {
         value={password.value}
         onInput={typed(password)}
         autocomplete="current-password"
-        trouble={only(trouble, 'wrong-password')}
+        error={only(error, 'wrong-password')}
         first={userName.peek() !== ''}
       />
       <fieldset>
@@ -87,7 +88,7 @@ export function SignIn({ account, connection }: Props) {
             placeholder={hasSecret ? t().secretKept : ''}
           />
         </div>
-        <ErrorLine trouble={only(trouble, 'wrong-client')} />
+        <ErrorLine error={only(error, 'wrong-client')} />
         <Select
           label={t().environment}
           value={environment.value}
@@ -101,7 +102,7 @@ export function SignIn({ account, connection }: Props) {
           <p class="hint">{t().lockedByPolicy}</p>
         )}
       </fieldset>
-      <ErrorLine trouble={atField ? null : trouble} />
+      <ErrorLine error={atField ? null : error} />
       <div class="buttons">
         {account.state === 'expired' && <Button onClick={goBack}>{t().back}</Button>}
         <Button look="primary" submit act="sign-in">

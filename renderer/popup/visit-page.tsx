@@ -4,10 +4,10 @@ import { type Acting, useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { ByPhone } from '../ui/by-phone.tsx';
+import { aboutTime } from '../ui/command-error.ts';
 import { send, snapshot } from '../ui/snapshot.ts';
 import { NO_TIME, sentTime } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
-import { aboutTime } from '../ui/trouble.ts';
 import { t } from '../ui/words.ts';
 import { Crew } from './crew.tsx';
 import { MoveForm } from './move-form.tsx';
@@ -80,7 +80,7 @@ export function VisitPage({ visit }: { readonly visit: VisitView }) {
   const acting = useAct();
   const moving = useSignal(false);
   const { time } = leavingDraft.value;
-  const timeTrouble = time.open && aboutTime(acting.trouble) ? acting.trouble : null;
+  const timeError = time.open && aboutTime(acting.error) ? acting.error : null;
   const changeTime = (changed: typeof time) => {
     changeLeaving({ time: changed });
     acting.clear();
@@ -96,7 +96,7 @@ export function VisitPage({ visit }: { readonly visit: VisitView }) {
       {visit.byPhone && <ByPhone />}
       <Times visit={visit} />
       <Acts visit={visit} acting={acting} />
-      <ErrorLine trouble={timeTrouble ? null : acting.trouble} />
+      <ErrorLine error={timeError ? null : acting.error} />
       <div class="links">
         <EarlierButton draft={time} onChange={changeTime} />
         <Button look="link" onClick={() => (view.value = { name: 'switch' })}>
@@ -106,12 +106,7 @@ export function VisitPage({ visit }: { readonly visit: VisitView }) {
           {t().wrongNumber}
         </Button>
       </div>
-      <TimeField
-        label={t()[TIME_LABEL[visit.phase]]}
-        draft={time}
-        onChange={changeTime}
-        trouble={timeTrouble}
-      />
+      <TimeField label={t()[TIME_LABEL[visit.phase]]} draft={time} onChange={changeTime} error={timeError} />
       {moving.value && (
         <MoveForm
           visitId={visit.id}

@@ -19,7 +19,7 @@ export function breakMinutes(from: string, to: string): number | null {
 export function BreakForm({ moment }: { readonly moment: IdleView }) {
   const from = useSignal(fieldTime(moment.from.ms));
   const to = useSignal(fieldTime(moment.to?.ms ?? now.peek()));
-  const { trouble, run, clear } = useAct();
+  const { error, run, clear } = useAct();
   const minutes = breakMinutes(from.value, to.value);
   const field = (label: string, value: typeof from, first = false) => (
     <Field label={label}>
@@ -47,7 +47,7 @@ export function BreakForm({ moment }: { readonly moment: IdleView }) {
       {field(t().breakFrom, from, true)}
       {field(t().breakTo, to)}
       <p class="hint">{minutes === null ? t().breakEmpty : t().takesOff(t().duration(minutes))}</p>
-      <ErrorLine trouble={trouble} />
+      <ErrorLine error={error} />
       <div class="buttons">
         <Button onClick={showQuestion}>{t().back}</Button>
         <Button submit act="break" disabled={minutes === null}>

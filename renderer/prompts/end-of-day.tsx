@@ -3,10 +3,10 @@ import type { EndOfDayView } from '../../preload/contract.ts';
 import { fieldTime, timeText, wholeMinutes } from '../../words/times.ts';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
+import { aboutTime } from '../ui/command-error.ts';
 import { locale } from '../ui/snapshot.ts';
 import { NO_TIME, sentTime, type TimeDraft } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
-import { aboutTime } from '../ui/trouble.ts';
 import { stretchesOf, timeOf } from '../ui/visit-times.ts';
 import { t } from '../ui/words.ts';
 import { CheckOut, CheckOutOpens, Question, useAnswer } from './question.tsx';
@@ -19,7 +19,7 @@ export function EndOfDay({ moment }: { readonly moment: EndOfDayView }) {
   if (panel.value === 'check-out') return <CheckOut moment={moment} offered={moment.endOfDay} />;
   const { visit, endOfDay } = moment;
   const onSite = t().duration(wholeMinutes(timeOf(stretchesOf(visit, now.value), 'on site')));
-  const timeTrouble = time.value.open && aboutTime(acting.trouble) ? acting.trouble : null;
+  const timeError = time.value.open && aboutTime(acting.error) ? acting.error : null;
   /** What is most likely earlier than now is the end of the day itself. */
   const openEarlier = (draft: TimeDraft) => {
     const value = draft.open && endOfDay !== null ? fieldTime(endOfDay) : '';
@@ -30,7 +30,7 @@ export function EndOfDay({ moment }: { readonly moment: EndOfDayView }) {
       moment={moment}
       title={t().endOfDayTitle(timeText(now.value, locale.value), visit.workOrderId)}
       text={t().onSiteToday(onSite)}
-      trouble={timeTrouble ? null : acting.trouble}
+      error={timeError ? null : acting.error}
       day
     >
       <div class="answers">
@@ -50,7 +50,7 @@ export function EndOfDay({ moment }: { readonly moment: EndOfDayView }) {
         label={t().leftAt}
         draft={time.value}
         onChange={(draft) => (time.value = draft)}
-        trouble={timeTrouble}
+        error={timeError}
       />
     </Question>
   );

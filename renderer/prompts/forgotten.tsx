@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import type { ForgottenView } from '../../preload/contract.ts';
 import { fieldTime } from '../../words/times.ts';
 import { Button } from '../ui/button.tsx';
+import { aboutTime } from '../ui/command-error.ts';
 import { Field } from '../ui/field.tsx';
 import type { Leaving } from '../ui/leaving-draft.ts';
 import { stayText } from '../ui/leaving-form.tsx';
 import { StatusFields, useLeaving } from '../ui/status-fields.tsx';
-import { aboutTime } from '../ui/trouble.ts';
 import { t } from '../ui/words.ts';
 import { Question, useAnswer, when } from './question.tsx';
 import { changeLeaving, leavingDraft } from './state.ts';
@@ -22,7 +22,7 @@ export function Forgotten({ moment }: { readonly moment: ForgottenView }) {
   const draft = leavingDraft.value;
   const choice = useLeaving(visit, draft);
   const leaving = visit.hasForm ? choice.leaving : UNCHANGED;
-  const timeTrouble = aboutTime(acting.trouble) ? acting.trouble : null;
+  const timeError = aboutTime(acting.error) ? acting.error : null;
   const pick = (value: string) => {
     leftAt.value = value;
     acting.clear();
@@ -37,10 +37,10 @@ export function Forgotten({ moment }: { readonly moment: ForgottenView }) {
       moment={moment}
       title={t().forgottenTitle}
       text={t().forgottenText(visit.workOrderId, when(visit.open?.from ?? visit.since.ms))}
-      trouble={timeTrouble ? null : acting.trouble}
+      error={timeError ? null : acting.error}
     >
       <form noValidate onSubmit={checkOut}>
-        <Field label={t().leftAt} trouble={timeTrouble} hint={reading && t().askingServiceChannel}>
+        <Field label={t().leftAt} error={timeError} hint={reading && t().askingServiceChannel}>
           {(ids) => (
             <input
               {...ids}

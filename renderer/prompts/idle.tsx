@@ -19,7 +19,7 @@ function Away({ moment }: Props) {
       moment={moment}
       title={t().awayTitle(moment.visit.workOrderId)}
       text={t().awayText(from, ago)}
-      trouble={acting.trouble}
+      error={acting.error}
       day
     >
       <div class="answers">
@@ -45,7 +45,7 @@ function Back({ moment }: Props) {
       moment={moment}
       title={t().backTitle(when(moment.from.ms), when(to), moment.visit.workOrderId)}
       text={t().backText(away)}
-      trouble={acting.trouble}
+      error={acting.error}
     >
       <div class="answers">
         <Button look="primary" first={panel.value === 'question'} act="keep" onClick={give({ type: 'keep' })}>
@@ -70,7 +70,7 @@ function Paused({ moment }: Props) {
       moment={moment}
       title={t().autoPausedTitle(when(moment.from.ms))}
       text={t().autoPausedText(moment.visit.workOrderId)}
-      trouble={acting.trouble}
+      error={acting.error}
     >
       <div class="answers">
         <Button act="take-back" look="primary" onClick={give({ type: 'take-back' })}>

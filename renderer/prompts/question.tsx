@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { MomentAnswer, MomentView, Trouble } from '../../preload/contract.ts';
+import type { CommandError, MomentAnswer, MomentView } from '../../preload/contract.ts';
 import { whenText } from '../../words/times.ts';
 import { type Acting, useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
@@ -31,12 +31,12 @@ interface Props {
   readonly moment: MomentView;
   /** The day so far helps to answer. */
   readonly day?: boolean;
-  readonly trouble: Trouble | null;
+  readonly error: CommandError | null;
   readonly children: ComponentChildren;
 }
 
 /** One question: what it is about, then its answers. */
-export function Question({ title, text, moment, day = false, trouble, children }: Props) {
+export function Question({ title, text, moment, day = false, error, children }: Props) {
   const { visit } = moment;
   const at = now.value;
   return (
@@ -45,7 +45,7 @@ export function Question({ title, text, moment, day = false, trouble, children }
       {visit.workOrder?.store && <p class="store">{visit.workOrder.store}</p>}
       {text && <p class="soft">{text}</p>}
       {day && <DayLine stretches={stretchesOf(visit, at)} now={at} locale={locale.value} />}
-      <ErrorLine trouble={trouble} />
+      <ErrorLine error={error} />
       {children}
     </>
   );

@@ -14,7 +14,7 @@ export function Quit({ moment }: { readonly moment: QuitView }) {
       moment={moment}
       title={t().quitTitle(visit.workOrderId)}
       text={shutdown ? t().shutdownText : t().quitText}
-      trouble={acting.trouble}
+      error={acting.error}
       day
     >
       <div class="answers">

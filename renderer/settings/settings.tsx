@@ -17,7 +17,7 @@ function consequences({ current, delivery }: Snapshot): readonly string[] {
 /** Asks in place where something is under way; else signs out at once. */
 function SignOut({ snapshot: shown }: { readonly snapshot: Snapshot }) {
   const asking = useSignal(false);
-  const { trouble, run } = useAct();
+  const { error, run } = useAct();
   const told = consequences(shown);
   const signOut = () => {
     if (told.length > 0 && !asking.value) asking.value = true;
@@ -37,7 +37,7 @@ function SignOut({ snapshot: shown }: { readonly snapshot: Snapshot }) {
           ))}
         </Note>
       )}
-      <ErrorLine trouble={trouble} />
+      <ErrorLine error={error} />
       <div class="buttons left">
         <Button act="sign-out" onClick={signOut}>
           {t().signOut}

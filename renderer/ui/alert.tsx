@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Trouble } from '../../preload/contract.ts';
+import type { CommandError } from '../../preload/contract.ts';
 import { whenText } from '../../words/times.ts';
 import { now } from './clock.ts';
 import { locale } from './snapshot.ts';
@@ -15,20 +15,20 @@ export function Alert(props: { readonly title: string; readonly children?: Compo
   );
 }
 
-export const troubleText = (trouble: Trouble): string =>
-  t().trouble(trouble, (ms) => whenText(ms, now.peek(), locale.peek()));
+export const commandErrorText = (error: CommandError): string =>
+  t().error(error, (ms) => whenText(ms, now.peek(), locale.peek()));
 
 interface ErrorProps {
   readonly id?: string;
-  readonly trouble: Trouble | string | null;
+  readonly error: CommandError | string | null;
 }
 
 /** One line of what went wrong, beside what it speaks of. */
-export function ErrorLine({ id, trouble }: ErrorProps) {
-  if (!trouble) return null;
+export function ErrorLine({ id, error }: ErrorProps) {
+  if (!error) return null;
   return (
     <p class="error" role="alert" id={id}>
-      {typeof trouble === 'string' ? trouble : troubleText(trouble)}
+      {typeof error === 'string' ? error : commandErrorText(error)}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject, TargetedInputEvent } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
-import type { Trouble } from '../../preload/contract.ts';
+import type { CommandError } from '../../preload/contract.ts';
 import { ErrorLine } from './alert.tsx';
 
 /** What an input needs to belong to its label, its hint and its error. */
@@ -13,31 +13,31 @@ export interface FieldIds {
 interface FieldProps {
   readonly label: string;
   readonly hint?: ComponentChildren;
-  readonly trouble?: Trouble | string | null;
+  readonly error?: CommandError | string | null;
   readonly children: (ids: FieldIds) => ComponentChildren;
 }
 
 /** A label, a control, a hint below it, and what is wrong with it; what is wrong is where the focus goes. */
-export function Field({ label, hint, trouble = null, children }: FieldProps) {
+export function Field({ label, hint, error = null, children }: FieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   useLayoutEffect(() => {
-    if (!trouble) return;
+    if (!error) return;
     const control = document.getElementById(id);
     control?.focus();
     control?.closest('.field')?.scrollIntoView({ block: 'nearest' });
-  }, [trouble]);
-  const described = [trouble ? errorId : '', hint ? hintId : ''].filter(Boolean).join(' ');
+  }, [error]);
+  const described = [error ? errorId : '', hint ? hintId : ''].filter(Boolean).join(' ');
   return (
     <div class="field">
       <label for={id}>{label}</label>
       {children({
         id,
         'aria-describedby': described || undefined,
-        'aria-invalid': trouble ? 'true' : undefined,
+        'aria-invalid': error ? 'true' : undefined,
       })}
-      <ErrorLine id={errorId} trouble={trouble} />
+      <ErrorLine id={errorId} error={error} />
       {hint && (
         <div class="hint" id={hintId}>
           {hint}
@@ -53,7 +53,7 @@ interface TextProps {
   readonly onInput: (text: string) => void;
   readonly password?: boolean;
   readonly hint?: ComponentChildren;
-  readonly trouble?: Trouble | null;
+  readonly error?: CommandError | null;
   readonly disabled?: boolean;
   readonly placeholder?: string;
   readonly autocomplete?: string;
@@ -66,7 +66,7 @@ interface TextProps {
 
 export function TextField(props: TextProps) {
   return (
-    <Field label={props.label} hint={props.hint} trouble={props.trouble ?? null}>
+    <Field label={props.label} hint={props.hint} error={props.error ?? null}>
       {(ids) => {
         const common = {
           ...ids,

@@ -6,12 +6,12 @@ import { ErrorLine } from './alert.tsx';
 import { Button } from './button.tsx';
 import { ByPhone } from './by-phone.tsx';
 import { now } from './clock.ts';
+import { aboutTime } from './command-error.ts';
 import type { Leaving, LeavingDraft } from './leaving-draft.ts';
 import { locale } from './snapshot.ts';
 import { StatusFields, useLeaving } from './status-fields.tsx';
 import { sentTime } from './time-draft.ts';
 import { EarlierButton, TimeField } from './time-field.tsx';
-import { aboutTime } from './trouble.ts';
 import { stretchesOf, timeOf } from './visit-times.ts';
 import { t } from './words.ts';
 
@@ -55,7 +55,7 @@ export function LeavingForm(props: Props) {
     const { leaving } = choice;
     if (leaving) void acting.run('leave', () => props.onLeave(leaving, sentTime(draft.time)), props.onDone);
   };
-  const timeTrouble = draft.time.open && aboutTime(acting.trouble) ? acting.trouble : null;
+  const timeError = draft.time.open && aboutTime(acting.error) ? acting.error : null;
   const offer = (ms: number) => change({ time: { open: true, value: fieldTime(ms), unfinished: false } });
   return (
     <form noValidate onSubmit={submit}>
@@ -68,7 +68,7 @@ export function LeavingForm(props: Props) {
         hint={stayText(visit)}
         first
       />
-      <ErrorLine trouble={timeTrouble ? null : acting.trouble} />
+      <ErrorLine error={timeError ? null : acting.error} />
       <div class="buttons">
         <Button onClick={props.onBack}>{t().back}</Button>
         <Button look="primary" submit act="leave" disabled={!draft.primaryStatus}>
@@ -89,7 +89,7 @@ export function LeavingForm(props: Props) {
             label={t().leftAt}
             draft={draft.time}
             onChange={(time) => change({ time })}
-            trouble={timeTrouble}
+            error={timeError}
           />
         </>
       )}

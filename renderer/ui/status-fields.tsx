@@ -78,7 +78,7 @@ export function StatusFields({ draft, choice, onChange, missing, hint, first = f
         disabled={!takes}
         hint={takes ? choice.failed && t().noStatuses : t().noExtended}
       />
-      <Field label={t().resolution} trouble={missing ? t().resolutionNeeded : ''} hint={hint}>
+      <Field label={t().resolution} error={missing ? t().resolutionNeeded : ''} hint={hint}>
         {(ids) => (
           <textarea
             {...ids}

@@ -1,12 +1,12 @@
 import { MOST_TECHNICIANS, parseTechnicians } from '../../main/visit/numbers.ts';
-import type { Trouble } from '../../preload/contract.ts';
+import type { CommandError } from '../../preload/contract.ts';
 import { Field } from './field.tsx';
 import { t } from './words.ts';
 
 interface Props {
   readonly value: string;
   readonly onInput: (text: string) => void;
-  readonly trouble: Trouble | null;
+  readonly error: CommandError | null;
   readonly first?: boolean;
 }
 
@@ -14,7 +14,7 @@ interface Props {
  * How many technicians. A text field in the role of a spin button: a number field would hand over nothing for what it
  * cannot read, and what was typed is to be answered, not swallowed. Up and down work as in one.
  */
-export function TechniciansField({ value, onInput, trouble, first }: Props) {
+export function TechniciansField({ value, onInput, error, first }: Props) {
   const count = parseTechnicians(value);
   const step = (event: KeyboardEvent) => {
     const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
@@ -24,7 +24,7 @@ export function TechniciansField({ value, onInput, trouble, first }: Props) {
     onInput(String(Math.min(MOST_TECHNICIANS, Math.max(1, next))));
   };
   return (
-    <Field label={t().technicians} trouble={trouble}>
+    <Field label={t().technicians} error={error}>
       {(ids) => (
         <input
           {...ids}

@@ -1,7 +1,7 @@
 import type { TargetedEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { MINUTE } from '../../main/visit/time.ts';
-import type { Trouble } from '../../preload/contract.ts';
+import type { CommandError } from '../../preload/contract.ts';
 import { fieldTime } from '../../words/times.ts';
 import { Button } from './button.tsx';
 import { now } from './clock.ts';
@@ -16,7 +16,7 @@ interface Props {
   readonly label: string;
   readonly draft: TimeDraft;
   readonly onChange: (draft: TimeDraft) => void;
-  readonly trouble: Trouble | null;
+  readonly error: CommandError | null;
 }
 
 /** Opens and closes the time field; closing it takes the time back. */
@@ -37,7 +37,7 @@ export function TimeField(props: Props) {
   return props.draft.open && <OpenTimeField {...props} />;
 }
 
-function OpenTimeField({ label, draft, onChange, trouble }: Props) {
+function OpenTimeField({ label, draft, onChange, error }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     input.current?.focus();
@@ -53,7 +53,7 @@ function OpenTimeField({ label, draft, onChange, trouble }: Props) {
   const back = (minutes: number) => fieldTime(now.peek() - minutes * MINUTE);
   return (
     <div class="earlier">
-      <Field label={label} trouble={trouble} hint={t().emptyIsNow}>
+      <Field label={label} error={error} hint={t().emptyIsNow}>
         {(ids) => (
           <input
             {...ids}

@@ -1,7 +1,7 @@
 import { Session } from '../../main/account/session.ts';
 import { SafeVault, type Vault } from '../../main/account/vault.ts';
 import { Outbox } from '../../main/outbox/outbox.ts';
-import type { Seams } from '../../main/outbox/seams.ts';
+import type { System } from '../../main/outbox/system.ts';
 import { type Client, createClient, type Transport } from '../../main/servicechannel/client.ts';
 import { createServerClock } from '../../main/servicechannel/clock.ts';
 import { createOAuthClient } from '../../main/servicechannel/oauth.ts';
@@ -48,7 +48,7 @@ export class App implements Listener {
     this.#onDeath = onDeath;
     this.#watch = new Watch(world, () => this.isAlive);
     const { clock: now } = world;
-    const seams: Seams = { now, after: this.#after, random: world.chance };
+    const system: System = { now, after: this.#after, random: world.chance };
     const wait = (ms: number) => new Promise<void>((resolve) => this.#after(ms, resolve));
     const serverClock = createServerClock({ now });
     const kept = new VisitsStore(world.disk.database, now);
@@ -72,7 +72,7 @@ export class App implements Listener {
           onServerDate: serverClock.measure,
           ...common,
         });
-        return sabotage.client?.(client, seams) ?? client;
+        return sabotage.client?.(client, system) ?? client;
       },
       pacerFor: () => pacer,
       now,
@@ -82,9 +82,9 @@ export class App implements Listener {
     this.visits = new Visits(sabotage.store?.(store) ?? store, () => this.#context(serverClock.now()));
     const record = (outcome: Outcome) => this.visits.do(outcome).ok;
     this.outbox = new Outbox({
-      seams,
+      system,
       state: (): State => sabotage.state?.(this.visits.state) ?? this.visits.state,
-      record: sabotage.record?.(record, seams) ?? record,
+      record: sabotage.record?.(record, system) ?? record,
       journal: (reportId, what) =>
         this.#write(`journal ${reportId}: ${what}`, () => kept.log(reportId, what)),
       sender: () => this.session.sender,

@@ -1,5 +1,5 @@
 import type { Vault } from '../../main/account/vault.ts';
-import type { Seams } from '../../main/outbox/seams.ts';
+import type { System } from '../../main/outbox/system.ts';
 import type { Client, Transport } from '../../main/servicechannel/client.ts';
 import type { Pacer } from '../../main/servicechannel/pacing.ts';
 import type { Outcome } from '../../main/visit/commands.ts';
@@ -10,8 +10,8 @@ export type Recorder = (outcome: Outcome) => boolean;
 
 /** A deliberate breakage: each part may be wrapped on its way into the app. Nothing in the app knows of it. */
 export interface Sabotage {
-  readonly record?: (record: Recorder, seams: Seams) => Recorder;
-  readonly client?: (client: Client, seams: Seams) => Client;
+  readonly record?: (record: Recorder, system: System) => Recorder;
+  readonly client?: (client: Client, system: System) => Client;
   readonly transport?: (transport: Transport) => Transport;
   readonly pacer?: (pacer: Pacer) => Pacer;
   readonly vault?: (vault: Vault) => Vault;

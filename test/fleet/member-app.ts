@@ -1,6 +1,6 @@
 import { type Connection, Session } from '../../main/account/session.ts';
 import { Outbox } from '../../main/outbox/outbox.ts';
-import type { Seams } from '../../main/outbox/seams.ts';
+import type { System } from '../../main/outbox/system.ts';
 import { createClient, type Transport } from '../../main/servicechannel/client.ts';
 import { createOAuthClient } from '../../main/servicechannel/oauth.ts';
 import { createPacer, limitFor } from '../../main/servicechannel/pacing.ts';
@@ -61,7 +61,7 @@ export function memberApp(
   const { userId, userName, refreshToken } = member;
   const { apiUrl, loginUrl, clientId } = connection;
   const { now } = time;
-  const seams: Seams = { now, after: (ms, run) => time.after(ms, run), random: chance };
+  const system: System = { now, after: (ms, run) => time.after(ms, run), random: chance };
   const wait = (ms: number) => new Promise<void>((resolve) => time.after(ms, resolve));
   const deadline = (ms: number) => {
     const controller = new AbortController();
@@ -92,7 +92,7 @@ export function memberApp(
     server: apiUrl,
   }));
   const outbox: Outbox = new Outbox({
-    seams,
+    system,
     state: () => visits.state,
     record: (outcome) => {
       const { ok } = visits.do(outcome);

@@ -10,8 +10,8 @@ const about = (over: Partial<ProblemView>) => ({
   mistaken: false,
   ...over,
 });
-const problem = (advice: NonNullable<ProblemView['problem']>['advice']) => ({
-  advice,
+const problem = (reason: NonNullable<ProblemView['problem']>['reason']) => ({
+  reason,
   message: '',
   httpStatus: 400,
   codes: [],
@@ -22,8 +22,8 @@ describe('a note to the client', () => {
 
   test.each(['completed', 'closed-for-check-in', 'not-checked-in', 'out-of-date'] as const)(
     'about %s says when, and how many were there',
-    (advice) => {
-      const text = t.noteDraft(about({ problem: problem(advice) }), WHEN);
+    (reason) => {
+      const text = t.noteDraft(about({ problem: problem(reason) }), WHEN);
       expect(text).toMatch(/^On site 24 Nov 2026, 08:00–11:40, 2 technicians\. .*\.$/);
       expect(text).not.toMatch(/!|undefined|null/);
     },

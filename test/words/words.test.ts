@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Advice } from '../../main/visit/types.ts';
-import type { DeliveryRow, Fault, Notice, NumberFault, Trouble } from '../../preload/contract.ts';
+import type { RefusalReason } from '../../main/visit/types.ts';
+import type { CommandError, DeliveryRow, Fault, Notice, NumberFault } from '../../preload/contract.ts';
 import { en as t } from '../../words/en.ts';
 
 /** A key that is missing or too much fails the type check; what it says is tried below. */
-const ADVICE: Readonly<Record<Advice, true>> = {
+const REFUSAL_REASONS: Readonly<Record<RefusalReason, true>> = {
   'not-found': true,
   'xml-permission': true,
   permission: true,
@@ -25,7 +25,7 @@ const ADVICE: Readonly<Record<Advice, true>> = {
   'status-unknown': true,
   unknown: true,
 };
-const ADVICES = Object.keys(ADVICE).filter((key): key is Advice => key in ADVICE);
+const REASONS = Object.keys(REFUSAL_REASONS).filter((key): key is RefusalReason => key in REFUSAL_REASONS);
 
 const previous = { ms: 0, offset: 0 };
 const FAULTS: { readonly [R in Fault['reason']]: Extract<Fault, { reason: R }> } = {
@@ -42,8 +42,8 @@ const FAULTS: { readonly [R in Fault['reason']]: Extract<Fault, { reason: R }> }
 };
 
 const NUMBER_FAULTS: readonly NumberFault[] = ['empty', 'not-digits', 'out-of-range'];
-const problem = { advice: 'unknown', message: 'Not today.', httpStatus: 400, codes: [] } as const;
-const TROUBLES: { readonly [C in Trouble['code']]: readonly Trouble[] } = {
+const problem = { reason: 'unknown', message: 'Not today.', httpStatus: 400, codes: [] } as const;
+const COMMAND_ERRORS: { readonly [C in CommandError['code']]: readonly CommandError[] } = {
   'work-order': NUMBER_FAULTS.map((fault) => ({ code: 'work-order', fault })),
   technicians: NUMBER_FAULTS.map((fault) => ({ code: 'technicians', fault })),
   time: [{ code: 'time', fault: 'not-a-time' }],
@@ -81,8 +81,8 @@ function expectSentence(text: string) {
 const at = () => '9:14';
 
 describe('what people are told', () => {
-  test.each(ADVICES)('advice for %s names the client where it is known, and stands without', (advice) => {
-    for (const subscriber of ['Acme', null]) expectSentence(t.advice[advice](subscriber, '9:14'));
+  test.each(REASONS)('reason for %s names the client where it is known, and stands without', (reason) => {
+    for (const subscriber of ['Acme', null]) expectSentence(t.advice[reason](subscriber, '9:14'));
   });
 
   test('a missing XML permission says whom to ask for what, and that the time is kept', () => {
@@ -92,12 +92,12 @@ describe('what people are told', () => {
     expect(text).toContain('9:14 is kept');
   });
 
-  test.each(Object.values(TROUBLES).flat())('trouble %j', (trouble) => {
-    expectSentence(t.trouble(trouble, at));
+  test.each(Object.values(COMMAND_ERRORS).flat())('error %j', (error) => {
+    expectSentence(t.error(error, at));
   });
 
   test('a refusal quotes ServiceChannel', () => {
-    expect(t.trouble({ code: 'refused', problem }, at)).toContain('“Not today.”');
+    expect(t.error({ code: 'refused', problem }, at)).toContain('“Not today.”');
   });
 
   test.each(Object.values(NOTICES))('notice %j', (notice) => {

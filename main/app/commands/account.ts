@@ -1,9 +1,9 @@
 import type {
+  CommandError,
   ConnectionView,
   Environment,
   Result,
   SignInRequest,
-  Trouble,
 } from '../../../preload/contract.ts';
 import type { Connection, Session, SignInAnswer } from '../../account/session.ts';
 import { ENVIRONMENTS, environmentOf } from '../../servicechannel/hosts.ts';
@@ -33,7 +33,7 @@ function hostsOf(settings: SettingsStore, environment: Environment) {
   return ENVIRONMENTS[environment];
 }
 
-function troubleOf(answer: Exclude<SignInAnswer, { kind: 'ok' }>): Trouble {
+function commandErrorOf(answer: Exclude<SignInAnswer, { kind: 'ok' }>): CommandError {
   switch (answer.kind) {
     case 'denied':
       return { code: answer.why === 'client' ? 'wrong-client' : 'wrong-password' };
@@ -67,9 +67,9 @@ export function accountHandlers(
     'session:sign-in': async (request): Promise<Result> => {
       const connection = await connectionFor(request);
       if (!connection.clientId || !connection.clientSecret)
-        return { ok: false, trouble: { code: 'wrong-client' } };
+        return { ok: false, error: { code: 'wrong-client' } };
       const answer = await session.signIn(connection, request.userName.trim(), request.password);
-      if (answer.kind !== 'ok') return { ok: false, trouble: troubleOf(answer) };
+      if (answer.kind !== 'ok') return { ok: false, error: commandErrorOf(answer) };
       onSignedIn();
       settings.set('apiUrl', connection.apiUrl);
       settings.set('loginUrl', connection.loginUrl);

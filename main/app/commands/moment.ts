@@ -1,4 +1,4 @@
-import type { MomentAnswer, MomentView, Result, Trouble } from '../../../preload/contract.ts';
+import type { CommandError, MomentAnswer, MomentView, Result } from '../../../preload/contract.ts';
 import { parseLocal } from '../../local-time.ts';
 import type { Answer } from '../../moments/answers.ts';
 import { startOfMinute } from '../../visit/time.ts';
@@ -8,7 +8,7 @@ import { chosenTime, resultOf } from './visit.ts';
 
 type MomentHandlers = Pick<Handlers, Extract<keyof Handlers, `moment${string}`>>;
 
-const fail = (trouble: Trouble): Result<never> => ({ ok: false, trouble });
+const fail = (error: CommandError): Result<never> => ({ ok: false, error });
 const NOT_A_TIME = fail({ code: 'time', fault: 'not-a-time' });
 
 /** Fields know minutes: one that was left as it was filled in means the absence's own second. */

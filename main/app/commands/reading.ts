@@ -70,14 +70,14 @@ export function readingHandlers({
   return {
     'work-order:look-up': async ({ workOrder }) => {
       const parsed = parseWorkOrder(workOrder);
-      if (!parsed.ok) return { ok: false, trouble: { code: 'work-order', fault: parsed.fault } };
+      if (!parsed.ok) return { ok: false, error: { code: 'work-order', fault: parsed.fault } };
       const source = sender();
       if (!source) return { ok: true, value: null };
       const answer = await workOrders.lookUp(source, parsed.value);
       onNews();
       if (answer.kind === 'ok') return { ok: true, value: workOrderView(answer.value) };
       if (answer.kind === 'refused')
-        return { ok: false, trouble: { code: 'refused', problem: answer.refusal } };
+        return { ok: false, error: { code: 'refused', problem: answer.refusal } };
       const known = workOrders.known(source.server, parsed.value);
       return { ok: true, value: known && workOrderView(known) };
     },

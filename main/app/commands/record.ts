@@ -27,7 +27,7 @@ export function recordHandlers({ elsewhere, receipts, perform, onCheckIn }: Reco
   return {
     'visit:continue': ({ key }) => {
       const act = elsewhere.continued(key);
-      if (!act) return { ok: false, trouble: { code: 'rule', fault: { reason: 'not-now' } } };
+      if (!act) return { ok: false, error: { code: 'rule', fault: { reason: 'not-now' } } };
       const result = resultOf(perform(act));
       if (result.ok) onCheckIn(act.workOrderId);
       return result;

@@ -1,4 +1,4 @@
-import type { CheckInRequest, Result, Trouble } from '../../../preload/contract.ts';
+import type { CheckInRequest, CommandError, Result } from '../../../preload/contract.ts';
 import type { Session } from '../../account/session.ts';
 import { parseLocal } from '../../local-time.ts';
 import type { Policy } from '../../storage/policy.ts';
@@ -15,7 +15,7 @@ export interface VisitCommandParts {
   /** The work order's status, where it was read just now. */
   readonly statusOf: (workOrderId: number) => OrderStatus | null;
   /** Why no visit may start now, or null. */
-  readonly bar: () => Trouble | null;
+  readonly bar: () => CommandError | null;
 }
 
 type VisitHandlers = Pick<
@@ -26,7 +26,7 @@ type VisitHandlers = Pick<
   >
 >;
 
-const fail = (trouble: Trouble): Result<never> => ({ ok: false, trouble });
+const fail = (error: CommandError): Result<never> => ({ ok: false, error });
 const DONE: Result = { ok: true, value: null };
 
 export function resultOf(done: Done): Result {
@@ -40,7 +40,7 @@ export const chosenTime = (text: string): number | null | undefined =>
   text === '' ? undefined : parseLocal(text);
 
 /** A visit needs somebody to be its user, and is not started on a half-read policy (INTERFACE.md). */
-export function startBar(policy: Policy, session: Pick<Session, 'person'>): Trouble | null {
+export function startBar(policy: Policy, session: Pick<Session, 'person'>): CommandError | null {
   if (policy.state === 'invalid') return { code: 'policy' };
   return session.person ? null : { code: 'signed-out' };
 }
@@ -59,8 +59,8 @@ export function visitHandlers({ perform, bar, onCheckIn, statusOf }: VisitComman
     if (!workOrder.ok) return fail({ code: 'work-order', fault: workOrder.fault });
     const technicians = parseTechnicians(request.technicians);
     if (!technicians.ok) return fail({ code: 'technicians', fault: technicians.fault });
-    const trouble = bar();
-    if (trouble) return fail(trouble);
+    const error = bar();
+    if (error) return fail(error);
     const result = timed(request.at, (at) => ({
       type: 'check-in',
       workOrderId: workOrder.value,

@@ -19,7 +19,7 @@ function rig(answers: readonly Answer<WorkActivity[]>[]) {
   const doubts: string[] = [];
   const client = fakeClient({ workActivities: async () => answers[reads++] ?? OFFLINE });
   const inquiry = new Inquiry({
-    seams: { now: () => day.now, after: () => () => undefined, random: () => 0 },
+    system: { now: () => day.now, after: () => () => undefined, random: () => 0 },
     state: () => day.state,
     sender: () => ({ ...WHO, server: SERVER, client, ready: async () => null }),
     record: (outcome) => {
@@ -69,7 +69,7 @@ test.each([
   ['nothing that can be read', OFFLINE],
 ] as const)('%s is no answer: the technician decides', async (_, answer) => {
   const { ask } = rig([answer]);
-  expect(await ask()).toMatchObject({ state: 'refused', problem: { advice: 'not-checked-in' } });
+  expect(await ask()).toMatchObject({ state: 'refused', problem: { reason: 'not-checked-in' } });
 });
 
 test('what could not be told is asked again when somebody looks, a minute later at the earliest', async () => {

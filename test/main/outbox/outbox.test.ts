@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Outbox, type Sender } from '../../../main/outbox/outbox.ts';
-import type { Seams } from '../../../main/outbox/seams.ts';
+import type { System } from '../../../main/outbox/system.ts';
 import type { Answer } from '../../../main/servicechannel/answers.ts';
 import type { CheckInActivity, Client, Recorded, WriteOptions } from '../../../main/servicechannel/client.ts';
 import type { Outcome } from '../../../main/visit/commands.ts';
@@ -29,7 +29,7 @@ function rig(
   const started = day.now;
   const time = new VirtualTime(started, () => 0);
   const seconds = () => (time.now() - started) / 1000;
-  const seams: Seams = { now: time.now, after: (ms, run) => time.after(ms, run), random: () => 0.5 };
+  const system: System = { now: time.now, after: (ms, run) => time.after(ms, run), random: () => 0.5 };
   const log: string[] = [];
   let isDiskFull = false;
   /** What happens while a request waits for its turn. */
@@ -73,7 +73,7 @@ function rig(
     return ruled.ok;
   };
   const outbox = new Outbox({
-    seams,
+    system,
     state: () => day.state,
     record,
     journal: () => {

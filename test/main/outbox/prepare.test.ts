@@ -9,7 +9,7 @@ import { activity, activityStep, deletionStep, noteStep, WHO, WRONG } from './st
 const prepared = (found: Found, value: readonly WorkActivity[]) =>
   prepare(fakeClient({ workActivities: async () => ({ kind: 'ok', value: [...value] }) }), found, WHO);
 
-const NOT_ON_RECORD = { kind: 'refused', problem: { advice: 'not-on-record' } };
+const NOT_ON_RECORD = { kind: 'refused', problem: { reason: 'not-on-record' } };
 
 test('a note and a new activity need nothing to be found first', async () => {
   const unread = fakeClient({});

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Holds } from '../../../main/outbox/holds.ts';
-import { backoff, type Seams, spread } from '../../../main/outbox/seams.ts';
+import { RetryDelays } from '../../../main/outbox/retry-delays.ts';
 import { settle, type Verdict } from '../../../main/outbox/settle.ts';
+import type { System } from '../../../main/outbox/system.ts';
+import { backoff, spread } from '../../../main/servicechannel/backoff.ts';
 import { VirtualTime } from '../../faults/virtual-time.ts';
 
 const START = Date.parse('2026-05-13T17:00:00Z');
@@ -9,17 +10,17 @@ const START = Date.parse('2026-05-13T17:00:00Z');
 function clockwork() {
   const time = new VirtualTime(START, () => 0);
   let skew = 0;
-  const seams: Seams = {
+  const system: System = {
     now: () => time.now() + skew,
     after: (ms, run) => time.after(ms, run),
     random: () => 0.5,
   };
-  return { time, seams, setClock: (ms: number) => (skew += ms) };
+  return { time, system, setClock: (ms: number) => (skew += ms) };
 }
 
 /** Settles with looks that say this, one after the other; when each look came and when it was decided, s. */
 async function settled(says: readonly Verdict[], takesMs = 0) {
-  const { time, seams } = clockwork();
+  const { time, system } = clockwork();
   const seconds = () => (time.now() - START) / 1000;
   const looks: number[] = [];
   let end: { verdict: Verdict; at: number } | null = null;
@@ -28,7 +29,7 @@ async function settled(says: readonly Verdict[], takesMs = 0) {
     if (takesMs > 0) await new Promise<void>((resolve) => time.after(takesMs, resolve));
     return says[looks.length - 1] ?? 'unreachable';
   };
-  void settle(seams, 3000, look).then((verdict) => {
+  void settle(system, 3000, look).then((verdict) => {
     end = { verdict, at: seconds() };
   });
   await time.pass(120_000);
@@ -73,14 +74,14 @@ describe('an unknown outcome', () => {
 });
 
 test('a clock that is set ahead does not bring two looks together', async () => {
-  const { time, seams, setClock } = clockwork();
+  const { time, system, setClock } = clockwork();
   const looks: number[] = [];
   const look = async (): Promise<Verdict> => {
     looks.push(time.now() - START);
     setClock(3_600_000);
     return 'absent';
   };
-  void settle(seams, 3000, look);
+  void settle(system, 3000, look);
   await time.pass(60_000);
   expect(looks).toEqual([3000, 15_000]);
 });
@@ -100,9 +101,9 @@ test('tries after a 429 are spread over the time asked for, then twice as long, 
 
 describe('what is held', () => {
   test('is released after its time, also when the clock was set back by a day', async () => {
-    const { time, seams, setClock } = clockwork();
+    const { time, system, setClock } = clockwork();
     const released: string[] = [];
-    const holds = new Holds(seams, (name) => released.push(name));
+    const holds = new RetryDelays(system, (name) => released.push(name));
     holds.hold('a', 2000);
     setClock(-86_400_000);
     await time.pass(1999);
@@ -111,9 +112,9 @@ describe('what is held', () => {
     expect([holds.has('a'), released]).toEqual([false, ['a']]);
   });
   test('is held longer each time, until it is forgotten', async () => {
-    const { time, seams } = clockwork();
+    const { time, system } = clockwork();
     const released: number[] = [];
-    const holds = new Holds(seams, () => released.push(time.now() - START));
+    const holds = new RetryDelays(system, () => released.push(time.now() - START));
     for (let n = 0; n < 3; n++) {
       holds.later('a');
       await time.pass(10_000);
@@ -124,8 +125,8 @@ describe('what is held', () => {
     expect(released).toEqual([1000, 12_000, 24_000, 31_000]);
   });
   test('may be tried again at once the first time', () => {
-    const { seams } = clockwork();
-    const holds = new Holds(seams, () => undefined);
+    const { system } = clockwork();
+    const holds = new RetryDelays(system, () => undefined);
     holds.again('a');
     expect(holds.has('a')).toBe(false);
     holds.again('a');

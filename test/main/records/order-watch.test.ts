@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { OrderWatch } from '../../../main/records/order-watch.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
-import type { Advice } from '../../../main/visit/types.ts';
+import type { RefusalReason } from '../../../main/visit/types.ts';
 import { certain, Day, PROBLEM } from '../visit/support.ts';
 
-function rig(advice: Advice) {
+function rig(reason: RefusalReason) {
   const day = new Day().checkIn(7);
   const report = certain(reportsOf(day.current)[0]);
   const read: number[] = [];
@@ -19,8 +19,8 @@ function rig(advice: Advice) {
   });
   const settled = () => new Promise(setImmediate);
   const refuse = async () => {
-    day.refused(report, advice);
-    watch.heed({ type: 'refused', reportId: report.id, problem: { ...PROBLEM, advice } }, day.state);
+    day.refused(report, reason);
+    watch.heed({ type: 'refused', reportId: report.id, problem: { ...PROBLEM, reason } }, day.state);
     await settled();
   };
   const open = async () => {

@@ -30,7 +30,7 @@ function rig() {
     lacks: () => workOrders.known(SERVER, 7)?.lacksPermission ?? false,
     reportId,
     statusId: certain(day.visit(7).finish).id,
-    missing: { type: 'refused', reportId, problem: { ...PROBLEM, advice: 'xml-permission' } } as const,
+    missing: { type: 'refused', reportId, problem: { ...PROBLEM, reason: 'xml-permission' } } as const,
   };
 }
 

@@ -67,7 +67,7 @@ describe('a redirect', () => {
   });
 });
 
-describe('a server in trouble', () => {
+describe('a server in error', () => {
   test.each([500, 502, 503, 504])('%i may have recorded', async (status) => {
     expect(await checkIn(() => plain(status, HTML))).toMatchObject(unknown('server-error'));
     const withCodes = () => json(status, { ErrorCodes: [503], ErrorMessage: 'Check In/Out is premature' });

@@ -99,14 +99,14 @@ describe('a 401', () => {
     ['with nothing readable', () => plain(401, HTML), ''],
   ])('that stays is the XML permission: %s', async (_, reply, message) => {
     const { client, seen } = rig(reply);
-    const refusal = { advice: 'xml-permission', httpStatus: 401, message };
+    const refusal = { reason: 'xml-permission', httpStatus: 401, message };
     expect(await client.checkIn(1, CHECK_IN)).toMatchObject({ kind: 'refused', refusal });
     expect(seen).toHaveLength(2);
   });
 
   test('of a read that stays is a permission', async () => {
     const { client, seen } = rig(denied);
-    expect(await client.workOrder(1)).toMatchObject({ kind: 'refused', refusal: { advice: 'permission' } });
+    expect(await client.workOrder(1)).toMatchObject({ kind: 'refused', refusal: { reason: 'permission' } });
     expect(seen).toHaveLength(2);
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Advice } from '../../../main/servicechannel/answers.ts';
+import type { RefusalReason } from '../../../main/servicechannel/answers.ts';
 import { CHECK_IN, CHECK_OUT, chromiumError, HTML, json, plain, type Reply, rig } from './support.ts';
 
-type Row = readonly [status: number, code: number, message: string, advice: Advice];
+type Row = readonly [status: number, code: number, message: string, reason: RefusalReason];
 
 /** API.md's table; the messages are those of the vendor's troubleshooting page and the seed where they are known. */
 const ROWS: readonly Row[] = [
@@ -39,9 +39,9 @@ const ROWS: readonly Row[] = [
 const refusing = (reply: Reply) => rig(reply).client.checkIn(1, CHECK_IN);
 
 describe('a refusal', () => {
-  test.each(ROWS)('%i/%i “%s” is %s', async (status, code, message, advice) => {
+  test.each(ROWS)('%i/%i “%s” is %s', async (status, code, message, reason) => {
     const reply = () => json(status, { ErrorCodes: [code], ErrorCode: code, ErrorMessage: message });
-    const refusal = { advice, message, httpStatus: status, codes: [String(code)] };
+    const refusal = { reason, message, httpStatus: status, codes: [String(code)] };
     expect(await refusing(reply)).toEqual({ kind: 'refused', refusal });
     expect(await rig(reply).client.checkOut(1, CHECK_OUT)).toEqual({ kind: 'refused', refusal });
   });
@@ -54,7 +54,7 @@ describe('a refusal', () => {
     ['a list of rubbish beside one', { ErrorCodes: [{}], ErrorCode: 503 }, ['503']],
   ])('has its codes as %s', async (_, codes, expected) => {
     const answer = await refusing(() => json(400, { ...codes, ErrorMessage: 'Check In/Out is premature' }));
-    expect(answer).toMatchObject({ kind: 'refused', refusal: { advice: 'premature', codes: expected } });
+    expect(answer).toMatchObject({ kind: 'refused', refusal: { reason: 'premature', codes: expected } });
   });
 
   test.each([
@@ -68,11 +68,11 @@ describe('a refusal', () => {
     ['SomeName', 'Work order is invoiced', 'closed-for-check-in'],
     ['WorkActivityOverlap', '', 'overlap'],
     ['SomeName', 'Something nobody has heard of', 'unknown'],
-  ])('with the name %s and “%s” is told by its words: %s', async (name, message, advice) => {
+  ])('with the name %s and “%s” is told by its words: %s', async (name, message, reason) => {
     const answer = await refusing(() =>
       json(400, { ErrorCodes: [name], ErrorCode: name, ErrorMessage: message }),
     );
-    expect(answer).toMatchObject({ kind: 'refused', refusal: { advice, codes: [name], message } });
+    expect(answer).toMatchObject({ kind: 'refused', refusal: { reason, codes: [name], message } });
   });
 
   test.each<[string, Reply, number]>([
@@ -85,7 +85,7 @@ describe('a refusal', () => {
   ])('that cannot be read is still a no: %s', async (_, reply, httpStatus) => {
     expect(await refusing(reply)).toEqual({
       kind: 'refused',
-      refusal: { advice: 'unknown', message: '', httpStatus, codes: [] },
+      refusal: { reason: 'unknown', message: '', httpStatus, codes: [] },
     });
   });
 
@@ -97,7 +97,7 @@ describe('a refusal', () => {
   });
 
   test.each([405, 406])('%i without a body is not allowed', async (status) => {
-    expect(await refusing(() => plain(status, ''))).toMatchObject({ refusal: { advice: 'not-allowed' } });
+    expect(await refusing(() => plain(status, ''))).toMatchObject({ refusal: { reason: 'not-allowed' } });
   });
 
   test('keeps the message as it came, without control characters and at most 500 characters', async () => {
@@ -112,7 +112,7 @@ describe('a refusal', () => {
   test('for want of a right is the XML permission only at a check-in or check-out', async () => {
     const reply = () => json(400, { ErrorCodes: [804], ErrorMessage: 'No permission' });
     const status = { primary: 'COMPLETED', extended: null, note: null };
-    expect(await rig(reply).client.setStatus(1, status)).toMatchObject({ refusal: { advice: 'permission' } });
-    expect(await rig(reply).client.workOrder(1)).toMatchObject({ refusal: { advice: 'permission' } });
+    expect(await rig(reply).client.setStatus(1, status)).toMatchObject({ refusal: { reason: 'permission' } });
+    expect(await rig(reply).client.workOrder(1)).toMatchObject({ refusal: { reason: 'permission' } });
   });
 });

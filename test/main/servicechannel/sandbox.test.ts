@@ -110,7 +110,7 @@ describe('a repair', () => {
     await client.addActivity(HARBOR, body);
     expect(await client.addActivity(HARBOR, body)).toMatchObject({
       kind: 'refused',
-      refusal: { advice: 'overlap' },
+      refusal: { reason: 'overlap' },
     });
   });
 
@@ -136,7 +136,7 @@ describe('a repair', () => {
 describe('a refusal', () => {
   test.each([false, true])('is understood, its codes as names: %s', async (errorCodesAsNames) => {
     const { client } = await connect({ errorCodesAsNames });
-    const refused = (advice: string) => ({ kind: 'refused', refusal: { advice, httpStatus: 400 } });
+    const refused = (reason: string) => ({ kind: 'refused', refusal: { reason, httpStatus: 400 } });
     const early = { ...CHECK_IN, CheckInTime: '2026-05-01T08:00:00Z' };
     expect(await client.checkIn(1, CHECK_IN)).toMatchObject(refused('not-found'));
     expect(await client.checkIn(107_003_001, CHECK_IN)).toMatchObject(refused('completed'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type OrderSource, problemsOf } from '../../../main/views/problems.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
-import type { Advice } from '../../../main/visit/types.ts';
+import type { RefusalReason } from '../../../main/visit/types.ts';
 import { workOrder } from '../fake-client.ts';
 import { certain, Day } from '../visit/support.ts';
 
@@ -14,10 +14,10 @@ const source = (day: Day, order: Order, isFresh = true): OrderSource => ({
 });
 
 /** In at 10:00 with two, out at 11:30; the check-in is refused at 12:00. */
-function refused(advice: Advice, over: { readonly open?: boolean } = {}): Day {
+function refused(reason: RefusalReason, over: { readonly open?: boolean } = {}): Day {
   const day = new Day().clock('10:00').checkIn(7);
   if (!over.open) day.clock('11:30').do({ type: 'pause', visitId: day.current.id });
-  return day.clock('12:00').refused(certain(reportsOf(day.visit(7))[0]), advice);
+  return day.clock('12:00').refused(certain(reportsOf(day.visit(7))[0]), reason);
 }
 
 const problemIn = (day: Day, order: Order = {}, isFresh = true) =>

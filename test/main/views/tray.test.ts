@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faceOf } from '../../../main/views/tray.ts';
+import { trayView } from '../../../main/views/tray.ts';
 import { visitsPart } from '../../../main/views/visits.ts';
 import { Day } from '../visit/support.ts';
 
@@ -12,7 +12,7 @@ function at(day: Day, time: string, attention = false) {
     now: day.now,
     offlineSince: null,
   });
-  return faceOf(current, attention, day.instant(time));
+  return trayView(current, attention, day.instant(time));
 }
 
 describe('the tray', () => {

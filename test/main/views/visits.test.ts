@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { KnownWorkOrder } from '../../../main/storage/work-orders.ts';
 import { visitsPart, workOrderView } from '../../../main/views/visits.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
-import { ADVICE, type Advice } from '../../../main/visit/types.ts';
+import { REFUSAL_REASONS, type RefusalReason } from '../../../main/visit/types.ts';
 import { workOrder } from '../fake-client.ts';
 import { certain, Day, PROBLEM } from '../visit/support.ts';
 
@@ -149,14 +149,14 @@ describe('a problem', () => {
     expect(pictureOf(day).problems[0]?.remedies).toEqual(['it-was-recorded', 'send-again', 'discard']);
   });
 
-  test.each(ADVICE)('of every kind can be sent again and given up: %s', (advice: Advice) => {
+  test.each(REFUSAL_REASONS)('of every kind can be sent again and given up: %s', (reason: RefusalReason) => {
     const day = new Day().checkIn(7);
     const { id } = report(day, 7, 0);
     day.do({ type: 'sending', reportId: id, since: 0 });
-    day.do({ type: 'refused', reportId: id, problem: { ...PROBLEM, advice } });
+    day.do({ type: 'refused', reportId: id, problem: { ...PROBLEM, reason } });
     const remedies = pictureOf(day).problems[0]?.remedies;
     expect(remedies).toEqual(expect.arrayContaining(['send-again', 'discard']));
-    expect(remedies?.includes('it-was-recorded')).toBe(advice === 'not-allowed');
+    expect(remedies?.includes('it-was-recorded')).toBe(reason === 'not-allowed');
   });
 
   test('of MechanicIds shows both, with the work order', () => {

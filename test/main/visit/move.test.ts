@@ -168,7 +168,7 @@ describe('a wrong number that was recorded', () => {
     day.sent(first(day.current), 'recorded').clock('10:20');
     day.do({ type: 'move', visitId: day.current.id, workOrderId: RIGHT });
     const restore = certain(day.current.steps.find((step) => step.kind === 'restore'));
-    expect(restore.delivery).toMatchObject({ state: 'refused', problem: { advice: 'status-unknown' } });
+    expect(restore.delivery).toMatchObject({ state: 'refused', problem: { reason: 'status-unknown' } });
     day.do({ type: 'tell-client', reportId: restore.id, text: 'A mistake of ours.' });
     day.sent(certain(day.current.steps.at(-1)), 'recorded');
     expect(day.deliveryOf(restore)).toEqual({ state: 'discarded' });

@@ -109,7 +109,7 @@ describe('a refused first check-in', () => {
     day.checkIn(8, { at: day.instant('11:30') });
     day.do({ type: 'discard', reportId: nth(day, 7, 0).id });
     expect(day.mine.map(phaseOf)).toEqual(['over', 'on site']);
-    expect(nth(day, 7, 2).delivery).toMatchObject({ state: 'refused', problem: { advice: 'overlap' } });
+    expect(nth(day, 7, 2).delivery).toMatchObject({ state: 'refused', problem: { reason: 'overlap' } });
     day.do({ type: 'discard', reportId: nth(day, 7, 2).id });
     expect(reportsOf(day.visit(7)).map((report) => report.delivery.state)).toEqual(
       Array(3).fill('discarded'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { phaseOf, reportsOf } from '../../../main/visit/phase.ts';
-import type { Advice, Report } from '../../../main/visit/types.ts';
+import type { RefusalReason, Report } from '../../../main/visit/types.ts';
 import { certain, Day, written } from './support.ts';
 
 const nth = (day: Day, workOrderId: number, n: number): Report =>
@@ -72,11 +72,11 @@ describe('a completed work activity', () => {
     expect(states(day).slice(0, 2)).toEqual(['check-in recorded', 'check-out replaced']);
   });
 
-  test.each<[Advice]>([['not-found'], ['xml-permission'], ['premature'], ['overlap']])(
+  test.each<[RefusalReason]>([['not-found'], ['xml-permission'], ['premature'], ['overlap']])(
     'is no way round a refusal for %s',
-    (advice) => {
+    (reason) => {
       const day = stay();
-      day.refused(nth(day, 7, 0), advice);
+      day.refused(nth(day, 7, 0), reason);
       expect(day.fault({ type: 'record-activity', reportId: nth(day, 7, 0).id })).toEqual({
         reason: 'not-now',
       });

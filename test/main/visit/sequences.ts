@@ -5,10 +5,10 @@ import { needsPerson, reportsOf } from '../../../main/visit/phase.ts';
 import { rule } from '../../../main/visit/rules.ts';
 import { HOUR, MINUTE, SECOND } from '../../../main/visit/time.ts';
 import {
-  ADVICE,
   type Context,
   EMPTY,
   PRIMARY_STATUSES,
+  REFUSAL_REASONS,
   type Report,
   type State,
   type Visit,
@@ -62,7 +62,7 @@ const step = fc.record({
   techsCount: fc.integer({ min: 1, max: 3 }),
   primaryStatus: fc.constantFrom(...PRIMARY_STATUSES),
   outcome: fc.constantFrom(...OUTCOMES, 'recorded' as const, 'recorded' as const),
-  advice: fc.constantFrom(...ADVICE, ...REPAIRABLE, ...REPAIRABLE),
+  reason: fc.constantFrom(...REFUSAL_REASONS, ...REPAIRABLE, ...REPAIRABLE),
   mechanicId: fc.option(fc.constantFrom(1, 2)),
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
@@ -83,7 +83,7 @@ const timeOf = (step: Step, now: number) =>
 
 /** What a person or the outbox does about a refused report: what its refusal calls for, or a word to the client. */
 function repairOf({ id: reportId, at, delivery }: Report, pick: number, now: number): Command {
-  const advice = delivery.state === 'refused' ? delivery.problem.advice : null;
+  const reason = delivery.state === 'refused' ? delivery.problem.reason : null;
   const tell = { type: 'tell-client', reportId, text: 'We were there.' } as const;
   const unmet: readonly Command[] = [
     { type: 'held', reportId, held: { from: at.ms - HOUR, to: at.ms - MINUTE } },
@@ -91,7 +91,7 @@ function repairOf({ id: reportId, at, delivery }: Report, pick: number, now: num
     { type: 'check-in-doubted', reportId, since: now },
     { type: 'correct-record', reportId },
   ];
-  switch (advice) {
+  switch (reason) {
     case 'not-checked-in':
       return pickOf(unmet, pick) ?? tell;
     case 'premature':
@@ -107,9 +107,9 @@ function repairOf({ id: reportId, at, delivery }: Report, pick: number, now: num
 function deliveredAs(report: Report, step: Step, now: number): Command {
   const outcome = outcomeOf(report.id, step.outcome, now, step.mechanicId);
   if (outcome.type !== 'refused') return outcome;
-  const unmet = report.kind === 'check-out' && step.advice === 'premature';
-  const advice = unmet ? 'not-checked-in' : step.advice;
-  return { ...outcome, problem: { ...outcome.problem, advice } };
+  const unmet = report.kind === 'check-out' && step.reason === 'premature';
+  const reason = unmet ? 'not-checked-in' : step.reason;
+  return { ...outcome, problem: { ...outcome.problem, reason } };
 }
 
 /** The command that a step stands for in this state; null when there is nothing it could be about. */

@@ -5,10 +5,10 @@ import { currentVisit, visitsOf } from '../../../main/visit/phase.ts';
 import { rule } from '../../../main/visit/rules.ts';
 import { toIso } from '../../../main/visit/time.ts';
 import {
-  type Advice,
   type Context,
   EMPTY,
   type Problem,
+  type RefusalReason,
   type Report,
   type State,
   type Visit,
@@ -17,7 +17,7 @@ import {
 export const SERVER = 'https://api.example/v3';
 export const USER = 1544987;
 export const PROBLEM: Problem = {
-  advice: 'premature',
+  reason: 'premature',
   message: 'Check In is premature',
   httpStatus: 400,
   codes: ['503'],
@@ -127,9 +127,9 @@ export class Day {
   }
 
   /** Leaves now, and ServiceChannel refuses it for this reason. */
-  refused(report: Report, advice: Advice): this {
+  refused(report: Report, reason: RefusalReason): this {
     this.do({ type: 'sending', reportId: report.id, since: this.now });
-    return this.do({ type: 'refused', reportId: report.id, problem: { ...PROBLEM, advice } });
+    return this.do({ type: 'refused', reportId: report.id, problem: { ...PROBLEM, reason } });
   }
 
   deliveryOf(report: Report) {

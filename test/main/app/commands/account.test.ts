@@ -4,7 +4,7 @@ import { ENVIRONMENTS } from '../../../../main/servicechannel/hosts.ts';
 import type { GrantAnswer } from '../../../../main/servicechannel/oauth.ts';
 import type { Policy } from '../../../../main/storage/policy.ts';
 import { SettingsStore } from '../../../../main/storage/settings.ts';
-import type { SignInRequest, Trouble } from '../../../../preload/contract.ts';
+import type { CommandError, SignInRequest } from '../../../../preload/contract.ts';
 import { CONNECTION, rig as sessionRig } from '../../account/support.ts';
 import { OFFLINE } from '../../fake-client.ts';
 import { dataFolder } from '../../storage/support.ts';
@@ -66,11 +66,11 @@ describe('signing in', () => {
 
   test.each([{ clientId: ' ' }, { clientSecret: '' }])('without a client asks nobody: %j', async (over) => {
     const { signIn, calls } = rig();
-    expect(await signIn(over)).toEqual({ ok: false, trouble: { code: 'wrong-client' } });
+    expect(await signIn(over)).toEqual({ ok: false, error: { code: 'wrong-client' } });
     expect(calls).toEqual([]);
   });
 
-  test.each<[GrantAnswer, Trouble]>([
+  test.each<[GrantAnswer, CommandError]>([
     [{ kind: 'denied', why: 'grant', message: 'm' }, { code: 'wrong-password' }],
     [{ kind: 'denied', why: 'client', message: '' }, { code: 'wrong-client' }],
     [
@@ -84,18 +84,18 @@ describe('signing in', () => {
     ],
     [{ kind: 'unknown', why: 'timeout', detail: '' }, { code: 'offline' }],
     [{ kind: 'unknown', why: 'unreadable', detail: '' }, { code: 'unreadable' }],
-  ])('that fails says why and keeps nothing: %j', async (answer, trouble) => {
+  ])('that fails says why and keeps nothing: %j', async (answer, error) => {
     const { signIn, settings, session } = rig({ grants: [answer] });
     const result = await signIn();
-    expect(result).toEqual({ ok: false, trouble });
+    expect(result).toEqual({ ok: false, error });
     expect(JSON.stringify(result)).not.toMatch(/pa55word|s3cret/);
     expect([settings.get('clientId'), session.person]).toEqual(['', null]);
   });
 
   test('says what ServiceChannel says who refuses the profile', async () => {
-    const refusal = { advice: 'permission', message: 'No', httpStatus: 401, codes: ['504'] } as const;
+    const refusal = { reason: 'permission', message: 'No', httpStatus: 401, codes: ['504'] } as const;
     const { signIn } = rig({ profile: async () => ({ kind: 'refused', refusal }) });
-    expect(await signIn()).toEqual({ ok: false, trouble: { code: 'refused', problem: refusal } });
+    expect(await signIn()).toEqual({ ok: false, error: { code: 'refused', problem: refusal } });
   });
 });
 

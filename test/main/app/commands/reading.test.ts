@@ -7,7 +7,7 @@ import { fakeClient, OFFLINE, workOrder } from '../../fake-client.ts';
 import { dataFolder, NOW, open } from '../../storage/support.ts';
 import { Day, SERVER, USER } from '../../visit/support.ts';
 
-const REFUSAL = { advice: 'not-found', message: 'Not found', httpStatus: 400, codes: ['502'] } as const;
+const REFUSAL = { reason: 'not-found', message: 'Not found', httpStatus: 400, codes: ['502'] } as const;
 
 function rig(answers: Partial<Client> | null, day = new Day()) {
   let news = 0;
@@ -55,7 +55,7 @@ describe('a look-up', () => {
 
   test('of no number asks nobody', async () => {
     const { lookUp } = rig({});
-    expect(await lookUp('7a')).toEqual({ ok: false, trouble: { code: 'work-order', fault: 'not-digits' } });
+    expect(await lookUp('7a')).toEqual({ ok: false, error: { code: 'work-order', fault: 'not-digits' } });
   });
 
   test('is nothing while nobody is signed in', async () => {
@@ -64,7 +64,7 @@ describe('a look-up', () => {
 
   test('says what is refused', async () => {
     const { lookUp } = rig({ workOrder: async () => ({ kind: 'refused', refusal: REFUSAL }) });
-    expect(await lookUp('71')).toEqual({ ok: false, trouble: { code: 'refused', problem: REFUSAL } });
+    expect(await lookUp('71')).toEqual({ ok: false, error: { code: 'refused', problem: REFUSAL } });
   });
 
   test('without a network is what was known before, or nothing', async () => {

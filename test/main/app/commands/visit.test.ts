@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startBar, visitHandlers } from '../../../../main/app/commands/visit.ts';
 import type { Act, Remedy } from '../../../../main/visit/commands.ts';
 import type { Done } from '../../../../main/visits.ts';
-import type { CheckInRequest, Trouble } from '../../../../preload/contract.ts';
+import type { CheckInRequest, CommandError } from '../../../../preload/contract.ts';
 import { PERSON } from '../../account/support.ts';
 
 const CHECK_IN: CheckInRequest = { workOrder: '#107002896', technicians: ' 2', workTypeId: 5, at: '' };
@@ -11,7 +11,7 @@ const DONE = { ok: true, value: null };
 const LOCAL = '2026-05-13T10:00';
 const AT = new Date(2026, 4, 13, 10, 0).getTime();
 
-function rig(done: Done = { ok: true }, bar: Trouble | null = null) {
+function rig(done: Done = { ok: true }, bar: CommandError | null = null) {
   const commands: (Act | Remedy)[] = [];
   const begun: number[] = [];
   const handlers = visitHandlers({
@@ -66,17 +66,17 @@ describe('checking in', () => {
     [{ technicians: '0' }, { code: 'technicians', fault: 'out-of-range' }],
     [{ technicians: 'two' }, { code: 'technicians', fault: 'not-digits' }],
     [{ at: 'yesterday' }, { code: 'time', fault: 'not-a-time' }],
-  ])('with %j says so, and does nothing', (over, trouble) => {
+  ])('with %j says so, and does nothing', (over, error) => {
     const { handlers, commands, begun } = rig();
     for (const name of ['visit:check-in', 'visit:drive-to'] as const)
-      expect(handlers[name]({ ...CHECK_IN, ...over }, null)).toEqual({ ok: false, trouble });
+      expect(handlers[name]({ ...CHECK_IN, ...over }, null)).toEqual({ ok: false, error });
     expect([commands, begun]).toEqual([[], []]);
   });
 
   test('is barred where nobody may start a visit', () => {
     const { handlers, commands } = rig({ ok: true }, { code: 'policy' });
     for (const name of ['visit:check-in', 'visit:drive-to'] as const)
-      expect(handlers[name](CHECK_IN, null)).toEqual({ ok: false, trouble: { code: 'policy' } });
+      expect(handlers[name](CHECK_IN, null)).toEqual({ ok: false, error: { code: 'policy' } });
     expect(commands).toEqual([]);
   });
 
@@ -118,7 +118,7 @@ describe('an act on a visit', () => {
     const { handlers, commands } = rig();
     handlers['visit:pause']({ visitId: 'v', at: '' }, null);
     expect(commands).toEqual([{ type: 'pause', visitId: 'v', at: undefined }]);
-    const noTime = { ok: false, trouble: { code: 'time', fault: 'not-a-time' } };
+    const noTime = { ok: false, error: { code: 'time', fault: 'not-a-time' } };
     expect(handlers['visit:pause']({ visitId: 'v', at: '2026-02-30T10:00' }, null)).toEqual(noTime);
     expect(commands).toHaveLength(1);
   });
@@ -136,7 +136,7 @@ describe('an act on a visit', () => {
     expect(commands).toEqual([{ type: 'change-crew', visitId: 'v', techsCount: 3 }]);
     expect(handlers['visit:change-crew']({ visitId: 'v', technicians: '1000' }, null)).toEqual({
       ok: false,
-      trouble: { code: 'technicians', fault: 'out-of-range' },
+      error: { code: 'technicians', fault: 'out-of-range' },
     });
   });
 });
@@ -158,7 +158,7 @@ describe('a remedy', () => {
 });
 
 describe('what came of it', () => {
-  test.each<[Done, Trouble]>([
+  test.each<[Done, CommandError]>([
     [
       { ok: false, fault: { reason: 'already-on-site', workOrderId: 7 } },
       { code: 'rule', fault: { reason: 'already-on-site', workOrderId: 7 } },
@@ -167,9 +167,9 @@ describe('what came of it', () => {
       { ok: false, notKept: 'disk is full' },
       { code: 'not-kept', detail: 'disk is full' },
     ],
-  ])('is told: %j', (done, trouble) => {
+  ])('is told: %j', (done, error) => {
     const { handlers } = rig(done);
-    expect(handlers['visit:pause']({ visitId: 'v', at: '' }, null)).toEqual({ ok: false, trouble });
-    expect(handlers['report:discard']({ reportId: 'r' }, null)).toEqual({ ok: false, trouble });
+    expect(handlers['visit:pause']({ visitId: 'v', at: '' }, null)).toEqual({ ok: false, error });
+    expect(handlers['report:discard']({ reportId: 'r' }, null)).toEqual({ ok: false, error });
   });
 });

@@ -1,17 +1,4 @@
-/** Time and chance as the outbox sees them, so that a test can hold both in its hand. */
-export interface Seams {
-  /** This computer's clock, ms. */
-  now(): number;
-  /** Runs once after `ms`; the returned function takes that back. */
-  after(ms: number, run: () => void): () => void;
-  /** Uniform in [0, 1). */
-  random(): number;
-}
-
-export const wait = (seams: Seams, ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    seams.after(Math.max(0, ms), resolve);
-  });
+/** When a request is tried again: how long after a failure, and how a limit that is shared is spread. */
 
 const FIRST_MS = 2_000;
 const MOST_MS = 300_000;

@@ -1,17 +1,18 @@
-import { backoff, type Seams } from './seams.ts';
+import { backoff } from '../servicechannel/backoff.ts';
+import type { System } from './system.ts';
 
 /**
  * What is not to be tried yet, by name. Kept by timers and not by instants: the clock may be set while they run, and a
  * report would then wait for a day, or not at all.
  */
-export class Holds {
-  readonly #seams: Seams;
+export class RetryDelays {
+  readonly #system: System;
   readonly #onRelease: (name: string) => void;
   readonly #held = new Map<string, () => void>();
   readonly #attempts = new Map<string, number>();
 
-  constructor(seams: Seams, onRelease: (name: string) => void) {
-    this.#seams = seams;
+  constructor(system: System, onRelease: (name: string) => void) {
+    this.#system = system;
     this.#onRelease = onRelease;
   }
 
@@ -19,21 +20,21 @@ export class Holds {
     return this.#held.has(name);
   }
 
-  /** Holds for `ms` from now; replaces what held it before. */
+  /** RetryDelays for `ms` from now; replaces what held it before. */
   hold(name: string, ms: number): void {
     this.#held.get(name)?.();
-    const cancel = this.#seams.after(ms, () => {
+    const cancel = this.#system.after(ms, () => {
       this.#held.delete(name);
       this.#onRelease(name);
     });
     this.#held.set(name, cancel);
   }
 
-  /** Holds longer each time, by chance: 2 s … 5 min, at least `least` ms. */
+  /** RetryDelays longer each time, by chance: 2 s … 5 min, at least `least` ms. */
   later(name: string, least = 0): void {
     const attempt = (this.#attempts.get(name) ?? 0) + 1;
     this.#attempts.set(name, attempt);
-    this.hold(name, Math.max(least, backoff(attempt, this.#seams.random())));
+    this.hold(name, Math.max(least, backoff(attempt, this.#system.random())));
   }
 
   /** The first time it may be tried again at once, from then on later and later. */

@@ -1,5 +1,5 @@
 import { LARGEST_WORK_ORDER, MOST_TECHNICIANS, type NumberFault } from '../main/visit/numbers.ts';
-import type { Fault, Trouble } from '../preload/contract.ts';
+import type { CommandError, Fault } from '../preload/contract.ts';
 import { counted } from './en-numbers.ts';
 import { problems } from './en-problems.ts';
 
@@ -44,7 +44,7 @@ function rule(fault: Fault, when: (ms: number) => string): string {
  * What to tell someone who cannot do what they asked for.
  * @param when writes an instant (ms) as a time of day
  */
-export function trouble(of: Trouble, when: (ms: number) => string): string {
+export function error(of: CommandError, when: (ms: number) => string): string {
   switch (of.code) {
     case 'work-order':
       return workOrder[of.fault];
