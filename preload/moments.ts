@@ -1,5 +1,5 @@
 /** What the windows of moments show, and how each is answered (INTERFACE.md, Windows). Times are corrected instants, ms. */
-import type { PrimaryStatus, Stamp } from '../main/visit/types.ts';
+import type { Stamp } from '../main/visit/types.ts';
 import type { VisitView } from './views.ts';
 
 /** Away while on site. `away`: still; `back`: the absence is over; `paused`: nobody answered, and a setting paused the visit. */
@@ -61,24 +61,3 @@ export interface MomentsView {
   /** The notification `Still paused since` was clicked at this instant: the popup opens `Back at`. */
   readonly backAtAsked: number | null;
 }
-
-/** `YYYY-MM-DDTHH:mm` local time as a time field gives it; empty is now. */
-type Field = string;
-
-/** How a moment is answered. `keep` is the answer that changes nothing: also Esc and closing. */
-export type MomentAnswer =
-  | { readonly type: 'keep' }
-  /** Idle: from the absence's start, whatever `at` says. */
-  | { readonly type: 'pause'; readonly at: Field }
-  | { readonly type: 'break'; readonly from: Field; readonly to: Field }
-  /** The pause that a setting made was work. */
-  | { readonly type: 'take-back' }
-  | {
-      readonly type: 'check-out';
-      readonly at: Field;
-      readonly primaryStatus: PrimaryStatus;
-      readonly extendedStatus: string;
-      readonly resolution: string;
-    }
-  | { readonly type: 'dont-ask' }
-  | { readonly type: 'quit' };

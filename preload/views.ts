@@ -139,14 +139,28 @@ export interface DeliveryRow {
 }
 
 /** Something said once, beside everything else. */
-export type Notice =
-  | { readonly code: 'policy-invalid'; readonly path: string; readonly detail: string }
-  | { readonly code: 'settings-set-aside'; readonly path: string }
+export const NOTICE_CODES = [
+  'policy-invalid',
+  'settings-set-aside',
+  'database-set-aside',
+  'database-log-lost',
+  'no-keychain',
+  'clock',
+] as const;
+type NoticeCode = (typeof NOTICE_CODES)[number];
+
+/** What a notice says beside its code. */
+interface NoticeFacts {
+  'policy-invalid': { readonly path: string; readonly detail: string };
+  'settings-set-aside': { readonly path: string };
   /** `path` is null where the file was gone. */
-  | { readonly code: 'database-set-aside'; readonly path: string | null; readonly copyFrom: number | null }
-  | { readonly code: 'database-log-lost' }
-  | { readonly code: 'no-keychain' }
-  | { readonly code: 'clock'; readonly differenceMs: number };
+  'database-set-aside': { readonly path: string | null; readonly copyFrom: number | null };
+  clock: { readonly differenceMs: number };
+}
+
+export type Notice = {
+  [C in NoticeCode]: { readonly code: C } & (C extends keyof NoticeFacts ? NoticeFacts[C] : unknown);
+}[NoticeCode];
 
 export type Account =
   | { readonly state: 'signed-out' }
@@ -163,4 +177,5 @@ export interface ConnectionView {
     readonly environment: boolean;
   };
 }
-export type Environment = 'production' | 'sandbox' | 'custom';
+export const ENVIRONMENTS = ['production', 'sandbox', 'custom'] as const;
+export type Environment = (typeof ENVIRONMENTS)[number];

@@ -1,0 +1,148 @@
+/**
+ * Every command that a window can send: one table gives its request's schema, its request's type and its answer's type,
+ * so that none can lack what another has. Main checks each request against the schema (Electron's checklist 17).
+ */
+import * as v from 'valibot';
+import type { Fault } from '../main/visit/commands.ts';
+import type { NumberFault } from '../main/visit/numbers.ts';
+import { PRIMARY_STATUSES, type Problem } from '../main/visit/types.ts';
+import type { DoctorView } from './records.ts';
+import type { Snapshot } from './snapshot.ts';
+import { type DeliveryRow, ENVIRONMENTS, NOTICE_CODES, type WorkOrderView } from './views.ts';
+
+/** Why a command cannot be done, as it is said beside the field that it speaks of. */
+export type CommandError =
+  | { readonly code: 'work-order' | 'technicians'; readonly fault: NumberFault }
+  | { readonly code: 'time'; readonly fault: 'not-a-time' }
+  | { readonly code: 'rule'; readonly fault: Fault }
+  | { readonly code: 'signed-out' }
+  | { readonly code: 'wrong-password' }
+  | { readonly code: 'wrong-client' }
+  | { readonly code: 'wait'; readonly seconds: number }
+  | { readonly code: 'offline' }
+  | { readonly code: 'unreadable' }
+  | { readonly code: 'refused'; readonly problem: Problem }
+  | { readonly code: 'not-kept'; readonly detail: string }
+  | { readonly code: 'policy' }
+  | { readonly code: 'bad-request' };
+
+export type Result<T = null> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: CommandError };
+
+/** Extended statuses that go with a check-out status, and those that need a resolution text. */
+export interface StatusesView {
+  readonly extended: readonly { readonly name: string; readonly needsResolution: boolean }[];
+}
+
+/** A row of the table. `answer` is a type only: it carries no value. */
+interface Row<S extends v.GenericSchema, Answer> {
+  readonly request: S;
+  readonly answer?: () => Answer;
+}
+
+const answers =
+  <Answer>() =>
+  <S extends v.GenericSchema>(request: S): Row<S, Answer> => ({ request });
+
+/** Done, or why not. */
+const done = answers<Result>();
+/** About the window itself: nothing can go wrong that somebody could mend. */
+const nothing = answers<null>();
+
+const none = v.null();
+const text = v.pipe(v.string(), v.maxLength(20_000));
+/** A point in time, ms since the epoch: all that JavaScript's Date can hold. */
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
+const id = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_147_483_647));
+const pixels = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100_000));
+
+/** `YYYY-MM-DDTHH:mm` local time as `<input type="datetime-local">` gives it; empty is now. */
+const earlier = { at: text };
+const visit = { visitId: text };
+const report = { reportId: text };
+const choice = { primaryStatus: v.picklist(PRIMARY_STATUSES), extendedStatus: text, resolution: text };
+/** Work order and technicians as typed. */
+const checkIn = v.strictObject({ workOrder: text, technicians: text, workTypeId: id, ...earlier });
+
+/** How a moment is answered. `keep` is the answer that changes nothing: also Esc and closing. */
+const momentAnswer = v.variant('type', [
+  v.strictObject({ type: v.picklist(['keep', 'dont-ask', 'take-back', 'quit']) }),
+  /** Idle: from the absence's start, whatever `at` says. */
+  v.strictObject({ type: v.literal('pause'), ...earlier }),
+  v.strictObject({ type: v.literal('break'), from: text, to: text }),
+  v.strictObject({ type: v.literal('check-out'), ...earlier, ...choice }),
+]);
+
+export const COMMANDS = {
+  'app:snapshot': answers<Snapshot>()(none),
+  'app:hide': nothing(none),
+  'app:menu': nothing(none),
+  /** Height of the window's content, CSS px. */
+  'app:fit': nothing(v.strictObject({ height: pixels })),
+  'app:dismiss-notice': nothing(v.strictObject({ code: v.picklist(NOTICE_CODES) })),
+
+  'session:sign-in': done(
+    v.strictObject({
+      userName: text,
+      password: text,
+      clientId: text,
+      /** Empty: the one that is kept already. */
+      clientSecret: text,
+      environment: v.picklist(ENVIRONMENTS),
+    }),
+  ),
+  'session:sign-out': done(none),
+
+  'visit:check-in': done(checkIn),
+  'visit:drive-to': done(checkIn),
+  'visit:arrived': done(v.strictObject({ ...visit, ...earlier })),
+  'visit:pause': done(v.strictObject({ ...visit, ...earlier })),
+  'visit:resume': done(v.strictObject({ ...visit, ...earlier })),
+  'visit:check-out': done(v.strictObject({ ...visit, ...earlier, ...choice })),
+  'visit:finish': done(v.strictObject({ ...visit, ...choice })),
+  'visit:change-crew': done(v.strictObject({ ...visit, technicians: text })),
+  /** The visit was for another work order, as typed. */
+  'visit:move': done(v.strictObject({ ...visit, workOrder: text })),
+
+  'report:send-again': done(v.strictObject(report)),
+  'report:it-was-recorded': done(v.strictObject(report)),
+  'report:by-phone': done(v.strictObject(report)),
+  'report:discard': done(v.strictObject(report)),
+  /** A note to the client beside the work order of a refused report. */
+  'report:tell-client': done(v.strictObject({ ...report, text })),
+  'report:record-activity': done(v.strictObject(report)),
+  'report:correct-record': done(v.strictObject(report)),
+  /** A premature check-in from `at` on, with a note that carries its true time. */
+  'report:check-in-at': done(v.strictObject({ ...report, at: instant, note: text })),
+  'pair:note-mechanic-ids': done(v.strictObject({ pairId: text })),
+
+  /** An open check-in that was made elsewhere goes on here. */
+  'visit:continue': done(v.strictObject({ key: text })),
+  'elsewhere:not-now': done(v.strictObject({ key: text })),
+  /** Copies what is said of a receipt to the clipboard. */
+  'receipt:copy': done(v.strictObject({ text })),
+  'receipt:dismiss': done(none),
+
+  'moment:answer': done(v.strictObject({ momentId: text, answer: momentAnswer })),
+  'moments:computer': done(v.strictObject({ withYou: v.boolean() })),
+  'moments:dismiss': done(v.strictObject({ what: v.picklist(['still-paused', 'resume']) })),
+
+  /** Online only; `null` when it cannot be known now. Never a condition for checking in. */
+  'work-order:look-up': answers<Result<WorkOrderView | null>>()(v.strictObject({ workOrder: text })),
+  'work-order:statuses': answers<Result<StatusesView>>()(v.strictObject({ workOrderId: id })),
+  /** Checks the record on this computer. */
+  'doctor:check': answers<DoctorView>()(none),
+  'delivery:list': answers<readonly DeliveryRow[]>()(none),
+} as const;
+
+type Table = typeof COMMANDS;
+export type CommandName = keyof Table;
+export type Request<C extends CommandName> = v.InferOutput<Table[C]['request']>;
+export type Response<C extends CommandName> = ReturnType<NonNullable<Table[C]['answer']>>;
+
+export type CheckInRequest = Request<'visit:check-in'>;
+export type SignInRequest = Request<'session:sign-in'>;
+export type MomentAnswer = Request<'moment:answer'>['answer'];
+
+export const isCommand = (name: string): name is CommandName => name in COMMANDS;
