@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import { policyFor, writePolicy } from '../sandbox/policy.ts';
 import { type RunningSandbox, startSandbox } from '../sandbox/server.ts';
 import { type LaunchOptions, launch, type RunningApp } from './drive.ts';
+import { givePolicy } from './policy.ts';
 
 interface Fixtures {
   readonly sandbox: RunningSandbox;
@@ -27,7 +27,7 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true, force: true });
   },
   policy: async ({ folder, sandbox }, use) => {
-    await use(writePolicy(folder, policyFor(sandbox)));
+    await use(givePolicy(folder, sandbox));
   },
   start: async ({ folder, policy }, use) => {
     const running: RunningApp[] = [];

@@ -1,7 +1,7 @@
-import { policyFor, writePolicy } from '../sandbox/policy.ts';
 import { expect, test } from './app.ts';
 import { expectClean } from './clean.ts';
 import { checkIn, expectState, signIn } from './drive.ts';
+import { givePolicy } from './policy.ts';
 import { alertOf, leave, onSite } from './remedies.ts';
 import { expectRecorded } from './reports.ts';
 
@@ -16,7 +16,7 @@ const refusal = (code: number, ErrorMessage: string) => ({
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the remedies of refusals, ${theme}`, async ({ start, folder, sandbox }) => {
-    const policy = writePolicy(folder, policyFor(sandbox, { theme }));
+    const policy = givePolicy(folder, sandbox, { theme });
     const popup = await (await start({ policy })).open();
     const clean = (state: string) => expectClean(popup, state);
     const dropIt = async (workOrder: number) => {

@@ -1,13 +1,13 @@
-import { policyFor, writePolicy } from '../sandbox/policy.ts';
 import { expect, test } from './app.ts';
 import { expectClean } from './clean.ts';
 import { checkIn, expectState, pageOf, signIn } from './drive.ts';
-import { beOnSite, beOnSiteSince, givePolicy, momentOf, power } from './moments.ts';
+import { beOnSite, beOnSiteSince, momentOf, power } from './moments.ts';
+import { givePolicy } from './policy.ts';
 import { chooseFromTray } from './tray.ts';
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in any state of the popup, ${theme}`, async ({ start, folder, sandbox }) => {
-    const policy = writePolicy(folder, policyFor(sandbox, { theme }));
+    const policy = givePolicy(folder, sandbox, { theme });
     const app = await start({ policy });
     const popup = await app.open();
     await expectClean(popup, 'signed out');

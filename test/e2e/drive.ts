@@ -20,15 +20,19 @@ export interface LaunchOptions {
   readonly policy?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** Device scale factor, as of a screen set to 150 %: `1.5`. The desktop's own when left out. */
+  readonly scale?: number;
 }
 
 /** Starts the built app in this desktop session. */
-export async function launch({ folder, policy, env = {}, args = [] }: LaunchOptions): Promise<RunningApp> {
+export async function launch(options: LaunchOptions): Promise<RunningApp> {
+  const { folder, policy, env = {}, args = [], scale } = options;
+  const scaled = scale === undefined ? [] : [`--force-device-scale-factor=${scale}`];
   const electron = await _electron.launch({
     cwd: ROOT,
     // Playwright would force the light theme.
     colorScheme: null,
-    args: ['--no-sandbox', '.', `--user-data-dir=${folder}`, ...args],
+    args: ['--no-sandbox', ...scaled, '.', `--user-data-dir=${folder}`, ...args],
     env: { ...process.env, ...(policy && { ONSITE_POLICY: policy }), ...env },
   });
   const pid = electron.process().pid ?? 0;

@@ -1,17 +1,17 @@
 import { expectDelivery, expectState } from './drive.ts';
+import { touchPointer } from './keyboard-and-pointer.ts';
 import {
   beOnSite,
   beOnSiteSince,
   expect,
   expectAnswered,
-  givePolicy,
   isAsked,
   momentOf,
   power,
   test,
-  touch,
   WORK_ORDER,
 } from './moments.ts';
+import { givePolicy } from './policy.ts';
 import { expectRecorded, recorded, reportedTimes } from './reports.ts';
 
 const IDLE = 'OnSite – Idle';
@@ -25,7 +25,7 @@ test('six seconds after the last input it asks, not before, and `Pause from` rec
   const app = await start({ policy: givePolicy(folder, sandbox, SIX_SECONDS) });
   const popup = await app.open();
   await beOnSite(popup);
-  touch();
+  await touchPointer();
   const last = Date.now();
   const asked = await momentOf(app.electron, IDLE);
   const waited = Date.now() - last;

@@ -5,13 +5,13 @@ import {
   beOnSiteSince,
   expect,
   expectAnswered,
-  givePolicy,
   isAsked,
   momentOf,
   power,
   test,
   WORK_ORDER,
 } from './moments.ts';
+import { givePolicy } from './policy.ts';
 import { expectRecorded, recorded, reportedTimes } from './reports.ts';
 import { chooseFromTray } from './tray.ts';
 

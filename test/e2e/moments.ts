@@ -1,21 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import { policyFor, writePolicy } from '../sandbox/policy.ts';
-import type { RunningSandbox } from '../sandbox/server.ts';
 import { test as base } from './app.ts';
 import { checkIn, expectState, localMinute, signIn } from './drive.ts';
 
 export const WORK_ORDER = '107002896';
-
-/** A policy with settings of this test's own; read when the app starts. */
-export const givePolicy = (folder: string, sandbox: RunningSandbox, settings: object): string =>
-  writePolicy(folder, { ...policyFor(sandbox), ...settings });
-
-/** Somebody moves the pointer: the desktop's idle time starts anew. */
-export function touch(): void {
-  execFileSync('xdotool', ['mousemove_relative', '--', '3', '0']);
-  execFileSync('xdotool', ['mousemove_relative', '--', '-3', '0']);
-}
 
 /** The window that asks, by its title. */
 export async function momentOf(

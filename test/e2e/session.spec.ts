@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { policyFor, writePolicy } from '../sandbox/policy.ts';
 import { expect, test } from './app.ts';
 import { checkIn, expectDelivery, expectState, pageOf, signIn } from './drive.ts';
+import { givePolicy } from './policy.ts';
 import { expectRecorded } from './reports.ts';
 import { chooseFromTray } from './tray.ts';
 
@@ -30,7 +30,7 @@ test('a wrong client is told from a wrong password and from a missing network', 
   sandbox,
   folder,
 }) => {
-  const policy = writePolicy(folder, policyFor(sandbox, { clientSecret: 'wrong' }));
+  const policy = givePolicy(folder, sandbox, { clientSecret: 'wrong' });
   const popup = await (await start({ policy })).open();
   await signIn(popup);
   await expect(popup.getByRole('alert')).toContainText('client ID');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkIn, checkOut, expectState, launch, signIn } from '../../e2e/drive.ts';
-import { policyFor, writePolicy } from '../../sandbox/policy.ts';
+import { givePolicy } from '../../e2e/policy.ts';
 import { keptIn } from './disk.ts';
 import { judge, matches } from './judge.ts';
 import { type Click, type Plan, planOf } from './plan.ts';
@@ -85,13 +85,7 @@ async function settle(popup: Page, folder: string, sandbox: SandboxProcess): Pro
 }
 
 async function live(index: number, plan: Plan, folder: string, sandbox: SandboxProcess, sabotage?: Sabotage) {
-  const policy = writePolicy(
-    folder,
-    policyFor(
-      { apiUrl: sandbox.apiUrl, url: sandbox.url },
-      { idleMinutes: 0, workdays: [], requestTimeoutSeconds: 3 },
-    ),
-  );
+  const policy = givePolicy(folder, sandbox, { idleMinutes: 0, workdays: [], requestTimeoutSeconds: 3 });
   const first = await launch({ folder, policy });
   const popup = await first.open();
   await signIn(popup);
