@@ -1,4 +1,4 @@
-import type { Refusal, Unsent } from '../servicechannel/answers.ts';
+import type { Refusal } from '../servicechannel/answers.ts';
 import type { Authorizer, Client } from '../servicechannel/client.ts';
 import type { GrantAnswer, OAuthClient } from '../servicechannel/oauth.ts';
 import type { Pacer } from '../servicechannel/pacing.ts';
@@ -20,16 +20,6 @@ export interface Person {
   readonly apiUrl: string;
   readonly loginUrl: string;
   readonly clientId: string;
-}
-
-/** What sends on somebody's behalf; a new object for every sign-in. */
-export interface Sender {
-  readonly userId: number;
-  readonly userName: string;
-  readonly server: string;
-  readonly client: Client;
-  /** Waits for a place and a token, so that what follows leaves at once; or says why nothing can leave now. */
-  readonly ready: () => Promise<Unsent | null>;
 }
 
 export type SignInAnswer =

@@ -1,9 +1,10 @@
 import type { TokenAnswer, Unsent } from '../servicechannel/answers.ts';
 import type { Authorizer } from '../servicechannel/client.ts';
 import type { OAuthClient, Tokens } from '../servicechannel/oauth.ts';
-import type { Connection, Person, Sender, SessionParts, SignInAnswer } from './parts.ts';
+import type { Sender } from '../servicechannel/sender.ts';
+import type { Connection, Person, SessionParts, SignInAnswer } from './parts.ts';
 
-export type { Connection, Person, Sender, SessionParts, SignInAnswer } from './parts.ts';
+export type { Connection, Person, SessionParts, SignInAnswer } from './parts.ts';
 
 /** A new token is fetched this long before the old one ends, or at a tenth of a short life (ms). */
 const RENEW_BEFORE = 30_000;

@@ -6,8 +6,8 @@ import { Moments } from '../moments/moments.ts';
 import type { Moment } from '../moments/pending.ts';
 import type { MomentSettings, World } from '../moments/types.ts';
 import { waitingCount } from '../outbox/next.ts';
-import type { Sender } from '../outbox/parts.ts';
-import { type Evidence, readAutomatic, readNext, UNASKED } from '../records/forgotten-check-out.ts';
+import { readAutomatic, readNext, type ServerEvidence, UNASKED } from '../records/forgotten-check-out.ts';
+import type { Sender } from '../servicechannel/sender.ts';
 import type { IdleSource } from '../shell/idle-source.ts';
 import { listenToPower } from '../shell/power.ts';
 import { PromptWindow } from '../shell/prompt-window.ts';
@@ -50,7 +50,7 @@ export class Asking {
   readonly #window: PromptWindow;
   readonly #quitting: Quitting;
   #source: IdleSource = UNKNOWN;
-  #evidence: Evidence = UNASKED;
+  #evidence: ServerEvidence = UNASKED;
   /** Ends the app as soon as everything is delivered. */
   #goes: (() => void) | null = null;
   /** What has been said by a notification: once each. */
@@ -221,7 +221,7 @@ export class Asking {
     const sender = this.#parts.sender();
     if (!visit || !sender) return;
     this.#evidence = { ...UNASKED, momentId: open.id, reading: true };
-    const learn = (found: Partial<Evidence>) => {
+    const learn = (found: Partial<ServerEvidence>) => {
       if (this.#evidence.momentId !== open.id) return;
       this.#evidence = { ...this.#evidence, ...found };
       this.#parts.onChange();

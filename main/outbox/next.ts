@@ -4,7 +4,7 @@ import type { Report, Visit } from '../visit/types.ts';
 /** By the times of the reports; those of one instant in the order in which they were made (rule 5). */
 const inOrder = (a: Report, b: Report) => a.at.ms - b.at.ms || a.seq - b.seq;
 
-/** What stands for time and status, in order: a pair that goes as a work activity goes in its own place. */
+/** The reports that stand for time and status, in order: a pair that goes as a work activity goes in its own place. */
 function inLine(visit: Visit): readonly Report[] {
   const activities = visit.steps.filter((step) => step.kind === 'activity');
   const pairs = visit.pairs.flatMap((pair) => [
@@ -19,16 +19,16 @@ const isWaiting = (report: Report) => report.delivery.state === 'queued';
 const onItsWay = (report: Report) =>
   report.delivery.state === 'queued' || report.delivery.state === 'sending';
 
-/** The first report of a visit that is not done with, when it may go: whatever comes after it waits. */
+/** The first report of a visit that is not done with, when it may go: all that come after it wait. */
 function headOf(visit: Visit): Report | undefined {
   const head = inLine(visit).find((report) => !isSettled(report));
   return head && isWaiting(head) ? head : undefined;
 }
 
 /**
- * What tidies up beside the visit's own reports. A note may go whatever else was refused. What is taken off another
- * work order waits until nothing more is to come there and the right one holds all that was made before it, and a
- * status until what it follows is gone.
+ * The steps beside the visit's own reports that may go. A note may go whatever else was refused. A deletion on another
+ * work order waits until nothing more is to come there and the right one holds all that was made before it; a status
+ * that is put back waits for the deletions before it.
  */
 function asidesOf(visits: readonly Visit[], visit: Visit): readonly Report[] {
   const isLeft = visits
@@ -43,7 +43,7 @@ function asidesOf(visits: readonly Visit[], visit: Visit): readonly Report[] {
   });
 }
 
-/** Something of it is still on its way, and nothing needs a person: it holds back who comes after. */
+/** Has it a report on its way, and none that needs a person? Then it holds back later reports of its work order. */
 const isMoving = (visit: Visit) => {
   const reports = inLine(visit);
   return reports.some(onItsWay) && !reports.some(needsPerson);
@@ -63,7 +63,7 @@ function mustWait(visits: readonly Visit[], visit: Visit, report: Report): boole
 
 /**
  * The reports that may go now, in order. Each visit offers one of its own at most, and what repairs beside them; a
- * visit whose report was refused or is in question offers none of its own and holds nobody else back.
+ * visit whose report was refused or is in question offers none of its own and holds no other back.
  */
 export function sendable(visits: readonly Visit[]): readonly Report[] {
   return visits
@@ -76,7 +76,7 @@ export function sendable(visits: readonly Visit[]): readonly Report[] {
     .sort(inOrder);
 }
 
-/** Reports of these visits that ServiceChannel has not recorded and that nobody needs to decide about. */
+/** Reports of these visits that ServiceChannel has not recorded and that need no decision by a person. */
 export const waitingCount = (visits: readonly Visit[]): number =>
   visits.flatMap(reportsOf).filter(onItsWay).length;
 
@@ -85,3 +85,27 @@ export const unanswered = (visits: readonly Visit[]): readonly Report[] =>
   visits
     .flatMap(reportsOf)
     .filter((report) => report.delivery.state === 'sending' || report.delivery.state === 'unconfirmed');
+
+/** Conditions that keep every report. */
+export interface Holding {
+  readonly signedIn: boolean;
+  readonly offline: boolean;
+  readonly rush: boolean;
+}
+
+/** Why a queued report has not gone yet; null where nothing keeps it. */
+export function waitsFor(
+  visits: readonly Visit[],
+  visit: Visit,
+  report: Report,
+  { signedIn, offline, rush }: Holding,
+): 'decision' | 'earlier' | 'sign-in' | 'connection' | 'limit' | null {
+  if (report.delivery.state !== 'queued') return null;
+  if (!sendable(visits).some(({ id }) => id === report.id)) {
+    const before = reportsOf(visit).filter((each) => each.seq < report.seq && isInOrder(each));
+    return before.some((each) => !isSettled(each) && needsPerson(each)) ? 'decision' : 'earlier';
+  }
+  if (!signedIn) return 'sign-in';
+  if (offline) return 'connection';
+  return rush ? 'limit' : null;
+}

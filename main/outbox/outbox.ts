@@ -1,23 +1,27 @@
 import type { Answer, Unsent } from '../servicechannel/answers.ts';
 import { backoff, spread } from '../servicechannel/backoff.ts';
 import type { Recorded } from '../servicechannel/client.ts';
+import type { Sender } from '../servicechannel/sender.ts';
 import { findReport } from '../visit/edit.ts';
 import { visitsOf } from '../visit/phase.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { Report, Visit } from '../visit/types.ts';
-import { Inquiry } from './inquiry.ts';
 import { sendable, unanswered } from './next.ts';
-import type { OutboxParts, Sender } from './parts.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { requestOf } from './requests.ts';
+import { FIRST_READ } from './read-until-decided.ts';
+import { Reconciler, type ReconcilerParts } from './reconcile.ts';
+import { RefusedCheckOuts } from './refused-check-out.ts';
+import { requestOf, send } from './requests.ts';
 import { RetryDelays } from './retry-delays.ts';
-import { send } from './send.ts';
-import { FIRST_LOOK } from './settle.ts';
-import { Settler } from './settler.ts';
 
-export type { OutboxParts, Sender } from './parts.ts';
+export interface OutboxParts
+  extends Pick<ReconcilerParts, 'system' | 'state' | 'record' | 'journal' | 'sender'> {
+  readonly requestTimeoutMs: () => number;
+  /** Something that a window shows has changed: the connection is gone or back. */
+  readonly onChange: () => void;
+}
 
-/** What can hold everything: reports have names of their own. */
+/** Names of what can hold everything; a report is held by its id. */
 const OFFLINE = 'offline';
 const RATE_LIMIT = 'rate-limit';
 
@@ -26,13 +30,13 @@ const isQueued = ({ delivery }: Report) => delivery.state === 'queued';
 /** A company's rush at the end of the day lasts about so long (docs/fleet.md), ms. */
 const RUSH = 60 * MINUTE;
 
-/** Delivers reports: on disk first, in order, never twice. What it learns goes back as commands. */
+/** Delivers reports: on disk first, in order, never twice. The outcomes go back as commands. */
 export class Outbox {
   readonly #parts: OutboxParts;
-  readonly #settler: Settler;
+  readonly #reconciler: Reconciler;
   readonly #reports: RetryDelays;
   readonly #everything: RetryDelays;
-  readonly #inquiry: Inquiry;
+  readonly #refused: RefusedCheckOuts;
   #delivering = false;
   /** The report whose request is under way: its own answer decides about it. */
   #underWay: string | null = null;
@@ -46,13 +50,16 @@ export class Outbox {
     this.#parts = parts;
     this.#reports = new RetryDelays(parts.system, () => this.pump());
     this.#everything = new RetryDelays(parts.system, () => this.pump());
-    this.#settler = new Settler({
+    this.#reconciler = new Reconciler({
       ...parts,
       journal: (reportId, what) => this.#journal(reportId, what),
       onAbsent: (reportId) => this.#reports.again(reportId),
-      onSettled: () => this.pump(),
+      onDecided: () => this.pump(),
     });
-    this.#inquiry = new Inquiry({ ...parts, onDoubt: (checkInId) => this.#settler.settle(checkInId) });
+    this.#refused = new RefusedCheckOuts({
+      ...parts,
+      onDoubt: (checkInId) => this.#reconciler.reconcile(checkInId),
+    });
   }
 
   /** Since when there has been no connection, ms; null while there is one or nothing was tried. */
@@ -60,12 +67,12 @@ export class Outbox {
     return this.#offline?.since ?? null;
   }
 
-  /** Others wait for the same limit: whatever is not a report has to stand back. */
+  /** Others wait for the same limit: only reports are sent. */
   get isRush(): boolean {
     return Math.abs(this.#parts.system.now() - this.#limitedAt) < RUSH;
   }
 
-  /** Takes up what was left without an answer by an earlier run or session, then delivers. */
+  /** Reads back the reports that an earlier run or session left without an answer, then delivers. */
   start(): void {
     const now = this.#parts.system.now();
     for (const report of unanswered(this.#mine())) {
@@ -73,22 +80,22 @@ export class Outbox {
       const left = report.delivery.state === 'sending' ? report.delivery.since : 0;
       // A request that left just before may still be on its way until its deadline.
       const overdue = Math.min(left, now) + this.#parts.requestTimeoutMs() - now;
-      this.#settler.settle(report.id, Math.max(FIRST_LOOK, overdue));
+      this.#reconciler.reconcile(report.id, Math.max(FIRST_READ, overdue));
     }
-    this.#inquiry.lookAtAll(this.#mine());
+    this.#refused.explainAll(this.#mine());
     this.pump();
   }
 
-  /** The network may be back, or somebody is looking: tries again at once what only waited for that. */
+  /** The network may be back, or a window was opened: tries again at once what only waited for that. */
   kick(): void {
     this.#everything.release(OFFLINE);
     this.#reports.releaseAll();
-    this.#settler.kick();
-    this.#inquiry.lookAtAll(this.#mine());
+    this.#reconciler.kick();
+    this.#refused.explainAll(this.#mine());
     this.pump();
   }
 
-  /** Delivers whatever may go now; call it after every change of the state. */
+  /** Delivers all that may go now; call it after every change of the state. */
   pump(): void {
     if (!this.#delivering) void this.#deliverAll();
   }
@@ -100,7 +107,7 @@ export class Outbox {
 
   #next(): Report | undefined {
     if (this.#everything.has(OFFLINE) || this.#everything.has(RATE_LIMIT)) return undefined;
-    return sendable(this.#mine()).find(({ id }) => !this.#settler.isSettling(id) && !this.#reports.has(id));
+    return sendable(this.#mine()).find(({ id }) => !this.#reconciler.isRunning(id) && !this.#reports.has(id));
   }
 
   async #deliverAll(): Promise<void> {
@@ -111,7 +118,7 @@ export class Outbox {
       if (!next || !sender) break;
       await this.#deliver(next.id, sender);
     }
-    // In the same breath as the last look for more: whoever asks from now on is not to be lost.
+    // At once after the last look for more, so that a later `pump` begins anew.
     this.#delivering = false;
   }
 
@@ -130,9 +137,9 @@ export class Outbox {
   async #send(reportId: string, sender: Sender, prepared: Prepared): Promise<void> {
     switch (prepared.kind) {
       case 'done':
-        return this.#settler.keep({ type: 'recorded', reportId, mechanicId: null, by: 'read-back' });
+        return this.#reconciler.keep({ type: 'recorded', reportId, mechanicId: null, by: 'read-back' });
       case 'refused':
-        return this.#settler.keep({ type: 'refused', reportId, problem: prepared.problem });
+        return this.#reconciler.keep({ type: 'refused', reportId, problem: prepared.problem });
       case 'later':
         return this.#hold(reportId, prepared.barred);
       case 'request': {
@@ -152,34 +159,34 @@ export class Outbox {
     return JSON.stringify(now) === JSON.stringify(request);
   }
 
-  /** `sending` is on disk before the bytes go, with the instant at which they do; what is not kept does not go. */
+  /** `sending` is on disk before the bytes go, with the instant at which they do; a report that is not kept does not go. */
   #leaving(reportId: string): boolean {
     const { system, record } = this.#parts;
     const kept = record({ type: 'sending', reportId, since: system.now() });
-    if (kept) this.#settler.forget(reportId);
+    if (kept) this.#reconciler.forget(reportId);
     else this.#reports.later(reportId);
     return kept;
   }
 
   #conclude(reportId: string, answer: Answer<Recorded | null>): void {
-    const settler = this.#settler;
+    const reconciler = this.#reconciler;
     switch (answer.kind) {
       case 'unsent':
-        settler.keep({ type: 'not-recorded', reportId });
+        reconciler.keep({ type: 'not-recorded', reportId });
         this.#hold(reportId, answer);
         break;
       case 'unknown':
         this.#journal(reportId, `no certain answer (${answer.why}): reading back`);
-        settler.settle(reportId);
+        reconciler.reconcile(reportId);
         break;
       case 'refused':
         this.#answered(reportId);
-        settler.keep({ type: 'refused', reportId, problem: answer.refusal });
-        this.#inquiry.look(reportId);
+        reconciler.keep({ type: 'refused', reportId, problem: answer.refusal });
+        this.#refused.explain(reportId);
         break;
       case 'ok':
         this.#answered(reportId);
-        settler.keep({
+        reconciler.keep({
           type: 'recorded',
           reportId,
           mechanicId: answer.value?.mechanicId ?? null,

@@ -1,14 +1,14 @@
 import type { Unsent } from '../servicechannel/answers.ts';
 import type { WorkActivity } from '../servicechannel/client.ts';
+import type { Who } from '../servicechannel/sender.ts';
 import type { Found } from '../visit/edit.ts';
 import { orderOf } from '../visit/phase.ts';
 import type { Problem, Stamp } from '../visit/types.ts';
-import { endsAt, findPair } from './activities.ts';
-import type { Who } from './evidence.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from './read-back-step.ts';
 import { type ReportRequest, requestOf } from './requests.ts';
+import { endsAt, findPair } from './traces.ts';
 
-/** What is to be done about a report that may go now. */
+/** How a report that may go now is delivered. */
 export type Prepared =
   | { readonly kind: 'request'; readonly request: ReportRequest; readonly activityId: string | null }
   /** ServiceChannel holds it already, or there is nothing to send. */
@@ -32,8 +32,8 @@ function request(found: Found, activityId: string | null): Prepared {
 }
 
 /**
- * Two of one second cannot be told apart, unless one of them ends as it should. What is to be deleted must end as it
- * was reported, or not at all: anything else is somebody's correction.
+ * Two of one second cannot be told apart, unless one of them ends as it should. One that is to be deleted must end as it
+ * was reported, or not at all: anything else is a correction made elsewhere.
  */
 function oneOf(found: Found, activities: readonly WorkActivity[], to: Stamp): WorkActivity | undefined {
   const ending = activities.filter((each) => endsAt(each, to));
@@ -45,7 +45,7 @@ function oneOf(found: Found, activities: readonly WorkActivity[], to: Stamp): Wo
 
 /**
  * Makes a report ready to go. One that corrects or deletes a work activity has to find it first, by its user and times:
- * whether a MechanicId is an activity's id nobody has published (API.md).
+ * whether a MechanicId is an activity's id is not published (API.md).
  */
 export async function prepare(reader: Reader, found: Found, who: Who): Promise<Prepared> {
   const wanted = target(found);

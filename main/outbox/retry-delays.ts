@@ -2,8 +2,8 @@ import { backoff } from '../servicechannel/backoff.ts';
 import type { System } from './system.ts';
 
 /**
- * What is not to be tried yet, by name. Kept by timers and not by instants: the clock may be set while they run, and a
- * report would then wait for a day, or not at all.
+ * Holds what is not to be tried yet, by name. Kept by timers and not by instants: the clock may be set while they run,
+ * and a report would then wait for a day, or not at all.
  */
 export class RetryDelays {
   readonly #system: System;
@@ -20,7 +20,7 @@ export class RetryDelays {
     return this.#held.has(name);
   }
 
-  /** RetryDelays for `ms` from now; replaces what held it before. */
+  /** Holds for `ms` from now; replaces the hold before. */
   hold(name: string, ms: number): void {
     this.#held.get(name)?.();
     const cancel = this.#system.after(ms, () => {
@@ -30,7 +30,7 @@ export class RetryDelays {
     this.#held.set(name, cancel);
   }
 
-  /** RetryDelays longer each time, by chance: 2 s … 5 min, at least `least` ms. */
+  /** Holds longer each time, by chance: 2 s … 5 min, at least `least` ms. */
   later(name: string, least = 0): void {
     const attempt = (this.#attempts.get(name) ?? 0) + 1;
     this.#attempts.set(name, attempt);

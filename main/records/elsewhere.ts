@@ -1,9 +1,9 @@
 import type { ElsewhereView } from '../../preload/contract.ts';
 import { offsetAt } from '../local-time.ts';
 import { dateOf } from '../moments/wall-clock.ts';
-import { timesOf, tracesOfWork } from '../outbox/evidence.ts';
-import type { Sender } from '../outbox/parts.ts';
+import { timesOf, tracesOfWork } from '../outbox/traces.ts';
 import type { WorkActivity, WorkTypeOption } from '../servicechannel/client.ts';
+import type { Sender } from '../servicechannel/sender.ts';
 import type { ContinueCommand } from '../visit/commands.ts';
 import { DAY, MINUTE, OLDEST, toStamp } from '../visit/time.ts';
 import { REPAIR, TRAVEL, type Visit } from '../visit/types.ts';

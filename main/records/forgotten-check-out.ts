@@ -1,15 +1,15 @@
-import type { Evidence as Offered } from '../../preload/contract.ts';
+import type { Evidence } from '../../preload/contract.ts';
 import { endOfDayOffered } from '../moments/end-of-day.ts';
 import type { Memory, World } from '../moments/types.ts';
 import { dateOf } from '../moments/wall-clock.ts';
-import { type Trace, timesOf, tracesOfWork } from '../outbox/evidence.ts';
+import { type Trace, timesOf, tracesOfWork } from '../outbox/traces.ts';
 import type { Client, WorkActivity } from '../servicechannel/client.ts';
 import { lastPair } from '../visit/phase.ts';
 import { DAY, MINUTE, startOfMinute } from '../visit/time.ts';
 import type { Pair, Visit } from '../visit/types.ts';
 
 /** What ServiceChannel says about a check-out that seems forgotten. */
-export interface Evidence {
+export interface ServerEvidence {
   /** The question that it belongs to. */
   readonly momentId: string;
   /** It is being asked. */
@@ -20,7 +20,7 @@ export interface Evidence {
   readonly next: { readonly workOrderId: number; readonly at: number } | null;
 }
 
-export const UNASKED: Evidence = { momentId: '', reading: false, automatic: null, next: null };
+export const UNASKED: ServerEvidence = { momentId: '', reading: false, automatic: null, next: null };
 
 const isOurs = (pair: Pair, offset: number, activity: WorkActivity) =>
   (activity.userId === null || activity.userId === pair.userId) &&
@@ -56,7 +56,7 @@ export async function readNext(
   client: Pick<Client, 'ownActivities'>,
   visit: Visit,
   now: number,
-): Promise<Evidence['next']> {
+): Promise<ServerEvidence['next']> {
   const pair = lastPair(visit);
   if (!pair) return null;
   const { ms, offset } = pair.checkIn.at;
@@ -78,10 +78,10 @@ export async function readNext(
 export function evidenceOf(
   { forgotten }: Memory,
   world: World,
-  { reading, automatic, next }: Evidence,
-): { readonly evidence: readonly Offered[]; readonly reading: boolean } {
+  { reading, automatic, next }: ServerEvidence,
+): { readonly evidence: readonly Evidence[]; readonly reading: boolean } {
   const since = world.site?.since ?? 0;
-  const offers: readonly { what: Offered['what']; at: number | null }[] = [
+  const offers: readonly { what: Evidence['what']; at: number | null }[] = [
     { what: 'last-use', at: forgotten?.lastUse ?? null },
     { what: 'sleep', at: forgotten?.slept ?? null },
     { what: 'end-of-day', at: endOfDayOffered(world) },

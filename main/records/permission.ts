@@ -1,4 +1,4 @@
-import type { Sender } from '../account/session.ts';
+import type { Sender } from '../servicechannel/sender.ts';
 import type { WorkOrders } from '../storage/work-orders.ts';
 import type { Outcome } from '../visit/commands.ts';
 import { findReport } from '../visit/edit.ts';

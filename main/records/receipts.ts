@@ -1,8 +1,9 @@
 import type { ReceiptPairView, ReceiptView } from '../../preload/contract.ts';
-import { findPair } from '../outbox/activities.ts';
-import { instantBeside, type Who } from '../outbox/evidence.ts';
+import { findPair } from '../outbox/traces.ts';
 import type { Answer } from '../servicechannel/answers.ts';
 import type { WorkActivity } from '../servicechannel/client.ts';
+import type { Who } from '../servicechannel/sender.ts';
+import { instantBeside } from '../servicechannel/times.ts';
 import { findReport } from '../visit/edit.ts';
 import { isSettled, livePairs, phaseOf, reportsOf } from '../visit/phase.ts';
 import { MINUTE } from '../visit/time.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { numberField, part, readable, textField } from './fields.ts';
+import { hasOffset } from './times.ts';
 
 /** One line of what the server says was checked in and out. */
 export interface CheckInActivity {
@@ -12,7 +13,7 @@ export interface CheckInActivity {
   readonly workType: string | null;
 }
 
-/** A check-in with its check-out as the server holds them; whether `id` is a MechanicId nobody has published. */
+/** A check-in with its check-out as the server holds them; whether `id` is a MechanicId is not published. */
 export interface WorkActivity {
   readonly id: string | null;
   readonly workOrderId: number | null;
@@ -97,9 +98,5 @@ export function directionOf(action: unknown): CheckInActivity['direction'] {
 
 function withOffsetFirst(times: readonly (string | null)[]): string[] {
   const given = [...new Set(times.filter((time) => time !== null))];
-  return given.toSorted((one, other) => Number(saysOffset(other)) - Number(saysOffset(one)));
-}
-
-function saysOffset(time: string): boolean {
-  return /(Z|[+-]\d{2}:?\d{2})$/i.test(time);
+  return given.toSorted((one, other) => Number(hasOffset(other)) - Number(hasOffset(one)));
 }

@@ -1,5 +1,5 @@
 /**
- * What can come of one request to ServiceChannel. There is no idempotency key, so the difference between `unsent`
+ * The outcomes of one request to ServiceChannel. There is no idempotency key, so the difference between `unsent`
  * (certainly not processed) and `unknown` (may have been) decides whether a report may be sent again.
  */
 

@@ -72,7 +72,7 @@ export const activityJson = (body: ActivityBody): string =>
 export const timesJson = (body: Omit<ActivityBody, 'WorkTypeId'>): string =>
   JSON.stringify(body, ['CheckInDate', 'CheckOutDate']);
 
-/** JSON of a note that is mailed to nobody. */
+/** JSON of a note that is not mailed. */
 export const noteJson = (text: string): string => JSON.stringify({ Note: text, MailedTo: '' });
 
 /** JSON of `PUT …/status`. */

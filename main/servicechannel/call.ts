@@ -7,7 +7,7 @@ import { retryAfterMs, serverDate } from './retry-after.ts';
 import { parseJson } from './text.ts';
 import type { Transport } from './transport.ts';
 
-/** Who gives access tokens. */
+/** Gives access tokens. */
 export interface Authorizer {
   /** The access token in use, fetched or refreshed first when it has run out. */
   token(): Promise<TokenAnswer>;
@@ -100,7 +100,7 @@ function outgoing<T>(apiUrl: string, call: Call<T>, token: string): Outgoing {
   return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body };
 }
 
-/** What an exchange means. The status decides before the body does; only a 2xx needs to be readable. */
+/** The answer that an exchange means. The status decides before the body does; only a 2xx needs to be readable. */
 function answerOf<T>(
   call: Call<T>,
   sent: Exchange,

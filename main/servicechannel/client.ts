@@ -5,17 +5,20 @@ import type { Answer } from './answers.ts';
 import type { ActivityBody, CheckInBody, CheckOutBody, StatusBody } from './bodies.ts';
 import { activityJson, checkInJson, checkOutJson, noteJson, statusJson, timesJson } from './bodies.ts';
 import { type Call, type ClientOptions, createCaller } from './call.ts';
-import type { Profile, StatusOption, WorkTypeOption } from './lists.ts';
-import { readProfile, readStatuses, readWorkTypes } from './lists.ts';
+import { type Profile, readProfile } from './profile.ts';
 import { readError } from './refusal.ts';
+import { readStatuses, type StatusOption } from './statuses.ts';
 import { readWorkOrder, type WorkOrder } from './work-order.ts';
+import { readWorkTypes, type WorkTypeOption } from './work-types.ts';
 
 export type { CheckInActivity, WorkActivity } from './activity.ts';
 export type { ActivityBody, CheckInBody, CheckOutBody, StatusBody } from './bodies.ts';
 export type { Authorizer, ClientOptions } from './call.ts';
-export type { ExtendedOption, Profile, StatusOption, WorkTypeOption } from './lists.ts';
+export type { Profile } from './profile.ts';
+export type { ExtendedOption, StatusOption } from './statuses.ts';
 export type { Transport } from './transport.ts';
 export type { WorkOrder } from './work-order.ts';
+export type { WorkTypeOption } from './work-types.ts';
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
@@ -131,7 +134,7 @@ function readRecorded(json: unknown): { value: Recorded } | null {
   return parsed.success ? { value: { mechanicId: parsed.output.MechanicId } } : null;
 }
 
-/** Nobody has published what `PUT …/status` answers: any JSON that is no error will do, or a plain "no content". */
+/** The answer of `PUT …/status` is not published: any JSON that is no error will do, or a plain "no content". */
 const readDone: Call<null>['read'] = (json, { status, text }) => {
   const isError = json !== undefined && readError(text, []) !== null;
   return status === 204 || (json !== undefined && !isError) ? { value: null } : null;

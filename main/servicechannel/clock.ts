@@ -10,7 +10,7 @@ const DATE_RESOLUTION_MS = 1_000;
 /** A drift between two looks that no clock has by itself: it was set (ms). */
 const STEP_MS = 5_000;
 
-/** A clock that nobody sets, ms from any start. */
+/** A clock that is never set, ms from any start. */
 export interface SteadyClock {
   readonly now: () => number;
   /** It goes on while the computer sleeps. Where it does not, a leap forward may be a sleep and tells nothing. */
@@ -22,7 +22,7 @@ export interface ServerClock {
   measure(serverMs: number, sentMs: number, receivedMs: number): void;
   /** Server minus computer as last measured, ms; null before the first answer. */
   measured(): number | null;
-  /** What is added to this computer's clock: 0 while the measured difference is at most 30 s, else all of it. Ms. */
+  /** The correction of this computer's clock: 0 while the measured difference is at most 30 s, else all of it. Ms. */
   difference(): number;
   /** The corrected instant, ms. */
   now(): number;

@@ -22,7 +22,7 @@ export interface Reply {
   readonly receivedAt: number;
 }
 
-/** What came of one request on the wire. */
+/** The outcome of one request on the wire. */
 export type Exchange =
   | Reply
   | { readonly kind: 'timeout' }
@@ -47,7 +47,7 @@ export interface ExchangeOptions {
   readonly leaving?: (() => boolean) | undefined;
 }
 
-/** What Chromium says instead of handing over a 407 that came without a proxy: the status is known all the same. */
+/** Chromium's error instead of a 407 that came without a proxy: the status is known all the same. */
 const HIDDEN_407 = 'ERR_UNEXPECTED_PROXY_AUTH';
 
 /** Sends one request, once: a write after all earlier writes on this transport, on a fresh connection. */
@@ -126,7 +126,7 @@ async function request(outgoing: Outgoing, send: typeof fetch, signal: AbortSign
   });
 }
 
-/** The promise's outcome, or a rejection as soon as the signal aborts, whether or not the transport heeds it. */
+/** The promise's outcome, or a rejection as soon as the signal aborts, also when the transport ignores it. */
 function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(new Error('aborted'));

@@ -22,13 +22,13 @@ const CHROMIUM_BEFORE = [
 const NODE_BEFORE =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|ERR_TLS_CERT_ALTNAME_INVALID)$/;
 
-/** What Electron's net and Node's fetch say of a redirect under `redirect: 'error'`, and Chromium of one it would never follow. */
+/** The words of Electron's net and Node's fetch for a redirect under `redirect: 'error'`, and Chromium's for one it never follows. */
 const REDIRECT =
   /attempted to redirect, but redirect policy was|unexpected redirect|ERR_(UNSAFE|INVALID)_REDIRECT/i;
 
 const CALLS_BEFORE = ['connect', 'getaddrinfo'];
 
-/** What a fetch that threw before an answer's headers means. */
+/** The meaning of an error that a fetch threw before an answer's headers. */
 export function failureOf(thrown: unknown): Failure {
   const chain = causes(thrown);
   const names = chain.map(nameOf);

@@ -121,7 +121,7 @@ const denial = v.object({ error: words, error_description: words, ErrorMessage: 
 const CLIENT_ERRORS = ['invalid_client', 'unauthorized_client', 'unsupported_grant_type'];
 
 /**
- * Who is refused by a 400 or 401, or null when the answer is not the token endpoint's own: a proxy's page must not end
+ * Whether a 400 or 401 refuses the grant or the client; null when the answer is not the token endpoint's own: a proxy's page must not end
  * a session.
  */
 function denialOf(reply: Reply, secrets: readonly string[]): GrantAnswer | null {

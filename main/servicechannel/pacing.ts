@@ -42,7 +42,7 @@ export function createPacer({ perMinute, now, wait }: PacerOptions): Pacer {
   let alarm: { at: number } | null = null;
   let queue: Waiting[] = [];
 
-  /** The clock; when it was set back, what was noted by it moves along, so that nobody waits for the old time to return. */
+  /** The clock; when it was set back, the times noted by it move along, so that no request waits for the old time to return. */
   function tick(): number {
     const at = now();
     const back = Math.max(0, lastNow - at);

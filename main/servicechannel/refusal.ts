@@ -9,11 +9,11 @@ const errorBody = v.object({
   ErrorCodes: v.fallback(v.optional(v.array(code), []), []),
   ErrorCode: v.fallback(v.nullish(code), null),
   ErrorMessage: v.fallback(v.nullish(v.string()), null),
-  // What the vendor's web framework says where ServiceChannel itself was not asked.
+  // The field of the vendor's web framework, where ServiceChannel itself was not asked.
   Message: v.fallback(v.nullish(v.string()), null),
 });
 
-/** What an error answer says, whatever its status. */
+/** An error answer's codes and message, whatever its status. */
 export interface ErrorBody {
   readonly codes: readonly string[];
   readonly message: string;
@@ -69,7 +69,7 @@ const WRONG_FIELD: readonly (readonly [RegExp, RefusalReason])[] = [
   [/work ?type|check[ -]?in type/i, 'work-type'],
 ];
 
-/** For codes given by a name, which nobody has published, and for errors without a code. */
+/** For codes given by a name, which are not published, and for errors without a code. */
 const ANY_WORDS: readonly (readonly [RegExp, RefusalReason])[] = [
   [/extended ?status/i, 'extended-status'],
   [/tracking ?number/i, 'tracking-number'],

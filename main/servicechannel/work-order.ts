@@ -8,7 +8,7 @@ export interface WorkOrder {
   readonly store: string | null;
   readonly storeId: string | null;
   readonly street: string | null;
-  /** What ServiceChannel calls Address1: a suite, a mall. */
+  /** ServiceChannel's Address1: a suite, a mall. */
   readonly addition: string | null;
   readonly city: string | null;
   readonly state: string | null;

@@ -3,7 +3,7 @@ import { endOfDayOffered } from '../moments/end-of-day.ts';
 import type { Moment } from '../moments/pending.ts';
 import type { Memory, Site, World } from '../moments/types.ts';
 import { isStillPaused } from '../moments/while-paused.ts';
-import type { Evidence } from '../records/forgotten-check-out.ts';
+import type { ServerEvidence } from '../records/forgotten-check-out.ts';
 import { evidenceOf } from '../records/forgotten-check-out.ts';
 import { currentVisit, lastPair, phaseOf } from '../visit/phase.ts';
 import { toStamp } from '../visit/time.ts';
@@ -14,7 +14,7 @@ export interface MomentsSource {
   readonly world: World;
   readonly open: Moment | null;
   readonly shutdown: boolean;
-  readonly evidence: Evidence;
+  readonly evidence: ServerEvidence;
   readonly askComputer: boolean;
   readonly detectsIdle: boolean;
   readonly backAtAsked: number | null;

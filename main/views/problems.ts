@@ -1,4 +1,5 @@
 import type { ProblemView, RemedyName } from '../../preload/contract.ts';
+import { hasOffset } from '../servicechannel/times.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import { pairOf } from '../visit/edit.ts';
 import { orderOf, reportsOf } from '../visit/phase.ts';
@@ -27,7 +28,7 @@ const problemOf = ({ delivery }: Report): Problem | null =>
 
 /** An instant that says its offset, ms; null when there is none: whose time it would be nobody has published. */
 const certainTime = (text: string | null): number | null =>
-  text !== null && /(z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : null;
+  text !== null && hasOffset(text) ? Date.parse(text) : null;
 
 /** POST …/workactivities is for work orders In Progress, not before their scheduled date (API.md, Repairing a record). */
 function takesActivity(

@@ -4,7 +4,7 @@ import { queryOf, type SandboxRequest } from './http.ts';
 import type { Subscriber, User, WorkActivity, WorkOrder } from './records.ts';
 import { nextId, type RecordedReport, type SandboxState } from './state.ts';
 
-/** What every handler is given. */
+/** The request and its surroundings, as every handler is given them. */
 export interface Call {
   state: SandboxState;
   config: Config;

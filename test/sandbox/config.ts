@@ -3,7 +3,7 @@ import * as v from 'valibot';
 const seconds = v.pipe(v.number(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** What can be set about the sandbox as a whole, at start or while it runs. */
+/** Settings of the sandbox as a whole, at start or while it runs. */
 export const configSchema = v.strictObject({
   /** Life of an access token. */
   accessTokenSeconds: v.optional(seconds, 600),
@@ -25,9 +25,9 @@ export const configSchema = v.strictObject({
   errorCodesAsNames: v.optional(v.boolean(), false),
   /** How far the server's clock is ahead of the true one. */
   clockOffsetSeconds: v.optional(v.number(), 0),
-  /** Whether a work activity's Id is its MechanicId: nobody has published it. */
+  /** Whether a work activity's Id is its MechanicId: it is not published. */
   activityIdIsMechanicId: v.optional(v.boolean(), false),
-  /** The words that `Action` takes in CheckInActivity: nobody has published them. */
+  /** The words that `Action` takes in CheckInActivity: they are not published. */
   actionWords: v.optional(v.strictObject({ in: v.string(), out: v.string() }), {
     in: 'Check In',
     out: 'Check Out',

@@ -20,7 +20,7 @@ const COMPLETED: StatusChoice = {
   ],
 };
 
-/** What most work orders may become. */
+/** The statuses of most work orders. */
 export const STATUSES: readonly StatusChoice[] = [OPEN, IN_PROGRESS, COMPLETED];
 
 /** A work order where PARTS ON ORDER is refused with 904. */

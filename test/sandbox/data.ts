@@ -11,7 +11,7 @@ import {
 import type { SandboxData } from './records.ts';
 import { DAY } from './times.ts';
 
-/** What the command line tells a newcomer to try. */
+/** Work orders to try, as the command line lists them. */
 export const PRINTED_WORK_ORDERS: readonly { id: number; what: string }[] = [
   { id: 107_002_896, what: 'Main Street store, Plumbing' },
   { id: 107_002_931, what: 'Oak Plaza, HVAC' },

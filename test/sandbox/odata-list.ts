@@ -13,7 +13,7 @@ const OPTIONS = ['$filter', '$expand', '$orderby', '$top', '$skip', '$count'];
 
 type Getter = (order: WorkOrder, state: SandboxState) => string | number | boolean | null;
 
-/** What $filter and $orderby may speak of. Dates are milliseconds since 1970. */
+/** The properties that $filter and $orderby know. Dates are milliseconds since 1970. */
 const PROPERTIES: Readonly<Record<string, Getter>> = {
   Id: (order) => order.id,
   Number: (order) => order.number,

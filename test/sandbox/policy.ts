@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DEMO_CLIENT } from './data-users.ts';
 import type { RunningSandbox } from './server.ts';
 
-/** A policy file as an administrator would write it: nobody else may change it. */
+/** A policy file as an administrator would write it: no other user may change it. */
 export function writePolicy(folder: string, content: object | string): string {
   const path = join(folder, 'policy.json');
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));

@@ -135,7 +135,7 @@ export interface Note {
   createdBy: string;
 }
 
-/** What the sandbox starts from. */
+/** The data that the sandbox starts from. */
 export interface SandboxData {
   clients: OAuthClient[];
   users: User[];

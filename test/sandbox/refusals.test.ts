@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { at, MAIN_STREET, type Rig, startRig } from './support.ts';
 import { DAY, HOUR, MINUTE } from './times.ts';
 
-/** What a refused request must leave behind: nothing. */
+/** A refused request must leave nothing behind. */
 async function expectRefused(
   rig: Rig,
   path: string,

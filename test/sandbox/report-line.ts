@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<RecordedReport['kind'], string>> = {
   'activity-removed': 'ACTIVITY REMOVED',
 };
 
-/** One line about something recorded, for whoever watches the sandbox's terminal. */
+/** One line about something recorded, for the sandbox's terminal. */
 export function reportLine(report: RecordedReport): string {
   const mechanic = report.mechanicId === null ? '' : `  MechanicId ${report.mechanicId}`;
   const body = report.body.replaceAll(/\s*\n\s*/g, ' ');

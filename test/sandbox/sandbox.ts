@@ -20,7 +20,7 @@ export interface Exchange {
 export interface SandboxOptions {
   /** The true clock, milliseconds since 1970. */
   now?: () => number;
-  /** What the sandbox starts from and returns to on reset; the demo data when left out. */
+  /** The data that the sandbox starts from and returns to on reset; the demo data when left out. */
   data?: (now: number) => SandboxData;
   config?: ConfigChange;
 }
@@ -53,7 +53,7 @@ export class Sandbox {
     return this.#config;
   }
 
-  /** What was recorded, oldest first. */
+  /** The recorded reports, oldest first. */
   get reports(): readonly RecordedReport[] {
     return this.#state.reports;
   }

@@ -37,7 +37,7 @@ export function workOrderFields(call: UserCall, order: WorkOrder) {
   };
 }
 
-/** What a work order points to; an OData list shows these only when they are expanded. */
+/** The things that a work order points to; an OData list shows these only when they are expanded. */
 export function related(state: SandboxState, order: WorkOrder) {
   const { id, name } = subscriberOf(state, order);
   const provider = state.providers.find((each) => each.id === order.providerId);

@@ -1,7 +1,7 @@
 import type { DeliveryRow, DoctorView, StatusesView } from '../../../preload/contract.ts';
-import type { Sender } from '../../account/session.ts';
-import { type Holding, waitsFor } from '../../outbox/waits-for.ts';
+import { type Holding, waitsFor } from '../../outbox/next.ts';
 import type { StatusOption } from '../../servicechannel/client.ts';
+import type { Sender } from '../../servicechannel/sender.ts';
 import type { Try } from '../../storage/visits-store.ts';
 import type { WorkOrders } from '../../storage/work-orders.ts';
 import { workOrderView } from '../../views/visits.ts';

@@ -2,8 +2,8 @@ import type { Connection, Person } from '../../../main/account/session.ts';
 import { Session } from '../../../main/account/session.ts';
 import type { Vault } from '../../../main/account/vault.ts';
 import type { Authorizer } from '../../../main/servicechannel/client.ts';
-import type { Profile } from '../../../main/servicechannel/lists.ts';
 import type { GrantAnswer, Tokens } from '../../../main/servicechannel/oauth.ts';
+import type { Profile } from '../../../main/servicechannel/profile.ts';
 import { fakeClient } from '../fake-client.ts';
 
 export const CONNECTION: Connection = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sendable, unanswered, waitingCount } from '../../../main/outbox/next.ts';
+import { sendable, unanswered, waitingCount, waitsFor } from '../../../main/outbox/next.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
 import type { Report } from '../../../main/visit/types.ts';
 import { certain, Day } from '../visit/support.ts';
@@ -7,7 +7,7 @@ import { certain, Day } from '../visit/support.ts';
 const WO = 107002896;
 const OTHER = 107002931;
 
-/** What may go now, as `kind work-order`, in order. */
+/** The reports that may go now, as `kind work-order`, in order. */
 function ready(day: Day): readonly string[] {
   const orderOf = (report: Report) =>
     day.state.visits.find((visit) => reportsOf(visit).includes(report))?.workOrderId;
@@ -79,4 +79,31 @@ test('a note goes although its visit was refused, and holds nothing back', () =>
   day.refused(certain(day.visit(WO).steps[0]), 'permission');
   day.do({ type: 'send-again', reportId: firstIn(day, WO).id });
   expect(ready(day)).toEqual([`check-in ${WO}`]);
+});
+
+const FREE = { signedIn: true, offline: false, rush: false };
+
+/** A check-in and its check-out, neither sent. */
+function twoWaiting() {
+  const day = new Day().checkIn(7);
+  day.clock('11:00').do({ type: 'pause', visitId: day.current.id });
+  const [into, out] = reportsOf(day.visit(7));
+  return { day, into: certain(into), out: certain(out) };
+}
+
+test.each([
+  [FREE, null],
+  [{ ...FREE, signedIn: false }, 'sign-in'],
+  [{ ...FREE, offline: true }, 'connection'],
+  [{ ...FREE, rush: true }, 'limit'],
+])('the first report waits for what keeps everything: %j', (holding, kept) => {
+  const { day, into } = twoWaiting();
+  expect(waitsFor(day.mine, day.visit(7), into, holding)).toBe(kept);
+});
+
+test('the next waits for the one before it, and for a person where that one does', () => {
+  const { day, into, out } = twoWaiting();
+  expect(waitsFor(day.mine, day.visit(7), out, FREE)).toBe('earlier');
+  day.sent(into, 'refused');
+  expect(waitsFor(day.mine, day.visit(7), out, FREE)).toBe('decision');
 });

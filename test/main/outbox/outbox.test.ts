@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { Outbox, type Sender } from '../../../main/outbox/outbox.ts';
+import { Outbox } from '../../../main/outbox/outbox.ts';
 import type { System } from '../../../main/outbox/system.ts';
 import type { Answer } from '../../../main/servicechannel/answers.ts';
 import type { CheckInActivity, Client, Recorded, WriteOptions } from '../../../main/servicechannel/client.ts';
+import type { Sender } from '../../../main/servicechannel/sender.ts';
 import type { Outcome } from '../../../main/visit/commands.ts';
 import { VirtualTime } from '../../faults/virtual-time.ts';
 import { fakeClient } from '../fake-client.ts';
@@ -32,7 +33,7 @@ function rig(
   const system: System = { now: time.now, after: (ms, run) => time.after(ms, run), random: () => 0.5 };
   const log: string[] = [];
   let isDiskFull = false;
-  /** What happens while a request waits for its turn. */
+  /** Things that happen while a request waits for its turn. */
   const atTurn: (() => void)[] = [];
   const unread = async () => OFFLINE;
   let sent = 0;
@@ -190,7 +191,7 @@ test('an answer that the disk did not take is found out again from ServiceChanne
     [{ ...line, times: ['2026-05-13T14:00:00Z'] }],
   );
   outbox.pump();
-  // The answer comes in the same breath: the disk fills up between its request and it.
+  // The answer comes at once: the disk fills up between its request and it.
   const left = day.state;
   await pass(0);
   day.state = left;

@@ -1,15 +1,21 @@
 import type { Answer } from '../servicechannel/answers.ts';
+import type { Who } from '../servicechannel/sender.ts';
 import type { Found } from '../visit/edit.ts';
 import { orderOf, reportsOf } from '../visit/phase.ts';
 import type { Report, Visit } from '../visit/types.ts';
-import { FULL_PAGE } from './activities.ts';
-import { type Finding, findTrace, type Trace, tracesOfActivity, tracesOfWork, type Who } from './evidence.ts';
-import { lookAtActivity, lookAtDeletion, lookAtNote } from './look-at-step.ts';
-import type { Look, Reader } from './reader.ts';
+import {
+  type ReadBack,
+  type Reader,
+  readBackActivity,
+  readBackDeletion,
+  readBackNote,
+  unread,
+} from './read-back-step.ts';
 import { statusOf } from './requests.ts';
+import { FULL_PAGE, findTrace, type Presence, type Trace, tracesOfActivity, tracesOfWork } from './traces.ts';
 
-/** It was moved to another number and its record here deleted: it explains no trace any more. */
-const wasTakenOff = (visits: readonly Visit[], { movedTo, workOrderId }: Visit): boolean =>
+/** Was it moved to another number and its record here deleted? Then it explains no trace any more. */
+const wasDeleted = (visits: readonly Visit[], { movedTo, workOrderId }: Visit): boolean =>
   movedTo !== null &&
   visits
     .filter(({ id }) => id === movedTo)
@@ -24,7 +30,7 @@ function recordedBeside(visits: readonly Visit[], visit: Visit, report: Report):
   return (
     visits
       .filter((other) => other.workOrderId === visit.workOrderId && other.userId === visit.userId)
-      .filter((other) => !wasTakenOff(visits, other))
+      .filter((other) => !wasDeleted(visits, other))
       .flatMap(reportsOf)
       // Nothing else leaves such a trace: a status of the same second must not explain away a check-in's.
       .filter((each) => each.kind === 'check-in' || each.kind === 'check-out')
@@ -38,61 +44,61 @@ const isSworn = ({ delivery }: Report) =>
 
 const same = (a: string | null, b: string | null) => (a ?? '').toUpperCase() === (b ?? '').toUpperCase();
 
-async function lookAtStatus(
+async function readBackStatus(
   reader: Reader,
   visit: Visit,
   report: Report,
   signal: AbortSignal,
-): Promise<Look> {
+): Promise<ReadBack> {
   const answer = await reader.workOrder(orderOf(visit, report), { signal });
-  if (answer.kind !== 'ok') return answer.kind === 'refused' ? 'unclear' : 'unreachable';
+  if (answer.kind !== 'ok') return unread(answer);
   const { statusPrimary, statusExtended } = answer.value;
   if (report.kind === 'status' || report.kind === 'restore') {
     const wanted = report.kind === 'status' ? statusOf(report) : report.status;
     const there = wanted && same(wanted.primary, statusPrimary) && same(wanted.extended, statusExtended);
     if (there) return 'there';
-    // What a pause leaves behind (API.md). Anything else was set by somebody since, after ours or instead of it.
+    // A pause leaves this status (API.md). Anything else was set since, after ours or instead of it.
     return same(statusPrimary, 'IN PROGRESS') && same(statusExtended, 'ON SITE') ? 'absent' : 'unclear';
   }
-  // A check-in puts the order IN PROGRESS (seed): one that is still open has none. Anything else could be somebody else's.
+  // A check-in puts the order IN PROGRESS (seed): one that is still open has none. Anything else may be a colleague's.
   return report.kind === 'check-in' && same(statusPrimary, 'OPEN') ? 'absent' : 'unclear';
 }
 
 /** Reads back whether ServiceChannel holds a report (rule 3). Never throws. */
-export async function look(
+export async function readBack(
   reader: Reader,
   visits: readonly Visit[],
   { visit, report, pair }: Found,
   who: Who,
   signal: AbortSignal,
-): Promise<Look> {
+): Promise<ReadBack> {
   switch (report.kind) {
     case 'status':
     case 'restore':
-      return lookAtStatus(reader, visit, report, signal);
+      return readBackStatus(reader, visit, report, signal);
     case 'note':
-      return lookAtNote(reader, visits, report, signal);
+      return readBackNote(reader, visits, report, signal);
     case 'deletion':
-      return lookAtDeletion(reader, report, who, signal);
+      return readBackDeletion(reader, report, who, signal);
     case 'activity':
-      return pair ? lookAtActivity(reader, visit, report, pair, who, signal) : 'unclear';
+      return pair ? readBackActivity(reader, visit, report, pair, who, signal) : 'unclear';
     default:
-      return lookAtSide(reader, visits, visit, report, who, signal);
+      return readBackSide(reader, visits, visit, report, who, signal);
   }
 }
 
 /**
- * Reads back whether ServiceChannel holds a check-in or check-out: the check-in activity, then the work activities, and only where
- * neither can be read the work order's status.
+ * Reads back a check-in or check-out: the check-in activity, then the work activities, and only where neither can be
+ * read the work order's status.
  */
-async function lookAtSide(
+async function readBackSide(
   reader: Reader,
   visits: readonly Visit[],
   visit: Visit,
   report: Report,
   who: Who,
   signal: AbortSignal,
-): Promise<Look> {
+): Promise<ReadBack> {
   const beside = recordedBeside(visits, visit, report);
   const held = beside.filter((each) => !isSworn(each));
   const twin = beside.some(
@@ -101,7 +107,7 @@ async function lookAtSide(
   const judge = <T>(
     answer: Answer<readonly T[]>,
     traces: (value: readonly T[]) => readonly Trace[],
-  ): Finding | null => {
+  ): Presence | null => {
     if (answer.kind !== 'ok') return null;
     const found = findTrace(traces(answer.value), report, held, who);
     const doubtful = found === 'there' ? twin : answer.value.length >= FULL_PAGE;
@@ -112,5 +118,5 @@ async function lookAtSide(
   const second = judge(await reader.workActivities(visit.workOrderId, { signal }), tracesOfWork);
   if (second === 'there') return second;
   if (first === 'unclear' || second === 'unclear') return 'unclear';
-  return first ?? second ?? lookAtStatus(reader, visit, report, signal);
+  return first ?? second ?? readBackStatus(reader, visit, report, signal);
 }

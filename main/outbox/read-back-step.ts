@@ -1,22 +1,28 @@
-import { NOTES_READ } from '../servicechannel/client.ts';
+import { type Client, NOTES_READ } from '../servicechannel/client.ts';
+import type { Who } from '../servicechannel/sender.ts';
 import { orderOf, reportsOf } from '../visit/phase.ts';
 import type { ActivityReport, Deletion, Note, Pair, Visit } from '../visit/types.ts';
-import { endsAt, findPair } from './activities.ts';
-import type { Who } from './evidence.ts';
-import type { Look, Reader } from './reader.ts';
+import { endsAt, findPair, type Presence } from './traces.ts';
 
-const unread = (answer: { readonly kind: string }): Look =>
+/** The reads that reports are read back with. */
+export type Reader = Pick<Client, 'checkInActivity' | 'workActivities' | 'workOrder' | 'notes'>;
+
+/** The result of one read-back; `unreachable` when nothing could be read. */
+export type ReadBack = Presence | 'unreachable';
+
+/** Of a read that was not answered. */
+export const unread = (answer: { readonly kind: string }): ReadBack =>
   answer.kind === 'refused' ? 'unclear' : 'unreachable';
 
 const words = (text: string) => text.trim().replace(/\s+/g, ' ');
 
 /** A note is known by its text; one of the same text that is recorded already explains as many. */
-export async function lookAtNote(
+export async function readBackNote(
   reader: Reader,
   visits: readonly Visit[],
   note: Note,
   signal: AbortSignal,
-): Promise<Look> {
+): Promise<ReadBack> {
   const answer = await reader.notes(note.workOrderId, { signal });
   if (answer.kind !== 'ok') return unread(answer);
   const isSame = (text: string) => words(text) === words(note.text);
@@ -29,14 +35,14 @@ export async function lookAtNote(
 }
 
 /** A pair as one work activity: there with both its times. One that was to be corrected and was not has others. */
-export async function lookAtActivity(
+export async function readBackActivity(
   reader: Reader,
   visit: Visit,
   step: ActivityReport,
   pair: Pair,
   who: Who,
   signal: AbortSignal,
-): Promise<Look> {
+): Promise<ReadBack> {
   const answer = await reader.workActivities(orderOf(visit, step), { signal });
   if (answer.kind !== 'ok') return unread(answer);
   const found = findPair(answer.value, pair.checkIn.at, who);
@@ -49,13 +55,13 @@ export async function lookAtActivity(
   return step.change === 'correct' ? 'unclear' : found.kind;
 }
 
-/** What was to be deleted is done with when it is gone. */
-export async function lookAtDeletion(
+/** A deletion is done when its activity is gone. */
+export async function readBackDeletion(
   reader: Reader,
   step: Deletion,
   who: Who,
   signal: AbortSignal,
-): Promise<Look> {
+): Promise<ReadBack> {
   const answer = await reader.workActivities(step.workOrderId, { signal });
   if (answer.kind !== 'ok') return unread(answer);
   const found = findPair(answer.value, step.from, who);

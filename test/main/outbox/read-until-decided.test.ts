@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readUntilDecided, type Verdict } from '../../../main/outbox/read-until-decided.ts';
 import { RetryDelays } from '../../../main/outbox/retry-delays.ts';
-import { settle, type Verdict } from '../../../main/outbox/settle.ts';
 import type { System } from '../../../main/outbox/system.ts';
 import { backoff, spread } from '../../../main/servicechannel/backoff.ts';
 import { VirtualTime } from '../../faults/virtual-time.ts';
@@ -18,72 +18,72 @@ function clockwork() {
   return { time, system, setClock: (ms: number) => (skew += ms) };
 }
 
-/** Settles with looks that say this, one after the other; when each look came and when it was decided, s. */
-async function settled(says: readonly Verdict[], takesMs = 0) {
+/** Reads that say this, one after the other; when each came and when it was decided, s. */
+async function decided(says: readonly Verdict[], takesMs = 0) {
   const { time, system } = clockwork();
   const seconds = () => (time.now() - START) / 1000;
-  const looks: number[] = [];
+  const reads: number[] = [];
   let end: { verdict: Verdict; at: number } | null = null;
-  const look = async (): Promise<Verdict> => {
-    looks.push(seconds());
+  const read = async (): Promise<Verdict> => {
+    reads.push(seconds());
     if (takesMs > 0) await new Promise<void>((resolve) => time.after(takesMs, resolve));
-    return says[looks.length - 1] ?? 'unreachable';
+    return says[reads.length - 1] ?? 'unreachable';
   };
-  void settle(system, 3000, look).then((verdict) => {
+  void readUntilDecided(system, 3000, read).then((verdict) => {
     end = { verdict, at: seconds() };
   });
   await time.pass(120_000);
-  return { looks, end };
+  return { reads, end };
 }
 
 describe('an unknown outcome', () => {
-  test('is recorded at the first look that finds it, after 3 s', async () => {
-    expect(await settled(['there'])).toEqual({ looks: [3], end: { verdict: 'there', at: 3 } });
+  test('is recorded at the first read that finds it, after 3 s', async () => {
+    expect(await decided(['there'])).toEqual({ reads: [3], end: { verdict: 'there', at: 3 } });
   });
   test('is recorded at the second, after 15 s', async () => {
-    expect(await settled(['absent', 'there'])).toEqual({ looks: [3, 15], end: { verdict: 'there', at: 15 } });
+    expect(await decided(['absent', 'there'])).toEqual({ reads: [3, 15], end: { verdict: 'there', at: 15 } });
   });
-  test('is absent when two looks did not find it, never after one', async () => {
-    expect(await settled(['absent', 'absent'])).toEqual({
-      looks: [3, 15],
+  test('is absent when two reads did not find it, never after one', async () => {
+    expect(await decided(['absent', 'absent'])).toEqual({
+      reads: [3, 15],
       end: { verdict: 'absent', at: 15 },
     });
   });
-  test('gets a third look for one that failed', async () => {
-    expect(await settled(['unreachable', 'absent', 'absent'])).toEqual({
-      looks: [3, 15, 27],
+  test('gets a third read for one that failed', async () => {
+    expect(await decided(['unreachable', 'absent', 'absent'])).toEqual({
+      reads: [3, 15, 27],
       end: { verdict: 'absent', at: 27 },
     });
   });
   test('is asked about when one absence is all there is', async () => {
-    expect((await settled(['unreachable', 'absent', 'unreachable'])).end).toEqual({
+    expect((await decided(['unreachable', 'absent', 'unreachable'])).end).toEqual({
       verdict: 'unreachable',
       at: 27,
     });
   });
-  test('is asked about when two looks cannot tell', async () => {
-    expect((await settled(['unclear', 'unclear'])).end).toEqual({ verdict: 'unclear', at: 15 });
+  test('is asked about when two reads cannot tell', async () => {
+    expect((await decided(['unclear', 'unclear'])).end).toEqual({ verdict: 'unclear', at: 15 });
   });
-  test('is decided within 45 s though every look hangs', async () => {
-    const { end } = await settled([], 60_000);
+  test('is decided within 45 s though every read hangs', async () => {
+    const { end } = await decided([], 60_000);
     expect(end).toEqual({ verdict: 'unreachable', at: 39 });
   });
   test('is left alone when it was decided meanwhile', async () => {
-    expect((await settled(['over'])).end).toEqual({ verdict: 'over', at: 3 });
+    expect((await decided(['over'])).end).toEqual({ verdict: 'over', at: 3 });
   });
 });
 
-test('a clock that is set ahead does not bring two looks together', async () => {
+test('a clock that is set ahead does not bring two reads together', async () => {
   const { time, system, setClock } = clockwork();
-  const looks: number[] = [];
-  const look = async (): Promise<Verdict> => {
-    looks.push(time.now() - START);
+  const reads: number[] = [];
+  const read = async (): Promise<Verdict> => {
+    reads.push(time.now() - START);
     setClock(3_600_000);
     return 'absent';
   };
-  void settle(system, 3000, look);
+  void readUntilDecided(system, 3000, read);
   await time.pass(60_000);
-  expect(looks).toEqual([3000, 15_000]);
+  expect(reads).toEqual([3000, 15_000]);
 });
 
 test('backoff doubles from 2 s to 5 min with full jitter, and is never nothing', () => {

@@ -1,24 +1,24 @@
 import type { WorkActivity } from '../servicechannel/client.ts';
+import { instantBeside } from '../servicechannel/times.ts';
 import type { Finding } from '../visit/commands.ts';
 import { type Found, findReport } from '../visit/edit.ts';
 import { reportsOf } from '../visit/phase.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { Held, Pair, Visit } from '../visit/types.ts';
-import { endsAt, findPair } from './activities.ts';
-import { instantBeside } from './evidence.ts';
-import type { OutboxParts } from './parts.ts';
+import type { ReconcilerParts } from './reconcile.ts';
+import { endsAt, findPair } from './traces.ts';
 
-/** What could not be told is not asked for again sooner than this (ms). */
+/** A read that told nothing is not repeated sooner than this (ms). */
 const AGAIN_AFTER = MINUTE;
 
-export interface InquiryParts
-  extends Pick<OutboxParts, 'system' | 'state' | 'sender' | 'record' | 'journal'> {
+export interface RefusedCheckOutsParts
+  extends Pick<ReconcilerParts, 'system' | 'state' | 'sender' | 'record' | 'journal'> {
   /** The outcome of this recorded check-in is unknown again. */
   readonly onDoubt: (checkInId: string) => void;
 }
 
-/** A check-out that was refused because nobody is checked in, with no word yet on what the server holds. */
-function isUnmet({ report, pair }: Pick<Found, 'report' | 'pair'>): boolean {
+/** A check-out that was refused because there is no open check-in, and it is not known yet what the server holds. */
+function isUnexplained({ report, pair }: Pick<Found, 'report' | 'pair'>): boolean {
   const { delivery } = report;
   if (pair?.checkOut !== report || delivery.state !== 'refused') return false;
   return delivery.problem.reason === 'not-checked-in' && delivery.problem.held === undefined;
@@ -30,27 +30,27 @@ function heldBy({ timeIn, timeOut }: WorkActivity, { checkIn }: Pair): Held | nu
   return Number.isNaN(to) ? null : { from: checkIn.at.ms, to };
 }
 
-/** Finds out by itself why ServiceChannel knows no open check-in where a check-out has one. */
-export class Inquiry {
-  readonly #parts: InquiryParts;
-  readonly #askedAt = new Map<string, number>();
+/** Finds out why ServiceChannel refused a check-out: it knows no open check-in where ours has one. */
+export class RefusedCheckOuts {
+  readonly #parts: RefusedCheckOutsParts;
+  readonly #readAt = new Map<string, number>();
 
-  constructor(parts: InquiryParts) {
+  constructor(parts: RefusedCheckOutsParts) {
     this.#parts = parts;
   }
 
-  /** Looks at every refused check-out that nothing was found out about, each at most once a minute. */
-  lookAtAll(visits: readonly Visit[]): void {
+  /** Reads about every refused check-out that is not explained yet, each at most once a minute. */
+  explainAll(visits: readonly Visit[]): void {
     const now = this.#parts.system.now();
     for (const { id } of visits.flatMap(reportsOf))
-      if (Math.abs(now - (this.#askedAt.get(id) ?? Number.NEGATIVE_INFINITY)) >= AGAIN_AFTER) this.look(id);
+      if (Math.abs(now - (this.#readAt.get(id) ?? Number.NEGATIVE_INFINITY)) >= AGAIN_AFTER) this.explain(id);
   }
 
-  /** Looks at one report; nothing happens when there is nothing to find out about it. */
-  look(reportId: string): void {
+  /** Reads about one report; nothing happens when there is nothing to find out about it. */
+  explain(reportId: string): void {
     const found = findReport(this.#parts.state(), reportId);
-    if (!found || !isUnmet(found)) return;
-    this.#askedAt.set(reportId, this.#parts.system.now());
+    if (!found || !isUnexplained(found)) return;
+    this.#readAt.set(reportId, this.#parts.system.now());
     void this.#read(reportId, found);
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findTrace, type Trace, tracesOfActivity, tracesOfWork } from '../../../main/outbox/evidence.ts';
+import { findTrace, type Trace, tracesOfActivity, tracesOfWork } from '../../../main/outbox/traces.ts';
 import {
   directionOf,
   readCheckInActivity,

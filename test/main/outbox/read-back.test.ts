@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { look } from '../../../main/outbox/look.ts';
-import type { Reader } from '../../../main/outbox/reader.ts';
+import { readBack } from '../../../main/outbox/read-back.ts';
+import type { Reader } from '../../../main/outbox/read-back-step.ts';
 import type { Answer } from '../../../main/servicechannel/answers.ts';
 import type { WorkOrder } from '../../../main/servicechannel/client.ts';
 import { readWorkOrder } from '../../../main/servicechannel/work-order.ts';
@@ -17,7 +17,7 @@ const orderIn = (Primary: string, Extended: string | null): Answer<WorkOrder> =>
   value: certain(readWorkOrder({ Id: WO, Status: { Primary, Extended } })),
 });
 
-function lookFor(day: Day, report: Report, reader: Partial<Reader>) {
+function read(day: Day, report: Report, reader: Partial<Reader>) {
   const all: Reader = {
     checkInActivity: unread,
     workActivities: unread,
@@ -26,7 +26,7 @@ function lookFor(day: Day, report: Report, reader: Partial<Reader>) {
     ...reader,
   };
   const visit = certain(day.state.visits.find((each) => each.id === day.visit(WO).id));
-  return look(
+  return readBack(
     all,
     day.state.visits,
     { visit, report, pair: pairOf(visit, report) },
@@ -43,7 +43,7 @@ test('a status of the same second does not explain away a check-in that is there
   const line = { id: '1', userId: USER, userName: null, direction: 'in', workType: null } as const;
   const value = [{ ...line, times: ['2026-05-13T15:00:00Z'] }];
   const again = certain(day.current.pairs[0]).checkIn;
-  expect(await lookFor(day, again, { checkInActivity: async () => ({ kind: 'ok', value }) })).toBe('there');
+  expect(await read(day, again, { checkInActivity: async () => ({ kind: 'ok', value }) })).toBe('there');
 });
 
 test.each([
@@ -56,7 +56,7 @@ test.each([
   day.do({ type: 'pause', visitId: day.current.id });
   day.do({ type: 'finish', visitId: day.current.id, primaryStatus: 'Incomplete' });
   const workOrder = async () => orderIn(primary, extended);
-  expect(await lookFor(day, certain(day.visit(WO).finish), { workOrder })).toBe(finding);
+  expect(await read(day, certain(day.visit(WO).finish), { workOrder })).toBe(finding);
 });
 
 test.each([
@@ -67,11 +67,11 @@ test.each([
   async (finding, primary) => {
     const day = new Day().checkIn(WO);
     const workOrder = async () => orderIn(primary, null);
-    expect(await lookFor(day, certain(day.current.pairs[0]).checkIn, { workOrder })).toBe(finding);
+    expect(await read(day, certain(day.current.pairs[0]).checkIn, { workOrder })).toBe(finding);
   },
 );
 
 test('what cannot be read at all is unreachable', async () => {
   const day = new Day().checkIn(WO);
-  expect(await lookFor(day, certain(day.current.pairs[0]).checkIn, {})).toBe('unreachable');
+  expect(await read(day, certain(day.current.pairs[0]).checkIn, {})).toBe('unreachable');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Inquiry } from '../../../main/outbox/inquiry.ts';
+import { RefusedCheckOuts } from '../../../main/outbox/refused-check-out.ts';
 import type { Answer } from '../../../main/servicechannel/answers.ts';
 import type { WorkActivity } from '../../../main/servicechannel/client.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
@@ -18,7 +18,7 @@ function rig(answers: readonly Answer<WorkActivity[]>[]) {
   let reads = 0;
   const doubts: string[] = [];
   const client = fakeClient({ workActivities: async () => answers[reads++] ?? OFFLINE });
-  const inquiry = new Inquiry({
+  const refused = new RefusedCheckOuts({
     system: { now: () => day.now, after: () => () => undefined, random: () => 0 },
     state: () => day.state,
     sender: () => ({ ...WHO, server: SERVER, client, ready: async () => null }),
@@ -30,7 +30,7 @@ function rig(answers: readonly Answer<WorkActivity[]>[]) {
     onDoubt: (id) => doubts.push(id),
   });
   const ask = async () => {
-    inquiry.lookAtAll(day.mine);
+    refused.explainAll(day.mine);
     await new Promise(setImmediate);
     return day.deliveryOf(out);
   };

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { look } from '../../../main/outbox/look.ts';
+import { readBack } from '../../../main/outbox/read-back.ts';
 import type { Client, WorkActivity } from '../../../main/servicechannel/client.ts';
 import type { Found } from '../../../main/visit/edit.ts';
 import { fakeClient, OFFLINE } from '../fake-client.ts';
 import type { Day } from '../visit/support.ts';
 import { activity, activityStep, deletionStep, noteStep, WHO } from './steps.ts';
 
-const lookFor = ({ day, found }: { day: Day; found: Found }, answers: Partial<Client>) =>
-  look(fakeClient(answers), day.state.visits, found, WHO, AbortSignal.timeout(1000));
+const read = ({ day, found }: { day: Day; found: Found }, answers: Partial<Client>) =>
+  readBack(fakeClient(answers), day.state.visits, found, WHO, AbortSignal.timeout(1000));
 
 const held = (value: readonly WorkActivity[]): Partial<Client> => ({
   workActivities: async () => ({ kind: 'ok', value: [...value] }),
@@ -23,7 +23,7 @@ describe('a note that was sent without an answer', () => {
     ['absent', ['Another']],
     ['unclear', Array(50).fill('Another')],
   ])('is %s among the last ones', async (finding, notes) => {
-    expect(await lookFor(noteStep(), noted(notes))).toBe(finding);
+    expect(await read(noteStep(), noted(notes))).toBe(finding);
   });
 
   test('is not taken for one of the same text before it', async () => {
@@ -33,12 +33,12 @@ describe('a note that was sent without an answer', () => {
     day.do({ type: 'tell-client', reportId: about, text: 'We were there.' });
     const step = day.visit(7).steps.at(-1);
     const again = { ...found, report: step ?? found.report };
-    expect(await lookFor({ day, found: again }, noted(['We were there.']))).toBe('absent');
-    expect(await lookFor({ day, found: again }, noted(['We were there.', 'We were there.']))).toBe('there');
+    expect(await read({ day, found: again }, noted(['We were there.']))).toBe('absent');
+    expect(await read({ day, found: again }, noted(['We were there.', 'We were there.']))).toBe('there');
   });
 
   test('stays unknown while nothing can be read', async () => {
-    expect(await lookFor(noteStep(), { notes: async () => OFFLINE })).toBe('unreachable');
+    expect(await read(noteStep(), { notes: async () => OFFLINE })).toBe('unreachable');
   });
 });
 
@@ -49,7 +49,7 @@ describe('a work activity that was sent without an answer', () => {
     ['unclear', [activity('10:00:00', '12:00:00')]],
     ['absent', [activity('08:00:00', '09:00:00')]],
   ])('as a new one is %s', async (finding, list) => {
-    expect(await lookFor(activityStep('add'), held(list))).toBe(finding);
+    expect(await read(activityStep('add'), held(list))).toBe(finding);
   });
 
   test.each([
@@ -57,7 +57,7 @@ describe('a work activity that was sent without an answer', () => {
     ['absent', [activity('10:00:00', null)]],
     ['unclear', []],
   ])('as a correction is %s', async (finding, list) => {
-    expect(await lookFor(activityStep('correct'), held(list))).toBe(finding);
+    expect(await read(activityStep('correct'), held(list))).toBe(finding);
   });
 });
 
@@ -67,6 +67,6 @@ describe('a deletion that was sent without an answer', () => {
     ['absent', [activity('10:00:00', '10:00:00')]],
     ['unclear', [activity('10:00:20', null)]],
   ])('is %s', async (finding, list) => {
-    expect(await lookFor(deletionStep(), held(list))).toBe(finding);
+    expect(await read(deletionStep(), held(list))).toBe(finding);
   });
 });

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { numberField, textField, wholeNumber } from './fields.ts';
+
+/** The signed-in user; `userId` is the one that check-ins carry. */
+export interface Profile {
+  readonly userId: number;
+  readonly userName: string | null;
+  readonly fullName: string | null;
+  readonly email: string | null;
+  readonly providerId: number | null;
+  readonly providerName: string | null;
+}
+
+const profile = v.object({
+  UserProfile: v.object({
+    UserId: wholeNumber,
+    UserName: textField,
+    FullName: textField,
+    Email: textField,
+    ProviderId: numberField,
+    ProviderName: textField,
+  }),
+});
+
+/** The answer of `GET /users/current/profile`, or null when it is none. */
+export function readProfile(json: unknown): Profile | null {
+  const parsed = v.safeParse(profile, json);
+  if (!parsed.success) return null;
+  const user = parsed.output.UserProfile;
+  return {
+    userId: user.UserId,
+    userName: user.UserName,
+    fullName: user.FullName,
+    email: user.Email,
+    providerId: user.ProviderId,
+    providerName: user.ProviderName,
+  };
+}

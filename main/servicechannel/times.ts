@@ -1,0 +1,50 @@
+/**
+ * Times as ServiceChannel writes them. Whether one without offset is UTC is not published (API.md): it may also be in
+ * the zone that we reported it in.
+ */
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Time zones lie a multiple of this apart. */
+const ZONE_STEP = 15 * MINUTE;
+
+/** An instant (ms), and minutes east of UTC where it happened. */
+interface Stamp {
+  readonly ms: number;
+  readonly offset: number;
+}
+
+/** Does a time end with its offset, `Z` or `-04:00`? */
+export const hasOffset = (text: string): boolean => /(z|[+-]\d\d:?\d\d)$/i.test(text.trim());
+
+const asUtc = (text: string) => Date.parse(`${text.trim().replace(' ', 'T')}Z`);
+
+/**
+ * The instants that a time may mean, ms; none when it is no time.
+ * @param offset minutes east of UTC where we reported from
+ */
+export function instantsOf(text: string, offset: number): readonly number[] {
+  const all = hasOffset(text) ? [Date.parse(text)] : [asUtc(text), asUtc(text) - offset * MINUTE];
+  return all.filter(Number.isFinite);
+}
+
+/** Whether a time may mean this very second. Fractions are the server's own; a whole second is another instant. */
+export const isInstant = (text: string | null, at: Stamp): boolean =>
+  text !== null && instantsOf(text, at.offset).some((ms) => Math.abs(ms - at.ms) < SECOND);
+
+/** The instant (ms) of a time, read in the way in which `sibling` means `at`; NaN when it is no time. */
+export function instantBeside(text: string, sibling: string, at: Stamp): number {
+  if (hasOffset(text)) return Date.parse(text);
+  const isUtc = hasOffset(sibling) || Math.abs(asUtc(sibling) - at.ms) < SECOND;
+  return isUtc ? asUtc(text) : asUtc(text) - at.offset * MINUTE;
+}
+
+/** Is it this very second in some other time zone? Zones lie from 12 h behind UTC to 14 h ahead of it. */
+export function isInAnotherZone(text: string, at: Stamp): boolean {
+  if (hasOffset(text)) return false;
+  const ahead = asUtc(text) - at.ms;
+  const off = Math.abs(ahead - Math.round(ahead / ZONE_STEP) * ZONE_STEP);
+  return off < SECOND && ahead > -12 * HOUR - SECOND && ahead < 14 * HOUR + SECOND;
+}

@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { readable, wholeNumber } from './fields.ts';
+
+/** A kind of work that a subscriber has check-ins for. */
+export interface WorkTypeOption {
+  readonly id: number;
+  readonly name: string;
+}
+
+const workType = v.pipe(
+  v.object({ Id: wholeNumber, Name: v.pipe(v.string(), v.trim(), v.nonEmpty()) }),
+  v.transform(({ Id, Name }): WorkTypeOption => ({ id: Id, name: Name })),
+);
+
+/** The answer of `GET /worktypes`, or null when it is none. */
+export function readWorkTypes(json: unknown): WorkTypeOption[] | null {
+  return Array.isArray(json) ? readable(json, workType) : null;
+}
