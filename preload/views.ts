@@ -142,6 +142,7 @@ export interface DeliveryRow {
 export const NOTICE_CODES = [
   'policy-invalid',
   'settings-set-aside',
+  'settings-not-kept',
   'database-set-aside',
   'database-log-lost',
   'no-keychain',
@@ -153,6 +154,7 @@ type NoticeCode = (typeof NOTICE_CODES)[number];
 interface NoticeFacts {
   'policy-invalid': { readonly path: string; readonly detail: string };
   'settings-set-aside': { readonly path: string };
+  'settings-not-kept': { readonly path: string; readonly detail: string };
   /** `path` is null where the file was gone. */
   'database-set-aside': { readonly path: string | null; readonly copyFrom: number | null };
   clock: { readonly differenceMs: number };

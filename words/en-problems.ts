@@ -129,7 +129,9 @@ function notice(of: Notice, copyFrom: string | null): string {
     case 'policy-invalid':
       return `Your company’s policy cannot be used, so no visit can start. In ${of.path}: ${of.detail}`;
     case 'settings-set-aside':
-      return `Your settings could not be read. They are kept in ${of.path}, and OnSite started with its defaults.`;
+      return `Not all of your settings could be read. The file as it was is kept in ${of.path}; what could not be read has its default.`;
+    case 'settings-not-kept':
+      return `Your settings could not be kept in ${of.path} (${of.detail}). They hold until OnSite ends. Free space or allow writing there, then choose again.`;
     case 'database-set-aside':
       return databaseSetAside(of.path, copyFrom);
     case 'database-log-lost':

@@ -27,6 +27,7 @@ export class Notices {
   }
 
   dismiss(code: Notice['code']): void {
+    if (!this.#said.some((each) => each.code === code)) return;
     this.#said = this.#said.filter((each) => each.code !== code);
     this.#onChange();
   }
@@ -38,6 +39,12 @@ export function sayWhatStartFound(notices: Notices, settings: SettingsStore, ope
   if (policy.state === 'invalid')
     notices.say({ code: 'policy-invalid', path: policy.path, detail: policy.detail });
   if (setAside) notices.say({ code: 'settings-set-aside', path: setAside });
+  const sayNotKept = () => {
+    if (settings.notKept) notices.say({ code: 'settings-not-kept', ...settings.notKept });
+    else notices.dismiss('settings-not-kept');
+  };
+  sayNotKept();
+  settings.onChange(sayNotKept);
   if (opened.setAside) notices.say({ code: 'database-set-aside', ...opened.setAside });
   if (opened.logLost) notices.say({ code: 'database-log-lost' });
 }

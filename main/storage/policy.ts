@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { faultText, SettingsFile } from './settings-schema.ts';
+import { faultText, SettingsFile, systemOnlyIn } from './settings-schema.ts';
 
 /** The policy that the company set, or why it cannot be trusted. A half-read policy is no policy. */
 export type Policy =
@@ -39,12 +39,14 @@ function parse(text: string): unknown {
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
-function readValues(path: string): SettingsFile {
+function readValues(path: string, isSystems: boolean): SettingsFile {
   if (process.platform !== 'win32' && statSync(path).mode & GROUP_OR_OTHERS_WRITE)
     throw new Error('the file may be written by others than its owner (chmod go-w)');
   const content = parse(readFileSync(path, 'utf8').replace(BYTE_ORDER_MARK, ''));
   const parsed = v.safeParse(SettingsFile, content);
   if (!parsed.success) throw new Error(faultText(parsed.issues));
+  const [reserved] = isSystems ? [] : systemOnlyIn(parsed.output);
+  if (reserved) throw new Error(`${reserved}: only the policy file of the system may say this`);
   return parsed.output;
 }
 
@@ -53,10 +55,11 @@ function readValues(path: string): SettingsFile {
  * the answer, with the key it is wrong in.
  */
 export function readPolicy(systemPath: string, named: string | undefined): Policy {
-  const path = isThere(systemPath) ? systemPath : named;
+  const isSystems = isThere(systemPath);
+  const path = isSystems ? systemPath : named;
   if (!path) return { state: 'none' };
   try {
-    return { state: 'read', path, values: readValues(path) };
+    return { state: 'read', path, values: readValues(path, isSystems) };
   } catch (error) {
     return { state: 'invalid', path, detail: error instanceof Error ? error.message : String(error) };
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ENVIRONMENTS, isAllowedUrl } from '../servicechannel/hosts.ts';
+import { ENVIRONMENTS, isAllowedUrl, isLoopback } from '../servicechannel/hosts.ts';
 
 /** Keys, types and bounds of `settings.json` and the policy file are one and the same (INTERFACE.md, Policy file). */
 
@@ -12,6 +12,30 @@ const Host = v.pipe(
 
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(least), v.maxValue(most));
+
+function isLoopbackRedirect(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(text);
+  return protocol === 'http:' && isLoopback(hostname) && !username && !password && !search && !hash;
+}
+
+/** The sign-in page sends its answer to this computer alone; empty = a free port is used. */
+const Redirect = v.pipe(
+  v.string(),
+  v.check(
+    (text) => text === '' || isLoopbackRedirect(text),
+    'must be an address of this computer, like http://127.0.0.1:8400/',
+  ),
+);
+
+/** At least two labels: a single one, such as `com`, would stand for everything below it. An address of numbers has no name. */
+const HOST_NAME = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
+
+const HostName = v.pipe(
+  v.string(),
+  v.toLowerCase(),
+  v.regex(HOST_NAME, 'must be a host name like files.example.com'),
+);
 
 const minutes = v.pipe(v.number(), v.finite(), v.minValue(0, 'must be 0 or more'));
 
@@ -27,12 +51,12 @@ export const SettingsFile = v.partial(
     endOfDay: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 17:30')),
     workdays: v.array(whole(1, 7)),
     signIn: v.picklist(['password', 'browser']),
-    redirectUri: v.pipe(v.string(), v.url()),
+    redirectUri: Redirect,
     technicians: v.array(
       v.strictObject({ userId: whole(1, 2_147_483_647), name: v.pipe(v.string(), v.minLength(1)) }),
     ),
     updateUrl: Host,
-    linkHosts: v.array(v.string()),
+    linkHosts: v.array(HostName),
     workTypeId: whole(1, 2_147_483_647),
     techsCount: whole(1, 999),
     launchAtLogin: v.boolean(),
@@ -40,16 +64,27 @@ export const SettingsFile = v.partial(
     theme: v.picklist(['system', 'light', 'dark']),
     language: v.picklist(['system', 'en', 'es', 'fr']),
     notifications: v.boolean(),
-    requestTimeoutSeconds: v.pipe(v.number(), v.minValue(1), v.maxValue(600)),
+    requestTimeoutSeconds: whole(1, 600),
+    remindBeforeMinutes: minutes,
+    disputeMinutes: minutes,
+    timeFormat: v.picklist(['system', '12', '24']),
+    strip: v.boolean(),
+    undoSeconds: whole(0, 30),
   }),
 );
 export type SettingsFile = v.InferOutput<typeof SettingsFile>;
 export type SettingKey = keyof SettingsFile;
 
-/** The settings that always have a value; `redirectUri` and `updateUrl` may be absent. */
-export type Settings = {
-  readonly [K in Exclude<SettingKey, 'redirectUri' | 'updateUrl'>]: NonNullable<SettingsFile[K]>;
-};
+/** A value for every key. */
+export type Settings = { readonly [K in SettingKey]-?: NonNullable<SettingsFile[K]> };
+
+/** Where the program comes from and which links it opens is for the system's policy file alone to say. */
+export const SYSTEM_ONLY = ['updateUrl', 'linkHosts'] as const;
+export type SystemOnly = (typeof SYSTEM_ONLY)[number];
+
+/** The keys of a file that must not be in it, since it is not the system's policy. */
+export const systemOnlyIn = (values: SettingsFile): readonly SystemOnly[] =>
+  SYSTEM_ONLY.filter((key) => values[key] !== undefined);
 
 /** What holds where neither policy nor user says otherwise. Hosts default to production. */
 export const DEFAULTS: Settings = {
@@ -62,7 +97,9 @@ export const DEFAULTS: Settings = {
   endOfDay: '17:30',
   workdays: [1, 2, 3, 4, 5, 6, 7],
   signIn: 'password',
+  redirectUri: '',
   technicians: [],
+  updateUrl: '',
   linkHosts: [],
   workTypeId: 1,
   techsCount: 1,
@@ -72,6 +109,11 @@ export const DEFAULTS: Settings = {
   language: 'system',
   notifications: true,
   requestTimeoutSeconds: 30,
+  remindBeforeMinutes: 30,
+  disputeMinutes: 15,
+  timeFormat: 'system',
+  strip: false,
+  undoSeconds: 10,
 };
 
 /** The first thing that is wrong, as `key: why`. */

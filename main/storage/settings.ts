@@ -1,73 +1,52 @@
-import { copyFileSync, renameSync } from 'node:fs';
-import Store from 'electron-store';
-import * as v from 'valibot';
+import { isDeepStrictEqual } from 'node:util';
 import type { Policy } from './policy.ts';
-import { DEFAULTS, type SettingKey, type Settings, SettingsFile } from './settings-schema.ts';
-
-/** Where the user's choices are kept; electron-store in the app. */
-interface File {
-  readonly path: string;
-  readonly store: unknown;
-  set(key: string, value: unknown): void;
-  delete(key: string): void;
-}
+import { type OpenedSettings, openSettings } from './settings-file.ts';
+import {
+  DEFAULTS,
+  type SettingKey,
+  type Settings,
+  type SettingsFile,
+  type SystemOnly,
+} from './settings-schema.ts';
 
 type Given = { readonly [K in keyof Settings]?: Settings[K] | undefined };
 
-function openFile(folder: string): { file: File; setAside: string | null } {
-  const open = () =>
-    new Store({
-      cwd: folder,
-      name: 'settings',
-      clearInvalidConfig: false,
-      accessPropertiesByDotNotation: false,
-    });
-  try {
-    return { file: open(), setAside: null };
-  } catch {
-    const path = `${folder}/settings.json`;
-    const aside = `${path}.broken-${Date.now()}`;
-    renameSync(path, aside);
-    return { file: open(), setAside: aside };
-  }
-}
+/** What a person may choose: not the secret, which never goes to a file, nor what only the system's policy says. */
+export type OwnKey = Exclude<SettingKey, 'clientSecret' | SystemOnly>;
 
-/** Keeps the keys that are right; those that are not fall back to their defaults. */
-function readable(content: unknown): { values: SettingsFile; bad: readonly string[] } {
-  const parsed = v.safeParse(SettingsFile, content);
-  if (parsed.success) return { values: parsed.output, bad: [] };
-  const bad = new Set(parsed.issues.map((issue) => String(issue.path?.[0].key)));
-  const kept = Object.fromEntries(Object.entries(Object(content)).filter(([key]) => !bad.has(key)));
-  const again = v.safeParse(SettingsFile, kept);
-  return { values: again.success ? again.output : {}, bad: [...bad] };
+/** A choice, or the order of the file, that the disk did not take. */
+export interface NotKept {
+  readonly path: string;
+  readonly detail: string;
 }
 
 /** The settings in force: policy over the user's own over the defaults. Read once and kept in memory. */
 export class SettingsStore {
   readonly #policy: Policy;
-  readonly #file: File;
-  /** A broken `settings.json` lies here, untouched; null when it was sound. */
-  readonly setAside: string | null;
+  readonly #file: OpenedSettings;
+  readonly #listeners = new Set<(key: SettingKey) => void>();
   #own: SettingsFile;
+  #notKept: NotKept | null;
 
   constructor(folder: string, policy: Policy) {
     this.#policy = policy;
-    const { file, setAside } = openFile(folder);
-    const { values, bad } = readable(file.store);
-    this.#file = file;
-    this.#own = values;
-    this.setAside = bad.length > 0 ? this.#copyAside(bad) : setAside;
+    this.#file = openSettings(folder);
+    this.#own = this.#file.values;
+    this.#notKept = this.#file.fault === null ? null : { path: this.#file.path, detail: this.#file.fault };
   }
 
-  #copyAside(bad: readonly string[]): string {
-    const aside = `${this.#file.path}.broken-${Date.now()}`;
-    copyFileSync(this.#file.path, aside);
-    for (const key of bad) this.#file.delete(key);
-    return aside;
+  /** A `settings.json` of which not all could be used lies here as it was; null when it was sound. */
+  get setAside(): string | null {
+    return this.#file.setAside;
+  }
+
+  /** The last thing that could not be written to `settings.json`; it holds for this run only. Null when all was kept. */
+  get notKept(): NotKept | null {
+    return this.#notKept;
   }
 
   /** A setting as it is in force. */
-  get<K extends keyof Settings>(key: K): Settings[K] {
+  get<K extends SettingKey>(key: K): Settings[K] {
     const policy: Given = this.#policy.state === 'read' ? this.#policy.values : {};
     const own: Given = this.#own;
     const given: Settings[K] | undefined = policy[key] ?? own[key];
@@ -93,10 +72,43 @@ export class SettingsStore {
     return clientId === this.get('clientId') ? this.get('clientSecret') || null : null;
   }
 
-  /** Keeps the user's choice. A key that the policy decides stays as it is; the secret never goes to a file. */
-  set<K extends Exclude<keyof Settings, 'clientSecret'>>(key: K, value: Settings[K]): void {
+  /**
+   * Keeps the user's choice and tells it. A key that the policy decides stays as it is. A choice that the disk does not
+   * take holds for this run, see `notKept`.
+   */
+  set<K extends OwnKey>(key: K, value: Settings[K]): void {
     if (this.isLocked(key)) return;
+    const isNews = !isDeepStrictEqual(this.get(key), value);
     this.#own = { ...this.#own, [key]: value };
-    this.#file.set(key, value);
+    this.#notKept = this.#keep(key, value);
+    if (isNews || this.#notKept) this.#tell(key);
+  }
+
+  #keep(key: OwnKey, value: unknown): NotKept | null {
+    try {
+      this.#file.keep(key, value);
+      return null;
+    } catch (error) {
+      return { path: this.#file.path, detail: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** Calls back with each key whose value in force has changed, or could not be kept; the returned function ends that. */
+  onChange(listener: (key: SettingKey) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** One that throws stops none of the others (DESIGN.md, rule 9); its error goes where unexpected errors go. */
+  #tell(key: SettingKey): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(key);
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
   }
 }

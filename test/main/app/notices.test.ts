@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Notices, sayWhatStartFound } from '../../../main/app/notices.ts';
 import { SettingsStore } from '../../../main/storage/settings.ts';
@@ -39,4 +41,17 @@ test('a start says what it found broken, and where it was kept', () => {
     { code: 'settings-set-aside', path: settings.setAside },
     { code: 'database-set-aside', path: opened.setAside?.path, copyFrom: null },
   ]);
+});
+
+test('settings that cannot be kept are said, until they can', () => {
+  const notices = new Notices(() => undefined);
+  const folder = dataFolder();
+  const settings = new SettingsStore(folder, { state: 'none' });
+  sayWhatStartFound(notices, settings, open(folder));
+  mkdirSync(join(folder, 'settings.json'));
+  settings.set('theme', 'dark');
+  expect(notices.all).toMatchObject([{ code: 'settings-not-kept', path: join(folder, 'settings.json') }]);
+  rmSync(join(folder, 'settings.json'), { recursive: true });
+  settings.set('theme', 'light');
+  expect(notices.all).toEqual([]);
 });

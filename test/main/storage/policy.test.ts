@@ -68,6 +68,80 @@ describe('a policy', () => {
   );
 });
 
+test.each([
+  { idleMinutes: 0 },
+  { idleMinutes: 0.25 },
+  { idleMinutes: 100_000 },
+  { undoSeconds: 0 },
+  { undoSeconds: 30 },
+  { requestTimeoutSeconds: 600 },
+  { remindBeforeMinutes: 0, disputeMinutes: 15, timeFormat: '24', strip: true },
+  { redirectUri: 'http://127.0.0.1:8400/callback' },
+  { redirectUri: 'http://localhost:8400/' },
+  { redirectUri: 'http://[::1]:8400' },
+])('a policy may say %o', (values) => {
+  expect(named(JSON.stringify(values)).policy).toMatchObject({ state: 'read', values });
+});
+
+test.each([
+  'https://127.0.0.1:8400/',
+  'http://192.168.0.7:8400/',
+  'http://127.0.0.1.evil.example/',
+  'http://127.0.0.1@evil.example/',
+  'http://someone@127.0.0.1/',
+  'http://127.0.0.1/?x=1',
+  'onsite://callback',
+  'callback',
+])('an answer to a sign-in is never sent to %s', (redirectUri) => {
+  expect(detailOf(JSON.stringify({ redirectUri }))).toMatch(/^redirectUri: .*this computer/);
+});
+
+describe('hosts that links may open, and where updates come from', () => {
+  const system = (content: string) =>
+    readPolicy(write(dataFolder(), 'system.json', content, 0o644), undefined);
+
+  test('are said by the system’s policy', () => {
+    const linkHosts = ['files.example.com', 'xn--mnchen-3ya.example'];
+    const values = { linkHosts, updateUrl: 'https://updates.example' };
+    expect(system(JSON.stringify(values))).toMatchObject({ state: 'read', values });
+    expect(system('{"linkHosts":["Files.Example.COM"]}')).toMatchObject({
+      values: { linkHosts: ['files.example.com'] },
+    });
+  });
+
+  test.each(['{"linkHosts":["files.example"]}', '{"updateUrl":"https://updates.example"}'])(
+    'but by no other file: %s',
+    (content) => {
+      expect(detailOf(content)).toMatch(/^(linkHosts|updateUrl): only the policy file of the system/);
+    },
+  );
+
+  test.each([
+    '',
+    'com',
+    'localhost',
+    '*.example.com',
+    '.example.com',
+    'example.com.',
+    'https://example.com',
+    'example.com/path',
+    'example.com:8443',
+    'user@example.com',
+    'exa mple.com',
+    '-a.example',
+    '10.0.0.1',
+    '[::1]',
+    'münchen.example',
+    `${'a'.repeat(64)}.example`,
+    `${'a.'.repeat(130)}example`,
+  ])('are real host names: %j is none', (host) => {
+    expect(system(JSON.stringify({ linkHosts: [host] }))).toMatchObject({
+      state: 'invalid',
+      detail: expect.stringMatching(/^linkHosts\.0: .*host name/),
+    });
+  });
+});
+
 describe('a wrong policy', () => {
   test.each([
     ['{"apiUrl":"http://api.example"}', /^apiUrl: .*https/],
@@ -85,6 +159,13 @@ describe('a wrong policy', () => {
     ['{"signIn":"magic"}', /^signIn: /],
     ['{"technicians":[{"userId":1544988}]}', /^technicians\.0\.name: /],
     ['{"requestTimeoutSeconds":0}', /^requestTimeoutSeconds: /],
+    ['{"requestTimeoutSeconds":16.1}', /^requestTimeoutSeconds: .*whole/],
+    ['{"undoSeconds":31}', /^undoSeconds: /],
+    ['{"undoSeconds":0.5}', /^undoSeconds: .*whole/],
+    ['{"remindBeforeMinutes":-1}', /^remindBeforeMinutes: /],
+    ['{"disputeMinutes":"15"}', /^disputeMinutes: /],
+    ['{"timeFormat":12}', /^timeFormat: /],
+    ['{"strip":"yes"}', /^strip: /],
     ['{"apiURL":"https://api.example"}', /^apiURL: /],
     ['{"techsCount":2,"theme":"pink"}', /^theme: /],
     ['{"techsCount":2', /^it is not valid JSON/],

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Policy } from '../../../main/storage/policy.ts';
 import { SettingsStore } from '../../../main/storage/settings.ts';
 import { DEFAULTS, type Settings } from '../../../main/storage/settings-schema.ts';
@@ -69,6 +70,76 @@ describe('a setting', () => {
   });
 });
 
+describe('a change', () => {
+  test('is told with its key, and no longer once that was ended', () => {
+    const settings = new SettingsStore(dataFolder(), NONE);
+    const told: unknown[] = [];
+    const end = settings.onChange((key) => told.push([key, settings.get(key)]));
+    settings.set('undoSeconds', 5);
+    settings.set('theme', 'dark');
+    end();
+    settings.set('theme', 'light');
+    expect(told).toEqual([
+      ['undoSeconds', 5],
+      ['theme', 'dark'],
+    ]);
+  });
+
+  test('that changes nothing in force is not told', () => {
+    const policy: Policy = { state: 'read', path: 'p', values: { theme: 'dark' } };
+    const settings = new SettingsStore(dataFolder(), policy);
+    const listener = vi.fn();
+    settings.onChange(listener);
+    settings.set('theme', 'light');
+    settings.set('undoSeconds', DEFAULTS.undoSeconds);
+    settings.set('workdays', [...DEFAULTS.workdays]);
+    expect(listener).not.toHaveBeenCalled();
+  });
+
+  test('reaches the others when one who listens throws, and the error is not lost', () => {
+    const settings = new SettingsStore(dataFolder(), NONE);
+    const later = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => undefined);
+    const listener = vi.fn();
+    settings.onChange(() => {
+      throw new Error('a window died');
+    });
+    settings.onChange(listener);
+    settings.set('theme', 'dark');
+    expect(listener).toHaveBeenCalledWith('theme');
+    expect(() => later.mock.calls[0]?.[0]()).toThrow('a window died');
+    later.mockRestore();
+  });
+});
+
+describe('a settings.json that cannot be written', () => {
+  /** A folder stands where the file belongs: even root cannot write there. */
+  function unwritable() {
+    const folder = dataFolder();
+    const settings = new SettingsStore(folder, NONE);
+    mkdirSync(join(folder, 'settings.json'));
+    return { folder, settings };
+  }
+
+  test('is said, and what was chosen holds for this run', () => {
+    const { folder, settings } = unwritable();
+    const listener = vi.fn();
+    settings.onChange(listener);
+    settings.set('techsCount', 4);
+    expect(settings.get('techsCount')).toBe(4);
+    expect(listener).toHaveBeenCalledWith('techsCount');
+    expect(settings.notKept).toEqual({ path: join(folder, 'settings.json'), detail: expect.any(String) });
+  });
+
+  test('is said no longer when the next choice can be kept', () => {
+    const { folder, settings } = unwritable();
+    settings.set('techsCount', 4);
+    rmSync(join(folder, 'settings.json'), { recursive: true });
+    settings.set('theme', 'dark');
+    expect(settings.notKept).toBeNull();
+    expect(new SettingsStore(folder, NONE).get('theme')).toBe('dark');
+  });
+});
+
 describe('a broken settings.json', () => {
   test.each(['{"techsCount":4', '', 'theme=dark', '\u0000\u0000'])(
     '(%j) is set aside, and defaults hold',
@@ -102,4 +173,65 @@ describe('a broken settings.json', () => {
     expect(new SettingsStore(folder, NONE).setAside).toBeNull();
     expect(asides(folder)).toHaveLength(1);
   });
+
+  test.each(['[]', 'null', '"text"', '7'])('(%s) is set aside as well', (content) => {
+    const folder = dataFolder();
+    write(folder, 'settings.json', content);
+    const settings = new SettingsStore(folder, NONE);
+    expect(everything(settings)).toEqual(DEFAULTS);
+    expect(readFileSync(settings.setAside ?? '', 'utf8')).toBe(content);
+  });
+
+  test('with several keys that nobody knows, and one that electron-store keeps for itself, keeps the others', () => {
+    const folder = dataFolder();
+    write(folder, 'settings.json', '{"a":1,"b":2,"__internal__":{"c":3},"__proto__":4,"techsCount":4}');
+    expect(new SettingsStore(folder, NONE).get('techsCount')).toBe(4);
+    expect(JSON.parse(file(folder))).toEqual({ techsCount: 4 });
+    const next = new SettingsStore(folder, NONE);
+    expect([next.setAside, next.notKept]).toEqual([null, null]);
+  });
+
+  test.each([
+    ['too large to be one', 500_000, DEFAULTS.techsCount],
+    ['full of unknown keys', 60_000, 4],
+  ])('(%s) is set aside without holding up the start', (_, count, techsCount) => {
+    const folder = dataFolder();
+    const unknown = Array.from({ length: count }, (_, index) => `"x${index}":1`);
+    write(folder, 'settings.json', `{"techsCount":4,${unknown}}`);
+    const settings = new SettingsStore(folder, NONE);
+    expect(settings.get('techsCount')).toBe(techsCount);
+    expect(asides(folder)).toHaveLength(1);
+    expect(new SettingsStore(folder, NONE).setAside).toBeNull();
+  });
+
+  test.skipIf(process.platform === 'win32')('that is a named pipe does not hold the start', () => {
+    const folder = dataFolder();
+    execFileSync('mkfifo', [join(folder, 'settings.json')]);
+    const settings = new SettingsStore(folder, NONE);
+    settings.set('techsCount', 4);
+    expect(settings.setAside).not.toBeNull();
+    expect(new SettingsStore(folder, NONE).get('techsCount')).toBe(4);
+  });
+
+  test('says nothing of hosts and updates: those are the system’s policy’s to say', () => {
+    const folder = dataFolder();
+    write(
+      folder,
+      'settings.json',
+      '{"linkHosts":["evil.example"],"updateUrl":"https://evil.example","strip":true}',
+    );
+    const settings = new SettingsStore(folder, NONE);
+    expect([settings.get('linkHosts'), settings.get('updateUrl'), settings.get('strip')]).toEqual([
+      [],
+      '',
+      true,
+    ]);
+    expect(settings.setAside).not.toBeNull();
+  });
+});
+
+test.skipIf(process.platform === 'win32')('settings.json is for its owner alone', () => {
+  const folder = dataFolder();
+  new SettingsStore(folder, NONE).set('techsCount', 4);
+  expect(statSync(join(folder, 'settings.json')).mode & 0o777).toBe(0o600);
 });
