@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
+import { drawnIcons } from './build/icons/draw.ts';
 
 // Built for the floor: electron-vite would take its target from the installed package.
 process.env.ELECTRON_MAJOR_VER ??= '33';
@@ -12,6 +13,7 @@ const at = (path: string) => resolve(import.meta.dirname, path);
  */
 export default defineConfig({
   main: {
+    plugins: [drawnIcons(at('build/icons'))],
     build: { rolldownOptions: { input: { index: at('main/index.ts') } } },
   },
   preload: {

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Diagnosis, examineFolder, type OpenReport } from '../main/storage/doctor.ts';
@@ -48,7 +49,16 @@ function said({ path, fault, schema, copyAt, waiting, undecided }: Diagnosis): s
   ].join('\n');
 }
 
+/** No database, no copy and none set aside: OnSite has not kept anything there, or not yet. */
+const holdsNothing = (folder: string): boolean =>
+  !existsSync(folder) || !readdirSync(folder).some((name) => name.startsWith('onsite.db'));
+
 const given = process.argv.find((arg) => arg.startsWith(FLAG))?.slice(FLAG.length);
-const diagnosis = examineFolder(given ? resolve(given) : usualFolder());
-console.log(said(diagnosis));
-process.exitCode = diagnosis.fault === null ? 0 : 1;
+const folder = given ? resolve(given) : usualFolder();
+if (holdsNothing(folder)) {
+  console.log(`Folder     ${folder}\nHolds      nothing yet: OnSite has kept no visit there`);
+} else {
+  const diagnosis = examineFolder(folder);
+  console.log(said(diagnosis));
+  process.exitCode = diagnosis.fault === null ? 0 : 1;
+}

@@ -1,7 +1,9 @@
 // Makes an installable directory under dist/ from the compiled app and the Electron in place, offline, and checks it.
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { missingFromArchive } from './package/archive.ts';
 import { electronInUse } from './setup/electron.ts';
 import { root, SetupProblem } from './setup/run.mjs';
 import { runThrough } from './test/run-through.ts';
@@ -53,7 +55,11 @@ async function wrongFuses(binary: string): Promise<string[]> {
 
 async function faultsOf({ binary, resources }: Package): Promise<string[]> {
   const faults = await wrongFuses(binary);
-  if (!existsSync(join(resources, 'app.asar'))) faults.push('app.asar is missing');
+  const archive = join(resources, 'app.asar');
+  if (existsSync(archive)) {
+    const missing = missingFromArchive(listPackage(archive, { isPack: false }), root);
+    faults.push(...missing.map((file) => `${file} is not in app.asar`));
+  } else faults.push('app.asar is missing');
   if (existsSync(join(resources, 'default_app.asar'))) faults.push("Electron's default_app.asar was packed");
   return faults;
 }
@@ -75,7 +81,7 @@ async function makePackage(): Promise<void> {
     throw new SetupProblem(
       `The package is not as it should be: ${faults.join('; ')}.`,
       'the compiled app; do not hand out what lies in dist/.',
-      'mend electron-builder.yml.',
+      'mend electron-builder.yml, or what it leaves out of out/.',
     );
   }
   process.stdout.write(`Packaged with Electron ${version}, fuses checked: ${made.binary}\n`);

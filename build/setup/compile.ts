@@ -4,7 +4,7 @@ import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectNode, root, run, SetupProblem, say, tail } from './run.mjs';
 
-const sources = ['main', 'preload', 'renderer'];
+const sources = ['main', 'preload', 'renderer', 'words', 'build/icons'];
 const configuration = ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const entry = join(root, 'out/main/index.js');
 const stamp = join(root, 'out/.compiled');

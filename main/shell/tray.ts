@@ -1,6 +1,6 @@
-import { join } from 'node:path';
-import { Menu, nativeImage, nativeTheme, Tray } from 'electron';
-import type { IconState, TrayView } from '../views/tray.ts';
+import { Menu, nativeTheme, Tray } from 'electron';
+import type { TrayView } from '../views/tray.ts';
+import { trayPicture } from './tray-picture.ts';
 
 /** What the context menu can do; the work is elsewhere. */
 export interface TrayActions {
@@ -10,19 +10,6 @@ export interface TrayActions {
   checkOut(): void;
   settings(): void;
   quit(): void;
-}
-
-const FOLDER = join(import.meta.dirname, '../../build/icons/out');
-
-/**
- * Template images on macOS, which colours them; elsewhere drawn for light and dark panels. Linux panels get one bitmap
- * and scale it themselves.
- */
-function iconOf(state: IconState) {
-  if (process.platform === 'darwin') return nativeImage.createFromPath(join(FOLDER, `${state}Template.png`));
-  const panel = nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
-  const scaled = process.platform === 'linux' ? '-linux' : '';
-  return nativeImage.createFromPath(join(FOLDER, `${state}-${panel}${scaled}.png`));
 }
 
 function primaryItem(view: TrayView, actions: TrayActions) {
@@ -61,10 +48,10 @@ export class TrayIcon {
     this.#view = view;
     this.#actions = actions;
     this.#onMenu = onMenu;
-    this.tray = new Tray(iconOf(view.icon));
+    this.tray = new Tray(trayPicture(view));
     this.tray.setToolTip(view.tooltip);
     this.#setMenu(view);
-    nativeTheme.on('updated', () => this.tray.setImage(iconOf(this.#view.icon)));
+    nativeTheme.on('updated', () => this.tray.setImage(trayPicture(this.#view)));
   }
 
   get tooltip(): string {
@@ -78,7 +65,8 @@ export class TrayIcon {
   show(view: TrayView): void {
     const before = this.#view;
     this.#view = view;
-    if (before.icon !== view.icon) this.tray.setImage(iconOf(view.icon));
+    const pictureChanged = before.icon !== view.icon || before.attention !== view.attention;
+    if (pictureChanged) this.tray.setImage(trayPicture(view));
     if (before.tooltip !== view.tooltip) this.tray.setToolTip(view.tooltip);
     const menuChanged =
       before.current?.visitId !== view.current?.visitId || before.current?.phase !== view.current?.phase;

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { examine, examineFolder } from '../../../main/storage/doctor.ts';
@@ -53,9 +53,25 @@ test('the command says it in words and by its exit code', () => {
   expect(said).toMatch(/Check +sound/);
   expect(said).toContain('107002896 check-in: waits to be sent');
   expect(said).toContain('107002896 check-in: was refused');
-  const empty = spawnSync(process.execPath, [SCRIPT, `--user-data-dir=${dataFolder()}`], {
-    encoding: 'utf8',
-  });
-  expect(empty.status).toBe(1);
-  expect(empty.stdout).toContain('no database');
+});
+
+const doctor = (folder: string) =>
+  spawnSync(process.execPath, [SCRIPT, `--user-data-dir=${folder}`], { encoding: 'utf8' });
+
+test('a folder in which nothing was kept yet, or that is not there, is not called unsound', () => {
+  const empty = dataFolder();
+  for (const folder of [empty, join(empty, 'not-there')]) {
+    const { status, stdout } = doctor(folder);
+    expect(status).toBe(0);
+    expect(stdout).toContain('nothing yet');
+    expect(stdout).not.toContain('NOT SOUND');
+  }
+});
+
+test('a database that is gone while its copy is there is not called empty', () => {
+  const folder = folderWith(['queued']);
+  renameSync(join(folder, 'onsite.db'), join(folder, 'onsite.db.backup'));
+  const { status, stdout } = doctor(folder);
+  expect(status).toBe(1);
+  expect(stdout).toContain('NOT SOUND: there is no database here');
 });

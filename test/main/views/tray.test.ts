@@ -17,7 +17,12 @@ function at(day: Day, time: string, attention = false) {
 
 describe('the tray', () => {
   test('says that nobody is checked in', () => {
-    expect(at(new Day(), '10:00')).toEqual({ icon: 'off', tooltip: 'OnSite: Not checked in', current: null });
+    expect(at(new Day(), '10:00')).toEqual({
+      icon: 'off',
+      attention: false,
+      tooltip: 'OnSite: Not checked in',
+      current: null,
+    });
   });
 
   test('says work order and time on site, over all pairs and without the pause', () => {
@@ -31,19 +36,21 @@ describe('the tray', () => {
 
   test('says the time on the way while travelling, and the time on site after it', () => {
     const day = new Day().clock('10:00').checkIn(7, { workTypeId: 2 });
-    expect(at(day, '10:20')).toMatchObject({ icon: 'onsite', tooltip: 'OnSite: Travelling · 7 · 0:20' });
+    expect(at(day, '10:20')).toMatchObject({ icon: 'travelling', tooltip: 'OnSite: Travelling · 7 · 0:20' });
     day.clock('10:30').do({ type: 'arrived', visitId: day.current.id });
     expect(at(day, '10:45').tooltip).toBe('OnSite: On site · 7 · 0:15');
   });
 
-  test('shows what needs a person before everything else', () => {
+  test('shows what needs a person beside the state, not instead of it', () => {
     expect(at(new Day(), '10:00', true)).toMatchObject({
-      icon: 'attention',
+      icon: 'off',
+      attention: true,
       tooltip: 'OnSite: Not checked in · needs attention',
     });
     const day = new Day().clock('10:00').checkIn(7);
     expect(at(day, '10:00', true)).toMatchObject({
-      icon: 'attention',
+      icon: 'onsite',
+      attention: true,
       tooltip: 'OnSite: On site · 7 · 0:00 · needs attention',
       current: { phase: 'on site', hasForm: true },
     });

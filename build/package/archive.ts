@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { APP_ICON, PICTURE_FILES } from '../icons/draw.ts';
+
+/** Compiled and not packed, see electron-builder.yml. */
+const NOT_PACKED = ['out/.compiled', `out/main/icons/${APP_ICON}`];
+
+const withSlashes = (path: string): string => path.replaceAll('\\', '/');
+
+/** Every file of the app, from the project's root: what was compiled, and every picture whether it was drawn or not. */
+function wanted(project: string): string[] {
+  const compiled = readdirSync(join(project, 'out'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => withSlashes(relative(project, join(entry.parentPath, entry.name))));
+  const pictures = PICTURE_FILES.map((name) => `out/main/icons/${name}`);
+  return [...new Set([...compiled, ...pictures, 'package.json'])];
+}
+
+/**
+ * @param entries an archive's own listing of what it holds, each from `/`
+ * @param project the project's root, where the app is compiled
+ * @returns the files of the app that it does not hold
+ */
+export function missingFromArchive(entries: readonly string[], project: string): string[] {
+  const packed = new Set(entries.map((entry) => withSlashes(entry).replace(/^\//, '')));
+  return wanted(project).filter((file) => !packed.has(file) && !NOT_PACKED.includes(file));
+}
