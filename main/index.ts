@@ -49,9 +49,8 @@ function build(storage: Storage) {
       outbox.start();
     },
   });
-  const visits = new Visits(storage.visits, () => contextOf(clock, session.person));
-  const mine = () =>
-    session.person ? visitsOf(visits.state, session.person.userId, session.person.apiUrl) : [];
+  const visits = new Visits(storage.visits, () => contextOf(clock, session.owner));
+  const mine = () => visitsOf(visits.state, session.owner);
   const outbox = new Outbox({
     system,
     state: () => visits.state,

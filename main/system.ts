@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { uptime } from 'node:os';
-import type { Person } from './account/session.ts';
 import { offsetAt } from './local-time.ts';
 import { type System, wait as waitBy } from './outbox/system.ts';
 import type { ServerClock, SteadyClock } from './servicechannel/clock.ts';
-import type { Context } from './visit/types.ts';
+import type { Context, Owner } from './visit/types.ts';
 
 /** Time and chance as they really are. */
 export const system: System = {
@@ -28,11 +27,10 @@ export const steadyClock: SteadyClock =
     : { now: () => uptime() * 1000, countsSleep: true };
 
 /** What the rules need from outside at this instant. */
-export const contextOf = (clock: ServerClock, person: Person | null): Context => ({
+export const contextOf = (clock: ServerClock, owner: Owner | null): Context => ({
   now: clock.now(),
   clickedAt: system.now(),
   offsetAt,
   id: randomUUID(),
-  userId: person?.userId ?? 0,
-  server: person?.apiUrl ?? '',
+  owner,
 });

@@ -54,7 +54,6 @@ export const en = {
 
   signInTitle: 'Sign in',
   signIn: 'Sign in',
-  signedOut: 'Signed out',
   username: 'Username',
   password: 'Password',
   connection: 'Connection',
@@ -132,7 +131,6 @@ export const en = {
   range: (from: string, to: string) => `${from}–${to}`,
 
   settings: 'Settings',
-  settingsTitle: 'OnSite – Settings',
   account: 'Account',
   signedInAs: (name: string, userName: string) => (name ? `${name} (${userName})` : userName),
   notSignedIn: 'Nobody is signed in.',

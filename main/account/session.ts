@@ -2,6 +2,7 @@ import type { TokenAnswer, Unsent } from '../servicechannel/answers.ts';
 import type { Authorizer } from '../servicechannel/client.ts';
 import type { OAuthClient, Tokens } from '../servicechannel/oauth.ts';
 import type { Sender } from '../servicechannel/sender.ts';
+import type { Owner } from '../visit/types.ts';
 import type { Connection, Person, SessionParts, SignInAnswer } from './parts.ts';
 
 export type { Connection, Person, SessionParts, SignInAnswer } from './parts.ts';
@@ -55,6 +56,11 @@ export class Session {
   /** The user's last sign-in; stays when the session has expired, goes with sign-out. */
   get person(): Person | null {
     return this.#person;
+  }
+
+  /** Whose visits are shown and changed; null while nobody is signed in. */
+  get owner(): Owner | null {
+    return this.#person && { userId: this.#person.userId, server: this.#person.apiUrl };
   }
 
   /** Who reports are sent for; null while nobody is signed in. */

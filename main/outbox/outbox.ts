@@ -101,8 +101,7 @@ export class Outbox {
   }
 
   #mine(): readonly Visit[] {
-    const sender = this.#parts.sender();
-    return sender ? visitsOf(this.#parts.state(), sender.userId, sender.server) : [];
+    return visitsOf(this.#parts.state(), this.#parts.sender());
   }
 
   #next(): Report | undefined {
@@ -127,7 +126,7 @@ export class Outbox {
     if (barred) this.#hold(reportId, barred);
     // Waiting for a place took time: what was true before may not be now.
     if (barred || this.#parts.sender() !== sender) return;
-    const found = findReport(this.#parts.state(), reportId);
+    const found = findReport(this.#parts.state().visits, reportId);
     if (!found || !isQueued(found.report)) return;
     const prepared = await prepare(sender.client, found, sender);
     if (this.#parts.sender() !== sender) return;
@@ -154,7 +153,7 @@ export class Outbox {
 
   /** Is it still what should be sent? It may have been moved or given another time while its turn had not come. */
   #isMeant(reportId: string, { request, activityId }: Extract<Prepared, { kind: 'request' }>): boolean {
-    const found = findReport(this.#parts.state(), reportId);
+    const found = findReport(this.#parts.state().visits, reportId);
     const now = found && requestOf(found.visit, found.pair, found.report, activityId);
     return JSON.stringify(now) === JSON.stringify(request);
   }

@@ -1,6 +1,7 @@
 import type { Sender } from '../servicechannel/sender.ts';
 import type { Outcome } from '../visit/commands.ts';
 import { findReport } from '../visit/edit.ts';
+import { isOwnedBy } from '../visit/phase.ts';
 import { SECOND } from '../visit/time.ts';
 import type { Report, State } from '../visit/types.ts';
 import { readBack } from './read-back.ts';
@@ -80,18 +81,18 @@ export class Reconciler {
   keep(outcome: Outcome): void {
     const { reportId } = outcome;
     if (this.#parts.record(outcome)) this.#notKept.forget(reportId);
-    else if (findReport(this.#parts.state(), reportId)?.report.delivery.state === 'sending')
+    else if (findReport(this.#parts.state().visits, reportId)?.report.delivery.state === 'sending')
       this.#notKept.later(reportId);
   }
 
   async #read(reportId: string, signal: AbortSignal): Promise<Verdict> {
     const { state, journal } = this.#parts;
     const sender = this.#parts.sender();
-    const found = findReport(state(), reportId);
+    const found = findReport(state().visits, reportId);
     // A late answer may have come meanwhile, or a person decided; one that is only to be sent again is read back first.
     if (!found || !isOpen(found.report)) return 'over';
     const { visit } = found;
-    if (!sender || visit.userId !== sender.userId || visit.server !== sender.server) return 'unreachable';
+    if (!sender || !isOwnedBy(visit, sender)) return 'unreachable';
     const seen = await readBack(sender.client, state().visits, found, sender, signal);
     journal(reportId, `read back: ${seen}`);
     return seen;

@@ -2,7 +2,7 @@ import type { WorkActivity } from '../servicechannel/client.ts';
 import { instantBeside } from '../servicechannel/times.ts';
 import type { Finding } from '../visit/commands.ts';
 import { type Found, findReport } from '../visit/edit.ts';
-import { reportsOf } from '../visit/phase.ts';
+import { isOwnedBy, reportsOf } from '../visit/phase.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { Held, Pair, Visit } from '../visit/types.ts';
 import type { ReconcilerParts } from './reconcile.ts';
@@ -48,7 +48,7 @@ export class RefusedCheckOuts {
 
   /** Reads about one report; nothing happens when there is nothing to find out about it. */
   explain(reportId: string): void {
-    const found = findReport(this.#parts.state(), reportId);
+    const found = findReport(this.#parts.state().visits, reportId);
     if (!found || !isUnexplained(found)) return;
     this.#readAt.set(reportId, this.#parts.system.now());
     void this.#read(reportId, found);
@@ -56,8 +56,7 @@ export class RefusedCheckOuts {
 
   async #read(reportId: string, { visit, pair }: Found): Promise<void> {
     const sender = this.#parts.sender();
-    if (!sender || !pair?.checkOut || visit.userId !== sender.userId || visit.server !== sender.server)
-      return;
+    if (!sender || !pair?.checkOut || !isOwnedBy(visit, sender)) return;
     const answer = await sender.client.workActivities(visit.workOrderId);
     if (answer.kind !== 'ok') return;
     const there = findPair(answer.value, pair.checkIn.at, sender);

@@ -50,7 +50,7 @@ export class OrderWatch {
   /** An outcome is on the record. */
   heed(outcome: Outcome, state: State): void {
     if (outcome.type !== 'refused' || !dependsOnOrder(outcome.problem.reason)) return;
-    const found = findReport(state, outcome.reportId);
+    const found = findReport(state.visits, outcome.reportId);
     if (!found) return;
     const workOrderId = orderOf(found.visit, found.report);
     this.#fresh.delete(workOrderId);

@@ -11,7 +11,7 @@ export async function learnPermission(
   state: State,
   outcome: Outcome,
 ): Promise<void> {
-  const found = findReport(state, outcome.reportId);
+  const found = findReport(state.visits, outcome.reportId);
   if (!sender || !found) return;
   if (found.report.kind !== 'check-in' && found.report.kind !== 'check-out') return;
   const { workOrderId } = found.visit;

@@ -1,5 +1,6 @@
 import type { Phase, VisitView } from '../../preload/contract.ts';
 import { hoursMinutes } from '../visit/time.ts';
+import { stretchesUpTo, timeOf } from '../visit/totals.ts';
 
 /** The drawings of the tray icon; `attention` is a badge on any of them. */
 export const ICON_STATES = ['off', 'onsite', 'paused', 'travelling'] as const;
@@ -42,11 +43,8 @@ const WORDS: Readonly<Record<Phase, string>> = {
 };
 
 /** Time in the phase that the popup counts: on the way, or on site. */
-function counted(visit: VisitView, now: number): number {
-  const kind = visit.phase === 'travelling' ? 'travel' : 'on site';
-  const closed = visit.closed.filter((s) => s.kind === kind).reduce((ms, s) => ms + s.to - s.from, 0);
-  return closed + (visit.open?.kind === kind ? Math.max(0, now - visit.open.from) : 0);
-}
+const counted = (visit: VisitView, now: number): number =>
+  timeOf(stretchesUpTo(visit, now), visit.phase === 'travelling' ? 'travel' : 'on site');
 
 /** The tray for a visit (or none) at `now` (corrected, ms), with `attention` when a report needs a person. */
 export function trayView(visit: VisitView | null, attention: boolean, now: number): TrayView {

@@ -1,37 +1,23 @@
-import type { Act, CheckInCommand, LeavingChoice, Ruled } from './commands.ts';
+import { type Act, type CheckInCommand, done, type LeavingChoice, NOT_NOW, type Ruled } from './commands.ts';
 import { ruleContinue } from './continue.ts';
-import { addFinish, again, closePair, openPair, replaceVisit } from './edit.ts';
-import { arrivalOf, newVisit } from './new-visit.ts';
+import { addFinish, again, arrivalOf, closePair, newVisit, openPair, replaceVisit } from './edit.ts';
+import { completeWith, PAUSE, statusChangeOf, UNCHANGED } from './leaving.ts';
 import { isOpen, isSettled, lastPair, openVisit, phaseOf, visitsOf } from './phase.ts';
-import { done, NOT_NOW } from './ruled.ts';
 import { toStamp } from './time.ts';
-import { type Context, type Leaving, REPAIR, type Stamp, type State, TRAVEL, type Visit } from './types.ts';
+import {
+  type Context,
+  type Leaving,
+  type Owner,
+  REPAIR,
+  type Stamp,
+  type State,
+  TRAVEL,
+  type Visit,
+} from './types.ts';
 import { actTime } from './when.ts';
 
-const PAUSE: Leaving = { action: 'Cancel' };
-
-/** Travel and custom types have no form: ServiceChannel ignores status and resolution there (API.md). */
-const UNCHANGED: Leaving = {
-  action: 'Complete',
-  primaryStatus: 'NoStatusChange',
-  extendedStatus: null,
-  resolution: null,
-};
-
-const textOrNull = (text: string | undefined): string | null => text?.trim() || null;
-
-const takesExtended = (choice: LeavingChoice) =>
-  choice.primaryStatus !== 'Completed' && choice.primaryStatus !== 'NoStatusChange';
-
-function leavingOf(visit: Visit, choice: LeavingChoice): Leaving {
-  if (lastPair(visit)?.workTypeId !== REPAIR) return UNCHANGED;
-  return {
-    action: 'Complete',
-    primaryStatus: choice.primaryStatus,
-    extendedStatus: takesExtended(choice) ? textOrNull(choice.extendedStatus) : null,
-    resolution: textOrNull(choice.resolution),
-  };
-}
+const leavingOf = (visit: Visit, choice: LeavingChoice): Leaving =>
+  completeWith(lastPair(visit)?.workTypeId === REPAIR ? choice : UNCHANGED);
 
 /** Checks out for an arrival and in with the arrival's type at the same instant: one act. */
 function arrive(
@@ -42,7 +28,7 @@ function arrive(
   typeId: number,
   techsCount: number,
 ): State {
-  const left = closePair(state, visit, ctx, at, UNCHANGED);
+  const left = closePair(state, visit, ctx, at, completeWith(UNCHANGED));
   return openPair(left, again(left, visit), ctx, at, { workTypeId: typeId, techsCount });
 }
 
@@ -58,8 +44,8 @@ const wouldBeDeleted = (mine: readonly Visit[], workOrderId: number, at: Stamp):
         !isSettled(step),
     );
 
-function checkIn(state: State, ctx: Context, command: CheckInCommand, at: Stamp): Ruled {
-  const mine = visitsOf(state, ctx.userId, ctx.server);
+function checkIn(state: State, ctx: Context, owner: Owner, command: CheckInCommand, at: Stamp): Ruled {
+  const mine = visitsOf(state, owner);
   if (wouldBeDeleted(mine, command.workOrderId, at)) return { ok: false, fault: { reason: 'in-question' } };
   const here = openVisit(mine);
   if (here?.workOrderId === command.workOrderId) {
@@ -71,7 +57,7 @@ function checkIn(state: State, ctx: Context, command: CheckInCommand, at: Stamp)
   const paused = mine.find((v) => v.workOrderId === command.workOrderId && phaseOf(v) === 'paused');
   const visit = paused
     ? { ...paused, arrivalTypeId: arrivalOf(command.arrivalTypeId ?? paused.arrivalTypeId) }
-    : newVisit(ctx, command);
+    : newVisit(ctx, owner, command);
   const joined = paused ? free : { ...free, visits: [...free.visits, visit] };
   return done(openPair(joined, visit, ctx, at, command));
 }
@@ -79,21 +65,16 @@ function checkIn(state: State, ctx: Context, command: CheckInCommand, at: Stamp)
 function resume(state: State, ctx: Context, visit: Visit, at: Stamp): Ruled {
   const last = lastPair(visit);
   if (phaseOf(visit) !== 'paused' || !last) return NOT_NOW;
-  const here = openVisit(visitsOf(state, ctx.userId, ctx.server));
+  const here = openVisit(visitsOf(state, ctx.owner));
   const free = here ? closePair(state, here, ctx, at, PAUSE) : state;
   return done(openPair(free, again(free, visit), ctx, at, last));
 }
 
 function finish(state: State, ctx: Context, visit: Visit, at: Stamp, choice: LeavingChoice): Ruled {
   if (phaseOf(visit) !== 'paused') return NOT_NOW;
-  if (choice.primaryStatus === 'NoStatusChange')
-    return done(replaceVisit(state, { ...visit, endedAt: ctx.now }));
+  const status = statusChangeOf(choice);
   return done(
-    addFinish(state, visit, ctx, at, {
-      primaryStatus: choice.primaryStatus,
-      extendedStatus: takesExtended(choice) ? textOrNull(choice.extendedStatus) : null,
-      resolution: textOrNull(choice.resolution),
-    }),
+    status ? addFinish(state, visit, ctx, at, status) : replaceVisit(state, { ...visit, endedAt: ctx.now }),
   );
 }
 
@@ -118,12 +99,14 @@ function takeBreak(state: State, ctx: Context, visit: Visit, from: Stamp, until:
 /** What a technician's act makes of the state. The act's time is settled first, so every branch has one. */
 export function ruleAct(state: State, act: Act, ctx: Context): Ruled {
   if (act.type === 'continue') return ruleContinue(state, act, ctx);
-  const mine = visitsOf(state, ctx.userId, ctx.server);
+  const { owner } = ctx;
+  if (!owner) return NOT_NOW;
+  const mine = visitsOf(state, owner);
   const visit = act.type === 'check-in' ? undefined : mine.find((each) => each.id === act.visitId);
   const workOrderId = act.type === 'check-in' ? act.workOrderId : visit?.workOrderId;
   const when = actTime(mine, ctx, workOrderId, act.at);
   if (!when.ok) return when;
-  if (act.type === 'check-in') return checkIn(state, ctx, act, when.at);
+  if (act.type === 'check-in') return checkIn(state, ctx, owner, act, when.at);
   const last = visit && lastPair(visit);
   if (!visit || !last) return NOT_NOW;
   switch (act.type) {

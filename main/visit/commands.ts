@@ -133,3 +133,8 @@ export type Fault =
 export type Ruled =
   | { readonly ok: true; readonly state: State }
   | { readonly ok: false; readonly fault: Fault };
+
+/** What asked for it is no longer so, or never was. */
+export const NOT_NOW: Ruled = { ok: false, fault: { reason: 'not-now' } };
+
+export const done = (state: State): Ruled => ({ ok: true, state });

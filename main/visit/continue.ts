@@ -1,8 +1,6 @@
-import type { ContinueCommand, Ruled } from './commands.ts';
-import { again, openPair, replaceVisit, setDelivery } from './edit.ts';
-import { newVisit } from './new-visit.ts';
+import { type ContinueCommand, done, NOT_NOW, type Ruled } from './commands.ts';
+import { again, newVisit, openPair, replaceVisit, setDelivery } from './edit.ts';
 import { isOpen, lastPair, livePairs, neverBegan, phaseOf, visitsOf } from './phase.ts';
-import { done } from './ruled.ts';
 import { toStamp } from './time.ts';
 import type { Context, State, Visit } from './types.ts';
 
@@ -19,12 +17,14 @@ function elsewhereThen(mine: readonly Visit[], { workOrderId, at }: ContinueComm
 
 /** Takes over an open check-in that ServiceChannel holds already: it is on the record, so nothing is sent for it. */
 export function ruleContinue(state: State, act: ContinueCommand, ctx: Context): Ruled {
-  const mine = visitsOf(state, ctx.userId, ctx.server);
+  const { owner } = ctx;
+  if (!owner) return NOT_NOW;
+  const mine = visitsOf(state, owner);
   if (act.at > ctx.now) return { ok: false, fault: { reason: 'in-future' } };
   const other = elsewhereThen(mine, act);
   if (other) return { ok: false, fault: { reason: 'elsewhere-then', workOrderId: other.workOrderId } };
   const paused = mine.find((each) => each.workOrderId === act.workOrderId && phaseOf(each) === 'paused');
-  const visit = paused ?? newVisit(ctx, act);
+  const visit = paused ?? newVisit(ctx, owner, act);
   const joined = paused ? state : { ...state, visits: [...state.visits, visit] };
   const opened = openPair(joined, visit, ctx, toStamp(act.at, ctx.offsetAt), act);
   const now = again(opened, visit);

@@ -1,5 +1,19 @@
+import type { CheckInCommand } from './commands.ts';
 import { lastPair, reportsOf } from './phase.ts';
-import type { Context, Delivery, Leaving, Pair, Report, Stamp, State, Step, Visit } from './types.ts';
+import {
+  type Context,
+  type Delivery,
+  type Leaving,
+  type Owner,
+  type Pair,
+  REPAIR,
+  type Report,
+  type Stamp,
+  type State,
+  type Step,
+  TRAVEL,
+  type Visit,
+} from './types.ts';
 
 /** Small immutable edits that the rules are made of. */
 
@@ -7,6 +21,28 @@ export const replaceVisit = (state: State, visit: Visit): State => ({
   ...state,
   visits: state.visits.map((known) => (known.id === visit.id ? visit : known)),
 });
+
+/** Nobody arrives to travel. */
+export const arrivalOf = (typeId: number): number => (typeId === TRAVEL ? REPAIR : typeId);
+
+type Beginning = Pick<CheckInCommand, 'workOrderId' | 'workTypeId' | 'arrivalTypeId' | 'statusBefore'>;
+
+/** A visit that begins: it has no check-in yet. */
+export function newVisit(ctx: Context, { userId, server }: Owner, command: Beginning): Visit {
+  return {
+    id: ctx.id,
+    workOrderId: command.workOrderId,
+    userId,
+    server,
+    arrivalTypeId: arrivalOf(command.arrivalTypeId ?? command.workTypeId),
+    pairs: [],
+    finish: null,
+    steps: [],
+    statusBefore: command.statusBefore ?? null,
+    movedTo: null,
+    endedAt: null,
+  };
+}
 
 /** The visit as it stands in a state made from an earlier one. */
 export const again = (state: State, visit: Visit): Visit =>
@@ -131,9 +167,9 @@ export const pairOf = (visit: Visit, report: Report): Pair | undefined =>
       (report.kind === 'activity' && report.pairId === pair.id),
   );
 
-/** Finds a report by its id. */
-export function findReport(state: State, reportId: string): Found | undefined {
-  for (const visit of state.visits) {
+/** Finds a report of these visits by its id. */
+export function findReport(visits: readonly Visit[], reportId: string): Found | undefined {
+  for (const visit of visits) {
     const report = reportsOf(visit).find((each) => each.id === reportId);
     if (report) return { visit, report, pair: pairOf(visit, report) };
   }

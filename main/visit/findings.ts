@@ -1,6 +1,5 @@
-import type { Finding, Ruled } from './commands.ts';
+import { done, type Finding, NOT_NOW, type Ruled } from './commands.ts';
 import { addFinish, again, type Found, findReport, replaceVisit, setDelivery, setPair } from './edit.ts';
-import { done, NOT_NOW } from './ruled.ts';
 import type { Context, Pair, Problem, State, Visit } from './types.ts';
 
 /** A check-out that was refused because nobody is checked in, with its pair. */
@@ -11,7 +10,7 @@ interface Unmet {
 }
 
 function unmetIn(state: State, reportId: string): Unmet | null {
-  const found = findReport(state, reportId);
+  const found = findReport(state.visits, reportId);
   const delivery = found?.report.delivery;
   if (!found?.pair || found.pair.checkOut !== found.report || delivery?.state !== 'refused') return null;
   return delivery.problem.reason === 'not-checked-in'

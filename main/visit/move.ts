@@ -1,8 +1,7 @@
-import type { Move, Ruled } from './commands.ts';
+import { done, type Move, NOT_NOW, type Ruled } from './commands.ts';
 import { addStep, again, freshReport, isByPhone, replaceVisit, setDelivery } from './edit.ts';
 import { isSettled, livePairs, neverBegan, pairReports, phaseOf, visitsOf } from './phase.ts';
 import { settleBeginning } from './remedies.ts';
-import { done, NOT_NOW } from './ruled.ts';
 import { isOnSite } from './status-before.ts';
 import { toStamp } from './time.ts';
 import type { Context, Delivery, Pair, Problem, Report, State, Visit } from './types.ts';
@@ -19,7 +18,7 @@ const isInQuestion = ({ delivery }: Report) =>
 
 /** A paused visit of the right work order goes on with this one: it has no end of its own any more. */
 function joined(state: State, ctx: Context, visit: Visit, workOrderId: number): State {
-  const mine = visitsOf(state, visit.userId, visit.server);
+  const mine = visitsOf(state, visit);
   return mine
     .filter((each) => each.workOrderId === workOrderId && phaseOf(each) === 'paused' && each.id !== visit.id)
     .reduce((now, each) => replaceVisit(now, { ...each, endedAt: ctx.now }), state);
@@ -137,7 +136,7 @@ const mayMove = (visit: Visit) => phaseOf(visit) !== 'over' || neverBegan(visit)
 
 /** Puts a visit that was checked in under a wrong number on the right work order. */
 export function ruleMove(state: State, move: Move, ctx: Context): Ruled {
-  const mine = visitsOf(state, ctx.userId, ctx.server);
+  const mine = visitsOf(state, ctx.owner);
   const visit = mine.find((each) => each.id === move.visitId);
   if (!visit || !mayMove(visit)) return NOT_NOW;
   if (visit.workOrderId === move.workOrderId) return { ok: false, fault: { reason: 'same-number' } };

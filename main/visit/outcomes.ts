@@ -1,6 +1,5 @@
-import type { Finding, Outcome, Ruled } from './commands.ts';
+import { done, type Finding, NOT_NOW, type Outcome, type Ruled } from './commands.ts';
 import { findReport, replaceVisit, setDelivery } from './edit.ts';
-import { done, NOT_NOW } from './ruled.ts';
 import type { Delivery, Report, State, Visit } from './types.ts';
 
 /**
@@ -41,7 +40,7 @@ function follows({ type }: Exclude<Outcome, Finding>, report: Report): boolean {
 
 /** What the outbox found out, put on the record. */
 export function ruleOutcome(state: State, outcome: Exclude<Outcome, Finding>): Ruled {
-  const found = findReport(state, outcome.reportId);
+  const found = findReport(state.visits, outcome.reportId);
   if (!found || !follows(outcome, found.report)) return NOT_NOW;
   const visit = setDelivery(found.visit, found.report.id, deliveryOf(outcome));
   return done(replaceVisit(state, outcome.type === 'recorded' ? settledByNote(visit, found.report) : visit));

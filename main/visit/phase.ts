@@ -1,4 +1,4 @@
-import { type Pair, type Report, type State, TRAVEL, type Visit } from './types.ts';
+import { type Owner, type Pair, type Report, type State, TRAVEL, type Visit } from './types.ts';
 
 export type Phase = 'on site' | 'travelling' | 'paused' | 'over';
 
@@ -27,8 +27,12 @@ export const isOpen = (visit: Visit): boolean => {
   return phase === 'on site' || phase === 'travelling';
 };
 
-export const visitsOf = (state: State, userId: number, server: string): readonly Visit[] =>
-  state.visits.filter((visit) => visit.userId === userId && visit.server === server);
+export const isOwnedBy = (visit: Owner, { userId, server }: Owner): boolean =>
+  visit.userId === userId && visit.server === server;
+
+/** The visits of one technician; none while nobody is signed in. */
+export const visitsOf = ({ visits }: State, owner: Owner | null): readonly Visit[] =>
+  owner ? visits.filter((visit) => isOwnedBy(visit, owner)) : [];
 
 export const openVisit = (visits: readonly Visit[]): Visit | undefined => visits.find(isOpen);
 

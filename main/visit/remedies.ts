@@ -1,4 +1,4 @@
-import type { Move, Remedy, Repair, Ruled } from './commands.ts';
+import { done, type Move, NOT_NOW, type Remedy, type Repair, type Ruled } from './commands.ts';
 import {
   again,
   BY_PHONE,
@@ -10,7 +10,6 @@ import {
   setPair,
 } from './edit.ts';
 import { livePairs, needsPerson, neverBegan, visitsOf } from './phase.ts';
-import { done, NOT_NOW } from './ruled.ts';
 import type { Context, Delivery, Pair, Problem, State, Visit } from './types.ts';
 
 const startOf = (pair: Pair) => pair.checkIn.at.ms;
@@ -23,9 +22,7 @@ const overlap = (a: Pair, b: Pair) => startOf(a) < endOf(b) && startOf(b) < endO
  * stay ends (paused) when that one began: one user is on site at one place (rule 4).
  */
 function revive(state: State, ctx: Context, visit: Visit): Ruled {
-  const others = visitsOf(state, visit.userId, visit.server).filter(
-    (v) => v.id !== visit.id && !neverBegan(v),
-  );
+  const others = visitsOf(state, visit).filter((v) => v.id !== visit.id && !neverBegan(v));
   const elsewhere = others.flatMap((other) => livePairs(other).map((pair) => ({ pair, other })));
   const open = livePairs(visit).find((pair) => !pair.checkOut);
   const next = open && elsewhere.filter(({ pair }) => startOf(pair) >= startOf(open));
@@ -70,8 +67,8 @@ function discard(state: State, ctx: Context, { visit, report, pair }: Found): Ru
   return done(replaceVisit(without, setDelivery(both, next.checkIn.id, refused)));
 }
 
-function noteMechanicIds(state: State, pairId: string): Ruled {
-  const visit = state.visits.find((each) => each.pairs.some((pair) => pair.id === pairId));
+function noteMechanicIds(state: State, mine: readonly Visit[], pairId: string): Ruled {
+  const visit = mine.find((each) => each.pairs.some((pair) => pair.id === pairId));
   if (!visit) return NOT_NOW;
   const pairs = visit.pairs.map((pair) => (pair.id === pairId ? { ...pair, noted: true } : pair));
   return done(replaceVisit(state, { ...visit, pairs }));
@@ -96,8 +93,9 @@ const phone = (visit: Visit, pair: Pair): Visit =>
 
 /** What a technician's decision about a report makes of the state. */
 export function ruleRemedy(state: State, remedy: Exclude<Remedy, Repair | Move>, ctx: Context): Ruled {
-  if (remedy.type === 'note-mechanic-ids') return noteMechanicIds(state, remedy.pairId);
-  const found = findReport(state, remedy.reportId);
+  const mine = visitsOf(state, ctx.owner);
+  if (remedy.type === 'note-mechanic-ids') return noteMechanicIds(state, mine, remedy.pairId);
+  const found = findReport(mine, remedy.reportId);
   if (!found || !needsPerson(found.report)) return NOT_NOW;
   switch (remedy.type) {
     case 'send-again':

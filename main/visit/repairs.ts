@@ -1,9 +1,8 @@
-import type { Repair, Ruled } from './commands.ts';
+import { done, NOT_NOW, type Repair, type Ruled } from './commands.ts';
 import { addStep, again, type Found, findReport, replaceVisit, setPair } from './edit.ts';
 import { statusAfter } from './findings.ts';
-import { orderOf } from './phase.ts';
+import { orderOf, visitsOf } from './phase.ts';
 import { settleBeginning } from './remedies.ts';
-import { done, NOT_NOW } from './ruled.ts';
 import { DAY, SECOND, toStamp } from './time.ts';
 import type { ActivityReport, CheckOut, Context, Pair, RefusalReason, State } from './types.ts';
 
@@ -81,7 +80,7 @@ function checkInAt(state: State, ctx: Context, found: Found, at: number, note: s
 
 /** What a technician's choice of a repair makes of the state. */
 export function ruleRepair(state: State, repair: Repair, ctx: Context): Ruled {
-  const found = findReport(state, repair.reportId);
+  const found = findReport(visitsOf(state, ctx.owner), repair.reportId);
   const reason = found && refusalOf(found.report);
   if (!found || !reason) return NOT_NOW;
   // What was recorded under a wrong number is taken off, not put right.

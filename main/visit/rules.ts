@@ -1,13 +1,11 @@
 import { ruleAct } from './acts.ts';
-import type { Command, Ruled } from './commands.ts';
+import { type Command, done, type Ruled } from './commands.ts';
 import { ruleFinding } from './findings.ts';
 import { ruleMove } from './move.ts';
-import { withoutObsolete } from './obsolete.ts';
 import { ruleOutcome } from './outcomes.ts';
 import { ruleRemedy } from './remedies.ts';
 import { ruleRepair } from './repairs.ts';
-import { done } from './ruled.ts';
-import { ruleStatusSeen } from './status-before.ts';
+import { ruleStatusSeen, withoutObsolete } from './status-before.ts';
 import type { Context, State } from './types.ts';
 
 /** The rules: `(state, command, context)` to a new state, or why not. Pure; the state given is never changed. */

@@ -1,8 +1,9 @@
-import type { Ruled, StatusSeen } from './commands.ts';
-import { replaceVisit } from './edit.ts';
-import { isOpen, visitsOf } from './phase.ts';
-import { done } from './ruled.ts';
-import type { Context, OrderStatus, State } from './types.ts';
+import { done, type Ruled, type StatusSeen } from './commands.ts';
+import { replaceVisit, setDelivery } from './edit.ts';
+import { isOpen, isOwnedBy, livePairs, visitsOf } from './phase.ts';
+import type { Context, OrderStatus, Restore, State, Step, Visit } from './types.ts';
+
+/** A work order's status before its visit: a visit under a wrong number puts it back. */
 
 /** What every check-in makes of its work order, and a Cancel leaves (seed, API.md). */
 export const isOnSite = ({ primary, extended }: OrderStatus): boolean =>
@@ -13,9 +14,37 @@ export const isOnSite = ({ primary, extended }: OrderStatus): boolean =>
  * before it; that one may have been, so it tells nothing.
  */
 export function ruleStatusSeen(state: State, { workOrderId, status }: StatusSeen, ctx: Context): Ruled {
-  const visit = visitsOf(state, ctx.userId, ctx.server).find(
+  const visit = visitsOf(state, ctx.owner).find(
     (each) => each.workOrderId === workOrderId && isOpen(each) && each.pairs.length === 1,
   );
   if (!visit || visit.statusBefore || isOnSite(status)) return done(state);
   return done(replaceVisit(state, { ...visit, statusBefore: status }));
+}
+
+const GIVEN_UP = { state: 'discarded' } as const;
+
+const mayBeGivenUp = ({ delivery }: Step) => delivery.state === 'queued' || delivery.state === 'refused';
+
+/** Somebody has checked in there since: the status is that check-in's, and putting the old one back would undo it. */
+function isObsolete(state: State, visit: Visit, step: Restore): boolean {
+  return state.visits.some(
+    (other) =>
+      other.workOrderId === step.workOrderId &&
+      isOwnedBy(other, visit) &&
+      livePairs(other).some((pair) => pair.checkIn.seq > step.seq),
+  );
+}
+
+/** The state without the wish to put back a status that has a new reason since; the same object where there is none. */
+export function withoutObsolete(state: State): State {
+  return state.visits.reduce((now, visit) => {
+    const gone = visit.steps.filter(
+      (step) => step.kind === 'restore' && mayBeGivenUp(step) && isObsolete(state, visit, step),
+    );
+    if (gone.length === 0) return now;
+    return replaceVisit(
+      now,
+      gone.reduce((left, { id }) => setDelivery(left, id, GIVEN_UP), visit),
+    );
+  }, state);
 }

@@ -1,5 +1,5 @@
 import { livePairs } from './phase.ts';
-import { TRAVEL, type Visit } from './types.ts';
+import { type Stamp, TRAVEL, type Visit } from './types.ts';
 
 /** A stretch of a visit, ms since the epoch. What lies between two pairs is a pause. */
 export interface Stretch {
@@ -21,18 +21,23 @@ export function stretches(visit: Visit, now: number): readonly Stretch[] {
   return made;
 }
 
-export interface Totals {
-  readonly onSite: number;
-  readonly travel: number;
-  readonly paused: number;
+/** What has ended of a visit, and what is going on. */
+export interface Course {
+  readonly closed: readonly Stretch[];
+  readonly open: { readonly kind: Stretch['kind']; readonly from: number } | null;
+  readonly pausedAt: Stamp | null;
 }
 
-/** Time by kind, in ms. Pauses count between pairs only: after the last check-out nothing runs. */
-export function totals(visit: Visit, now: number): Totals {
-  const sum = (kind: Stretch['kind']) =>
-    stretches(visit, now).reduce((ms, s) => (s.kind === kind ? ms + s.to - s.from : ms), 0);
-  return { onSite: sum('on site'), travel: sum('travel'), paused: sum('paused') };
+/** The stretches of a visit up to `now` (ms): those that ended, and the one that is going on, be it the pause itself. */
+export function stretchesUpTo({ closed, open, pausedAt }: Course, now: number): readonly Stretch[] {
+  if (open) return [...closed, { ...open, to: Math.max(now, open.from) }];
+  if (!pausedAt) return closed;
+  return [...closed, { kind: 'paused', from: pausedAt.ms, to: Math.max(now, pausedAt.ms) }];
 }
+
+/** Time of one kind in ms. */
+export const timeOf = (all: readonly Stretch[], kind: Stretch['kind']): number =>
+  all.reduce((ms, stretch) => (stretch.kind === kind ? ms + stretch.to - stretch.from : ms), 0);
 
 /** Pairs whose two answers carried different MechanicIds, which nobody has noted yet (rule 4). */
 export function differingMechanicIds(visit: Visit) {

@@ -181,13 +181,17 @@ export interface Pair {
   readonly doubted: boolean;
 }
 
+/** Whose a visit is: a technician of one ServiceChannel. */
+export interface Owner {
+  readonly userId: number;
+  /** Base URL of the API that the visit is reported to; never sent to another. */
+  readonly server: string;
+}
+
 /** One technician's stay with one work order. */
-export interface Visit {
+export interface Visit extends Owner {
   readonly id: string;
   readonly workOrderId: number;
-  readonly userId: number;
-  /** Base URL of the API that this visit is reported to; never sent to another. */
-  readonly server: string;
   /** The work type that `Arrived` checks in with. */
   readonly arrivalTypeId: number;
   readonly pairs: readonly Pair[];
@@ -219,6 +223,6 @@ export interface Context {
   readonly offsetAt: (ms: number) => number;
   /** Unique per command; ids of what it makes derive from it. */
   readonly id: string;
-  readonly userId: number;
-  readonly server: string;
+  /** The signed-in technician; null while nobody is. */
+  readonly owner: Owner | null;
 }

@@ -1,16 +1,16 @@
 import { clockText, hoursMinutes } from '../../main/visit/time.ts';
+import { stretchesUpTo, timeOf } from '../../main/visit/totals.ts';
 import type { VisitView } from '../../preload/contract.ts';
 import { whenText, wholeMinutes } from '../../words/times.ts';
 import { now } from '../ui/clock.ts';
 import { DayLine } from '../ui/day-line.tsx';
 import { locale } from '../ui/snapshot.ts';
-import { stretchesOf, timeOf } from '../ui/visit-times.ts';
 import { t } from '../ui/words.ts';
 
 /** The time on site and how it came about. On the way the journey's own time is the large one. */
 export function Times({ visit }: { readonly visit: VisitView }) {
   const at = now.value;
-  const stretches = stretchesOf(visit, at);
+  const stretches = stretchesUpTo(visit, at);
   const onSite = clockText(timeOf(stretches, 'on site'));
   const paused = timeOf(stretches, 'paused');
   const when = (ms: number) => whenText(ms, at, locale.value);

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { UNCHANGED } from '../../main/visit/leaving.ts';
 import type { Result, VisitView } from '../../preload/contract.ts';
 import { type Acting, useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
@@ -36,13 +37,7 @@ function Acts({ visit, acting }: { readonly visit: VisitView; readonly acting: A
   const pause = act('pause', () => send('visit:pause', { visitId: visit.id, at: at() }));
   const resume = act('resume', () => send('visit:resume', { visitId: visit.id, at: at() }));
   const leave = act('check-out', () =>
-    send('visit:check-out', {
-      visitId: visit.id,
-      at: at(),
-      primaryStatus: 'NoStatusChange',
-      extendedStatus: '',
-      resolution: '',
-    }),
+    send('visit:check-out', { visitId: visit.id, at: at(), ...UNCHANGED }),
   );
   if (visit.phase === 'paused')
     return (

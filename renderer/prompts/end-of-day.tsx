@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { stretchesUpTo, timeOf } from '../../main/visit/totals.ts';
 import type { EndOfDayView } from '../../preload/contract.ts';
 import { fieldTime, timeText, wholeMinutes } from '../../words/times.ts';
 import { Button } from '../ui/button.tsx';
@@ -7,7 +8,6 @@ import { aboutTime } from '../ui/command-error.ts';
 import { locale } from '../ui/snapshot.ts';
 import { NO_TIME, sentTime, type TimeDraft } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
-import { stretchesOf, timeOf } from '../ui/visit-times.ts';
 import { t } from '../ui/words.ts';
 import { CheckOut, CheckOutOpens, Question, useAnswer } from './question.tsx';
 import { panel } from './state.ts';
@@ -18,7 +18,7 @@ export function EndOfDay({ moment }: { readonly moment: EndOfDayView }) {
   const time = useSignal(NO_TIME);
   if (panel.value === 'check-out') return <CheckOut moment={moment} offered={moment.endOfDay} />;
   const { visit, endOfDay } = moment;
-  const onSite = t().duration(wholeMinutes(timeOf(stretchesOf(visit, now.value), 'on site')));
+  const onSite = t().duration(wholeMinutes(timeOf(stretchesUpTo(visit, now.value), 'on site')));
   const timeError = time.value.open && aboutTime(acting.error) ? acting.error : null;
   /** What is most likely earlier than now is the end of the day itself. */
   const openEarlier = (draft: TimeDraft) => {

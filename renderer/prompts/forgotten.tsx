@@ -1,17 +1,15 @@
 import { useSignal } from '@preact/signals';
+import { UNCHANGED } from '../../main/visit/leaving.ts';
 import type { ForgottenView } from '../../preload/contract.ts';
 import { fieldTime } from '../../words/times.ts';
 import { Button } from '../ui/button.tsx';
 import { aboutTime } from '../ui/command-error.ts';
 import { Field } from '../ui/field.tsx';
-import type { Leaving } from '../ui/leaving-draft.ts';
 import { stayText } from '../ui/leaving-form.tsx';
 import { StatusFields, useLeaving } from '../ui/status-fields.tsx';
 import { t } from '../ui/words.ts';
 import { Question, useAnswer, when } from './question.tsx';
 import { changeLeaving, leavingDraft } from './state.ts';
-
-const UNCHANGED: Leaving = { primaryStatus: 'NoStatusChange', extendedStatus: '', resolution: '' };
 
 /** A check-in that has been open for too long, or unused: when did they leave? Nothing goes out before that is said. */
 export function Forgotten({ moment }: { readonly moment: ForgottenView }) {

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { UNCHANGED } from '../../main/visit/leaving.ts';
+import { stretchesUpTo } from '../../main/visit/totals.ts';
 import type { CommandError, MomentAnswer, MomentView } from '../../preload/contract.ts';
 import { whenText } from '../../words/times.ts';
 import { type Acting, useAct } from '../ui/act.ts';
@@ -8,7 +10,6 @@ import { now } from '../ui/clock.ts';
 import { DayLine } from '../ui/day-line.tsx';
 import { LeavingForm } from '../ui/leaving-form.tsx';
 import { locale } from '../ui/snapshot.ts';
-import { stretchesOf } from '../ui/visit-times.ts';
 import { t } from '../ui/words.ts';
 import { answer, changeLeaving, leavingDraft, panel, showQuestion } from './state.ts';
 
@@ -44,7 +45,7 @@ export function Question({ title, text, moment, day = false, error, children }: 
       <h1>{title}</h1>
       {visit.workOrder?.store && <p class="store">{visit.workOrder.store}</p>}
       {text && <p class="soft">{text}</p>}
-      {day && <DayLine stretches={stretchesOf(visit, at)} now={at} locale={locale.value} />}
+      {day && <DayLine stretches={stretchesUpTo(visit, at)} now={at} locale={locale.value} />}
       <ErrorLine error={error} />
       {children}
     </>
@@ -59,15 +60,7 @@ export function CheckOutOpens(props: {
 }) {
   const { moment, acting, look } = props;
   const atOnce = () =>
-    void acting.run('check-out', () =>
-      answer(moment.id, {
-        type: 'check-out',
-        at: '',
-        primaryStatus: 'NoStatusChange',
-        extendedStatus: '',
-        resolution: '',
-      }),
-    );
+    void acting.run('check-out', () => answer(moment.id, { type: 'check-out', at: '', ...UNCHANGED }));
   const open = () => {
     panel.value = 'check-out';
   };

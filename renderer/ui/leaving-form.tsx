@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { stretchesUpTo, timeOf } from '../../main/visit/totals.ts';
 import type { Result, VisitView } from '../../preload/contract.ts';
 import { fieldTime, timeText, whenText, wholeMinutes } from '../../words/times.ts';
 import { useAct } from './act.ts';
@@ -12,13 +13,12 @@ import { locale } from './snapshot.ts';
 import { StatusFields, useLeaving } from './status-fields.tsx';
 import { sentTime } from './time-draft.ts';
 import { EarlierButton, TimeField } from './time-field.tsx';
-import { stretchesOf, timeOf } from './visit-times.ts';
 import { t } from './words.ts';
 
 /** `1 h 42 min, 9:14–12:03`: what the resolution is about. */
 export function stayText(visit: VisitView): string {
   const at = now.peek();
-  const onSite = timeOf(stretchesOf(visit, at), 'on site');
+  const onSite = timeOf(stretchesUpTo(visit, at), 'on site');
   const from = whenText(visit.since.ms, at, locale.value);
   const to = timeText(visit.pausedAt?.ms ?? at, locale.value);
   return t().resolutionHint(t().duration(wholeMinutes(onSite)), t().range(from, to));

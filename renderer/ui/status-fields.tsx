@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { takesExtended } from '../../main/visit/leaving.ts';
 import type { StatusesView, VisitView } from '../../preload/contract.ts';
 import { Field, Select } from './field.tsx';
 import type { Leaving, LeavingDraft } from './leaving-draft.ts';
 import { send } from './snapshot.ts';
-import { isPrimaryStatus, statusOptions, takesExtended } from './status-options.ts';
+import { isPrimaryStatus, statusOptions } from './status-options.ts';
 import { t } from './words.ts';
 
 type Extended = StatusesView['extended'];

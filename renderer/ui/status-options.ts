@@ -10,7 +10,3 @@ export const statusOptions = (): readonly { readonly value: string; readonly tex
   { value: '', text: t().choose },
   ...PRIMARY_STATUSES.map((value) => ({ value, text: t().statuses[value] })),
 ];
-
-/** ServiceChannel ignores an extended status with these (API.md). */
-export const takesExtended = (status: PrimaryStatus | ''): boolean =>
-  status !== 'Completed' && status !== 'NoStatusChange';

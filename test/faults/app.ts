@@ -150,8 +150,7 @@ export class App implements Listener {
       clickedAt: clock(),
       offsetAt: () => zone,
       id: `${this.#number}-${this.#commands}`,
-      userId: person.userId,
-      server: SERVER,
+      owner: { userId: person.userId, server: SERVER },
     };
   }
 

@@ -67,7 +67,7 @@ export class Technician {
   }
 
   #commandOf(app: App, doing: Doing): Act | Move | null {
-    const mine = visitsOf(app.visits.state, PERSON.userId, SERVER);
+    const mine = visitsOf(app.visits.state, { userId: PERSON.userId, server: SERVER });
     const open = openVisit(mine);
     const [paused] = pausedVisits(mine);
     const at =

@@ -88,8 +88,7 @@ export function memberApp(
     clickedAt: now(),
     offsetAt: () => -300,
     id: `${userId}-${commands++}`,
-    userId,
-    server: apiUrl,
+    owner: { userId, server: apiUrl },
   }));
   const outbox: Outbox = new Outbox({
     system,

@@ -102,8 +102,7 @@ class Day {
       clickedAt: this.now,
       offsetAt: () => this.offset,
       id,
-      userId: 1,
-      server: 's',
+      owner: { userId: 1, server: 's' },
     };
     const ruled = rule(this.state, act, ctx);
     if (ruled.ok) this.state = ruled.state;

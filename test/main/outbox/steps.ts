@@ -23,7 +23,7 @@ export const activity = (timeIn: string, timeOut: string | null, over: Partial<W
 
 const last = (day: Day): Found => {
   const step = certain(day.mine.flatMap((visit) => visit.steps).at(-1));
-  return certain(findReport(day.state, step.id));
+  return certain(findReport(day.state.visits, step.id));
 };
 
 /** In at 10:00, out at 11:30. */

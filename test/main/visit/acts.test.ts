@@ -68,11 +68,12 @@ describe('a visit', () => {
   test('reported to one server is nothing to another', () => {
     const day = new Day().clock('10:00').checkIn(7);
     const { id } = day.current;
-    const elsewhere = { ...day.context, id: 'e', server: 'https://other.example/v3' };
+    const owner = { userId: USER, server: 'https://other.example/v3' };
+    const elsewhere = { ...day.context, id: 'e', owner };
     expect(rule(day.state, { type: 'pause', visitId: id }, elsewhere)).toMatchObject({ ok: false });
     const checkIn = { type: 'check-in', workOrderId: 7, workTypeId: 1, techsCount: 1 } as const;
     const after = rule(day.state, checkIn, elsewhere);
-    expect(after).toMatchObject({ ok: true, state: { visits: [day.current, { server: elsewhere.server }] } });
+    expect(after).toMatchObject({ ok: true, state: { visits: [day.current, { server: owner.server }] } });
   });
 
   test.each(['arrived', 'pause', 'resume'] as const)('that nobody knows cannot be changed: %s', (type) => {

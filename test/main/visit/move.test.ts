@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sendable } from '../../../main/outbox/next.ts';
 import { orderOf, phaseOf, reportsOf } from '../../../main/visit/phase.ts';
-import { totals } from '../../../main/visit/totals.ts';
+import { stretches } from '../../../main/visit/totals.ts';
 import type { Report, Visit } from '../../../main/visit/types.ts';
 import { certain, Day, written } from './support.ts';
 
@@ -87,7 +87,7 @@ describe('a wrong number that was recorded', () => {
       at: left.pairs[0]?.checkIn.at,
       leaving: { action: 'Cancel' },
     });
-    expect(totals(left, day.now)).toEqual({ onSite: 0, travel: 0, paused: 0 });
+    expect(stretches(left, day.now)).toEqual([]);
   });
 
   test('is not tidied up before the right one has the time', () => {

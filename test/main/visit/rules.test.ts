@@ -4,8 +4,8 @@ import { requestOf } from '../../../main/outbox/requests.ts';
 import { isOpen, livePairs, needsPerson, neverBegan, reportsOf } from '../../../main/visit/phase.ts';
 import { rule } from '../../../main/visit/rules.ts';
 import { MINUTE, OLDEST, SECOND, toIso } from '../../../main/visit/time.ts';
-import { totals } from '../../../main/visit/totals.ts';
-import type { Pair, State, Visit } from '../../../main/visit/types.ts';
+import { stretches, timeOf } from '../../../main/visit/totals.ts';
+import type { Owner, Pair, State, Visit } from '../../../main/visit/types.ts';
 import { lastStamp } from '../../../main/visit/when.ts';
 import { allReports, days, type Moment, play, USERS } from './sequences.ts';
 import { certain } from './support.ts';
@@ -101,8 +101,9 @@ describe('whatever is done, in whatever order', () => {
         const last = pairs.at(-1);
         if (!first || !last) continue;
         const end = last.checkOut?.at.ms ?? Math.max(context.now, last.checkIn.at.ms);
-        const { onSite, travel, paused } = totals(visit, context.now);
-        expect(onSite + travel + paused).toBe(end - first.checkIn.at.ms);
+        const all = stretches(visit, context.now);
+        const times = (['on site', 'travel', 'paused'] as const).map((kind) => timeOf(all, kind));
+        expect(times.reduce((sum, ms) => sum + ms)).toBe(end - first.checkIn.at.ms);
       }
     });
   });
@@ -132,7 +133,7 @@ describe('whatever is done, in whatever order', () => {
     always(({ before, after, command, context }) => {
       if (!('at' in command) || command.type === 'check-in-at') return;
       const known = new Set(allReports(before).map((report) => report.id));
-      const last = lastStamp(before.visits.filter((visit) => visit.userId === context.userId));
+      const last = lastStamp(before.visits.filter((visit) => visit.userId === context.owner?.userId));
       for (const { at, id } of allReports(after)) {
         if (known.has(id)) continue;
         expect(at.ms).toBeLessThanOrEqual(context.now + 2 * MINUTE);
@@ -200,19 +201,24 @@ describe('whatever is done, in whatever order', () => {
 
   test('nothing stands in the way of the next check-in', () => {
     always(({ after, context }) => {
-      const mine = after.visits.filter((visit) => visit.userId === context.userId);
+      const mine = after.visits.filter((visit) => visit.userId === context.owner?.userId);
       const now = Math.max(context.now, lastStamp(mine)?.ms ?? 0);
       const next = { type: 'check-in', workOrderId: 99, workTypeId: 1, techsCount: 1 } as const;
       expect(rule(after, next, { ...context, now, id: 'next' })).toMatchObject({ ok: true });
     });
   });
 
-  test('what was refused or is in question can be given up', () => {
+  test('what was refused or is in question can be given up, by its own technician and by nobody else', () => {
     always(({ after, context }) => {
-      for (const report of allReports(after).filter(needsPerson)) {
-        const given = rule(after, { type: 'discard', reportId: report.id }, { ...context, id: 'give-up' });
-        expect(given).toMatchObject({ ok: true });
-      }
+      for (const visit of after.visits)
+        for (const { id: reportId } of reportsOf(visit).filter(needsPerson)) {
+          const discard = { type: 'discard', reportId } as const;
+          const as = (owner: Owner | null) => rule(after, discard, { ...context, id: 'give-up', owner });
+          expect(as(visit)).toMatchObject({ ok: true });
+          expect([as({ ...visit, userId: 1 }), as({ ...visit, server: 'x' }), as(null)]).toEqual(
+            Array(3).fill({ ok: false, fault: { reason: 'not-now' } }),
+          );
+        }
     });
   });
 });

@@ -173,8 +173,7 @@ export function play(day: DayOfSteps): readonly Moment[] {
       clickedAt: now,
       offsetAt: offsetIn(day.setting.zone),
       id: `c${index}`,
-      userId,
-      server: SERVER,
+      owner: { userId, server: SERVER },
     };
     const mine = state.visits.filter((visit) => visit.userId === userId);
     const command = commandOf(step, mine, now);

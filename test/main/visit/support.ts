@@ -7,6 +7,7 @@ import { toIso } from '../../../main/visit/time.ts';
 import {
   type Context,
   EMPTY,
+  type Owner,
   type Problem,
   type RefusalReason,
   type Report,
@@ -78,9 +79,12 @@ export class Day {
       clickedAt: this.now + 17,
       offsetAt: offsetIn(this.zone),
       id: `c${this.#commands}`,
-      userId: this.userId,
-      server: SERVER,
+      owner: this.owner,
     };
+  }
+
+  get owner(): Owner {
+    return { userId: this.userId, server: SERVER };
   }
 
   rule(command: Command): Ruled {
@@ -107,7 +111,7 @@ export class Day {
   }
 
   get mine(): readonly Visit[] {
-    return visitsOf(this.state, this.userId, SERVER);
+    return visitsOf(this.state, this.owner);
   }
 
   /** The visit that the app shows. */
@@ -133,7 +137,7 @@ export class Day {
   }
 
   deliveryOf(report: Report) {
-    return findReport(this.state, report.id)?.report.delivery;
+    return findReport(this.state.visits, report.id)?.report.delivery;
   }
 }
 

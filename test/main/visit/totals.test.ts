@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { reportsOf } from '../../../main/visit/phase.ts';
 import { HOUR, MINUTE } from '../../../main/visit/time.ts';
-import { differingMechanicIds, stretches, totals } from '../../../main/visit/totals.ts';
+import { differingMechanicIds, stretches, timeOf } from '../../../main/visit/totals.ts';
+import type { Visit } from '../../../main/visit/types.ts';
 import { certain, Day, outcomeOf } from './support.ts';
+
+function totals(visit: Visit, now: number) {
+  const all = stretches(visit, now);
+  return { onSite: timeOf(all, 'on site'), travel: timeOf(all, 'travel'), paused: timeOf(all, 'paused') };
+}
 
 /** 10:00 on the way, 10:25 on site, 12:00 paused, 12:30 on site. */
 function long(): Day {

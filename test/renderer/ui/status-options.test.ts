@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isPrimaryStatus, statusOptions, takesExtended } from '../../../renderer/ui/status-options.ts';
+import { takesExtended } from '../../../main/visit/leaving.ts';
+import { isPrimaryStatus, statusOptions } from '../../../renderer/ui/status-options.ts';
 
 test('the statuses are offered in this order and in these words', () => {
   expect(statusOptions().map((option) => option.text)).toEqual([
