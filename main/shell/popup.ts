@@ -1,7 +1,8 @@
-import { app, type BrowserWindow, type Menu } from 'electron';
+import { app, type BrowserWindow, type Menu, screen } from 'electron';
 import { Menubar } from 'electron-menubar';
 import type { TrayIcon } from './tray.ts';
-import { mostHeight, pageUrl, showWindow, windowOptions } from './windows.ts';
+import { popupBounds } from './window-size.ts';
+import { pageUrl, showWindow, windowOptions } from './windows.ts';
 
 /** The window is made when the app has been quiet this long after the start, not in the tray's own tick (ms). */
 const WARM_UP_AFTER = 1_500;
@@ -14,14 +15,16 @@ export interface Popup {
   hide(): void;
   /** The context menu has changed. */
   setMenu(menu: Menu): void;
-  /** Makes the window as high as its content, CSS px. */
-  fit(window: BrowserWindow, height: number): void;
 }
 
-function fit(window: BrowserWindow, height: number): void {
-  const [width = 360, now = 0] = window.getContentSize();
-  const wanted = Math.min(mostHeight(window), Math.max(120, Math.ceil(height)));
-  if (wanted !== now) window.setContentSize(width, wanted);
+/**
+ * The popup's engine moves it by `setPosition`, which gives it the size that is read back: at a fractional scale that
+ * is a pixel more each time, and without an end, since it moves it after each change of size. Here each move gives it
+ * the size that it should have.
+ */
+function keepSize(window: BrowserWindow): void {
+  window.setPosition = (x, y) =>
+    window.setBounds(popupBounds({ x, y }, screen.getDisplayNearestPoint({ x, y }).workArea));
 }
 
 /** On a desktop without a tray: an ordinary window. */
@@ -33,7 +36,6 @@ export function windowPopup(): Popup {
     },
     hide: () => window && !window.isDestroyed() && window.minimize(),
     setMenu: () => undefined,
-    fit,
   };
 }
 
@@ -70,6 +72,7 @@ export class TrayPopup implements Popup {
         showDockIcon: false,
         contextMenu: this.#menu,
       });
+      menubar.on('before-load', () => menubar.window && keepSize(menubar.window));
       menubar.on('after-hide', () => this.#letGoLater());
       menubar.on('show', () => this.#letGo && clearTimeout(this.#letGo));
       menubar.once('ready', () => {
@@ -103,6 +106,4 @@ export class TrayPopup implements Popup {
     this.#menu = menu;
     this.#menubar?.setContextMenu(menu);
   }
-
-  fit = fit;
 }

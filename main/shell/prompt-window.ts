@@ -1,5 +1,6 @@
 import { BrowserWindow, screen } from 'electron';
 import type { Moment } from '../moments/pending.ts';
+import { questionBounds } from './window-size.ts';
 import { pageUrl, windowOptions } from './windows.ts';
 
 /** An answered window is hidden at once and let go a little later (ms). */
@@ -7,6 +8,12 @@ const GONE_AFTER = 150;
 
 function letGo(window: BrowserWindow | null): void {
   if (window && !window.isDestroyed()) window.destroy();
+}
+
+/** Makes a question's window as high as its content, CSS px, within its display. */
+export function fitQuestion(window: BrowserWindow, content: number): void {
+  const now = window.getContentBounds();
+  window.setContentBounds(questionBounds(now, content, screen.getDisplayMatching(now).workArea));
 }
 
 /** The window of the moment that is open: one at a time, and never in the way of what somebody is typing. */

@@ -2,6 +2,7 @@ import { app, type BrowserWindow, Menu } from 'electron';
 import type { TrayView } from '../views/tray.ts';
 import { hasTray } from './has-tray.ts';
 import { type Popup, TrayPopup, windowPopup } from './popup.ts';
+import { fitQuestion } from './prompt-window.ts';
 import { menuFor, type TrayActions, TrayIcon } from './tray.ts';
 import { showWindow } from './windows.ts';
 
@@ -73,8 +74,9 @@ export class Shell {
     this.#popup.hide();
   }
 
+  /** Makes a question's window as high as its content, CSS px; the popup has one height for all that it shows. */
   fit(window: BrowserWindow | null, height: number): void {
-    if (window) this.#popup.fit(window, height);
+    if (window) fitQuestion(window, height);
   }
 
   showTray(view: TrayView): void {

@@ -2,31 +2,17 @@ import { join } from 'node:path';
 import { BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { SNAPSHOT_CHANNEL, type Snapshot } from '../../preload/contract.ts';
 import { ORIGIN } from './app-protocol.ts';
+import { sizeOf } from './window-size.ts';
 
-/** The pages there are, and how large their windows start. */
-const SIZES = {
-  popup: { width: 360, height: 480 },
-  settings: { width: 420, height: 380 },
-  prompts: { width: 400, height: 260 },
-} as const;
-export type Page = keyof typeof SIZES;
+/** The pages there are. */
+export type Page = 'popup' | 'settings' | 'prompts';
 
 export const pageUrl = (page: Page): string => `${ORIGIN}/${page}/index.html`;
-
-/** The popup scrolls inside from here on (CSS px); a question is shown whole, where the screen is high enough. */
-const MOST_POPUP = 600;
-const TITLE_BAR = 40;
-
-/** How high a window may grow with its content, CSS px. */
-export function mostHeight(window: BrowserWindow): number {
-  if (window.webContents.getURL() !== pageUrl('prompts')) return MOST_POPUP;
-  return screen.getDisplayMatching(window.getBounds()).workArea.height - TITLE_BAR;
-}
 
 /** What every window of ours is made with: sandboxed, isolated, with nothing of Node in it. */
 export function windowOptions(page: Page): BrowserWindowConstructorOptions {
   return {
-    ...SIZES[page],
+    ...sizeOf(page, screen.getPrimaryDisplay().workArea),
     show: false,
     useContentSize: true,
     resizable: false,

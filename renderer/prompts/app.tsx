@@ -27,7 +27,7 @@ function Moment({ moment }: { readonly moment: MomentView }) {
   const form = moment.kind === 'idle' ? moment.form : '';
   useFocus(`${moment.id} ${form} ${panel.value}`);
   return (
-    <Frame header={null} footer={null}>
+    <Frame header={null} footer={null} fits>
       <div class="moment">
         <Page key={moment.id} moment={moment} />
       </div>

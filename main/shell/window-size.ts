@@ -1,0 +1,50 @@
+import type { Point, Rectangle, Size } from 'electron';
+import type { Page } from './windows.ts';
+
+/** Sizes as they should be, CSS px. The popup and the settings scroll inside; a question starts low and is fitted. */
+const SIZES: Readonly<Record<Page, Size>> = {
+  popup: { width: 360, height: 560 },
+  settings: { width: 420, height: 380 },
+  prompts: { width: 400, height: 260 },
+};
+
+/** A title bar and the borders of a window that has them. */
+const FRAME = 40;
+const LEAST_HEIGHT = 120;
+
+/**
+ * Places and sizes in steps of 4 CSS px are whole device pixels at 125, 150 and 175 %. Anything else is rounded up by
+ * the desktop, and a size that is read back and set again grows with each round: sizes are never read back here.
+ */
+const STEP = 4;
+const down = (px: number): number => Math.floor(px / STEP) * STEP;
+const up = (px: number): number => Math.ceil(px / STEP) * STEP;
+
+/** At `point` or as near as lies within the area, and no larger than it. */
+function placed(point: Point, size: Size, area: Rectangle): Rectangle {
+  const [left, top] = [up(area.x), up(area.y)];
+  const [right, bottom] = [down(area.x + area.width), down(area.y + area.height)];
+  const width = Math.min(size.width, right - left);
+  const height = Math.min(size.height, bottom - top);
+  return {
+    x: Math.max(left, Math.min(down(point.x), right - width)),
+    y: Math.max(top, Math.min(down(point.y), bottom - height)),
+    width,
+    height,
+  };
+}
+
+/** The size a window is made with, within the room that its display has for it. */
+export function sizeOf(page: Page, room: Size): Size {
+  const { width, height } = SIZES[page];
+  return { width: down(Math.min(width, room.width)), height: down(Math.min(height, room.height - FRAME)) };
+}
+
+/** Where the popup is and how large: it has no frame, and one height for all that it shows. */
+export const popupBounds = (point: Point, area: Rectangle): Rectangle => placed(point, SIZES.popup, area);
+
+/** Where a question's window is and how large inside its frame, made as high as its content (CSS px). */
+export function questionBounds(point: Point, content: number, area: Rectangle): Rectangle {
+  const size = { width: SIZES.prompts.width, height: up(Math.max(LEAST_HEIGHT, content)) };
+  return placed(point, size, { ...area, y: area.y + FRAME, height: area.height - FRAME });
+}

@@ -1,0 +1,88 @@
+import type { Rectangle } from 'electron';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { popupBounds, questionBounds, sizeOf } from '../../../main/shell/window-size.ts';
+
+const SCALES = [1, 1.25, 1.5, 1.75, 2];
+
+/** What a desktop makes of bounds: device pixels that hold them whole, read back as CSS px that hold those whole. */
+function readBack(set: Rectangle, scale: number): Rectangle {
+  const outer = (from: number, size: number, by: number) => {
+    const start = Math.floor(from * by);
+    return [start, Math.ceil((from + size) * by) - start] as const;
+  };
+  const [left, pixelsWide] = outer(set.x, set.width, scale);
+  const [top, pixelsHigh] = outer(set.y, set.height, scale);
+  // Chromium counts with an inverse in single precision, which is where a whole pixel comes from.
+  const [x, width] = outer(left, pixelsWide, Math.fround(1 / scale));
+  const [y, height] = outer(top, pixelsHigh, Math.fround(1 / scale));
+  return { x, y, width, height };
+}
+
+const isWithin = (inner: Rectangle, outer: Rectangle) =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
+const area = fc.record({
+  x: fc.nat(2000),
+  y: fc.nat(60),
+  width: fc.integer({ min: 500, max: 2560 }),
+  height: fc.integer({ min: 300, max: 1440 }),
+});
+const scale = fc.constantFrom(...SCALES);
+
+describe('the popup', () => {
+  it('lies within the work area, 360 wide and one height, wherever its engine wants it', () => {
+    fc.assert(
+      fc.property(area, fc.integer(), fc.integer(), (room, x, y) => {
+        const bounds = popupBounds({ x, y }, room);
+        expect(isWithin(bounds, room)).toBe(true);
+        expect(bounds.width).toBe(360);
+        if (room.height >= 568) expect(bounds.height).toBe(560);
+      }),
+    );
+  });
+
+  it('comes to rest when it is moved again and again to where it is said to be', () => {
+    fc.assert(
+      fc.property(area, scale, fc.nat(3000), fc.nat(2000), (room, by, x, y) => {
+        const first = popupBounds({ x, y }, room);
+        let now = first;
+        for (let round = 0; round < 20; round++) now = popupBounds(readBack(now, by), room);
+        expect(now).toEqual(first);
+      }),
+    );
+  });
+
+  it.each([
+    ['125 %', { x: 0, y: 0, width: 1093, height: 582 }, 560],
+    ['150 %', { x: 0, y: 0, width: 911, height: 480 }, 480],
+    ['150 % with the panel on top', { x: 0, y: 27, width: 911, height: 485 }, 484],
+  ])('fits a display of 1366 × 768 at %s', (_, room, height) => {
+    const bounds = popupBounds({ x: room.width - 360, y: 400 }, room);
+    expect(bounds.height).toBe(height);
+    expect(isWithin(bounds, room)).toBe(true);
+  });
+});
+
+describe('a question', () => {
+  it('is as high as its content within the work area, and comes to rest', () => {
+    fc.assert(
+      fc.property(area, scale, fc.integer({ min: 1, max: 1200 }), (room, by, content) => {
+        const first = questionBounds({ x: room.x + 41, y: room.y + 99 }, content, room);
+        expect(isWithin(first, room)).toBe(true);
+        expect(first.width).toBe(400);
+        if (content <= room.height - 48) expect(first.height).toBeGreaterThanOrEqual(content);
+        let now = first;
+        for (let round = 0; round < 20; round++) now = questionBounds(readBack(now, by), content, room);
+        expect(now).toEqual(first);
+      }),
+    );
+  });
+
+  it('starts no larger than its display', () => {
+    expect(sizeOf('settings', { width: 400, height: 300 })).toEqual({ width: 400, height: 260 });
+  });
+});
