@@ -2,9 +2,18 @@ import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import * as v from 'valibot';
 import { COMMANDS, type CommandName, isCommand, type Result } from '../preload/commands.ts';
 import type { Handlers } from './app/commands/handlers.ts';
+import type { AskingWindow } from './app/ports.ts';
 import { ORIGIN } from './shell/app-protocol.ts';
 
 const BAD_REQUEST: Result<never> = { ok: false, error: { code: 'bad-request' } };
+
+/** What a command needs beside its handler. */
+export interface IpcParts {
+  /** The sender, for commands about itself. */
+  readonly askingWindow: (window: BrowserWindow | null) => AskingWindow;
+  /** An error that no handler expected; the window is told in words. */
+  readonly onError: (error: unknown) => void;
+}
 
 /** Only the top frame of a page of ours may speak. */
 function isOurs(event: IpcMainInvokeEvent): boolean {
@@ -12,16 +21,21 @@ function isOurs(event: IpcMainInvokeEvent): boolean {
   return frame !== null && frame.parent === null && frame.url.startsWith(`${ORIGIN}/`);
 }
 
-function handle<C extends CommandName>(command: C, run: Handlers[C]): void {
-  ipcMain.handle(command, (event, request: unknown): unknown => {
+function handle<C extends CommandName>(command: C, run: Handlers[C], parts: IpcParts): void {
+  ipcMain.handle(command, async (event, request: unknown): Promise<unknown> => {
     if (!isOurs(event)) throw new Error('not a window of OnSite');
     const parsed = v.safeParse(COMMANDS[command].request, request);
     if (!parsed.success) return BAD_REQUEST;
-    return run(parsed.output, BrowserWindow.fromWebContents(event.sender));
+    try {
+      return await run(parsed.output, parts.askingWindow(BrowserWindow.fromWebContents(event.sender)));
+    } catch (error) {
+      parts.onError(error);
+      return { ok: false, error: { code: 'unexpected' } } satisfies Result<never>;
+    }
   });
 }
 
 /** Registers every command of the contract. */
-export function registerHandlers(handlers: Handlers): void {
-  for (const name of Object.keys(COMMANDS)) if (isCommand(name)) handle(name, handlers[name]);
+export function registerHandlers(handlers: Handlers, parts: IpcParts): void {
+  for (const name of Object.keys(COMMANDS)) if (isCommand(name)) handle(name, handlers[name], parts);
 }

@@ -12,7 +12,3 @@ export function parseLocal(text: string): number | null {
   if (wall.toISOString().slice(0, 16) !== text.slice(0, 16)) return null;
   return new Date(year, month - 1, day, hour, minute).getTime();
 }
-
-/** `9:14` or `9:14 AM`: an instant (ms) as the locale writes it. */
-export const timeOfDay = (ms: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(ms);

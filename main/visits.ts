@@ -1,3 +1,4 @@
+import { Listeners } from './listeners.ts';
 import type { Command, Fault } from './visit/commands.ts';
 import { rule } from './visit/rules.ts';
 import type { Context, State } from './visit/types.ts';
@@ -14,13 +15,13 @@ export type Done =
   | { readonly ok: false; readonly notKept: string };
 
 /**
- * The one object that holds the state and does the round for every command: rules, then disk, then everybody who
- * looks on. Nothing else holds state.
+ * The one object that holds the state and does the round for every command: rules, then disk, then those who listen.
+ * Nothing else holds state.
  */
 export class Visits {
   readonly #store: Store;
   readonly #context: () => Context;
-  readonly #listeners = new Set<(state: State) => void>();
+  readonly #changes = new Listeners<State>();
   #state: State;
 
   constructor(store: Store, context: () => Context) {
@@ -44,13 +45,12 @@ export class Visits {
       return { ok: false, notKept: error instanceof Error ? error.message : String(error) };
     }
     this.#state = ruled.state;
-    for (const listener of this.#listeners) listener(this.#state);
+    this.#changes.tell(this.#state);
     return { ok: true };
   }
 
   /** Calls back after every change; the returned function ends that. */
   onChange(listener: (state: State) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.add(listener);
   }
 }

@@ -24,7 +24,9 @@ export type CommandError =
   | { readonly code: 'refused'; readonly problem: Problem }
   | { readonly code: 'not-kept'; readonly detail: string }
   | { readonly code: 'policy' }
-  | { readonly code: 'bad-request' };
+  | { readonly code: 'bad-request' }
+  /** An error of our own; it is in the log. */
+  | { readonly code: 'unexpected' };
 
 export type Result<T = null> =
   | { readonly ok: true; readonly value: T }

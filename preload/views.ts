@@ -147,6 +147,7 @@ export const NOTICE_CODES = [
   'database-log-lost',
   'no-keychain',
   'clock',
+  'unexpected',
 ] as const;
 type NoticeCode = (typeof NOTICE_CODES)[number];
 

@@ -76,5 +76,7 @@ export function error(of: CommandError, when: (ms: number) => string): string {
       return 'Your company’s policy cannot be used, so no visit can start. Ask whoever looks after this computer.';
     case 'bad-request':
       return 'OnSite could not read that. Close this window, open it again, and try once more.';
+    case 'unexpected':
+      return 'Something went wrong in OnSite, and nothing was done. Try once more; what happened is in its log.';
   }
 }

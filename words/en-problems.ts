@@ -136,6 +136,8 @@ function notice(of: Notice, copyFrom: string | null): string {
       return databaseSetAside(of.path, copyFrom);
     case 'database-log-lost':
       return 'The last changes to the record on this computer are missing: its file onsite.db-wal was removed. What was to be sent is compared with ServiceChannel first. Check what was done last in ServiceChannel.';
+    case 'unexpected':
+      return 'Something went wrong in OnSite. What you did before is kept, and reports go on. What happened is in its log.';
     case 'no-keychain':
       return 'This computer has no keychain, so you will have to sign in again when OnSite starts again.';
     case 'clock':

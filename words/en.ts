@@ -1,5 +1,6 @@
-import type { DeliverySummary, Environment, Phase } from '../preload/contract.ts';
+import type { DeliverySummary, Environment } from '../preload/contract.ts';
 import { error } from './en-command-errors.ts';
+import { desktop } from './en-desktop.ts';
 import { moments } from './en-moments.ts';
 import { counted, duration } from './en-numbers.ts';
 import { problems } from './en-problems.ts';
@@ -10,13 +11,6 @@ const environments: Readonly<Record<Environment, string>> = {
   production: 'Production',
   sandbox: 'Sandbox',
   custom: 'Your company’s own',
-};
-
-const states: Readonly<Record<Phase, string>> = {
-  'on site': 'On site',
-  travelling: 'Travelling',
-  paused: 'Paused',
-  over: 'Not checked in',
 };
 
 function delivery(of: Pick<DeliverySummary, 'kind' | 'count'>): string {
@@ -34,6 +28,7 @@ function delivery(of: Pick<DeliverySummary, 'kind' | 'count'>): string {
 
 /** Every word of the windows, in English. Another language is another object of this shape. */
 export const en = {
+  ...desktop,
   ...problems,
   ...moments,
   ...records,
@@ -41,7 +36,6 @@ export const en = {
   error,
   duration,
   environments,
-  states,
 
   menu: 'Menu',
   back: 'Back',

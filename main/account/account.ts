@@ -1,8 +1,8 @@
-import type { Authorizer, Client, Transport, WorkActivity } from '../servicechannel/client.ts';
-import { createClient } from '../servicechannel/client.ts';
+import type { Authorizer, Client, createClient, Transport, WorkActivity } from '../servicechannel/client.ts';
 import type { ServerClock } from '../servicechannel/clock.ts';
 import { createOAuthClient, type OAuthClient } from '../servicechannel/oauth.ts';
-import { createPacer, limitFor, type Pacer } from '../servicechannel/pacing.ts';
+import { type createPacer, limitFor, type Pacer } from '../servicechannel/pacing.ts';
+import { type System, wait } from '../servicechannel/system.ts';
 import { type Connection, type Person, Session } from './session.ts';
 import type { Vault } from './vault.ts';
 
@@ -10,10 +10,11 @@ export interface AccountParts {
   readonly vault: Vault;
   readonly transport: Transport;
   readonly clock: ServerClock;
-  /** This computer's clock, ms. */
-  readonly now: () => number;
-  readonly wait: (ms: number) => Promise<unknown>;
+  readonly system: System;
+  /** How client and pacer are made. */
+  readonly make: { readonly client: typeof createClient; readonly pacer: typeof createPacer };
   readonly timeoutSeconds: () => number;
+  readonly deadline?: ((ms: number) => AbortSignal) | undefined;
   /** The secret that policy gives for a client id, or null. */
   readonly givenSecret: (clientId: string) => string | null;
   readonly remembered: { get(): Person | null; set(person: Person | null): void };
@@ -24,12 +25,14 @@ export interface AccountParts {
 
 /** Builds the session with its ways to ServiceChannel. Everything of one client id shares one pacer. */
 export function createAccount(parts: AccountParts): Session {
-  const { transport, now, wait, clock } = parts;
+  const { transport, clock, system, make } = parts;
+  const { now } = system;
   const pacers = new Map<string, Pacer>();
 
   function pacerFor({ apiUrl, clientId }: Connection): Pacer {
     const key = `${apiUrl} ${clientId}`;
-    const pacer = pacers.get(key) ?? createPacer({ perMinute: limitFor(apiUrl), now, wait });
+    const pacer =
+      pacers.get(key) ?? make.pacer({ perMinute: limitFor(apiUrl), now, wait: (ms) => wait(system, ms) });
     pacers.set(key, pacer);
     return pacer;
   }
@@ -44,17 +47,19 @@ export function createAccount(parts: AccountParts): Session {
       transport,
       pacer,
       now,
-      timeoutSeconds: parts.timeoutSeconds(),
+      timeoutSeconds: parts.timeoutSeconds,
+      deadline: parts.deadline,
     });
   }
 
   function clientFor(connection: Connection, authorizer: Authorizer): Client {
-    const client = createClient({
+    const client = make.client({
       apiUrl: connection.apiUrl,
       transport,
       authorizer,
       pacer: pacerFor(connection),
-      timeoutSeconds: parts.timeoutSeconds(),
+      timeoutSeconds: parts.timeoutSeconds,
+      deadline: parts.deadline,
       onServerDate: clock.measure,
       now,
     });
@@ -68,5 +73,5 @@ export function createAccount(parts: AccountParts): Session {
     };
   }
 
-  return new Session({ ...parts, oauthFor, clientFor, pacerFor });
+  return new Session({ ...parts, now, oauthFor, clientFor, pacerFor });
 }

@@ -1,3 +1,5 @@
+import { Listeners } from '../listeners.ts';
+
 /** Where secrets are kept: the OS keychain. Nothing else may import keytar (DESIGN.md: it is archived). */
 export interface Vault {
   get(account: string): Promise<string | null>;
@@ -26,20 +28,24 @@ export function keychainVault(): Vault {
  */
 export class SafeVault implements Vault {
   readonly #keychain: Vault;
-  readonly #onMissing: () => void;
+  readonly #missing = new Listeners();
   readonly #memory = new Map<string, string>();
   #turn: Promise<unknown> = Promise.resolve();
   #said = false;
 
-  constructor(keychain: Vault, onMissing: () => void) {
+  constructor(keychain: Vault) {
     this.#keychain = keychain;
-    this.#onMissing = onMissing;
+  }
+
+  /** Told once, when the keychain cannot be used. */
+  onMissing(listener: () => void): () => void {
+    return this.#missing.add(listener);
   }
 
   /** Asks the keychain when its turn comes; null when it cannot be used now. */
   #inTurn<T>(ask: () => Promise<T>): Promise<T | null> {
     const mine = this.#turn.then(ask).catch(() => {
-      if (!this.#said) this.#onMissing();
+      if (!this.#said) this.#missing.tell();
       this.#said = true;
       return null;
     });

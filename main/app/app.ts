@@ -1,113 +1,126 @@
-import type { Snapshot } from '../../preload/contract.ts';
-import type { Session } from '../account/session.ts';
-import type { Outbox } from '../outbox/outbox.ts';
-import { OrderWatch } from '../records/order-watch.ts';
-import { Records } from '../records/records.ts';
-import type { Answer } from '../servicechannel/answers.ts';
-import type { ServerClock } from '../servicechannel/clock.ts';
-import { idleSource } from '../shell/idle-source.ts';
-import { onLink } from '../shell/links.ts';
-import { onNetworkReturn } from '../shell/network.ts';
-import { Shell } from '../shell/shell.ts';
-import { broadcast } from '../shell/windows.ts';
+import type { Notice, Snapshot } from '../../preload/contract.ts';
+import { WORDS, type Words } from '../../words/index.ts';
+import { timeText } from '../../words/times.ts';
+import type { Core } from '../core.ts';
+import type { Records } from '../records/records.ts';
+import type { System } from '../servicechannel/system.ts';
 import type { Storage } from '../storage/storage.ts';
 import { doctorView } from '../views/doctor.ts';
-import { snapshotOf } from '../views/snapshot.ts';
+import { notification, type Said } from '../views/notifications.ts';
+import { languageInForce, snapshotOf } from '../views/snapshot.ts';
 import { trayView } from '../views/tray.ts';
-import type { Outcome } from '../visit/commands.ts';
-import type { Visit } from '../visit/types.ts';
-import type { Visits } from '../visits.ts';
-import { askingParts } from './asking-parts.ts';
 import { accountHandlers } from './commands/account.ts';
 import type { Handlers } from './commands/handlers.ts';
 import { momentHandlers } from './commands/moment.ts';
 import { readingHandlers } from './commands/reading.ts';
 import { recordHandlers } from './commands/record.ts';
 import { startBar, visitHandlers } from './commands/visit.ts';
-import { appHandlers } from './commands/window.ts';
-import { computerIsAsked, computerSaid } from './computer-question.ts';
+import { windowHandlers } from './commands/window.ts';
+import { computerIsAsked, computerSaid, momentSettings } from './computer-question.ts';
 import { LateAlarm } from './late-alarm.ts';
 import { Notices, sayWhatStartFound } from './notices.ts';
-import { Intents } from './popup-requests.ts';
+import { PopupRequests } from './popup-requests.ts';
+import type { Desktop, TrayAction } from './ports.ts';
 import { Presenter } from './presenter.ts';
-import { Asking } from './prompts.ts';
+import { Prompts } from './prompts.ts';
 
-/** The parts behind what is shown. */
-export interface Backstage {
+export interface AppParts {
   readonly storage: Storage;
-  readonly clock: ServerClock;
-  readonly session: Session;
-  readonly visits: Visits;
-  readonly outbox: Outbox;
-  /** The signed-in user's own visits. */
-  readonly mine: () => readonly Visit[];
+  readonly core: Core;
+  readonly records: Records;
+  readonly desktop: Desktop;
+  readonly system: System;
 }
 
-/** All that people see: windows and tray show the snapshot, and their clicks become commands. */
-export class Front {
-  readonly notices: Notices;
-  readonly #asking: Asking;
-  readonly records: Records;
-  readonly #intents: Intents;
+/** What the app does with a command or an event: windows and tray show the snapshot, and clicks become commands. */
+export class App {
+  readonly #parts: AppParts;
+  readonly #notices = new Notices();
+  readonly #requests: PopupRequests;
+  readonly #prompts: Prompts;
   readonly #presenter: Presenter;
-  readonly #shell: Shell;
-  readonly #backstage: () => Backstage;
-  readonly #orders: OrderWatch;
   readonly #late = new LateAlarm(() => this.refresh());
   /** Looks for the network's return while something waits for it. */
-  #watchNetwork: () => void = () => undefined;
+  readonly #watchNetwork: () => void;
 
-  /** `backstage` is asked for when something is to be shown: the parts behind are built with this one's `refresh`. */
-  constructor(backstage: () => Backstage) {
-    this.#backstage = backstage;
-    this.notices = new Notices(() => this.refresh());
-    this.records = new Records(backstage, () => this.refresh());
-    this.#orders = new OrderWatch({
-      now: Date.now,
-      read: async (id) => (await this.#lookUp(id, 0)) === 'ok',
-      onNews: () => this.refresh(),
+  constructor(parts: AppParts) {
+    this.#parts = parts;
+    const { storage, core, desktop, system } = parts;
+    const { shell } = desktop;
+    this.#requests = new PopupRequests(system.now);
+    this.#prompts = new Prompts({
+      core,
+      system,
+      keeper: storage.facts,
+      settings: () => momentSettings(storage.settings),
+      window: desktop.promptWindow,
+      quit: desktop.quit,
+      power: desktop.power,
+      say: (said, onClick) => this.#say(said, onClick),
     });
-    this.#intents = new Intents(() => this.refresh());
-    this.#shell = new Shell(trayView(null, false, 0), {
-      pause: (visitId) => this.#asking.perform({ type: 'pause', visitId }),
-      resume: (visitId) => this.#asking.perform({ type: 'resume', visitId }),
-      askCheckOut: () => this.#intents.askCheckOut(),
-      onOpen: () => {
-        backstage().outbox.kick();
-        this.#orders.opened(backstage().mine());
-        this.records.receipts.opened();
-      },
-      onAsked: () => void this.#asking.seen(),
-    });
-    this.#asking = new Asking(
-      askingParts(backstage, {
-        onChange: () => this.refresh(),
-        openPopup: (field) => {
-          if (field) this.#intents.askBackAt();
-          void this.#shell.open();
-        },
-      }),
-    );
     this.#presenter = new Presenter({
       snapshot: () => this.#snapshot(),
-      now: () => backstage().clock.now(),
-      showWindows: broadcast,
-      showTray: (view) => this.#shell.showTray(view),
+      now: () => core.clock.now(),
+      showWindows: (snapshot) => shell.broadcast(snapshot),
+      showTray: (current, attention, now) => shell.showTray(trayView(this.#words, current, attention, now)),
     });
+    this.#watchNetwork = desktop.watchNetwork(
+      () => core.outbox.offlineSince !== null,
+      () => core.outbox.kick(),
+    );
+    this.#listen();
+  }
+
+  #listen(): void {
+    const { core, records, desktop } = this.#parts;
+    const { shell } = desktop;
+    const refresh = () => this.refresh();
+    for (const part of [core, records, this.#notices, this.#requests, this.#prompts]) part.onChange(refresh);
+    core.onClockDifference((ms) => this.#notices.clock(ms));
+    this.#prompts.onPopupWanted((field) => {
+      if (field) this.#requests.askBackAt();
+      void shell.openPopup();
+    });
+    shell.onTrayAction((action) => this.#onTrayAction(action));
+    shell.onAsked(() => void this.#prompts.seen());
+    shell.onFocus(() => {
+      core.outbox.kick();
+      records.opened();
+    });
+  }
+
+  #onTrayAction(action: TrayAction): void {
+    if (action.type === 'check-out') {
+      this.#requests.askCheckOut();
+      void this.#parts.desktop.shell.openPopup();
+    } else this.#prompts.perform(action);
   }
 
   /** Something that is shown has changed. */
   refresh(): void {
     this.#presenter.refresh();
     this.#watchNetwork();
-    const { mine, clock } = this.#backstage();
-    this.#late.watch(mine(), clock.now());
+    const { core } = this.#parts;
+    this.#late.watch(core.mine, core.clock.now());
   }
 
-  /** An outcome is on the record: some remedies depend on how its work order stands. */
-  heed(outcome: Outcome): void {
-    this.#orders.heed(outcome, this.#backstage().visits.state);
-    this.records.heed(outcome);
+  /** Says something once, beside everything else. */
+  say(notice: Notice): void {
+    this.#notices.say(notice);
+  }
+
+  /** Shows the tray, and takes up links and absences. */
+  async start(): Promise<void> {
+    const { storage, desktop } = this.#parts;
+    const { shell } = desktop;
+    shell.onLink((workOrder) => {
+      this.#requests.fillIn(workOrder);
+      void shell.openPopup();
+    });
+    sayWhatStartFound(this.#notices, storage.settings, storage.opened);
+    this.#prompts.start(await desktop.idleSource);
+    await shell.start(trayView(this.#words, null, false, 0));
+    this.refresh();
   }
 
   /** The app ends. */
@@ -115,61 +128,36 @@ export class Front {
     this.#presenter.stop();
   }
 
-  /** The visits have changed, by whomever. */
-  changed(): void {
-    this.#asking.changed();
-  }
-
-  /** Takes up links and the network's return, and shows the tray. */
-  async start(): Promise<void> {
-    const { storage, outbox } = this.#backstage();
-    onLink((workOrder) => {
-      this.#intents.fillIn(workOrder);
-      void this.#shell.open();
-    });
-    this.#watchNetwork = onNetworkReturn(
-      () => outbox.offlineSince !== null,
-      () => outbox.kick(),
-    );
-    sayWhatStartFound(this.notices, storage.settings, storage.opened);
-    this.#asking.start(await idleSource(process.env));
-    await this.#shell.start();
-  }
-
-  /** What answers the commands of windows. */
+  /** The handlers of every command that windows send. */
   handlers(): Handlers {
-    const { storage, session, outbox, mine } = this.#backstage();
+    const { storage, core, records, desktop } = this.#parts;
     const { settings, workOrders } = storage;
-    const onCheckIn = (workOrderId: number) => {
-      this.records.receipts.dismiss();
-      void this.#learn(workOrderId);
-    };
+    const { session, outbox } = core;
+    const prompts = this.#prompts;
+    const onCheckIn = (workOrderId: number) => records.begun(workOrderId);
+    const perform = prompts.perform.bind(prompts);
     return {
-      ...appHandlers(this.#shell, this.notices, () => this.#snapshot()),
-      ...accountHandlers(settings, session, () => this.records.signedIn()),
+      ...windowHandlers(desktop.shell, this.#notices, () => this.#snapshot()),
+      ...accountHandlers(settings, session, () => records.signedIn(session.sender)),
       ...visitHandlers({
-        perform: (command) => this.#asking.perform(command),
+        perform,
         onCheckIn,
         statusOf: (id) => (session.person ? workOrders.freshStatus(session.person.apiUrl, id) : null),
         bar: () => startBar(settings.policy, session),
       }),
       ...momentHandlers({
-        asking: this.#asking,
+        prompts,
         open: () => this.#snapshot().moments.open,
         onComputer: (withYou) => {
           computerSaid(storage, withYou);
           this.refresh();
         },
       }),
-      ...recordHandlers({
-        ...this.records,
-        perform: (act) => this.#asking.perform(act),
-        onCheckIn,
-      }),
+      ...recordHandlers({ records, perform, onCheckIn, copy: desktop.copy }),
       ...readingHandlers({
         workOrders,
         sender: () => session.sender,
-        visits: mine,
+        visits: () => core.mine,
         tries: (reportId) => storage.visits.tries(reportId),
         onNews: () => this.refresh(),
         holding: () => ({
@@ -182,45 +170,42 @@ export class Front {
     };
   }
 
-  /** Looks up an order that was checked in on before its details had come, and what its status was before. */
-  async #learn(workOrderId: number): Promise<void> {
-    const { storage, session, visits } = this.#backstage();
-    const server = session.sender?.server;
-    if (!server || storage.workOrders.freshStatus(server, workOrderId)) return;
-    await this.#lookUp(workOrderId);
-    const status = storage.workOrders.freshStatus(server, workOrderId);
-    if (status) visits.do({ type: 'status-seen', workOrderId, status });
-    this.refresh();
+  get #words(): Words {
+    const { storage, desktop } = this.#parts;
+    return WORDS[languageInForce(storage.settings, desktop.locale.languages())];
   }
 
-  async #lookUp(workOrderId: number, oldest?: number): Promise<Answer<unknown>['kind'] | null> {
-    const { storage, session } = this.#backstage();
-    const { sender } = session;
-    return sender && (await storage.workOrders.lookUp(sender, workOrderId, oldest)).kind;
+  #say(said: Said, onClick: () => void): void {
+    const { storage, desktop } = this.#parts;
+    if (!storage.settings.get('notifications')) return;
+    const { title, body } = notification(this.#words, said, (ms) => timeText(ms, desktop.locale.times()));
+    desktop.notify(title, body, onClick);
   }
 
   #snapshot(): Snapshot {
-    const { storage, session, outbox, clock, mine } = this.#backstage();
-    const server = session.person?.apiUrl;
+    const { storage, core, records, desktop } = this.#parts;
+    const { locale } = desktop;
     return snapshotOf({
-      session,
+      session: core.session,
       settings: storage.settings,
-      notices: this.notices,
-      intents: this.#intents,
+      notices: this.#notices.all,
+      requests: this.#requests,
       visits: {
-        visits: mine(),
-        known: (id) => (server ? storage.workOrders.known(server, id) : null),
-        isFresh: (id) => this.#orders.isFresh(id),
-        now: clock.now(),
-        offlineSince: outbox.offlineSince,
+        visits: core.mine,
+        known: (id) => records.known(id),
+        isFresh: (id) => records.orders.isFresh(id),
+        now: core.clock.now(),
+        offlineSince: core.outbox.offlineSince,
       },
-      record: this.records.view,
+      record: records.view,
       moments: (current) =>
-        this.#asking.view(current, {
-          askComputer: this.#asking.detectsIdle && computerIsAsked(storage, current),
-          backAtAsked: this.#intents.backAtAsked,
+        this.#prompts.view(current, {
+          askComputer: this.#prompts.detectsIdle && computerIsAsked(storage, current),
+          backAtAsked: this.#requests.backAtAsked,
         }),
-      clockDifference: clock.difference(),
+      clockDifference: core.clock.difference(),
+      locale: locale.times(),
+      languages: locale.languages(),
     });
   }
 }

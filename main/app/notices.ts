@@ -1,14 +1,15 @@
 import type { Notice } from '../../preload/contract.ts';
+import { Listeners } from '../listeners.ts';
 import type { Opened } from '../storage/database.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 
 /** Things said once. A dismissed one does not come back in this run, unless it is news again. */
 export class Notices {
-  readonly #onChange: () => void;
+  readonly #changes = new Listeners();
   #said: readonly Notice[] = [];
 
-  constructor(onChange: () => void) {
-    this.#onChange = onChange;
+  onChange(listener: () => void): () => void {
+    return this.#changes.add(listener);
   }
 
   get all(): readonly Notice[] {
@@ -17,7 +18,7 @@ export class Notices {
 
   say(notice: Notice): void {
     this.#said = [...this.#said.filter((each) => each.code !== notice.code), notice];
-    this.#onChange();
+    this.#changes.tell();
   }
 
   /** How far this computer's clock is from ServiceChannel's (ms); 0 is no news any more. */
@@ -29,7 +30,7 @@ export class Notices {
   dismiss(code: Notice['code']): void {
     if (!this.#said.some((each) => each.code === code)) return;
     this.#said = this.#said.filter((each) => each.code !== code);
-    this.#onChange();
+    this.#changes.tell();
   }
 }
 

@@ -1,28 +1,35 @@
 import type { Snapshot } from '../../preload/contract.ts';
+import { Listeners } from '../listeners.ts';
 
-/** What was asked for outside the popup, by a link or the tray's menu, for the popup to open with. */
-export class Intents {
-  readonly #onChange: () => void;
+/** What was asked for outside the popup, by a link, a notification or the tray's menu, for the popup to open with. */
+export class PopupRequests {
+  readonly #changes = new Listeners();
+  readonly #now: () => number;
   prefill: Snapshot['prefill'] = null;
   checkOutAsked: Snapshot['checkOutAsked'] = null;
   backAtAsked: number | null = null;
 
-  constructor(onChange: () => void) {
-    this.#onChange = onChange;
+  /** @param now tells one request from the next, ms */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.#changes.add(listener);
   }
 
   askBackAt(): void {
-    this.backAtAsked = Date.now();
-    this.#onChange();
+    this.backAtAsked = this.#now();
+    this.#changes.tell();
   }
 
   fillIn(workOrder: string): void {
-    this.prefill = { workOrder, at: Date.now() };
-    this.#onChange();
+    this.prefill = { workOrder, at: this.#now() };
+    this.#changes.tell();
   }
 
   askCheckOut(): void {
-    this.checkOutAsked = Date.now();
-    this.#onChange();
+    this.checkOutAsked = this.#now();
+    this.#changes.tell();
   }
 }

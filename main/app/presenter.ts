@@ -1,5 +1,4 @@
-import type { Snapshot } from '../../preload/contract.ts';
-import { type TrayView, trayView } from '../views/tray.ts';
+import type { Snapshot, VisitView } from '../../preload/contract.ts';
 import { MINUTE } from '../visit/time.ts';
 
 export interface PresenterParts {
@@ -7,7 +6,8 @@ export interface PresenterParts {
   /** Corrected instant, ms. */
   readonly now: () => number;
   readonly showWindows: (snapshot: Snapshot) => void;
-  readonly showTray: (view: TrayView) => void;
+  /** @param now corrected instant, ms */
+  readonly showTray: (current: VisitView | null, attention: boolean, now: number) => void;
 }
 
 /** Shows windows and tray the state: once for all the changes of one turn, and the tray's minutes once a minute. */
@@ -46,7 +46,7 @@ export class Presenter {
 
   #tick(snapshot: Snapshot): void {
     const attention = snapshot.delivery.kind === 'attention';
-    this.#parts.showTray(trayView(snapshot.current, attention, this.#parts.now()));
+    this.#parts.showTray(snapshot.current, attention, this.#parts.now());
     if (this.#minute) clearTimeout(this.#minute);
     this.#minute = null;
     // Nobody on site: nothing runs, so nothing ticks.

@@ -1,4 +1,6 @@
 import type { MomentsView, VisitView } from '../../preload/contract.ts';
+import type { Core } from '../core.ts';
+import { Listeners } from '../listeners.ts';
 import { offsetAt } from '../local-time.ts';
 import type { Answer } from '../moments/answers.ts';
 import type { Keeper } from '../moments/memory.ts';
@@ -7,88 +9,86 @@ import type { Moment } from '../moments/pending.ts';
 import type { MomentSettings, World } from '../moments/types.ts';
 import { waitingCount } from '../outbox/next.ts';
 import { readAutomatic, readNext, type ServerEvidence, UNASKED } from '../records/forgotten-check-out.ts';
-import type { Sender } from '../servicechannel/sender.ts';
-import type { IdleSource } from '../shell/idle-source.ts';
-import { listenToPower } from '../shell/power.ts';
-import { PromptWindow } from '../shell/prompt-window.ts';
-import { Quitting } from '../shell/quit.ts';
-import { system } from '../system.ts';
+import type { System } from '../servicechannel/system.ts';
 import { momentsView, siteOf } from '../views/moments.ts';
 import type { Said } from '../views/notifications.ts';
 import type { Act, Remedy } from '../visit/commands.ts';
 import { currentVisit } from '../visit/phase.ts';
-import type { Visit } from '../visit/types.ts';
 import type { Done } from '../visits.ts';
+import type { IdleSource, Power, PromptWindow, Quit } from './ports.ts';
 
-export interface AskingParts {
+export interface PromptsParts {
+  readonly core: Core;
+  readonly system: System;
   readonly keeper: Keeper;
   readonly settings: () => MomentSettings;
-  /** Corrected instant, ms. */
-  readonly now: () => number;
-  /** The signed-in user's own. */
-  readonly visits: () => readonly Visit[];
-  readonly perform: (command: Act | Remedy) => Done;
-  readonly sender: () => Sender | null;
-  /** Something that is shown has changed. */
-  readonly onChange: () => void;
+  readonly window: PromptWindow;
+  readonly quit: Quit;
+  readonly power: Power;
   /** A quiet word beside the window; clicked, it brings up what it speaks of. */
   readonly say: (said: Said, onClick: () => void) => void;
-  /** The popup should open, with the field `Back at` where that is asked for. */
-  readonly openPopup: (field: 'back-at' | null) => void;
 }
 
 /** How long quitting waits for the last reports to be delivered, ms. */
-const LAST_WORD = 5_000;
+const LAST_DELIVERY = 5_000;
 
 /** The absences' source until the desktop has said which it has: nothing is claimed. */
 const UNKNOWN: IdleSource = { detects: true, idle: async () => null, idleNow: () => null };
 
-/** Moments in the real world: their window, their words, the computer's power, and what they ask ServiceChannel. */
-export class Asking {
-  readonly #parts: AskingParts;
+/** What the app asks by itself: moments with their window, the computer's power, and what they ask ServiceChannel. */
+export class Prompts {
+  readonly #parts: PromptsParts;
   readonly #moments: Moments<Done>;
-  readonly #window: PromptWindow;
-  readonly #quitting: Quitting;
+  readonly #changes = new Listeners();
+  readonly #popupWanted = new Listeners<'back-at' | null>();
   #source: IdleSource = UNKNOWN;
-  #evidence: ServerEvidence = UNASKED;
+  #found: ServerEvidence = UNASKED;
   /** Ends the app as soon as everything is delivered. */
-  #goes: (() => void) | null = null;
+  #leaveNow: (() => void) | null = null;
   /** What has been said by a notification: once each. */
   readonly #said = new Set<string>();
 
-  constructor(parts: AskingParts) {
+  constructor(parts: PromptsParts) {
     this.#parts = parts;
-    this.#window = new PromptWindow(
-      (momentId) => void this.answer(momentId, { type: 'keep' }),
-      () => this.#moments.tell({ type: 'reopened' }),
-    );
-    this.#quitting = new Quitting(() => {
-      const asks = this.#moments.askQuit(false);
-      // Who quits again has not seen the question.
-      if (asks) this.#window.bringUp();
-      return asks;
-    });
+    const { core, window, quit, power } = parts;
     this.#moments = new Moments<Done>({
       keeper: parts.keeper,
-      after: system.after,
+      after: parts.system.after,
       world: () => this.#world(),
       idle: () => this.#source.idle(),
       idleNow: () => this.#source.idleNow(),
-      engaged: () => this.#window.engaged,
-      perform: parts.perform,
+      engaged: () => window.engaged,
+      perform: (act) => core.visits.do(act),
       onChange: () => this.#show(),
       quit: () => this.#leave(),
     });
+    window.onClosed((momentId) => void this.answer(momentId, { type: 'keep' }));
+    window.onReopened(() => this.#moments.tell({ type: 'reopened' }));
+    quit.askFirst(() => {
+      const asks = this.#moments.askQuit(false);
+      // Quit again while it is open: the question has not been seen.
+      if (asks) window.bringUp();
+      return asks;
+    });
+    power.onTold((told) => this.#moments.tell(told));
+    power.onLeave((type) => this.#moments.leave(type));
+    power.askBeforeShutdown(() => this.#moments.askQuit(true));
+    core.onChange(() => this.#onChange());
+  }
+
+  /** Something that is shown has changed. */
+  onChange(listener: () => void): () => void {
+    return this.#changes.add(listener);
+  }
+
+  /** The popup should open, with the field `Back at` where that is asked for. */
+  onPopupWanted(listener: (field: 'back-at' | null) => void): () => void {
+    return this.#popupWanted.add(listener);
   }
 
   /** Begins to look and listen. */
   start(source: IdleSource): void {
     this.#source = source;
-    listenToPower({
-      tell: (told) => this.#moments.tell(told),
-      leave: (type) => this.#moments.leave(type),
-      shutdown: () => this.#moments.askQuit(true),
-    });
     this.#moments.start();
   }
 
@@ -98,36 +98,35 @@ export class Asking {
 
   /** Does what a technician asks for; it is a sign of use too. */
   perform(command: Act | Remedy): Done {
-    const done = this.#parts.perform(command);
+    const done = this.#parts.core.visits.do(command);
     if (done.ok) this.#moments.tell({ type: 'command' });
     return done;
   }
 
-  /** The visits have changed, or who is signed in. */
-  changed(): void {
+  #onChange(): void {
     this.#moments.changed();
-    if (this.#goes && this.#isDelivered) this.#goes();
+    if (this.#leaveNow && this.#isDelivered) this.#leaveNow();
   }
 
   get #isDelivered(): boolean {
-    return waitingCount(this.#parts.visits()) === 0;
+    return waitingCount(this.#parts.core.mine) === 0;
   }
 
-  /** What was just answered is let out of the door first: a request that is cut off costs the next start a read-back. */
+  /** The last reports are delivered first: a request that is cut off costs the next start a read-back. */
   #leave(): void {
-    const go = () => {
-      this.#goes = null;
+    const leave = () => {
+      this.#leaveNow = null;
       // Not in the middle of what has just been delivered.
-      setImmediate(() => this.#quitting.leave());
+      setImmediate(() => this.#parts.quit.leave());
     };
     if (this.#isDelivered) {
-      go();
+      leave();
       return;
     }
-    const cancel = system.after(LAST_WORD, go);
-    this.#goes = () => {
+    const cancel = this.#parts.system.after(LAST_DELIVERY, leave);
+    this.#leaveNow = () => {
       cancel();
-      go();
+      leave();
     };
   }
 
@@ -136,19 +135,20 @@ export class Asking {
     if (!this.#moments.open) return;
     await this.#moments.look();
     this.#moments.tell({ type: 'reopened' });
-    this.#window.showBeside();
+    this.#parts.window.showBeside();
   }
 
   /** Somebody has asked for the question itself. */
   async #bringUp(): Promise<void> {
     await this.seen();
-    this.#window.bringUp();
+    this.#parts.window.bringUp();
   }
 
+  /** @returns see `Moments.answer`; refused where the user was elsewhere by the time given */
   answer(momentId: string, answer: Answer): Done | null | undefined {
-    const { next } = this.#evidence;
-    const isThere = next && momentId === this.#evidence.momentId && answer.type === 'check-out';
-    if (isThere && (answer.at ?? this.#parts.now()) > next.at)
+    const { next } = this.#found;
+    const isThere = next && momentId === this.#found.momentId && answer.type === 'check-out';
+    if (isThere && (answer.at ?? this.#parts.core.clock.now()) > next.at)
       return { ok: false, fault: { reason: 'elsewhere-then', workOrderId: next.workOrderId } };
     return this.#moments.answer(momentId, answer);
   }
@@ -160,31 +160,30 @@ export class Asking {
   view(current: VisitView | null, beside: Pick<MomentsView, 'askComputer' | 'backAtAsked'>): MomentsView {
     const { memory, open, shutdown } = this.#moments;
     const world = this.#world();
-    const source = { memory, world, open, shutdown, evidence: this.#evidence, detectsIdle: this.detectsIdle };
+    const source = { memory, world, open, shutdown, found: this.#found, detectsIdle: this.detectsIdle };
     return momentsView({ ...source, ...beside }, current);
   }
 
   #world(): World {
     const settings = this.#parts.settings();
-    const watches = this.#source.detects;
     return {
-      now: this.#parts.now(),
-      site: siteOf(this.#parts.visits()),
-      settings: watches ? settings : { ...settings, idleMinutes: 0 },
+      now: this.#parts.core.clock.now(),
+      site: siteOf(this.#parts.core.mine),
+      settings: this.detectsIdle ? settings : { ...settings, idleMinutes: 0 },
       offsetAt,
     };
   }
 
   #show(): void {
     const { open } = this.#moments;
-    this.#window.show(open);
+    this.#parts.window.show(open);
     this.#sayOnce(open);
     this.#askServiceChannel(open);
-    this.#parts.onChange();
+    this.#changes.tell();
   }
 
   #sayOnce(open: Moment | null): void {
-    const visit = currentVisit(this.#parts.visits());
+    const visit = currentVisit(this.#parts.core.mine);
     if (!visit) return;
     const view = this.view(null, { askComputer: false, backAtAsked: null });
     const { workOrderId } = visit;
@@ -197,11 +196,11 @@ export class Asking {
       this.#once(
         `paused ${stillPaused.since.ms}`,
         { what: 'still-paused', workOrderId, since: stillPaused.since.ms },
-        () => this.#parts.openPopup('back-at'),
+        () => this.#popupWanted.tell('back-at'),
       );
     const { resume } = this.#moments;
     if (resume !== null)
-      this.#once(`resume ${resume}`, { what: 'resume', workOrderId }, () => this.#parts.openPopup(null));
+      this.#once(`resume ${resume}`, { what: 'resume', workOrderId }, () => this.#popupWanted.tell(null));
   }
 
   #once(key: string, said: Said, onClick: () => void): void {
@@ -213,23 +212,24 @@ export class Asking {
   /** Once for each question of a forgotten check-out: has ServiceChannel checked out by itself? */
   #askServiceChannel(open: Moment | null): void {
     if (open?.kind !== 'forgotten') {
-      this.#evidence = UNASKED;
+      this.#found = UNASKED;
       return;
     }
-    if (this.#evidence.momentId === open.id) return;
-    const visit = currentVisit(this.#parts.visits());
-    const sender = this.#parts.sender();
+    if (this.#found.momentId === open.id) return;
+    const { core } = this.#parts;
+    const visit = currentVisit(core.mine);
+    const { sender } = core.session;
     if (!visit || !sender) return;
-    this.#evidence = { ...UNASKED, momentId: open.id, reading: true };
+    this.#found = { ...UNASKED, momentId: open.id, reading: true };
     const learn = (found: Partial<ServerEvidence>) => {
-      if (this.#evidence.momentId !== open.id) return;
-      this.#evidence = { ...this.#evidence, ...found };
-      this.#parts.onChange();
+      if (this.#found.momentId !== open.id) return;
+      this.#found = { ...this.#found, ...found };
+      this.#changes.tell();
     };
     // Its own automatic check-out is read first: that one counts for ServiceChannel already.
     void readAutomatic(sender.client, visit)
       .then((automatic) => learn({ automatic }))
-      .then(() => readNext(sender.client, visit, this.#parts.now()))
+      .then(() => readNext(sender.client, visit, core.clock.now()))
       .then((next) => learn({ next, reading: false }));
   }
 }

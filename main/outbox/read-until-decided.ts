@@ -1,6 +1,6 @@
+import { type System, wait } from '../servicechannel/system.ts';
 import { SECOND } from '../visit/time.ts';
 import type { ReadBack } from './read-back-step.ts';
-import { type System, wait } from './system.ts';
 
 /** After a report became unknown: 3 s, 15 s, and once more for a read that failed. Decided before 45 s (rule 3). */
 export const FIRST_READ = 3 * SECOND;

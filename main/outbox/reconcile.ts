@@ -1,4 +1,5 @@
 import type { Sender } from '../servicechannel/sender.ts';
+import type { System } from '../servicechannel/system.ts';
 import type { Outcome } from '../visit/commands.ts';
 import { findReport } from '../visit/edit.ts';
 import { isOwnedBy } from '../visit/phase.ts';
@@ -7,7 +8,6 @@ import type { Report, State } from '../visit/types.ts';
 import { readBack } from './read-back.ts';
 import { FIRST_READ, readUntilDecided, type Verdict } from './read-until-decided.ts';
 import { RetryDelays } from './retry-delays.ts';
-import type { System } from './system.ts';
 
 /** A question that only a connection could not answer is read back again no sooner than this. */
 const ASK_AGAIN_AFTER = 30 * SECOND;

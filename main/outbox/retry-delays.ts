@@ -1,5 +1,5 @@
 import { backoff } from '../servicechannel/backoff.ts';
-import type { System } from './system.ts';
+import type { System } from '../servicechannel/system.ts';
 
 /**
  * Holds what is not to be tried yet, by name. Kept by timers and not by instants: the clock may be set while they run,

@@ -69,8 +69,8 @@ export class Elsewhere {
     this.#hear(own.flatMap((each) => (each.workOrderId === null ? [] : openOf(each, each.workOrderId, now))));
   }
 
-  /** Somebody has read the activities of a work order: what is open there now, and what is not any more. */
-  heard(workOrderId: number, activities: readonly WorkActivity[], userId: number): void {
+  /** The activities of a work order were read: what is open there now, and what is not any more. */
+  onActivities(workOrderId: number, activities: readonly WorkActivity[], userId: number): void {
     const others = this.#found.filter((each) => each.workOrderId !== workOrderId);
     const own = activities.filter((each) => each.userId === userId);
     const here = own.flatMap((each) => openOf(each, workOrderId, this.#parts.now()));

@@ -1,11 +1,8 @@
-import type { Evidence } from '../../preload/contract.ts';
-import { endOfDayOffered } from '../moments/end-of-day.ts';
-import type { Memory, World } from '../moments/types.ts';
 import { dateOf } from '../moments/wall-clock.ts';
 import { type Trace, timesOf, tracesOfWork } from '../outbox/traces.ts';
 import type { Client, WorkActivity } from '../servicechannel/client.ts';
 import { lastPair } from '../visit/phase.ts';
-import { DAY, MINUTE, startOfMinute } from '../visit/time.ts';
+import { DAY, MINUTE } from '../visit/time.ts';
 import type { Pair, Visit } from '../visit/types.ts';
 
 /** What ServiceChannel says about a check-out that seems forgotten. */
@@ -72,29 +69,4 @@ export async function readNext(
     return times.map((at) => ({ workOrderId, at }));
   });
   return later.toSorted((a, b) => a.at - b.at)[0] ?? null;
-}
-
-/** The times that a forgotten check-out may have had, within the visit, earliest first. */
-export function evidenceOf(
-  { forgotten }: Memory,
-  world: World,
-  { reading, automatic, next }: ServerEvidence,
-): { readonly evidence: readonly Evidence[]; readonly reading: boolean } {
-  const since = world.site?.since ?? 0;
-  const offers: readonly { what: Evidence['what']; at: number | null }[] = [
-    { what: 'last-use', at: forgotten?.lastUse ?? null },
-    { what: 'sleep', at: forgotten?.slept ?? null },
-    { what: 'end-of-day', at: endOfDayOffered(world) },
-    { what: 'automatic', at: automatic },
-    { what: 'next-check-in', at: next?.at ?? null },
-  ];
-  const evidence = offers
-    .flatMap(({ what, at }) => (at !== null && at > since && at <= world.now ? [{ what, at }] : []))
-    .toSorted((a, b) => a.at - b.at);
-  // Two of one minute are one button.
-  const minutes = evidence.map(({ at }) => startOfMinute(at));
-  return {
-    evidence: evidence.filter((_, index) => !minutes.slice(0, index).includes(minutes[index] ?? 0)),
-    reading,
-  };
 }

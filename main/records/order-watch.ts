@@ -1,19 +1,25 @@
-import { dependsOnOrder } from '../views/problems.ts';
 import type { Outcome } from '../visit/commands.ts';
 import { findReport } from '../visit/edit.ts';
 import { orderOf, reportsOf } from '../visit/phase.ts';
 import { MINUTE } from '../visit/time.ts';
-import type { State, Visit } from '../visit/types.ts';
+import type { RefusalReason, State, Visit } from '../visit/types.ts';
 
 /** What is looked at again when the popup is opened is looked at no more often than this (ms). */
 const AGAIN_AFTER = MINUTE;
+
+/** ServiceChannel calls the work order closed: the pair is kept, and the client is told. */
+export const CLOSED: readonly RefusalReason[] = ['completed', 'closed-for-check-in'];
+
+/** Refusals whose remedies depend on how the work order stands now. */
+export const dependsOnOrder = (reason: RefusalReason): boolean =>
+  CLOSED.includes(reason) || reason === 'out-of-date' || reason === 'premature';
 
 export interface OrderWatchParts {
   /** This computer's clock, ms. */
   readonly now: () => number;
   /** Asks ServiceChannel how the work order stands; true when it answered. */
   readonly read: (workOrderId: number) => Promise<boolean>;
-  readonly onNews: () => void;
+  readonly onChange: () => void;
 }
 
 /** Work orders whose problems have remedies that depend on how they stand now. */
@@ -48,7 +54,7 @@ export class OrderWatch {
   }
 
   /** An outcome is on the record. */
-  heed(outcome: Outcome, state: State): void {
+  onOutcome(outcome: Outcome, state: State): void {
     if (outcome.type !== 'refused' || !dependsOnOrder(outcome.problem.reason)) return;
     const found = findReport(state.visits, outcome.reportId);
     if (!found) return;
@@ -70,6 +76,6 @@ export class OrderWatch {
   async #read(workOrderId: number): Promise<void> {
     if (!(await this.#parts.read(workOrderId))) return;
     this.#fresh.add(workOrderId);
-    this.#parts.onNews();
+    this.#parts.onChange();
   }
 }

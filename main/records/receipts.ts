@@ -80,7 +80,7 @@ export class Receipts {
   }
 
   /** A report is recorded; was it its visit's last? */
-  heed(reportId: string): void {
+  onRecorded(reportId: string): void {
     const visit = findReport(this.#parts.state().visits, reportId)?.visit;
     if (!visit || !isDone(visit) || this.#asked.has(visit.id)) return;
     this.#asked.add(visit.id);

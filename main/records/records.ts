@@ -1,70 +1,105 @@
 import type { Snapshot } from '../../preload/contract.ts';
-import type { Session } from '../account/session.ts';
-import type { Outbox } from '../outbox/outbox.ts';
-import type { WorkActivity } from '../servicechannel/client.ts';
-import type { ServerClock } from '../servicechannel/clock.ts';
+import type { Core } from '../core.ts';
+import { Listeners } from '../listeners.ts';
+import type { Answer } from '../servicechannel/answers.ts';
+import type { Sender } from '../servicechannel/sender.ts';
 import type { WorkOrders } from '../storage/work-orders.ts';
-import type { Outcome } from '../visit/commands.ts';
-import type { Visit } from '../visit/types.ts';
-import type { Visits } from '../visits.ts';
 import { Elsewhere } from './elsewhere.ts';
+import { OrderWatch } from './order-watch.ts';
+import { learnPermission } from './permission.ts';
 import { Receipts } from './receipts.ts';
 
-/** The parts behind; asked for when they are needed. */
-export interface RecordSources {
-  readonly session: Session;
-  readonly visits: Visits;
-  readonly outbox: Outbox;
-  readonly clock: ServerClock;
-  readonly mine: () => readonly Visit[];
-  readonly storage: { readonly workOrders: WorkOrders };
-}
-
-/** What ServiceChannel holds beside what was reported from here: check-ins made elsewhere, and receipts. */
+/** What ServiceChannel holds beside what was reported from here. It listens to the core by itself. */
 export class Records {
   readonly elsewhere: Elsewhere;
   readonly receipts: Receipts;
-  readonly #sources: () => RecordSources;
+  readonly orders: OrderWatch;
+  readonly #core: Core;
+  readonly #workOrders: WorkOrders;
+  readonly #changes = new Listeners();
 
-  constructor(sources: () => RecordSources, onChange: () => void) {
-    this.#sources = sources;
+  constructor(core: Core, workOrders: WorkOrders) {
+    this.#core = core;
+    this.#workOrders = workOrders;
+    const onChange = () => this.#changes.tell();
     this.elsewhere = new Elsewhere({
-      now: () => sources().clock.now(),
-      visits: () => sources().mine(),
-      workTypes: (workOrderId) => {
-        const { session, storage } = sources();
-        const server = session.person?.apiUrl;
-        return (server && storage.workOrders.known(server, workOrderId)?.workTypes) || [];
-      },
+      now: () => core.clock.now(),
+      visits: () => core.mine,
+      workTypes: (id) => this.known(id)?.workTypes ?? [],
       onChange,
     });
     this.receipts = new Receipts({
-      state: () => sources().visits.state,
-      sender: () => sources().session.sender,
-      isRush: () => sources().outbox.isRush,
+      state: () => core.visits.state,
+      sender: () => core.session.sender,
+      isRush: () => core.outbox.isRush,
       onChange,
     });
+    this.orders = new OrderWatch({
+      now: Date.now,
+      read: async (id) => (await this.lookUp(id, 0)) === 'ok',
+      onChange,
+    });
+    core.onActivities(({ workOrderId, activities }) => {
+      const { person } = core.session;
+      if (person) this.elsewhere.onActivities(workOrderId, activities, person.userId);
+    });
+    core.onOutcome((outcome) => {
+      const { state } = core.visits;
+      this.orders.onOutcome(outcome, state);
+      if (outcome.type === 'recorded') this.receipts.onRecorded(outcome.reportId);
+      void learnPermission(workOrders, core.session.sender, state, outcome).then(onChange);
+    });
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.#changes.add(listener);
   }
 
   get view(): Pick<Snapshot, 'elsewhere' | 'receipt'> {
     return { elsewhere: this.elsewhere.views, receipt: this.receipts.last };
   }
 
+  /** A work order as it was last seen for the user's server; null when it never was, or nobody is signed in. */
+  known(workOrderId: number) {
+    const server = this.#core.session.person?.apiUrl;
+    return server ? this.#workOrders.known(server, workOrderId) : null;
+  }
+
   /** Somebody has just signed in: were they checked in somewhere else? */
-  signedIn(): void {
-    const { sender } = this.#sources().session;
+  signedIn(sender: Sender | null): void {
     this.elsewhere.forget();
     if (sender) void this.elsewhere.ask(sender);
   }
 
-  /** An outcome is on the record. */
-  heed(outcome: Outcome): void {
-    if (outcome.type === 'recorded') this.receipts.heed(outcome.reportId);
+  /** Somebody looks at OnSite: what stood back is worth its request now. */
+  opened(): void {
+    this.orders.opened(this.#core.mine);
+    this.receipts.opened();
   }
 
-  /** The activities of a work order were read, for whatever reason. */
-  heard(workOrderId: number, activities: readonly WorkActivity[]): void {
-    const { person } = this.#sources().session;
-    if (person) this.elsewhere.heard(workOrderId, activities, person.userId);
+  /** A visit has begun there: the last receipt has been read, and the order's details are worth knowing. */
+  begun(workOrderId: number): void {
+    this.receipts.dismiss();
+    void this.#learn(workOrderId);
+  }
+
+  /** Looks up an order that was checked in on before its details had come, and what its status was before. */
+  async #learn(workOrderId: number): Promise<void> {
+    const server = this.#core.session.sender?.server;
+    if (!server || this.#workOrders.freshStatus(server, workOrderId)) return;
+    await this.lookUp(workOrderId);
+    const status = this.#workOrders.freshStatus(server, workOrderId);
+    if (status) this.#core.visits.do({ type: 'status-seen', workOrderId, status });
+    this.#changes.tell();
+  }
+
+  /**
+   * Asks ServiceChannel for a work order.
+   * @param oldest how old what is known may be, ms
+   * @returns how the answer came; null while nobody is signed in
+   */
+  async lookUp(workOrderId: number, oldest?: number): Promise<Answer<unknown>['kind'] | null> {
+    const { sender } = this.#core.session;
+    return sender && (await this.#workOrders.lookUp(sender, workOrderId, oldest)).kind;
   }
 }

@@ -25,12 +25,12 @@ export interface ClientOptions {
   readonly authorizer: Authorizer;
   readonly pacer: Pacer;
   /** Deadline of one request, from leaving to the end of the answer. Waiting for a place or a token is not counted. */
-  readonly timeoutSeconds: number;
+  readonly timeoutSeconds: () => number;
   /** Told of each readable answer's Date (ms), and of this computer's clock when the request left and the answer came. */
   readonly onServerDate?: (serverMs: number, sentMs: number, receivedMs: number) => void;
   readonly now: () => number;
   /** Makes a deadline's signal; `AbortSignal.timeout` unless a test keeps its own time. */
-  readonly deadline?: (ms: number) => AbortSignal;
+  readonly deadline?: ((ms: number) => AbortSignal) | undefined;
 }
 
 /** One call of the API and how its answer is read. */

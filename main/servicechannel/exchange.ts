@@ -33,7 +33,7 @@ export type Exchange =
 export interface ExchangeOptions {
   readonly transport: Transport;
   /** Deadline of the whole request from leaving to the end of the answer's body, seconds. */
-  readonly timeoutSeconds: number;
+  readonly timeoutSeconds: () => number;
   readonly now: () => number;
   /** The caller's wish to stop waiting. */
   readonly signal?: AbortSignal | undefined;
@@ -80,7 +80,7 @@ async function overTheWire(
   options: ExchangeOptions,
 ): Promise<Exchange> {
   if (options.signal?.aborted) return { kind: 'cancelled' };
-  const deadline = (options.deadline ?? AbortSignal.timeout)(options.timeoutSeconds * 1000);
+  const deadline = (options.deadline ?? AbortSignal.timeout)(options.timeoutSeconds() * 1000);
   const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
   const sentAt = options.now();
   try {

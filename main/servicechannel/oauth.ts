@@ -16,7 +16,7 @@ export interface OAuthOptions {
   /** The one that the client with the same client id has. */
   readonly pacer: Pacer;
   /** Deadline of one token call. */
-  readonly timeoutSeconds: number;
+  readonly timeoutSeconds: () => number;
   readonly now: () => number;
   readonly deadline?: ExchangeOptions['deadline'];
 }

@@ -1,18 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { powerMonitor } from 'electron';
+import type { IdleSource } from '../app/ports.ts';
 
 const run = promisify(execFile);
-
-/** Where it is known how long nobody has touched keyboard or pointer. */
-export interface IdleSource {
-  /** False: absences cannot be noticed on this computer. */
-  readonly detects: boolean;
-  /** Ms; null when it cannot be told now. */
-  idle(): Promise<number | null>;
-  /** The same where it can be told at once. */
-  idleNow(): number | null;
-}
 
 /** Electron's own: X11, macOS and Windows. Whole seconds, rounded down. */
 const ELECTRON: IdleSource = {

@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { Listeners } from '../listeners.ts';
 import { parseWorkOrder } from '../visit/numbers.ts';
 
 const SCHEME = 'onsite';
@@ -10,19 +11,36 @@ export function linkedWorkOrder(link: string): string | null {
   return parsed?.ok ? String(parsed.value) : null;
 }
 
-/** Calls back for every link that the system hands us, at start, to the running app, or on macOS as an event. */
-export function onLink(open: (workOrder: string) => void): void {
-  const take = (links: readonly string[]) => {
-    for (const link of links) {
-      const workOrder = linkedWorkOrder(link);
-      if (workOrder) open(workOrder);
-    }
-  };
-  if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME);
-  app.on('open-url', (event, url) => {
-    event.preventDefault();
-    take([url]);
-  });
-  app.on('second-instance', (_event, argv) => take(argv));
-  take(process.argv);
+/**
+ * Every link that the system hands us: at start, to the running app, or on macOS as an event, which may come before the
+ * app is ready. Make it before that; what comes before somebody listens is kept for the first listener.
+ */
+export class Links {
+  readonly #listeners = new Listeners<string>();
+  #early: string[] | null = [];
+
+  constructor() {
+    if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME);
+    app.on('open-url', (event, url) => {
+      event.preventDefault();
+      this.take([url]);
+    });
+    this.take(process.argv);
+  }
+
+  /** Takes up the links among these; true when there was one. */
+  take(texts: readonly string[]): boolean {
+    const found = texts.flatMap((text) => linkedWorkOrder(text) ?? []);
+    if (this.#early) this.#early.push(...found);
+    else for (const workOrder of found) this.#listeners.tell(workOrder);
+    return found.length > 0;
+  }
+
+  onLink(listener: (workOrder: string) => void): () => void {
+    const end = this.#listeners.add(listener);
+    const early = this.#early ?? [];
+    this.#early = null;
+    for (const workOrder of early) this.#listeners.tell(workOrder);
+    return end;
+  }
 }

@@ -1,4 +1,6 @@
 import { BrowserWindow, screen } from 'electron';
+import type { PromptWindow } from '../app/ports.ts';
+import { Listeners } from '../listeners.ts';
 import type { Moment } from '../moments/pending.ts';
 import { questionBounds } from './window-size.ts';
 import { pageUrl, windowOptions } from './windows.ts';
@@ -17,23 +19,16 @@ export function fitQuestion(window: BrowserWindow, content: number): void {
 }
 
 /** The window of the moment that is open: one at a time, and never in the way of what somebody is typing. */
-export class PromptWindow {
-  readonly #onClosed: (momentId: string) => void;
-  readonly #onReopened: () => void;
+export class ElectronPromptWindow implements PromptWindow {
+  readonly #closed = new Listeners<string>();
+  readonly #reopened = new Listeners();
   #window: BrowserWindow | null = null;
   #answered: BrowserWindow | null = null;
   #shown: Moment | null = null;
 
-  /**
-   * @param onClosed somebody closed it instead of answering
-   * @param onReopened somebody has come back to it
-   */
-  constructor(onClosed: (momentId: string) => void, onReopened: () => void) {
-    this.#onClosed = onClosed;
-    this.#onReopened = onReopened;
-  }
+  onClosed = (listener: (momentId: string) => void) => this.#closed.add(listener);
+  onReopened = (listener: () => void) => this.#reopened.add(listener);
 
-  /** Pointer or focus are in it: what it shows does not change under them. */
   get engaged(): boolean {
     const window = this.#window;
     if (!window?.isVisible()) return false;
@@ -43,7 +38,7 @@ export class PromptWindow {
     return x >= left && x < left + width && y >= top && y < top + height;
   }
 
-  /** Shows a moment, or none. One of the same kind and visit keeps its window. */
+  /** One of the same kind and visit keeps its window. */
   show(moment: Moment | null): void {
     const before = this.#shown;
     this.#shown = moment;
@@ -52,12 +47,10 @@ export class PromptWindow {
     if (moment) void this.#open(moment);
   }
 
-  /** Shows it without the focus: the popup would hide. */
   showBeside(): void {
     this.#window?.showInactive();
   }
 
-  /** Brings it up, with the focus: somebody has asked for it. */
   bringUp(): void {
     this.#window?.show();
     this.#window?.focus();
@@ -83,9 +76,9 @@ export class PromptWindow {
       this.#window = null;
       const closed = this.#shown;
       this.#shown = null;
-      if (closed) this.#onClosed(closed.id);
+      if (closed) this.#closed.tell(closed.id);
     });
-    window.on('restore', () => this.#onReopened());
+    window.on('restore', () => this.#reopened.tell());
     await window.loadURL(pageUrl('prompts'));
     if (window.isDestroyed()) return;
     // Whoever quits waits for the question; anything else must not take the keyboard from another program.

@@ -1,22 +1,24 @@
 import { app } from 'electron';
+import type { Quit } from '../app/ports.ts';
 
 /** Whether the app may end without a question. */
-export class Quitting {
-  readonly #ask: () => boolean;
+export class ElectronQuit implements Quit {
+  #ask: () => boolean = () => false;
   #leaving = false;
 
-  /** @param ask opens the question when one is due: true where quitting has to wait for its answer */
-  constructor(ask: () => boolean) {
-    this.#ask = ask;
+  constructor() {
     app.on('before-quit', (event) => {
       if (this.#leaving || !this.#ask()) this.#leaving = true;
       else event.preventDefault();
     });
-    // Whoever sends a signal does not wait for an answer: a kill follows. What is on disk is enough for the next start.
+    // A signal does not wait for an answer: a kill follows. The disk has enough for the next start.
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => this.leave());
   }
 
-  /** Ends the app; nothing is asked any more. */
+  askFirst(ask: () => boolean): void {
+    this.#ask = ask;
+  }
+
   leave(): void {
     this.#leaving = true;
     app.quit();

@@ -1,92 +1,87 @@
 import { app, type BrowserWindow, Menu } from 'electron';
+import type { AskingWindow, Shell, TrayAction } from '../app/ports.ts';
+import { Listeners } from '../listeners.ts';
 import type { TrayView } from '../views/tray.ts';
 import { hasTray } from './has-tray.ts';
+import { Links } from './links.ts';
 import { type Popup, TrayPopup, windowPopup } from './popup.ts';
 import { fitQuestion } from './prompt-window.ts';
 import { menuFor, type TrayActions, TrayIcon } from './tray.ts';
-import { showWindow } from './windows.ts';
+import { broadcast, showWindow } from './windows.ts';
 
-export interface ShellActions {
-  pause(visitId: string): void;
-  resume(visitId: string): void;
-  /** The popup should open with the check-out of what is on site. */
-  askCheckOut(): void;
-  /** Somebody is looking: what waits for a connection may be tried now. */
-  onOpen(): void;
-  /** Somebody has asked for OnSite by the tray or by starting it again. */
-  onAsked(): void;
-}
-
-/** Electron's view: the tray with its menu, and the popup below it, or an ordinary window where there is no tray. */
-export class Shell {
-  readonly #actions: TrayActions;
-  readonly #onAsked: () => void;
-  #view: TrayView;
+/** The tray with its menu, and the popup below it, or an ordinary window where there is no tray. */
+export class ElectronShell implements Shell {
+  readonly #links = new Links();
+  readonly #trayActions = new Listeners<TrayAction>();
+  readonly #asked = new Listeners();
+  readonly #focus = new Listeners();
+  readonly #menuActions: TrayActions;
+  #view: TrayView | null = null;
   #icon: TrayIcon | null = null;
   #popup: Popup = windowPopup();
 
-  constructor(view: TrayView, actions: ShellActions) {
+  constructor() {
     // A tray app has no menu bar; on macOS one is needed for copy and paste.
     if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-    this.#view = view;
-    this.#onAsked = actions.onAsked;
-    this.#actions = {
-      open: () => void this.open(),
-      pause: actions.pause,
-      resume: actions.resume,
-      checkOut: () => {
-        actions.askCheckOut();
-        void this.open();
-      },
+    this.#menuActions = {
+      open: () => void this.openPopup(),
+      act: (action) => this.#trayActions.tell(action),
       settings: () => void showWindow('settings'),
       quit: () => app.quit(),
     };
-    app.on('second-instance', () => {
-      void this.open();
-      actions.onAsked();
+    app.on('second-instance', (_event, argv) => {
+      if (this.#links.take(argv)) return;
+      void this.openPopup();
+      this.#asked.tell();
     });
-    app.on('activate', () => void this.open());
+    app.on('activate', () => void this.openPopup());
     // Closing a window never ends the app: somebody may be on site, and reports may wait.
     app.on('window-all-closed', () => undefined);
-    app.on('browser-window-focus', actions.onOpen);
+    app.on('browser-window-focus', () => this.#focus.tell());
   }
 
-  /** Puts the icon into the tray. Without a tray on this desktop the popup opens at once, as a window. */
-  async start(): Promise<void> {
+  onTrayAction = (listener: (action: TrayAction) => void) => this.#trayActions.add(listener);
+  onAsked = (listener: () => void) => this.#asked.add(listener);
+  onFocus = (listener: () => void) => this.#focus.add(listener);
+  onLink = (listener: (workOrder: string) => void) => this.#links.onLink(listener);
+
+  async start(view: TrayView): Promise<void> {
+    this.#view = view;
     let popup: TrayPopup | null = null;
-    const icon = new TrayIcon(this.#view, this.#actions, (menu) => popup?.setMenu(menu));
+    const icon = new TrayIcon(view, this.#menuActions, (menu) => popup?.setMenu(menu));
     this.#icon = icon;
-    icon.tray.on('click', this.#onAsked);
+    icon.tray.on('click', () => this.#asked.tell());
     if (!(await hasTray())) {
       icon.tray.destroy();
       this.#icon = null;
-      return this.open();
+      return this.openPopup();
     }
-    popup = new TrayPopup(icon, menuFor(this.#view, this.#actions));
+    popup = new TrayPopup(icon, menuFor(view, this.#menuActions));
     this.#popup = popup;
   }
 
-  open(): Promise<void> {
+  openPopup(): Promise<void> {
     return this.#popup.show();
   }
 
-  hide(): void {
+  hidePopup(): void {
     this.#popup.hide();
   }
 
-  /** Makes a question's window as high as its content, CSS px; the popup has one height for all that it shows. */
-  fit(window: BrowserWindow | null, height: number): void {
-    if (window) fitQuestion(window, height);
-  }
-
   showTray(view: TrayView): void {
+    if (!this.#view) return;
     this.#view = view;
     this.#icon?.show(view);
   }
 
-  /** The popup's own menu button opens the tray's menu, for desktops whose tray has none. */
-  popUpMenu(window: BrowserWindow | null): void {
-    const menu = menuFor(this.#view, this.#actions);
-    menu.popup(window ? { window } : {});
+  broadcast = broadcast;
+
+  /** A window of ours, for the commands about itself. */
+  askingWindow(window: BrowserWindow | null): AskingWindow {
+    return {
+      fit: (height) => window && fitQuestion(window, height),
+      // The popup's own menu button opens the tray's menu, for desktops whose tray has none.
+      popUpMenu: () => this.#view && menuFor(this.#view, this.#menuActions).popup(window ? { window } : {}),
+    };
   }
 }

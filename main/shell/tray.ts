@@ -1,36 +1,37 @@
 import { Menu, nativeTheme, Tray } from 'electron';
+import type { TrayAction } from '../app/ports.ts';
 import type { TrayView } from '../views/tray.ts';
 import { trayPicture } from './tray-picture.ts';
 
 /** What the context menu can do; the work is elsewhere. */
 export interface TrayActions {
   open(): void;
-  pause(visitId: string): void;
-  resume(visitId: string): void;
-  checkOut(): void;
+  act(action: TrayAction): void;
   settings(): void;
   quit(): void;
 }
 
 function primaryItem(view: TrayView, actions: TrayActions) {
-  const { current } = view;
-  if (current?.phase === 'on site') return { label: 'Pause', click: () => actions.pause(current.visitId) };
-  if (current?.phase === 'paused') return { label: 'Resume', click: () => actions.resume(current.visitId) };
-  return { label: 'Check in…', click: () => actions.open() };
+  const { current, words } = view;
+  const act = (type: 'pause' | 'resume', visitId: string) => () => actions.act({ type, visitId });
+  if (current?.phase === 'on site') return { label: words.pause, click: act('pause', current.visitId) };
+  if (current?.phase === 'paused') return { label: words.resume, click: act('resume', current.visitId) };
+  return { label: words.checkIn, click: () => actions.open() };
 }
 
 /** The tray's menu in the order of INTERFACE.md. The timesheet has no window yet. */
 export function menuFor(view: TrayView, actions: TrayActions): Menu {
+  const { words } = view;
   const open = view.current && view.current.phase !== 'paused';
   return Menu.buildFromTemplate([
-    { label: 'Open OnSite', click: () => actions.open() },
+    { label: words.open, click: () => actions.open() },
     { type: 'separator' },
     primaryItem(view, actions),
-    { label: 'Check out…', enabled: Boolean(open), click: () => actions.checkOut() },
+    { label: words.checkOut, enabled: Boolean(open), click: () => actions.act({ type: 'check-out' }) },
     { type: 'separator' },
-    { label: 'Timesheet', enabled: false },
-    { label: 'Settings', click: () => actions.settings() },
-    { label: 'Quit', click: () => actions.quit() },
+    { label: words.timesheet, enabled: false },
+    { label: words.settings, click: () => actions.settings() },
+    { label: words.quit, click: () => actions.quit() },
   ]);
 }
 

@@ -1,12 +1,11 @@
-import type { MomentsView, MomentView, VisitView } from '../../preload/contract.ts';
+import type { Evidence, MomentsView, MomentView, VisitView } from '../../preload/contract.ts';
 import { endOfDayOffered } from '../moments/end-of-day.ts';
 import type { Moment } from '../moments/pending.ts';
 import type { Memory, Site, World } from '../moments/types.ts';
 import { isStillPaused } from '../moments/while-paused.ts';
 import type { ServerEvidence } from '../records/forgotten-check-out.ts';
-import { evidenceOf } from '../records/forgotten-check-out.ts';
 import { currentVisit, lastPair, phaseOf } from '../visit/phase.ts';
-import { toStamp } from '../visit/time.ts';
+import { startOfMinute, toStamp } from '../visit/time.ts';
 import type { Visit } from '../visit/types.ts';
 
 export interface MomentsSource {
@@ -14,7 +13,8 @@ export interface MomentsSource {
   readonly world: World;
   readonly open: Moment | null;
   readonly shutdown: boolean;
-  readonly evidence: ServerEvidence;
+  /** What ServiceChannel says about a check-out that seems forgotten. */
+  readonly found: ServerEvidence;
   readonly askComputer: boolean;
   readonly detectsIdle: boolean;
   readonly backAtAsked: number | null;
@@ -29,6 +29,31 @@ function idleView(source: MomentsSource, id: string, visit: VisitView): MomentVi
   return { kind: 'idle', id, visit, form, from: stamp(absence.from), to };
 }
 
+/** The times that a forgotten check-out may have had, within the visit, earliest first. */
+function evidenceOf(
+  { forgotten }: Memory,
+  world: World,
+  { reading, automatic, next }: ServerEvidence,
+): { readonly evidence: readonly Evidence[]; readonly reading: boolean } {
+  const since = world.site?.since ?? 0;
+  const offers: readonly { what: Evidence['what']; at: number | null }[] = [
+    { what: 'last-use', at: forgotten?.lastUse ?? null },
+    { what: 'sleep', at: forgotten?.slept ?? null },
+    { what: 'end-of-day', at: endOfDayOffered(world) },
+    { what: 'automatic', at: automatic },
+    { what: 'next-check-in', at: next?.at ?? null },
+  ];
+  const evidence = offers
+    .flatMap(({ what, at }) => (at !== null && at > since && at <= world.now ? [{ what, at }] : []))
+    .toSorted((a, b) => a.at - b.at);
+  // Two of one minute are one button.
+  const minutes = evidence.map(({ at }) => startOfMinute(at));
+  return {
+    evidence: evidence.filter((_, index) => !minutes.slice(0, index).includes(minutes[index] ?? 0)),
+    reading,
+  };
+}
+
 function openView(source: MomentsSource, visit: VisitView | null): MomentView | null {
   const { open, world } = source;
   if (!open || visit?.id !== open.visitId) return null;
@@ -41,7 +66,7 @@ function openView(source: MomentsSource, visit: VisitView | null): MomentView | 
     case 'quit':
       return { kind, id, visit, shutdown: source.shutdown };
     case 'forgotten':
-      return { kind, id, visit, ...evidenceOf(source.memory, world, source.evidence) };
+      return { kind, id, visit, ...evidenceOf(source.memory, world, source.found) };
   }
 }
 

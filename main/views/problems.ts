@@ -1,4 +1,5 @@
 import type { ProblemView, RemedyName } from '../../preload/contract.ts';
+import { CLOSED } from '../records/order-watch.ts';
 import { hasOffset } from '../servicechannel/times.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import { pairOf } from '../visit/edit.ts';
@@ -15,13 +16,6 @@ export interface OrderSource {
   /** Corrected instant, ms. */
   readonly now: number;
 }
-
-/** ServiceChannel calls the work order closed: the pair is kept, and the client is told. */
-const CLOSED: readonly RefusalReason[] = ['completed', 'closed-for-check-in'];
-
-/** Refusals whose remedies depend on how the work order stands now. */
-export const dependsOnOrder = (reason: RefusalReason): boolean =>
-  CLOSED.includes(reason) || reason === 'out-of-date' || reason === 'premature';
 
 const problemOf = ({ delivery }: Report): Problem | null =>
   delivery.state === 'refused' ? delivery.problem : null;

@@ -1,23 +1,24 @@
-import { app } from 'electron';
-import type { Account, Snapshot } from '../../preload/contract.ts';
-import { languageOf } from '../../words/language.ts';
+import type { Account, Notice, Snapshot } from '../../preload/contract.ts';
+import { type Language, languageOf } from '../../words/language.ts';
 import type { Session } from '../account/session.ts';
-import { connectionView } from '../app/commands/account.ts';
-import type { Notices } from '../app/notices.ts';
-import type { Intents } from '../app/popup-requests.ts';
 import type { SettingsStore } from '../storage/settings.ts';
+import { connectionView } from './connection.ts';
 import { type VisitsSource, visitsPart } from './visits.ts';
 
 export interface SnapshotParts {
   readonly session: Session;
   readonly settings: SettingsStore;
-  readonly notices: Notices;
-  readonly intents: Intents;
+  readonly notices: readonly Notice[];
+  /** What the popup should open with. */
+  readonly requests: Pick<Snapshot, 'prefill' | 'checkOutAsked'>;
   readonly visits: VisitsSource;
   readonly record: Pick<Snapshot, 'elsewhere' | 'receipt'>;
   readonly moments: (current: Snapshot['current']) => Snapshot['moments'];
   /** Server minus computer, ms; 0 while it is tolerated. */
   readonly clockDifference: number;
+  readonly locale: string;
+  /** The languages that the system prefers, BCP 47. */
+  readonly languages: readonly string[];
 }
 
 function accountOf({ person, sender, restoring }: Session): Account {
@@ -29,17 +30,15 @@ function accountOf({ person, sender, restoring }: Session): Account {
   };
 }
 
-/** Times are written as the system writes them; a system without a locale of its own counts to 24. */
-export function locale(): string {
-  const { LC_ALL, LC_TIME, LANG } = process.env;
-  const unix = LC_ALL || LC_TIME || LANG || 'C';
-  if (process.platform === 'linux' && /^(C|POSIX)(\.|$)/.test(unix)) return 'en-GB';
-  return app.getSystemLocale() || 'en-GB';
+/** The language that the setting asks for, or the first of the system's that there are words for. */
+export function languageInForce(settings: SettingsStore, languages: readonly string[]): Language {
+  const chosen = settings.get('language');
+  return languageOf(chosen === 'system' ? languages : [chosen]);
 }
 
 /** Everything that windows are shown, as it is now. */
 export function snapshotOf(parts: SnapshotParts): Snapshot {
-  const { session, settings, notices, intents } = parts;
+  const { session, settings, notices, requests, locale } = parts;
   const visits = visitsPart(parts.visits);
   return {
     account: accountOf(session),
@@ -47,12 +46,12 @@ export function snapshotOf(parts: SnapshotParts): Snapshot {
     ...visits,
     ...parts.record,
     moments: parts.moments(visits.current),
-    notices: notices.all,
+    notices,
     defaults: { workTypeId: settings.get('workTypeId'), techsCount: settings.get('techsCount') },
     clockDifference: parts.clockDifference,
-    locale: locale(),
-    language: languageOf([settings.get('language')]),
-    prefill: intents.prefill,
-    checkOutAsked: intents.checkOutAsked,
+    locale,
+    language: languageInForce(settings, parts.languages),
+    prefill: requests.prefill,
+    checkOutAsked: requests.checkOutAsked,
   };
 }

@@ -1,4 +1,5 @@
 import type { Phase, VisitView } from '../../preload/contract.ts';
+import type { Words } from '../../words/index.ts';
 import { hoursMinutes } from '../visit/time.ts';
 import { stretchesUpTo, timeOf } from '../visit/totals.ts';
 
@@ -32,27 +33,27 @@ export function pictureName({ icon, attention }: TrayIconView, kind: PictureKind
 /** What the tray shows: a pure picture of the state. */
 export interface TrayView extends TrayIconView {
   readonly tooltip: string;
+  /** The words of its menu. */
+  readonly words: Words['tray'];
   readonly current: { readonly visitId: string; readonly phase: Phase; readonly hasForm: boolean } | null;
 }
-
-const WORDS: Readonly<Record<Phase, string>> = {
-  'on site': 'On site',
-  travelling: 'Travelling',
-  paused: 'Paused',
-  over: 'Not checked in',
-};
 
 /** Time in the phase that the popup counts: on the way, or on site. */
 const counted = (visit: VisitView, now: number): number =>
   timeOf(stretchesUpTo(visit, now), visit.phase === 'travelling' ? 'travel' : 'on site');
 
 /** The tray for a visit (or none) at `now` (corrected, ms), with `attention` when a report needs a person. */
-export function trayView(visit: VisitView | null, attention: boolean, now: number): TrayView {
+export function trayView(
+  { tray, states }: Words,
+  visit: VisitView | null,
+  attention: boolean,
+  now: number,
+): TrayView {
   const current = visit && { visitId: visit.id, phase: visit.phase, hasForm: visit.hasForm };
   const icon = visit ? ICONS[visit.phase] : 'off';
-  const words = visit
-    ? `${WORDS[visit.phase]} · ${visit.workOrderId} · ${hoursMinutes(counted(visit, now))}`
-    : WORDS.over;
-  const needs = attention ? ' · needs attention' : '';
-  return { icon, attention, tooltip: `OnSite: ${words}${needs}`, current };
+  const state = visit
+    ? `${states[visit.phase]} · ${visit.workOrderId} · ${hoursMinutes(counted(visit, now))}`
+    : states.over;
+  const said = attention ? `${state} · ${tray.needsAttention}` : state;
+  return { icon, attention, tooltip: tray.tooltip(said), words: tray, current };
 }

@@ -6,7 +6,6 @@ import type {
   VisitView,
   WorkOrderView,
 } from '../../preload/contract.ts';
-import { lateView } from '../app/late-alarm.ts';
 import { waitingCount } from '../outbox/next.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import {
@@ -20,6 +19,7 @@ import {
 } from '../visit/phase.ts';
 import { differingMechanicIds, stretches } from '../visit/totals.ts';
 import { type Pair, REPAIR, TRAVEL, type Visit } from '../visit/types.ts';
+import { lateView } from './late.ts';
 import { type OrderSource, problemsOf } from './problems.ts';
 
 /** What the picture of the visits is made from. */

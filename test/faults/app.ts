@@ -1,11 +1,11 @@
 import { Session } from '../../main/account/session.ts';
 import { SafeVault, type Vault } from '../../main/account/vault.ts';
 import { Outbox } from '../../main/outbox/outbox.ts';
-import type { System } from '../../main/outbox/system.ts';
 import { type Client, createClient, type Transport } from '../../main/servicechannel/client.ts';
 import { createServerClock } from '../../main/servicechannel/clock.ts';
 import { createOAuthClient } from '../../main/servicechannel/oauth.ts';
 import { createPacer, limitFor, type Pacer } from '../../main/servicechannel/pacing.ts';
+import type { System } from '../../main/servicechannel/system.ts';
 import { VisitsStore } from '../../main/storage/visits-store.ts';
 import type { Act, Outcome, Remedy } from '../../main/visit/commands.ts';
 import type { Context, State } from '../../main/visit/types.ts';

@@ -1,7 +1,7 @@
 import type { Vault } from '../../main/account/vault.ts';
-import type { System } from '../../main/outbox/system.ts';
 import type { Client, Transport } from '../../main/servicechannel/client.ts';
 import type { Pacer } from '../../main/servicechannel/pacing.ts';
+import type { System } from '../../main/servicechannel/system.ts';
 import type { Outcome } from '../../main/visit/commands.ts';
 import type { State } from '../../main/visit/types.ts';
 import type { Store } from '../../main/visits.ts';

@@ -1,9 +1,9 @@
 import { type Connection, Session } from '../../main/account/session.ts';
 import { Outbox } from '../../main/outbox/outbox.ts';
-import type { System } from '../../main/outbox/system.ts';
 import { createClient, type Transport } from '../../main/servicechannel/client.ts';
 import { createOAuthClient } from '../../main/servicechannel/oauth.ts';
 import { createPacer, limitFor } from '../../main/servicechannel/pacing.ts';
+import type { System } from '../../main/servicechannel/system.ts';
 import type { Pair, State, Visit } from '../../main/visit/types.ts';
 import { Visits } from '../../main/visits.ts';
 import type { VirtualTime } from '../faults/virtual-time.ts';

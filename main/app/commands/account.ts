@@ -1,30 +1,10 @@
-import type {
-  CommandError,
-  ConnectionView,
-  Environment,
-  Result,
-  SignInRequest,
-} from '../../../preload/contract.ts';
+import type { CommandError, Environment, Result, SignInRequest } from '../../../preload/contract.ts';
 import type { Connection, Session, SignInAnswer } from '../../account/session.ts';
-import { ENVIRONMENTS, environmentOf } from '../../servicechannel/hosts.ts';
+import { ENVIRONMENTS } from '../../servicechannel/hosts.ts';
 import type { SettingsStore } from '../../storage/settings.ts';
 import type { Handlers } from './handlers.ts';
 
 type AccountHandlers = Pick<Handlers, 'session:sign-in' | 'session:sign-out'>;
-
-/** The connection that a sign-in form starts with. */
-export function connectionView(settings: SettingsStore, hasSecret: boolean): ConnectionView {
-  return {
-    clientId: settings.get('clientId'),
-    hasSecret: hasSecret || settings.get('clientSecret') !== '',
-    environment: environmentOf(settings.get('apiUrl'), settings.get('loginUrl')),
-    locked: {
-      clientId: settings.isLocked('clientId'),
-      clientSecret: settings.isLocked('clientSecret'),
-      environment: settings.isLocked('apiUrl') || settings.isLocked('loginUrl'),
-    },
-  };
-}
 
 function hostsOf(settings: SettingsStore, environment: Environment) {
   const locked = settings.isLocked('apiUrl') || settings.isLocked('loginUrl');

@@ -2,7 +2,7 @@ import type { CommandError, MomentAnswer, MomentView, Result } from '../../../pr
 import { parseLocal } from '../../local-time.ts';
 import type { Answer } from '../../moments/answers.ts';
 import { startOfMinute } from '../../visit/time.ts';
-import type { Asking } from '../prompts.ts';
+import type { Prompts } from '../prompts.ts';
 import type { Handlers } from './handlers.ts';
 import { chosenTime, resultOf } from './visit.ts';
 
@@ -37,20 +37,20 @@ function parse(answer: MomentAnswer, open: MomentView | null): Answer | null {
 }
 
 export interface MomentCommandParts {
-  readonly asking: Asking;
+  readonly prompts: Pick<Prompts, 'answer' | 'dismiss'>;
   /** What the window shows that answers. */
   readonly open: () => MomentView | null;
   readonly onComputer: (withYou: boolean) => void;
 }
 
 /** How windows answer what OnSite asks by itself. */
-export function momentHandlers({ asking, open, onComputer }: MomentCommandParts): MomentHandlers {
+export function momentHandlers({ prompts, open, onComputer }: MomentCommandParts): MomentHandlers {
   const done: Result = { ok: true, value: null };
   return {
     'moment:answer': ({ momentId, answer }) => {
       const parsed = parse(answer, open());
       if (!parsed) return NOT_A_TIME;
-      const came = asking.answer(momentId, parsed);
+      const came = prompts.answer(momentId, parsed);
       if (came === undefined) return fail({ code: 'rule', fault: { reason: 'not-now' } });
       return came ? resultOf(came) : done;
     },
@@ -59,7 +59,7 @@ export function momentHandlers({ asking, open, onComputer }: MomentCommandParts)
       return done;
     },
     'moments:dismiss': ({ what }) => {
-      asking.dismiss(what);
+      prompts.dismiss(what);
       return done;
     },
   };

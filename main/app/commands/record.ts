@@ -1,7 +1,5 @@
-import { clipboard } from 'electron';
 import type { Result } from '../../../preload/contract.ts';
-import type { Elsewhere } from '../../records/elsewhere.ts';
-import type { Receipts } from '../../records/receipts.ts';
+import type { Records } from '../../records/records.ts';
 import type { Act } from '../../visit/commands.ts';
 import type { Done } from '../../visits.ts';
 import type { Handlers } from './handlers.ts';
@@ -13,17 +11,19 @@ type RecordHandlers = Pick<
 >;
 
 export interface RecordParts {
-  readonly elsewhere: Elsewhere;
-  readonly receipts: Receipts;
+  readonly records: Pick<Records, 'elsewhere' | 'receipts'>;
   readonly perform: (act: Act) => Done;
   /** A visit has begun there: its details are worth knowing. */
   readonly onCheckIn: (workOrderId: number) => void;
+  /** Puts a text on the clipboard. */
+  readonly copy: (text: string) => void;
 }
 
 const DONE: Result = { ok: true, value: null };
 
 /** What windows do with what ServiceChannel holds. */
-export function recordHandlers({ elsewhere, receipts, perform, onCheckIn }: RecordParts): RecordHandlers {
+export function recordHandlers({ records, perform, onCheckIn, copy }: RecordParts): RecordHandlers {
+  const { elsewhere, receipts } = records;
   return {
     'visit:continue': ({ key }) => {
       const act = elsewhere.continued(key);
@@ -37,7 +37,7 @@ export function recordHandlers({ elsewhere, receipts, perform, onCheckIn }: Reco
       return DONE;
     },
     'receipt:copy': ({ text }) => {
-      clipboard.writeText(text);
+      copy(text);
       return DONE;
     },
     'receipt:dismiss': () => {

@@ -1,11 +1,11 @@
 import type { Snapshot } from '../../../preload/contract.ts';
-import type { Shell } from '../../shell/shell.ts';
 import type { Notices } from '../notices.ts';
+import type { Shell } from '../ports.ts';
 import type { Handlers } from './handlers.ts';
 
 /** What windows ask about themselves. */
-export function appHandlers(
-  shell: Shell,
+export function windowHandlers(
+  shell: Pick<Shell, 'hidePopup'>,
   notices: Notices,
   snapshot: () => Snapshot,
 ): Pick<Handlers, Extract<keyof Handlers, `app:${string}`>> {
@@ -17,9 +17,9 @@ export function appHandlers(
     };
   return {
     'app:snapshot': snapshot,
-    'app:hide': nothing(() => shell.hide()),
-    'app:menu': nothing((_request, window) => shell.popUpMenu(window)),
-    'app:fit': nothing(({ height }, window) => shell.fit(window, height)),
+    'app:hide': nothing(() => shell.hidePopup()),
+    'app:menu': nothing((_request, window) => window.popUpMenu()),
+    'app:fit': nothing(({ height }, window) => window.fit(height)),
     'app:dismiss-notice': nothing(({ code }) => notices.dismiss(code)),
   };
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { Outbox } from '../../../main/outbox/outbox.ts';
-import type { System } from '../../../main/outbox/system.ts';
 import type { Answer } from '../../../main/servicechannel/answers.ts';
 import type { CheckInActivity, Client, Recorded, WriteOptions } from '../../../main/servicechannel/client.ts';
 import type { Sender } from '../../../main/servicechannel/sender.ts';
+import type { System } from '../../../main/servicechannel/system.ts';
 import type { Outcome } from '../../../main/visit/commands.ts';
 import { VirtualTime } from '../../faults/virtual-time.ts';
 import { fakeClient } from '../fake-client.ts';

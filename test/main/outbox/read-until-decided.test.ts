@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readUntilDecided, type Verdict } from '../../../main/outbox/read-until-decided.ts';
 import { RetryDelays } from '../../../main/outbox/retry-delays.ts';
-import type { System } from '../../../main/outbox/system.ts';
 import { backoff, spread } from '../../../main/servicechannel/backoff.ts';
+import type { System } from '../../../main/servicechannel/system.ts';
 import { VirtualTime } from '../../faults/virtual-time.ts';
 
 const START = Date.parse('2026-05-13T17:00:00Z');

@@ -107,7 +107,7 @@ describe('a deadline', () => {
   test('is the whole time of the real signal when none is given', async () => {
     const { transport } = rig(() => new Promise(() => {}));
     const { exchange } = await import('../../../main/servicechannel/exchange.ts');
-    const options = { transport, timeoutSeconds: 0.02, now: () => NOW };
+    const options = { transport, timeoutSeconds: () => 0.02, now: () => NOW };
     const sent = await exchange({ method: 'GET', url: 'https://api.example/', headers: {} }, options);
     expect(sent).toEqual({ kind: 'timeout' });
   });

@@ -25,7 +25,7 @@ describe('writes', () => {
   test('go one at a time, each on a fresh connection, also over two clients of one transport', async () => {
     const open: (() => void)[] = [];
     const server = fakeServer(() => new Promise((resolve) => open.push(() => resolve(recorded()))));
-    const shared = { apiUrl: API, transport: server.transport, timeoutSeconds: 30, now: () => NOW };
+    const shared = { apiUrl: API, transport: server.transport, timeoutSeconds: () => 30, now: () => NOW };
     const make = () => createClient({ ...shared, authorizer: authorizer(), pacer: openPacer() });
     const answers = [make().checkIn(1, CHECK_IN), make().checkIn(2, CHECK_IN), make().checkOut(3, CHECK_OUT)];
     for (const expected of [1, 2, 3]) {
@@ -66,7 +66,7 @@ describe('writes', () => {
       apiUrl: API,
       authorizer: authorizer(),
       pacer: openPacer(),
-      timeoutSeconds: 30,
+      timeoutSeconds: () => 30,
       now: () => NOW,
     };
     const client = createClient({ ...options, transport: failing });

@@ -25,7 +25,7 @@ function clientOn(server: FakeServer, pacer = openPacer()) {
     clientSecret: SECRET,
     transport: server.transport,
     pacer,
-    timeoutSeconds: 30,
+    timeoutSeconds: () => 30,
     now: () => NOW,
   });
 }

@@ -20,7 +20,12 @@ async function connect(config: ConfigChange = {}, timeoutSeconds = 10) {
       expiresAt: Number.POSITIVE_INFINITY,
     });
   const dates: number[] = [];
-  const common = { transport: { ...NO_NETWORK_STACK }, pacer: openPacer(), timeoutSeconds, now: () => NOW };
+  const common = {
+    transport: { ...NO_NETWORK_STACK },
+    pacer: openPacer(),
+    timeoutSeconds: () => timeoutSeconds,
+    now: () => NOW,
+  };
   const auth = authorizer();
   const client = createClient({
     ...common,

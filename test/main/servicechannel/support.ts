@@ -151,7 +151,7 @@ export function rigWith(auth: ReturnType<typeof authorizer>, ...replies: readonl
     transport: server.transport,
     authorizer: auth,
     pacer,
-    timeoutSeconds: 30,
+    timeoutSeconds: () => 30,
     now: () => NOW,
     onServerDate: (...instants) => dates.push(instants),
     deadline: () => {

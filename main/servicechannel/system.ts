@@ -1,4 +1,4 @@
-/** Time and chance as the outbox sees them, so that a test can hold both in its hand. */
+/** Time and chance as delivery sees them: a test keeps its own. */
 export interface System {
   /** This computer's clock, ms. */
   now(): number;

@@ -1,0 +1,107 @@
+import type { Snapshot } from '../../preload/contract.ts';
+import type { Told } from '../moments/machine.ts';
+import type { Moment } from '../moments/pending.ts';
+import type { TrayView } from '../views/tray.ts';
+
+/**
+ * What the app asks of the desktop, and hears from it. Electron is behind these in shell/; tests have their own.
+ * Each `on…` calls back with every event; what it returns ends that.
+ */
+
+/** What was chosen in the tray or its menu. */
+export type TrayAction =
+  | { readonly type: 'pause' | 'resume'; readonly visitId: string }
+  | { readonly type: 'check-out' };
+
+/** Tray and popup. */
+export interface Shell {
+  /** Puts the icon into the tray, or opens the popup as a window where there is none. */
+  start(view: TrayView): Promise<void>;
+  showTray(view: TrayView): void;
+  openPopup(): Promise<void>;
+  hidePopup(): void;
+  /** Shows every window the same snapshot. */
+  broadcast(snapshot: Snapshot): void;
+  onTrayAction(listener: (action: TrayAction) => void): () => void;
+  /** The tray was clicked, or OnSite was started again: somebody asks for it. */
+  onAsked(listener: () => void): () => void;
+  /** A window has the focus. */
+  onFocus(listener: () => void): () => void;
+  /** A work order number in a link of ours; those that came before the first listener are told to it. */
+  onLink(listener: (workOrder: string) => void): () => void;
+}
+
+/** The window of the question that is open. */
+export interface PromptWindow {
+  /** Pointer or focus are in it: what it shows does not change under them. */
+  readonly engaged: boolean;
+  /** Shows a question, or none. */
+  show(moment: Moment | null): void;
+  /** Shows it without the focus: the popup would hide. */
+  showBeside(): void;
+  /** Brings it up with the focus. */
+  bringUp(): void;
+  /** It was closed instead of answered. */
+  onClosed(listener: (momentId: string) => void): () => void;
+  /** Somebody has come back to it. */
+  onReopened(listener: () => void): () => void;
+}
+
+/** What the computer tells of its use. */
+export interface Power {
+  onTold(listener: (told: Told) => void): () => void;
+  /** The computer is about to sleep, or is locked. */
+  onLeave(listener: (type: 'lock' | 'sleep') => void): () => void;
+  /** The computer is being shut down. @param ask returns true when that has to wait for an answer */
+  askBeforeShutdown(ask: () => boolean): void;
+}
+
+/** Ending the app. */
+export interface Quit {
+  /** @param ask opens the question when one is due: true where quitting has to wait for its answer */
+  askFirst(ask: () => boolean): void;
+  /** Ends the app; nothing is asked any more. */
+  leave(): void;
+}
+
+/** Where it is known how long nobody has touched keyboard or pointer. */
+export interface IdleSource {
+  /** False: absences cannot be noticed on this computer. */
+  readonly detects: boolean;
+  /** Ms; null when it cannot be told now. */
+  idle(): Promise<number | null>;
+  /** The same where it can be told at once. */
+  idleNow(): number | null;
+}
+
+/** A quiet word of the desktop's own, shown once; `onClick` is what brings up what it speaks of. */
+export type Notify = (title: string, body: string, onClick: () => void) => void;
+
+/** How times are written and which language is spoken, as they are now. */
+export interface Locale {
+  /** BCP 47, by which times are written. */
+  readonly times: () => string;
+  /** The languages that the system prefers, BCP 47, the first one most. */
+  readonly languages: () => readonly string[];
+}
+
+/** The window that sent a command, for commands about itself. */
+export interface AskingWindow {
+  /** Makes the window as high as its content, CSS px. */
+  fit(height: number): void;
+  popUpMenu(): void;
+}
+
+/** Everything of the desktop that the app needs. */
+export interface Desktop {
+  readonly shell: Shell;
+  readonly promptWindow: PromptWindow;
+  readonly power: Power;
+  readonly quit: Quit;
+  readonly idleSource: Promise<IdleSource>;
+  readonly notify: Notify;
+  readonly locale: Locale;
+  readonly copy: (text: string) => void;
+  /** Calls `returned` when the network may be back. The returned function is called when `wanted` may have changed. */
+  readonly watchNetwork: (wanted: () => boolean, returned: () => void) => () => void;
+}

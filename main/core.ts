@@ -1,0 +1,134 @@
+import { createAccount } from './account/account.ts';
+import type { Person, Session } from './account/session.ts';
+import type { Vault } from './account/vault.ts';
+import { Listeners } from './listeners.ts';
+import { Outbox, type OutboxParts } from './outbox/outbox.ts';
+import { createClient, type Transport, type WorkActivity } from './servicechannel/client.ts';
+import { createServerClock, type ServerClock, type SteadyClock } from './servicechannel/clock.ts';
+import { createPacer } from './servicechannel/pacing.ts';
+import type { System } from './servicechannel/system.ts';
+import type { Outcome } from './visit/commands.ts';
+import { visitsOf } from './visit/phase.ts';
+import type { Visit } from './visit/types.ts';
+import { type Store, Visits } from './visits.ts';
+
+/** How parts are made that tests replace, to prove that the suite finds a fault in them. */
+export interface Make {
+  readonly client: typeof createClient;
+  readonly pacer: typeof createPacer;
+  readonly outbox: (parts: OutboxParts) => Outbox;
+}
+
+const MAKE: Make = { client: createClient, pacer: createPacer, outbox: (parts) => new Outbox(parts) };
+
+/** What the core needs from outside: time, disk, keychain and network. */
+export interface CoreParts {
+  readonly system: System;
+  /** Notices when the system's clock is set. */
+  readonly steady?: SteadyClock;
+  /** Minutes east of UTC at an instant (ms). */
+  readonly offsetAt: (ms: number) => number;
+  /** A new unique id for each command. */
+  readonly newId: () => string;
+  readonly store: Store;
+  /** A line in the journal of a report's delivery. */
+  readonly journal: OutboxParts['journal'];
+  readonly vault: Vault;
+  readonly transport: Transport;
+  readonly remembered: { get(): Person | null; set(person: Person | null): void };
+  /** The secret that policy gives for a client id, or null. */
+  readonly givenSecret: (clientId: string) => string | null;
+  readonly timeoutSeconds: () => number;
+  /** Makes a request's deadline; `AbortSignal.timeout` unless a test keeps its own time. */
+  readonly deadline?: (ms: number) => AbortSignal;
+  readonly make?: Partial<Make>;
+}
+
+/** An outcome that is on the record by now. */
+type OnOutcome = (outcome: Outcome) => void;
+/** The work activities of a work order as they were just read, for whatever reason. */
+type OnActivities = (read: {
+  readonly workOrderId: number;
+  readonly activities: readonly WorkActivity[];
+}) => void;
+
+/** What delivers, without Electron: the visits, who is signed in, the outbox and the clock, wired to each other. */
+export class Core {
+  readonly clock: ServerClock;
+  readonly session: Session;
+  readonly visits: Visits;
+  readonly outbox: Outbox;
+  readonly #changes = new Listeners();
+  readonly #outcomes = new Listeners<Outcome>();
+  readonly #activities = new Listeners<Parameters<OnActivities>[0]>();
+  readonly #clockSteps = new Listeners<number>();
+
+  constructor(parts: CoreParts) {
+    const { system } = parts;
+    const make = { ...MAKE, ...parts.make };
+    this.clock = createServerClock({
+      now: system.now,
+      steady: parts.steady,
+      onChange: (differenceMs) => this.#clockSteps.tell(differenceMs),
+    });
+    this.session = createAccount({
+      ...parts,
+      make,
+      clock: this.clock,
+      onActivities: (workOrderId, activities) => this.#activities.tell({ workOrderId, activities }),
+      onChange: () => {
+        this.outbox.start();
+        this.#changes.tell();
+      },
+    });
+    this.visits = new Visits(parts.store, () => ({
+      now: this.clock.now(),
+      clickedAt: system.now(),
+      offsetAt: parts.offsetAt,
+      id: parts.newId(),
+      owner: this.session.owner,
+    }));
+    this.outbox = make.outbox({
+      system,
+      state: () => this.visits.state,
+      record: (outcome) => this.#record(outcome),
+      journal: parts.journal,
+      sender: () => this.session.sender,
+      requestTimeoutMs: () => parts.timeoutSeconds() * 1000,
+      onChange: () => this.#changes.tell(),
+    });
+    this.visits.onChange(() => {
+      this.outbox.pump();
+      this.#changes.tell();
+    });
+  }
+
+  #record(outcome: Outcome): boolean {
+    const { ok } = this.visits.do(outcome);
+    if (ok) this.#outcomes.tell(outcome);
+    return ok;
+  }
+
+  /** The signed-in user's own visits. */
+  get mine(): readonly Visit[] {
+    return visitsOf(this.visits.state, this.session.owner);
+  }
+
+  /** The visits, who is signed in, or the connection have changed. */
+  onChange(listener: () => void): () => void {
+    return this.#changes.add(listener);
+  }
+
+  onOutcome(listener: OnOutcome): () => void {
+    return this.#outcomes.add(listener);
+  }
+
+  onActivities(listener: OnActivities): () => void {
+    return this.#activities.add(listener);
+  }
+
+  /** Server minus computer has changed, ms; 0 while it is tolerated. */
+  onClockDifference(listener: (differenceMs: number) => void): () => void {
+    return this.#clockSteps.add(listener);
+  }
+}

@@ -1,0 +1,23 @@
+import { clipboard } from 'electron';
+import type { Desktop } from '../app/ports.ts';
+import { idleSource } from './idle-source.ts';
+import { electronLocale } from './locale.ts';
+import { onNetworkReturn } from './network.ts';
+import { notify } from './notification.ts';
+import { ElectronPower } from './power.ts';
+import { ElectronPromptWindow } from './prompt-window.ts';
+import { ElectronQuit } from './quit.ts';
+import type { ElectronShell } from './shell.ts';
+
+/** The app's ports, with Electron behind each. Call when the app is ready. */
+export const electronDesktop = (shell: ElectronShell): Desktop => ({
+  shell,
+  promptWindow: new ElectronPromptWindow(),
+  power: new ElectronPower(),
+  quit: new ElectronQuit(),
+  idleSource: idleSource(process.env),
+  notify,
+  locale: electronLocale,
+  copy: (text) => clipboard.writeText(text),
+  watchNetwork: onNetworkReturn,
+});
