@@ -22,7 +22,7 @@ export function logError(error: unknown): void {
 /** One line for each report's outcome, by its ids and codes. */
 export function logOutcomes(core: Core): void {
   core.onOutcome((outcome) => {
-    const found = findReport(core.visits.state, outcome.reportId);
+    const found = findReport(core.visits.state.visits, outcome.reportId);
     if (!found) return;
     const { visit, report } = found;
     const codes = outcome.type === 'refused' ? [outcome.problem.reason, ...outcome.problem.codes] : [];

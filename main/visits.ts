@@ -21,7 +21,7 @@ export type Done =
 export class Visits {
   readonly #store: Store;
   readonly #context: () => Context;
-  readonly #changes = new Listeners<State>();
+  readonly #changes = new Listeners();
   #state: State;
 
   constructor(store: Store, context: () => Context) {
@@ -45,12 +45,12 @@ export class Visits {
       return { ok: false, notKept: error instanceof Error ? error.message : String(error) };
     }
     this.#state = ruled.state;
-    this.#changes.tell(this.#state);
+    this.#changes.tell();
     return { ok: true };
   }
 
-  /** Calls back after every change; the returned function ends that. */
+  /** Calls back with the newest state after every change; the returned function ends that. */
   onChange(listener: (state: State) => void): () => void {
-    return this.#changes.add(listener);
+    return this.#changes.add(() => listener(this.#state));
   }
 }

@@ -1,61 +1,67 @@
 /** What a room may import: other rooms, and packages (a listed name stands for its subpaths too). */
 type Room = { rooms: readonly string[]; packages: 'any' | readonly string[] };
 
-const pureRooms = ['main/visit', 'main/servicechannel'];
-const innerRooms = [...pureRooms, 'main/outbox', 'main/storage', 'main/account', 'main/moments'];
-const faceRooms = [...innerRooms, 'main/visits.ts', 'preload/contract.ts'];
+const any = (...rooms: readonly string[]): Room => ({ rooms, packages: 'any' });
+const bare = (...rooms: readonly string[]): Room => ({ rooms, packages: [] });
+
+/** Small files that everything above visit/ may use. */
+const leaves = ['main/listeners.ts', 'main/local-time.ts'];
+const lowest = ['main/visit', 'main/servicechannel'];
+const inner = [...lowest, ...leaves, 'main/outbox', 'main/storage', 'main/account', 'main/moments'];
+const contract = ['preload/contract.ts', 'words', 'words/language.ts'];
+const upToRecords = [...inner, 'main/visits.ts', 'main/core.ts', 'main/records'];
+const views = ['preload/views.ts', 'preload/moments.ts', 'preload/records.ts', 'preload/snapshot.ts'];
 
 /**
- * DESIGN.md's rooms, by their path. A room that ends in `.ts` is that one file. `main/visit` may use no package at all:
- * what a visit is depends on nothing but itself.
+ * DESIGN.md's rooms, by their path, each with the rooms that it may import. A room that ends in `.ts` is that one file;
+ * it stands before the folder that it lies in. `main/visit` may use no package at all: what a visit is depends on
+ * nothing but itself.
  */
 export const rooms: Readonly<Record<string, Room>> = {
-  'main/visit': { rooms: [], packages: [] },
-  'main/servicechannel': { rooms: [], packages: 'any' },
-  'main/outbox': { rooms: pureRooms, packages: 'any' },
-  'main/storage': { rooms: pureRooms, packages: 'any' },
-  'main/account': { rooms: pureRooms, packages: 'any' },
-  'main/moments': { rooms: pureRooms, packages: 'any' },
-  'main/visits.ts': { rooms: ['main/visit'], packages: [] },
-  'main/shell': { rooms: faceRooms, packages: 'any' },
-  'main/ipc.ts': { rooms: [...faceRooms, 'main/shell'], packages: 'any' },
-  'main/index.ts': { rooms: [...faceRooms, 'main/shell', 'main/ipc.ts'], packages: 'any' },
-  'preload/views.ts': { rooms: ['main/visit'], packages: [] },
-  'preload/moments.ts': { rooms: ['main/visit', 'preload/views.ts'], packages: [] },
-  'preload/records.ts': { rooms: ['main/visit'], packages: [] },
-  'preload/snapshot.ts': {
-    rooms: ['preload/views.ts', 'preload/moments.ts', 'preload/records.ts'],
-    packages: [],
-  },
-  'preload/contract.ts': {
-    rooms: [
-      'main/visit',
-      'preload/views.ts',
-      'preload/moments.ts',
-      'preload/records.ts',
-      'preload/snapshot.ts',
-    ],
-    packages: [],
-  },
+  'main/visit': bare(),
+  'main/listeners.ts': bare(),
+  'main/local-time.ts': bare(),
+  'main/servicechannel': any('main/listeners.ts'),
+  'main/outbox': any(...lowest, ...leaves),
+  'main/storage': any(...lowest, ...leaves),
+  'main/account': any(...lowest, ...leaves),
+  'main/moments': any(...lowest, ...leaves),
+  'main/visits.ts': bare('main/visit', 'main/listeners.ts'),
+  'main/core.ts': any(...lowest, ...leaves, 'main/outbox', 'main/account', 'main/visits.ts'),
+  'main/system.ts': any('main/servicechannel'),
+  'main/log.ts': any('main/visit', 'main/core.ts'),
+  'main/records': any(...inner, 'main/visits.ts', 'main/core.ts', 'preload/contract.ts'),
+  'main/views': any(...upToRecords, ...contract),
+  'main/app/ports.ts': any(...inner, 'main/views', 'preload/contract.ts'),
+  'main/app': any(...upToRecords, ...contract, 'main/views', 'main/app/ports.ts'),
+  'main/shell': any(...inner, ...contract, 'main/views', 'main/app/ports.ts'),
+  'main/ipc.ts': any('main/app', 'main/app/ports.ts', 'main/shell', 'preload/commands.ts'),
+  'main/index.ts': any(
+    ...upToRecords,
+    ...['main/app', 'main/app/ports.ts', 'main/shell', 'main/system.ts', 'main/log.ts', 'main/ipc.ts'],
+  ),
+  'preload/views.ts': bare('main/visit'),
+  'preload/moments.ts': bare('main/visit', 'preload/views.ts'),
+  'preload/records.ts': bare('main/visit'),
+  'preload/snapshot.ts': bare('words/language.ts', ...views),
+  'preload/commands.ts': { rooms: ['main/visit', ...views], packages: ['valibot'] },
+  'preload/contract.ts': bare('main/visit', 'preload/commands.ts', ...views),
   'preload/index.ts': { rooms: ['preload/contract.ts'], packages: ['electron'] },
+  'words/language.ts': bare(),
+  words: bare('main/visit', 'preload/contract.ts', 'words/language.ts'),
   renderer: {
-    rooms: ['main/visit', 'preload/contract.ts'],
+    rooms: ['main/visit', ...contract],
     packages: ['preact', '@preact/signals', 'valibot'],
   },
 };
 
 /** Packages that only some places may import, wherever else packages are free. */
 export const reserved: Readonly<Record<string, readonly RegExp[]>> = {
-  electron: [
-    /^main\/shell\//,
-    /^main\/ipc\.ts$/,
-    /^main\/index\.ts$/,
-    /^preload\/index\.ts$/,
-    /\.electron\.ts$/,
-  ],
+  electron: [/^main\/shell\//, /^main\/ipc\.ts$/, /^main\/index\.ts$/, /^preload\/index\.ts$/],
   keytar: [/^main\/account\//],
   '@photostructure/sqlite': [/^main\/storage\//],
   'electron-store': [/^main\/storage\//],
+  'electron-log': [/^main\/log\.ts$/],
 };
 
 /** @returns the room a file is in, undefined when it is in none */

@@ -16,12 +16,18 @@ const house = {
   'main/account/vault.ts': "export const load = () => import('keytar');",
   'main/storage/database.ts':
     "import { DatabaseSync } from '@photostructure/sqlite';\nexport { DatabaseSync };",
-  'main/moments/power.electron.ts': "import { powerMonitor } from 'electron';\nexport { powerMonitor };",
+  'main/core.ts': "import './outbox/outbox.ts';\nimport './visits.ts';",
+  'main/records/receipts.ts': "import '../core.ts';",
+  'main/views/tray.ts': "import '../records/receipts.ts';\nimport '../../words/en.ts';",
+  'main/app/ports.ts': "import '../views/tray.ts';",
+  'main/app/app.ts': "import './ports.ts';\nimport '../core.ts';\nimport '../records/receipts.ts';",
   'main/visits.ts': "export { rule } from './visit/rules.ts';",
   'main/shell/tray.ts':
-    "import { Tray } from 'electron';\nimport '../visits.ts';\nimport icon from './icon.png?asset';\nexport { icon, Tray };",
+    "import { Tray } from 'electron';\nimport '../app/ports.ts';\nimport icon from './icon.png?asset';\nexport { icon, Tray };",
   'main/ipc.ts': "import { ipcMain } from 'electron';\nimport './shell/tray.ts';\nexport { ipcMain };",
-  'main/index.ts': "import './ipc.ts';\nimport './outbox/outbox.ts';\nimport './account/vault.ts';",
+  'main/index.ts':
+    "import './app/app.ts';\nimport './ipc.ts';\nimport './outbox/outbox.ts';\nimport './account/vault.ts';",
+  'words/en.ts': "import '../preload/contract.ts';",
   'preload/contract.ts': "export type { State } from '../main/visit/types.ts';",
   'preload/index.ts':
     "import { contextBridge } from 'electron';\nimport type { State } from './contract.ts';",
@@ -52,10 +58,16 @@ describe('the lint rule for the rooms', () => {
       'main/moments may not import preload/contract.ts',
     ],
     ['main/shell/x.ts', "import '../ipc.ts';", 'main/shell may not import main/ipc.ts'],
+    ['main/shell/x.ts', "import '../app/app.ts';", 'main/shell may not import main/app'],
+    ['main/app/x.ts', "import '../shell/tray.ts';", 'main/app may not import main/shell'],
+    ['main/app/x.ts', "import 'electron';", 'which belongs to'],
+    ['main/views/x.ts', "import '../app/app.ts';", 'main/views may not import main/app'],
+    ['main/records/x.ts', "import '../views/tray.ts';", 'main/records may not import main/views'],
+    ['words/x.ts', "import '../main/views/tray.ts';", 'words may not import main/views'],
     ['preload/index.ts', "import '../main/visit/types.ts';", 'preload/index.ts may not import main/visit'],
     ['renderer/ui/x.ts', "import '../../main/storage/database.ts';", 'renderer may not import main/storage'],
     ['renderer/ui/x.ts', "import 'node:fs';", 'renderer may not import it'],
-    ['preload/contract.ts', "export * from '../main/shell/tray.ts';", 'may not import main/shell'],
+    ['preload/contract.ts', "export * from '../main/storage/database.ts';", 'may not import main/storage'],
   ])('%s with %s', (path, source, fault) => {
     expect(faultsOf({ ...house, [path]: source })).toEqual([expect.stringContaining(fault)]);
   });

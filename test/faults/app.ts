@@ -1,31 +1,26 @@
-import { Session } from '../../main/account/session.ts';
 import { SafeVault, type Vault } from '../../main/account/vault.ts';
+import { Core } from '../../main/core.ts';
 import { Outbox } from '../../main/outbox/outbox.ts';
-import { type Client, createClient, type Transport } from '../../main/servicechannel/client.ts';
-import { createServerClock } from '../../main/servicechannel/clock.ts';
-import { createOAuthClient } from '../../main/servicechannel/oauth.ts';
-import { createPacer, limitFor, type Pacer } from '../../main/servicechannel/pacing.ts';
+import { createClient, type Transport } from '../../main/servicechannel/client.ts';
+import { createPacer } from '../../main/servicechannel/pacing.ts';
 import type { System } from '../../main/servicechannel/system.ts';
 import { VisitsStore } from '../../main/storage/visits-store.ts';
-import type { Act, Outcome, Remedy } from '../../main/visit/commands.ts';
-import type { Context, State } from '../../main/visit/types.ts';
-import { type Done, type Store, Visits } from '../../main/visits.ts';
+import type { Act, Remedy } from '../../main/visit/commands.ts';
+import type { State } from '../../main/visit/types.ts';
+import type { Done, Store } from '../../main/visits.ts';
 import type { Reply, SandboxRequest } from '../sandbox/http.ts';
 import type { End, Listener, RequestKind, Sent } from './network.ts';
 import { TIMEOUT_SECONDS } from './plan.ts';
 import type { Sabotage } from './sabotage.ts';
 import { Watch } from './watch.ts';
-import { CONNECTION, SERVER, type World } from './world.ts';
+import { CONNECTION, type World } from './world.ts';
 
 /**
- * One run of the app, from start to crash: the real rules, store, outbox, session and client, wired as `main/index.ts`
- * wires them. All that leaves it passes a *point*, and at any point the run may end. Between two points nothing
+ * One run of the app, from start to crash: the core that ships, on a virtual disk, network and time. All that leaves it passes a *point*, and at any point the run may end. Between two points nothing
  * outside could tell how far it had come, so these are all the crashes there are.
  */
 export class App implements Listener {
-  readonly visits: Visits;
-  readonly session: Session;
-  readonly outbox: Outbox;
+  readonly core: Core;
   readonly #world: World;
   readonly #number: number;
   readonly #watch: Watch;
@@ -49,49 +44,53 @@ export class App implements Listener {
     this.#watch = new Watch(world, () => this.isAlive);
     const { clock: now } = world;
     const system: System = { now, after: this.#after, random: world.chance };
-    const wait = (ms: number) => new Promise<void>((resolve) => this.#after(ms, resolve));
-    const serverClock = createServerClock({ now });
     const kept = new VisitsStore(world.disk.database, now);
     const transport = sabotage.transport?.(this.#transport()) ?? this.#transport();
-    const ownPacer = createPacer({ perMinute: limitFor(SERVER), now, wait });
-    const pacer: Pacer = sabotage.pacer?.(ownPacer) ?? ownPacer;
-    const vault = new SafeVault(this.#vault(), () => world.note('no keychain'));
-    const common = { transport, pacer, now, timeoutSeconds: TIMEOUT_SECONDS, deadline: this.#deadline };
-    this.session = new Session({
-      vault: sabotage.vault?.(vault) ?? vault,
-      givenSecret: () => CONNECTION.clientSecret,
-      remembered: {
-        get: () => world.person,
-        set: () => undefined,
-      },
-      oauthFor: (connection) => createOAuthClient({ ...connection, ...common }),
-      clientFor: ({ apiUrl }, authorizer) => {
-        const client: Client = createClient({
-          apiUrl,
-          authorizer,
-          onServerDate: serverClock.measure,
-          ...common,
-        });
-        return sabotage.client?.(client, system) ?? client;
-      },
-      pacerFor: () => pacer,
-      now,
-      onChange: () => this.outbox.start(),
-    });
+    const vault = new SafeVault(this.#vault());
+    vault.onMissing(() => world.note('no keychain'));
     const store = this.#store(kept);
-    this.visits = new Visits(sabotage.store?.(store) ?? store, () => this.#context(serverClock.now()));
-    const record = (outcome: Outcome) => this.visits.do(outcome).ok;
-    this.outbox = new Outbox({
+    this.core = new Core({
       system,
-      state: (): State => sabotage.state?.(this.visits.state) ?? this.visits.state,
-      record: sabotage.record?.(record, system) ?? record,
+      offsetAt: () => world.zone,
+      newId: () => `${this.#number}-${++this.#commands}`,
+      store: sabotage.store?.(store) ?? store,
       journal: (reportId, what) =>
         this.#write(`journal ${reportId}: ${what}`, () => kept.log(reportId, what)),
-      sender: () => this.session.sender,
-      requestTimeoutMs: () => TIMEOUT_SECONDS * 1000,
-      onChange: () => undefined,
+      vault: sabotage.vault?.(vault) ?? vault,
+      transport,
+      remembered: { get: () => world.person, set: () => undefined },
+      givenSecret: () => CONNECTION.clientSecret,
+      timeoutSeconds: () => TIMEOUT_SECONDS,
+      deadline: this.#deadline,
+      make: {
+        client: (options) => {
+          const client = createClient(options);
+          return sabotage.client?.(client, system) ?? client;
+        },
+        pacer: (options) => {
+          const pacer = createPacer(options);
+          return sabotage.pacer?.(pacer) ?? pacer;
+        },
+        outbox: (parts) =>
+          new Outbox({
+            ...parts,
+            state: () => sabotage.state?.(parts.state()) ?? parts.state(),
+            record: sabotage.record?.(parts.record, system) ?? parts.record,
+          }),
+      },
     });
-    this.visits.onChange(() => this.outbox.pump());
+  }
+
+  get visits(): Core['visits'] {
+    return this.core.visits;
+  }
+
+  get session(): Core['session'] {
+    return this.core.session;
+  }
+
+  get outbox(): Core['outbox'] {
+    return this.core.outbox;
   }
 
   get isAlive(): boolean {
@@ -141,18 +140,6 @@ export class App implements Listener {
     this.#after(ms, () => controller.abort());
     return controller.signal;
   };
-
-  #context(now: number): Context {
-    this.#commands += 1;
-    const { clock, zone, person } = this.#world;
-    return {
-      now,
-      clickedAt: clock(),
-      offsetAt: () => zone,
-      id: `${this.#number}-${this.#commands}`,
-      owner: { userId: person.userId, server: SERVER },
-    };
-  }
 
   /** A write to the disk: before it, in it or after it the run may end, and the disk may refuse it. */
   #write(what: string, write: () => void): void {

@@ -1,11 +1,7 @@
-import { type Connection, Session } from '../../main/account/session.ts';
-import { Outbox } from '../../main/outbox/outbox.ts';
-import { createClient, type Transport } from '../../main/servicechannel/client.ts';
-import { createOAuthClient } from '../../main/servicechannel/oauth.ts';
-import { createPacer, limitFor } from '../../main/servicechannel/pacing.ts';
-import type { System } from '../../main/servicechannel/system.ts';
+import type { Connection } from '../../main/account/session.ts';
+import { Core } from '../../main/core.ts';
+import type { Transport } from '../../main/servicechannel/client.ts';
 import type { Pair, State, Visit } from '../../main/visit/types.ts';
-import { Visits } from '../../main/visits.ts';
 import type { VirtualTime } from '../faults/virtual-time.ts';
 import type { Member } from './company.ts';
 
@@ -60,51 +56,31 @@ export function memberApp(
 ) {
   const { userId, userName, refreshToken } = member;
   const { apiUrl, loginUrl, clientId } = connection;
-  const { now } = time;
-  const system: System = { now, after: (ms, run) => time.after(ms, run), random: chance };
-  const wait = (ms: number) => new Promise<void>((resolve) => time.after(ms, resolve));
-  const deadline = (ms: number) => {
-    const controller = new AbortController();
-    time.after(ms, () => controller.abort());
-    return controller.signal;
-  };
-  const pacer = createPacer({ perMinute: limitFor(apiUrl), now, wait });
-  const common = { transport, pacer, now, timeoutSeconds: TIMEOUT_SECONDS, deadline };
   const person = { userName, userId, name: userName, apiUrl, loginUrl, clientId };
-  const session = new Session({
-    vault: { get: async () => refreshToken, set: async () => undefined, delete: async () => undefined },
-    givenSecret: () => connection.clientSecret,
-    remembered: { get: () => person, set: () => undefined },
-    oauthFor: (to) => createOAuthClient({ ...to, ...common }),
-    clientFor: (to, authorizer) => createClient({ apiUrl: to.apiUrl, authorizer, ...common }),
-    pacerFor: () => pacer,
-    now,
-    onChange: () => outbox.start(),
-  });
   const state: State = { visits: [visitOf(member, apiUrl)], nextSeq: 2 };
   let commands = 0;
-  const visits = new Visits({ load: () => state, save: () => undefined }, () => ({
-    now: now(),
-    clickedAt: now(),
+  const core = new Core({
+    system: { now: time.now, after: (ms, run) => time.after(ms, run), random: chance },
     offsetAt: () => -300,
-    id: `${userId}-${commands++}`,
-    owner: { userId, server: apiUrl },
-  }));
-  const outbox: Outbox = new Outbox({
-    system,
-    state: () => visits.state,
-    record: (outcome) => {
-      const { ok } = visits.do(outcome);
-      if (ok && outcome.type === 'recorded' && !outbox.isRush)
-        void session.sender?.client.workActivities(member.workOrderId);
-      return ok;
-    },
+    newId: () => `${userId}-${commands++}`,
+    store: { load: () => state, save: () => undefined },
     journal: () => undefined,
-    sender: () => session.sender,
-    requestTimeoutMs: () => TIMEOUT_SECONDS * 1000,
-    onChange: () => undefined,
+    vault: { get: async () => refreshToken, set: async () => undefined, delete: async () => undefined },
+    transport,
+    remembered: { get: () => person, set: () => undefined },
+    givenSecret: () => connection.clientSecret,
+    timeoutSeconds: () => TIMEOUT_SECONDS,
+    deadline: (ms) => {
+      const controller = new AbortController();
+      time.after(ms, () => controller.abort());
+      return controller.signal;
+    },
   });
-  visits.onChange(() => outbox.pump());
+  const { session, visits, outbox } = core;
+  // The receipt: one read after the last report, unless others wait for the same limit.
+  core.onOutcome(({ type }) => {
+    if (type === 'recorded' && !outbox.isRush) void session.sender?.client.workActivities(member.workOrderId);
+  });
   return {
     start: () => session.restore(),
     /** Fetches a token, as any use of the app does. */

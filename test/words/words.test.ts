@@ -61,6 +61,7 @@ const COMMAND_ERRORS: { readonly [C in CommandError['code']]: readonly CommandEr
   'not-kept': [{ code: 'not-kept', detail: 'The disk is full.' }],
   policy: [{ code: 'policy' }],
   'bad-request': [{ code: 'bad-request' }],
+  unexpected: [{ code: 'unexpected' }],
 };
 
 const NOTICES: { readonly [C in Notice['code']]: Extract<Notice, { code: C }> } = {
@@ -71,6 +72,7 @@ const NOTICES: { readonly [C in Notice['code']]: Extract<Notice, { code: C }> } 
   'database-log-lost': { code: 'database-log-lost' },
   'no-keychain': { code: 'no-keychain' },
   clock: { code: 'clock', differenceMs: 240_000 },
+  unexpected: { code: 'unexpected' },
 };
 
 /** Sentences, without an exclamation mark, a hole, or a typewriter's apostrophe. */

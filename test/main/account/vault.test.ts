@@ -7,7 +7,8 @@ const NO_KEYCHAIN: Vault = { get: failing, set: failing, delete: failing };
 
 function safe(chain: Vault) {
   let said = 0;
-  const vault = new SafeVault(chain, () => {
+  const vault = new SafeVault(chain);
+  vault.onMissing(() => {
     said += 1;
   });
   return { vault, said: () => said };

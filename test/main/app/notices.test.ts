@@ -7,7 +7,8 @@ import { dataFolder, open, write } from '../storage/support.ts';
 
 test('a notice is said once, the newest of its kind, until it is dismissed', () => {
   let shown = 0;
-  const notices = new Notices(() => {
+  const notices = new Notices();
+  notices.onChange(() => {
     shown += 1;
   });
   notices.say({ code: 'no-keychain' });
@@ -21,14 +22,14 @@ test('a notice is said once, the newest of its kind, until it is dismissed', () 
 });
 
 test('a start that finds nothing out of order says nothing', () => {
-  const notices = new Notices(() => undefined);
+  const notices = new Notices();
   const folder = dataFolder();
   sayWhatStartFound(notices, new SettingsStore(folder, { state: 'none' }), open(folder));
   expect(notices.all).toEqual([]);
 });
 
 test('a start says what it found broken, and where it was kept', () => {
-  const notices = new Notices(() => undefined);
+  const notices = new Notices();
   const folder = dataFolder();
   write(folder, 'settings.json', '{');
   write(folder, 'onsite.db', 'This is no database. '.repeat(500));
@@ -44,7 +45,7 @@ test('a start says what it found broken, and where it was kept', () => {
 });
 
 test('settings that cannot be kept are said, until they can', () => {
-  const notices = new Notices(() => undefined);
+  const notices = new Notices();
   const folder = dataFolder();
   const settings = new SettingsStore(folder, { state: 'none' });
   sayWhatStartFound(notices, settings, open(folder));

@@ -15,12 +15,12 @@ function rig(reason: RefusalReason) {
       read.push(id);
       return answers;
     },
-    onNews: () => undefined,
+    onChange: () => undefined,
   });
   const settled = () => new Promise(setImmediate);
   const refuse = async () => {
     day.refused(report, reason);
-    watch.heed({ type: 'refused', reportId: report.id, problem: { ...PROBLEM, reason } }, day.state);
+    watch.onOutcome({ type: 'refused', reportId: report.id, problem: { ...PROBLEM, reason } }, day.state);
     await settled();
   };
   const open = async () => {

@@ -28,7 +28,7 @@ function rig(rush = false) {
     for (const report of reportsOf(day.visit(7)))
       if (report.delivery.state === 'queued') {
         day.sent(report, 'recorded');
-        receipts.heed(report.id);
+        receipts.onRecorded(report.id);
       }
   };
   return { day, id, receipts, reads, record };
@@ -41,7 +41,7 @@ test('is read once, after the last report of a visit that has ended', async () =
   record();
   day.clock('11:00').do({ type: 'check-out', visitId: id, primaryStatus: 'PartsOnOrder' });
   record();
-  receipts.heed(certain(reportsOf(day.visit(7)).at(-1)).id);
+  receipts.onRecorded(certain(reportsOf(day.visit(7)).at(-1)).id);
   await settled();
   expect(reads).toEqual([7]);
   expect(receipts.last).toMatchObject({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { trayView } from '../../../main/views/tray.ts';
 import { visitsPart } from '../../../main/views/visits.ts';
+import { en } from '../../../words/en.ts';
 import { Day } from '../visit/support.ts';
 
 /** The tray at a time of the day. */
@@ -12,12 +13,12 @@ function at(day: Day, time: string, attention = false) {
     now: day.now,
     offlineSince: null,
   });
-  return trayView(current, attention, day.instant(time));
+  return trayView(en, current, attention, day.instant(time));
 }
 
 describe('the tray', () => {
   test('says that nobody is checked in', () => {
-    expect(at(new Day(), '10:00')).toEqual({
+    expect(at(new Day(), '10:00')).toMatchObject({
       icon: 'off',
       attention: false,
       tooltip: 'OnSite: Not checked in',

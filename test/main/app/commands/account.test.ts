@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { accountHandlers, connectionView } from '../../../../main/app/commands/account.ts';
+import { accountHandlers } from '../../../../main/app/commands/account.ts';
 import { ENVIRONMENTS } from '../../../../main/servicechannel/hosts.ts';
 import type { GrantAnswer } from '../../../../main/servicechannel/oauth.ts';
 import type { Policy } from '../../../../main/storage/policy.ts';
 import { SettingsStore } from '../../../../main/storage/settings.ts';
+import { connectionView } from '../../../../main/views/connection.ts';
 import type { CommandError, SignInRequest } from '../../../../preload/contract.ts';
 import { CONNECTION, rig as sessionRig } from '../../account/support.ts';
 import { OFFLINE } from '../../fake-client.ts';
 import { dataFolder } from '../../storage/support.ts';
+import { WINDOW } from '../support.ts';
 
 const REQUEST: SignInRequest = {
   userName: ' tech ',
@@ -24,7 +26,7 @@ function rig(given: Parameters<typeof sessionRig>[0] = {}, policy: Policy = { st
   return {
     ...app,
     settings,
-    signIn: (over = {}) => handlers['session:sign-in']({ ...REQUEST, ...over }, null),
+    signIn: (over = {}) => handlers['session:sign-in']({ ...REQUEST, ...over }, WINDOW),
     handlers,
   };
 }
@@ -102,6 +104,6 @@ describe('signing in', () => {
 test('signing out ends the session', async () => {
   const { signIn, handlers, session } = rig();
   await signIn();
-  expect(await handlers['session:sign-out'](null, null)).toEqual({ ok: true, value: null });
+  expect(await handlers['session:sign-out'](null, WINDOW)).toEqual({ ok: true, value: null });
   expect(session.person).toBeNull();
 });

@@ -6,6 +6,7 @@ import { WorkOrders } from '../../../../main/storage/work-orders.ts';
 import { fakeClient, OFFLINE, workOrder } from '../../fake-client.ts';
 import { dataFolder, NOW, open } from '../../storage/support.ts';
 import { Day, SERVER, USER } from '../../visit/support.ts';
+import { WINDOW } from '../support.ts';
 
 const REFUSAL = { reason: 'not-found', message: 'Not found', httpStatus: 400, codes: ['502'] } as const;
 
@@ -34,7 +35,7 @@ function rig(answers: Partial<Client> | null, day = new Day()) {
   });
   return {
     handlers,
-    lookUp: (text: string) => handlers['work-order:look-up']({ workOrder: text }, null),
+    lookUp: (text: string) => handlers['work-order:look-up']({ workOrder: text }, WINDOW),
     news: () => news,
     /** ServiceChannel answers otherwise from then on. */
     anHourLater: (next: Partial<Client> | null) => {
@@ -84,7 +85,7 @@ describe('extended statuses', () => {
     extended: extended.map((each) => ({ name: each, needsResolution: false })),
   });
   const ask = (answers: Partial<Client> | null) =>
-    rig(answers).handlers['work-order:statuses']({ workOrderId: 71 }, null);
+    rig(answers).handlers['work-order:statuses']({ workOrderId: 71 }, WINDOW);
   const extended = (...names: string[]) => ({
     ok: true,
     value: { extended: names.map((name) => ({ name, needsResolution: false })) },
@@ -107,7 +108,7 @@ describe('the delivery list', () => {
   test('has the newest report first, with what was tried for it', async () => {
     const day = new Day().clock('10:00').checkIn(7);
     day.clock('11:00').do({ type: 'pause', visitId: day.current.id });
-    const rows = await rig(null, day).handlers['delivery:list'](null, null);
+    const rows = await rig(null, day).handlers['delivery:list'](null, WINDOW);
     expect(rows.map(({ workOrderId, kind, pause }) => [workOrderId, kind, pause])).toEqual([
       [7, 'check-out', true],
       [7, 'check-in', false],
@@ -118,7 +119,7 @@ describe('the delivery list', () => {
   test('has the last 50', async () => {
     const day = new Day();
     for (let n = 1; n <= 30; n += 1) day.checkIn(n);
-    const rows = await rig(null, day).handlers['delivery:list'](null, null);
+    const rows = await rig(null, day).handlers['delivery:list'](null, WINDOW);
     expect(rows).toHaveLength(50);
     expect(rows[0]?.workOrderId).toBe(30);
   });

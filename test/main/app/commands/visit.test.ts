@@ -4,6 +4,7 @@ import type { Act, Remedy } from '../../../../main/visit/commands.ts';
 import type { Done } from '../../../../main/visits.ts';
 import type { CheckInRequest, CommandError } from '../../../../preload/contract.ts';
 import { PERSON } from '../../account/support.ts';
+import { WINDOW } from '../support.ts';
 
 const CHECK_IN: CheckInRequest = { workOrder: '#107002896', technicians: ' 2', workTypeId: 5, at: '' };
 const STATUS = { primary: 'OPEN', extended: null };
@@ -29,7 +30,7 @@ function rig(done: Done = { ok: true }, bar: CommandError | null = null) {
 describe('checking in', () => {
   test('makes one command of what was typed', () => {
     const { handlers, commands, begun } = rig();
-    expect(handlers['visit:check-in'](CHECK_IN, null)).toEqual(DONE);
+    expect(handlers['visit:check-in'](CHECK_IN, WINDOW)).toEqual(DONE);
     expect(commands).toEqual([
       {
         type: 'check-in',
@@ -45,7 +46,7 @@ describe('checking in', () => {
 
   test('driving there is travel now, and the chosen type on arrival', () => {
     const { handlers, commands } = rig();
-    handlers['visit:drive-to']({ ...CHECK_IN, at: LOCAL }, null);
+    handlers['visit:drive-to']({ ...CHECK_IN, at: LOCAL }, WINDOW);
     expect(commands).toEqual([
       {
         type: 'check-in',
@@ -69,20 +70,20 @@ describe('checking in', () => {
   ])('with %j says so, and does nothing', (over, error) => {
     const { handlers, commands, begun } = rig();
     for (const name of ['visit:check-in', 'visit:drive-to'] as const)
-      expect(handlers[name]({ ...CHECK_IN, ...over }, null)).toEqual({ ok: false, error });
+      expect(handlers[name]({ ...CHECK_IN, ...over }, WINDOW)).toEqual({ ok: false, error });
     expect([commands, begun]).toEqual([[], []]);
   });
 
   test('is barred where nobody may start a visit', () => {
     const { handlers, commands } = rig({ ok: true }, { code: 'policy' });
     for (const name of ['visit:check-in', 'visit:drive-to'] as const)
-      expect(handlers[name](CHECK_IN, null)).toEqual({ ok: false, error: { code: 'policy' } });
+      expect(handlers[name](CHECK_IN, WINDOW)).toEqual({ ok: false, error: { code: 'policy' } });
     expect(commands).toEqual([]);
   });
 
   test('that was not done looks nothing up', () => {
     const { handlers, begun } = rig({ ok: false, fault: { reason: 'not-now' } });
-    handlers['visit:check-in'](CHECK_IN, null);
+    handlers['visit:check-in'](CHECK_IN, WINDOW);
     expect(begun).toEqual([]);
   });
 });
@@ -102,10 +103,10 @@ describe('an act on a visit', () => {
   test('is a command of its name, at its time', () => {
     const { handlers, commands } = rig();
     const request = { visitId: 'v', at: LOCAL };
-    handlers['visit:arrived'](request, null);
-    handlers['visit:pause'](request, null);
-    handlers['visit:resume'](request, null);
-    handlers['visit:check-out']({ ...request, ...LEAVING }, null);
+    handlers['visit:arrived'](request, WINDOW);
+    handlers['visit:pause'](request, WINDOW);
+    handlers['visit:resume'](request, WINDOW);
+    handlers['visit:check-out']({ ...request, ...LEAVING }, WINDOW);
     expect(commands).toEqual([
       { type: 'arrived', visitId: 'v', at: AT },
       { type: 'pause', visitId: 'v', at: AT },
@@ -116,25 +117,25 @@ describe('an act on a visit', () => {
 
   test('without a time is now; with none that can be read it is not done', () => {
     const { handlers, commands } = rig();
-    handlers['visit:pause']({ visitId: 'v', at: '' }, null);
+    handlers['visit:pause']({ visitId: 'v', at: '' }, WINDOW);
     expect(commands).toEqual([{ type: 'pause', visitId: 'v', at: undefined }]);
     const noTime = { ok: false, error: { code: 'time', fault: 'not-a-time' } };
-    expect(handlers['visit:pause']({ visitId: 'v', at: '2026-02-30T10:00' }, null)).toEqual(noTime);
+    expect(handlers['visit:pause']({ visitId: 'v', at: '2026-02-30T10:00' }, WINDOW)).toEqual(noTime);
     expect(commands).toHaveLength(1);
   });
 
   test('is not barred: who is on site must be able to leave', () => {
     const { handlers, commands } = rig({ ok: true }, { code: 'policy' });
-    expect(handlers['visit:check-out']({ visitId: 'v', at: '', ...LEAVING }, null)).toEqual(DONE);
-    expect(handlers['visit:finish']({ visitId: 'v', ...LEAVING }, null)).toEqual(DONE);
+    expect(handlers['visit:check-out']({ visitId: 'v', at: '', ...LEAVING }, WINDOW)).toEqual(DONE);
+    expect(handlers['visit:finish']({ visitId: 'v', ...LEAVING }, WINDOW)).toEqual(DONE);
     expect(commands.map((command) => command.type)).toEqual(['check-out', 'finish']);
   });
 
   test('that changes the crew takes a count as typed', () => {
     const { handlers, commands } = rig();
-    handlers['visit:change-crew']({ visitId: 'v', technicians: '3 ' }, null);
+    handlers['visit:change-crew']({ visitId: 'v', technicians: '3 ' }, WINDOW);
     expect(commands).toEqual([{ type: 'change-crew', visitId: 'v', techsCount: 3 }]);
-    expect(handlers['visit:change-crew']({ visitId: 'v', technicians: '1000' }, null)).toEqual({
+    expect(handlers['visit:change-crew']({ visitId: 'v', technicians: '1000' }, WINDOW)).toEqual({
       ok: false,
       error: { code: 'technicians', fault: 'out-of-range' },
     });
@@ -144,10 +145,10 @@ describe('an act on a visit', () => {
 describe('a remedy', () => {
   test('is a command of its name', () => {
     const { handlers, commands } = rig();
-    handlers['report:send-again']({ reportId: 'r' }, null);
-    handlers['report:it-was-recorded']({ reportId: 'r' }, null);
-    handlers['report:discard']({ reportId: 'r' }, null);
-    handlers['pair:note-mechanic-ids']({ pairId: 'p' }, null);
+    handlers['report:send-again']({ reportId: 'r' }, WINDOW);
+    handlers['report:it-was-recorded']({ reportId: 'r' }, WINDOW);
+    handlers['report:discard']({ reportId: 'r' }, WINDOW);
+    handlers['pair:note-mechanic-ids']({ pairId: 'p' }, WINDOW);
     expect(commands).toEqual([
       { type: 'send-again', reportId: 'r' },
       { type: 'it-was-recorded', reportId: 'r' },
@@ -169,7 +170,7 @@ describe('what came of it', () => {
     ],
   ])('is told: %j', (done, error) => {
     const { handlers } = rig(done);
-    expect(handlers['visit:pause']({ visitId: 'v', at: '' }, null)).toEqual({ ok: false, error });
-    expect(handlers['report:discard']({ reportId: 'r' }, null)).toEqual({ ok: false, error });
+    expect(handlers['visit:pause']({ visitId: 'v', at: '' }, WINDOW)).toEqual({ ok: false, error });
+    expect(handlers['report:discard']({ reportId: 'r' }, WINDOW)).toEqual({ ok: false, error });
   });
 });
