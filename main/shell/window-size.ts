@@ -1,5 +1,7 @@
 import type { Point, Rectangle, Size } from 'electron';
-import type { Page } from './windows.ts';
+
+/** The pages there are. */
+export type Page = 'popup' | 'settings' | 'prompts';
 
 /** Sizes as they should be, CSS px. The popup and the settings scroll inside; a question starts low and is fitted. */
 const SIZES: Readonly<Record<Page, Size>> = {

@@ -2,10 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { SNAPSHOT_CHANNEL, type Snapshot } from '../../preload/contract.ts';
 import { ORIGIN } from './app-protocol.ts';
-import { sizeOf } from './window-size.ts';
-
-/** The pages there are. */
-export type Page = 'popup' | 'settings' | 'prompts';
+import { type Page, sizeOf } from './window-size.ts';
 
 export const pageUrl = (page: Page): string => `${ORIGIN}/${page}/index.html`;
 
