@@ -68,7 +68,14 @@ async function start(): Promise<void> {
   logOutcomes(core);
   const records = new Records(core, storage.workOrders);
   const desktop = electronDesktop(shell);
-  const onSite = new App({ storage, core, records, desktop, system });
+  const onSite = new App({
+    storage,
+    core,
+    records,
+    desktop,
+    system,
+    onWindowError: (where) => unexpected.tell(`in a window: ${where}`),
+  });
 
   vault.onMissing(() => onSite.say({ code: 'no-keychain' }));
   unexpected.add(() => onSite.say({ code: 'unexpected' }));

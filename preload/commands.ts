@@ -82,6 +82,8 @@ export const COMMANDS = {
   'app:menu': nothing(none),
   /** Height of the window's content, CSS px. */
   'app:fit': nothing(v.strictObject({ height: pixels })),
+  /** An error that the page did not expect: where in its code, without what it said. */
+  'app:error': nothing(v.strictObject({ where: text })),
   'app:dismiss-notice': nothing(v.strictObject({ code: v.picklist(NOTICE_CODES) })),
 
   'session:sign-in': done(

@@ -30,6 +30,8 @@ export interface AppParts {
   readonly records: Records;
   readonly desktop: Desktop;
   readonly system: System;
+  /** An error that a window did not expect, by the place in its code. */
+  readonly onWindowError: (where: string) => void;
 }
 
 /** What the app does with a command or an event: windows and tray show the snapshot, and clicks become commands. */
@@ -72,10 +74,14 @@ export class App {
   }
 
   #listen(): void {
-    const { core, records, desktop } = this.#parts;
+    const { storage, core, records, desktop } = this.#parts;
     const { shell } = desktop;
     const refresh = () => this.refresh();
     for (const part of [core, records, this.#notices, this.#requests, this.#prompts]) part.onChange(refresh);
+    storage.settings.onChange(() => {
+      this.#prompts.settingsChanged();
+      this.refresh();
+    });
     core.onClockDifference((ms) => this.#notices.clock(ms));
     this.#prompts.onPopupWanted((field) => {
       if (field) this.#requests.askBackAt();
@@ -137,7 +143,7 @@ export class App {
     const onCheckIn = (workOrderId: number) => records.begun(workOrderId);
     const perform = prompts.perform.bind(prompts);
     return {
-      ...windowHandlers(desktop.shell, this.#notices, () => this.#snapshot()),
+      ...windowHandlers(desktop.shell, this.#notices, () => this.#snapshot(), this.#parts.onWindowError),
       ...accountHandlers(settings, session, () => records.signedIn(session.sender)),
       ...visitHandlers({
         perform,

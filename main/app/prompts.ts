@@ -103,6 +103,11 @@ export class Prompts {
     return done;
   }
 
+  /** A setting has changed: what is due may be due at another time. */
+  settingsChanged(): void {
+    this.#moments.changed();
+  }
+
   #onChange(): void {
     this.#moments.changed();
     if (this.#leaveNow && this.#isDelivered) this.#leaveNow();

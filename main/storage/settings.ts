@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { Listeners } from '../listeners.ts';
 import type { Policy } from './policy.ts';
 import { type OpenedSettings, openSettings } from './settings-file.ts';
 import {
@@ -24,7 +25,7 @@ export interface NotKept {
 export class SettingsStore {
   readonly #policy: Policy;
   readonly #file: OpenedSettings;
-  readonly #listeners = new Set<(key: SettingKey) => void>();
+  readonly #changes = new Listeners<SettingKey>();
   #own: SettingsFile;
   #notKept: NotKept | null;
 
@@ -81,7 +82,7 @@ export class SettingsStore {
     const isNews = !isDeepStrictEqual(this.get(key), value);
     this.#own = { ...this.#own, [key]: value };
     this.#notKept = this.#keep(key, value);
-    if (isNews || this.#notKept) this.#tell(key);
+    if (isNews || this.#notKept) this.#changes.tell(key);
   }
 
   #keep(key: OwnKey, value: unknown): NotKept | null {
@@ -95,20 +96,6 @@ export class SettingsStore {
 
   /** Calls back with each key whose value in force has changed, or could not be kept; the returned function ends that. */
   onChange(listener: (key: SettingKey) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  /** One that throws stops none of the others (DESIGN.md, rule 9); its error goes where unexpected errors go. */
-  #tell(key: SettingKey): void {
-    for (const listener of this.#listeners) {
-      try {
-        listener(key);
-      } catch (error) {
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
-    }
+    return this.#changes.add(listener);
   }
 }

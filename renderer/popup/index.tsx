@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { startClock } from '../ui/clock.ts';
+import { tellErrors } from '../ui/errors.ts';
 import { followKeysAndFocus } from '../ui/focus.ts';
 import { connect, send } from '../ui/snapshot.ts';
 import { App } from './app.tsx';
 import { followSnapshots } from './view.ts';
 
+tellErrors();
 connect();
 startClock();
 followSnapshots();

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { startClock } from '../ui/clock.ts';
+import { tellErrors } from '../ui/errors.ts';
 import { followKeysAndFocus } from '../ui/focus.ts';
 import { connect, snapshot } from '../ui/snapshot.ts';
 import { App } from './app.tsx';
@@ -11,6 +12,7 @@ function keep(): void {
   if (open) void answer(open.id, { type: 'keep' });
 }
 
+tellErrors();
 connect();
 startClock();
 followMoments();

@@ -8,6 +8,7 @@ export function windowHandlers(
   shell: Pick<Shell, 'hidePopup'>,
   notices: Notices,
   snapshot: () => Snapshot,
+  onError: (where: string) => void,
 ): Pick<Handlers, Extract<keyof Handlers, `app:${string}`>> {
   const nothing =
     <T extends unknown[]>(act: (...given: T) => void) =>
@@ -20,6 +21,7 @@ export function windowHandlers(
     'app:hide': nothing(() => shell.hidePopup()),
     'app:menu': nothing((_request, window) => window.popUpMenu()),
     'app:fit': nothing(({ height }, window) => window.fit(height)),
+    'app:error': nothing(({ where }) => onError(where)),
     'app:dismiss-notice': nothing(({ code }) => notices.dismiss(code)),
   };
 }

@@ -1,0 +1,123 @@
+import type {
+  Desktop,
+  IdleSource,
+  Power,
+  PromptWindow,
+  Quit,
+  Shell,
+  TrayAction,
+} from '../../../main/app/ports.ts';
+import { Listeners } from '../../../main/listeners.ts';
+import type { Told } from '../../../main/moments/machine.ts';
+import type { Moment } from '../../../main/moments/pending.ts';
+import type { TrayView } from '../../../main/views/tray.ts';
+import type { Snapshot } from '../../../preload/contract.ts';
+
+/** Tray and popup that note what they show, and are clicked by a test. */
+export class FakeShell implements Shell {
+  readonly trays: TrayView[] = [];
+  readonly shown: Snapshot[] = [];
+  popups = 0;
+  readonly trayAction = new Listeners<TrayAction>();
+  readonly asked = new Listeners();
+  readonly focused = new Listeners();
+  readonly link = new Listeners<string>();
+
+  async start(view: TrayView): Promise<void> {
+    this.trays.push(view);
+  }
+  showTray(view: TrayView): void {
+    this.trays.push(view);
+  }
+  async openPopup(): Promise<void> {
+    this.popups += 1;
+  }
+  hidePopup(): void {
+    this.popups -= 1;
+  }
+  broadcast(snapshot: Snapshot): void {
+    this.shown.push(snapshot);
+  }
+  onTrayAction = (listener: (action: TrayAction) => void) => this.trayAction.add(listener);
+  onAsked = (listener: () => void) => this.asked.add(listener);
+  onFocus = (listener: () => void) => this.focused.add(listener);
+  onLink = (listener: (workOrder: string) => void) => this.link.add(listener);
+}
+
+export class FakePromptWindow implements PromptWindow {
+  engaged = false;
+  open: Moment | null = null;
+  readonly log: string[] = [];
+  readonly closed = new Listeners<string>();
+  readonly reopened = new Listeners();
+
+  show(moment: Moment | null): void {
+    this.open = moment;
+  }
+  showBeside(): void {
+    this.log.push('beside');
+  }
+  bringUp(): void {
+    this.log.push('up');
+  }
+  onClosed = (listener: (momentId: string) => void) => this.closed.add(listener);
+  onReopened = (listener: () => void) => this.reopened.add(listener);
+}
+
+export class FakePower implements Power {
+  readonly told = new Listeners<Told>();
+  readonly leave = new Listeners<'lock' | 'sleep'>();
+  shutdown: () => boolean = () => false;
+  onTold = (listener: (told: Told) => void) => this.told.add(listener);
+  onLeave = (listener: (type: 'lock' | 'sleep') => void) => this.leave.add(listener);
+  askBeforeShutdown(ask: () => boolean): void {
+    this.shutdown = ask;
+  }
+}
+
+export class FakeQuit implements Quit {
+  asks: () => boolean = () => false;
+  left = 0;
+  askFirst(ask: () => boolean): void {
+    this.asks = ask;
+  }
+  leave(): void {
+    this.left += 1;
+  }
+}
+
+interface Said {
+  readonly title: string;
+  readonly body: string;
+  readonly click: () => void;
+}
+
+/** A desktop in memory: everything the app shows on it is noted, and a test does what a person would. */
+export class FakeDesktop implements Desktop {
+  readonly shell = new FakeShell();
+  readonly promptWindow = new FakePromptWindow();
+  readonly power = new FakePower();
+  readonly quit = new FakeQuit();
+  /** How long nobody has touched keyboard or pointer, ms. */
+  idleMs = 0;
+  readonly idleSource: Promise<IdleSource> = Promise.resolve({
+    detects: true,
+    idle: async () => this.idleMs,
+    idleNow: () => this.idleMs,
+  });
+  readonly said: Said[] = [];
+  readonly notify = (title: string, body: string, click: () => void) => {
+    this.said.push({ title, body, click });
+  };
+  languages: readonly string[] = ['en-GB'];
+  readonly locale = { times: () => 'en-GB', languages: () => this.languages };
+  clipboard = '';
+  readonly copy = (text: string) => {
+    this.clipboard = text;
+  };
+  networkReturns: () => void = () => undefined;
+  readonly watchNetwork = (_wanted: () => boolean, returned: () => void) => {
+    this.networkReturns = returned;
+    return () => undefined;
+  };
+}
