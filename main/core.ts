@@ -1,5 +1,5 @@
-import { createAccount } from './account/account.ts';
-import type { Person, Session } from './account/session.ts';
+import { type AccountParts, createAccount } from './account/account.ts';
+import type { Session } from './account/session.ts';
 import type { Vault } from './account/vault.ts';
 import { Listeners } from './listeners.ts';
 import { Outbox, type OutboxParts } from './outbox/outbox.ts';
@@ -35,7 +35,9 @@ export interface CoreParts {
   readonly journal: OutboxParts['journal'];
   readonly vault: Vault;
   readonly transport: Transport;
-  readonly remembered: { get(): Person | null; set(person: Person | null): void };
+  readonly tokenTransport: Transport;
+  readonly remembered: AccountParts['remembered'];
+  readonly leftOver: AccountParts['leftOver'];
   /** The secret that policy gives for a client id, or null. */
   readonly givenSecret: (clientId: string) => string | null;
   readonly timeoutSeconds: () => number;

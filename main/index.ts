@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { rememberedPerson } from './account/person.ts';
+import { rememberedLeftOver, rememberedPerson } from './account/person.ts';
 import { keychainVault, SafeVault } from './account/vault.ts';
 import { App } from './app/app.ts';
 import { Core } from './core.ts';
@@ -51,7 +51,7 @@ async function start(): Promise<void> {
   serveScheme(join(import.meta.dirname, '../renderer'));
   followTheme(settings);
 
-  const vault = new SafeVault(keychainVault());
+  const vault = new SafeVault(keychainVault(), system.after);
   const core = new Core({
     system,
     steady: steadyClock,
@@ -60,8 +60,10 @@ async function start(): Promise<void> {
     store: visits,
     journal: (reportId, what) => visits.log(reportId, what),
     vault,
-    transport: electronTransport(),
+    transport: electronTransport('onsite-write'),
+    tokenTransport: electronTransport('onsite-token'),
     remembered: rememberedPerson(facts, settings),
+    leftOver: rememberedLeftOver(facts),
     givenSecret: (clientId) => settings.givenSecret(clientId),
     timeoutSeconds: () => settings.get('requestTimeoutSeconds'),
   });
@@ -77,7 +79,8 @@ async function start(): Promise<void> {
     onWindowError: (where) => unexpected.tell(`in a window: ${where}`),
   });
 
-  vault.onMissing(() => onSite.say({ code: 'no-keychain' }));
+  vault.onKept((kept) => onSite.sayWhile(!kept, { code: 'no-keychain' }));
+  core.session.onLeftOver((isLeft) => onSite.sayWhile(isLeft, { code: 'left-in-keychain' }));
   unexpected.add(() => onSite.say({ code: 'unexpected' }));
   registerHandlers(onSite.handlers(), {
     askingWindow: (window) => shell.askingWindow(window),

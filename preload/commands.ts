@@ -16,9 +16,11 @@ export type CommandError =
   | { readonly code: 'time'; readonly fault: 'not-a-time' }
   | { readonly code: 'rule'; readonly fault: Fault }
   | { readonly code: 'signed-out' }
-  | { readonly code: 'wrong-password' }
-  | { readonly code: 'wrong-client' }
-  | { readonly code: 'wait'; readonly seconds: number }
+  /** `message` in ServiceChannel's words, here and below; it may be empty. */
+  | { readonly code: 'wrong-password'; readonly message: string }
+  | { readonly code: 'wrong-client'; readonly message: string }
+  | { readonly code: 'not-now'; readonly message: string }
+  | { readonly code: 'cancelled' }
   | { readonly code: 'offline' }
   | { readonly code: 'unreadable' }
   | { readonly code: 'refused'; readonly problem: Problem }
@@ -96,6 +98,9 @@ export const COMMANDS = {
       environment: v.picklist(ENVIRONMENTS),
     }),
   ),
+  'session:cancel-sign-in': nothing(none),
+  /** Asks the keychain once more. */
+  'session:restore': nothing(none),
   'session:sign-out': done(none),
 
   'visit:check-in': done(checkIn),

@@ -11,12 +11,14 @@ import type {
   Notice,
   ProblemView,
   RecentView,
+  SignInView,
   VisitView,
 } from './views.ts';
 
 export interface Snapshot {
   readonly account: Account;
   readonly connection: ConnectionView;
+  readonly signIn: SignInView;
   readonly current: VisitView | null;
   /** Paused visits beside the current one, the one paused last first. */
   readonly paused: readonly VisitView[];

@@ -146,6 +146,7 @@ export const NOTICE_CODES = [
   'database-set-aside',
   'database-log-lost',
   'no-keychain',
+  'left-in-keychain',
   'clock',
   'unexpected',
 ] as const;
@@ -165,9 +166,20 @@ export type Notice = {
   [C in NoticeCode]: { readonly code: C } & (C extends keyof NoticeFacts ? NoticeFacts[C] : unknown);
 }[NoticeCode];
 
+/**
+ * Who is signed in. `expired`: the session has ended; `locked`: the keychain that would know does not answer.
+ */
 export type Account =
   | { readonly state: 'signed-out' }
-  | { readonly state: 'signed-in' | 'expired'; readonly userName: string; readonly name: string };
+  | { readonly state: 'signed-in' | 'expired' | 'locked'; readonly userName: string; readonly name: string };
+
+/** What keeps a sign-in or a session waiting. */
+export interface SignInView {
+  /** Somebody is signing in now. `until` (ms): ServiceChannel asks to wait until then; null: it is being asked. */
+  readonly waiting: { readonly until: number | null } | null;
+  /** The sign-in host gives no tokens now, and says so with these words, which may be empty. */
+  readonly trouble: { readonly message: string } | null;
+}
 
 /** What the sign-in form starts with. `custom` is a pair of hosts that is neither of ServiceChannel's. */
 export interface ConnectionView {

@@ -1,6 +1,6 @@
 import { LARGEST_WORK_ORDER, MOST_TECHNICIANS, type NumberFault } from '../main/visit/numbers.ts';
 import type { CommandError, Fault } from '../preload/contract.ts';
-import { counted } from './en-numbers.ts';
+import { account } from './en-account.ts';
 import { problems } from './en-problems.ts';
 
 const workOrder: Readonly<Record<NumberFault, string>> = {
@@ -57,11 +57,13 @@ export function error(of: CommandError, when: (ms: number) => string): string {
     case 'signed-out':
       return 'Sign in first.';
     case 'wrong-password':
-      return 'ServiceChannel does not know this username with this password.';
+      return account.wrongPassword(of.message);
     case 'wrong-client':
-      return 'ServiceChannel does not know this client ID with this secret in this environment.';
-    case 'wait':
-      return `ServiceChannel asks to wait. Try again in ${counted(of.seconds, 'second')}.`;
+      return account.wrongClient(of.message);
+    case 'not-now':
+      return account.signInNotNow(of.message);
+    case 'cancelled':
+      return account.signInCancelled;
     case 'offline':
       return 'There is no connection to ServiceChannel. Try again when there is one.';
     case 'unreadable':

@@ -140,6 +140,8 @@ function notice(of: Notice, copyFrom: string | null): string {
       return 'Something went wrong in OnSite. What you did before is kept, and reports go on. What happened is in its log.';
     case 'no-keychain':
       return 'This computer has no keychain, so you will have to sign in again when OnSite starts again.';
+    case 'left-in-keychain':
+      return 'You are signed out, but the keychain did not let OnSite delete your sign-in. OnSite tries again when it starts again.';
     case 'clock':
       return `This computer’s clock is ${difference(of.differenceMs)} ${of.differenceMs > 0 ? 'behind' : 'ahead of'} ServiceChannel’s. Reported times are corrected.`;
   }

@@ -1,4 +1,5 @@
 import type { DeliverySummary, Environment } from '../preload/contract.ts';
+import { account } from './en-account.ts';
 import { error } from './en-command-errors.ts';
 import { desktop } from './en-desktop.ts';
 import { moments } from './en-moments.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...moments,
   ...records,
   ...remedies,
+  ...account,
   error,
   duration,
   environments,
@@ -45,20 +47,6 @@ export const en = {
   arrivedAt: 'Arrived at',
   leftAt: 'Left at',
   backAt: 'Back at',
-
-  signInTitle: 'Sign in',
-  signIn: 'Sign in',
-  username: 'Username',
-  password: 'Password',
-  connection: 'Connection',
-  clientId: 'Client ID',
-  clientSecret: 'Client secret',
-  secretKept: 'In the keychain',
-  environment: 'Environment',
-  lockedByPolicy: 'What is grey is set by your company.',
-  expired: 'Your sign-in has ended',
-  expiredAdvice: 'Your visit goes on, and reports wait here until you sign in again.',
-  signInAgain: 'Sign in again',
 
   workOrder: 'Work order',
   workOrderHint: 'Type the number from your dispatch.',
@@ -125,7 +113,7 @@ export const en = {
   range: (from: string, to: string) => `${from}–${to}`,
 
   settings: 'Settings',
-  account: 'Account',
+  accountTitle: 'Account',
   signedInAs: (name: string, userName: string) => (name ? `${name} (${userName})` : userName),
   notSignedIn: 'Nobody is signed in.',
   signOut: 'Sign out',

@@ -3,12 +3,15 @@ import type { ServerClock } from '../servicechannel/clock.ts';
 import { createOAuthClient, type OAuthClient } from '../servicechannel/oauth.ts';
 import { type createPacer, limitFor, type Pacer } from '../servicechannel/pacing.ts';
 import { type System, wait } from '../servicechannel/system.ts';
-import { type Connection, type Person, Session } from './session.ts';
+import { type Connection, Session, type SessionParts } from './session.ts';
 import type { Vault } from './vault.ts';
 
 export interface AccountParts {
   readonly vault: Vault;
+  /** For the API. */
   readonly transport: Transport;
+  /** For the token endpoint: what hangs there holds no report. */
+  readonly tokenTransport: Transport;
   readonly clock: ServerClock;
   readonly system: System;
   /** How client and pacer are made. */
@@ -17,13 +20,14 @@ export interface AccountParts {
   readonly deadline?: ((ms: number) => AbortSignal) | undefined;
   /** The secret that policy gives for a client id, or null. */
   readonly givenSecret: (clientId: string) => string | null;
-  readonly remembered: { get(): Person | null; set(person: Person | null): void };
+  readonly remembered: SessionParts['remembered'];
+  readonly leftOver: SessionParts['leftOver'];
   /** The activities of a work order were read, whoever asked. */
   readonly onActivities: (workOrderId: number, activities: readonly WorkActivity[]) => void;
   readonly onChange: () => void;
 }
 
-/** Builds the session with its ways to ServiceChannel. Everything of one client id shares one pacer. */
+/** Builds the session with its ways to ServiceChannel. All API requests of one client id share one pacer. */
 export function createAccount(parts: AccountParts): Session {
   const { transport, clock, system, make } = parts;
   const { now } = system;
@@ -37,15 +41,12 @@ export function createAccount(parts: AccountParts): Session {
     return pacer;
   }
 
-  function oauthFor(connection: Connection): OAuthClient {
-    const { loginUrl, clientId, clientSecret } = connection;
-    const pacer = pacerFor(connection);
+  function oauthFor({ loginUrl, clientId, clientSecret }: Connection): OAuthClient {
     return createOAuthClient({
       loginUrl,
       clientId,
       clientSecret,
-      transport,
-      pacer,
+      transport: parts.tokenTransport,
       now,
       timeoutSeconds: parts.timeoutSeconds,
       deadline: parts.deadline,
@@ -73,5 +74,12 @@ export function createAccount(parts: AccountParts): Session {
     };
   }
 
-  return new Session({ ...parts, now, oauthFor, clientFor, pacerFor });
+  return new Session({
+    ...parts,
+    now,
+    wait: (ms, signal) => wait(system, ms, signal),
+    oauthFor,
+    clientFor,
+    pacerFor,
+  });
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '../servicechannel/answers.ts';
 import type { Authorizer, Client } from '../servicechannel/client.ts';
 import type { GrantAnswer, OAuthClient } from '../servicechannel/oauth.ts';
 import type { Pacer } from '../servicechannel/pacing.ts';
+import type { LeftOverParts } from './left-over.ts';
 import type { Vault } from './vault.ts';
 
 /** Where and as which OAuth client to sign in. The secret is the one typed, or what is kept. */
@@ -24,7 +25,7 @@ export interface Person {
 
 export type SignInAnswer =
   | { readonly kind: 'ok' }
-  | Exclude<GrantAnswer, { readonly kind: 'ok' }>
+  | Exclude<GrantAnswer, { readonly kind: 'ok' | 'wait' }>
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 export interface SessionParts {
@@ -32,10 +33,14 @@ export interface SessionParts {
   /** A secret that policy gives for this client; it is then not kept in the vault. */
   readonly givenSecret: (clientId: string) => string | null;
   readonly remembered: { get(): Person | null; set(person: Person | null): void };
+  /** Entries of the vault that a sign-out could not delete. */
+  readonly leftOver: LeftOverParts['accounts'];
   readonly oauthFor: (connection: Connection) => OAuthClient;
   readonly clientFor: (connection: Connection, authorizer: Authorizer) => Client;
   readonly pacerFor: (connection: Connection) => Pacer;
   /** This computer's clock, ms. */
   readonly now: () => number;
+  /** Resolves after `ms`, or as soon as the signal aborts. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<unknown>;
   readonly onChange: () => void;
 }

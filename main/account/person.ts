@@ -31,6 +31,23 @@ export function rememberedPerson(facts: Facts, settings: InForce) {
       );
       return same ? person : null;
     },
-    set: (person: Person | null): void => facts.set('person', person),
+    set: (person: Person | null): void => attempt(() => facts.set('person', person)),
   };
+}
+
+/** Remembers by name what a sign-out could not delete from the keychain. */
+export function rememberedLeftOver(facts: Facts) {
+  return {
+    get: (): readonly string[] => facts.get('left-in-keychain', v.array(v.string())) ?? [],
+    set: (accounts: readonly string[]): void => attempt(() => facts.set('left-in-keychain', accounts)),
+  };
+}
+
+/** A full disk keeps nobody from signing in or out of this run; the visits say by themselves that nothing can be kept. */
+function attempt(write: () => void): void {
+  try {
+    write();
+  } catch {
+    // What is remembered stays as it was.
+  }
 }

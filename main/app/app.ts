@@ -115,6 +115,12 @@ export class App {
     this.#notices.say(notice);
   }
 
+  /** Says something as long as it is so. */
+  sayWhile(isSo: boolean, notice: Notice): void {
+    if (isSo) this.#notices.say(notice);
+    else this.#notices.dismiss(notice.code);
+  }
+
   /** Shows the tray, and takes up links and absences. */
   async start(): Promise<void> {
     const { storage, desktop } = this.#parts;

@@ -3,7 +3,6 @@ import type { Unknown, Unsent } from './answers.ts';
 import { type ExchangeOptions, exchange, type Reply } from './exchange.ts';
 import { wholeNumber } from './fields.ts';
 import { join } from './hosts.ts';
-import type { Pacer } from './pacing.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { cleanText, parseJson } from './text.ts';
 import type { Transport } from './transport.ts';
@@ -12,9 +11,8 @@ export interface OAuthOptions {
   readonly loginUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Another than that of the reports: a token call that hangs holds none of them. */
   readonly transport: Transport;
-  /** The one that the client with the same client id has. */
-  readonly pacer: Pacer;
   /** Deadline of one token call. */
   readonly timeoutSeconds: () => number;
   readonly now: () => number;
@@ -30,57 +28,88 @@ export interface Tokens {
 
 export type GrantAnswer =
   | { readonly kind: 'ok'; readonly tokens: Tokens }
-  /** `grant`: wrong password or a refresh token that has ended; `client`: wrong client id or secret. */
+  /**
+   * `grant`: wrong password, locked account or a refresh token that has ended; `client`: wrong client id or secret.
+   * `message` says which in the endpoint's own words; it may be empty.
+   */
   | { readonly kind: 'denied'; readonly why: 'grant' | 'client'; readonly message: string }
+  /** An answer that is neither tokens nor a denial: a gateway, a web filter, a host that fails. It may be tried again. */
+  | { readonly kind: 'not-now'; readonly message: string; readonly detail: string }
   /** Too many token calls: at most one per 5 s and user. */
   | { readonly kind: 'wait'; readonly seconds: number }
+  | { readonly kind: 'cancelled' }
   | Unsent
   | Unknown;
 
+/**
+ * The token endpoint. Its calls take no place among the API's requests: it is another host with a limit of its own, and
+ * somebody who signs in does not wait for a 429 of the API.
+ */
 export interface OAuthClient {
-  passwordGrant(userName: string, password: string): Promise<GrantAnswer>;
+  /** @param signal the person's wish to stop waiting */
+  passwordGrant(userName: string, password: string, signal?: AbortSignal): Promise<GrantAnswer>;
   refreshGrant(refreshToken: string): Promise<GrantAnswer>;
 }
 
 /** The token endpoint for one OAuth client. Secrets go into the request alone: no answer and no error carries one. */
 export function createOAuthClient(options: OAuthOptions): OAuthClient {
   return {
-    passwordGrant: (username, password) =>
-      grant(options, { grant_type: 'password', username, password }, [password]),
+    passwordGrant: (username, password, signal) =>
+      grant(options, {
+        form: { grant_type: 'password', username, password },
+        secrets: [password],
+        redirected: WRONG_CLIENT,
+        signal,
+      }),
     refreshGrant: (refreshToken) =>
-      grant(options, { grant_type: 'refresh_token', refresh_token: refreshToken }, [refreshToken]),
+      grant(options, {
+        form: { grant_type: 'refresh_token', refresh_token: refreshToken },
+        secrets: [refreshToken],
+        redirected: REDIRECTED,
+      }),
   };
 }
 
-async function grant(
-  options: OAuthOptions,
-  form: Readonly<Record<string, string>>,
-  given: readonly string[],
-): Promise<GrantAnswer> {
+/** A client that is typed wrong is led to the endpoint's HTML login page (API.md). */
+const WRONG_CLIENT: GrantAnswer = { kind: 'denied', why: 'client', message: '' };
+/** A client that has worked before has not become wrong because something in between redirects. */
+const REDIRECTED: GrantAnswer = { kind: 'not-now', message: '', detail: 'redirect' };
+
+interface Grant {
+  readonly form: Readonly<Record<string, string>>;
+  /** Those in the form. */
+  readonly secrets: readonly string[];
+  /** What a redirect instead of an answer means. */
+  readonly redirected: GrantAnswer;
+  readonly signal?: AbortSignal | undefined;
+}
+
+async function grant(options: OAuthOptions, asked: Grant): Promise<GrantAnswer> {
   const basic = Buffer.from(`${options.clientId}:${options.clientSecret}`).toString('base64');
   const headers = {
     accept: 'application/json',
     authorization: `Basic ${basic}`,
     'content-type': 'application/x-www-form-urlencoded',
   };
-  const body = new URLSearchParams(form).toString();
+  const body = new URLSearchParams(asked.form).toString();
   const url = join(options.loginUrl, '/oauth/token');
-  const place = () => options.pacer.place('write');
-  const sent = await exchange({ method: 'POST', url, headers, body }, { ...options, place });
+  const sent = await exchange({ method: 'POST', url, headers, body }, { ...options, signal: asked.signal });
   switch (sent.kind) {
-    case 'reply':
-      return answerOf(sent, asSent([basic, options.clientSecret, ...given]), options.now());
-    // Not a network failure: the endpoint shows a wrong client its HTML login page.
+    case 'reply': {
+      if (sent.status >= 300 && sent.status < 400) return asked.redirected;
+      return answerOf(sent, asSent([basic, options.clientSecret, ...asked.secrets]), options.now());
+    }
     case 'redirect':
-      return { kind: 'denied', why: 'client', message: '' };
+      return asked.redirected;
     case 'before':
       return { kind: 'unsent', why: 'offline', retryAfterMs: null, detail: sent.detail };
     case 'timeout':
       return { kind: 'unknown', why: 'timeout', detail: 'no answer in time' };
     case 'cancelled':
     case 'kept-back':
+      return { kind: 'cancelled' };
     case 'broken':
-      return { kind: 'unknown', why: 'broken', detail: sent.kind === 'broken' ? sent.detail : 'cancelled' };
+      return { kind: 'unknown', why: 'broken', detail: sent.detail };
   }
 }
 
@@ -102,9 +131,7 @@ function answerOf(reply: Reply, secrets: readonly string[], now: number): GrantA
   const { status, headers, text, late } = reply;
   const detail = `HTTP ${status}`;
   if (status === 429) return { kind: 'wait', seconds: Math.ceil(retryAfterMs(headers, now) / 1000) };
-  if (status >= 500) return { kind: 'unknown', why: 'server-error', detail };
-  if (status >= 400) return denialOf(reply, secrets) ?? { kind: 'unknown', why: 'unreadable', detail };
-  if (status >= 300) return { kind: 'denied', why: 'client', message: '' };
+  if (status >= 400) return errorOf(reply, secrets);
   if (text === null) return { kind: 'unknown', why: late ? 'timeout' : 'broken', detail };
   const parsed = v.safeParse(tokens, parseJson(text));
   if (!parsed.success) return { kind: 'unknown', why: 'unreadable', detail };
@@ -116,20 +143,24 @@ function answerOf(reply: Reply, secrets: readonly string[], now: number): GrantA
 }
 
 const words = v.fallback(v.nullish(v.string(), null), null);
-const denial = v.object({ error: words, error_description: words, ErrorMessage: words });
+const errorBody = v.object({
+  error: words,
+  error_description: words,
+  ErrorMessage: words,
+});
 
-const CLIENT_ERRORS = ['invalid_client', 'unauthorized_client', 'unsupported_grant_type'];
+/** The only errors that say no (API.md); a session ends by these alone. */
+const DENIALS = { invalid_grant: 'grant', invalid_client: 'client' } as const;
 
-/**
- * Whether a 400 or 401 refuses the grant or the client; null when the answer is not the token endpoint's own: a proxy's page must not end
- * a session.
- */
-function denialOf(reply: Reply, secrets: readonly string[]): GrantAnswer | null {
-  const parsed = v.safeParse(denial, parseJson(reply.text));
+const isDenial = (error: string): error is keyof typeof DENIALS => Object.hasOwn(DENIALS, error);
+
+/** A 4xx or 5xx. */
+function errorOf(reply: Reply, secrets: readonly string[]): GrantAnswer {
+  const parsed = v.safeParse(errorBody, parseJson(reply.text));
   const { error, error_description, ErrorMessage } = parsed.success ? parsed.output : {};
-  const told = error_description ?? ErrorMessage ?? reply.headers.get('error-message') ?? error ?? '';
-  const message = cleanText(told, secrets);
-  if (error && CLIENT_ERRORS.includes(error)) return { kind: 'denied', why: 'client', message };
-  if (error || ErrorMessage) return { kind: 'denied', why: 'grant', message };
-  return reply.status === 401 ? { kind: 'denied', why: 'client', message } : null;
+  const told = error_description ?? ErrorMessage ?? reply.headers.get('error-message') ?? '';
+  if (reply.status < 500 && error && isDenial(error))
+    return { kind: 'denied', why: DENIALS[error], message: cleanText(told, secrets) };
+  const detail = `HTTP ${reply.status}`;
+  return { kind: 'not-now', message: cleanText(told || (error ?? ''), secrets), detail };
 }

@@ -13,6 +13,8 @@ export interface Pacer {
    * place up: the promise then resolves without having taken one.
    */
   place(kind: PlaceKind, signal?: AbortSignal): Promise<void>;
+  /** When a request of this kind may go (ms by the pacer's clock), were it the only one; now or earlier: at once. */
+  freeAt(kind: PlaceKind): number;
   /** No place is given before this instant (ms by the pacer's clock): a 429 said so. */
   blockUntil(ms: number): void;
 }
@@ -33,7 +35,7 @@ export function limitFor(apiUrl: string): number {
   return environmentOf(apiUrl) === 'production' ? 270 : 36;
 }
 
-/** Spaces out all requests of one client id (token, writes and reads) by a sliding window of 60 s. */
+/** Spaces out the API's requests of one client id (writes and reads) by a sliding window of 60 s. */
 export function createPacer({ perMinute, now, wait }: PacerOptions): Pacer {
   const forReads = perMinute - Math.min(KEPT_FOR_WRITES, Math.floor(perMinute / 2));
   let taken: number[] = [];
@@ -94,6 +96,10 @@ export function createPacer({ perMinute, now, wait }: PacerOptions): Pacer {
         queue.push(waiting);
         serve();
       });
+    },
+    freeAt(kind) {
+      tick();
+      return freeAt(kind);
     },
     blockUntil(ms) {
       tick();

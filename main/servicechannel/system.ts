@@ -8,7 +8,14 @@ export interface System {
   random(): number;
 }
 
-export const wait = (system: System, ms: number): Promise<void> =>
+/** Resolves after `ms`, or as soon as the signal aborts. */
+export const wait = (system: System, ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    system.after(Math.max(0, ms), resolve);
+    const cancel = system.after(Math.max(0, ms), resolve);
+    const stop = () => {
+      cancel();
+      resolve();
+    };
+    if (signal?.aborted) stop();
+    signal?.addEventListener('abort', stop, { once: true });
   });

@@ -1,4 +1,4 @@
-import type { Account, Notice, Snapshot } from '../../preload/contract.ts';
+import type { Account, Notice, SignInView, Snapshot } from '../../preload/contract.ts';
 import { type Language, languageOf } from '../../words/language.ts';
 import type { Session } from '../account/session.ts';
 import type { SettingsStore } from '../storage/settings.ts';
@@ -21,13 +21,17 @@ export interface SnapshotParts {
   readonly languages: readonly string[];
 }
 
-function accountOf({ person, sender, restoring }: Session): Account {
+function accountOf({ person, sender, restoring, locked }: Session): Account {
   if (!person) return { state: 'signed-out' };
-  return {
-    state: sender || restoring ? 'signed-in' : 'expired',
-    userName: person.userName,
-    name: person.name,
-  };
+  const { userName, name } = person;
+  if (sender || restoring) return { state: 'signed-in', userName, name };
+  return { state: locked ? 'locked' : 'expired', userName, name };
+}
+
+/** A corrected instant, as all that windows are shown. */
+function waitingOf({ signingIn }: Session, clockDifference: number): SignInView['waiting'] {
+  if (signingIn?.until == null) return signingIn;
+  return { until: signingIn.until + clockDifference };
 }
 
 /** The language that the setting asks for, or the first of the system's that there are words for. */
@@ -43,6 +47,7 @@ export function snapshotOf(parts: SnapshotParts): Snapshot {
   return {
     account: accountOf(session),
     connection: connectionView(settings, session.hasSecret),
+    signIn: { waiting: waitingOf(session, parts.clockDifference), trouble: session.trouble },
     ...visits,
     ...parts.record,
     moments: parts.moments(visits.current),

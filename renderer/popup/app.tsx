@@ -36,10 +36,16 @@ function headerOf(shown: View, { current }: Snapshot): { words: string; heading:
   }
 }
 
-function Page({ shown, snapshot: { current, account, connection } }: { shown: View; snapshot: Snapshot }) {
+function Page({
+  shown,
+  snapshot: { current, account, connection, signIn },
+}: {
+  shown: View;
+  snapshot: Snapshot;
+}) {
   if (shown.name === 'delivery') return <DeliveryView />;
   if (shown.name === 'sign-in')
-    return <SignIn key={account.state} account={account} connection={connection} />;
+    return <SignIn key={account.state} account={account} connection={connection} waiting={signIn.waiting} />;
   if (!current || shown.name === 'switch') return <CheckInForm current={current} />;
   if (shown.name === 'main') return <VisitPage key={current.id} visit={current} />;
   return <Leave key={`${shown.name} ${current.id}`} visit={current} finish={shown.name === 'finish'} />;

@@ -10,7 +10,7 @@ import { t } from '../ui/words.ts';
 /** An open check-in that was made on the phone, in the mobile app or on another computer. */
 export function Elsewhere({ of: { key, workOrderId, since } }: { readonly of: ElsewhereView }) {
   const { error, run } = useAct();
-  const name = `continue ${key}`;
+  const name = `elsewhere:continue ${key}`;
   return (
     <Note warn>
       <p>{t().elsewhere(workOrderId, whenText(since.ms, now.peek(), locale.value))}</p>

@@ -7,24 +7,11 @@ import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { locale, send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
+import { AccountTrouble } from './account-trouble.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
-import { view } from './view.ts';
 
 /** More than this many at once would hide what the technician came for. */
 const SHOWN = 2;
-
-function Expired() {
-  return (
-    <Alert title={t().expired}>
-      <p>{t().expiredAdvice}</p>
-      <div class="remedies">
-        <Button look="link" onClick={() => (view.value = { name: 'sign-in' })}>
-          {t().signInAgain}
-        </Button>
-      </div>
-    </Alert>
-  );
-}
 
 function Differing({ of: { pairId, workOrderId, checkIn, checkOut } }: { readonly of: DifferingView }) {
   const { error, run } = useAct();
@@ -63,7 +50,7 @@ interface Props {
 }
 
 /** What went wrong and needs a person, before anything else. */
-export function Problems({ snapshot: { account, problems, late, differing }, signingIn }: Props) {
+export function Problems({ snapshot: { account, signIn, problems, late, differing }, signingIn }: Props) {
   const all = useSignal(false);
   const alerts = [
     ...(late ? [<Late key="late" of={late} />] : []),
@@ -73,7 +60,7 @@ export function Problems({ snapshot: { account, problems, late, differing }, sig
   const more = alerts.length - SHOWN;
   return (
     <>
-      {account.state === 'expired' && !signingIn && <Expired />}
+      {!signingIn && <AccountTrouble account={account} signIn={signIn} />}
       {all.value ? alerts : alerts.slice(0, SHOWN)}
       {more > 0 && !all.value && (
         <Button look="link" onClick={() => (all.value = true)}>

@@ -1,16 +1,24 @@
 import { useSignal } from '@preact/signals';
-import type { Account, CommandError, ConnectionView, Environment } from '../../preload/contract.ts';
+import type {
+  Account,
+  CommandError,
+  ConnectionView,
+  Environment,
+  SignInView,
+} from '../../preload/contract.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
-import { goBack } from './view.ts';
+import { SignInWaiting } from './sign-in-waiting.tsx';
+import { goBack, view } from './view.ts';
 
 interface Props {
   readonly account: Account;
   readonly connection: ConnectionView;
+  readonly waiting: SignInView['waiting'];
 }
 
 const ENVIRONMENTS: readonly Environment[] = ['production', 'sandbox'];
@@ -27,8 +35,13 @@ const environments = (set: Environment) =>
 const only = (error: CommandError | null, code: CommandError['code']) =>
   error?.code === code ? error : null;
 
+/** Signed in meanwhile, somebody may have gone to another form already. */
+const leave = () => {
+  if (view.peek().name === 'sign-in') goBack();
+};
+
 /** Signed out, or signed in once more after the session has ended. The password is kept nowhere. */
-export function SignIn({ account, connection }: Props) {
+export function SignIn({ account, connection, waiting }: Props) {
   const userName = useSignal(account.state === 'signed-out' ? '' : account.userName);
   const password = useSignal('');
   const clientId = useSignal(connection.clientId);
@@ -48,7 +61,7 @@ export function SignIn({ account, connection }: Props) {
       clientSecret: clientSecret.value,
       environment: environment.value,
     };
-    void run('sign-in', () => send('session:sign-in', request), goBack);
+    void run('session:sign-in', () => send('session:sign-in', request), leave);
   };
   const atField = error?.code === 'wrong-password' || error?.code === 'wrong-client';
   const { locked, hasSecret } = connection;
@@ -103,9 +116,11 @@ export function SignIn({ account, connection }: Props) {
         )}
       </fieldset>
       <ErrorLine error={atField ? null : error} />
+      {waiting && <SignInWaiting until={waiting.until} />}
       <div class="buttons">
-        {account.state === 'expired' && <Button onClick={goBack}>{t().back}</Button>}
-        <Button look="primary" submit act="sign-in">
+        {account.state !== 'signed-out' && <Button onClick={goBack}>{t().back}</Button>}
+        {waiting && <Button onClick={() => void send('session:cancel-sign-in', null)}>{t().cancel}</Button>}
+        <Button look="primary" submit act="session:sign-in">
           {t().signIn}
         </Button>
       </div>

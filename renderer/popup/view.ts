@@ -23,10 +23,11 @@ export const goBack = () => {
 const isOpen = (visit: VisitView) => visit.phase === 'on site' || visit.phase === 'travelling';
 
 /** The view as far as it still makes sense: a form of a visit that is over, or elsewhere, is no longer shown. */
-export function shownView(chosen: View, { account, current }: Snapshot): View {
+export function shownView(chosen: View, { account, signIn, current }: Snapshot): View {
   if (chosen.name === 'delivery') return chosen;
   if (account.state === 'signed-out') return { name: 'sign-in' };
-  if (chosen.name === 'sign-in') return account.state === 'expired' ? chosen : { name: 'main' };
+  if (chosen.name === 'sign-in')
+    return account.state !== 'signed-in' || signIn.trouble ? chosen : { name: 'main' };
   if (chosen.name === 'main' || chosen.name === 'switch') return current ? chosen : { name: 'main' };
   const same = current?.id === chosen.visitId && isOpen(current) === (chosen.name === 'check-out');
   return same ? chosen : { name: 'main' };

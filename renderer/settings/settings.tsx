@@ -23,7 +23,7 @@ function SignOut({ snapshot: shown }: { readonly snapshot: Snapshot }) {
     if (told.length > 0 && !asking.value) asking.value = true;
     else
       void run(
-        'sign-out',
+        'session:sign-out',
         () => send('session:sign-out', null),
         () => (asking.value = false),
       );
@@ -39,7 +39,7 @@ function SignOut({ snapshot: shown }: { readonly snapshot: Snapshot }) {
       )}
       <ErrorLine error={error} />
       <div class="buttons left">
-        <Button act="sign-out" onClick={signOut}>
+        <Button act="session:sign-out" onClick={signOut}>
           {t().signOut}
         </Button>
         {asking.value && <Button onClick={() => (asking.value = false)}>{t().staySignedIn}</Button>}
@@ -57,7 +57,7 @@ export function Settings() {
     <main class="page">
       <h1>{t().settings}</h1>
       <section>
-        <h2>{t().account}</h2>
+        <h2>{t().accountTitle}</h2>
         {account.state === 'signed-out' ? (
           <p class="soft">{t().notSignedIn}</p>
         ) : (
@@ -65,6 +65,7 @@ export function Settings() {
             <p class="store">{t().signedInAs(account.name, account.userName)}</p>
             <p class="soft">{t().environments[connection.environment]}</p>
             {account.state === 'expired' && <p class="soft">{t().expired}</p>}
+            {account.state === 'locked' && <p class="soft">{t().keychainLocked}</p>}
             <SignOut snapshot={shown} />
           </>
         )}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { underWay } from './act.ts';
+import { underWayWith } from './act.ts';
 
 interface Props {
   readonly children: ComponentChildren;
@@ -25,9 +25,10 @@ interface Props {
  */
 export function Button(props: Props) {
   const { look = 'quiet', first = false, submit = false } = props;
-  const waits = props.act !== undefined && underWay.value !== null;
+  const { act } = props;
+  const underWay = act === undefined ? undefined : underWayWith(act);
   const click = (event: MouseEvent) => {
-    if (event.detail > 1 || (props.act !== undefined && underWay.peek() !== null)) event.preventDefault();
+    if (event.detail > 1 || (act !== undefined && underWayWith(act, true))) event.preventDefault();
     else props.onClick?.();
   };
   return (
@@ -37,8 +38,8 @@ export function Button(props: Props) {
       disabled={props.disabled ?? false}
       aria-label={props.label}
       title={look === 'icon' ? props.label : undefined}
-      aria-busy={waits && underWay.value === props.act ? 'true' : undefined}
-      aria-disabled={waits ? 'true' : undefined}
+      aria-busy={underWay && underWay === act ? 'true' : undefined}
+      aria-disabled={underWay ? 'true' : undefined}
       aria-expanded={props.expanded}
       aria-haspopup={props.menu ? 'menu' : undefined}
       data-first={first ? '' : undefined}

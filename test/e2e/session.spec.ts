@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { RunningSandbox } from '../sandbox/server.ts';
 import { expect, test } from './app.ts';
 import { checkIn, expectDelivery, expectState, pageOf, signIn } from './drive.ts';
 import { givePolicy } from './policy.ts';
@@ -20,7 +21,7 @@ async function keychain(): Promise<string> {
 test('a wrong password is said, and the right one signs in', async ({ start }) => {
   const popup = await (await start()).open();
   await signIn(popup, 'demo', 'wrong');
-  await expect(popup.getByRole('alert')).toContainText('does not know this username with this password');
+  await expect(popup.getByRole('alert')).toContainText('User name or password is wrong');
   await signIn(popup);
   await expect(popup.getByLabel('Work order')).toBeFocused();
 });
@@ -81,6 +82,78 @@ test('no secret is in any file of the data folder', async ({ start, folder, sand
   }
 });
 
+/** Ends the access token, so that the next report needs a token call. */
+async function endAccess(sandbox: RunningSandbox, refresh: boolean): Promise<void> {
+  sandbox.sandbox.configure({ accessTokenSeconds: 1 });
+  await fetch(`${sandbox.url}/__sandbox/tokens/expire`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ access: true, refresh }),
+  });
+}
+
+test('a gateway’s answer to a token call ends no session: it is said, and the report goes when tokens come', async ({
+  start,
+  sandbox,
+}) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await checkIn(popup, '107002896');
+  await expectRecorded(sandbox, 1);
+  await endAccess(sandbox, false);
+  sandbox.sandbox.faults.add({
+    path: '/oauth/token',
+    times: 2,
+    answer: { status: 403, body: { status: 403, error: 'Forbidden', path: '/oauth/token' } },
+  });
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await expect(popup.getByText('sign-in does not work right now')).toContainText('“Forbidden”');
+  await expect(popup.getByRole('alert')).toHaveCount(0);
+  await expectRecorded(sandbox, 2);
+  await expect(popup.getByText('sign-in does not work right now')).toHaveCount(0);
+});
+
+test('a sign-in that hangs says so, holds up no Pause, and can be cancelled', async ({ start, sandbox }) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await checkIn(popup, '107002896');
+  await expectRecorded(sandbox, 1);
+  await endAccess(sandbox, true);
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Sign in…' }).click();
+  sandbox.sandbox.faults.add({ path: '/oauth/token', delayMs: 25_000 });
+  await signIn(popup);
+  await expect(popup.getByText('Waiting for ServiceChannel')).toBeVisible();
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await popup.getByRole('button', { name: 'Resume' }).click();
+  await expectState(popup, 'On site');
+  await popup.getByRole('button', { name: 'Sign in…' }).click();
+  await popup.getByRole('button', { name: 'Cancel' }).click();
+  await expect(popup.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+  await signIn(popup);
+  await expectRecorded(sandbox, 3);
+});
+
+test('a sign-in that ServiceChannel asks to wait with says until when, and goes by itself', async ({
+  start,
+  sandbox,
+}) => {
+  sandbox.sandbox.faults.add({
+    path: '/oauth/token',
+    answer: { status: 429, headers: { 'retry-after': '3600' } },
+  });
+  const popup = await (await start()).open();
+  await signIn(popup);
+  await expect(popup.getByText(/takes no more requests until \d/)).toBeVisible();
+  await popup.getByRole('button', { name: 'Cancel' }).click();
+  sandbox.sandbox.faults.add({ path: '/oauth/token', answer: { status: 429 } });
+  await signIn(popup);
+  await expect(popup.getByText('asks to wait a moment')).toBeVisible();
+  await expect(popup.getByLabel('Work order')).toBeVisible({ timeout: 15_000 });
+});
+
 test('a session that has ended asks for the sign-in again, and the visit goes on meanwhile', async ({
   start,
   sandbox,
@@ -90,17 +163,12 @@ test('a session that has ended asks for the sign-in again, and the visit goes on
   await signIn(popup);
   await checkIn(popup, '107002896');
   await expectRecorded(sandbox, 1);
-  sandbox.sandbox.configure({ accessTokenSeconds: 1 });
-  await fetch(`${sandbox.url}/__sandbox/tokens/expire`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ access: true, refresh: true }),
-  });
+  await endAccess(sandbox, true);
   await popup.getByRole('button', { name: 'Pause' }).click();
   await expectState(popup, 'Paused');
   await expect(popup.getByRole('alert')).toContainText('sign-in has ended');
   await expectDelivery(popup, '1 waiting to send');
-  await popup.getByRole('button', { name: 'Sign in again' }).click();
+  await popup.getByRole('button', { name: 'Sign in…' }).click();
   await signIn(popup);
   await expectRecorded(sandbox, 2);
   await expectState(popup, 'Paused');

@@ -46,8 +46,8 @@ export class App implements Listener {
     const system: System = { now, after: this.#after, random: world.chance };
     const kept = new VisitsStore(world.disk.database, now);
     const transport = sabotage.transport?.(this.#transport()) ?? this.#transport();
-    const vault = new SafeVault(this.#vault());
-    vault.onMissing(() => world.note('no keychain'));
+    const vault = new SafeVault(this.#vault(), this.#after);
+    vault.onKept((kept) => kept || world.note('no keychain'));
     const store = this.#store(kept);
     this.core = new Core({
       system,
@@ -58,7 +58,9 @@ export class App implements Listener {
         this.#write(`journal ${reportId}: ${what}`, () => kept.log(reportId, what)),
       vault: sabotage.vault?.(vault) ?? vault,
       transport,
+      tokenTransport: { ...transport },
       remembered: { get: () => world.person, set: () => undefined },
+      leftOver: { get: () => [], set: () => undefined },
       givenSecret: () => CONNECTION.clientSecret,
       timeoutSeconds: () => TIMEOUT_SECONDS,
       deadline: this.#deadline,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { tokenAccount } from '../../main/account/live.ts';
 import type { Connection, Person } from '../../main/account/session.ts';
-import { tokenAccount } from '../../main/account/session.ts';
 import { DEMO_CLIENT, DEMO_USER } from '../sandbox/data-users.ts';
 import type { SandboxRequest } from '../sandbox/http.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';

@@ -67,7 +67,9 @@ export function memberApp(
     journal: () => undefined,
     vault: { get: async () => refreshToken, set: async () => undefined, delete: async () => undefined },
     transport,
+    tokenTransport: { ...transport },
     remembered: { get: () => person, set: () => undefined },
+    leftOver: { get: () => [], set: () => undefined },
     givenSecret: () => connection.clientSecret,
     timeoutSeconds: () => TIMEOUT_SECONDS,
     deadline: (ms) => {

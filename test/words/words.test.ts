@@ -43,15 +43,18 @@ const FAULTS: { readonly [R in Fault['reason']]: Extract<Fault, { reason: R }> }
 
 const NUMBER_FAULTS: readonly NumberFault[] = ['empty', 'not-digits', 'out-of-range'];
 const problem = { reason: 'unknown', message: 'Not today.', httpStatus: 400, codes: [] } as const;
+const says = (code: 'wrong-password' | 'wrong-client' | 'not-now'): readonly CommandError[] =>
+  ['', 'The account is locked.'].map((message) => ({ code, message }));
 const COMMAND_ERRORS: { readonly [C in CommandError['code']]: readonly CommandError[] } = {
   'work-order': NUMBER_FAULTS.map((fault) => ({ code: 'work-order', fault })),
   technicians: NUMBER_FAULTS.map((fault) => ({ code: 'technicians', fault })),
   time: [{ code: 'time', fault: 'not-a-time' }],
   rule: Object.values(FAULTS).map((fault) => ({ code: 'rule', fault })),
   'signed-out': [{ code: 'signed-out' }],
-  'wrong-password': [{ code: 'wrong-password' }],
-  'wrong-client': [{ code: 'wrong-client' }],
-  wait: [{ code: 'wait', seconds: 5 }],
+  'wrong-password': says('wrong-password'),
+  'wrong-client': says('wrong-client'),
+  'not-now': says('not-now'),
+  cancelled: [{ code: 'cancelled' }],
   offline: [{ code: 'offline' }],
   unreadable: [{ code: 'unreadable' }],
   refused: [
@@ -71,6 +74,7 @@ const NOTICES: { readonly [C in Notice['code']]: Extract<Notice, { code: C }> } 
   'database-set-aside': { code: 'database-set-aside', path: '/kept.db', copyFrom: null },
   'database-log-lost': { code: 'database-log-lost' },
   'no-keychain': { code: 'no-keychain' },
+  'left-in-keychain': { code: 'left-in-keychain' },
   clock: { code: 'clock', differenceMs: 240_000 },
   unexpected: { code: 'unexpected' },
 };

@@ -4,7 +4,7 @@ import { ENVIRONMENTS } from '../../servicechannel/hosts.ts';
 import type { SettingsStore } from '../../storage/settings.ts';
 import type { Handlers } from './handlers.ts';
 
-type AccountHandlers = Pick<Handlers, 'session:sign-in' | 'session:sign-out'>;
+type AccountHandlers = Pick<Handlers, Extract<keyof Handlers, `session:${string}`>>;
 
 function hostsOf(settings: SettingsStore, environment: Environment) {
   const locked = settings.isLocked('apiUrl') || settings.isLocked('loginUrl');
@@ -16,14 +16,14 @@ function hostsOf(settings: SettingsStore, environment: Environment) {
 function commandErrorOf(answer: Exclude<SignInAnswer, { kind: 'ok' }>): CommandError {
   switch (answer.kind) {
     case 'denied':
-      return { code: answer.why === 'client' ? 'wrong-client' : 'wrong-password' };
-    case 'wait':
-      return { code: 'wait', seconds: answer.seconds };
+      return { code: answer.why === 'client' ? 'wrong-client' : 'wrong-password', message: answer.message };
+    case 'not-now':
+      return { code: 'not-now', message: answer.message };
+    case 'cancelled':
+      return { code: 'cancelled' };
     case 'refused':
       return { code: 'refused', problem: answer.refusal };
     case 'unsent':
-      if (answer.why === 'rate-limit')
-        return { code: 'wait', seconds: Math.ceil((answer.retryAfterMs ?? 5000) / 1000) };
       return { code: 'offline' };
     case 'unknown':
       return { code: answer.why === 'unreadable' ? 'unreadable' : 'offline' };
@@ -39,7 +39,9 @@ export function accountHandlers(
   async function connectionFor(request: SignInRequest): Promise<Connection> {
     const hosts = hostsOf(settings, request.environment);
     const clientId = settings.isLocked('clientId') ? settings.get('clientId') : request.clientId.trim();
-    const kept = request.clientSecret || (await session.secretFor(hosts.loginUrl, clientId));
+    // A keychain that does not answer knows no secret: it must be typed.
+    const kept =
+      request.clientSecret || (await session.secretFor(hosts.loginUrl, clientId).catch(() => null));
     return { ...hosts, clientId, clientSecret: kept ?? '' };
   }
 
@@ -47,7 +49,7 @@ export function accountHandlers(
     'session:sign-in': async (request): Promise<Result> => {
       const connection = await connectionFor(request);
       if (!connection.clientId || !connection.clientSecret)
-        return { ok: false, error: { code: 'wrong-client' } };
+        return { ok: false, error: { code: 'wrong-client', message: '' } };
       const answer = await session.signIn(connection, request.userName.trim(), request.password);
       if (answer.kind !== 'ok') return { ok: false, error: commandErrorOf(answer) };
       onSignedIn();
@@ -55,6 +57,14 @@ export function accountHandlers(
       settings.set('loginUrl', connection.loginUrl);
       settings.set('clientId', connection.clientId);
       return { ok: true, value: null };
+    },
+    'session:cancel-sign-in': () => {
+      session.cancelSignIn();
+      return null;
+    },
+    'session:restore': async () => {
+      await session.restore();
+      return null;
     },
     'session:sign-out': async (): Promise<Result> => {
       await session.signOut();

@@ -22,7 +22,7 @@ export const PERSON: Person = {
   clientId: CONNECTION.clientId,
 };
 
-const PROFILE: Profile = {
+export const PROFILE: Profile = {
   userId: PERSON.userId,
   userName: 'tech',
   fullName: PERSON.name,
@@ -75,6 +75,8 @@ interface Given {
   readonly givenSecret?: string | null;
   /** What the token endpoint answers, one after the other; the last goes on for ever. */
   readonly grants?: readonly (GrantAnswer | Promise<GrantAnswer>)[];
+  /** Left in the keychain by an earlier sign-out. */
+  readonly left?: readonly string[];
   readonly profile?: ReturnType<typeof fakeClient>['profile'];
 }
 
@@ -85,7 +87,13 @@ export function rig(given: Given = {}) {
   const places: string[] = [];
   const connections: Connection[] = [];
   const authorizers: Authorizer[] = [];
-  const remembered: { person: Person | null } = { person: given.person ?? null };
+  const signals: (AbortSignal | undefined)[] = [];
+  const remembered: { person: Person | null; left: readonly string[] } = {
+    person: given.person ?? null,
+    left: given.left ?? [],
+  };
+  const blocked = { until: 0 };
+  const waits: { readonly ms: number; readonly end: () => void }[] = [];
   let now = 1_000_000;
   let changes = 0;
   const grant = (what: string) => {
@@ -103,10 +111,19 @@ export function rig(given: Given = {}) {
         remembered.person = person;
       },
     },
+    leftOver: {
+      get: () => remembered.left,
+      set: (accounts) => {
+        remembered.left = accounts;
+      },
+    },
     oauthFor: (connection) => {
       connections.push(connection);
       return {
-        passwordGrant: (userName, password) => grant(`password ${userName} ${password}`),
+        passwordGrant: (userName, password, signal) => {
+          signals.push(signal);
+          return grant(`password ${userName} ${password}`);
+        },
         refreshGrant: (token) => grant(`refresh ${token}`),
       };
     },
@@ -118,13 +135,24 @@ export function rig(given: Given = {}) {
       place: async (kind) => {
         places.push(kind);
       },
+      freeAt: () => blocked.until,
       blockUntil: () => undefined,
     }),
     now: () => now,
+    wait: (ms, signal) =>
+      new Promise<void>((resolve) => {
+        const end = () => {
+          now += ms;
+          resolve();
+        };
+        waits.push({ ms, end });
+        signal.addEventListener('abort', () => resolve());
+      }),
     onChange: () => {
       changes += 1;
     },
   });
+  session.onLeftOver((isLeft) => chain.log.push(isLeft ? 'still in the keychain' : 'all deleted'));
   return {
     session,
     chain,
@@ -132,6 +160,13 @@ export function rig(given: Given = {}) {
     places,
     connections,
     remembered,
+    /** The signals that token calls were given. */
+    signals,
+    /** Until when the API takes no request, ms. */
+    blocked,
+    /** What is waited for; `end` lets that time pass. */
+    waits,
+    now: () => now,
     /** How requests of the session in force get their token. */
     authorizer: (): Authorizer => {
       const last = authorizers.at(-1);

@@ -126,6 +126,16 @@ describe('a token', () => {
     expect(await app.authorizer().token()).toEqual({ kind: 'ok', token: 'access-2' });
   });
 
+  test('that something else than a denial keeps back ends no session, and is told until one comes', async () => {
+    const notNow = { kind: 'not-now', message: 'Down for maintenance.', detail: 'HTTP 403' } as const;
+    const app = await restored({ grants: [notNow, granted(2)] });
+    expect(await app.authorizer().token()).toMatchObject({ kind: 'unsent', why: 'offline' });
+    expect(app.session.sender).not.toBeNull();
+    expect(app.session.trouble).toEqual({ message: 'Down for maintenance.' });
+    expect(await app.authorizer().token()).toEqual({ kind: 'ok', token: 'access-2' });
+    expect(app.session.trouble).toBeNull();
+  });
+
   test('is not asked for while the token endpoint says to wait', async () => {
     const app = await restored({ grants: [{ kind: 'wait', seconds: 5 }, granted(2)] });
     await app.authorizer().token();

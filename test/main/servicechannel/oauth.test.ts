@@ -8,7 +8,6 @@ import {
   json,
   NOW,
   nodeError,
-  openPacer,
   plain,
   type Reply,
   settle,
@@ -18,13 +17,12 @@ const SECRET = 'canary-secret';
 const PASSWORD = 'canary-pässword&=';
 const REFRESH = 'canary-refresh';
 
-function clientOn(server: FakeServer, pacer = openPacer()) {
+function clientOn(server: FakeServer) {
   return createOAuthClient({
     loginUrl: 'https://login.example/',
     clientId: 'onsite',
     clientSecret: SECRET,
     transport: server.transport,
-    pacer,
     timeoutSeconds: () => 30,
     now: () => NOW,
   });
@@ -36,10 +34,9 @@ const byRefresh = (reply: Reply) => clientOn(fakeServer(reply)).refreshGrant(REF
 const GRANTED = { access_token: 'access', token_type: 'bearer', expires_in: 600, refresh_token: 'refresh' };
 
 describe('a token call', () => {
-  test('carries the client in its header and the rest in a form, as a write in its place', async () => {
+  test('carries the client in its header and the rest in a form, as a write', async () => {
     const server = fakeServer(() => json(200, GRANTED));
-    const pacer = openPacer();
-    const client = clientOn(server, pacer);
+    const client = clientOn(server);
     await client.passwordGrant('dana', PASSWORD);
     await client.refreshGrant(REFRESH);
     expect(server.seen[0]).toMatchObject({
@@ -63,7 +60,6 @@ describe('a token call', () => {
         ['refresh_token', REFRESH],
       ],
     ]);
-    expect(pacer.places).toEqual(['write', 'write']);
     expect(server.closed()).toBe(2);
   });
 
@@ -120,8 +116,6 @@ describe('a grant', () => {
 });
 
 describe('a denied grant', () => {
-  const denied = (why: string) => ({ kind: 'denied', why });
-
   test.each<[string, Reply, GrantAnswer]>([
     [
       'a wrong password',
@@ -129,49 +123,79 @@ describe('a denied grant', () => {
       { kind: 'denied', why: 'grant', message: 'User name or password is wrong' },
     ],
     [
-      'a wrong password in ServiceChannel’s own form',
-      () => json(400, { ErrorCodes: [504], ErrorMessage: 'Wrong password' }),
-      { kind: 'denied', why: 'grant', message: 'Wrong password' },
+      'a locked account',
+      () => json(403, { error: 'invalid_grant', error_description: 'The account is locked for 30 minutes.' }),
+      { kind: 'denied', why: 'grant', message: 'The account is locked for 30 minutes.' },
     ],
     [
       'a wrong client by name',
       () => json(400, { error: 'invalid_client' }),
-      { kind: 'denied', why: 'client', message: 'invalid_client' },
-    ],
-    [
-      'a wrong client by 401',
-      () => plain(401, '', { 'www-authenticate': 'Basic' }),
       { kind: 'denied', why: 'client', message: '' },
     ],
     [
       'an ended session by 401',
       () => json(401, { error: 'invalid_grant' }),
-      { kind: 'denied', why: 'grant', message: 'invalid_grant' },
+      { kind: 'denied', why: 'grant', message: '' },
     ],
   ])('is told apart: %s', async (_, reply, expected) => {
     expect(await byPassword(reply)).toEqual(expected);
+    expect(await byRefresh(reply)).toEqual(expected);
   });
 
-  test.each<[string, Reply]>([
+  const redirects: [string, Reply][] = [
     ['Electron', () => Promise.reject(new Error("Attempted to redirect, but redirect policy was 'error'"))],
     [
       'Node',
       () => Promise.reject(new TypeError('fetch failed', { cause: new Error('unexpected redirect') })),
     ],
     ['a transport that lets it through', () => plain(302, '', { location: '/login' })],
-  ])('is the wrong client when the answer is the login page: %s', async (_, reply) => {
-    expect(await byPassword(reply)).toMatchObject(denied('client'));
-  });
+  ];
 
-  test.each([400, 403, 404, 407])(
-    'is not what a proxy’s %i says: the session must not end by it',
-    async (status) => {
-      expect(await byRefresh(() => plain(status, HTML))).toMatchObject({
-        kind: 'unknown',
-        why: 'unreadable',
-      });
+  test.each(redirects)(
+    'is the wrong client when somebody signs in and the answer is the login page: %s',
+    async (_, reply) => {
+      expect(await byPassword(reply)).toEqual({ kind: 'denied', why: 'client', message: '' });
     },
   );
+
+  test.each(redirects)('is no redirect of a session: %s', async (_, reply) => {
+    expect(await byRefresh(reply)).toMatchObject({ kind: 'not-now' });
+  });
+});
+
+describe('any other error of the token endpoint is not now', () => {
+  test.each<[string, Reply, string]>([
+    ['a gateway', () => json(403, { status: 403, error: 'Forbidden', path: '/oauth/token' }), 'Forbidden'],
+    ['a missing path', () => json(404, { error: 'Not Found' }), 'Not Found'],
+    ['a busy host', () => json(400, { error: 'temporarily_unavailable' }), 'temporarily_unavailable'],
+    [
+      'a client that lost its right',
+      () => json(400, { error: 'unauthorized_client', error_description: 'Ask your administrator.' }),
+      'Ask your administrator.',
+    ],
+    ['words of another form', () => json(400, { ErrorCodes: [504], ErrorMessage: 'Try later' }), 'Try later'],
+    ['words in a header', () => plain(400, '', { 'error-message': 'Too early' }), 'Too early'],
+    ['a failing host', () => json(503, { error: 'invalid_grant', error_description: 'Down' }), 'Down'],
+    ['an error that is no text', () => json(400, { error: 7 }), ''],
+    ['a bare 401', () => plain(401, '', { 'www-authenticate': 'Basic' }), ''],
+    ...[400, 401, 403, 404, 407, 503].map((status): [string, Reply, string] => [
+      `a page with ${status}`,
+      () => plain(status, HTML),
+      '',
+    ]),
+  ])('%s', async (_, reply, message) => {
+    expect(await byPassword(reply)).toMatchObject({ kind: 'not-now', message });
+    expect(await byRefresh(reply)).toMatchObject({ kind: 'not-now', message });
+  });
+});
+
+test('a sign-in that is cancelled asks no more', async () => {
+  const server = fakeServer(() => new Promise<Response>(() => undefined));
+  const cancel = new AbortController();
+  const answer = clientOn(server).passwordGrant('dana', PASSWORD, cancel.signal);
+  await settle();
+  cancel.abort();
+  expect(await answer).toEqual({ kind: 'cancelled' });
 });
 
 describe('a token call without a decision', () => {
@@ -187,7 +211,6 @@ describe('a token call without a decision', () => {
     ['no network', chromiumError('ERR_INTERNET_DISCONNECTED'), { kind: 'unsent', why: 'offline' }],
     ['no server', nodeError('ECONNREFUSED'), { kind: 'unsent', why: 'offline' }],
     ['a lost answer', chromiumError('ERR_CONNECTION_RESET'), { kind: 'unknown', why: 'broken' }],
-    ['a failing server', () => plain(503, HTML), { kind: 'unknown', why: 'server-error' }],
   ])('is told as such: %s', async (_, reply, expected) => {
     expect(await byPassword(reply)).toMatchObject(expected);
   });

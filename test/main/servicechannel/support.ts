@@ -106,6 +106,7 @@ export function openPacer(): Pacer & { readonly places: string[]; readonly block
     place: async (kind) => {
       places.push(kind);
     },
+    freeAt: () => 0,
     blockUntil: (ms) => {
       blocks.push(ms);
     },

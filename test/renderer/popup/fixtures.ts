@@ -42,6 +42,7 @@ export const SNAPSHOT: Snapshot = {
     environment: 'sandbox',
     locked: { clientId: false, clientSecret: false, environment: false },
   },
+  signIn: { waiting: null, trouble: null },
   current: null,
   paused: [],
   recent: [],

@@ -68,22 +68,25 @@ describe('signing in', () => {
 
   test.each([{ clientId: ' ' }, { clientSecret: '' }])('without a client asks nobody: %j', async (over) => {
     const { signIn, calls } = rig();
-    expect(await signIn(over)).toEqual({ ok: false, error: { code: 'wrong-client' } });
+    expect(await signIn(over)).toEqual({ ok: false, error: { code: 'wrong-client', message: '' } });
     expect(calls).toEqual([]);
   });
 
   test.each<[GrantAnswer, CommandError]>([
-    [{ kind: 'denied', why: 'grant', message: 'm' }, { code: 'wrong-password' }],
-    [{ kind: 'denied', why: 'client', message: '' }, { code: 'wrong-client' }],
     [
-      { kind: 'wait', seconds: 4 },
-      { code: 'wait', seconds: 4 },
+      { kind: 'denied', why: 'grant', message: 'Locked.' },
+      { code: 'wrong-password', message: 'Locked.' },
     ],
+    [
+      { kind: 'denied', why: 'client', message: '' },
+      { code: 'wrong-client', message: '' },
+    ],
+    [
+      { kind: 'not-now', message: 'Down.', detail: 'HTTP 503' },
+      { code: 'not-now', message: 'Down.' },
+    ],
+    [{ kind: 'cancelled' }, { code: 'cancelled' }],
     [OFFLINE, { code: 'offline' }],
-    [
-      { ...OFFLINE, why: 'rate-limit', retryAfterMs: 2100 },
-      { code: 'wait', seconds: 3 },
-    ],
     [{ kind: 'unknown', why: 'timeout', detail: '' }, { code: 'offline' }],
     [{ kind: 'unknown', why: 'unreadable', detail: '' }, { code: 'unreadable' }],
   ])('that fails says why and keeps nothing: %j', async (answer, error) => {

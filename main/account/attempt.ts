@@ -1,0 +1,61 @@
+const CANCELLED = { kind: 'cancelled' } as const;
+
+/** How a sign-in tells what it waits for, and is told to stop. */
+export interface Waiting {
+  readonly signal: AbortSignal;
+  /** ServiceChannel asks to wait until then (ms by this computer's clock); null: it is being asked. */
+  readonly until: (ms: number | null) => void;
+}
+
+interface Running {
+  readonly cancel: AbortController;
+  until: number | null;
+}
+
+/** The sign-in that is under way: at most one, and it can be cancelled at any time. */
+export class Attempt {
+  readonly #onChange: () => void;
+  #running: Running | null = null;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  /** Null while nobody signs in. `until` (ms): ServiceChannel asks to wait until then; null: it is being asked. */
+  get waiting(): { readonly until: number | null } | null {
+    return this.#running && { until: this.#running.until };
+  }
+
+  /** Runs a sign-in in place of one that runs already. Cancelled, it answers at once, whatever `work` still does. */
+  async run<T>(work: (waiting: Waiting) => Promise<T>): Promise<T | typeof CANCELLED> {
+    this.cancel();
+    const mine: Running = { cancel: new AbortController(), until: null };
+    const { signal } = mine.cancel;
+    const cancelled = new Promise<typeof CANCELLED>((resolve) => {
+      signal.addEventListener('abort', () => resolve(CANCELLED), { once: true });
+    });
+    const until = (ms: number | null) => {
+      mine.until = ms;
+      this.#onChange();
+    };
+    this.#running = mine;
+    this.#onChange();
+    try {
+      return await Promise.race([work({ signal, until }), cancelled]);
+    } finally {
+      if (this.#running === mine) this.#end();
+    }
+  }
+
+  cancel(): void {
+    const running = this.#running;
+    if (!running) return;
+    this.#end();
+    running.cancel.abort();
+  }
+
+  #end(): void {
+    this.#running = null;
+    this.#onChange();
+  }
+}

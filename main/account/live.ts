@@ -1,0 +1,171 @@
+import type { TokenAnswer, Unsent } from '../servicechannel/answers.ts';
+import type { GrantAnswer, OAuthClient, Tokens } from '../servicechannel/oauth.ts';
+import type { Sender } from '../servicechannel/sender.ts';
+import type { Connection, Person, SessionParts } from './parts.ts';
+
+/** A new token is fetched this long before the old one ends, or at a tenth of a short life (ms). */
+const RENEW_BEFORE = 30_000;
+
+export const tokenAccount = (loginUrl: string, userName: string) => `${new URL(loginUrl).host} ${userName}`;
+
+const tooSoon = (retryAfterMs: number): Unsent => ({
+  kind: 'unsent',
+  why: 'rate-limit',
+  retryAfterMs,
+  detail: 'token calls',
+});
+
+const signedOut = (detail: string): Unsent => ({
+  kind: 'unsent',
+  why: 'signed-out',
+  retryAfterMs: null,
+  detail,
+});
+
+const unreachable = (detail: string): Unsent => ({
+  kind: 'unsent',
+  why: 'offline',
+  retryAfterMs: null,
+  detail: `sign-in host: ${detail}`,
+});
+
+/** One sign-in while it lasts: its access token in memory, its refresh token in the vault, and what sends with them. */
+export class Live {
+  readonly person: Person;
+  readonly sender: Sender;
+  readonly #parts: SessionParts;
+  readonly #oauth: OAuthClient;
+  readonly #onEnd: () => void;
+  #refreshToken: string;
+  #access: { readonly token: string; readonly until: number } | null = null;
+  #renewing: Promise<TokenAnswer> | null = null;
+  #ended = false;
+  /** The token endpoint has asked to wait so long from an instant on (ms). */
+  #told: { readonly at: number; readonly ms: number } | null = null;
+  #trouble: { readonly message: string } | null = null;
+
+  /** @param onEnd the token endpoint has ended the session */
+  constructor(
+    parts: SessionParts,
+    person: Person,
+    connection: Connection,
+    refreshToken: string,
+    onEnd: () => void,
+  ) {
+    this.#parts = parts;
+    this.person = person;
+    this.#oauth = parts.oauthFor(connection);
+    this.#refreshToken = refreshToken;
+    this.#onEnd = onEnd;
+    const { userId, userName, apiUrl } = person;
+    const pacer = parts.pacerFor(connection);
+    const client = parts.clientFor(connection, {
+      token: () => this.#token(),
+      renew: (stale) => this.#renew(stale),
+    });
+    const ready = async () => {
+      const token = await this.#token();
+      if (token.kind !== 'ok') return token;
+      await pacer.place('write');
+      return null;
+    };
+    this.sender = { userId, userName, server: apiUrl, client, ready };
+  }
+
+  /** The token endpoint has last answered with something that is no token and no denial: its words, which may be empty. */
+  get trouble(): { readonly message: string } | null {
+    return this.#trouble;
+  }
+
+  /** Signed out: what a refresh still brings counts for nothing. */
+  end(): void {
+    this.#ended = true;
+    this.#access = null;
+  }
+
+  /** Takes the tokens of the sign-in itself. Nobody waits for the vault: without it the password is asked for again. */
+  begin(tokens: Tokens): void {
+    this.#use(tokens);
+    void this.#keep(tokens);
+  }
+
+  #use({ accessToken, expiresInSeconds }: Tokens): void {
+    const life = expiresInSeconds * 1000;
+    const until = this.#parts.now() + life - Math.min(RENEW_BEFORE, life / 10);
+    this.#access = { token: accessToken, until };
+  }
+
+  async #keep({ refreshToken }: Tokens): Promise<void> {
+    if (refreshToken === null || refreshToken === this.#refreshToken) return;
+    this.#refreshToken = refreshToken;
+    await this.#parts.vault.set(tokenAccount(this.person.loginUrl, this.person.userName), refreshToken);
+  }
+
+  async #token(): Promise<TokenAnswer> {
+    const access = this.#access;
+    if (access && this.#parts.now() < access.until) return { kind: 'ok', token: access.token };
+    return this.#renew(access?.token ?? '');
+  }
+
+  /** One refresh for all who wait; somebody who comes with an older token than the one in force gets that. */
+  #renew(stale: string): Promise<TokenAnswer> {
+    const access = this.#access;
+    if (access && access.token !== stale && this.#parts.now() < access.until)
+      return Promise.resolve({ kind: 'ok', token: access.token });
+    this.#renewing ??= this.#refresh().finally(() => {
+      this.#renewing = null;
+    });
+    return this.#renewing;
+  }
+
+  async #refresh(): Promise<TokenAnswer> {
+    if (this.#ended) return signedOut('no session');
+    if (!this.#refreshToken) return this.#expire();
+    const left = this.#stillToWait();
+    if (left > 0) return tooSoon(left);
+    const answer = await this.#oauth.refreshGrant(this.#refreshToken);
+    if (this.#ended) return signedOut('signed out meanwhile');
+    this.#listen(answer);
+    switch (answer.kind) {
+      case 'ok':
+        // A crash between would sign out: the old refresh token ends when the new access token is used.
+        await this.#keep(answer.tokens);
+        this.#use(answer.tokens);
+        return { kind: 'ok', token: answer.tokens.accessToken };
+      case 'denied':
+        return this.#expire();
+      case 'wait':
+        this.#told = { at: this.#parts.now(), ms: answer.seconds * 1000 };
+        return tooSoon(this.#told.ms);
+      case 'unsent':
+        return answer;
+      case 'not-now':
+        return unreachable(answer.detail);
+      case 'unknown':
+        return unreachable(answer.why);
+      case 'cancelled':
+        return unreachable('cancelled');
+    }
+  }
+
+  /** What keeps tokens from coming though the host answers is for people to see; a missing network is seen elsewhere. */
+  #listen(answer: GrantAnswer): void {
+    if (answer.kind === 'unsent' || answer.kind === 'unknown') return;
+    const before = this.#trouble?.message;
+    this.#trouble = answer.kind === 'not-now' ? { message: answer.message } : null;
+    if (before !== this.#trouble?.message) this.#parts.onChange();
+  }
+
+  /** Ms until the next token call; a clock that was set back meanwhile makes nobody wait for the old time. */
+  #stillToWait(): number {
+    if (!this.#told) return 0;
+    const since = this.#parts.now() - this.#told.at;
+    return since < 0 ? 0 : this.#told.ms - since;
+  }
+
+  #expire(): Unsent {
+    this.end();
+    this.#onEnd();
+    return signedOut('the session has ended');
+  }
+}

@@ -1,0 +1,30 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { MINUTE, SECOND } from '../../main/visit/time.ts';
+import { whenText } from '../../words/times.ts';
+import { now } from '../ui/clock.ts';
+import { locale } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
+
+/** A sign-in that takes no longer says nothing (ms). */
+const WORTH_SAYING = 2 * SECOND;
+
+/** Says what a sign-in waits for. @param until ServiceChannel asks to wait until then, ms; null: it is being asked */
+export function SignInWaiting({ until }: { readonly until: number | null }) {
+  const isLong = useSignal(false);
+  useEffect(() => {
+    const timer = setTimeout(() => (isLong.value = true), WORTH_SAYING);
+    return () => clearTimeout(timer);
+  }, []);
+  const words = until === null ? t().askingServiceChannelToSignIn : later(until);
+  return (
+    <p class="hint" aria-live="polite">
+      {(isLong.value || until !== null) && words}
+    </p>
+  );
+}
+
+function later(until: number): string {
+  if (until - now.peek() < MINUTE) return t().signsInSoon;
+  return t().signsInLater(whenText(Math.ceil(until / MINUTE) * MINUTE, now.peek(), locale.value));
+}
