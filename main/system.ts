@@ -2,13 +2,23 @@ import { uptime } from 'node:os';
 import type { SteadyClock } from './servicechannel/clock.ts';
 import type { System } from './servicechannel/system.ts';
 
+/** A timer set for longer fires at once: 2³¹ − 1 ms, almost 25 days. */
+const LONGEST = 2_147_483_647;
+
+/** Runs once after `ms`, however long that is; the returned function takes it back. */
+function after(ms: number, run: () => void): () => void {
+  let timer: NodeJS.Timeout;
+  const wait = (left: number) => {
+    timer = setTimeout(left > LONGEST ? () => wait(left - LONGEST) : run, Math.min(left, LONGEST));
+  };
+  wait(ms);
+  return () => clearTimeout(timer);
+}
+
 /** Time and chance as they really are. */
 export const system: System = {
   now: () => Date.now(),
-  after: (ms, run) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
+  after,
   random: Math.random,
 };
 

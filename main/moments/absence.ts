@@ -1,4 +1,5 @@
 import { DAY, MINUTE, SECOND } from '../visit/time.ts';
+import { lookNotBefore } from './looks.ts';
 import { type Absence, isOnSite, lastUse, type Memory, type World } from './types.ts';
 
 /** Idle times come in whole seconds, rounded down: two looks at one instant may differ by this much (ms). */
@@ -57,7 +58,7 @@ export function returned(memory: Memory, at: number): Memory {
 
 /** Input was seen: of somebody who was away it is the return. */
 export function sawInput(memory: Memory, input: number, now: number): Memory {
-  const seen = { ...memory, lookedAt: now };
+  const seen = { ...memory, lookedAt: now, unanswered: null };
   if (!isNews(memory, input)) return seen;
   // No minute is taken off that may have been work: they may have come right after the look before this one.
   const back = Math.max(memory.lookedAt, input - RETURN_LOOK.most);
@@ -125,9 +126,9 @@ export function nextLook(memory: Memory, world: World): number | null {
   const { site, now } = world;
   if (!isWatched(memory, world) || !isOnSite(site)) return null;
   const { absence } = memory;
-  if (absence?.away) return Math.max(now, memory.lookedAt + betweenLooks(now - absence.from));
-  // A look that found nothing out must not be repeated at once.
-  return Math.max(beganAt(memory, site.since) + threshold(world), memory.lookedAt + SECOND);
+  if (absence?.away)
+    return Math.max(now, memory.lookedAt + betweenLooks(now - absence.from), lookNotBefore(memory));
+  return Math.max(beganAt(memory, site.since) + threshold(world), lookNotBefore(memory));
 }
 
 /** When the form turns to `back` by itself (ms), or null. */

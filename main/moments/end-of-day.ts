@@ -2,7 +2,9 @@ import { HOUR, MINUTE } from '../visit/time.ts';
 import { type DayAsked, isOnSite, type Memory, type World } from './types.ts';
 import { addDays, dateOf, instantOf, weekdayOf } from './wall-clock.ts';
 
-/** A check-in made after the end of the day is asked about this long after it began (ms). */
+/** A check-in made less than this before the end of the day, or after it, … (ms) */
+const SHORTLY_BEFORE = 2 * HOUR;
+/** … is asked about this long after it began (ms). */
 const LATE_CHECK_IN = 4 * HOUR;
 /** `Still working`: asked again after these (ms), then no more until the next check-in. */
 const AGAIN = [30 * MINUTE, 2 * HOUR];
@@ -26,10 +28,10 @@ function endsSince(since: number, world: World): readonly Due[] {
     .filter(({ at }) => at >= since);
 }
 
-/** Made after the end of its own day: asked 4 h after it began instead. */
+/** Made shortly before the end of its own day, or after it: asked 4 h after it began instead. */
 function lateDue(since: number, world: World): Due | null {
   const date = dateOf(since, world.offsetAt);
-  if (!isWorkday(date, world) || endOf(date, world) >= since) return null;
+  if (!isWorkday(date, world) || endOf(date, world) - since >= SHORTLY_BEFORE) return null;
   return { at: since + LATE_CHECK_IN, date: `${date} late` };
 }
 

@@ -13,6 +13,7 @@ import {
 } from './absence.ts';
 import { askEndOfDay, nextEndOfDay } from './end-of-day.ts';
 import { askForgotten, isFirstUse, tidyForgotten } from './forgotten.ts';
+import { foundNothing, lastAsked, lookNotBefore } from './looks.ts';
 import { isCheckedIn, type Memory, type World } from './types.ts';
 import { followPause, nextPausedLook, offerResume, usedWhilePaused } from './while-paused.ts';
 
@@ -32,7 +33,7 @@ export type Told = Fact & { readonly engaged?: boolean };
 
 function looked(memory: Memory, input: number | null, world: World): Memory {
   const { now, site } = world;
-  if (input === null) return { ...memory, lookedAt: now };
+  if (input === null) return foundNothing(memory, now);
   const isFirst = isNews(memory, input) && isFirstUse(memory, world, input);
   const asked = isFirst ? offerResume(askForgotten(memory, world), world) : memory;
   const isUse = site?.phase === 'paused' && input > memory.lookedAt;
@@ -107,7 +108,7 @@ const earliest = (...times: readonly (number | null)[]): number | null => {
 /** When to look and to wake next. Nobody checked in and nothing paused: never. */
 export function plan(memory: Memory, world: World): Plan {
   const there = isCheckedIn(world.site);
-  const sign = there ? memory.lookedAt + SIGN_EVERY : null;
+  const sign = there ? Math.max(lastAsked(memory) + SIGN_EVERY, lookNotBefore(memory)) : null;
   const lookAt = earliest(nextLook(memory, world), nextPausedLook(memory, world), sign);
   const turns = formTurnsAt(memory);
   const wakeAt = earliest(

@@ -9,6 +9,7 @@ const Schema: v.GenericSchema<unknown, Memory> = v.object({
   lastCommand: instant,
   backAt: instant,
   lookedAt: instant,
+  unanswered: v.optional(v.nullable(v.object({ at: instant, times: v.number() })), null),
   disturbedAt: instant,
   slept: maybe,
   absence: v.nullable(
@@ -54,7 +55,7 @@ const NAME = 'moments';
 export const recall = (keeper: Keeper): Memory => keeper.get(NAME, Schema) ?? NOTHING;
 
 /** The instant of a look alone is not worth a write. */
-const worth = ({ lookedAt: _, ...rest }: Memory) => JSON.stringify(rest);
+const worth = ({ lookedAt: _, unanswered: __, ...rest }: Memory) => JSON.stringify(rest);
 
 /**
  * Keeps what is worth keeping. A disk that does not take it costs a question at most, never a minute: it is tried again

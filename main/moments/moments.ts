@@ -3,8 +3,8 @@ import { autoPauseAt } from './absence.ts';
 import { type Answer, actOf, afterAnswer, isOffered } from './answers.ts';
 import { plan, type Told, take } from './machine.ts';
 import { type Keeper, keep, recall } from './memory.ts';
-import { type Moment, pending, type Quitting } from './pending.ts';
-import { type Memory, NOTHING, type World } from './types.ts';
+import { type Moment, pending, type Quitting, stillQuitting } from './pending.ts';
+import { isCheckedIn, type Memory, NOTHING, type World } from './types.ts';
 
 /** A timer that comes this much too late has slept with the computer, ms. */
 const SLEPT_THROUGH = 90_000;
@@ -26,7 +26,7 @@ export interface MomentParts<Done extends { readonly ok: boolean }> {
   readonly quit: () => void;
 }
 
-/** Asks at the right moment: feeds the machine with facts and wakes it when something may be due. RetryDelays no visit. */
+/** Asks at the right moment: feeds the machine with facts and wakes it when something may be due. Keeps no visit. */
 export class Moments<Done extends { readonly ok: boolean }> {
   readonly #parts: MomentParts<Done>;
   #memory: Memory = NOTHING;
@@ -96,6 +96,7 @@ export class Moments<Done extends { readonly ok: boolean }> {
   #become(after: Memory): void {
     const before = this.#memory;
     this.#memory = after;
+    this.#quitting = stillQuitting(this.#quitting, this.#parts.world());
     keep(this.#parts.keeper, before, after);
     this.#pauseByItself();
     this.#schedule();
@@ -167,11 +168,15 @@ export class Moments<Done extends { readonly ok: boolean }> {
    * @returns true when that has to wait for an answer: a visit is on site
    */
   askQuit(shutdown: boolean): boolean {
-    this.#quitting ??= { at: this.#parts.world().now, shutdown };
-    const asks = this.open?.kind === 'quit';
-    if (!asks) this.#quitting = null;
-    else this.#parts.onChange();
-    return asks;
+    const { now, site } = this.#parts.world();
+    if (!isCheckedIn(site)) return false;
+    const { visitId, since } = site;
+    const before = this.#quitting;
+    this.#quitting = before
+      ? { ...before, shutdown: before.shutdown || shutdown }
+      : { at: now, shutdown, visitId, since };
+    this.#parts.onChange();
+    return true;
   }
 
   /** What was said beside everything else has been read. */

@@ -11,8 +11,20 @@ export interface Moment {
   readonly askedAt: number;
 }
 
-/** Somebody wants to quit since this instant (ms), or to shut the computer down; null when nobody does. */
-export type Quitting = { readonly at: number; readonly shutdown: boolean } | null;
+/**
+ * Somebody wants to quit since this instant (ms), or to shut the computer down, while this check-in is open; null when
+ * nobody does.
+ */
+export type Quitting = {
+  readonly at: number;
+  readonly shutdown: boolean;
+  readonly visitId: string;
+  readonly since: number;
+} | null;
+
+/** The check-in that was open when somebody wanted to quit still is: after a pause or a new check-in they work on. */
+export const stillQuitting = (quitting: Quitting, { site }: World): Quitting =>
+  isCheckedIn(site) && site.visitId === quitting?.visitId && site.since === quitting.since ? quitting : null;
 
 function ofDay(memory: Memory, { site }: World): Moment[] {
   const { day } = memory;
@@ -36,8 +48,7 @@ export function pending(memory: Memory, world: World, quitting: Quitting): Momen
   const { site } = world;
   if (!site) return null;
   const { visitId } = site;
-  if (quitting !== null && isCheckedIn(site))
-    return { kind: 'quit', id: `quit ${quitting.at}`, visitId, askedAt: quitting.at };
+  if (quitting !== null) return { kind: 'quit', id: `quit ${quitting.at}`, visitId, askedAt: quitting.at };
   const { forgotten } = memory;
   if (forgotten) {
     const { openedAt } = forgotten;

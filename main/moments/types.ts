@@ -77,8 +77,10 @@ export interface Memory {
   readonly lastCommand: number;
   /** The computer was woken, unlocked or started then: an absence begins anew, but it is no sign of use. */
   readonly backAt: number;
-  /** The last look at the idle time. */
+  /** The last look at the idle time that was answered. */
   readonly lookedAt: number;
+  /** The last of the looks since then that were not answered, and how many; null where the last was. */
+  readonly unanswered: { readonly at: number; readonly times: number } | null;
   /** The last lock, sleep or closed lid. */
   readonly disturbedAt: number;
   readonly slept: number | null;
@@ -112,6 +114,7 @@ export const NOTHING: Memory = {
   lastCommand: 0,
   backAt: 0,
   lookedAt: 0,
+  unanswered: null,
   disturbedAt: 0,
   slept: null,
   absence: null,

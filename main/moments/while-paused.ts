@@ -1,4 +1,5 @@
 import { HOUR, MINUTE } from '../visit/time.ts';
+import { lastAsked } from './looks.ts';
 import type { Memory, World } from './types.ts';
 import { dateOf } from './wall-clock.ts';
 
@@ -28,8 +29,11 @@ export function usedWhilePaused(memory: Memory, now: number): Memory {
   return { ...memory, paused: { ...paused, used: paused.used + Math.max(0, now - since) } };
 }
 
+/** A pause made so long after midnight still belongs to the evening before: its tomorrow is the morning that comes. */
+const NIGHT_ENDS = 6 * HOUR;
+
 const isTomorrow = ({ at }: { readonly at: number }, { now, offsetAt }: World) =>
-  dateOf(now, offsetAt) > dateOf(at, offsetAt) && now - at >= A_NIGHT;
+  dateOf(now, offsetAt) > dateOf(at - NIGHT_ENDS, offsetAt) && now - at >= A_NIGHT;
 
 /** A visit paused until tomorrow is said at the next day's first use only. */
 export const isStillPaused = ({ paused, tomorrow }: Memory): boolean =>
@@ -46,7 +50,7 @@ export function offerResume(memory: Memory, world: World): Memory {
 export function nextPausedLook(memory: Memory, world: World): number | null {
   const { paused, tomorrow } = memory;
   if (tomorrow?.offered) return null;
-  if (tomorrow) return Math.max(memory.lookedAt + LOOK_EVERY, tomorrow.at + A_NIGHT);
+  if (tomorrow) return Math.max(lastAsked(memory) + LOOK_EVERY, tomorrow.at + A_NIGHT);
   if (!paused || paused.told || isStillPaused(memory) || world.site?.phase !== 'paused') return null;
-  return Math.max(memory.lookedAt, paused.at) + LOOK_EVERY;
+  return Math.max(lastAsked(memory), paused.at) + LOOK_EVERY;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { autoPauseAt } from '../../../main/moments/absence.ts';
 import { actOf, afterAnswer } from '../../../main/moments/answers.ts';
+import { nextEndOfDay } from '../../../main/moments/end-of-day.ts';
+import { isSilent } from '../../../main/moments/looks.ts';
 import { plan } from '../../../main/moments/machine.ts';
 import { pending } from '../../../main/moments/pending.ts';
 import { NOTHING } from '../../../main/moments/types.ts';
@@ -242,6 +244,20 @@ describe('the end of the day', () => {
     expect(kind(day.to(at('22:00')).tell({ type: 'time' }))).toBe('end-of-day');
   });
 
+  test.each([
+    ['17:29', '21:29'],
+    ['15:31', '19:31'],
+    ['15:30', '17:30'],
+  ])('a check-in made at %s, the day ending at 17:30, is asked about at %s, once', (since, asked) => {
+    const day = new Day(onSite(at(since)), { idleMinutes: 0 }).tell({ type: 'command' });
+    expect(kind(day.to(at(asked) - SECOND).tell({ type: 'time' }))).toBeNull();
+    expect(kind(day.to(at(asked)).tell({ type: 'time' }))).toBe('end-of-day');
+    const moment = pending(day.memory, day.world, null);
+    if (!moment) throw new Error('nothing was asked');
+    day.memory = afterAnswer(day.memory, moment, { type: 'keep' }, day.world);
+    expect(nextEndOfDay(day.memory, day.world)).toBe(at(asked) + 30 * MINUTE);
+  });
+
   test('comes once where the wall clock goes over its minute twice', () => {
     const day = atWork({ idleMinutes: 0 }).to(at('17:30')).tell({ type: 'time' });
     const moment = pending(day.memory, day.world, null);
@@ -346,6 +362,67 @@ describe('while paused', () => {
     day.to(at('07:30', 1)).look(0);
     expect(day.memory.tomorrow?.offered).toBe(true);
   });
+
+  test.each([
+    ['00:30', '07:30', true],
+    ['03:50', '07:55', true],
+    ['00:30', '03:00', false],
+    ['06:30', '11:00', false],
+  ])('until tomorrow at %s, a first use at %s of that date offers to resume: %s', (paused, used, offered) => {
+    const day = new Day(onSite(at('20:00', -1)), { idleMinutes: 0, endOfDay: '23:00' }).tell({
+      type: 'command',
+    });
+    const moment = { kind: 'end-of-day', id: 'm', visitId: 'v1', askedAt: at(paused) } as const;
+    day.to(at(paused)).stand({ ...onSite(at('20:00', -1)), phase: 'paused', pausedAt: at(paused) });
+    day.memory = afterAnswer(day.memory, moment, { type: 'pause' }, day.world);
+    day.to(at(used)).look(0);
+    expect(day.memory.tomorrow?.offered).toBe(offered);
+  });
+});
+
+describe('a desktop that does not tell how long it is unused', () => {
+  /** How often it is asked in so many minutes, when it never answers. */
+  function looks(day: Day, minutes: number): number {
+    const end = day.world.now + minutes * MINUTE;
+    for (let n = 0; ; n++) {
+      const { lookAt, wakeAt } = plan(day.memory, day.world);
+      const next = Math.max(day.world.now + 1, wakeAt ?? end);
+      if (next >= end) return n;
+      day.to(next);
+      if (lookAt !== null && next >= lookAt) day.tell({ type: 'look', input: null });
+      else {
+        day.tell({ type: 'time' });
+        n--;
+      }
+    }
+  }
+
+  test('is asked less and less often, and that is said', () => {
+    const day = atWork().to(at('10:30'));
+    expect(isSilent(day.memory)).toBe(false);
+    expect(looks(day, 10)).toBeLessThan(12);
+    expect(isSilent(day.memory)).toBe(true);
+    expect(looks(day, 60)).toBeLessThanOrEqual(13);
+    expect(kind(day)).toBeNull();
+  });
+
+  test('and then answers is believed again, and the absence found with its own beginning', () => {
+    const day = atWork().to(at('10:30'));
+    looks(day, 60);
+    day.look(90 * MINUTE);
+    expect(isSilent(day.memory)).toBe(false);
+    expect(kind(day)).toBe('idle');
+    expect(day.memory.absence?.from).toBe(at('10:00'));
+  });
+
+  test('that said nothing meanwhile takes no minute off: the return is looked for since the last answer', () => {
+    const day = atWork()
+      .to(at('10:30'))
+      .look(30 * MINUTE)
+      .to(at('10:40:40'));
+    day.tell({ type: 'look', input: null }).to(at('10:41')).look(0);
+    expect(day.memory.absence?.to).toBe(at('10:40'));
+  });
 });
 
 test('nobody checked in and nothing paused: no look and no timer', () => {
@@ -357,7 +434,10 @@ test('quitting comes before every other question', () => {
   const day = atWork()
     .to(at('10:30'))
     .look(30 * MINUTE);
-  expect(pending(day.memory, day.world, { at: day.world.now, shutdown: false })?.kind).toBe('quit');
+  expect(
+    pending(day.memory, day.world, { at: day.world.now, shutdown: false, visitId: 'v1', since: at('09:00') })
+      ?.kind,
+  ).toBe('quit');
 });
 
 test('a check-in with a time of 15 hours ago is not asked about at its own click, but at the next waking', () => {

@@ -172,6 +172,27 @@ describe('quitting', () => {
     expect(computer.quit).toHaveBeenCalledOnce();
   });
 
+  test('that a pause has overtaken is not asked about again later', () => {
+    const moments = computer.open();
+    moments.start();
+    moments.askQuit(true);
+    computer.site = { ...onSite(at('10:00')), phase: 'paused', pausedAt: at('10:00') };
+    moments.changed();
+    expect([moments.open, moments.shutdown]).toEqual([null, false]);
+    computer.site = onSite(at('10:00'));
+    moments.changed();
+    expect(moments.open).toBeNull();
+  });
+
+  test.each(['v1', 'v2'])('that a new check-in (%s) has overtaken is not asked about again', (visitId) => {
+    const moments = computer.open();
+    moments.start();
+    moments.askQuit(false);
+    computer.site = onSite(at('10:01'), visitId);
+    moments.changed();
+    expect(moments.open).toBeNull();
+  });
+
   test('does not wait where nobody is', () => {
     computer.site = null;
     const moments = computer.open();
