@@ -71,9 +71,10 @@ test('a thousand schedules of faults lose nothing and double nothing', { timeout
 describe('the proof finds an app that', () => {
   test.each(Object.entries({ ...SABOTAGES, ...SABOTAGES_OF_REPAIRS }))(
     '%s',
-    { timeout: 60_000 },
+    { timeout: 240_000 },
     async (_name, sabotage) => {
-      const found = await search({ runs: 1500, seed: SEED, sabotage, shrink: false });
+      // The rarest of them (a note that is lost) shows in one schedule of a thousand.
+      const found = await search({ runs: 5000, seed: SEED, sabotage, shrink: false });
       expect(found?.verdict.violations).not.toEqual([]);
       expect(found).not.toBeNull();
     },

@@ -3,6 +3,7 @@ import { App } from '../../../main/app/app.ts';
 import { Core } from '../../../main/core.ts';
 import { offsetAt } from '../../../main/local-time.ts';
 import { Records } from '../../../main/records/records.ts';
+import type { Transport } from '../../../main/servicechannel/client.ts';
 import type { System } from '../../../main/servicechannel/system.ts';
 import type { Settings } from '../../../main/storage/settings-schema.ts';
 import { openStorage } from '../../../main/storage/storage.ts';
@@ -46,6 +47,8 @@ class Timers implements System {
   }
 }
 
+const transport = (): Transport => ({ read: fetch, write: fetch, beforeWrite: async () => undefined });
+
 /** The whole app on a sandbox, with real disk and real HTTP, on a desktop in memory. The demo user is signed in. */
 export async function appRig(settings: Partial<Settings> = {}) {
   const now = Date.parse('2026-11-24T09:00:00Z');
@@ -65,8 +68,10 @@ export async function appRig(settings: Partial<Settings> = {}) {
     store: storage.visits,
     journal: () => undefined,
     vault: { get: async () => null, set: async () => undefined, delete: async () => undefined },
-    transport: { read: fetch, write: fetch, beforeWrite: async () => undefined },
+    transport: transport(),
+    tokenTransport: transport(),
     remembered: { get: () => null, set: () => undefined },
+    leftOver: { get: () => [], set: () => undefined },
     givenSecret: () => DEMO_CLIENT.secret,
     timeoutSeconds: () => 30,
   });
