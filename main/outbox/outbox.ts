@@ -1,16 +1,15 @@
 import type { Answer, Unsent } from '../servicechannel/answers.ts';
-import { backoff, spread } from '../servicechannel/backoff.ts';
 import type { Recorded } from '../servicechannel/client.ts';
 import type { Sender } from '../servicechannel/sender.ts';
 import { findReport } from '../visit/edit.ts';
-import { visitsOf } from '../visit/phase.ts';
-import { MINUTE } from '../visit/time.ts';
+import { orderOf, visitsOf } from '../visit/phase.ts';
 import type { Report, Visit } from '../visit/types.ts';
+import { ConnectionHolds } from './connection-holds.ts';
 import { sendable, unanswered } from './next.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { FIRST_READ } from './read-until-decided.ts';
 import { Reconciler, type ReconcilerParts } from './reconcile.ts';
 import { RefusedCheckOuts } from './refused-check-out.ts';
+import { ReplicaLag } from './replica-lag.ts';
 import { requestOf, send } from './requests.ts';
 import { RetryDelays } from './retry-delays.ts';
 
@@ -21,74 +20,78 @@ export interface OutboxParts
   readonly onChange: () => void;
 }
 
-/** Names of what can hold everything; a report is held by its id. */
-const OFFLINE = 'offline';
-const RATE_LIMIT = 'rate-limit';
+/** Where reads may be behind, beside single reports: a work order, and all of them while an earlier run's requests are young. */
+const order = (workOrderId: number) => `order ${workOrderId}`;
+const EARLIER_RUN = 'earlier run';
 
 const isQueued = ({ delivery }: Report) => delivery.state === 'queued';
-
-/** A company's rush at the end of the day lasts about so long (docs/fleet.md), ms. */
-const RUSH = 60 * MINUTE;
 
 /** Delivers reports: on disk first, in order, never twice. The outcomes go back as commands. */
 export class Outbox {
   readonly #parts: OutboxParts;
   readonly #reconciler: Reconciler;
   readonly #reports: RetryDelays;
-  readonly #everything: RetryDelays;
+  readonly #connection: ConnectionHolds;
+  readonly #lag: ReplicaLag;
   readonly #refused: RefusedCheckOuts;
   #delivering = false;
   /** The report whose request is under way: its own answer decides about it. */
   #underWay: string | null = null;
-  #offline: { readonly since: number; readonly attempts: number } | null = null;
-  /** Over how long the next try after a 429 is spread, ms. */
-  #spread = 0;
-  /** When ServiceChannel last said that there are too many requests, by this computer's clock (ms). */
-  #limitedAt = Number.NEGATIVE_INFINITY;
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
     this.#reports = new RetryDelays(parts.system, () => this.pump());
-    this.#everything = new RetryDelays(parts.system, () => this.pump());
+    this.#connection = new ConnectionHolds(parts.system, () => this.pump(), parts.onChange);
+    this.#lag = new ReplicaLag(parts.system);
     this.#reconciler = new Reconciler({
       ...parts,
       journal: (reportId, what) => this.#journal(reportId, what),
+      lag: this.#lag,
       onAbsent: (reportId) => this.#reports.again(reportId),
       onDecided: () => this.pump(),
     });
     this.#refused = new RefusedCheckOuts({
       ...parts,
+      lag: this.#lag,
       onDoubt: (checkInId) => this.#reconciler.reconcile(checkInId),
     });
   }
 
   /** Since when there has been no connection, ms; null while there is one or nothing was tried. */
   get offlineSince(): number | null {
-    return this.#offline?.since ?? null;
+    return this.#connection.offlineSince;
   }
 
   /** Others wait for the same limit: only reports are sent. */
   get isRush(): boolean {
-    return Math.abs(this.#parts.system.now() - this.#limitedAt) < RUSH;
+    return this.#connection.isRush;
   }
 
   /** Reads back the reports that an earlier run or session left without an answer, then delivers. */
   start(): void {
-    const now = this.#parts.system.now();
+    this.#lag.ended(EARLIER_RUN);
     for (const report of unanswered(this.#mine())) {
-      if (report.id === this.#underWay) continue;
-      const left = report.delivery.state === 'sending' ? report.delivery.since : 0;
-      // A request that left just before may still be on its way until its deadline.
-      const overdue = Math.min(left, now) + this.#parts.requestTimeoutMs() - now;
-      this.#reconciler.reconcile(report.id, Math.max(FIRST_READ, overdue));
+      if (report.id === this.#underWay || this.#reconciler.isRunning(report.id)) continue;
+      if (report.delivery.state === 'sending')
+        this.#lag.ended(report.id, this.#leftOf(report.delivery.since));
+      this.#reconciler.reconcile(report.id);
     }
     this.#refused.explainAll(this.#mine());
     this.pump();
   }
 
+  /**
+   * How long a request that left at `since` may still be on its way, ms. At least until now, whatever the clock says: it
+   * may have been set since.
+   */
+  #leftOf(since: number): number {
+    const now = this.#parts.system.now();
+    return Math.max(0, Math.min(since, now) + this.#parts.requestTimeoutMs() - now);
+  }
+
   /** The network may be back, or a window was opened: tries again at once what only waited for that. */
   kick(): void {
-    this.#everything.release(OFFLINE);
+    this.#connection.releaseOffline();
     this.#reports.releaseAll();
     this.#reconciler.kick();
     this.#refused.explainAll(this.#mine());
@@ -105,7 +108,7 @@ export class Outbox {
   }
 
   #next(): Report | undefined {
-    if (this.#everything.has(OFFLINE) || this.#everything.has(RATE_LIMIT)) return undefined;
+    if (this.#connection.isHeld) return undefined;
     return sendable(this.#mine()).find(({ id }) => !this.#reconciler.isRunning(id) && !this.#reports.has(id));
   }
 
@@ -128,7 +131,9 @@ export class Outbox {
     if (barred || this.#parts.sender() !== sender) return;
     const found = findReport(this.#parts.state().visits, reportId);
     if (!found || !isQueued(found.report)) return;
-    const prepared = await prepare(sender.client, found, sender);
+    const isBehind =
+      this.#lag.isBehind(EARLIER_RUN) || this.#lag.isBehind(order(orderOf(found.visit, found.report)));
+    const prepared = await prepare(sender.client, found, sender, isBehind);
     if (this.#parts.sender() !== sender) return;
     await this.#send(reportId, sender, prepared);
   }
@@ -146,9 +151,15 @@ export class Outbox {
         const leaving = () => this.#isMeant(reportId, prepared) && this.#leaving(reportId);
         const answer = await send(sender.client, prepared.request, leaving);
         this.#underWay = null;
+        if (answer.kind !== 'unsent') this.#mayBeBehind(reportId, prepared.request.workOrderId);
         this.#conclude(reportId, answer);
       }
     }
+  }
+
+  #mayBeBehind(reportId: string, workOrderId: number): void {
+    this.#lag.ended(reportId);
+    this.#lag.ended(order(workOrderId));
   }
 
   /** Is it still what should be sent? It may have been moved or given another time while its turn had not come. */
@@ -199,40 +210,23 @@ export class Outbox {
     this.#journal(reportId, `${barred.why}: ${barred.detail}`);
     switch (barred.why) {
       case 'rate-limit':
-        this.#afterRateLimit(barred.retryAfterMs ?? 0);
+        this.#connection.afterRateLimit(barred.retryAfterMs ?? 0);
         break;
       case 'offline':
-        this.#wentOffline();
+        this.#connection.wentOffline();
         break;
       case 'kept-back':
       case 'signed-out':
-        this.#reports.later(reportId);
+        if (barred.retryAfterMs === null) this.#reports.later(reportId);
+        else this.#reports.hold(reportId, barred.retryAfterMs);
         break;
     }
-  }
-
-  /** Many may share the limit and were told the same: those who come back together are refused together. */
-  #afterRateLimit(retryAfterMs: number): void {
-    this.#limitedAt = this.#parts.system.now();
-    this.#spread = spread(this.#spread, retryAfterMs);
-    this.#everything.hold(RATE_LIMIT, retryAfterMs + Math.floor(this.#parts.system.random() * this.#spread));
-  }
-
-  #wentOffline(): void {
-    const { system } = this.#parts;
-    const attempts = (this.#offline?.attempts ?? 0) + 1;
-    this.#everything.hold(OFFLINE, backoff(attempts, system.random()));
-    this.#offline = { since: this.#offline?.since ?? system.now(), attempts };
-    this.#parts.onChange();
   }
 
   /** ServiceChannel has answered for certain. */
   #answered(reportId: string): void {
     this.#reports.forget(reportId);
-    this.#spread = 0;
-    if (!this.#offline) return;
-    this.#offline = null;
-    this.#parts.onChange();
+    this.#connection.answered();
   }
 
   /** A line that the disk does not take is lost; the report it speaks of must not be. */

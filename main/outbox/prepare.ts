@@ -5,6 +5,7 @@ import type { Found } from '../visit/edit.ts';
 import { orderOf } from '../visit/phase.ts';
 import type { Problem, Stamp } from '../visit/types.ts';
 import type { Reader } from './read-back-step.ts';
+import { CAUGHT_UP_AFTER } from './replica-lag.ts';
 import { type ReportRequest, requestOf } from './requests.ts';
 import { endsAt, findPair } from './traces.ts';
 
@@ -15,6 +16,12 @@ export type Prepared =
   | { readonly kind: 'done' }
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'later'; readonly barred: Unsent };
+
+/** ServiceChannel's read may be older than our last request about that work order: an absence proves nothing yet. */
+const MAY_BE_BEHIND: Prepared = {
+  kind: 'later',
+  barred: { kind: 'unsent', why: 'kept-back', retryAfterMs: CAUGHT_UP_AFTER, detail: 'reads may be behind' },
+};
 
 /** Ours, not ServiceChannel's: there is no one activity that could be meant. */
 const NOT_ON_RECORD: Problem = { reason: 'not-on-record', message: '', httpStatus: 0, codes: [] };
@@ -46,8 +53,9 @@ function oneOf(found: Found, activities: readonly WorkActivity[], to: Stamp): Wo
 /**
  * Makes a report ready to go. One that corrects or deletes a work activity has to find it first, by its user and times:
  * whether a MechanicId is an activity's id is not published (API.md).
+ * @param isBehind reads may be older than our last request about that work order
  */
-export async function prepare(reader: Reader, found: Found, who: Who): Promise<Prepared> {
+export async function prepare(reader: Reader, found: Found, who: Who, isBehind: boolean): Promise<Prepared> {
   const wanted = target(found);
   if (!wanted) return request(found, null);
   const answer = await reader.workActivities(orderOf(found.visit, found.report));
@@ -63,8 +71,9 @@ export async function prepare(reader: Reader, found: Found, who: Who): Promise<P
     case 'ok': {
       const there = findPair(answer.value, wanted.from, who);
       const isDeletion = found.report.kind === 'deletion';
-      if (isDeletion && there.kind === 'absent') return { kind: 'done' };
       const one = there.kind === 'there' ? oneOf(found, there.activities, wanted.to) : undefined;
+      if (!one && isBehind) return MAY_BE_BEHIND;
+      if (isDeletion && there.kind === 'absent') return { kind: 'done' };
       if (!one || one.id === null) return { kind: 'refused', problem: NOT_ON_RECORD };
       return !isDeletion && endsAt(one, wanted.to) ? { kind: 'done' } : request(found, one.id);
     }

@@ -7,10 +7,14 @@ import { SECOND } from '../visit/time.ts';
 import type { Report, State } from '../visit/types.ts';
 import { readBack } from './read-back.ts';
 import { FIRST_READ, readUntilDecided, type Verdict } from './read-until-decided.ts';
+import type { ReplicaLag } from './replica-lag.ts';
 import { RetryDelays } from './retry-delays.ts';
 
 /** A question that only a connection could not answer is read back again no sooner than this. */
 const ASK_AGAIN_AFTER = 30 * SECOND;
+
+/** An older state may look as if these were done: the status before, a record without its newest activity. */
+const LOOKS_DONE_BEFORE: readonly Report['kind'][] = ['status', 'restore', 'deletion'];
 
 const isOpen = ({ delivery }: Report) => ['queued', 'sending', 'unconfirmed'].includes(delivery.state);
 
@@ -23,6 +27,8 @@ export interface ReconcilerParts {
   readonly journal: (reportId: string, what: string) => void;
   /** The signed-in user's, or null. */
   readonly sender: () => Sender | null;
+  /** By a report's id: may reads still be behind its last request? */
+  readonly lag: ReplicaLag;
   /** A report that certainly is not recorded may be sent again. */
   readonly onAbsent: (reportId: string) => void;
   /** An outcome was decided. */
@@ -60,14 +66,22 @@ export class Reconciler {
     this.#notKept.forget(reportId);
   }
 
-  /** Reads back one report until it is decided; the first read comes after `delay` ms. */
-  reconcile(reportId: string, delay: number = FIRST_READ): void {
+  /** Reads back one report until it is decided; the first read comes after `first` ms. */
+  reconcile(reportId: string, first: number = FIRST_READ): void {
     if (this.#running.has(reportId)) return;
     this.#running.add(reportId);
     this.#unreachable.delete(reportId);
     this.#askAgain.release(reportId);
-    const read = (signal: AbortSignal) => this.#read(reportId, signal);
-    void readUntilDecided(this.#parts.system, delay, read).then((verdict) => {
+    const { system, state, lag } = this.#parts;
+    const kind = findReport(state().visits, reportId)?.report.kind;
+    const reading = {
+      first,
+      countsEarly: kind !== undefined && !LOOKS_DONE_BEFORE.includes(kind),
+      isBehind: () => lag.isBehind(reportId),
+      caughtUp: () => lag.caughtUp(reportId),
+      readOnce: (signal: AbortSignal) => this.#read(reportId, signal),
+    };
+    void readUntilDecided(system, reading).then((verdict) => {
       this.#running.delete(reportId);
       this.#decide(reportId, verdict);
       this.#parts.onDecided();

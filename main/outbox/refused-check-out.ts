@@ -12,7 +12,7 @@ import { endsAt, findPair } from './traces.ts';
 const AGAIN_AFTER = MINUTE;
 
 export interface RefusedCheckOutsParts
-  extends Pick<ReconcilerParts, 'system' | 'state' | 'sender' | 'record' | 'journal'> {
+  extends Pick<ReconcilerParts, 'system' | 'state' | 'sender' | 'record' | 'journal' | 'lag'> {
   /** The outcome of this recorded check-in is unknown again. */
   readonly onDoubt: (checkInId: string) => void;
 }
@@ -34,6 +34,8 @@ function heldBy({ timeIn, timeOut }: WorkActivity, { checkIn }: Pair): Held | nu
 export class RefusedCheckOuts {
   readonly #parts: RefusedCheckOutsParts;
   readonly #readAt = new Map<string, number>();
+  /** Read again when reads have caught up. */
+  readonly #waiting = new Set<string>();
 
   constructor(parts: RefusedCheckOutsParts) {
     this.#parts = parts;
@@ -48,19 +50,35 @@ export class RefusedCheckOuts {
 
   /** Reads about one report; nothing happens when there is nothing to find out about it. */
   explain(reportId: string): void {
-    const found = findReport(this.#parts.state().visits, reportId);
+    const { state, system, lag } = this.#parts;
+    const found = findReport(state().visits, reportId);
     if (!found || !isUnexplained(found)) return;
-    this.#readAt.set(reportId, this.#parts.system.now());
+    // It was refused just now, or at a time that is not known: by an earlier run.
+    if (!this.#readAt.has(reportId)) lag.ended(reportId);
+    this.#readAt.set(reportId, system.now());
     void this.#read(reportId, found);
+  }
+
+  /** A read that may have been behind told of nothing that is closed. */
+  #readAgainLater(reportId: string): void {
+    if (this.#waiting.has(reportId)) return;
+    this.#waiting.add(reportId);
+    void this.#parts.lag.caughtUp(reportId).then(() => {
+      this.#waiting.delete(reportId);
+      this.explain(reportId);
+    });
   }
 
   async #read(reportId: string, { visit, pair }: Found): Promise<void> {
     const sender = this.#parts.sender();
     if (!sender || !pair?.checkOut || !isOwnedBy(visit, sender)) return;
+    const mayBeBehind = this.#parts.lag.isBehind(reportId);
     const answer = await sender.client.workActivities(visit.workOrderId);
     if (answer.kind !== 'ok') return;
     const there = findPair(answer.value, pair.checkIn.at, sender);
     const { checkOut } = pair;
+    const isOpen = there.kind === 'there' && there.activities.every(({ timeOut }) => timeOut === null);
+    if (mayBeBehind && (there.kind === 'absent' || isOpen)) return this.#readAgainLater(reportId);
     if (there.kind === 'unclear') return;
     if (there.kind === 'absent') return this.#doubt(reportId, pair);
     if (there.activities.some((each) => endsAt(each, checkOut.at)))

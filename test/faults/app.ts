@@ -12,7 +12,7 @@ import type { Reply, SandboxRequest } from '../sandbox/http.ts';
 import type { End, Listener, RequestKind, Sent } from './network.ts';
 import { TIMEOUT_SECONDS } from './plan.ts';
 import type { Sabotage } from './sabotage.ts';
-import { Watch } from './watch.ts';
+import { DECIDED_WITHIN, Watch } from './watch.ts';
 import { CONNECTION, type World } from './world.ts';
 
 /**
@@ -43,7 +43,8 @@ export class App implements Listener {
     this.#onDeath = onDeath;
     this.#watch = new Watch(world, () => this.isAlive);
     const { clock: now } = world;
-    const system: System = { now, after: this.#after, random: world.chance };
+    const own: System = { now, after: this.#after, random: world.chance };
+    const system = sabotage.system?.(own) ?? own;
     const kept = new VisitsStore(world.disk.database, now);
     const transport = sabotage.transport?.(this.#transport()) ?? this.#transport();
     const vault = new SafeVault(this.#vault(), this.#after);
@@ -107,7 +108,7 @@ export class App implements Listener {
       const deadline = (row.since ?? 0) + TIMEOUT_SECONDS * 1000;
       const honest =
         this.#world.clockSteps === 0 ? Math.max(started, deadline) : started + TIMEOUT_SECONDS * 1000;
-      this.#watch.decidedBy(row, honest + 45_500);
+      this.#watch.decidedBy(row, honest + DECIDED_WITHIN);
     }
     await this.session.restore();
   }

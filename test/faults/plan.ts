@@ -99,14 +99,20 @@ export interface DiskError {
   readonly count: number;
 }
 
-/** A request that may still reach ServiceChannel does so within this time after its outcome became unknown (ms). */
-export const LATEST_ARRIVAL = 13_500;
+/** Reads are at most so far behind, seconds (API.md). */
+export const MOST_LAG_SECONDS = 30;
+
+/**
+ * A request that may still reach ServiceChannel does so within this time after its outcome became unknown (ms): the
+ * read that proves an absence begins 60 s after it, and shows a state that is up to 30 s old.
+ */
+export const LATEST_ARRIVAL = 29_500;
 
 /** The deadline that the app gives a request, seconds. */
 export const TIMEOUT_SECONDS = 30;
 
-/** The same for a request whose sender has ended, after it left (ms): the next run looks at 30 s and at 42 s. */
-export const LATEST_WITHOUT_SENDER = 41_500;
+/** The same for a request whose sender has ended, after it left (ms): the next run's read begins at 90 s or later. */
+export const LATEST_WITHOUT_SENDER = 59_500;
 
 export const FINE: Fate = {
   kind: 'fine',

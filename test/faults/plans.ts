@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { days } from './days.ts';
 import {
   type Canned,
-  type Doing,
   type Fate,
   FINE,
   LATEST_ARRIVAL,
+  MOST_LAG_SECONDS,
   type Plan,
   TIMEOUT_SECONDS,
 } from './plan.ts';
@@ -13,87 +14,6 @@ import {
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-
-const gap = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(0, 200, 900) },
-  { weight: 4, arbitrary: fc.integer({ min: 1, max: 60 }).map((n) => n * SECOND) },
-  { weight: 3, arbitrary: fc.integer({ min: 1, max: 90 }).map((n) => n * MINUTE) },
-);
-
-/** Minutes before now that an act is said to have happened; 0: now. */
-const earlier = fc.oneof(
-  { weight: 5, arbitrary: fc.constant(0) },
-  { weight: 1, arbitrary: fc.integer({ min: 1, max: 45 }) },
-);
-const order = fc.integer({ min: 0, max: 2 });
-const count = fc.integer({ min: 1, max: 3 });
-const act = <W extends Doing['what']>(what: W) => fc.constant(what);
-
-const doing: fc.Arbitrary<Doing> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      what: act('check-in'),
-      order,
-      typeId: fc.oneof(
-        { weight: 4, arbitrary: fc.constant(1) },
-        { weight: 1, arbitrary: fc.constantFrom(2, 11) },
-      ),
-      count,
-      earlier,
-    }),
-  },
-  {
-    weight: 9,
-    arbitrary: fc.record({
-      what: fc.constantFrom(
-        'pause' as const,
-        'pause' as const,
-        'resume' as const,
-        'resume' as const,
-        'check-out' as const,
-        'finish' as const,
-        'arrived' as const,
-      ),
-      earlier,
-      status: fc.integer({ min: 0, max: 6 }),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ what: act('change-crew'), count, earlier }) },
-  { weight: 6, arbitrary: fc.record({ what: act('answer') }) },
-  { weight: 2, arbitrary: fc.record({ what: act('move'), order }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      what: act('office'),
-      order,
-      deed: fc.constantFrom(
-        'closes the order' as const,
-        'calls it out of date' as const,
-        'reopens the order' as const,
-        'closes the pair' as const,
-        'closes the pair' as const,
-        'takes the check-in away' as const,
-      ),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ what: act('look') }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      what: act('clock'),
-      ms: fc.oneof(
-        fc.integer({ min: -120, max: 120 }).map((n) => n * SECOND),
-        fc.integer({ min: -26, max: 26 }).map((n) => n * HOUR),
-      ),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ what: act('zone'), offset: fc.constantFrom(-300, -240, 0, 330) }) },
-  { weight: 1, arbitrary: fc.record({ what: act('tokens-end') }) },
-  { weight: 1, arbitrary: fc.record({ what: act('colleague'), order }) },
-  { weight: 1, arbitrary: fc.record({ what: act('restart'), down: fc.constantFrom(0, 5 * SECOND, HOUR) }) },
-);
 
 const soon = fc.integer({ min: 1, max: 3 * SECOND });
 const late = fc.integer({ min: 3 * SECOND, max: 29 * SECOND });
@@ -162,6 +82,12 @@ const fate: fc.Arbitrary<Fate> = fc.oneof(
   },
 );
 
+/** Repairs are few in a day, so of theirs most are lost or late. */
+const repair: fc.Arbitrary<Fate> = fc.oneof(
+  { weight: 1, arbitrary: fate },
+  { weight: 2, arbitrary: withArrival('broken', fc.constant(FINE.answer)) },
+);
+
 const server = fc.record({
   readBackTimes: fc.constantFrom('utc' as const, 'utc' as const, 'bareUtc' as const, 'bareLocal' as const),
   actionWords: fc.constantFrom(
@@ -175,6 +101,7 @@ const server = fc.record({
   expiresInAsString: fc.boolean(),
   activityIdIsMechanicId: fc.boolean(),
   clockOffsetSeconds: fc.constantFrom(0, 0, 0, 12, -20),
+  replicaLagSeconds: fc.constantFrom(0, 0, 4, MOST_LAG_SECONDS),
 });
 
 export const plans: fc.Arbitrary<Plan> = fc.record({
@@ -184,9 +111,9 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
     { weight: 6, arbitrary: fc.constant(true) },
     { weight: 1, arbitrary: fc.constant(false) },
   ),
-  day: fc.array(fc.record({ gap, doing }), { minLength: 1, maxLength: 14 }),
+  day: days,
   reports: fc.array(fate, { maxLength: 10 }),
-  repairs: fc.array(fate, { maxLength: 4 }),
+  repairs: fc.array(repair, { maxLength: 4 }),
   reads: fc.array(fate, { maxLength: 8 }),
   tokens: fc.array(fate, { maxLength: 3 }),
   crashes: fc.array(

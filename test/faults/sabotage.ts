@@ -10,6 +10,7 @@ export type Recorder = (outcome: Outcome) => boolean;
 
 /** A deliberate breakage: each part may be wrapped on its way into the app. Nothing in the app knows of it. */
 export interface Sabotage {
+  readonly system?: (system: System) => System;
   readonly record?: (record: Recorder, system: System) => Recorder;
   readonly client?: (client: Client, system: System) => Client;
   readonly transport?: (transport: Transport) => Transport;

@@ -157,6 +157,12 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   'does not wait for the report before': {
     state: (state) => redelivered(state, 'sending', { state: 'recorded', mechanicId: null, by: 'answer' }),
   },
+  'does not wait until reads have caught up': {
+    system: (system) => ({
+      ...system,
+      after: (ms, run) => system.after(ms === 60_000 ? 15_000 : ms, run),
+    }),
+  },
   'takes one absence for a proof': {
     client: (client, { now }) => ({
       ...client,

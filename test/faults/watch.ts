@@ -4,8 +4,8 @@ import type { KeptReport } from './disk.ts';
 import type { End, RequestKind, Sent } from './network.ts';
 import type { World } from './world.ts';
 
-/** What an unknown outcome may take to be decided, and a little for what happens at that very instant (ms). */
-const DECIDED_WITHIN = 45_000 + 500;
+/** An unknown outcome is decided or asked about within this, with a little for what happens at that very instant (ms). */
+export const DECIDED_WITHIN = 100_000 + 500;
 
 /** Requests a minute that the app allows itself on a host that is not production. */
 const PER_MINUTE = 36;
@@ -117,7 +117,7 @@ export class Watch {
       const later = disk.report(row.id);
       const isSame = later?.state === 'sending' && later.since === row.since;
       const excused = !this.#isAlive() || this.#diskErrors !== errors || this.#world.clockSteps !== steps;
-      if (isSame && !excused) this.#world.violate(`not decided within 45 s: ${row.id}`);
+      if (isSame && !excused) this.#world.violate(`not decided within 100 s: ${row.id}`);
     });
   }
 }

@@ -6,7 +6,10 @@ import { nextId, type RecordedReport, type SandboxState } from './state.ts';
 
 /** The request and its surroundings, as every handler is given them. */
 export interface Call {
+  /** For a read it may be older than the truth. */
   state: SandboxState;
+  /** Answers from a copy that is behind. */
+  isReplica: boolean;
   config: Config;
   request: SandboxRequest;
   /** The server's clock, which a fault or the configuration may set off. Milliseconds since 1970. */
@@ -26,7 +29,7 @@ export interface UserCall extends Call {
 
 const MAX_INT32 = 2_147_483_647;
 
-/** The work order of the path. Throws 917 when it is no positive int32, 502 when this user's company has none such. */
+/** The work order of the path. Throws 917 when it is no positive int32, 502 when this user's company has none such, or a copy none yet. */
 export function workOrderOf(call: UserCall): WorkOrder {
   const id = Number(call.params.id);
   if (!/^\d+$/.test(call.params.id ?? '') || id < 1 || id > MAX_INT32) {
@@ -35,7 +38,7 @@ export function workOrderOf(call: UserCall): WorkOrder {
   const order = call.state.workOrders.find(
     (each) => each.id === id && each.providerId === call.user.providerId,
   );
-  if (!order) throw new Refusal(400, 502, `Work order ${id} is not found`);
+  if (!order) throw new Refusal(call.isReplica ? 404 : 400, 502, `Work order ${id} is not found`);
   return order;
 }
 

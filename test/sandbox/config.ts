@@ -32,6 +32,8 @@ export const configSchema = v.strictObject({
     in: 'Check In',
     out: 'Check Out',
   }),
+  /** How far the answers of reads are behind, as in production: what was just made is missing or not found. */
+  replicaLagSeconds: v.optional(seconds, 0),
   /** How read-backs write times: with Z, or without offset in UTC or in the location's time. */
   readBackTimes: v.optional(v.picklist(['utc', 'bareUtc', 'bareLocal']), 'utc'),
 });

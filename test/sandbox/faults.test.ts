@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import type { FaultInput } from './faults.ts';
 import { createSandbox } from './sandbox.ts';
@@ -172,3 +173,29 @@ test.each([{ times: -1 }, { pattern: '(' }, { unknown: true }, { answer: { statu
     expect([answer.status, answer.json]).toEqual([400, { error: expect.any(String) }]);
   },
 );
+
+test('reads that lag miss what was just recorded, and show an older state until they have caught up', async () => {
+  const rig = await startRig({ replicaLagSeconds: 30 });
+  const activities = async () => {
+    const answer = await rig.api('GET', `/odata/workorders(${MAIN_STREET})/workactivities`);
+    return v.parse(v.object({ value: v.array(v.object({ TimeOut: v.nullable(v.string()) })) }), answer.json)
+      .value;
+  };
+  await checkIn(rig);
+  rig.pass(20_000);
+  expect(await activities()).toEqual([]);
+  await rig.api('POST', `/workorders/${MAIN_STREET}/universalCheckOut`, { ActionStatus: 'Cancel' });
+  rig.pass(10_000);
+  expect(await activities()).toEqual([{ TimeOut: null }]);
+  rig.pass(20_000);
+  expect(await activities()).toEqual([{ TimeOut: expect.any(String) }]);
+});
+
+test('a change from outside is seen as late by reads, and a new work order is not found until then', async () => {
+  const rig = await startRig({ replicaLagSeconds: 30 });
+  const [order] = rig.sandbox.state.workOrders;
+  if (order) rig.sandbox.state.workOrders.push({ ...order, id: 5 });
+  expect((await rig.api('GET', '/workorders/5')).status).toBe(404);
+  rig.pass(30_000);
+  expect((await rig.api('GET', '/workorders/5')).status).toBe(200);
+});

@@ -4,6 +4,7 @@ import { demoData } from './data.ts';
 import { type FaultInput, Faults, recordMoment, replacement } from './faults.ts';
 import { pathOf, type Reply, type SandboxRequest } from './http.ts';
 import type { SandboxData } from './records.ts';
+import { Replica } from './replica.ts';
 import { type LoggedRequest, RequestLog } from './request-log.ts';
 import { route } from './router.ts';
 import { createState, type RecordedReport, type SandboxState } from './state.ts';
@@ -32,6 +33,7 @@ export class Sandbox {
   readonly #startConfig: Config;
   readonly #faults = new Faults();
   readonly #log = new RequestLog();
+  readonly #replica = new Replica();
   readonly #listeners = new Set<(report: RecordedReport) => void>();
   #config: Config;
   #state: SandboxState;
@@ -46,7 +48,12 @@ export class Sandbox {
 
   /** Everything it remembers; may be looked at and changed. */
   get state(): SandboxState {
+    this.#replica.remember(this.#state, this.#now(), this.#lagMs);
     return this.#state;
+  }
+
+  get #lagMs(): number {
+    return this.#config.replicaLagSeconds * 1000;
   }
 
   get config(): Config {
@@ -112,13 +119,17 @@ export class Sandbox {
   reset(): void {
     this.#faults.clear();
     this.#log.clear();
+    this.#replica.clear();
     this.#config = this.#startConfig;
     this.#state = createState(this.#data(this.#now()));
   }
 
   #carryOut(request: SandboxRequest, skew: number): Reply {
+    const isRead = request.method === 'GET';
+    const { state } = this;
     const call: Call = {
-      state: this.#state,
+      state: isRead ? this.#replica.at(state, this.#now() - this.#lagMs) : state,
+      isReplica: isRead && this.#lagMs > 0,
       config: this.#config,
       request,
       now: this.#now() + skew,

@@ -6,18 +6,20 @@ import { fakeClient, OFFLINE } from '../fake-client.ts';
 import { USER } from '../visit/support.ts';
 import { activity, activityStep, deletionStep, noteStep, WHO, WRONG } from './steps.ts';
 
-const prepared = (found: Found, value: readonly WorkActivity[]) =>
-  prepare(fakeClient({ workActivities: async () => ({ kind: 'ok', value: [...value] }) }), found, WHO);
+const prepared = (found: Found, value: readonly WorkActivity[], isBehind = false) => {
+  const client = fakeClient({ workActivities: async () => ({ kind: 'ok', value: [...value] }) });
+  return prepare(client, found, WHO, isBehind);
+};
 
 const NOT_ON_RECORD = { kind: 'refused', problem: { reason: 'not-on-record' } };
 
 test('a note and a new activity need nothing to be found first', async () => {
   const unread = fakeClient({});
-  expect(await prepare(unread, noteStep().found, WHO)).toMatchObject({
+  expect(await prepare(unread, noteStep().found, WHO, false)).toMatchObject({
     kind: 'request',
     request: { kind: 'note', workOrderId: WRONG, body: 'We were there.' },
   });
-  expect(await prepare(unread, activityStep('add').found, WHO)).toMatchObject({
+  expect(await prepare(unread, activityStep('add').found, WHO, false)).toMatchObject({
     kind: 'request',
     request: {
       kind: 'add',
@@ -90,6 +92,22 @@ describe('an activity that is to be deleted', () => {
 
   test('waits while nothing can be read', async () => {
     const client = fakeClient({ workActivities: async () => OFFLINE });
-    expect(await prepare(client, found, WHO)).toEqual({ kind: 'later', barred: OFFLINE });
+    expect(await prepare(client, found, WHO, false)).toEqual({ kind: 'later', barred: OFFLINE });
+  });
+});
+
+describe('while reads may be behind our last request there', () => {
+  const LATER = { kind: 'later', barred: { retryAfterMs: 60_000 } };
+
+  test('an activity that cannot be found, or has another end, is looked for again later', async () => {
+    for (const held of [[], [activity('10:00:00', '12:00:00')]])
+      expect(await prepared(deletionStep().found, held, true)).toMatchObject(LATER);
+    expect(await prepared(activityStep('correct').found, [], true)).toMatchObject(LATER);
+  });
+
+  test('one that is found is deleted or corrected at once', async () => {
+    const open = [activity('10:00:00', null)];
+    expect(await prepared(deletionStep().found, open, true)).toMatchObject({ kind: 'request' });
+    expect(await prepared(activityStep('correct').found, open, true)).toMatchObject({ kind: 'request' });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readUntilDecided, type Verdict } from '../../../main/outbox/read-until-decided.ts';
+import { ReplicaLag } from '../../../main/outbox/replica-lag.ts';
 import { RetryDelays } from '../../../main/outbox/retry-delays.ts';
 import { backoff, spread } from '../../../main/servicechannel/backoff.ts';
 import type { System } from '../../../main/servicechannel/system.ts';
@@ -18,21 +19,31 @@ function clockwork() {
   return { time, system, setClock: (ms: number) => (skew += ms) };
 }
 
-/** Reads that say this, one after the other; when each came and when it was decided, s. */
-async function decided(says: readonly Verdict[], takesMs = 0) {
+/** Reads that say this, one after the other; when each came and when it was decided, s after the request's end. */
+async function decided(says: readonly Verdict[], { takesMs = 0, countsEarly = true } = {}) {
   const { time, system } = clockwork();
   const seconds = () => (time.now() - START) / 1000;
   const reads: number[] = [];
   let end: { verdict: Verdict; at: number } | null = null;
-  const read = async (): Promise<Verdict> => {
+  const readOnce = async (): Promise<Verdict> => {
     reads.push(seconds());
+    const said = says[reads.length - 1] ?? 'unreachable';
     if (takesMs > 0) await new Promise<void>((resolve) => time.after(takesMs, resolve));
-    return says[reads.length - 1] ?? 'unreachable';
+    return said;
   };
-  void readUntilDecided(system, 3000, read).then((verdict) => {
+  const lag = new ReplicaLag(system);
+  lag.ended('r');
+  const reading = {
+    first: 3000,
+    countsEarly,
+    isBehind: () => lag.isBehind('r'),
+    caughtUp: () => lag.caughtUp('r'),
+    readOnce,
+  };
+  void readUntilDecided(system, reading).then((verdict) => {
     end = { verdict, at: seconds() };
   });
-  await time.pass(120_000);
+  await time.pass(180_000);
   return { reads, end };
 }
 
@@ -43,47 +54,71 @@ describe('an unknown outcome', () => {
   test('is recorded at the second, after 15 s', async () => {
     expect(await decided(['absent', 'there'])).toEqual({ reads: [3, 15], end: { verdict: 'there', at: 15 } });
   });
-  test('is absent when two reads did not find it, never after one', async () => {
+  test('is absent only when a read that began 60 s after the request did not find it', async () => {
+    expect(await decided(['absent', 'absent', 'absent'])).toEqual({
+      reads: [3, 15, 60],
+      end: { verdict: 'absent', at: 60 },
+    });
+  });
+  test('is found by that read where the two before it were behind', async () => {
+    expect((await decided(['absent', 'unclear', 'there'])).end).toEqual({ verdict: 'there', at: 60 });
+  });
+  test('of which an older state may look the same is read only when that is over', async () => {
+    expect(await decided(['there'], { countsEarly: false })).toEqual({
+      reads: [60],
+      end: { verdict: 'there', at: 60 },
+    });
+  });
+  test('gets another read for one that failed', async () => {
+    expect(await decided(['absent', 'absent', 'unreachable', 'absent'])).toEqual({
+      reads: [3, 15, 60, 72],
+      end: { verdict: 'absent', at: 72 },
+    });
+  });
+  test('is asked about when early absences are all there is', async () => {
     expect(await decided(['absent', 'absent'])).toEqual({
-      reads: [3, 15],
-      end: { verdict: 'absent', at: 15 },
+      reads: [3, 15, 60, 72, 84],
+      end: { verdict: 'unreachable', at: 84 },
     });
   });
-  test('gets a third read for one that failed', async () => {
-    expect(await decided(['unreachable', 'absent', 'absent'])).toEqual({
-      reads: [3, 15, 27],
-      end: { verdict: 'absent', at: 27 },
+  test('is asked about when two late reads cannot tell', async () => {
+    expect((await decided(['unclear', 'unclear', 'unclear', 'unclear'])).end).toEqual({
+      verdict: 'unclear',
+      at: 72,
     });
   });
-  test('is asked about when one absence is all there is', async () => {
-    expect((await decided(['unreachable', 'absent', 'unreachable'])).end).toEqual({
-      verdict: 'unreachable',
-      at: 27,
-    });
-  });
-  test('is asked about when two reads cannot tell', async () => {
-    expect((await decided(['unclear', 'unclear'])).end).toEqual({ verdict: 'unclear', at: 15 });
-  });
-  test('is decided within 45 s though every read hangs', async () => {
-    const { end } = await decided([], 60_000);
-    expect(end).toEqual({ verdict: 'unreachable', at: 39 });
+  test('is decided within 100 s though every read hangs', async () => {
+    const { end } = await decided([], { takesMs: 60_000 });
+    expect(end).toEqual({ verdict: 'unreachable', at: 96 });
   });
   test('is left alone when it was decided meanwhile', async () => {
     expect((await decided(['over'])).end).toEqual({ verdict: 'over', at: 3 });
   });
 });
 
-test('a clock that is set ahead does not bring two reads together', async () => {
-  const { time, system, setClock } = clockwork();
-  const reads: number[] = [];
-  const read = async (): Promise<Verdict> => {
-    reads.push(time.now() - START);
+describe('reads may be behind', () => {
+  test('for 60 s of a timer after the request ended, whatever the clock says', async () => {
+    const { time, system, setClock } = clockwork();
+    const lag = new ReplicaLag(system);
+    lag.ended('r');
     setClock(3_600_000);
-    return 'absent';
-  };
-  void readUntilDecided(system, 3000, read);
-  await time.pass(60_000);
-  expect(reads).toEqual([3000, 15_000]);
+    await time.pass(59_999);
+    expect(lag.isBehind('r')).toBe(true);
+    setClock(-7_200_000);
+    await time.pass(1);
+    expect(lag.isBehind('r')).toBe(false);
+  });
+  test('for a request that may still be on its way, from its deadline on; a later one counts anew', async () => {
+    const { time, system } = clockwork();
+    const lag = new ReplicaLag(system);
+    const ends: number[] = [];
+    lag.ended('r', 30_000);
+    void lag.caughtUp('r').then(() => ends.push(time.now() - START));
+    await time.pass(80_000);
+    lag.ended('r');
+    await time.pass(120_000);
+    expect(ends).toEqual([140_000]);
+  });
 });
 
 test('backoff doubles from 2 s to 5 min with full jitter, and is never nothing', () => {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { RefusedCheckOuts } from '../../../main/outbox/refused-check-out.ts';
+import { ReplicaLag } from '../../../main/outbox/replica-lag.ts';
 import type { Answer } from '../../../main/servicechannel/answers.ts';
 import type { WorkActivity } from '../../../main/servicechannel/client.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
+import { VirtualTime } from '../../faults/virtual-time.ts';
 import { fakeClient, OFFLINE } from '../fake-client.ts';
 import { certain, Day, SERVER } from '../visit/support.ts';
 import { activity, WHO, WRONG } from './steps.ts';
@@ -18,8 +20,15 @@ function rig(answers: readonly Answer<WorkActivity[]>[]) {
   let reads = 0;
   const doubts: string[] = [];
   const client = fakeClient({ workActivities: async () => answers[reads++] ?? OFFLINE });
+  const time = new VirtualTime(day.now, () => 0);
+  const system = {
+    now: () => day.now,
+    after: (ms: number, run: () => void) => time.after(ms, run),
+    random: () => 0,
+  };
   const refused = new RefusedCheckOuts({
-    system: { now: () => day.now, after: () => () => undefined, random: () => 0 },
+    system,
+    lag: new ReplicaLag(system),
     state: () => day.state,
     sender: () => ({ ...WHO, server: SERVER, client, ready: async () => null }),
     record: (outcome) => {
@@ -31,10 +40,14 @@ function rig(answers: readonly Answer<WorkActivity[]>[]) {
   });
   const ask = async () => {
     refused.explainAll(day.mine);
-    await new Promise(setImmediate);
+    return pass(0);
+  };
+  const pass = async (ms: number) => {
+    day.now += ms;
+    await time.pass(ms);
     return day.deliveryOf(out);
   };
-  return { day, ask, doubts, into, out, reads: () => reads };
+  return { day, ask, pass, doubts, into, out, reads: () => reads };
 }
 
 const found = (...value: WorkActivity[]): Answer<WorkActivity[]> => ({ kind: 'ok', value });
@@ -56,38 +69,53 @@ test('a pair that was closed at our second is recorded', async () => {
   expect(await ask()).toMatchObject({ state: 'recorded', by: 'read-back' });
 });
 
-test('no pair puts the check-in in question', async () => {
-  const { day, ask, doubts } = rig([found()]);
-  expect(await ask()).toEqual({ state: 'queued' });
+test('no pair puts the check-in in question, once a read says so that cannot be behind', async () => {
+  const { day, ask, pass, doubts } = rig([found(), found()]);
+  expect(await ask()).toMatchObject({ state: 'refused' });
+  expect(await pass(59_000)).toMatchObject({ state: 'refused' });
+  expect(await pass(1000)).toEqual({ state: 'queued' });
   expect(doubts).toEqual([certain(day.visit(WRONG).pairs[0]).checkIn.id]);
 });
 
 test.each([
-  ['an open one', found(activity('10:00:00', null))],
-  ['two of that second', found(activity('10:00:00', '12:00:00'), activity('10:00:00', '13:00:00'))],
-  ['one near it', found(activity('10:00:20', '12:00:00'))],
-  ['nothing that can be read', OFFLINE],
-] as const)('%s is no answer: the technician decides', async (_, answer) => {
-  const { ask } = rig([answer]);
-  expect(await ask()).toMatchObject({ state: 'refused', problem: { reason: 'not-checked-in' } });
+  ['nothing', found()],
+  ['its check-in alone', found(activity('10:00:00', null))],
+])('%s in a read that may be behind is read again 60 s later', async (_, early) => {
+  const { ask, pass, reads } = rig([early, found(activity('10:00:00', '11:30:00'))]);
+  expect(await ask()).toMatchObject({ state: 'refused' });
+  expect(await pass(59_000)).toMatchObject({ state: 'refused' });
+  expect(reads()).toBe(1);
+  expect(await pass(1000)).toMatchObject({ state: 'recorded', by: 'read-back' });
 });
 
-test('what could not be told is asked again when somebody looks, a minute later at the earliest', async () => {
-  const { day, ask, reads } = rig([OFFLINE, OFFLINE, found(activity('10:00:00', '11:30:00'))]);
+test.each([
+  ['an open one', [found(activity('10:00:00', null)), found(activity('10:00:00', null))]],
+  ['two of that second', [found(activity('10:00:00', '12:00:00'), activity('10:00:00', '13:00:00'))]],
+  ['one near it', [found(activity('10:00:20', '12:00:00'))]],
+  ['nothing that can be read', [OFFLINE]],
+])('%s is no answer: the technician decides', async (_, answers) => {
+  const { ask, pass } = rig(answers);
+  await ask();
+  expect(await pass(120_000)).toMatchObject({ state: 'refused', problem: { reason: 'not-checked-in' } });
+});
+
+test('after a read that told nothing it is read again when a window is opened, a minute later at the earliest', async () => {
+  const { ask, pass, reads } = rig([OFFLINE, OFFLINE, found(activity('10:00:00', '11:30:00'))]);
   await ask();
   await ask();
   expect(reads()).toBe(1);
-  day.now += 60_000;
+  await pass(60_000);
   await ask();
-  day.now += 60_000;
+  await pass(60_000);
   expect(await ask()).toMatchObject({ state: 'recorded' });
 });
 
 test('a check-in is doubted once: the second time the technician decides', async () => {
-  const { day, ask, doubts, into, out } = rig([found(), found()]);
+  const { day, ask, pass, doubts, into, out } = rig([found(), found(), found()]);
   await ask();
+  await pass(60_000);
   day.do({ type: 'not-recorded', reportId: into.id }).sent(into, 'recorded').refused(out, 'not-checked-in');
-  day.now += 60_000;
+  await pass(60_000);
   expect(await ask()).toMatchObject({ state: 'refused' });
   expect(doubts).toHaveLength(1);
 });

@@ -1,0 +1,70 @@
+import { backoff, spread } from '../servicechannel/backoff.ts';
+import type { System } from '../servicechannel/system.ts';
+import { MINUTE } from '../visit/time.ts';
+import { RetryDelays } from './retry-delays.ts';
+
+const OFFLINE = 'offline';
+const RATE_LIMIT = 'rate-limit';
+
+/** A company's rush at the end of the day lasts about so long (docs/fleet.md), ms. */
+const RUSH = 60 * MINUTE;
+
+/** Holds all reports while there is no connection, or after ServiceChannel said that there are too many requests. */
+export class ConnectionHolds {
+  readonly #system: System;
+  readonly #onChange: () => void;
+  readonly #delays: RetryDelays;
+  #offline: { readonly since: number; readonly attempts: number } | null = null;
+  /** Over how long the next try after a 429 is spread, ms. */
+  #spread = 0;
+  /** When ServiceChannel last said that there are too many requests, by this computer's clock (ms). */
+  #limitedAt = Number.NEGATIVE_INFINITY;
+
+  /** @param onChange the connection is gone or back */
+  constructor(system: System, onRelease: () => void, onChange: () => void) {
+    this.#system = system;
+    this.#onChange = onChange;
+    this.#delays = new RetryDelays(system, onRelease);
+  }
+
+  get isHeld(): boolean {
+    return this.#delays.has(OFFLINE) || this.#delays.has(RATE_LIMIT);
+  }
+
+  /** Since when there has been no connection, ms; null while there is one or nothing was tried. */
+  get offlineSince(): number | null {
+    return this.#offline?.since ?? null;
+  }
+
+  /** Others wait for the same limit: only reports are sent. */
+  get isRush(): boolean {
+    return Math.abs(this.#system.now() - this.#limitedAt) < RUSH;
+  }
+
+  /** Many may share the limit and were told the same: those who come back together are refused together. */
+  afterRateLimit(retryAfterMs: number): void {
+    this.#limitedAt = this.#system.now();
+    this.#spread = spread(this.#spread, retryAfterMs);
+    this.#delays.hold(RATE_LIMIT, retryAfterMs + Math.floor(this.#system.random() * this.#spread));
+  }
+
+  wentOffline(): void {
+    const attempts = (this.#offline?.attempts ?? 0) + 1;
+    this.#delays.hold(OFFLINE, backoff(attempts, this.#system.random()));
+    this.#offline = { since: this.#offline?.since ?? this.#system.now(), attempts };
+    this.#onChange();
+  }
+
+  /** The network may be back: what only waits for that may be tried now. */
+  releaseOffline(): void {
+    this.#delays.release(OFFLINE);
+  }
+
+  /** ServiceChannel has answered for certain. */
+  answered(): void {
+    this.#spread = 0;
+    if (!this.#offline) return;
+    this.#offline = null;
+    this.#onChange();
+  }
+}
