@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { Fault } from '../main/visit/commands.ts';
 import type { NumberFault } from '../main/visit/numbers.ts';
-import { PRIMARY_STATUSES, type Problem } from '../main/visit/types.ts';
+import { PRIMARY_STATUSES, type PrimaryStatus, type Problem } from '../main/visit/types.ts';
 import type { DoctorView } from './records.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type DeliveryRow, ENVIRONMENTS, NOTICE_CODES, type WorkOrderView } from './views.ts';
@@ -34,10 +34,24 @@ export type Result<T = null> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: CommandError };
 
-/** Extended statuses that go with a check-out status, and those that need a resolution text. */
-export interface StatusesView {
-  readonly extended: readonly { readonly name: string; readonly needsResolution: boolean }[];
+/** What a client asks for beside a status, as the order's own list says; lists can be wrong. */
+export interface StatusNeedsView {
+  /** A resolution text. */
+  readonly resolution: boolean;
+  /** Resolution codes. */
+  readonly codes: boolean;
+  readonly scheduledDate: boolean;
 }
+
+/** One of the check-out statuses at a work order. */
+export interface StatusView {
+  /** Without an extended status that was chosen. */
+  readonly needs: StatusNeedsView;
+  /** The extended statuses that belong to it. */
+  readonly extended: readonly { readonly name: string; readonly needs: StatusNeedsView }[];
+}
+
+export type StatusesView = Readonly<Record<Exclude<PrimaryStatus, 'NoStatusChange'>, StatusView>>;
 
 /** A row of the table. `answer` is a type only: it carries no value. */
 interface Row<S extends v.GenericSchema, Answer> {

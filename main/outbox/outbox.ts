@@ -146,6 +146,10 @@ export class Outbox {
         return this.#reconciler.keep({ type: 'refused', reportId, problem: prepared.problem });
       case 'later':
         return this.#hold(reportId, prepared.barred);
+      case 'completing':
+        if (!this.#parts.record({ type: 'completing', reportId, extendedStatus: prepared.extendedStatus }))
+          this.#reports.later(reportId);
+        return;
       case 'request': {
         this.#underWay = reportId;
         const leaving = () => this.#isMeant(reportId, prepared) && this.#leaving(reportId);

@@ -1,6 +1,7 @@
 import type { Unsent } from '../servicechannel/answers.ts';
 import type { WorkActivity } from '../servicechannel/client.ts';
 import type { Who } from '../servicechannel/sender.ts';
+import { optionOf } from '../servicechannel/statuses.ts';
 import type { Found } from '../visit/edit.ts';
 import { orderOf } from '../visit/phase.ts';
 import type { Problem, Stamp } from '../visit/types.ts';
@@ -12,6 +13,8 @@ import { endsAt, findPair } from './traces.ts';
 /** How a report that may go now is delivered. */
 export type Prepared =
   | { readonly kind: 'request'; readonly request: ReportRequest; readonly activityId: string | null }
+  /** The order's own list offers exactly this extended status with Completed, and none was chosen. */
+  | { readonly kind: 'completing'; readonly extendedStatus: string }
   /** ServiceChannel holds it already, or there is nothing to send. */
   | { readonly kind: 'done' }
   | { readonly kind: 'refused'; readonly problem: Problem }
@@ -51,11 +54,31 @@ function oneOf(found: Found, activities: readonly WorkActivity[], to: Stamp): Wo
 }
 
 /**
+ * The extended status that goes with Completed: providers can often set it only with one (API.md). Where the list cannot
+ * be read or offers several, ServiceChannel's answer decides.
+ */
+async function completed(reader: Reader, found: Found): Promise<Prepared> {
+  const id = orderOf(found.visit, found.report);
+  const order = await reader.workOrder(id);
+  if (order.kind === 'unsent') return { kind: 'later', barred: order };
+  const answer = await reader.statuses(id, order.kind === 'ok' ? order.value.subscriberId : null);
+  if (answer.kind === 'unsent') return { kind: 'later', barred: answer };
+  const offered = answer.kind === 'ok' ? (optionOf(answer.value, 'COMPLETED')?.extended ?? []) : [];
+  const [only] = offered;
+  return offered.length === 1 && only
+    ? { kind: 'completing', extendedStatus: only.name }
+    : request(found, null);
+}
+
+/**
  * Makes a report ready to go. One that corrects or deletes a work activity has to find it first, by its user and times:
  * whether a MechanicId is an activity's id is not published (API.md).
  * @param isBehind reads may be older than our last request about that work order
  */
 export async function prepare(reader: Reader, found: Found, who: Who, isBehind: boolean): Promise<Prepared> {
+  const { report } = found;
+  if (report.kind === 'status' && report.primaryStatus === 'Completed' && report.extendedStatus === null)
+    return completed(reader, found);
   const wanted = target(found);
   if (!wanted) return request(found, null);
   const answer = await reader.workActivities(orderOf(found.visit, found.report));

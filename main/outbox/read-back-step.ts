@@ -5,7 +5,7 @@ import type { ActivityReport, Deletion, Note, Pair, Visit } from '../visit/types
 import { endsAt, findPair, type Presence } from './traces.ts';
 
 /** The reads that reports are read back with. */
-export type Reader = Pick<Client, 'checkInActivity' | 'workActivities' | 'workOrder' | 'notes'>;
+export type Reader = Pick<Client, 'checkInActivity' | 'workActivities' | 'workOrder' | 'statuses' | 'notes'>;
 
 /** The result of one read-back; `unreachable` when nothing could be read. */
 export type ReadBack = Presence | 'unreachable';

@@ -1,6 +1,7 @@
 import type { Answer } from '../servicechannel/answers.ts';
 import type { Who } from '../servicechannel/sender.ts';
 import type { Found } from '../visit/edit.ts';
+import { statusOf } from '../visit/leaving.ts';
 import { orderOf, reportsOf } from '../visit/phase.ts';
 import type { Report, Visit } from '../visit/types.ts';
 import {
@@ -11,7 +12,6 @@ import {
   readBackNote,
   unread,
 } from './read-back-step.ts';
-import { statusOf } from './requests.ts';
 import { FULL_PAGE, findTrace, type Presence, type Trace, tracesOfActivity, tracesOfWork } from './traces.ts';
 
 /** Was it moved to another number and its record here deleted? Then it explains no trace any more. */

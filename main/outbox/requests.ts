@@ -7,9 +7,10 @@ import type {
   Recorded,
   StatusBody,
 } from '../servicechannel/client.ts';
+import { statusOf } from '../visit/leaving.ts';
 import { orderOf } from '../visit/phase.ts';
 import { toIso, toUtc } from '../visit/time.ts';
-import type { CheckIn, CheckOut, Pair, PrimaryStatus, Report, StatusChange, Visit } from '../visit/types.ts';
+import type { CheckIn, CheckOut, Pair, Report, Visit } from '../visit/types.ts';
 
 /** The request that tells ServiceChannel of a report. */
 export type ReportRequest =
@@ -54,25 +55,6 @@ function checkOutBody(pair: Pair, report: CheckOut): CheckOutBody {
     ...(leaving.extendedStatus && { ExtendedStatus: leaving.extendedStatus }),
     ...(leaving.resolution && { Resolution: leaving.resolution }),
   };
-}
-
-/** The check-out statuses as primary and extended status of the work order itself (API.md, Repairing a record). */
-const AS_STATUS: Readonly<Record<StatusChange['primaryStatus'], readonly [string, string | null]>> = {
-  InProgress: ['IN PROGRESS', null],
-  WaitingForQuote: ['IN PROGRESS', 'WAITING FOR QUOTE'],
-  PartsOnOrder: ['IN PROGRESS', 'PARTS ON ORDER'],
-  Incomplete: ['IN PROGRESS', 'INCOMPLETE'],
-  Completed: ['COMPLETED', null],
-};
-
-/** The work order's primary and extended status that a choice stands for; an extended status that was chosen wins. */
-export function statusOf(choice: {
-  readonly primaryStatus: PrimaryStatus;
-  readonly extendedStatus: string | null;
-}): { readonly primary: string; readonly extended: string | null } | null {
-  if (choice.primaryStatus === 'NoStatusChange') return null;
-  const [primary, extended] = AS_STATUS[choice.primaryStatus];
-  return { primary, extended: choice.extendedStatus ?? extended };
 }
 
 function activityRequest(workOrderId: number, pair: Pair, activityId: string | null): ReportRequest | null {

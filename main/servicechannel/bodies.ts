@@ -78,7 +78,8 @@ export const noteJson = (text: string): string => JSON.stringify({ Note: text, M
 /** JSON of `PUT …/status`. */
 export function statusJson({ primary, extended, note }: StatusBody): string {
   return JSON.stringify({
-    Status: { Primary: primary, ...(extended ? { Extended: extended } : {}) },
+    // It must be there, and may be empty (API.md).
+    Status: { Primary: primary, Extended: extended ?? '' },
     ...(note ? { Note: note } : {}),
   });
 }

@@ -103,7 +103,7 @@ export function createClient(options: ClientOptions): Client {
       return call({ method: 'PUT', path, body: timesJson(times), ...options, read: readDone });
     },
     deleteActivity: (id, activityId, options) => {
-      const path = `/workorders/${id}/workactivities/${encodeURIComponent(activityId)}`;
+      const path = `/workorders/${id}/workactivities?workactivityIds=${encodeURIComponent(activityId)}`;
       return call({ method: 'DELETE', path, ...options, read: readDone });
     },
     addNote: (id, text, options) => post(`/workorders/${id}/notes`, noteJson(text), options),

@@ -1,33 +1,54 @@
 import * as v from 'valibot';
-import { flagField, numberField, readable, textField } from './fields.ts';
+import { flagField, readable, textField } from './fields.ts';
 
-/** A primary status that a work order may be given, with the extended ones that belong to it. */
-export interface StatusOption {
-  readonly id: number | null;
-  /** As ServiceChannel spells it in its list, such as "In Progress". */
-  readonly name: string;
-  /** This status alone asks for a resolution text. */
-  readonly needsResolution: boolean;
-  readonly extended: readonly ExtendedOption[];
+/** What a client asks for beside a status, as the order's own list says. */
+export interface StatusNeeds {
+  /** A resolution text. */
+  readonly resolution: boolean;
+  /** Resolution codes. */
+  readonly codes: boolean;
+  readonly scheduledDate: boolean;
 }
 
 export interface ExtendedOption {
   readonly name: string;
-  readonly needsResolution: boolean;
+  readonly needs: StatusNeeds;
 }
+
+/** A primary status that a work order may be given, with the extended ones that belong to it. */
+export interface StatusOption {
+  /** As ServiceChannel spells it in its list, such as "In Progress". */
+  readonly name: string;
+  /** Without an extended status. */
+  readonly needs: StatusNeeds;
+  readonly extended: readonly ExtendedOption[];
+}
+
+export const NO_NEEDS: StatusNeeds = { resolution: false, codes: false, scheduledDate: false };
 
 const name = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const anyList = v.fallback(v.nullish(v.array(v.unknown()), []), []);
 
-const status = v.object({
-  Id: numberField,
-  Name: name,
-  Extended: anyList,
-  ExtendedStatuses: anyList,
-  Constraints: anyList,
-});
+const status = v.object({ Name: name, Extended: anyList, ExtendedStatuses: anyList, Constraints: anyList });
 const extendedStatus = v.object({ Name: name });
-const constraint = v.object({ Extended: textField, IsResolutionTextRequired: flagField });
+const constraint = v.object({
+  Extended: textField,
+  IsResolutionTextRequired: flagField,
+  IsResolutionCodesRequired: flagField,
+  IsScheduledDateRequired: flagField,
+});
+
+const sameName = (one: string | null, other: string | null) =>
+  (one ?? '').toUpperCase() === (other ?? '').toUpperCase();
+
+function needsOf(constraints: readonly v.InferOutput<typeof constraint>[], extended: string | null) {
+  const about = constraints.filter((each) => sameName(each.Extended, extended));
+  return {
+    resolution: about.some((each) => each.IsResolutionTextRequired),
+    codes: about.some((each) => each.IsResolutionCodesRequired),
+    scheduledDate: about.some((each) => each.IsScheduledDateRequired),
+  };
+}
 
 /** The answer of `GET /workorders/{id}/statuses`, or null when it is none. */
 export function readStatuses(json: unknown): StatusOption[] | null {
@@ -37,14 +58,17 @@ export function readStatuses(json: unknown): StatusOption[] | null {
       ...readable(each.Extended, name),
       ...readable(each.ExtendedStatuses, extendedStatus).map((extended) => extended.Name),
     ];
-    const needing = readable(each.Constraints, constraint)
-      .filter((one) => one.IsResolutionTextRequired)
-      .map((one) => one.Extended);
+    const constraints = readable(each.Constraints, constraint);
     return {
-      id: each.Id,
       name: each.Name,
-      needsResolution: needing.includes(null),
-      extended: [...new Set(names)].map((one) => ({ name: one, needsResolution: needing.includes(one) })),
+      needs: needsOf(constraints, null),
+      extended: [...new Set(names)].map((one) => ({ name: one, needs: needsOf(constraints, one) })),
     };
   });
+}
+
+/** The order's own option of a primary status, however it is spelled: "COMPLETED", "In Progress", "InProgress". */
+export function optionOf(options: readonly StatusOption[], primary: string): StatusOption | undefined {
+  const letters = (text: string) => text.toUpperCase().replace(/[^A-Z]/g, '');
+  return options.find((each) => letters(each.name) === letters(primary));
 }

@@ -96,7 +96,15 @@ export type Outcome =
   | { readonly type: 'refused'; readonly reportId: string; readonly problem: Problem }
   | { readonly type: 'unconfirmed'; readonly reportId: string; readonly since: number }
   | { readonly type: 'not-recorded'; readonly reportId: string }
+  | Completing
   | Finding;
+
+/** The order's own list offers exactly this extended status with Completed, and none was chosen. */
+export interface Completing {
+  readonly type: 'completing';
+  readonly reportId: string;
+  readonly extendedStatus: string;
+}
 
 /** What was read after a check-out was refused because there is no open check-in. */
 export type Finding =

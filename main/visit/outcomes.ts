@@ -1,12 +1,15 @@
-import { done, type Finding, NOT_NOW, type Outcome, type Ruled } from './commands.ts';
+import { type Completing, done, type Finding, NOT_NOW, type Outcome, type Ruled } from './commands.ts';
 import { findReport, replaceVisit, setDelivery } from './edit.ts';
 import type { Delivery, Report, State, Visit } from './types.ts';
+
+/** The outcomes that change how far a report's delivery has come. */
+type DeliveryOutcome = Exclude<Outcome, Finding | Completing>;
 
 /**
  * Which states an outcome may follow; anything else was answered by a person meanwhile and stands. But what is found on
  * the record is not sent again, though somebody asked for it while the look was under way (rule 3).
  */
-const FOLLOWS: Readonly<Record<Exclude<Outcome, Finding>['type'], readonly Delivery['state'][]>> = {
+const FOLLOWS: Readonly<Record<DeliveryOutcome['type'], readonly Delivery['state'][]>> = {
   // A second try after a new token leaves at an instant of its own.
   sending: ['queued', 'sending'],
   recorded: ['queued', 'sending', 'unconfirmed'],
@@ -15,7 +18,7 @@ const FOLLOWS: Readonly<Record<Exclude<Outcome, Finding>['type'], readonly Deliv
   'not-recorded': ['sending', 'unconfirmed'],
 };
 
-function deliveryOf(outcome: Exclude<Outcome, Finding>): Delivery {
+function deliveryOf(outcome: DeliveryOutcome): Delivery {
   switch (outcome.type) {
     case 'sending':
       return { state: 'sending', since: outcome.since };
@@ -33,17 +36,26 @@ function deliveryOf(outcome: Exclude<Outcome, Finding>): Delivery {
 /** What it speaks of is looked for before it is sent: it may be refused without having left. */
 const isLookedUp = ({ kind }: Report) => kind === 'activity' || kind === 'deletion';
 
-function follows({ type }: Exclude<Outcome, Finding>, report: Report): boolean {
+function follows({ type }: DeliveryOutcome, report: Report): boolean {
   const { state } = report.delivery;
   return FOLLOWS[type].includes(state) || (type === 'refused' && state === 'queued' && isLookedUp(report));
 }
 
 /** What the outbox found out, put on the record. */
-export function ruleOutcome(state: State, outcome: Exclude<Outcome, Finding>): Ruled {
+export function ruleOutcome(state: State, outcome: DeliveryOutcome): Ruled {
   const found = findReport(state.visits, outcome.reportId);
   if (!found || !follows(outcome, found.report)) return NOT_NOW;
   const visit = setDelivery(found.visit, found.report.id, deliveryOf(outcome));
   return done(replaceVisit(state, outcome.type === 'recorded' ? settledByNote(visit, found.report) : visit));
+}
+
+/** Completes the status that finishes a visit, while it waits to be sent: providers can often set Completed only so. */
+export function ruleCompleting(state: State, { reportId, extendedStatus }: Completing): Ruled {
+  const found = findReport(state.visits, reportId);
+  if (found?.report.kind !== 'status' || found.report.delivery.state !== 'queued') return NOT_NOW;
+  const { visit, report } = found;
+  if (report.primaryStatus !== 'Completed' || report.extendedStatus !== null) return NOT_NOW;
+  return done(replaceVisit(state, { ...visit, finish: { ...report, extendedStatus } }));
 }
 
 /** What tidies up and was refused is in the client's hands once the client was told of it. */

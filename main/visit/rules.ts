@@ -2,7 +2,7 @@ import { ruleAct } from './acts.ts';
 import { type Command, done, type Ruled } from './commands.ts';
 import { ruleFinding } from './findings.ts';
 import { ruleMove } from './move.ts';
-import { ruleOutcome } from './outcomes.ts';
+import { ruleCompleting, ruleOutcome } from './outcomes.ts';
 import { ruleRemedy } from './remedies.ts';
 import { ruleRepair } from './repairs.ts';
 import { ruleStatusSeen, withoutObsolete } from './status-before.ts';
@@ -37,6 +37,8 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
     case 'unconfirmed':
     case 'not-recorded':
       return ruleOutcome(state, command);
+    case 'completing':
+      return ruleCompleting(state, command);
     case 'held':
     case 'held-as-reported':
     case 'check-in-doubted':

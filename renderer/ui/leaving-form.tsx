@@ -42,7 +42,7 @@ interface Props {
 export function LeavingForm(props: Props) {
   const { visit, draft, finish = false, offered = null } = props;
   const acting = useAct();
-  const choice = useLeaving(visit, draft);
+  const choice = useLeaving(visit, draft, finish);
   const missing = useSignal(false);
   const change: Props['onChange'] = (part) => {
     props.onChange(part);

@@ -1,26 +1,36 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { takesExtended } from '../../main/visit/leaving.ts';
-import type { StatusesView, VisitView } from '../../preload/contract.ts';
+import type { StatusesView, StatusView, VisitView } from '../../preload/contract.ts';
 import { Field, Select } from './field.tsx';
 import type { Leaving, LeavingDraft } from './leaving-draft.ts';
 import { send } from './snapshot.ts';
 import { isPrimaryStatus, statusOptions } from './status-options.ts';
 import { t } from './words.ts';
 
-type Extended = StatusesView['extended'];
+type Extended = StatusView['extended'];
 
-/** The work order's extended statuses; none while they are asked for, or when they cannot be known. */
-function useExtended(workOrderId: number): { readonly list: Extended; readonly failed: boolean } {
-  const list = useSignal<Extended>([]);
+/** The statuses by the work order's own list; null while they are asked for, or when they cannot be known. */
+function useStatuses(workOrderId: number): {
+  readonly statuses: StatusesView | null;
+  readonly failed: boolean;
+} {
+  const statuses = useSignal<StatusesView | null>(null);
   const failed = useSignal(false);
   useEffect(() => {
     void send('work-order:statuses', { workOrderId }).then((result) => {
-      if (result.ok) list.value = result.value.extended;
+      if (result.ok) statuses.value = result.value;
       else failed.value = true;
     });
   }, [workOrderId]);
-  return { list: list.value, failed: failed.value };
+  return { statuses: statuses.value, failed: failed.value };
+}
+
+/** The extended status that a draft means: with Completed only what the list offers, and that where it is the only one. */
+function extendedOf({ primaryStatus, extendedStatus }: LeavingDraft, list: Extended): string {
+  if (primaryStatus !== 'Completed') return extendedStatus;
+  if (list.length === 1) return list[0]?.name ?? '';
+  return list.some(({ name }) => name === extendedStatus) ? extendedStatus : '';
 }
 
 function extendedOptions(list: Extended, chosen: string) {
@@ -30,6 +40,8 @@ function extendedOptions(list: Extended, chosen: string) {
 }
 
 export interface LeavingChoice {
+  /** Does the chosen status take an extended one here? */
+  readonly takesExtended: boolean;
   readonly list: Extended;
   readonly failed: boolean;
   readonly extendedStatus: string;
@@ -38,15 +50,21 @@ export interface LeavingChoice {
   readonly leaving: Leaving | null;
 }
 
-/** What a draft amounts to, by the work order's own statuses. */
-export function useLeaving(visit: VisitView, draft: LeavingDraft): LeavingChoice {
-  const { list, failed } = useExtended(visit.workOrderId);
+/**
+ * The choice that a draft means, by the work order's own statuses.
+ * @param finish it finishes a paused visit: Completed then takes an extended status too
+ */
+export function useLeaving(visit: VisitView, draft: LeavingDraft, finish = false): LeavingChoice {
+  const { statuses, failed } = useStatuses(visit.workOrderId);
   const { primaryStatus, resolution } = draft;
-  const extendedStatus = takesExtended(primaryStatus) ? draft.extendedStatus : '';
-  const needed = list.some((each) => each.name === extendedStatus && each.needsResolution);
+  const takes = takesExtended(primaryStatus) || (finish && primaryStatus === 'Completed');
+  const list =
+    primaryStatus && primaryStatus !== 'NoStatusChange' ? (statuses?.[primaryStatus]?.extended ?? []) : [];
+  const extendedStatus = takes ? extendedOf(draft, list) : '';
+  const needed = list.some((each) => each.name === extendedStatus && each.needs.resolution);
   const lacksResolution = needed && resolution.trim() === '';
   const leaving = primaryStatus && !lacksResolution ? { primaryStatus, extendedStatus, resolution } : null;
-  return { list, failed, extendedStatus, lacksResolution, leaving };
+  return { takesExtended: takes, list, failed, extendedStatus, lacksResolution, leaving };
 }
 
 interface Props {
@@ -61,7 +79,6 @@ interface Props {
 
 /** How the work order stands now: `Status`, `Extended status`, `Resolution`. */
 export function StatusFields({ draft, choice, onChange, missing, hint, first = false }: Props) {
-  const takes = takesExtended(draft.primaryStatus);
   return (
     <>
       <Select
@@ -76,8 +93,8 @@ export function StatusFields({ draft, choice, onChange, missing, hint, first = f
         value={choice.extendedStatus}
         options={extendedOptions(choice.list, choice.extendedStatus)}
         onChange={(value) => onChange({ extendedStatus: value })}
-        disabled={!takes}
-        hint={takes ? choice.failed && t().noStatuses : t().noExtended}
+        disabled={!choice.takesExtended}
+        hint={choice.takesExtended ? choice.failed && t().noStatuses : t().noExtended}
       />
       <Field label={t().resolution} error={missing ? t().resolutionNeeded : ''} hint={hint}>
         {(ids) => (

@@ -9,8 +9,9 @@ const MAIN_STREET = 107002896;
 /** In Progress from the start. */
 const HARBOR = 107002911;
 const MINUTE = 60_000;
-/** An unknown outcome is read back after 3 s and 15 s and decided within 45 s (DESIGN.md, rule 3). */
-const DECIDED = 50_000;
+/** An unknown outcome is read back at 3, 15 and 60 s and decided or asked about within 100 s (DESIGN.md, rule 3). */
+const DECIDED = 110_000;
+const DECIDED_AND_MORE = DECIDED + 60_000;
 
 const COMPLETED = { ErrorCodes: [921], ErrorMessage: "Cannot update work order in 'completed' status" };
 const OUT_OF_DATE = { ErrorCodes: [503], ErrorMessage: 'Check In/Out is out of date' };
@@ -139,6 +140,7 @@ test('a check-in that is not there any more is looked for, sent again once with 
   start,
   sandbox,
 }) => {
+  test.setTimeout(DECIDED_AND_MORE);
   const popup = await (await start()).open();
   await signIn(popup);
   const from = await onSite(popup, MAIN_STREET, 30);
@@ -271,7 +273,7 @@ test('killed half-way through a move, it comes back and finishes it once', async
   const again = await (await start()).open();
   await expectState(again, 'On site');
   await expect(again.getByRole('heading', { name: String(HARBOR) })).toBeVisible();
-  await expectRecorded(sandbox, 5, DECIDED + 30_000);
+  await expectRecorded(sandbox, 5, 60_000);
   await expectDelivery(again, 'Everything recorded');
   expect(kinds(sandbox)).toEqual(['check-in', 'check-out', 'check-in', 'activity-removed', 'status']);
   expect(activitiesOf(sandbox, MAIN_STREET)).toEqual([]);

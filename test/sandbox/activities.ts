@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { instant, parseBody, positiveId } from './body.ts';
 import { record, type UserCall, workOrderOf, workTypeName } from './call.ts';
 import { noPermission, Refusal, wrongField } from './errors.ts';
-import { json, type Reply } from './http.ts';
+import { json, queryOf, type Reply } from './http.ts';
 import type { WorkActivity, WorkOrder } from './records.ts';
 import { addActivity } from './state.ts';
 import { DAY } from './times.ts';
@@ -42,7 +42,7 @@ export function addWorkActivity(call: UserCall): Reply {
 /** PUT /workorders/{id}/workactivities/{activityId}: corrects both times. */
 export function changeWorkActivity(call: UserCall): Reply {
   const order = workOrderOf(call);
-  const activity = ownActivity(call, order);
+  const activity = ownActivity(call, order, call.params.activityId ?? '');
   const body = parseBody(changeSchema, call.request);
   refuseUnlessInProgress(order);
   checkInterval(call, order, activity.userId, body.CheckInDate, body.CheckOutDate, activity);
@@ -56,15 +56,21 @@ export function changeWorkActivity(call: UserCall): Reply {
   return json(200, { Id: activity.id });
 }
 
-/** DELETE /workorders/{id}/workactivities/{activityId}. */
-export function removeWorkActivity(call: UserCall): Reply {
+/** DELETE /workorders/{id}/workactivities?workactivityIds=…, which may be repeated. */
+export function removeWorkActivities(call: UserCall): Reply {
   const order = workOrderOf(call);
-  const activity = ownActivity(call, order);
+  const ids = queryOf(call.request.url).getAll('workactivityIds');
+  if (ids.length === 0) throw wrongField('workactivityIds is required');
+  const activities = ids.map((id) => ownActivity(call, order, id));
   refuseUnlessInProgress(order);
+  for (const activity of activities) remove(call, order, activity);
+  return { status: 204, headers: {}, body: '' };
+}
+
+function remove(call: UserCall, order: WorkOrder, activity: WorkActivity): void {
   call.state.activities = call.state.activities.filter((each) => each !== activity);
   call.state.events = call.state.events.filter((each) => each.activityId !== activity.id);
   record(call, 'activity-removed', order.id, activity);
-  return { status: 204, headers: {}, body: '' };
 }
 
 function refuseUnlessInProgress(order: WorkOrder): void {
@@ -73,11 +79,11 @@ function refuseUnlessInProgress(order: WorkOrder): void {
   if (order.status.primary !== 'IN PROGRESS') throw notAllowed('in', 'Work order is not In Progress');
 }
 
-function ownActivity(call: UserCall, order: WorkOrder): WorkActivity {
+function ownActivity(call: UserCall, order: WorkOrder, id: string): WorkActivity {
   const activity = call.state.activities.find(
-    (each) => each.workOrderId === order.id && String(each.id) === call.params.activityId,
+    (each) => each.workOrderId === order.id && String(each.id) === id,
   );
-  if (!activity) throw new Refusal(400, 502, `Work activity ${call.params.activityId} is not found`);
+  if (!activity) throw new Refusal(400, 502, `Work activity ${id} is not found`);
   if (activity.userId !== call.user.id && !call.user.isAdmin) {
     throw noPermission("Only an administrator may edit other users' work activities");
   }

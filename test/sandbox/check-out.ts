@@ -80,7 +80,7 @@ function newStatus(order: WorkOrder, body: CheckOut): Status {
       if (body.ExtendedStatus) chooseStatus(order, order.status.primary, body.ExtendedStatus, resolved);
       return order.status;
     case 'Completed':
-      return chooseStatus(order, 'COMPLETED', null, resolved);
+      return chooseStatus(order, 'COMPLETED', ownExtended(order), resolved);
     case 'InProgress':
       return chooseStatus(order, 'IN PROGRESS', body.ExtendedStatus ?? null, resolved);
     case 'WaitingForQuote':
@@ -90,4 +90,10 @@ function newStatus(order: WorkOrder, body: CheckOut): Status {
     case 'Incomplete':
       return chooseStatus(order, 'IN PROGRESS', body.ExtendedStatus ?? 'INCOMPLETE', resolved);
   }
+}
+
+/** A check-out's own extended status is ignored with Completed: where the client wants one, it is the first. */
+function ownExtended({ statusList }: WorkOrder): string | null {
+  const completed = statusList.find(({ primary }) => primary === 'COMPLETED');
+  return completed?.needsExtended ? (completed.extended[0]?.name ?? null) : null;
 }

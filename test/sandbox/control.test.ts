@@ -65,7 +65,7 @@ test('work orders, permissions and rights can be changed behind the back', async
   await post(rig, `workorders/${MAIN_STREET}`, { callDate: at(HOUR) });
   expect(await refusal()).toMatchObject({ ErrorCode: 503 });
   await post(rig, 'users/1544987', { canChangeStatus: false });
-  const status = { Status: { Primary: 'OPEN' } };
+  const status = { Status: { Primary: 'OPEN', Extended: '' } };
   expect((await rig.api('PUT', `/workorders/${MAIN_STREET}/status`, status)).json).toMatchObject({
     ErrorCode: 804,
   });

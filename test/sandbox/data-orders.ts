@@ -8,7 +8,12 @@ import {
   OTHER_PROVIDER,
 } from './data-companies.ts';
 import { CHICAGO, place } from './data-places.ts';
-import { STATUSES, STATUSES_NEEDING_RESOLUTION, STATUSES_WITHOUT_PARTS } from './data-statuses.ts';
+import {
+  STATUSES,
+  STATUSES_NEEDING_RESOLUTION,
+  STATUSES_TO_CONFIRM,
+  STATUSES_WITHOUT_PARTS,
+} from './data-statuses.ts';
 import type { ForcedRefusal, WorkOrder } from './records.ts';
 import { DAY, HOUR } from './times.ts';
 
@@ -93,6 +98,7 @@ export function demoWorkOrders(now: number): WorkOrder[] {
       checkInDeniedReason: 'Location has no GPS coordinates',
     },
     longOrder(now),
+    { id: 107_003_025, description: 'Completed only for confirmation', statusList: STATUSES_TO_CONFIRM },
     { id: 107_003_022, description: 'Most location fields missing', location: { Id: 901 } },
     { id: 107_003_023, description: "Another company's", providerId: OTHER_PROVIDER.id },
     {

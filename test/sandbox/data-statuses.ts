@@ -1,8 +1,7 @@
 import type { StatusChoice } from './records.ts';
 
-const OPEN: StatusChoice = { id: 1, primary: 'OPEN', extended: [] };
+const OPEN: StatusChoice = { primary: 'OPEN', extended: [] };
 const IN_PROGRESS: StatusChoice = {
-  id: 2,
   primary: 'IN PROGRESS',
   extended: [
     { id: 8, name: 'PARTS ON ORDER' },
@@ -12,7 +11,6 @@ const IN_PROGRESS: StatusChoice = {
   ],
 };
 const COMPLETED: StatusChoice = {
-  id: 3,
   primary: 'COMPLETED',
   extended: [
     { id: 20, name: 'PENDING CONFIRMATION' },
@@ -28,6 +26,13 @@ export const STATUSES_WITHOUT_PARTS: readonly StatusChoice[] = [
   OPEN,
   { ...IN_PROGRESS, extended: IN_PROGRESS.extended.filter(({ name }) => name !== 'PARTS ON ORDER') },
   COMPLETED,
+];
+
+/** A work order that providers may only complete for confirmation. */
+export const STATUSES_TO_CONFIRM: readonly StatusChoice[] = [
+  OPEN,
+  IN_PROGRESS,
+  { primary: 'COMPLETED', extended: [{ id: 20, name: 'PENDING CONFIRMATION' }], needsExtended: true },
 ];
 
 /** A work order where INCOMPLETE and PARTS ON ORDER need a resolution. */

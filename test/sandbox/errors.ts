@@ -42,8 +42,9 @@ export function noPermission(message: string): Refusal {
   return new Refusal(400, 804, message);
 }
 
-/** The answer that a refusal becomes. */
+/** The answer that a refusal becomes. The throttle in front of ServiceChannel has words of its own. */
 export function refusalReply(refusal: Refusal, codesAsNames: boolean): Reply {
+  if (refusal.status === 429) return json(429, { Reason: refusal.message }, refusal.headers);
   const code = refusal.code === null ? null : codesAsNames ? ERROR_NAMES[refusal.code] : refusal.code;
   const codes = code === null ? {} : { ErrorCodes: [code], ErrorCode: code };
   return json(refusal.status, { ...codes, ErrorMessage: refusal.message }, refusal.headers);

@@ -9,9 +9,10 @@ export interface Status {
 
 /** One primary status of a work order with the extended ones that belong to it. */
 export interface StatusChoice {
-  id: number;
   primary: string;
   extended: readonly { id: number; name: string; needsResolution?: boolean }[];
+  /** The client takes it from providers only with an extended status. */
+  needsExtended?: boolean;
 }
 
 export interface WorkType {

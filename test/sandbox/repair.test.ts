@@ -80,10 +80,12 @@ test('only while the work order is In Progress', async () => {
 test('nothing is corrected or removed once the work order is completed', async () => {
   const rig = await startRig();
   const id = field(await rig.api('POST', ACTIVITIES, pair(-2 * HOUR, -HOUR)), 'Id');
-  await rig.api('PUT', `/workorders/${HARBOR}/status`, { Status: { Primary: 'COMPLETED' } });
+  await rig.api('PUT', `/workorders/${HARBOR}/status`, { Status: { Primary: 'COMPLETED', Extended: '' } });
   const corrected = await rig.api('PUT', `${ACTIVITIES}/${id}`, pair(-3 * HOUR, -HOUR));
   expect(corrected.json).toMatchObject({ ErrorCode: 921 });
-  expect((await rig.api('DELETE', `${ACTIVITIES}/${id}`)).json).toMatchObject({ ErrorCode: 921 });
+  expect((await rig.api('DELETE', `${ACTIVITIES}?workactivityIds=${id}`)).json).toMatchObject({
+    ErrorCode: 921,
+  });
   expect(await listed(rig)).toMatchObject({ value: [{ TimeIn: at(-2 * HOUR), IsTimeEdited: false }] });
 });
 
@@ -119,10 +121,15 @@ test('an activity is removed with its check-in', async () => {
   const rig = await startRig();
   await rig.api('POST', `/workorders/${HARBOR}/universalCheckIn`, {});
   const id = rig.sandbox.state.activities[0]?.id;
-  const answer = await rig.api('DELETE', `${ACTIVITIES}/${id}`);
+  const answer = await rig.api('DELETE', `${ACTIVITIES}?workactivityIds=${id}`);
   expect([answer.status, answer.text]).toEqual([204, '']);
   expect(await listed(rig)).toEqual({ value: [] });
-  expect((await rig.api('DELETE', `${ACTIVITIES}/${id}`)).json).toMatchObject({ ErrorCode: 502 });
+  expect((await rig.api('DELETE', `${ACTIVITIES}?workactivityIds=${id}`)).json).toMatchObject({
+    ErrorCode: 502,
+  });
+  // The id in the path, as in an older client.
+  expect((await rig.api('DELETE', `${ACTIVITIES}/${id}`)).status).toBe(405);
+  expect((await rig.api('DELETE', ACTIVITIES)).json).toMatchObject({ ErrorCode: 503 });
 });
 
 test("others' activities are for administrators", async () => {
@@ -130,9 +137,13 @@ test("others' activities are for administrators", async () => {
   const id = field(await rig.api('POST', ACTIVITIES, pair(-2 * HOUR, -HOUR), 'second'), 'Id');
   const body = pair(-3 * HOUR, -HOUR);
   expect((await rig.api('PUT', `${ACTIVITIES}/${id}`, body)).json).toMatchObject({ ErrorCode: 804 });
-  expect((await rig.api('DELETE', `${ACTIVITIES}/${id}`)).json).toMatchObject({ ErrorCode: 804 });
+  expect((await rig.api('DELETE', `${ACTIVITIES}?workactivityIds=${id}`)).json).toMatchObject({
+    ErrorCode: 804,
+  });
   expect((await rig.api('PUT', `${ACTIVITIES}/${id}`, body, 'admin')).status).toBe(200);
-  expect((await rig.api('DELETE', `${ACTIVITIES}/${id}`, undefined, 'admin')).status).toBe(204);
+  expect((await rig.api('DELETE', `${ACTIVITIES}?workactivityIds=${id}`, undefined, 'admin')).status).toBe(
+    204,
+  );
 });
 
 test('a status is set without a check-out, with its note', async () => {
@@ -145,15 +156,16 @@ test('a status is set without a check-out, with its note', async () => {
   expect((await rig.api('GET', NOTES)).json).toMatchObject({
     Notes: [{ NoteData: 'Screws', CreatedBy: 'Dana Demo' }, {}],
   });
-  expect((await rig.api('PUT', STATUS, { Status: { Primary: 'COMPLETED' } })).status).toBe(200);
+  expect((await rig.api('PUT', STATUS, { Status: { Primary: 'COMPLETED', Extended: '' } })).status).toBe(200);
   expect((await rig.api('PUT', STATUS, body)).json).toMatchObject({ ErrorCode: 921 });
   expect(rig.sandbox.reports.map((report) => report.kind)).toEqual(['status', 'status']);
 });
 
 test.each([
   ['an extended status of another', { Status: { Primary: 'OPEN', Extended: 'INCOMPLETE' } }, 904],
-  ['an unknown primary status', { Status: { Primary: 'PAUSED' } }, 503],
-  ['an unknown field', { Status: { Primary: 'OPEN' }, Reason: 'x' }, 503],
+  ['an unknown primary status', { Status: { Primary: 'PAUSED', Extended: '' } }, 503],
+  ['no extended status', { Status: { Primary: 'OPEN' } }, 503],
+  ['an unknown field', { Status: { Primary: 'OPEN', Extended: '' }, Reason: 'x' }, 503],
   ['no status', { Note: 'x' }, 503],
 ])('a status change with %s is refused', async (_, body, code) => {
   const rig = await startRig();
@@ -167,6 +179,26 @@ test('a status change needs the right, a resolution where one is demanded, and a
   expect((await rig.api('PUT', STATUS, body, 'limited')).json).toMatchObject({ ErrorCode: 804 });
   expect((await rig.api('PUT', '/workorders/107003016/status', body)).json).toMatchObject({ ErrorCode: 503 });
   expect((await rig.api('PUT', '/workorders/107003003/status', body)).json).toMatchObject({ ErrorCode: 924 });
+});
+
+test('where a client takes Completed only with an extended status, a check-out has its own', async () => {
+  const rig = await startRig();
+  const order = '/workorders/107003025';
+  const set = (Extended: string) =>
+    rig.api('PUT', `${order}/status`, { Status: { Primary: 'COMPLETED', Extended } });
+  expect((await set('')).json).toMatchObject({ ErrorCode: 904 });
+  expect((await set('Pending confirmation')).status).toBe(200);
+  await rig.api('POST', `${order}/universalCheckIn`, {});
+  await rig.api('POST', `${order}/universalCheckOut`, { PrimaryStatus: 'Completed' });
+  expect((await rig.api('GET', order)).json).toMatchObject({ Status: { Extended: 'PENDING CONFIRMATION' } });
+});
+
+test('both times of an activity are corrected together', async () => {
+  const rig = await startRig();
+  const id = field(await rig.api('POST', ACTIVITIES, pair(-2 * HOUR, -HOUR)), 'Id');
+  const { CheckInDate } = pair(-3 * HOUR, -HOUR);
+  const answer = await rig.api('PUT', `${ACTIVITIES}/${id}`, { CheckInDate });
+  expect(answer.json).toMatchObject({ ErrorCode: 503 });
 });
 
 test('notes come newest first, by pages', async () => {

@@ -1,4 +1,4 @@
-import { addWorkActivity, changeWorkActivity, removeWorkActivity } from './activities.ts';
+import { addWorkActivity, changeWorkActivity, removeWorkActivities } from './activities.ts';
 import { authorizePage, authorizeSubmit } from './authorize.ts';
 import type { Call, UserCall } from './call.ts';
 import { checkIn } from './check-in.ts';
@@ -43,7 +43,7 @@ const SIGNED_IN: readonly Route<UserCall>[] = [
   { method: 'POST', path: NOTES, handle: postNote },
   { method: 'POST', path: ACTIVITIES, handle: addWorkActivity },
   { method: 'PUT', path: ACTIVITY, handle: changeWorkActivity },
-  { method: 'DELETE', path: ACTIVITY, handle: removeWorkActivity },
+  { method: 'DELETE', path: ACTIVITIES, handle: removeWorkActivities },
   { method: 'GET', path: /^\/worktypes$/, handle: listWorkTypes },
   { method: 'GET', path: /^\/users\/current\/profile$/, handle: getProfile },
   { method: 'GET', path: /^\/odata\/workorders$/, handle: listWorkOrders },

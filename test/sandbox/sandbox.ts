@@ -18,6 +18,12 @@ export interface Exchange {
   finish(): Ending;
 }
 
+/** A request that came in, and the sandbox's own answer; null where a fault kept it back. */
+export interface Recorded {
+  request: SandboxRequest;
+  answer: Reply | null;
+}
+
 export interface SandboxOptions {
   /** The true clock, milliseconds since 1970. */
   now?: () => number;
@@ -35,6 +41,7 @@ export class Sandbox {
   readonly #log = new RequestLog();
   readonly #replica = new Replica();
   readonly #listeners = new Set<(report: RecordedReport) => void>();
+  #onExchange: (exchange: Recorded) => void = () => undefined;
   #config: Config;
   #state: SandboxState;
 
@@ -90,6 +97,7 @@ export class Sandbox {
       delayMs: fault?.delayMs ?? 0,
       finish: () => {
         const own = moment === 'after' ? this.#carryOut(request, skew) : early;
+        this.#onExchange({ request, answer: own });
         const reply = replacement(fault) ?? own;
         if (fault?.drop || !reply) return { kind: 'dropped' };
         entry.status = reply.status;
@@ -113,6 +121,11 @@ export class Sandbox {
   onReport(listener: (report: RecordedReport) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells `listener`, and no other before it, of every request and its answer from now on. */
+  onExchange(listener: (exchange: Recorded) => void): void {
+    this.#onExchange = listener;
   }
 
   /** Back to the beginning: data, configuration, tokens, log and faults. Listeners stay. */

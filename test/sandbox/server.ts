@@ -1,6 +1,7 @@
+import { appendFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { control } from './control.ts';
-import type { Reply, SandboxRequest } from './http.ts';
+import { pathOf, type Reply, type SandboxRequest } from './http.ts';
 import { createSandbox, type Ending, isControl, type Sandbox, type SandboxOptions } from './sandbox.ts';
 
 const HOST = '127.0.0.1';
@@ -24,6 +25,7 @@ export interface ServerOptions extends SandboxOptions {
 /** Starts a sandbox on the loopback address only. Rejects when the port is taken. */
 export async function startSandbox(options: ServerOptions = {}): Promise<RunningSandbox> {
   const sandbox = createSandbox(options);
+  writeDown(sandbox, process.env.SANDBOX_EXCHANGES);
   const timers = new Set<NodeJS.Timeout>();
   const server = createServer((incoming, response) => {
     response.sendDate = false;
@@ -43,6 +45,16 @@ export async function startSandbox(options: ServerOptions = {}): Promise<Running
       server.closeAllConnections();
     });
   return { url, apiUrl: `${url}/v3`, port: address.port, sandbox, close };
+}
+
+/** Adds every request but token calls, and the sandbox's own answer to it, to a file of JSON lines. */
+function writeDown(sandbox: Sandbox, file: string | undefined): void {
+  if (file === undefined) return;
+  sandbox.onExchange(({ request: { method, url, body }, answer }) => {
+    if (!pathOf(url).startsWith('/v3/')) return;
+    const own = answer && { status: answer.status, body: answer.body };
+    appendFileSync(file, `${JSON.stringify({ method, url, body, answer: own })}\n`);
+  });
 }
 
 async function answer(

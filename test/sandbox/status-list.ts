@@ -4,7 +4,8 @@ import type { Status, WorkOrder } from './records.ts';
 /**
  * The status that a primary and an extended name stand for at this work order, in the spelling of its status list.
  * Names are compared without case; an empty extended name is none.
- * Throws 503 for an unknown primary or a missing resolution, 904 for an extended one that does not belong to it.
+ * Throws 503 for an unknown primary or a missing resolution, 904 for an extended one that does not belong to it, or is
+ * missing.
  */
 export function chooseStatus(
   order: WorkOrder,
@@ -14,7 +15,11 @@ export function chooseStatus(
 ): Status {
   const choice = order.statusList.find((each) => sameName(each.primary, primary));
   if (!choice) throw wrongField(`Status ${primary} is not available for this work order`);
-  if (!extended?.trim()) return { primary: choice.primary, extended: null };
+  if (!extended?.trim()) {
+    if (choice.needsExtended)
+      throw new Refusal(400, 904, `An extended status is required with ${choice.primary}`);
+    return { primary: choice.primary, extended: null };
+  }
   const match = choice.extended.find((each) => sameName(each.name, extended));
   if (!match) {
     throw new Refusal(

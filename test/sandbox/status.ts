@@ -10,7 +10,8 @@ import { notAllowed, refuseCompleted } from './visit-rules.ts';
 const schema = v.strictObject({
   Status: v.strictObject({
     Primary: v.string('must be a text'),
-    Extended: v.optional(v.nullable(v.string('must be a text')), null),
+    // It must be there, and may be empty.
+    Extended: v.string('must be a text'),
   }),
   Note: v.optional(v.string('must be a text'), ''),
 });
@@ -21,8 +22,8 @@ export function listStatuses(call: UserCall): Reply {
   if (subscriberOfQuery(call).id !== order.subscriberId) {
     throw wrongField('The work order belongs to another subscriber');
   }
-  const list = order.statusList.map(({ id, primary, extended }) => ({
-    Id: id,
+  const list = order.statusList.map(({ primary, extended }) => ({
+    Id: titleCase(primary).replaceAll(' ', ''),
     Name: titleCase(primary),
     Extended: extended.map(({ name }) => name),
     ExtendedStatuses: extended.map((each) => ({ Id: each.id, Name: each.name })),
@@ -45,7 +46,7 @@ export function setStatus(call: UserCall): Reply {
   order.status = chooseStatus(order, body.Status.Primary, body.Status.Extended, resolved);
   if (resolved) addNote(call.state, order.id, body.Note, call.user.fullName, call.now);
   record(call, 'status', order.id, null);
-  return json(200, { Status: { Primary: order.status.primary, Extended: order.status.extended ?? '' } });
+  return json(200, { result: 'Success', id: order.id });
 }
 
 /** GET /worktypes?subscriberId=…: the work types of a subscriber. */

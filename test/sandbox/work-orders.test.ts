@@ -175,7 +175,7 @@ test('statuses of a work order, and which need a resolution', async () => {
   const rig = await startRig();
   const answer = await rig.api('GET', '/workorders/107003016/statuses?subscriberId=2014917001');
   expect(answer.json).toContainEqual({
-    Id: 2,
+    Id: 'InProgress',
     Name: 'In Progress',
     Extended: ['PARTS ON ORDER', 'WAITING FOR QUOTE', 'INCOMPLETE', 'DISPATCH CONFIRMED'],
     ExtendedStatuses: [

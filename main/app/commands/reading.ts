@@ -1,9 +1,9 @@
-import type { DeliveryRow, DoctorView, StatusesView } from '../../../preload/contract.ts';
+import type { DeliveryRow, DoctorView } from '../../../preload/contract.ts';
 import { type Holding, waitsFor } from '../../outbox/next.ts';
-import type { StatusOption } from '../../servicechannel/client.ts';
 import type { Sender } from '../../servicechannel/sender.ts';
 import type { Try } from '../../storage/visits-store.ts';
 import type { WorkOrders } from '../../storage/work-orders.ts';
+import { statusesView } from '../../views/statuses.ts';
 import { workOrderView } from '../../views/visits.ts';
 import { parseWorkOrder } from '../../visit/numbers.ts';
 import { orderOf, reportsOf } from '../../visit/phase.ts';
@@ -29,12 +29,6 @@ type ReadingHandlers = Pick<
 >;
 
 const MOST_ROWS = 50;
-
-/** Extended statuses go with IN PROGRESS, the status behind every check-out that is not finished (API.md). */
-function extendedOf(options: readonly StatusOption[]): StatusesView {
-  const inProgress = options.find((option) => /^in ?progress$/i.test(option.name));
-  return { extended: inProgress?.extended ?? [] };
-}
 
 function deliveryRows(
   visits: readonly Visit[],
@@ -84,8 +78,7 @@ export function readingHandlers({
     'work-order:statuses': async ({ workOrderId }) => {
       const source = sender();
       const answer = source && (await workOrders.statuses(source, workOrderId));
-      if (answer?.kind !== 'ok') return { ok: true, value: { extended: [] } };
-      return { ok: true, value: extendedOf(answer.value) };
+      return { ok: true, value: statusesView(answer?.kind === 'ok' ? answer.value : []) };
     },
     'doctor:check': check,
     'delivery:list': () => deliveryRows(visits(), tries, holding()),

@@ -31,7 +31,7 @@ function lane(seed: number, indices: readonly number[], onResult: (result: Told)
   return new Promise((resolve) => child.once('close', () => resolve()));
 }
 
-/** Kills the app once per index, in several desktops at a time: most of a run is waiting for the looks of rule 3. */
+/** Kills the app once per index, in several desktops at a time: most of a run is waiting for the read-backs of rule 3. */
 export async function killMany(
   seed: number,
   indices: readonly number[],

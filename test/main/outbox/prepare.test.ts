@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { prepare } from '../../../main/outbox/prepare.ts';
 import type { WorkActivity } from '../../../main/servicechannel/client.ts';
-import type { Found } from '../../../main/visit/edit.ts';
-import { fakeClient, OFFLINE } from '../fake-client.ts';
-import { USER } from '../visit/support.ts';
+import { NO_NEEDS } from '../../../main/servicechannel/statuses.ts';
+import { type Found, findReport } from '../../../main/visit/edit.ts';
+import { fakeClient, OFFLINE, workOrder } from '../fake-client.ts';
+import { certain, Day, USER } from '../visit/support.ts';
 import { activity, activityStep, deletionStep, noteStep, WHO, WRONG } from './steps.ts';
 
 const prepared = (found: Found, value: readonly WorkActivity[], isBehind = false) => {
@@ -109,5 +110,53 @@ describe('while reads may be behind our last request there', () => {
     const open = [activity('10:00:00', null)];
     expect(await prepared(deletionStep().found, open, true)).toMatchObject({ kind: 'request' });
     expect(await prepared(activityStep('correct').found, open, true)).toMatchObject({ kind: 'request' });
+  });
+});
+
+describe('the status that finishes a visit as Completed', () => {
+  const finished = (extendedStatus?: string) => {
+    const day = new Day().clock('10:00').checkIn(WRONG).clock('11:30');
+    day.do({ type: 'pause', visitId: day.current.id });
+    day.do({ type: 'finish', visitId: day.current.id, primaryStatus: 'Completed', extendedStatus });
+    const { finish } = day.visit(WRONG);
+    return { day, found: certain(findReport(day.state.visits, certain(finish).id)) };
+  };
+  const offering = (...names: string[]) => {
+    const extended = names.map((name) => ({ name, needs: NO_NEEDS }));
+    return fakeClient({
+      workOrder: async (id) => ({ kind: 'ok', value: workOrder(id) }),
+      statuses: async () => ({ kind: 'ok', value: [{ name: 'Completed', needs: NO_NEEDS, extended }] }),
+    });
+  };
+  const sent = (extended: string | null) => ({
+    kind: 'request',
+    request: { kind: 'status', body: { primary: 'COMPLETED', extended } },
+  });
+
+  test('goes with the only extended status that the order offers, kept on the record first', async () => {
+    const { day, found } = finished();
+    const prepared = await prepare(offering('PENDING CONFIRMATION'), found, WHO, false);
+    expect(prepared).toEqual({ kind: 'completing', extendedStatus: 'PENDING CONFIRMATION' });
+    day.do({ type: 'completing', reportId: found.report.id, extendedStatus: 'PENDING CONFIRMATION' });
+    const again = certain(findReport(day.state.visits, found.report.id));
+    expect(await prepare(fakeClient({}), again, WHO, false)).toMatchObject(sent('PENDING CONFIRMATION'));
+  });
+
+  test('goes with the one that was chosen, without a look', async () => {
+    const { found } = finished('CONFIRMED');
+    expect(await prepare(fakeClient({}), found, WHO, false)).toMatchObject(sent('CONFIRMED'));
+  });
+
+  test('goes without one where several or none are offered, or the list cannot be read', async () => {
+    const { found } = finished();
+    const refusal = { reason: 'unknown', message: '', httpStatus: 403, codes: [] } as const;
+    const unreadable = { ...offering(), statuses: async () => ({ kind: 'refused', refusal }) as const };
+    for (const client of [offering(), offering('CONFIRMED', 'PENDING CONFIRMATION'), unreadable])
+      expect(await prepare(client, found, WHO, false)).toMatchObject(sent(null));
+  });
+
+  test('waits while there is no connection', async () => {
+    const client = fakeClient({ workOrder: async () => OFFLINE });
+    expect(await prepare(client, finished().found, WHO, false)).toEqual({ kind: 'later', barred: OFFLINE });
   });
 });

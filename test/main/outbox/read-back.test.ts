@@ -22,6 +22,7 @@ function read(day: Day, report: Report, reader: Partial<Reader>) {
     checkInActivity: unread,
     workActivities: unread,
     workOrder: unread,
+    statuses: unread,
     notes: unread,
     ...reader,
   };

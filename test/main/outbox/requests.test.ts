@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { requestOf, statusOf } from '../../../main/outbox/requests.ts';
+import { requestOf } from '../../../main/outbox/requests.ts';
+import { statusOf } from '../../../main/visit/leaving.ts';
 import type { Report } from '../../../main/visit/types.ts';
 import { certain, Day, USER } from '../visit/support.ts';
 

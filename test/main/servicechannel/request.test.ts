@@ -38,13 +38,19 @@ describe('a request', () => {
       { primary: 'IN PROGRESS', extended: 'PARTS ON ORDER', note: 'Screws' },
       { Status: { Primary: 'IN PROGRESS', Extended: 'PARTS ON ORDER' }, Note: 'Screws' },
     ],
-    [{ primary: 'COMPLETED', extended: null, note: null }, { Status: { Primary: 'COMPLETED' } }],
-  ])('of a status leaves out what is not there', async (status, body) => {
-    const { client, seen } = rig(() => json(200, {}));
-    expect(await client.setStatus(5, status)).toEqual({ kind: 'ok', value: null });
-    expect(seen[0]).toMatchObject({ method: 'PUT', url: `${API}/workorders/5/status` });
-    expect(JSON.parse(seen[0]?.body ?? '')).toEqual(body);
-  });
+    [
+      { primary: 'COMPLETED', extended: null, note: null },
+      { Status: { Primary: 'COMPLETED', Extended: '' } },
+    ],
+  ])(
+    'of a status has its extended status, empty where there is none, and a note where there is one',
+    async (status, body) => {
+      const { client, seen } = rig(() => json(200, {}));
+      expect(await client.setStatus(5, status)).toEqual({ kind: 'ok', value: null });
+      expect(seen[0]).toMatchObject({ method: 'PUT', url: `${API}/workorders/5/status` });
+      expect(JSON.parse(seen[0]?.body ?? '')).toEqual(body);
+    },
+  );
 
   test.each([
     ['no content', () => new Response(null, { status: 204 }), 'ok'],
@@ -55,6 +61,15 @@ describe('a request', () => {
     const { client } = rig(reply);
     expect(await client.setStatus(5, { primary: 'COMPLETED', extended: null, note: null })).toMatchObject({
       kind,
+    });
+  });
+
+  test('of a deletion names the activity in the query', async () => {
+    const { client, seen } = rig(() => new Response(null, { status: 204 }));
+    expect(await client.deleteActivity(5, '880100001')).toEqual({ kind: 'ok', value: null });
+    expect(seen[0]).toMatchObject({
+      method: 'DELETE',
+      url: `${API}/workorders/5/workactivities?workactivityIds=880100001`,
     });
   });
 

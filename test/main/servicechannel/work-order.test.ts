@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_NEEDS } from '../../../main/servicechannel/statuses.ts';
 import { API, answering } from './support.ts';
 
 describe('a work order', () => {
@@ -102,26 +103,29 @@ describe('lists', () => {
         Extended: ['PARTS ON ORDER'],
         ExtendedStatuses: [{ Id: 8, Name: 'PARTS ON ORDER' }, { Id: 9, Name: 'INCOMPLETE' }, null],
         Constraints: [
-          { Extended: 'PARTS ON ORDER', IsResolutionTextRequired: 1 },
+          { Extended: 'Parts on order', IsResolutionTextRequired: 1, IsScheduledDateRequired: 1 },
           { Extended: 'INCOMPLETE' },
         ],
       },
-      { Id: null, Name: 'Completed', Constraints: [{ Extended: null, IsResolutionTextRequired: true }] },
+      {
+        Id: null,
+        Name: 'Completed',
+        Constraints: [{ Extended: null, IsResolutionTextRequired: true, IsResolutionCodesRequired: 1 }],
+      },
       { Id: 4 },
     ]);
     expect(await client.statuses(5, 2014917001)).toEqual({
       kind: 'ok',
       value: [
         {
-          id: 2,
           name: 'In Progress',
-          needsResolution: false,
+          needs: NO_NEEDS,
           extended: [
-            { name: 'PARTS ON ORDER', needsResolution: true },
-            { name: 'INCOMPLETE', needsResolution: false },
+            { name: 'PARTS ON ORDER', needs: { resolution: true, codes: false, scheduledDate: true } },
+            { name: 'INCOMPLETE', needs: NO_NEEDS },
           ],
         },
-        { id: null, name: 'Completed', needsResolution: true, extended: [] },
+        { name: 'Completed', needs: { resolution: true, codes: true, scheduledDate: false }, extended: [] },
       ],
     });
     await client.statuses(5, null);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../main/servicechannel/answers.ts';
+import { NO_NEEDS } from '../../../main/servicechannel/statuses.ts';
 import { Facts } from '../../../main/storage/facts.ts';
 import { WorkOrders } from '../../../main/storage/work-orders.ts';
 import { DAY, MINUTE } from '../../../main/visit/time.ts';
@@ -23,9 +24,7 @@ function rig() {
     workOrder: (id) => answer(`order ${id}`, orderOf(id)),
     workTypes: (id) => answer(`types ${id}`, [{ id: 1, name: 'Repair' }]),
     statuses: (id, subscriber) =>
-      answer(`statuses ${id} of ${subscriber}`, [
-        { id: 2, name: 'In Progress', needsResolution: false, extended: [] },
-      ]),
+      answer(`statuses ${id} of ${subscriber}`, [{ name: 'In Progress', needs: NO_NEEDS, extended: [] }]),
   });
   const { db } = open(dataFolder());
   return {

@@ -159,11 +159,11 @@ describe('finishing a paused visit', () => {
     });
   });
 
-  test('with Completed takes no extended status', () => {
+  test('with Completed takes the extended status that was chosen', () => {
     const day = paused();
     const choice = { primaryStatus: 'Completed', extendedStatus: 'X' } as const;
     day.do({ type: 'finish', visitId: day.current.id, ...choice });
-    expect(day.visit(7).finish).toMatchObject({ extendedStatus: null, resolution: null });
+    expect(day.visit(7).finish).toMatchObject({ extendedStatus: 'X', resolution: null });
   });
 
   test('without a status change reports nothing and ends the visit here', () => {

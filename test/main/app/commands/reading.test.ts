@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readingHandlers } from '../../../../main/app/commands/reading.ts';
 import type { Client, StatusOption } from '../../../../main/servicechannel/client.ts';
+import { NO_NEEDS } from '../../../../main/servicechannel/statuses.ts';
 import { Facts } from '../../../../main/storage/facts.ts';
 import { WorkOrders } from '../../../../main/storage/work-orders.ts';
 import { fakeClient, OFFLINE, workOrder } from '../../fake-client.ts';
@@ -77,30 +78,39 @@ describe('a look-up', () => {
   });
 });
 
-describe('extended statuses', () => {
+describe('the statuses of a work order', () => {
   const option = (name: string, ...extended: string[]): StatusOption => ({
-    id: 1,
     name,
-    needsResolution: false,
-    extended: extended.map((each) => ({ name: each, needsResolution: false })),
+    needs: NO_NEEDS,
+    extended: extended.map((each) => ({ name: each, needs: NO_NEEDS })),
   });
-  const ask = (answers: Partial<Client> | null) =>
-    rig(answers).handlers['work-order:statuses']({ workOrderId: 71 }, WINDOW);
-  const extended = (...names: string[]) => ({
-    ok: true,
-    value: { extended: names.map((name) => ({ name, needsResolution: false })) },
+  const ask = async (answers: Partial<Client> | null) => {
+    const answer = await rig(answers).handlers['work-order:statuses']({ workOrderId: 71 }, WINDOW);
+    if (!answer.ok) throw new Error('refused');
+    return Object.entries(answer.value).map(
+      ([status, { extended }]) => `${status}: ${extended.map(({ name }) => name).join()}`,
+    );
+  };
+  const listing = (...value: StatusOption[]): Partial<Client> => ({
+    statuses: async () => ({ kind: 'ok', value }),
   });
 
-  test.each(['In Progress', 'IN PROGRESS', 'InProgress'])('are those of %s', async (name) => {
-    const value = [option('Completed', 'DONE'), option(name, 'PARTS ON ORDER')];
-    expect(await ask({ statuses: async () => ({ kind: 'ok', value }) })).toEqual(extended('PARTS ON ORDER'));
-  });
+  test.each(['In Progress', 'IN PROGRESS', 'InProgress'])(
+    'are those of Completed and of %s',
+    async (name) => {
+      const list = listing(option('COMPLETED', 'PENDING CONFIRMATION'), option(name, 'PARTS ON ORDER'));
+      expect(await ask(list)).toEqual([
+        'Completed: PENDING CONFIRMATION',
+        ...['Incomplete', 'PartsOnOrder', 'WaitingForQuote', 'InProgress'].map(
+          (each) => `${each}: PARTS ON ORDER`,
+        ),
+      ]);
+    },
+  );
 
-  test('are none where nobody knows any', async () => {
-    expect(await ask(null)).toEqual(extended());
-    expect(await ask({ statuses: async () => OFFLINE })).toEqual(extended());
-    const value = [option('Completed', 'DONE')];
-    expect(await ask({ statuses: async () => ({ kind: 'ok', value }) })).toEqual(extended());
+  test('are none where none are known', async () => {
+    for (const answers of [null, { statuses: async () => OFFLINE }, listing()])
+      expect(await ask(answers)).toContain('Completed: ');
   });
 });
 
