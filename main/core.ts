@@ -4,7 +4,12 @@ import type { Vault } from './account/vault.ts';
 import { Listeners } from './listeners.ts';
 import { Outbox, type OutboxParts } from './outbox/outbox.ts';
 import { createClient, type Transport, type WorkActivity } from './servicechannel/client.ts';
-import { createServerClock, type ServerClock, type SteadyClock } from './servicechannel/clock.ts';
+import {
+  createServerClock,
+  type ServerClock,
+  type ServerClockOptions,
+  type SteadyClock,
+} from './servicechannel/clock.ts';
 import { createPacer } from './servicechannel/pacing.ts';
 import type { System } from './servicechannel/system.ts';
 import type { Outcome } from './visit/commands.ts';
@@ -26,6 +31,8 @@ export interface CoreParts {
   readonly system: System;
   /** Notices when the system's clock is set. */
   readonly steady?: SteadyClock;
+  /** Keeps what is known of the clock between runs; see ClockMemory. */
+  readonly clockMemory?: ServerClockOptions['memory'];
   /** Minutes east of UTC at an instant (ms). */
   readonly offsetAt: (ms: number) => number;
   /** A new unique id for each command. */
@@ -71,7 +78,9 @@ export class Core {
     this.clock = createServerClock({
       now: system.now,
       steady: parts.steady,
+      memory: parts.clockMemory,
       onChange: (differenceMs) => this.#clockSteps.tell(differenceMs),
+      onLeap: (by) => this.visits.do({ type: 'clock-corrected', by }),
     });
     this.session = createAccount({
       ...parts,

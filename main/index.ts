@@ -18,6 +18,7 @@ import { secure } from './shell/security.ts';
 import { ElectronShell } from './shell/shell.ts';
 import { openOrExplain } from './shell/start-fault.ts';
 import { followTheme } from './shell/theme.ts';
+import { clockMemory } from './storage/clock-memory.ts';
 import { backUp } from './storage/database.ts';
 import { openStorage } from './storage/storage.ts';
 import { steadyClock, system } from './system.ts';
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
   const core = new Core({
     system,
     steady: steadyClock,
+    clockMemory: clockMemory(facts),
     offsetAt,
     newId: randomUUID,
     store: visits,

@@ -36,7 +36,9 @@ export class Visits {
 
   /** Rules on a command and keeps what it made. A state that could not be kept on disk is not pretended. */
   do(command: Command): Done {
-    const ruled = rule(this.#state, command, this.#context());
+    // First of all: asking for the time may find that the clock was set, which corrects what waits.
+    const context = this.#context();
+    const ruled = rule(this.#state, command, context);
     if (!ruled.ok) return ruled;
     if (ruled.state === this.#state) return { ok: true };
     try {

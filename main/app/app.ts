@@ -123,12 +123,13 @@ export class App {
 
   /** Shows the tray, and takes up links and absences. */
   async start(): Promise<void> {
-    const { storage, desktop } = this.#parts;
+    const { storage, core, desktop } = this.#parts;
     const { shell } = desktop;
     shell.onLink((workOrder) => {
       this.#requests.fillIn(workOrder);
       void shell.openPopup();
     });
+    this.#notices.clock(core.clock.difference());
     sayWhatStartFound(this.#notices, storage.settings, storage.opened);
     this.#prompts.start(await desktop.idleSource);
     await shell.start(trayView(this.#words, null, false, 0));

@@ -7,14 +7,24 @@ const WORTH_TELLING_MS = 2_000;
 /** A Date header has whole seconds, so the server's instant lies within the second after it. */
 const DATE_RESOLUTION_MS = 1_000;
 
-/** A drift between two looks that no clock has by itself: it was set (ms). */
+/** A drift between two looks that no clock has by itself: it was set (ms). Between two runs clocks may drift further. */
 const STEP_MS = 5_000;
+const STEP_BETWEEN_RUNS_MS = 30_000;
 
-/** A clock that is never set, ms from any start. */
+/** A clock that nobody sets, ms from any start. */
 export interface SteadyClock {
   readonly now: () => number;
   /** It goes on while the computer sleeps. Where it does not, a leap forward may be a sleep and tells nothing. */
   readonly countsSleep: boolean;
+}
+
+/** What is kept of the clock between runs, ms. */
+export interface ClockMemory {
+  /** Bounds of server minus computer as last measured; null before the first answer. */
+  readonly bounds: Bounds | null;
+  /** This computer's clock and the steady one at the same instant. */
+  readonly wall: number;
+  readonly steady: number;
 }
 
 export interface ServerClock {
@@ -22,7 +32,7 @@ export interface ServerClock {
   measure(serverMs: number, sentMs: number, receivedMs: number): void;
   /** Server minus computer as last measured, ms; null before the first answer. */
   measured(): number | null;
-  /** The correction of this computer's clock: 0 while the measured difference is at most 30 s, else all of it. Ms. */
+  /** What is added to this computer's clock: 0 while the measured difference is at most 30 s, else all of it. Ms. */
   difference(): number;
   /** The corrected instant, ms. */
   now(): number;
@@ -32,8 +42,15 @@ export interface ServerClockOptions {
   readonly now: () => number;
   /** Notices when `now` is set; without it only ServiceChannel's next answer does. */
   readonly steady?: SteadyClock | undefined;
+  /** Keeps what was measured for the next run. */
+  readonly memory?: { get(): ClockMemory | null; set(memory: ClockMemory): void } | undefined;
   /** Told the new applied difference (ms) when it changes by more than 2 s. */
   readonly onChange?: (difference: number) => void;
+  /**
+   * Told when `now()` has leapt by so much (ms): a measure says that it was wrong before, or the clock was set before
+   * anything was measured.
+   */
+  readonly onLeap?: (by: number) => void;
 }
 
 /** Bounds between which the difference must lie, ms. */
@@ -43,36 +60,77 @@ interface Bounds {
 }
 
 /** Measures how far this computer's clock is from ServiceChannel's. */
-export function createServerClock({ now, steady, onChange }: ServerClockOptions): ServerClock {
-  let bounds: Bounds | null = null;
-  let told = 0;
+export function createServerClock(options: ServerClockOptions): ServerClock {
+  const { now, steady, memory, onChange, onLeap } = options;
+  const kept = memory?.get() ?? null;
+  let bounds: Bounds | null = kept?.bounds ?? null;
+  let told = applied();
   let seen = { wall: now(), steady: steady?.now() ?? 0 };
+  let early = stepBetweenRuns();
+  let doubted: Bounds | null = null;
+  keep();
+
+  /** How far the clock was set since the last run, ms; 0 where the computer was started anew, which tells nothing. */
+  function stepBetweenRuns(): number {
+    if (!kept || !steady?.countsSleep || seen.steady < kept.steady) return 0;
+    const drift = seen.wall - kept.wall - (seen.steady - kept.steady);
+    return Math.abs(drift) < STEP_BETWEEN_RUNS_MS ? 0 : drift;
+  }
 
   /** How far this computer's clock was set since the last look, ms; 0 when it was not. */
   function stepped(): number {
-    if (!steady) return 0;
+    const before = early;
+    early = 0;
+    if (!steady) return before;
     const at = { wall: now(), steady: steady.now() };
     const drift = at.wall - seen.wall - (at.steady - seen.steady);
     seen = at;
     const mayBeSleep = drift > 0 && !steady.countsSleep;
-    return Math.abs(drift) < STEP_MS || mayBeSleep ? 0 : drift;
+    return before + (Math.abs(drift) < STEP_MS || mayBeSleep ? 0 : drift);
   }
 
-  /** A clock that was set moves its difference to the server's, not the time: what was measured moves along. */
+  /**
+   * A clock that was set moves its difference to the server's, not the time: what was measured moves along. Before
+   * anything was measured the clock is followed.
+   */
   function follow(): void {
     const step = stepped();
-    if (step === 0 || !bounds) return;
-    bounds = { low: bounds.low - step, high: bounds.high - step };
-    tell();
+    if (step === 0) return;
+    if (bounds) {
+      bounds = { low: bounds.low - step, high: bounds.high - step };
+      told = applied();
+      onChange?.(told);
+    } else onLeap?.(step);
+    keep();
   }
 
+  /**
+   * A Date that is older than the request can be comes from a cache, until a second answer agrees: a cached Date stays
+   * where it is while the clock goes on. Without a steady clock this computer's own may have been set as well.
+   */
+  function isTooOld(next: Bounds): boolean {
+    const isOlder = steady !== undefined && bounds !== null && next.high < bounds.low - TOLERATED_MS;
+    const isConfirmed = doubted !== null && agrees(doubted, next);
+    doubted = isOlder ? next : null;
+    return isOlder && !isConfirmed;
+  }
+
+  function keep(): void {
+    memory?.set({ bounds, ...seen });
+  }
+
+  /** Tells a difference that a measure has changed, and the leap that the corrected time made by it. */
   function tell(): void {
-    if (Math.abs(applied() - told) <= WORTH_TELLING_MS) return;
+    const by = applied() - told;
+    if (Math.abs(by) <= WORTH_TELLING_MS) return;
     told = applied();
     onChange?.(told);
+    onLeap?.(by);
   }
 
-  const found = () => (bounds ? Math.round(middle(bounds)) : null);
+  function found(): number | null {
+    return bounds ? Math.round(middle(bounds)) : null;
+  }
 
   function applied(): number {
     const difference = found() ?? 0;
@@ -97,8 +155,10 @@ export function createServerClock({ now, steady, onChange }: ServerClockOptions)
       const next = { low: serverMs - receivedMs, high: serverMs + DATE_RESOLUTION_MS - sentMs };
       // A slow answer that agrees with a sharper one says nothing new.
       if (bounds && agrees(bounds, next) && width(next) > width(bounds)) return;
+      if (isTooOld(next)) return;
       bounds = next;
       tell();
+      keep();
     },
     measured,
     difference,

@@ -20,6 +20,10 @@ export function serverDate(headers: Headers): number | null {
   return Number.isNaN(ms) ? null : ms;
 }
 
+/** A cache on the way answered: its Date is an earlier instant's. */
+export const isFromCache = (headers: Headers): boolean =>
+  Number(headers.get('age') ?? 0) > 0 || /\bhit\b/i.test(headers.get('x-cache') ?? '');
+
 function within(ms: number): number {
   return Math.min(MOST_MS, Math.max(LEAST_MS, ms));
 }

@@ -21,6 +21,7 @@ export const ReportRow = v.object({
   at_ms: v.number(),
   at_offset: v.number(),
   clicked_at: v.number(),
+  correction: v.nullable(v.number()),
   action_status: v.nullable(v.picklist(['Cancel', 'Complete'])),
   primary_status: v.nullable(v.picklist(PRIMARY_STATUSES)),
   extended_status: v.nullable(v.string()),
@@ -75,6 +76,7 @@ export const baseOf = (row: ReportRow) => ({
   seq: row.seq,
   at: { ms: row.at_ms, offset: row.at_offset } satisfies Stamp,
   clickedAt: row.clicked_at,
+  correction: row.correction,
   delivery: deliveryOf(row),
 });
 
@@ -144,6 +146,7 @@ export function rowOf(report: Report, visitId: string, pairId: string | null): R
     at_ms: report.at.ms,
     at_offset: report.at.offset,
     clicked_at: report.clickedAt,
+    correction: report.correction,
     action_status: action,
     primary_status: choice?.primaryStatus ?? null,
     extended_status: choice?.extendedStatus ?? null,

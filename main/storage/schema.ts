@@ -68,4 +68,6 @@ export const MIGRATIONS: readonly string[] = [
   // What was refused says why under `reason`; it was called `advice`.
   `UPDATE report SET problem = json_set(json_remove(problem, '$.advice'), '$.reason', json_extract(problem, '$.advice'))
    WHERE problem IS NOT NULL;`,
+  // What was added to the click's instant; null (also in older rows): a person said the time.
+  `ALTER TABLE report ADD COLUMN correction INTEGER;`,
 ];

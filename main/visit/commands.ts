@@ -122,7 +122,13 @@ export interface StatusSeen {
   readonly status: OrderStatus;
 }
 
-export type Command = Act | Remedy | Outcome | StatusSeen;
+/** This computer's clock is wrong by `by` more than was known: ms to add to it. */
+export interface ClockCorrected {
+  readonly type: 'clock-corrected';
+  readonly by: number;
+}
+
+export type Command = ClockCorrected | Act | Remedy | Outcome | StatusSeen;
 
 /** Why a command cannot be done, and which field of a form it speaks of. */
 export type Fault =

@@ -1,5 +1,6 @@
 import type { CheckInCommand } from './commands.ts';
 import { lastPair, reportsOf } from './phase.ts';
+import { startOfSecond } from './time.ts';
 import {
   type Context,
   type Delivery,
@@ -62,6 +63,8 @@ export const freshReport = (state: State, ctx: Context, at: Stamp) => ({
   seq: state.nextSeq,
   at,
   clickedAt: ctx.clickedAt,
+  // An earlier time was chosen; the click's own, or the report's before it where the clock went back, follows the clock.
+  correction: at.ms >= startOfSecond(ctx.now) ? ctx.now - ctx.clickedAt : null,
   delivery: { state: 'queued' } as const,
 });
 

@@ -34,18 +34,20 @@ function renumber(state: State, ctx: Context, visit: Visit, { workOrderId, statu
   return settleBeginning(joined(replaceVisit(state, moved), ctx, moved, workOrderId), ctx, visit);
 }
 
+/** When it was clicked, which a copy keeps. */
+const clickOf = ({ clickedAt, correction }: Report) => ({ clickedAt, correction });
+
 /** The pair again, as reports that nobody has sent yet. */
 function copied(state: State, ctx: Context, pair: Pair): { readonly pair: Pair; readonly state: State } {
   const checkIn = { ...pair.checkIn, ...freshReport(state, ctx, pair.checkIn.at) };
   const next = { ...state, nextSeq: state.nextSeq + 1 };
   const kept = { ...pair, id: `${ctx.id}.p${state.nextSeq}`, reportedBy: 'app', noted: false } as const;
-  const clickedAt = { clickedAt: pair.checkIn.clickedAt };
-  const into = { ...kept, doubted: false, checkIn: { ...checkIn, ...clickedAt } };
+  const into = { ...kept, doubted: false, checkIn: { ...checkIn, ...clickOf(pair.checkIn) } };
   if (!pair.checkOut) return { pair: { ...into, checkOut: null }, state: next };
   const checkOut = {
     ...pair.checkOut,
     ...freshReport(next, ctx, pair.checkOut.at),
-    clickedAt: pair.checkOut.clickedAt,
+    ...clickOf(pair.checkOut),
   };
   return { pair: { ...into, checkOut }, state: { ...next, nextSeq: next.nextSeq + 1 } };
 }

@@ -73,7 +73,7 @@ function checkInAt(state: State, ctx: Context, found: Found, at: number, note: s
   const stamp = toStamp(Math.ceil(at / SECOND) * SECOND, ctx.offsetAt);
   const until = pair?.checkOut?.at.ms ?? ctx.now + FURTHEST_AHEAD;
   if (pair?.checkIn !== report || stamp.ms <= report.at.ms || stamp.ms > until) return NOT_NOW;
-  const checkIn = { ...pair.checkIn, at: stamp, delivery: { state: 'queued' } as const };
+  const checkIn = { ...pair.checkIn, at: stamp, correction: null, delivery: { state: 'queued' } as const };
   const retimed = replaceVisit(state, setPair(visit, { ...pair, checkIn }));
   return settleBeginning(tell(retimed, ctx, { ...found, visit: again(retimed, visit) }, note), ctx, visit);
 }

@@ -1,4 +1,5 @@
 import { ruleAct } from './acts.ts';
+import { ruleClockCorrected } from './clock.ts';
 import { type Command, done, type Ruled } from './commands.ts';
 import { ruleFinding } from './findings.ts';
 import { ruleMove } from './move.ts';
@@ -27,6 +28,8 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
     case 'correct-record':
     case 'check-in-at':
       return ruleRepair(state, command, ctx);
+    case 'clock-corrected':
+      return done(ruleClockCorrected(state, command.by, ctx));
     case 'status-seen':
       return ruleStatusSeen(state, command, ctx);
     case 'move':

@@ -24,9 +24,11 @@ export function toIso(stamp: Stamp): string {
 /** The instant in UTC, `2018-10-30T15:00:00Z`. */
 export const toUtc = (stamp: Stamp): string => toIso({ ms: stamp.ms, offset: 0 }).replace('+00:00', 'Z');
 
+export const startOfSecond = (ms: number): number => Math.floor(ms / SECOND) * SECOND;
+
 /** Whole seconds: a fraction adds nothing to the record, and a refusal is one thing less to fear. */
 export function toStamp(ms: number, offsetAt: (ms: number) => number): Stamp {
-  const whole = Math.floor(ms / SECOND) * SECOND;
+  const whole = startOfSecond(ms);
   return { ms: whole, offset: offsetAt(whole) };
 }
 

@@ -89,6 +89,8 @@ interface ReportBase {
   readonly at: Stamp;
   /** The click's own instant by this computer's clock, kept beside the reported time (ms). */
   readonly clickedAt: number;
+  /** What is added to the click's instant to give `at`, ms; null where a person said the time. */
+  readonly correction: number | null;
   readonly delivery: Delivery;
 }
 

@@ -17,6 +17,7 @@ function visitOf(member: Member, server: string): Visit {
     seq: 1,
     at: { ms: checkedInAt, offset: -300 },
     clickedAt: checkedInAt,
+    correction: 0,
     delivery,
   } as const;
   const pair: Pair = {

@@ -16,6 +16,7 @@ const base = (seq: number, ms: number, offset: number) => ({
   seq,
   at: { ms, offset },
   clickedAt: ms,
+  correction: 0,
   delivery: { state: 'sending', since: ms } as const,
 });
 const checkIn = (seq = 1, ms = AT, offset = -240): CheckIn => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createServerClock } from '../../../main/servicechannel/clock.ts';
+import { type ClockMemory, createServerClock } from '../../../main/servicechannel/clock.ts';
 import { NOW } from './support.ts';
 
 function clock() {
@@ -150,4 +150,77 @@ test('where sleep is not counted, a step back is seen all the same', () => {
   clock.made.measure(NOW, NOW - 400, NOW + 400);
   clock.step(-3_600_000);
   expect(Math.abs(clock.made.now() - NOW)).toBeLessThan(1_000);
+});
+
+/** A clock whose computer counts steadily beside it, over several runs. */
+function computer() {
+  const at = { wall: NOW, steady: 1_000 };
+  const kept: { memory: ClockMemory | null } = { memory: null };
+  const leaps: number[] = [];
+  const run = () =>
+    createServerClock({
+      now: () => at.wall,
+      steady: { now: () => at.steady, countsSleep: true },
+      memory: { get: () => kept.memory, set: (memory) => (kept.memory = memory) },
+      onLeap: (by) => leaps.push(by),
+    });
+  const pass = (ms: number) => {
+    at.wall += ms;
+    at.steady += ms;
+  };
+  return { at, kept, leaps, run, pass };
+}
+
+test('a difference is known from the start of the next run, and moves nothing then', () => {
+  const { run, leaps, at, pass } = computer();
+  run().measure(NOW - 3_600_000, NOW, NOW);
+  expect(leaps).toHaveLength(1);
+  pass(600_000);
+  expect(run().now()).toBe(at.wall - 3_600_000 + 500);
+  expect(leaps).toHaveLength(1);
+});
+
+test('a clock that was set between two runs moves its difference along', () => {
+  const { run, at, pass } = computer();
+  run().measure(NOW - 3_600_000, NOW, NOW);
+  pass(600_000);
+  at.wall -= 3_600_000;
+  expect(run().now()).toBe(at.wall);
+});
+
+test('before anything was measured a clock that is set tells its leap', () => {
+  const { run, at, leaps } = computer();
+  const clock = run();
+  clock.now();
+  at.wall -= 3_600_000;
+  expect(clock.now()).toBe(at.wall);
+  expect(leaps).toEqual([-3_600_000]);
+  at.wall += 60_000;
+  run().now();
+  expect(leaps).toEqual([-3_600_000, 60_000]);
+});
+
+test('a computer that was started anew counts from another instant: that is no step', () => {
+  const { run, at, leaps } = computer();
+  run().now();
+  at.wall += 86_400_000;
+  at.steady = 20;
+  run().now();
+  expect(leaps).toEqual([]);
+});
+
+test('a Date that is too old to be this answer’s is believed when another agrees', () => {
+  const { run, at, pass } = computer();
+  const clock = run();
+  const measure = (server: number) => clock.measure(server, at.wall, at.wall + 100);
+  measure(NOW);
+  for (const _ of [1, 2]) {
+    pass(600_000);
+    measure(NOW);
+    expect(clock.difference()).toBe(0);
+  }
+  measure(at.wall - 600_000);
+  pass(1_000);
+  measure(at.wall - 600_000);
+  expect(clock.difference()).toBeLessThan(-599_000);
 });

@@ -6,7 +6,7 @@ import { rule } from '../../../main/visit/rules.ts';
 import { MINUTE, OLDEST, SECOND, toIso } from '../../../main/visit/time.ts';
 import { stretches, timeOf } from '../../../main/visit/totals.ts';
 import type { Owner, Pair, State, Visit } from '../../../main/visit/types.ts';
-import { lastStamp } from '../../../main/visit/when.ts';
+import { lastReport } from '../../../main/visit/when.ts';
 import { allReports, days, type Moment, play, USERS } from './sequences.ts';
 import { certain } from './support.ts';
 
@@ -133,7 +133,7 @@ describe('whatever is done, in whatever order', () => {
     always(({ before, after, command, context }) => {
       if (!('at' in command) || command.type === 'check-in-at') return;
       const known = new Set(allReports(before).map((report) => report.id));
-      const last = lastStamp(before.visits.filter((visit) => visit.userId === context.owner?.userId));
+      const last = lastReport(before.visits.filter((visit) => visit.userId === context.owner?.userId))?.at;
       for (const { at, id } of allReports(after)) {
         if (known.has(id)) continue;
         expect(at.ms).toBeLessThanOrEqual(context.now + 2 * MINUTE);
@@ -202,7 +202,7 @@ describe('whatever is done, in whatever order', () => {
   test('nothing stands in the way of the next check-in', () => {
     always(({ after, context }) => {
       const mine = after.visits.filter((visit) => visit.userId === context.owner?.userId);
-      const now = Math.max(context.now, lastStamp(mine)?.ms ?? 0);
+      const now = Math.max(context.now, lastReport(mine)?.at.ms ?? 0);
       const next = { type: 'check-in', workOrderId: 99, workTypeId: 1, techsCount: 1 } as const;
       expect(rule(after, next, { ...context, now, id: 'next' })).toMatchObject({ ok: true });
     });

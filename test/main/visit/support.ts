@@ -57,6 +57,9 @@ export class Day {
   zone = 'America/New_York';
   #commands = 0;
 
+  /** How far this computer's clock is known to be ahead, ms. */
+  error = 0;
+
   /** @param start local time of the zone with its offset */
   constructor(start = '2026-05-13T10:00:00-04:00') {
     this.now = Date.parse(start);
@@ -76,7 +79,7 @@ export class Day {
   get context(): Context {
     return {
       now: this.now,
-      clickedAt: this.now + 17,
+      clickedAt: this.now + 17 + this.error,
       offsetAt: offsetIn(this.zone),
       id: `c${this.#commands}`,
       owner: this.owner,

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import type { ClockMemory } from '../servicechannel/clock.ts';
+import type { Facts } from './facts.ts';
+
+const ClockMemory$: v.GenericSchema<unknown, ClockMemory> = v.object({
+  bounds: v.nullable(v.object({ low: v.number(), high: v.number() })),
+  wall: v.number(),
+  steady: v.number(),
+});
+
+/** What was measured of this computer's clock, kept between runs. A disk that does not take it costs no time. */
+export const clockMemory = (facts: Facts) => ({
+  get: (): ClockMemory | null => facts.get('clock', ClockMemory$),
+  set: (memory: ClockMemory): void => {
+    try {
+      facts.set('clock', memory);
+    } catch {
+      // The next measure is kept instead.
+    }
+  },
+});

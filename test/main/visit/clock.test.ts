@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { reportsOf } from '../../../main/visit/phase.ts';
+import { HOUR } from '../../../main/visit/time.ts';
+import { certain, Day } from './support.ts';
+
+/** What stands on the record of a work order, as local times. */
+const times = (day: Day, workOrderId: number) =>
+  reportsOf(day.visit(workOrderId)).map(({ at }) => new Date(at.ms - 4 * HOUR).toISOString().slice(11, 16));
+
+const AN_HOUR_FAST = { type: 'clock-corrected', by: -HOUR } as const;
+
+test('what waits and was clicked gets its true time', () => {
+  const day = new Day().clock('09:00').checkIn(7).clock('09:30');
+  day.do({ type: 'pause', visitId: day.current.id }).do(AN_HOUR_FAST);
+  expect(times(day, 7)).toEqual(['08:00', '08:30']);
+  // The clock is right from now on: half past eight is no time before the pause.
+  day.clock('08:45').do({ type: 'resume', visitId: day.current.id });
+  expect(times(day, 7)).toEqual(['08:00', '08:30', '08:45']);
+});
+
+test('a time that somebody said stays, and no check-out comes to lie before its check-in', () => {
+  const day = new Day()
+    .clock('09:00')
+    .checkIn(7, { at: new Day().instant('08:40') })
+    .clock('09:20');
+  day.do({ type: 'pause', visitId: day.current.id }).do(AN_HOUR_FAST);
+  expect(times(day, 7)).toEqual(['08:40', '08:40']);
+});
+
+test('what ServiceChannel has by now stays as it was sent', () => {
+  const day = new Day().clock('09:00').checkIn(7);
+  day.sent(certain(reportsOf(day.current)[0]), 'recorded').do(AN_HOUR_FAST);
+  expect(times(day, 7)).toEqual(['09:00']);
+});
+
+test('our own correction refuses no act: the clock is not blamed for it', () => {
+  const day = new Day().clock('09:00').checkIn(7);
+  day.sent(certain(reportsOf(day.current)[0]), 'recorded').do(AN_HOUR_FAST);
+  day.error = HOUR;
+  day.clock('08:20').do({ type: 'pause', visitId: day.current.id });
+  expect(times(day, 7)).toEqual(['09:00', '09:00']);
+});
+
+test('a check-in that was refused for a time ahead is sent again with its true time', () => {
+  const day = new Day().clock('09:00').checkIn(7);
+  const checkIn = certain(reportsOf(day.visit(7))[0]);
+  day.refused(checkIn, 'time-ahead').do(AN_HOUR_FAST).do({ type: 'send-again', reportId: checkIn.id });
+  expect(times(day, 7)).toEqual(['08:00']);
+  expect(reportsOf(day.visit(7))[0]?.delivery).toEqual({ state: 'queued' });
+});
+
+test('two corrections add up, and one taken back is as if it had not been', () => {
+  const day = new Day().clock('09:00').checkIn(7).do(AN_HOUR_FAST).do({ type: 'clock-corrected', by: HOUR });
+  expect(times(day, 7)).toEqual(['09:00']);
+});
