@@ -3,7 +3,7 @@ import { globSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runAll } from '../test/faults/kill/run-all.ts';
 import { compile } from './setup/compile.ts';
-import { root, SetupProblem } from './setup/run.mjs';
+import { root, run, SetupProblem, tail } from './setup/run.mjs';
 import { type Count, countPlaywright, countVitest } from './test/count.ts';
 import { runThrough } from './test/run-through.ts';
 
@@ -24,6 +24,17 @@ async function unitTests(): Promise<Count> {
   return countVitest(report, code);
 }
 
+/** Says once what is wrong where no desktop comes up here, instead of once for each test. */
+async function ensureDesktop(): Promise<void> {
+  const { code, output } = await run('starting a desktop', join(root, 'build/desktop.sh'), ['true']);
+  if (code === 0) return;
+  throw new SetupProblem(
+    `No test of the app ran, since no virtual desktop comes up:\n${tail(output)}`,
+    'what was compiled.',
+    'mend what it says, then run it again.',
+  );
+}
+
 async function desktopTests(): Promise<Count> {
   const specs = globSync('test/e2e/**/*.spec.ts', { cwd: root });
   if (specs.length === 0) {
@@ -31,12 +42,11 @@ async function desktopTests(): Promise<Count> {
     return { passed: 0, failed: 0 };
   }
   await compile();
+  if (process.platform === 'linux') await ensureDesktop();
   const report = join(results, 'playwright.json');
   const cli = join(root, 'node_modules/@playwright/test/cli.js');
-  const playwright = [process.execPath, cli, 'test', '--pass-with-no-tests', ...filters];
-  const [command = '', ...args] =
-    process.platform === 'linux' ? [join(root, 'build/desktop.sh'), ...playwright] : playwright;
-  return countPlaywright(report, await runThrough(command, args));
+  const code = await runThrough(process.execPath, [cli, 'test', '--pass-with-no-tests', ...filters]);
+  return countPlaywright(report, code);
 }
 
 /** So many kills of the real app are part of every run of all tests. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { type RunningSandbox, startSandbox } from '../sandbox/server.ts';
+import { type Desktop, startDesktop } from './desktop.ts';
 import { type LaunchOptions, launch, type RunningApp } from './drive.ts';
 import { givePolicy } from './policy.ts';
 
@@ -15,7 +16,20 @@ interface Fixtures {
   readonly start: (options?: Partial<LaunchOptions>) => Promise<RunningApp>;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** A virtual desktop of this worker's own: one tray, one focus, one keychain. The user's own but on Linux. */
+  readonly desktop: Desktop | null;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  desktop: [
+    async ({}, use) => {
+      const desktop = process.platform === 'linux' ? await startDesktop() : null;
+      await use(desktop);
+      await desktop?.close();
+    },
+    { scope: 'worker', auto: true },
+  ],
   sandbox: async ({}, use) => {
     const sandbox = await startSandbox({ config: { tokenIntervalSeconds: 0 } });
     await use(sandbox);

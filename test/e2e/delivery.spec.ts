@@ -125,6 +125,8 @@ test('killed on site, the app comes back on site with its time', async ({ start,
   await signIn(popup);
   await checkIn(popup, WORK_ORDER);
   await expectRecorded(sandbox, 1);
+  // A kill before it has heard the answer makes the next start read back first, which is tested in `remedies.spec`.
+  await expectDelivery(popup, 'Everything recorded');
   first.electron.process().kill('SIGKILL');
   const second = await start();
   const again = await second.open();

@@ -22,13 +22,22 @@ function lane(seed: number, indices: readonly number[], onResult: (result: Told)
   const args = [process.execPath, LANE, '--seed', String(seed), '--indices', indices.join(',')];
   const child = spawn(join(ROOT, 'build/desktop.sh'), args, {
     cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
   });
   const lines = createInterface({ input: child.stdout });
   lines.on('line', (line) => {
     if (line.startsWith(MARK)) onResult(v.parse(Result, JSON.parse(line.slice(MARK.length))));
   });
-  return new Promise((resolve) => child.once('close', () => resolve()));
+  return new Promise((resolve) =>
+    child.once('close', (code) => {
+      if (code !== 0) console.log(`The desktop of runs ${indices.join(', ')} has ended:\n${said.trim()}`);
+      resolve();
+    }),
+  );
 }
 
 /** Kills the app once per index, in several desktops at a time: most of a run is waiting for the read-backs of rule 3. */

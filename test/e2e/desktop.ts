@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const SCRIPT = join(import.meta.dirname, '../../build/desktop.sh');
+/** Tells the desktop's environment as a line of JSON, then waits until its input ends: with this process, at the latest. */
+const HOLD = 'console.log(JSON.stringify(process.env)); process.stdin.resume()';
+
+/** A virtual desktop that is up. */
+export interface Desktop {
+  /** Ends it and everything in it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a virtual desktop (build/desktop.sh) and makes it the one of this process and of every program that it starts
+ * from now on.
+ * @throws with the script's words when it does not come up
+ */
+export async function startDesktop(): Promise<Desktop> {
+  const child = spawn(SCRIPT, [process.execPath, '-e', HOLD], { stdio: ['pipe', 'pipe', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const ended = once(child, 'close');
+  const line = once(createInterface({ input: child.stdout }), 'line');
+  const first: unknown[] = await Promise.race([line, ended]);
+  const [environment] = first;
+  if (typeof environment !== 'string') throw new Error(`No desktop for this test. ${said.trim()}`);
+  become(JSON.parse(environment));
+  return {
+    close: async () => {
+      child.stdin.end();
+      await ended;
+    },
+  };
+}
+
+function become(environment: Readonly<Record<string, string>>): void {
+  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
+  Object.assign(process.env, environment);
+}
