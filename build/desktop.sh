@@ -45,9 +45,14 @@ tray_takes_icons() {
     grep -q true
 }
 
+# A part that does not end within 3 s is killed: nothing waits for it.
 stop_parts() {
-  ((${#parts[@]} == 0)) || kill "${parts[@]}" 2>/dev/null || true
-  wait 2>/dev/null || true
+  ((${#parts[@]} > 0)) || return 0
+  kill "${parts[@]}" 2>/dev/null || true
+  { sleep 3 && kill -KILL "${parts[@]}"; } >/dev/null 2>&1 &
+  local killer=$!
+  wait "${parts[@]}" 2>/dev/null || true
+  kill "$killer" 2>/dev/null || true
 }
 
 # Runs the command so that a signal to this script reaches it, then leaves with its exit code.
@@ -64,8 +69,10 @@ run_and_exit() {
   exit "$code"
 }
 
+# Left to itself the server starts anew, deaf for a moment, when the last client has gone: here that may be the first
+# question for the window manager, asked before it or dunst has come.
 start_x_server() {
-  Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$dir/display" >"$dir/Xvfb.log" 2>&1 </dev/null &
+  Xvfb -noreset -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$dir/display" >"$dir/Xvfb.log" 2>&1 </dev/null &
   parts+=("$!")
   await 'the X server' test -s "$dir/display"
   export DISPLAY=:$(<"$dir/display")
