@@ -23,6 +23,8 @@ function rule(fault: Fault, when: (ms: number) => string): string {
       return `That is before your last report, ${when(fault.previous.ms)}.`;
     case 'clock-behind':
       return `This computer’s clock is behind your last report, ${when(fault.previous.ms)}. Set the clock right and try again.`;
+    case 'after-next':
+      return `That is after the report that follows it, ${when(fault.next.ms)}.`;
     case 'in-future':
       return 'That is in the future.';
     case 'too-old':

@@ -1,5 +1,13 @@
-import { isInOrder, isSettled, needsPerson, orderOf, pairReports, reportsOf } from '../visit/phase.ts';
-import type { Report, Visit } from '../visit/types.ts';
+import {
+  isInOrder,
+  isSettled,
+  mayBeOpenThere,
+  needsPerson,
+  orderOf,
+  pairReports,
+  reportsOf,
+} from '../visit/phase.ts';
+import type { Pair, Report, Visit } from '../visit/types.ts';
 
 /** By the times of the reports; those of one instant in the order in which they were made (rule 5). */
 const inOrder = (a: Report, b: Report) => a.at.ms - b.at.ms || a.seq - b.seq;
@@ -49,9 +57,22 @@ const isMoving = (visit: Visit) => {
   return reports.some(onItsWay) && !reports.some(needsPerson);
 };
 
+/**
+ * Pairs of other reports that ServiceChannel may hold open on the work order of a check-in: it would make a second open
+ * one, and the next check-out would close the wrong one (rule 4).
+ */
+const openBeside = (visits: readonly Visit[], visit: Visit, report: Report): readonly Pair[] =>
+  report.kind === 'check-in'
+    ? visits
+        .filter(({ workOrderId }) => workOrderId === visit.workOrderId)
+        .flatMap(({ pairs }) => pairs)
+        .filter((pair) => pair.checkIn.id !== report.id && mayBeOpenThere(pair))
+    : [];
+
 /** Has the same work order an earlier report, of another visit, that is still on its way? One that needs a person does not count. */
 function mustWait(visits: readonly Visit[], visit: Visit, report: Report): boolean {
   if (report.kind === 'note') return false;
+  if (openBeside(visits, visit, report).length > 0) return true;
   return visits.some((other) => {
     if (other.id === visit.id || !isMoving(other)) return false;
     // The visit that this one took the place of leaves the wrong work order first: one user is at one place.
@@ -86,6 +107,9 @@ export const unanswered = (visits: readonly Visit[]): readonly Report[] =>
     .flatMap(reportsOf)
     .filter((report) => report.delivery.state === 'sending' || report.delivery.state === 'unconfirmed');
 
+/** Only a person can have it closed there. */
+const needsDecision = (pair: Pair) => pair.leftOpen !== null || pairReports(pair).some(needsPerson);
+
 /** Conditions that keep every report. */
 export interface Holding {
   readonly signedIn: boolean;
@@ -103,6 +127,7 @@ export function waitsFor(
   if (report.delivery.state !== 'queued') return null;
   if (!sendable(visits).some(({ id }) => id === report.id)) {
     const before = reportsOf(visit).filter((each) => each.seq < report.seq && isInOrder(each));
+    if (openBeside(visits, visit, report).some(needsDecision)) return 'decision';
     return before.some((each) => !isSettled(each) && needsPerson(each)) ? 'decision' : 'earlier';
   }
   if (!signedIn) return 'sign-in';

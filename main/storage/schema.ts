@@ -70,4 +70,10 @@ export const MIGRATIONS: readonly string[] = [
    WHERE problem IS NOT NULL;`,
   // What was added to the click's instant; null (also in older rows): a person said the time.
   `ALTER TABLE report ADD COLUMN correction INTEGER;`,
+  // A check-out that was given up left its check-in open at ServiceChannel, unseen: read, and said until it is closed.
+  `ALTER TABLE pair ADD COLUMN left_open TEXT;
+   UPDATE pair SET left_open = '{"reason":null,"stands":"parked","closedAt":null}'
+   WHERE EXISTS (SELECT 1 FROM visit WHERE visit.id = visit_id AND moved_to IS NULL)
+     AND EXISTS (SELECT 1 FROM report WHERE pair_id = pair.id AND kind = 'check-in' AND state = 'recorded' AND recorded_by <> 'phone')
+     AND EXISTS (SELECT 1 FROM report WHERE pair_id = pair.id AND kind = 'check-out' AND state = 'discarded');`,
 ];

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { type Pair, REPORTED_BY, type Visit } from '../visit/types.ts';
+import {
+  type CheckIn,
+  type LeftOpen,
+  type Pair,
+  REFUSAL_REASONS,
+  REPORTED_BY,
+  STANDS,
+  type Visit,
+} from '../visit/types.ts';
 import { checkInOf, checkOutOf, type ReportRow, statusChangeOf } from './rows.ts';
 import { StatusShape, stepsOf } from './step-rows.ts';
 
@@ -15,6 +23,12 @@ export const VisitRow = v.object({
   moved_to: v.nullable(v.string()),
 });
 
+const LeftOpenShape = v.object({
+  reason: v.nullable(v.picklist(REFUSAL_REASONS)),
+  stands: v.picklist(STANDS),
+  closedAt: v.nullable(v.number()),
+});
+
 /** A row of `pair`. */
 export const PairRow = v.object({
   id: v.string(),
@@ -24,6 +38,7 @@ export const PairRow = v.object({
   noted: v.number(),
   doubted: v.number(),
   reported_by: v.picklist(REPORTED_BY),
+  left_open: v.nullable(v.pipe(v.string(), v.parseJson(), LeftOpenShape)),
 });
 
 /** The visit that its rows are; reports by `seq`, pairs by their position. */
@@ -49,11 +64,20 @@ export function visitOf(
   };
 }
 
+/** Its check-outs were given up, and it is on site again; a check-in that was given up took its own along. */
+const isOpenAgain = (left: LeftOpen | null, checkIn: CheckIn): boolean =>
+  left !== null &&
+  left.stands !== 'parked' &&
+  left.stands !== 'closed' &&
+  checkIn.delivery.state !== 'discarded';
+
 function toPair(row: v.InferOutput<typeof PairRow>, reports: readonly ReportRow[]): Pair[] {
   const own = reports.filter((report) => report.pair_id === row.id);
-  const checkIn = own.find((report) => report.kind === 'check-in');
-  const checkOut = own.find((report) => report.kind === 'check-out');
-  if (!checkIn) return [];
+  const into = own.find((report) => report.kind === 'check-in');
+  const outs = own.filter((report) => report.kind === 'check-out').map(checkOutOf);
+  if (!into) return [];
+  const checkIn = checkInOf(into);
+  const checkOut = isOpenAgain(row.left_open, checkIn) ? null : (outs.at(-1) ?? null);
   return [
     {
       id: row.id,
@@ -63,8 +87,10 @@ function toPair(row: v.InferOutput<typeof PairRow>, reports: readonly ReportRow[
       noted: row.noted === 1,
       doubted: row.doubted === 1,
       reportedBy: row.reported_by,
-      checkIn: checkInOf(checkIn),
-      checkOut: checkOut ? checkOutOf(checkOut) : null,
+      checkIn,
+      checkOut,
+      givenUp: outs.filter((out) => out !== checkOut),
+      leftOpen: row.left_open,
     },
   ];
 }

@@ -107,8 +107,10 @@ export class VisitsStore {
       noted: pair.noted ? 1 : 0,
       doubted: pair.doubted ? 1 : 0,
       reported_by: pair.reportedBy,
+      left_open: pair.leftOpen && JSON.stringify(pair.leftOpen),
     });
     this.#saveReport(pair.checkIn, visit, pair.id, before);
+    for (const checkOut of pair.givenUp) this.#saveReport(checkOut, visit, pair.id, before);
     if (pair.checkOut) this.#saveReport(pair.checkOut, visit, pair.id, before);
   }
 
@@ -141,6 +143,7 @@ export class VisitsStore {
     const visits = this.#prepare(
       `SELECT * FROM visit WHERE id IN (
          SELECT visit_id FROM report WHERE at_ms > :young OR state NOT IN ('recorded', 'discarded')
+         UNION SELECT visit_id FROM pair WHERE left_open IS NOT NULL
          UNION SELECT visit_id FROM report AS last JOIN visit ON visit.id = visit_id AND ended_at IS NULL AND moved_to IS NULL
            WHERE (kind = 'check-in' OR action_status = 'Cancel') AND seq =
              (SELECT max(seq) FROM report WHERE visit_id = last.visit_id AND state != 'discarded'

@@ -56,9 +56,43 @@ export type Remedy =
   | { readonly type: 'discard'; readonly reportId: string }
   /** A check-in that this client takes by phone only: the visit is kept here and never sent. */
   | { readonly type: 'by-phone'; readonly reportId: string }
+  /** A check-out that was refused or given up goes as a Cancel at its own time: without a status. */
+  | { readonly type: 'without-status'; readonly reportId: string }
+  /** The technician has seen that ServiceChannel had closed the pair whose check-out was given up. */
+  | { readonly type: 'note-closed'; readonly reportId: string }
+  /** The client was told of it, and enters it: nothing more is sent from here. */
+  | { readonly type: 'client-enters'; readonly reportId: string }
   | { readonly type: 'note-mechanic-ids'; readonly pairId: string }
+  | Change
   | Repair
   | Move;
+
+/** A refused report says something else now; it keeps its place and, unless that was refused, its time. */
+export interface Change {
+  readonly type: 'change';
+  readonly reportId: string;
+  readonly to: Changed;
+}
+
+/** What a changed report says. Times are ms; without one it keeps its own. */
+export type Changed =
+  /** The whole pair carries the type and the count. */
+  | {
+      readonly kind: 'check-in';
+      readonly workTypeId: number;
+      readonly techsCount: number;
+      readonly at?: number | undefined;
+    }
+  /** Without a choice a pause stays a pause. */
+  | {
+      readonly kind: 'check-out';
+      readonly choice: LeavingChoice | null;
+      readonly at?: number | undefined;
+    }
+  | { readonly kind: 'status'; readonly choice: LeavingChoice }
+  | { readonly kind: 'note'; readonly text: string }
+  /** The whole stay of a work activity. */
+  | { readonly kind: 'activity'; readonly from: number; readonly until: number };
 
 /** How a record is repaired that check-in and check-out cannot make, and how a client is told of it. */
 export type Repair =
@@ -105,15 +139,25 @@ export interface Completing {
   readonly reportId: string;
   readonly extendedStatus: string;
 }
+/** What was read of the pair of a check-out that was refused or given up. */
+export type Finding = AfterRefusal | AfterGivenUp;
 
 /** What was read after a check-out was refused because there is no open check-in. */
-export type Finding =
+export type AfterRefusal =
   /** Somebody closed the pair, at another time than ours. */
   | { readonly type: 'held'; readonly reportId: string; readonly held: Held }
   /** Somebody closed it at our time. */
   | { readonly type: 'held-as-reported'; readonly reportId: string }
   /** Its check-in is not there either: that one's outcome is unknown from `since` on (this computer's clock, ms). */
   | { readonly type: 'check-in-doubted'; readonly reportId: string; readonly since: number };
+
+/** What was read after a check-out, or an unconfirmed check-in, was given up; `reportId` is that one's. */
+export type AfterGivenUp =
+  | { readonly type: 'open-there'; readonly reportId: string }
+  /** Closed there at an instant, ms. */
+  | { readonly type: 'closed-there'; readonly reportId: string; readonly at: number }
+  /** ServiceChannel holds no such check-in. */
+  | { readonly type: 'not-there'; readonly reportId: string };
 
 /** The work order of an open visit was read, and this was its status. */
 export interface StatusSeen {
@@ -135,6 +179,7 @@ export type Fault =
   | { readonly reason: 'already-on-site'; readonly workOrderId: number }
   | { readonly reason: 'before-previous'; readonly previous: Stamp }
   | { readonly reason: 'clock-behind'; readonly previous: Stamp }
+  | { readonly reason: 'after-next'; readonly next: Stamp }
   | { readonly reason: 'in-future' }
   | { readonly reason: 'too-old' }
   | { readonly reason: 'elsewhere-then'; readonly workOrderId: number }

@@ -52,6 +52,9 @@ export const again = (state: State, visit: Visit): Visit =>
 /** Told to ServiceChannel by the technician's phone: never sent from here. */
 export const BY_PHONE: Delivery = { state: 'recorded', mechanicId: null, by: 'phone' };
 
+/** The client was told, and enters it by hand: never sent from here. */
+export const BY_CLIENT: Delivery = { state: 'recorded', mechanicId: null, by: 'client' };
+
 /** Checked in by phone: what follows is phoned as well. */
 export const isByPhone = (visit: Visit): boolean => lastPair(visit)?.reportedBy === 'phone';
 
@@ -87,6 +90,8 @@ export function openPair(
     checkOut: null,
     noted: false,
     doubted: false,
+    givenUp: [],
+    leftOpen: null,
   };
   const pairs = [...visit.pairs, opened];
   return { ...replaceVisit(state, { ...visit, pairs }), nextSeq: state.nextSeq + 1 };
@@ -98,7 +103,8 @@ export function closePair(state: State, visit: Visit, ctx: Context, at: Stamp, l
   const pairs = visit.pairs.map((pair): Pair => {
     if (pair !== open || pair.checkOut) return pair;
     const delivery = firstDelivery(pair.reportedBy === 'phone');
-    return { ...pair, checkOut: { kind: 'check-out', ...freshReport(state, ctx, at), delivery, leaving } };
+    const checkOut = { kind: 'check-out' as const, ...freshReport(state, ctx, at), delivery, leaving };
+    return { ...pair, checkOut, leftOpen: null };
   });
   return { ...replaceVisit(state, { ...visit, pairs }), nextSeq: state.nextSeq + 1 };
 }
@@ -167,6 +173,7 @@ export const pairOf = (visit: Visit, report: Report): Pair | undefined =>
     (pair) =>
       pair.checkIn === report ||
       pair.checkOut === report ||
+      pair.givenUp.some((each) => each === report) ||
       (report.kind === 'activity' && report.pairId === pair.id),
   );
 

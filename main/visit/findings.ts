@@ -1,4 +1,4 @@
-import { done, type Finding, NOT_NOW, type Ruled } from './commands.ts';
+import { type AfterRefusal, done, NOT_NOW, type Ruled } from './commands.ts';
 import { addFinish, again, type Found, findReport, replaceVisit, setDelivery, setPair } from './edit.ts';
 import type { Context, Pair, Problem, State, Visit } from './types.ts';
 
@@ -48,7 +48,7 @@ function doubted({ found, pair }: Unmet, since: number): Visit {
 }
 
 /** What ServiceChannel holds of a pair whose check-out it refused, put on the record. */
-export function ruleFinding(state: State, finding: Finding, ctx: Context): Ruled {
+export function ruleFinding(state: State, finding: AfterRefusal, ctx: Context): Ruled {
   const unmet = unmetIn(state, finding.reportId);
   if (!unmet) return NOT_NOW;
   const { found, pair, problem } = unmet;

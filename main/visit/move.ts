@@ -1,7 +1,8 @@
+import { settleBeginning } from './beginning.ts';
 import { done, type Move, NOT_NOW, type Ruled } from './commands.ts';
 import { addStep, again, freshReport, isByPhone, replaceVisit, setDelivery } from './edit.ts';
+import { PAUSE } from './leaving.ts';
 import { isSettled, livePairs, neverBegan, pairReports, phaseOf, visitsOf } from './phase.ts';
-import { settleBeginning } from './remedies.ts';
 import { isOnSite } from './status-before.ts';
 import { toStamp } from './time.ts';
 import type { Context, Delivery, Pair, Problem, Report, State, Visit } from './types.ts';
@@ -42,7 +43,13 @@ function copied(state: State, ctx: Context, pair: Pair): { readonly pair: Pair; 
   const checkIn = { ...pair.checkIn, ...freshReport(state, ctx, pair.checkIn.at) };
   const next = { ...state, nextSeq: state.nextSeq + 1 };
   const kept = { ...pair, id: `${ctx.id}.p${state.nextSeq}`, reportedBy: 'app', noted: false } as const;
-  const into = { ...kept, doubted: false, checkIn: { ...checkIn, ...clickOf(pair.checkIn) } };
+  const into = {
+    ...kept,
+    doubted: false,
+    givenUp: [],
+    leftOpen: null,
+    checkIn: { ...checkIn, ...clickOf(pair.checkIn) },
+  };
   if (!pair.checkOut) return { pair: { ...into, checkOut: null }, state: next };
   const checkOut = {
     ...pair.checkOut,
@@ -82,11 +89,12 @@ function leftBehind(pair: Pair, state: State, ctx: Context): { readonly pair: Pa
     return { pair: { ...given, checkOut: checkOut && { ...checkOut, delivery: GIVEN_UP } }, state };
   }
   if (checkOut && isSent(checkOut)) return { pair, state };
-  const leaving = { action: 'Cancel' } as const;
+  const { at } = checkIn;
+  const left = { ...pair, leftOpen: null };
   if (checkOut)
-    return { pair: { ...pair, checkOut: { ...checkOut, at: checkIn.at, leaving, delivery: QUEUED } }, state };
-  const fresh = freshReport(state, ctx, checkIn.at);
-  const closed = { ...pair, checkOut: { kind: 'check-out', ...fresh, leaving } } as const;
+    return { pair: { ...left, checkOut: { ...checkOut, at, leaving: PAUSE, delivery: QUEUED } }, state };
+  const fresh = freshReport(state, ctx, at);
+  const closed = { ...left, checkOut: { kind: 'check-out', ...fresh, leaving: PAUSE } } as const;
   return { pair: closed, state: { ...state, nextSeq: state.nextSeq + 1 } };
 }
 

@@ -16,6 +16,7 @@ export const neverBegan = (visit: Visit): boolean =>
 export function phaseOf(visit: Visit): Phase {
   const last = lastPair(visit);
   if (!last || neverBegan(visit) || visit.endedAt !== null) return 'over';
+  if (last.leftOpen?.stands === 'parked') return 'over';
   if (visit.finish && visit.finish.delivery.state !== 'discarded') return 'over';
   if (!last.checkOut) return last.workTypeId === TRAVEL ? 'travelling' : 'on site';
   return last.checkOut.leaving.action === 'Cancel' ? 'paused' : 'over';
@@ -49,9 +50,22 @@ export const currentVisit = (visits: readonly Visit[]): Visit | undefined =>
 export const pairReports = (pair: Pair): readonly Report[] =>
   pair.checkOut ? [pair.checkIn, pair.checkOut] : [pair.checkIn];
 
+/** Is it settled neither that ServiceChannel holds no check-in of this pair, nor that it holds it closed? */
+export function mayBeOpenThere({ checkIn, checkOut, leftOpen }: Pair): boolean {
+  if (leftOpen) return leftOpen.stands !== 'closed';
+  if (checkOut?.delivery.state === 'recorded' || checkOut?.delivery.state === 'discarded') return false;
+  const { delivery } = checkIn;
+  if (delivery.state === 'recorded') return delivery.by !== 'phone' && delivery.by !== 'client';
+  return delivery.state === 'sending' || delivery.state === 'unconfirmed';
+}
+
 /** Every report of a visit: its pairs in order, what finished it, and what repairs its record. */
 export function reportsOf(visit: Visit): readonly Report[] {
-  const reports: readonly Report[] = visit.pairs.flatMap(pairReports);
+  const reports = visit.pairs.flatMap((pair): readonly Report[] =>
+    pair.givenUp.length > 0
+      ? [pair.checkIn, ...pair.givenUp, ...pairReports(pair).slice(1)]
+      : pairReports(pair),
+  );
   return [...reports, ...(visit.finish ? [visit.finish] : []), ...visit.steps];
 }
 

@@ -1,8 +1,8 @@
+import { settleBeginning } from './beginning.ts';
 import { done, NOT_NOW, type Repair, type Ruled } from './commands.ts';
 import { addStep, again, type Found, findReport, replaceVisit, setPair } from './edit.ts';
 import { statusAfter } from './findings.ts';
 import { orderOf, visitsOf } from './phase.ts';
-import { settleBeginning } from './remedies.ts';
 import { DAY, SECOND, toStamp } from './time.ts';
 import type { ActivityReport, CheckOut, Context, Pair, RefusalReason, State } from './types.ts';
 
@@ -78,11 +78,29 @@ function checkInAt(state: State, ctx: Context, found: Found, at: number, note: s
   return settleBeginning(tell(retimed, ctx, { ...found, visit: again(retimed, visit) }, note), ctx, visit);
 }
 
+/** ServiceChannel closed the pair whose check-out was given up: it gets that one's time and status after all. */
+function correctClosed(state: State, ctx: Context, { visit, report, pair }: Found): Ruled {
+  if (report.kind !== 'check-out' || !pair?.checkOut || pair.givenUp.at(-1) !== report) return NOT_NOW;
+  const { at, leaving } = report;
+  const own: Pair = { ...pair, checkOut: { ...pair.checkOut, at, leaving }, leftOpen: null };
+  return handOver(state, ctx, { visit: setPair(visit, own), report, pair: own });
+}
+
+/** A check-out that was given up, by where its pair stands: it may be told of while it is open there. */
+function repairGivenUp(state: State, repair: Repair, ctx: Context, found: Found): Ruled {
+  const stands = found.pair?.leftOpen?.stands;
+  if (repair.type === 'tell-client' && stands === 'parked' && isText(repair.text))
+    return done(tell(state, ctx, found, repair.text));
+  if (repair.type === 'correct-record' && stands === 'closed') return correctClosed(state, ctx, found);
+  return NOT_NOW;
+}
+
 /** What a technician's choice of a repair makes of the state. */
 export function ruleRepair(state: State, repair: Repair, ctx: Context): Ruled {
   const found = findReport(visitsOf(state, ctx.owner), repair.reportId);
-  const reason = found && refusalOf(found.report);
-  if (!found || !reason) return NOT_NOW;
+  if (!found) return NOT_NOW;
+  const reason = refusalOf(found.report);
+  if (!reason) return repairGivenUp(state, repair, ctx, found);
   // What was recorded under a wrong number is taken off, not put right.
   if (found.visit.movedTo !== null && repair.type !== 'tell-client') return NOT_NOW;
   switch (repair.type) {

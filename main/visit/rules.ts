@@ -1,7 +1,9 @@
 import { ruleAct } from './acts.ts';
 import { ruleClockCorrected } from './clock.ts';
+import { ruleChange } from './change.ts';
 import { type Command, done, type Ruled } from './commands.ts';
 import { ruleFinding } from './findings.ts';
+import { ruleAfterGivenUp } from './left-open.ts';
 import { ruleMove } from './move.ts';
 import { ruleCompleting, ruleOutcome } from './outcomes.ts';
 import { ruleRemedy } from './remedies.ts';
@@ -21,6 +23,9 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
     case 'it-was-recorded':
     case 'discard':
     case 'by-phone':
+    case 'without-status':
+    case 'note-closed':
+    case 'client-enters':
     case 'note-mechanic-ids':
       return ruleRemedy(state, command, ctx);
     case 'tell-client':
@@ -30,6 +35,8 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
       return ruleRepair(state, command, ctx);
     case 'clock-corrected':
       return done(ruleClockCorrected(state, command.by, ctx));
+    case 'change':
+      return ruleChange(state, command, ctx);
     case 'status-seen':
       return ruleStatusSeen(state, command, ctx);
     case 'move':
@@ -46,6 +53,10 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
     case 'held-as-reported':
     case 'check-in-doubted':
       return ruleFinding(state, command, ctx);
+    case 'open-there':
+    case 'closed-there':
+    case 'not-there':
+      return ruleAfterGivenUp(state, command, ctx);
     default:
       return ruleAct(state, command, ctx);
   }

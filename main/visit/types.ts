@@ -67,8 +67,8 @@ export interface Problem {
   readonly held?: Held | undefined;
 }
 
-/** How a recorded report is known to be recorded. */
-export const RECORDED_BY = ['answer', 'read-back', 'technician', 'phone'] as const;
+/** How a recorded report is known to be recorded; `client`: the client was told, and enters it by hand. */
+export const RECORDED_BY = ['answer', 'read-back', 'technician', 'phone', 'client'] as const;
 export type RecordedBy = (typeof RECORDED_BY)[number];
 
 /** Where a report is on its way to ServiceChannel. */
@@ -168,6 +168,23 @@ export type Report = CheckIn | CheckOut | StatusChange | Step;
 export const REPORTED_BY = ['app', 'activity', 'phone'] as const;
 export type ReportedBy = (typeof REPORTED_BY)[number];
 
+/** Where a pair stands whose check-out was given up. */
+export const STANDS = ['unread', 'on-site', 'resumed', 'parked', 'closed'] as const;
+
+/** What became of a pair whose check-out was given up: ServiceChannel may hold its check-in open (DESIGN.md, rule 4). */
+export interface LeftOpen {
+  /** Why the check-out was refused; null where nobody knew whether it was recorded. */
+  readonly reason: RefusalReason | null;
+  /**
+   * `unread`: on site again, until ServiceChannel is read. `on-site`: open there, and on site again. `resumed`: the
+   * pause that was given up had been resumed, so it goes on. `parked`: closed here, open there as far as is known.
+   * `closed`: ServiceChannel had closed it by itself.
+   */
+  readonly stands: (typeof STANDS)[number];
+  /** When ServiceChannel closed it, ms; null while it is open. */
+  readonly closedAt: number | null;
+}
+
 /** One check-in with its check-out: ServiceChannel's work activity. User, type and count are the pair's, so both sides carry the same. */
 export interface Pair {
   readonly id: string;
@@ -181,6 +198,10 @@ export interface Pair {
   readonly noted: boolean;
   /** Its recorded check-in was doubted once, because its check-out met none: not a second time. */
   readonly doubted: boolean;
+  /** Check-outs that were given up while the check-in stayed on the record, oldest first. */
+  readonly givenUp: readonly CheckOut[];
+  /** Null: no check-out was given up, or it is settled how ServiceChannel stands. */
+  readonly leftOpen: LeftOpen | null;
 }
 
 /** Whose a visit is: a technician of one ServiceChannel. */

@@ -30,6 +30,8 @@ function visitOf(member: Member, server: string): Visit {
     checkOut: null,
     noted: false,
     doubted: false,
+    givenUp: [],
+    leftOpen: null,
   };
   const id = `${userId}.visit`;
   return {

@@ -32,6 +32,7 @@ const FAULTS: { readonly [R in Fault['reason']]: Extract<Fault, { reason: R }> }
   'already-on-site': { reason: 'already-on-site', workOrderId: 107002896 },
   'before-previous': { reason: 'before-previous', previous },
   'clock-behind': { reason: 'clock-behind', previous },
+  'after-next': { reason: 'after-next', next: previous },
   'in-future': { reason: 'in-future' },
   'too-old': { reason: 'too-old' },
   'elsewhere-then': { reason: 'elsewhere-then', workOrderId: 107002896 },

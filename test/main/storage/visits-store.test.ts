@@ -24,7 +24,10 @@ function kept(
   close(db);
 }
 
-const isNeeded = (visit: Visit) => phaseOf(visit) !== 'over' || !reportsOf(visit).every(isSettled);
+const isNeeded = (visit: Visit) =>
+  phaseOf(visit) !== 'over' ||
+  !reportsOf(visit).every(isSettled) ||
+  visit.pairs.some(({ leftOpen }) => leftOpen);
 
 describe('what was kept', () => {
   test('is found again as it was, whatever was done', () => {

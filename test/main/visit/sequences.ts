@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import { sendable } from '../../../main/outbox/next.ts';
 import type { Command } from '../../../main/visit/commands.ts';
+import { reportToReadOf } from '../../../main/visit/left-open.ts';
 import { needsPerson, reportsOf } from '../../../main/visit/phase.ts';
 import { rule } from '../../../main/visit/rules.ts';
 import { HOUR, MINUTE, SECOND } from '../../../main/visit/time.ts';
 import {
   type Context,
   EMPTY,
+  type Pair,
   PRIMARY_STATUSES,
   REFUSAL_REASONS,
   type Report,
   type State,
   type Visit,
 } from '../../../main/visit/types.ts';
+import { Held, unseen } from './held.ts';
 import { deepFreeze, offsetIn, outcomeOf, SERVER } from './support.ts';
 
 /** Days and places where clocks are put forward or back, and one where they never are; each starts before its midnight or change. */
@@ -25,11 +28,19 @@ const SETTINGS = [
 ] as const;
 
 const ACTS = ['arrived', 'pause', 'resume', 'check-out', 'finish', 'change-crew'] as const;
-const REMEDIES = ['send-again', 'it-was-recorded', 'discard', 'note-mechanic-ids'] as const;
+const REMEDIES = ['send-again', 'it-was-recorded', 'discard', 'discard', 'note-mechanic-ids'] as const;
+/** Remedies of a check-out that was given up, and of what the client was told of. */
+const AFTERWARDS = [
+  'send-again',
+  'without-status',
+  'note-closed',
+  'correct-record',
+  'client-enters',
+] as const;
 const OUTCOMES = ['recorded', 'refused', 'unconfirmed', 'not-recorded'] as const;
 
 /** Refusals that have a repair of their own come more often. */
-const REPAIRABLE = ['out-of-date', 'completed', 'premature', 'not-checked-in', 'not-found'] as const;
+const REPAIRABLE = ['out-of-date', 'completed', 'premature', 'not-checked-in', 'not-found', 'field'] as const;
 
 const wait = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 3 * HOUR }) },
@@ -51,6 +62,10 @@ const step = fc.record({
     { weight: 14, arbitrary: fc.constant('deliver' as const) },
     { weight: 4, arbitrary: fc.constantFrom(...REMEDIES) },
     { weight: 5, arbitrary: fc.constant('repair' as const) },
+    { weight: 3, arbitrary: fc.constant('change' as const) },
+    { weight: 2, arbitrary: fc.constant('afterwards' as const) },
+    { weight: 3, arbitrary: fc.constant('read' as const) },
+    { weight: 1, arbitrary: fc.constant('office' as const) },
     { weight: 1, arbitrary: fc.constant('move' as const) },
   ),
   user: fc.constantFrom(0, 0, 0, 1),
@@ -104,17 +119,64 @@ function repairOf({ id: reportId, at, delivery }: Report, pick: number, now: num
   }
 }
 
-function deliveredAs(report: Report, step: Step, now: number): Command {
-  const outcome = outcomeOf(report.id, step.outcome, now, step.mechanicId);
+/** What the report says instead, once it was refused for what it says. */
+function changeOf(report: Report, step: Step, now: number): Command {
+  const { workTypeId, techsCount, primaryStatus, pick } = step;
+  const at = timeOf(step, now);
+  const reportId = report.id;
+  const choice = { primaryStatus, resolution: 'A valve' };
+  switch (report.kind) {
+    case 'check-in':
+      return { type: 'change', reportId, to: { kind: report.kind, workTypeId, techsCount, at } };
+    case 'check-out':
+      return { type: 'change', reportId, to: { kind: report.kind, choice: pick > 5 ? null : choice, at } };
+    case 'status':
+      return { type: 'change', reportId, to: { kind: report.kind, choice } };
+    case 'activity': {
+      const from = report.at.ms + (pick - 3) * MINUTE;
+      return { type: 'change', reportId, to: { kind: report.kind, from, until: from + pick * MINUTE } };
+    }
+    default:
+      return { type: 'change', reportId, to: { kind: 'note', text: 'We were there, truly.' } };
+  }
+}
+
+/** What a read of its work order says of a pair whose check-out was given up. */
+function readingOf(pair: Pair, held: Held, step: Step): Command | null {
+  const report = reportToReadOf(pair);
+  if (!report) return null;
+  const reportId = report.id;
+  if (held.isOpen(pair.checkIn.id)) return { type: 'open-there', reportId };
+  if (!held.wasThere(pair.checkIn.id) || step.pick === 7) return { type: 'not-there', reportId };
+  return { type: 'closed-there', reportId, at: pair.checkIn.at.ms + step.pick * 20 * MINUTE };
+}
+
+const REFUSED_AS_UNMET = { reason: 'not-checked-in' } as const;
+
+function deliveredAs(report: Report, step: Step, now: number, isOpenThere: boolean): Command {
+  const given = outcomeOf(report.id, step.outcome, now, step.mechanicId);
+  const cannot = given.type === 'recorded' && report.kind === 'check-out' && !isOpenThere;
+  const outcome = cannot ? outcomeOf(report.id, 'refused', now) : given;
   if (outcome.type !== 'refused') return outcome;
+  if (cannot) return { ...outcome, problem: { ...outcome.problem, ...REFUSED_AS_UNMET } };
   const unmet = report.kind === 'check-out' && step.reason === 'premature';
   const reason = unmet ? 'not-checked-in' : step.reason;
   return { ...outcome, problem: { ...outcome.problem, reason } };
 }
 
+const isGivenUpOrRefused = ({ delivery }: Report) =>
+  delivery.state === 'refused' || delivery.state === 'discarded';
+
+/** Does ServiceChannel hold the check-in open that this report is to close? */
+function isOpenThere(report: Report, mine: readonly Visit[], held: Held): boolean {
+  const pair = mine.flatMap(({ pairs }) => pairs).find(({ checkOut }) => checkOut?.id === report.id);
+  return pair !== undefined && held.isOpen(pair.checkIn.id);
+}
+
 /** The command that a step stands for in this state; null when there is nothing it could be about. */
-function commandOf(step: Step, mine: readonly Visit[], now: number): Command | null {
+function commandOf(step: Step, mine: readonly Visit[], now: number, held: Held): Command | null {
   const { does, primaryStatus, workOrderId, workTypeId, techsCount } = step;
+  if (does === 'office') return null;
   const at = timeOf(step, now);
   if (does === 'check-in') return { type: does, workOrderId, workTypeId, techsCount, at };
   const reports = mine.flatMap(reportsOf);
@@ -123,16 +185,27 @@ function commandOf(step: Step, mine: readonly Visit[], now: number): Command | n
       reports.filter((each) => each.delivery.state === 'sending'),
       step.pick,
     );
-    if (report) return deliveredAs(report, step, now);
+    if (report) return deliveredAs(report, step, now, isOpenThere(report, mine, held));
     const next = pickOf(sendable(mine), step.pick);
     return next ? { type: 'sending', reportId: next.id, since: now } : null;
   }
+  const pairs = mine.flatMap((visit) => visit.pairs);
   if (does === 'note-mechanic-ids') {
-    const pair = pickOf(
-      mine.flatMap((visit) => visit.pairs),
-      step.pick,
-    );
+    const pair = pickOf(pairs, step.pick);
     return pair ? { type: does, pairId: pair.id } : null;
+  }
+  if (does === 'read') {
+    const pair = pickOf(pairs.filter(reportToReadOf), step.pick);
+    return pair ? readingOf(pair, held, step) : null;
+  }
+  if (does === 'afterwards') {
+    const report = pickOf(reports.filter(isGivenUpOrRefused), step.pick);
+    const type = pickOf(AFTERWARDS, step.pick + step.techsCount);
+    return report && type ? { type, reportId: report.id } : null;
+  }
+  if (does === 'change') {
+    const report = pickOf(reports.filter(isGivenUpOrRefused), step.pick);
+    return report ? changeOf(report, step, now) : null;
   }
   const refused = pickOf(
     reports.filter((each) => each.delivery.state === 'refused'),
@@ -158,11 +231,16 @@ export interface Moment {
   readonly before: State;
   readonly after: State;
   readonly context: Context;
+  /** Check-ins that ServiceChannel holds open after it, and that are not in sight. */
+  readonly hidden: readonly string[];
+  /** What ServiceChannel was made to do until then that it never should be. */
+  readonly odd: readonly string[];
 }
 
 /** Plays a day through the rules. Every state is frozen: a rule that changes its input throws. */
 export function play(day: DayOfSteps): readonly Moment[] {
   const moments: Moment[] = [];
+  const held = new Held();
   let state: State = deepFreeze(EMPTY);
   let now = Date.parse(day.setting.start);
   for (const [index, step] of day.steps.entries()) {
@@ -176,12 +254,16 @@ export function play(day: DayOfSteps): readonly Moment[] {
       owner: { userId, server: SERVER },
     };
     const mine = state.visits.filter((visit) => visit.userId === userId);
-    const command = commandOf(step, mine, now);
+    if (step.does === 'office') held.close(pickOf(held.open, step.pick)?.checkInId ?? '');
+    const command = commandOf(step, mine, now, held);
     if (!command) continue;
     const ruled = rule(state, command, context);
     if (!ruled.ok) continue;
     const after = deepFreeze(ruled.state);
-    moments.push({ command, before: state, after, context });
+    held.heed(command, state, step.pick % 2 === 0);
+    const { odd } = held;
+    const hidden = unseen(after, held);
+    moments.push({ command, before: state, after, context, hidden, odd: [...odd] });
     state = after;
   }
   return moments;

@@ -1,0 +1,142 @@
+import { settleBeginning } from './beginning.ts';
+import { type Change, type Changed, done, type Fault, NOT_NOW, type Ruled } from './commands.ts';
+import { again, type Found, findReport, replaceVisit, setDelivery, setPair } from './edit.ts';
+import { completeWith, PAUSE, statusChangeOf, UNCHANGED } from './leaving.ts';
+import { takenBack } from './left-open.ts';
+import { livePairs, phaseOf, visitsOf } from './phase.ts';
+import { misfit } from './stays.ts';
+import { OLDEST, startOfMinute, toStamp } from './time.ts';
+import {
+  type ActivityReport,
+  type Context,
+  type Leaving,
+  type Pair,
+  REPAIR,
+  type Stamp,
+  type State,
+  type Visit,
+} from './types.ts';
+
+const QUEUED = { state: 'queued' } as const;
+
+const refuse = (fault: Fault): Ruled => ({ ok: false, fault });
+
+type Of<K extends Changed['kind']> = Extract<Changed, { kind: K }>;
+
+/** A chosen time; time fields know minutes only, so the minute that it had means its own second. */
+const retimed = (was: Stamp, at: number | undefined, ctx: Context): Stamp =>
+  at === undefined || startOfMinute(at) === startOfMinute(was.ms) ? was : toStamp(at, ctx.offsetAt);
+
+/** Why a report cannot have been at `now` instead of `was`; null when it can, or when nothing was changed. */
+function outOfTime(was: Stamp, now: Stamp, ctx: Context): Fault | null {
+  if (was.ms === now.ms) return null;
+  if (now.ms > ctx.now) return { reason: 'in-future' };
+  return now.ms < ctx.now - OLDEST ? { reason: 'too-old' } : null;
+}
+
+/** The changed visit, where its times can be so beside the technician's other stays. */
+function fitting(state: State, ctx: Context, { visit, report }: Found, after: Visit): Ruled {
+  const settled = settleBeginning(replaceVisit(state, after), ctx, visit);
+  if (!settled.ok) return settled;
+  const fault = misfit(settled.state, again(settled.state, after), report.id);
+  return fault ? refuse(fault) : settled;
+}
+
+/**
+ * The whole pair carries another type or count; what came after it in this visit carried the same because it was
+ * resumed, and is not sent either.
+ */
+function changeCheckIn(state: State, ctx: Context, found: Found, to: Of<'check-in'>): Ruled {
+  const { visit, pair, report } = found;
+  if (pair?.checkIn !== report || report.delivery.state !== 'refused') return NOT_NOW;
+  const at = retimed(report.at, to.at, ctx);
+  const late = outOfTime(report.at, at, ctx);
+  if (late) return refuse(late);
+  const { workTypeId, techsCount } = to;
+  const follows = (each: Pair) =>
+    each.checkIn.delivery.state === 'queued' &&
+    each.workTypeId === pair.workTypeId &&
+    each.techsCount === pair.techsCount;
+  const after = livePairs(visit)
+    .slice(livePairs(visit).indexOf(pair) + 1)
+    .filter(follows);
+  const changed = after.reduce((now, each) => setPair(now, { ...each, workTypeId, techsCount }), visit);
+  const checkIn = { ...pair.checkIn, at, delivery: QUEUED };
+  return fitting(state, ctx, found, setPair(changed, { ...pair, workTypeId, techsCount, checkIn }));
+}
+
+function leavingOf(pair: Pair, { choice }: Of<'check-out'>): Leaving {
+  if (!choice) return PAUSE;
+  return completeWith(pair.workTypeId === REPAIR ? choice : UNCHANGED);
+}
+
+function changeCheckOut(state: State, ctx: Context, found: Found, to: Of<'check-out'>): Ruled {
+  const { visit, report, pair } = found;
+  const back = takenBack(found);
+  const refused = pair?.checkOut === report && report.delivery.state === 'refused' ? pair : null;
+  const left = back ?? refused;
+  if (!left?.checkOut) return NOT_NOW;
+  const at = retimed(report.at, to.at, ctx);
+  const late = outOfTime(report.at, at, ctx);
+  if (late) return refuse(late);
+  const checkOut = { ...left.checkOut, at, leaving: leavingOf(left, to), delivery: QUEUED };
+  return fitting(state, ctx, found, setPair(visit, { ...left, checkOut }));
+}
+
+/** A status that changes nothing is not sent; the visit that it was to finish ends here without it. */
+function changeStatus(state: State, ctx: Context, { visit, report }: Found, to: Of<'status'>): Ruled {
+  const { finish } = visit;
+  if (!finish || finish !== report || finish.delivery.state !== 'refused') return NOT_NOW;
+  const chosen = statusChangeOf(to.choice);
+  if (chosen)
+    return done(replaceVisit(state, { ...visit, finish: { ...finish, ...chosen, delivery: QUEUED } }));
+  const without = setDelivery(visit, finish.id, { state: 'discarded' });
+  const endedAt = phaseOf(without) === 'paused' ? ctx.now : without.endedAt;
+  return done(replaceVisit(state, { ...without, endedAt }));
+}
+
+function changeNote(state: State, { visit, report }: Found, { text }: Of<'note'>): Ruled {
+  const said = text.trim();
+  if (report.kind !== 'note' || report.delivery.state !== 'refused' || said === '') return NOT_NOW;
+  const steps = visit.steps.map((step) =>
+    step === report ? { ...report, text: said, delivery: QUEUED } : step,
+  );
+  return done(replaceVisit(state, { ...visit, steps }));
+}
+
+/** The stay that a work activity records gets other times; the step itself keeps the second that it is found by. */
+function changeActivity(
+  state: State,
+  ctx: Context,
+  found: Found,
+  step: ActivityReport,
+  to: Of<'activity'>,
+): Ruled {
+  const { visit, pair } = found;
+  if (!pair?.checkOut || step.delivery.state !== 'refused') return NOT_NOW;
+  const { checkIn, checkOut } = pair;
+  const [from, until] = [retimed(checkIn.at, to.from, ctx), retimed(checkOut.at, to.until, ctx)];
+  const late = outOfTime(checkIn.at, from, ctx) ?? outOfTime(checkOut.at, until, ctx);
+  if (late) return refuse(late);
+  const moved = { ...pair, checkIn: { ...checkIn, at: from }, checkOut: { ...checkOut, at: until } };
+  return fitting(state, ctx, found, setDelivery(setPair(visit, moved), step.id, QUEUED));
+}
+
+/** Puts on the record what a refused report says now. Nothing of it has been recorded: it takes its own place again. */
+export function ruleChange(state: State, { reportId, to }: Change, ctx: Context): Ruled {
+  const found = findReport(visitsOf(state, ctx.owner), reportId);
+  // What was recorded under a wrong number is taken off, not put right.
+  if (!found || (found.visit.movedTo !== null && to.kind !== 'note')) return NOT_NOW;
+  switch (to.kind) {
+    case 'check-in':
+      return changeCheckIn(state, ctx, found, to);
+    case 'check-out':
+      return changeCheckOut(state, ctx, found, to);
+    case 'status':
+      return changeStatus(state, ctx, found, to);
+    case 'note':
+      return changeNote(state, found, to);
+    case 'activity':
+      return found.report.kind === 'activity' ? changeActivity(state, ctx, found, found.report, to) : NOT_NOW;
+  }
+}

@@ -1,0 +1,55 @@
+import { settleBeginning } from './beginning.ts';
+import { done, type Ruled } from './commands.ts';
+import { type Found, replaceVisit, setDelivery, setPair } from './edit.ts';
+import { giveUpCheckIn, giveUpCheckOut } from './left-open.ts';
+import { livePairs, mayBeOpenThere } from './phase.ts';
+import type { ActivityReport, Context, Delivery, Pair, Problem, State } from './types.ts';
+
+const GIVEN_UP = { state: 'discarded' } as const;
+
+/** Not ServiceChannel's word but ours, from before it is asked. */
+const ELSEWHERE: Problem = { reason: 'overlap', message: '', httpStatus: 0, codes: [] };
+
+/**
+ * A refused check-in takes its check-out along: the pair is given up as one (rule 4). What the visit goes on with
+ * begins in its place, and becomes a question of its own where the technician has been elsewhere in that time.
+ */
+function discardCheckIn(state: State, ctx: Context, { visit, report }: Found, pair: Pair): Ruled {
+  const refused = setPair(visit, {
+    ...pair,
+    checkIn: { ...pair.checkIn, delivery: GIVEN_UP },
+    checkOut: pair.checkOut && { ...pair.checkOut, delivery: GIVEN_UP },
+  });
+  const gone = report.delivery.state === 'unconfirmed' ? setPair(visit, giveUpCheckIn(pair)) : refused;
+  const without = replaceVisit(state, gone);
+  const settled = settleBeginning(without, ctx, visit);
+  const next = livePairs(gone)[0];
+  if (settled.ok || !next) return settled;
+  const asked: Delivery = { state: 'refused', problem: ELSEWHERE };
+  return done(replaceVisit(without, setDelivery(gone, next.checkIn.id, asked)));
+}
+
+/** A work activity that was to be made, or corrected, in place of a pair's own reports. */
+function discardActivity(state: State, step: ActivityReport, { visit, report, pair }: Found): Ruled {
+  const gone = setDelivery(visit, step.id, GIVEN_UP);
+  const was = pair && gone.pairs.find(({ id }) => id === pair.id);
+  if (step.change === 'correct' && was) {
+    // ServiceChannel still holds what the check-in began, at its first second.
+    const held: Pair = { ...was, reportedBy: 'app', checkIn: { ...was.checkIn, at: step.at } };
+    return giveUpCheckOut(state, setPair(gone, held), held, report);
+  }
+  // The status that its check-out chose does not go without it; one that finished a pause was chosen by itself.
+  const chosen = pair?.checkOut?.leaving.action === 'Complete' ? visit.finish : null;
+  const isWaiting = chosen?.delivery.state === 'queued';
+  return done(replaceVisit(state, isWaiting ? setDelivery(gone, chosen.id, GIVEN_UP) : gone));
+}
+
+/** What is given up is not sent, and what hangs on it neither. */
+export function discard(state: State, ctx: Context, found: Found): Ruled {
+  const { visit, report, pair } = found;
+  if (report.kind === 'activity') return discardActivity(state, report, found);
+  if (pair?.checkIn === report) return discardCheckIn(state, ctx, found, pair);
+  if (pair?.checkOut === report && mayBeOpenThere(pair)) return giveUpCheckOut(state, visit, pair, report);
+  const without = replaceVisit(state, setDelivery(visit, report.id, GIVEN_UP));
+  return settleBeginning(without, ctx, visit);
+}
