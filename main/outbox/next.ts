@@ -69,9 +69,13 @@ const openBeside = (visits: readonly Visit[], visit: Visit, report: Report): rea
         .filter((pair) => pair.checkIn.id !== report.id && mayBeOpenThere(pair))
     : [];
 
+/** Closes what is open there: its check-in has had its turn, and others wait for this. */
+const closesOpen = (report: Report): boolean =>
+  report.kind === 'check-out' || (report.kind === 'activity' && report.change === 'correct');
+
 /** Has the same work order an earlier report, of another visit, that is still on its way? One that needs a person does not count. */
 function mustWait(visits: readonly Visit[], visit: Visit, report: Report): boolean {
-  if (report.kind === 'note') return false;
+  if (report.kind === 'note' || closesOpen(report)) return false;
   if (openBeside(visits, visit, report).length > 0) return true;
   return visits.some((other) => {
     if (other.id === visit.id || !isMoving(other)) return false;

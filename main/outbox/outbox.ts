@@ -100,6 +100,7 @@ export class Outbox {
 
   /** Delivers all that may go now; call it after every change of the state. */
   pump(): void {
+    this.#refused.explainNew(this.#mine());
     if (!this.#delivering) void this.#deliverAll();
   }
 

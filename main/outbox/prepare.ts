@@ -2,6 +2,7 @@ import type { Unsent } from '../servicechannel/answers.ts';
 import type { WorkActivity } from '../servicechannel/client.ts';
 import type { Who } from '../servicechannel/sender.ts';
 import { optionOf } from '../servicechannel/statuses.ts';
+import { isInstant } from '../servicechannel/times.ts';
 import type { Found } from '../visit/edit.ts';
 import { orderOf } from '../visit/phase.ts';
 import type { Problem, Stamp } from '../visit/types.ts';
@@ -33,7 +34,8 @@ const NOT_ON_RECORD: Problem = { reason: 'not-on-record', message: '', httpStatu
 function target({ report, pair }: Found): { readonly from: Stamp; readonly to: Stamp } | null {
   if (report.kind === 'deletion') return { from: report.from, to: report.to };
   if (report.kind !== 'activity' || report.change !== 'correct' || !pair?.checkOut) return null;
-  return { from: pair.checkIn.at, to: pair.checkOut.at };
+  // The pair may have other times by now: the activity is the one that began at the step's own second.
+  return { from: report.at, to: pair.checkOut.at };
 }
 
 function request(found: Found, activityId: string | null): Prepared {
@@ -52,6 +54,13 @@ function oneOf(found: Found, activities: readonly WorkActivity[], to: Stamp): Wo
   const isOther = found.report.kind === 'deletion' && one?.timeOut !== null;
   return activities.length === 1 && !isOther ? one : undefined;
 }
+
+/** Has the activity both times already that it is to be given? */
+const isAsMeant = ({ report, pair }: Found, { timeIn, timeOut }: WorkActivity): boolean =>
+  report.kind === 'activity' &&
+  pair?.checkOut != null &&
+  isInstant(timeIn, pair.checkIn.at) &&
+  isInstant(timeOut, pair.checkOut.at);
 
 /**
  * The extended status that goes with Completed: providers can often set it only with one (API.md). Where the list cannot
@@ -98,7 +107,7 @@ export async function prepare(reader: Reader, found: Found, who: Who, isBehind: 
       if (!one && isBehind) return MAY_BE_BEHIND;
       if (isDeletion && there.kind === 'absent') return { kind: 'done' };
       if (!one || one.id === null) return { kind: 'refused', problem: NOT_ON_RECORD };
-      return !isDeletion && endsAt(one, wanted.to) ? { kind: 'done' } : request(found, one.id);
+      return isAsMeant(found, one) ? { kind: 'done' } : request(found, one.id);
     }
   }
 }

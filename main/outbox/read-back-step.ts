@@ -51,8 +51,9 @@ export async function readBackActivity(
     if (checkOut && found.activities.some((each) => endsAt(each, checkOut.at))) return 'there';
     return step.change === 'correct' ? 'absent' : 'unclear';
   }
-  // An activity that was to be corrected and cannot be found was taken away, or tells its time in another way.
-  return step.change === 'correct' ? 'unclear' : found.kind;
+  if (step.change === 'add') return found.kind;
+  // Still as it began, it was not corrected. One that cannot be found was taken away, or tells its time in another way.
+  return findPair(answer.value, step.at, who).kind === 'there' ? 'absent' : 'unclear';
 }
 
 /** A deletion is done when its activity is gone. */

@@ -40,7 +40,7 @@ function recordedBeside(visits: readonly Visit[], visit: Visit, report: Report):
 
 /** Recorded on a technician's word: the server was not asked, so a trace may or may not be this one's. */
 const isSworn = ({ delivery }: Report) =>
-  delivery.state === 'recorded' && (delivery.by === 'technician' || delivery.by === 'phone');
+  delivery.state === 'recorded' && ['technician', 'phone', 'client'].includes(delivery.by);
 
 const same = (a: string | null, b: string | null) => (a ?? '').toUpperCase() === (b ?? '').toUpperCase();
 

@@ -5,6 +5,7 @@ import { type Found, findReport } from '../visit/edit.ts';
 import { isOwnedBy, reportsOf } from '../visit/phase.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { Held, Pair, Visit } from '../visit/types.ts';
+import { GivenUpCheckOuts } from './given-up.ts';
 import type { ReconcilerParts } from './reconcile.ts';
 import { endsAt, findPair } from './traces.ts';
 
@@ -33,16 +34,24 @@ function heldBy({ timeIn, timeOut }: WorkActivity, { checkIn }: Pair): Held | nu
 /** Finds out why ServiceChannel refused a check-out: it knows no open check-in where ours has one. */
 export class RefusedCheckOuts {
   readonly #parts: RefusedCheckOutsParts;
+  readonly #givenUp: GivenUpCheckOuts;
   readonly #readAt = new Map<string, number>();
   /** Read again when reads have caught up. */
   readonly #waiting = new Set<string>();
 
   constructor(parts: RefusedCheckOutsParts) {
     this.#parts = parts;
+    this.#givenUp = new GivenUpCheckOuts(parts);
   }
 
-  /** Reads about every refused check-out that is not explained yet, each at most once a minute. */
+  /** Reads at once about those that were given up just now. */
+  explainNew(visits: readonly Visit[]): void {
+    this.#givenUp.readNew(visits);
+  }
+
+  /** Reads about every refused or given-up check-out that is not explained yet, each at most once a minute. */
   explainAll(visits: readonly Visit[]): void {
+    this.#givenUp.readAll(visits);
     const now = this.#parts.system.now();
     for (const { id } of visits.flatMap(reportsOf))
       if (Math.abs(now - (this.#readAt.get(id) ?? Number.NEGATIVE_INFINITY)) >= AGAIN_AFTER) this.explain(id);

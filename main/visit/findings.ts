@@ -25,6 +25,9 @@ function unmetIn(state: State, reportId: string): Unmet | null {
 export function statusAfter(state: State, ctx: Context, visit: Visit, { checkOut }: Pair): State {
   if (checkOut?.leaving.action !== 'Complete' || checkOut.leaving.primaryStatus === 'NoStatusChange')
     return state;
+  // The status that finished a pause was chosen later, and stands.
+  const { finish } = again(state, visit);
+  if (finish && finish.delivery.state !== 'discarded') return state;
   const { primaryStatus, extendedStatus, resolution } = checkOut.leaving;
   return addFinish(state, again(state, visit), ctx, checkOut.at, {
     primaryStatus,

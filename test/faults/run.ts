@@ -115,6 +115,7 @@ class Life {
       if (isDone(this.#app.visits.state)) return;
       // Not at once: what the app finds out by itself it should not have to ask for.
       if (minute % 3 === 2) this.#technician.answer(this.#app);
+      if (minute % 6 === 5) this.#technician.makeWay(this.#app);
     }
   }
 

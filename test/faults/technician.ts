@@ -135,6 +135,22 @@ export class Technician {
     if (!done.ok && 'fault' in done) app.act({ type: 'discard', reportId: report.id });
   }
 
+  /** Sends what was given up and is still open there; leaves where an earlier stay waits for that. */
+  makeWay(app: App): void {
+    const { visits } = app.visits.state;
+    for (const { checkOut, leftOpen } of visits.flatMap(({ pairs }) => pairs))
+      if (checkOut && leftOpen?.stands === 'parked')
+        app.act({ type: 'without-status', reportId: checkOut.id });
+    const open = openVisit(visits);
+    const waits = visits.some(
+      (visit) =>
+        visit.id !== open?.id &&
+        visit.workOrderId === open?.workOrderId &&
+        reportsOf(visit).some(({ delivery }) => delivery.state === 'queued'),
+    );
+    if (open && waits) app.act({ type: 'check-out', visitId: open.id, ...leaving(5) });
+  }
+
   /** Looks at what ServiceChannel really holds. */
   #sworn(app: App, visit: Visit, report: Report): Remedy {
     const { sandbox } = this.#world;

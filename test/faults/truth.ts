@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { livePairs, reportsOf } from '../../main/visit/phase.ts';
+import { isOpen, livePairs, reportsOf } from '../../main/visit/phase.ts';
 import type { Pair, Report, Restore, State, Visit } from '../../main/visit/types.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { RecordedReport } from '../sandbox/state.ts';
 import type { Technician } from './technician.ts';
 import { judgeSteps } from './truth-of-steps.ts';
-import type { World } from './world.ts';
+import { PERSON, type World } from './world.ts';
 
 /** What a report must look like at ServiceChannel, said again here: the app's own words for it prove nothing. */
 interface Face {
@@ -168,6 +168,7 @@ export function judge(
   judgeSteps(world, state);
   judgeOrder(world, all, held, new Set([...questioned, ...moved]));
   judgePairs(world, state, questioned);
+  judgeOpen(world, state);
 }
 
 /** Reports of one work order came in the order of their times, but for visits that had to wait for a person. */
@@ -192,6 +193,20 @@ function judgeOrder(
         world.violate(`out of order: ${report.id} after ${before.id}`);
       last.set(key, local);
     }
+  }
+}
+
+/** What ServiceChannel holds open is in sight here: on site, or said to be still open there (DESIGN.md, rule 4). */
+function judgeOpen(world: World, state: State): void {
+  const pairs = state.visits.flatMap((visit) => visit.pairs.map((pair) => ({ visit, pair })));
+  for (const { workOrderId, userId, timeIn, timeOut } of world.sandbox.state.activities) {
+    if (timeOut !== null || userId !== PERSON.userId) continue;
+    const known = pairs.some(({ visit, pair }) => {
+      if (visit.workOrderId !== workOrderId || pair.checkIn.at.ms !== timeIn) return false;
+      return pair.leftOpen?.stands === 'parked' || (!pair.checkOut && isOpen(visit));
+    });
+    if (!known)
+      world.violate(`open there and not in sight: ${workOrderId} since ${new Date(timeIn).toISOString()}`);
   }
 }
 

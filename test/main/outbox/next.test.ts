@@ -14,6 +14,8 @@ function ready(day: Day): readonly string[] {
   return sendable(day.state.visits).map((report) => `${report.kind} ${orderOf(report)}`);
 }
 
+const FREE = { signedIn: true, offline: false, rush: false };
+
 const firstIn = (day: Day, workOrderId: number) => certain(day.visit(workOrderId).pairs[0]).checkIn;
 const firstOut = (day: Day, workOrderId: number) =>
   certain(certain(day.visit(workOrderId).pairs[0]).checkOut);
@@ -37,16 +39,29 @@ test('nothing follows a report that was sent without an answer, on its work orde
 });
 
 test.each(['refused', 'unconfirmed'] as const)(
-  'a visit whose report is %s holds nobody else back',
+  'a visit whose report is %s holds nobody else back, but a second open check-in on its own order',
   (outcome) => {
     const day = new Day().checkIn(WO).clock('11:00');
     day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Incomplete' });
     day.sent(firstIn(day, WO), 'recorded').sent(firstOut(day, WO), outcome);
     expect(ready(day)).toEqual([]);
-    day.clock('12:00').checkIn(WO);
+    const first = firstOut(day, WO);
+    day.clock('12:00').checkIn(OTHER);
+    expect(ready(day)).toEqual([`check-in ${OTHER}`]);
+    day.sent(firstIn(day, OTHER), 'recorded').clock('13:00').checkIn(WO);
+    day.sent(firstOut(day, OTHER), 'recorded');
+    expect(ready(day)).toEqual([]);
+    expect(waitsFor(day.mine, day.visit(WO), firstIn(day, WO), FREE)).toBe('decision');
+    day.do({ type: 'it-was-recorded', reportId: first.id });
     expect(ready(day)).toEqual([`check-in ${WO}`]);
   },
 );
+
+test('a refused check-in holds no later one on its order back: nothing of it is open there', () => {
+  const day = new Day().checkIn(WO).sent(certain(reportsOf(new Day().checkIn(WO).current)[0]), 'refused');
+  day.clock('12:00').checkIn(WO);
+  expect(ready(day)).toEqual([`check-in ${WO}`]);
+});
 
 test('a later visit to the same work order waits for an earlier one that is still on its way', () => {
   const day = new Day().checkIn(WO).clock('11:00');
@@ -80,8 +95,6 @@ test('a note goes although its visit was refused, and holds nothing back', () =>
   day.do({ type: 'send-again', reportId: firstIn(day, WO).id });
   expect(ready(day)).toEqual([`check-in ${WO}`]);
 });
-
-const FREE = { signedIn: true, offline: false, rush: false };
 
 /** A check-in and its check-out, neither sent. */
 function twoWaiting() {

@@ -1,0 +1,124 @@
+import type { WorkActivity } from '../servicechannel/client.ts';
+import type { Who } from '../servicechannel/sender.ts';
+import { instantBeside } from '../servicechannel/times.ts';
+import type { AfterGivenUp } from '../visit/commands.ts';
+import { reportToReadOf } from '../visit/left-open.ts';
+import { isOwnedBy } from '../visit/phase.ts';
+import { MINUTE, SECOND } from '../visit/time.ts';
+import type { CheckIn, CheckOut, Pair, Visit } from '../visit/types.ts';
+import type { ReconcilerParts } from './reconcile.ts';
+import { RetryDelays } from './retry-delays.ts';
+import { endsAt, findPair } from './traces.ts';
+
+/** The same pair is not read again sooner than this (ms). Absent counts only twice, so long apart (DESIGN.md, rule 3). */
+const AGAIN_AFTER = MINUTE;
+
+/** A read that failed is tried again no sooner than this, ms. */
+const RETRY_AFTER = 30 * SECOND;
+
+export type GivenUpParts = Pick<ReconcilerParts, 'system' | 'state' | 'sender' | 'record' | 'journal'>;
+
+/** A pair that ServiceChannel is asked about, with the report that was given up. */
+interface ToRead {
+  readonly visit: Visit;
+  readonly pair: Pair;
+  readonly report: CheckIn | CheckOut;
+}
+
+const toRead = (visits: readonly Visit[]): readonly ToRead[] =>
+  visits.flatMap((visit) =>
+    visit.pairs.flatMap((pair) => {
+      const report = reportToReadOf(pair);
+      return report ? [{ visit, pair, report }] : [];
+    }),
+  );
+
+/** What the work order's activities say of the pair; null where they leave it open, `absent` where it is not among them. */
+function standingOf(
+  activities: readonly WorkActivity[],
+  pair: Pair,
+  reportId: string,
+  who: Who,
+): AfterGivenUp | 'absent' | null {
+  const there = findPair(activities, pair.checkIn.at, who);
+  if (there.kind !== 'there') return there.kind === 'absent' ? 'absent' : null;
+  if (there.activities.some(({ timeOut }) => timeOut === null)) return { type: 'open-there', reportId };
+  const { checkOut } = pair;
+  const own = checkOut && there.activities.find((each) => endsAt(each, checkOut.at));
+  const one = own ?? (there.activities.length === 1 ? there.activities[0] : undefined);
+  if (!one?.timeIn || !one.timeOut) return null;
+  const at = instantBeside(one.timeOut, one.timeIn, pair.checkIn.at);
+  return Number.isNaN(at) ? null : { type: 'closed-there', reportId, at };
+}
+
+/** Reads what ServiceChannel holds of pairs whose check-out was given up, until it is closed there. */
+export class GivenUpCheckOuts {
+  readonly #parts: GivenUpParts;
+  /** By the report that was given up: when its pair was read, and first seen to be absent. */
+  readonly #readAt = new Map<string, number>();
+  readonly #absentAt = new Map<string, number>();
+  readonly #retries: RetryDelays;
+
+  constructor(parts: GivenUpParts) {
+    this.#parts = parts;
+    this.#retries = new RetryDelays(parts.system, (id) => this.#readAgain(id));
+  }
+
+  /** Reads about each of these visits' pairs that may be open there, each at most once a minute. */
+  readAll(visits: readonly Visit[]): void {
+    const now = this.#parts.system.now();
+    for (const one of toRead(visits)) {
+      const readAt = this.#readAt.get(one.report.id) ?? Number.NEGATIVE_INFINITY;
+      if (Math.abs(now - readAt) >= AGAIN_AFTER) void this.#read(one);
+    }
+  }
+
+  /** Reads at once about what was given up just now. */
+  readNew(visits: readonly Visit[]): void {
+    for (const one of toRead(visits)) {
+      const { id } = one.report;
+      if (!this.#readAt.has(id) && !this.#retries.has(id)) void this.#read(one);
+    }
+  }
+
+  #readAgain(reportId: string): void {
+    const one = toRead(this.#parts.state().visits).find(({ report }) => report.id === reportId);
+    if (one) void this.#read(one);
+  }
+
+  async #read(one: ToRead): Promise<void> {
+    const { visit, pair, report } = one;
+    const sender = this.#parts.sender();
+    if (!sender || !isOwnedBy(visit, sender)) return;
+    const now = this.#parts.system.now();
+    this.#readAt.set(report.id, now);
+    const answer = await sender.client.workActivities(visit.workOrderId);
+    if (answer.kind !== 'ok') return this.#later(one);
+    this.#retries.forget(report.id);
+    const standing = standingOf(answer.value, pair, report.id, sender);
+    if (standing === 'absent') return this.#absent(report.id, now);
+    this.#absentAt.delete(report.id);
+    if (standing) this.#found(standing);
+  }
+
+  /** One that is on site waits for an answer; one that is parked is read when somebody looks. */
+  #later({ pair, report }: ToRead): void {
+    this.#readAt.delete(report.id);
+    if (pair.leftOpen?.stands === 'unread') this.#retries.later(report.id, RETRY_AFTER);
+  }
+
+  #absent(reportId: string, now: number): void {
+    const first = this.#absentAt.get(reportId);
+    if (first === undefined) this.#absentAt.set(reportId, now);
+    else if (Math.abs(now - first) >= AGAIN_AFTER) this.#found({ type: 'not-there', reportId });
+  }
+
+  #found(standing: AfterGivenUp): void {
+    try {
+      this.#parts.journal(standing.reportId, `read: ${standing.type.replace('-', ' ')}`);
+    } catch {
+      // The journal is for people; what was found counts without it.
+    }
+    this.#parts.record(standing);
+  }
+}

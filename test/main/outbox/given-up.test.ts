@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { GivenUpCheckOuts } from '../../../main/outbox/given-up.ts';
+import type { Answer } from '../../../main/servicechannel/answers.ts';
+import type { WorkActivity } from '../../../main/servicechannel/client.ts';
+import { phaseOf, reportsOf } from '../../../main/visit/phase.ts';
+import { VirtualTime } from '../../faults/virtual-time.ts';
+import { fakeClient, OFFLINE } from '../fake-client.ts';
+import { certain, Day, SERVER } from '../visit/support.ts';
+import { activity, WHO } from './steps.ts';
+
+const held = (...value: WorkActivity[]): Answer<WorkActivity[]> => ({ kind: 'ok', value });
+
+const OPEN = held(activity('10:00:00', null));
+const CLOSED = held(activity('10:00:00', '11:00:00'));
+
+/** In at 10:00, out at 11:30 and refused, given up at 12:00; ServiceChannel answers like this from then on. */
+function rig(answers: readonly Answer<WorkActivity[]>[], reason: 'field' | 'completed' = 'field') {
+  const day = new Day().clock('10:00').checkIn(7);
+  day.sent(certain(reportsOf(day.current)[0]), 'recorded').clock('11:30');
+  day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Incomplete' });
+  const out = certain(reportsOf(day.visit(7))[1]);
+  day.clock('12:00').refused(out, reason).do({ type: 'discard', reportId: out.id });
+  const time = new VirtualTime(day.now, () => 0.5);
+  let reads = 0;
+  const client = fakeClient({ workActivities: async () => answers[reads++] ?? answers.at(-1) ?? OFFLINE });
+  const reader = new GivenUpCheckOuts({
+    system: { now: time.now, after: (ms, run) => time.after(ms, run), random: () => 0.5 },
+    state: () => day.state,
+    sender: () => ({ ...WHO, server: SERVER, client, ready: async () => null }),
+    record: (outcome) => {
+      day.now = time.now();
+      const ruled = day.rule(outcome);
+      if (ruled.ok) day.state = ruled.state;
+      return ruled.ok;
+    },
+    journal: () => {
+      throw new Error('The disk is full');
+    },
+  });
+  const stands = () => day.visit(7).pairs[0]?.leftOpen?.stands;
+  return { day, time, reader, stands, reads: () => reads };
+}
+
+describe('a check-out that was given up', () => {
+  test('is read about at once, and only once while it is on site', async () => {
+    const { day, time, reader, stands, reads } = rig([OPEN]);
+    reader.readNew(day.mine);
+    reader.readNew(day.mine);
+    await time.pass(1000);
+    expect([stands(), reads()]).toEqual(['on-site', 1]);
+    await time.pass(120_000);
+    reader.readAll(day.mine);
+    await time.pass(1000);
+    expect(reads()).toBe(1);
+  });
+
+  test('ends where ServiceChannel had closed it', async () => {
+    const { day, time, reader } = rig([CLOSED]);
+    reader.readNew(day.mine);
+    await time.pass(1000);
+    expect(phaseOf(day.visit(7))).toBe('over');
+    expect(day.visit(7).pairs[0]?.checkOut?.at.ms).toBe(day.instant('11:00'));
+  });
+
+  test('is read again by itself while there is no connection', async () => {
+    const { day, time, reader, stands, reads } = rig([OFFLINE, OFFLINE, OPEN]);
+    reader.readNew(day.mine);
+    await time.pass(1000);
+    expect(stands()).toBe('unread');
+    await time.pass(5 * 60_000);
+    expect([stands(), reads()]).toEqual(['on-site', 3]);
+  });
+
+  test('is parked where the order takes none, and read when somebody looks until it is closed', async () => {
+    const { day, time, reader, stands, reads } = rig(
+      [OPEN, OPEN, held(activity('10:00:00', '11:30:00'))],
+      'completed',
+    );
+    reader.readNew(day.mine);
+    await time.pass(30 * 60_000);
+    expect([stands(), reads()]).toEqual(['parked', 1]);
+    reader.readAll(day.mine);
+    await time.pass(1000);
+    reader.readAll(day.mine);
+    await time.pass(60_000);
+    expect([stands(), reads()]).toEqual(['parked', 2]);
+    reader.readAll(day.mine);
+    await time.pass(1000);
+    expect(stands()).toBeUndefined();
+    expect(day.visit(7).pairs[0]?.checkOut?.delivery).toMatchObject({ state: 'recorded' });
+  });
+
+  test('is taken for gone only when two reads a minute apart do not find it', async () => {
+    const { day, time, reader, stands } = rig([OPEN, held()], 'completed');
+    reader.readNew(day.mine);
+    await time.pass(61_000);
+    reader.readAll(day.mine);
+    await time.pass(1000);
+    expect(stands()).toBe('parked');
+    await time.pass(60_000);
+    reader.readAll(day.mine);
+    await time.pass(1000);
+    expect(stands()).toBeUndefined();
+  });
+
+  test.each([
+    ['another’s', held(activity('10:00:00', null, { userId: 5 }))],
+    [
+      'two of one second that are closed',
+      held(activity('10:00:00', '11:00:00'), activity('10:00:00', '11:10:00')),
+    ],
+  ])('is left as it is by what cannot be told: %s', async (_, answer) => {
+    const { day, time, reader, stands } = rig([answer]);
+    reader.readNew(day.mine);
+    await time.pass(1000);
+    expect(stands()).toBe('unread');
+  });
+});
