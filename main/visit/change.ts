@@ -12,7 +12,7 @@ import {
   type Leaving,
   type Pair,
   REPAIR,
-  type Stamp,
+  type Report,
   type State,
   type Visit,
 } from './types.ts';
@@ -23,15 +23,20 @@ const refuse = (fault: Fault): Ruled => ({ ok: false, fault });
 
 type Of<K extends Changed['kind']> = Extract<Changed, { kind: K }>;
 
-/** A chosen time; time fields know minutes only, so the minute that it had means its own second. */
-const retimed = (was: Stamp, at: number | undefined, ctx: Context): Stamp =>
-  at === undefined || startOfMinute(at) === startOfMinute(was.ms) ? was : toStamp(at, ctx.offsetAt);
+/**
+ * The report at the time that was chosen, which follows no clock any more. Time fields know minutes only, so the minute
+ * that it had means its own second.
+ */
+function retimed<R extends Report>(report: R, at: number | undefined, ctx: Context): R {
+  if (at === undefined || startOfMinute(at) === startOfMinute(report.at.ms)) return report;
+  return { ...report, at: toStamp(at, ctx.offsetAt), correction: null };
+}
 
-/** Why a report cannot have been at `now` instead of `was`; null when it can, or when nothing was changed. */
-function outOfTime(was: Stamp, now: Stamp, ctx: Context): Fault | null {
-  if (was.ms === now.ms) return null;
-  if (now.ms > ctx.now) return { reason: 'in-future' };
-  return now.ms < ctx.now - OLDEST ? { reason: 'too-old' } : null;
+/** Why a report cannot have its new time; null when it can, or when that was not changed. */
+function outOfTime({ at: was }: Report, { at }: Report, ctx: Context): Fault | null {
+  if (was.ms === at.ms) return null;
+  if (at.ms > ctx.now) return { reason: 'in-future' };
+  return at.ms < ctx.now - OLDEST ? { reason: 'too-old' } : null;
 }
 
 /** The changed visit, where its times can be so beside the technician's other stays. */
@@ -49,8 +54,8 @@ function fitting(state: State, ctx: Context, { visit, report }: Found, after: Vi
 function changeCheckIn(state: State, ctx: Context, found: Found, to: Of<'check-in'>): Ruled {
   const { visit, pair, report } = found;
   if (pair?.checkIn !== report || report.delivery.state !== 'refused') return NOT_NOW;
-  const at = retimed(report.at, to.at, ctx);
-  const late = outOfTime(report.at, at, ctx);
+  const timed = retimed(pair.checkIn, to.at, ctx);
+  const late = outOfTime(report, timed, ctx);
   if (late) return refuse(late);
   const { workTypeId, techsCount } = to;
   const follows = (each: Pair) =>
@@ -61,7 +66,7 @@ function changeCheckIn(state: State, ctx: Context, found: Found, to: Of<'check-i
     .slice(livePairs(visit).indexOf(pair) + 1)
     .filter(follows);
   const changed = after.reduce((now, each) => setPair(now, { ...each, workTypeId, techsCount }), visit);
-  const checkIn = { ...pair.checkIn, at, delivery: QUEUED };
+  const checkIn = { ...timed, delivery: QUEUED };
   return fitting(state, ctx, found, setPair(changed, { ...pair, workTypeId, techsCount, checkIn }));
 }
 
@@ -76,10 +81,10 @@ function changeCheckOut(state: State, ctx: Context, found: Found, to: Of<'check-
   const refused = pair?.checkOut === report && report.delivery.state === 'refused' ? pair : null;
   const left = back ?? refused;
   if (!left?.checkOut) return NOT_NOW;
-  const at = retimed(report.at, to.at, ctx);
-  const late = outOfTime(report.at, at, ctx);
+  const timed = retimed(left.checkOut, to.at, ctx);
+  const late = outOfTime(report, timed, ctx);
   if (late) return refuse(late);
-  const checkOut = { ...left.checkOut, at, leaving: leavingOf(left, to), delivery: QUEUED };
+  const checkOut = { ...timed, leaving: leavingOf(left, to), delivery: QUEUED };
   return fitting(state, ctx, found, setPair(visit, { ...left, checkOut }));
 }
 
@@ -114,11 +119,11 @@ function changeActivity(
 ): Ruled {
   const { visit, pair } = found;
   if (!pair?.checkOut || step.delivery.state !== 'refused') return NOT_NOW;
-  const { checkIn, checkOut } = pair;
-  const [from, until] = [retimed(checkIn.at, to.from, ctx), retimed(checkOut.at, to.until, ctx)];
-  const late = outOfTime(checkIn.at, from, ctx) ?? outOfTime(checkOut.at, until, ctx);
+  const checkIn = retimed(pair.checkIn, to.from, ctx);
+  const checkOut = retimed(pair.checkOut, to.until, ctx);
+  const late = outOfTime(pair.checkIn, checkIn, ctx) ?? outOfTime(pair.checkOut, checkOut, ctx);
   if (late) return refuse(late);
-  const moved = { ...pair, checkIn: { ...checkIn, at: from }, checkOut: { ...checkOut, at: until } };
+  const moved = { ...pair, checkIn, checkOut };
   return fitting(state, ctx, found, setDelivery(setPair(visit, moved), step.id, QUEUED));
 }
 

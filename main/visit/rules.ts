@@ -1,6 +1,6 @@
 import { ruleAct } from './acts.ts';
-import { ruleClockCorrected } from './clock.ts';
 import { ruleChange } from './change.ts';
+import { ruleClockCorrected } from './clock.ts';
 import { type Command, done, type Ruled } from './commands.ts';
 import { ruleFinding } from './findings.ts';
 import { ruleAfterGivenUp } from './left-open.ts';
