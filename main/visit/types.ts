@@ -168,18 +168,17 @@ export type Report = CheckIn | CheckOut | StatusChange | Step;
 export const REPORTED_BY = ['app', 'activity', 'phone'] as const;
 export type ReportedBy = (typeof REPORTED_BY)[number];
 
-/** Where a pair stands whose check-out was given up. */
+/**
+ * Where a pair stands whose check-out was given up. `unread`: on site again, until ServiceChannel is read. `on-site`:
+ * open there, and on site again. `resumed`: the pause that was given up had been resumed, so it goes on. `parked`:
+ * closed here, open there as far as is known. `closed`: ServiceChannel had closed it by itself.
+ */
 export const STANDS = ['unread', 'on-site', 'resumed', 'parked', 'closed'] as const;
 
 /** What became of a pair whose check-out was given up: ServiceChannel may hold its check-in open (DESIGN.md, rule 4). */
 export interface LeftOpen {
   /** Why the check-out was refused; null where nobody knew whether it was recorded. */
   readonly reason: RefusalReason | null;
-  /**
-   * `unread`: on site again, until ServiceChannel is read. `on-site`: open there, and on site again. `resumed`: the
-   * pause that was given up had been resumed, so it goes on. `parked`: closed here, open there as far as is known.
-   * `closed`: ServiceChannel had closed it by itself.
-   */
   readonly stands: (typeof STANDS)[number];
   /** When ServiceChannel closed it, ms; null while it is open. */
   readonly closedAt: number | null;
