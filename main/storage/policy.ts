@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { readPlainFile } from './plain-file.ts';
 import { faultText, SettingsFile, systemOnlyIn } from './settings-schema.ts';
 
 /** The policy that the company set, or why it cannot be trusted. A half-read policy is no policy. */
@@ -17,6 +18,29 @@ export function systemPolicyPath(platform: NodeJS.Platform, programData: string 
 }
 
 const GROUP_OR_OTHERS_WRITE = 0o022;
+
+/** Whether an owner may say what the policy is: the administrator, or the person who runs this. */
+const isTrusted = ({ uid }: Stats): boolean => uid === 0 || uid === process.getuid?.();
+
+/** @throws when somebody else may change the open file. Windows keeps rights in lists of its own, which are not read. */
+function checkFile(stats: Stats): void {
+  if (process.platform === 'win32') return;
+  if (!isTrusted(stats)) throw new Error('the file belongs to another user (it must be root’s or yours)');
+  if (stats.mode & GROUP_OR_OTHERS_WRITE)
+    throw new Error('the file may be written by others than its owner (chmod go-w)');
+}
+
+/** @throws when somebody else may put another file in its place: where it lies, and where a link to it points. */
+function checkFolders(path: string): void {
+  if (process.platform === 'win32') return;
+  for (const folder of new Set([dirname(path), dirname(realpathSync(path))])) {
+    const stats = statSync(folder);
+    if (!isTrusted(stats))
+      throw new Error(`its folder ${folder} belongs to another user (it must be root’s or yours)`);
+    if (stats.mode & GROUP_OR_OTHERS_WRITE)
+      throw new Error(`its folder ${folder} may be written by others than its owner (chmod go-w)`);
+  }
+}
 
 /** One that cannot be looked at is there: a policy is not got rid of by hiding it. */
 function isThere(path: string): boolean {
@@ -40,9 +64,9 @@ function parse(text: string): unknown {
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
 function readValues(path: string, isSystems: boolean): SettingsFile {
-  if (process.platform !== 'win32' && statSync(path).mode & GROUP_OR_OTHERS_WRITE)
-    throw new Error('the file may be written by others than its owner (chmod go-w)');
-  const content = parse(readFileSync(path, 'utf8').replace(BYTE_ORDER_MARK, ''));
+  const text = readPlainFile(path, checkFile);
+  checkFolders(path);
+  const content = parse(text.replace(BYTE_ORDER_MARK, ''));
   const parsed = v.safeParse(SettingsFile, content);
   if (!parsed.success) throw new Error(faultText(parsed.issues));
   const [reserved] = isSystems ? [] : systemOnlyIn(parsed.output);

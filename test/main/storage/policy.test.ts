@@ -1,4 +1,5 @@
-import { chmodSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPolicy, systemPolicyPath } from '../../../main/storage/policy.ts';
@@ -139,6 +140,74 @@ describe('hosts that links may open, and where updates come from', () => {
       state: 'invalid',
       detail: expect.stringMatching(/^linkHosts\.0: .*host name/),
     });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a policy that others may exchange', () => {
+  const policyIn = (folder: string) => write(folder, 'policy.json', '{"techsCount":2}', 0o644);
+  const read = (path: string) => readPolicy(NO_SYSTEM_FILE, path);
+
+  test.each([0o770, 0o707, 0o777, 0o1777])(
+    'since they may write in its folder (%o) is not trusted',
+    (mode) => {
+      const folder = dataFolder();
+      const path = policyIn(folder);
+      chmodSync(folder, mode);
+      expect(read(path)).toEqual(invalid(path, expect.stringMatching(/folder .* written by others/)));
+    },
+  );
+
+  test('in a folder above its own is trusted: that is where home folders lie', () => {
+    const above = dataFolder();
+    const folder = join(above, 'own');
+    mkdirSync(folder, { mode: 0o700 });
+    chmodSync(above, 0o777);
+    expect(read(policyIn(folder))).toMatchObject({ state: 'read' });
+  });
+
+  test('where a link to it points is not trusted', () => {
+    const [own, open] = [dataFolder(), dataFolder()];
+    const path = policyIn(open);
+    chmodSync(open, 0o777);
+    symlinkSync(path, join(own, 'link.json'));
+    expect(read(join(own, 'link.json'))).toMatchObject({ state: 'invalid' });
+    chmodSync(open, 0o700);
+    expect(read(join(own, 'link.json'))).toMatchObject({ state: 'read' });
+  });
+
+  test.runIf(process.getuid?.() === 0)('since it is theirs is not trusted', () => {
+    const folder = dataFolder();
+    const path = policyIn(folder);
+    chownSync(path, 12_345, 12_345);
+    expect(read(path)).toEqual(invalid(path, expect.stringContaining('another user')));
+    chownSync(path, 0, 0);
+    expect(read(path)).toMatchObject({ state: 'read' });
+    chownSync(folder, 12_345, 12_345);
+    expect(read(path)).toEqual(invalid(path, expect.stringContaining('another user')));
+  });
+});
+
+describe('a policy that is no file of a policy’s size', () => {
+  test('since it is a folder', () => {
+    const folder = dataFolder();
+    expect(readPolicy(folder, undefined)).toEqual(invalid(folder, expect.stringContaining('regular file')));
+  });
+
+  test.skipIf(process.platform === 'win32')('since it is a named pipe: nothing waits for a writer', () => {
+    const pipe = join(dataFolder(), 'policy.json');
+    execFileSync('mkfifo', [pipe]);
+    expect(readPolicy(pipe, undefined)).toEqual(invalid(pipe, expect.stringContaining('regular file')));
+  });
+
+  test.skipIf(process.platform !== 'linux')('since it is a device that never ends', () => {
+    expect(readPolicy('/dev/zero', undefined)).toEqual(
+      invalid('/dev/zero', expect.stringContaining('regular file')),
+    );
+  });
+
+  test('since it is too large', () => {
+    expect(detailOf(`{"techsCount":2${' '.repeat(1_000_000)}}`)).toContain('1 MB');
+    expect(detailOf(`{"techsCount":2${' '.repeat(900_000)}}`)).toBe('read');
   });
 });
 
