@@ -2,11 +2,12 @@
  * What every window is shown: the snapshot and its parts. Times are corrected instants in ms; a `Stamp` also says where
  * (its UTC offset).
  */
+import type { JournalEntry } from '../main/visit/journal.ts';
 import type { Phase } from '../main/visit/phase.ts';
 import type { Stretch } from '../main/visit/totals.ts';
 import type { Delivery, Problem, Report, Stamp } from '../main/visit/types.ts';
 
-export type { Delivery, Phase, Problem, Stamp, Stretch };
+export type { Delivery, JournalEntry, Phase, Problem, Stamp, Stretch };
 
 export interface WorkType {
   readonly id: number;
@@ -135,7 +136,7 @@ export interface DeliveryRow {
   readonly delivery: Delivery;
   /** What keeps one that waits; null where it is about to go, or does not wait. */
   readonly waitsFor: WaitsFor | null;
-  readonly tries: readonly { readonly at: number; readonly what: string }[];
+  readonly tries: readonly { readonly at: number; readonly what: JournalEntry }[];
 }
 
 /** Something said once, beside everything else. */

@@ -2,6 +2,7 @@ import type { DeliverySummary, Environment } from '../preload/contract.ts';
 import { account } from './en-account.ts';
 import { error } from './en-command-errors.ts';
 import { desktop } from './en-desktop.ts';
+import { deliveryJournal } from './en-journal.ts';
 import { moments } from './en-moments.ts';
 import { counted, duration } from './en-numbers.ts';
 import { problems } from './en-problems.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...problems,
   ...moments,
   ...records,
+  ...deliveryJournal,
   ...remedies,
   ...account,
   error,

@@ -2,6 +2,7 @@ import type { Answer, Unsent } from '../servicechannel/answers.ts';
 import type { Recorded } from '../servicechannel/client.ts';
 import type { Sender } from '../servicechannel/sender.ts';
 import { findReport } from '../visit/edit.ts';
+import type { JournalEntry } from '../visit/journal.ts';
 import { orderOf, visitsOf } from '../visit/phase.ts';
 import type { Report, Visit } from '../visit/types.ts';
 import { ConnectionHolds } from './connection-holds.ts';
@@ -191,7 +192,7 @@ export class Outbox {
         this.#hold(reportId, answer);
         break;
       case 'unknown':
-        this.#journal(reportId, `no certain answer (${answer.why}): reading back`);
+        this.#journal(reportId, { code: 'no-answer', why: answer.why });
         reconciler.reconcile(reportId);
         break;
       case 'refused':
@@ -212,7 +213,7 @@ export class Outbox {
   }
 
   #hold(reportId: string, barred: Unsent): void {
-    this.#journal(reportId, `${barred.why}: ${barred.detail}`);
+    this.#journal(reportId, { code: 'not-sent', why: barred.why, detail: barred.detail });
     switch (barred.why) {
       case 'rate-limit':
         this.#connection.afterRateLimit(barred.retryAfterMs ?? 0);
@@ -235,7 +236,7 @@ export class Outbox {
   }
 
   /** A line that the disk does not take is lost; the report it speaks of must not be. */
-  #journal(reportId: string, what: string): void {
+  #journal(reportId: string, what: JournalEntry): void {
     try {
       this.#parts.journal(reportId, what);
     } catch {

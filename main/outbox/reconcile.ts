@@ -2,6 +2,7 @@ import type { Sender } from '../servicechannel/sender.ts';
 import type { System } from '../servicechannel/system.ts';
 import type { Outcome } from '../visit/commands.ts';
 import { findReport } from '../visit/edit.ts';
+import type { JournalEntry } from '../visit/journal.ts';
 import { isOwnedBy } from '../visit/phase.ts';
 import { SECOND } from '../visit/time.ts';
 import type { Report, State } from '../visit/types.ts';
@@ -24,7 +25,7 @@ export interface ReconcilerParts {
   /** Puts an outcome on the record, durably; false when it was not kept. */
   readonly record: (outcome: Outcome) => boolean;
   /** A line for people in the journal of a report's delivery. */
-  readonly journal: (reportId: string, what: string) => void;
+  readonly journal: (reportId: string, what: JournalEntry) => void;
   /** The signed-in user's, or null. */
   readonly sender: () => Sender | null;
   /** By a report's id: may reads still be behind its last request? */
@@ -108,7 +109,7 @@ export class Reconciler {
     const { visit } = found;
     if (!sender || !isOwnedBy(visit, sender)) return 'unreachable';
     const seen = await readBack(sender.client, state().visits, found, sender, signal);
-    journal(reportId, `read back: ${seen}`);
+    journal(reportId, { code: 'read-back', seen });
     return seen;
   }
 

@@ -91,22 +91,22 @@ export class RefusedCheckOuts {
     if (there.kind === 'unclear') return;
     if (there.kind === 'absent') return this.#doubt(reportId, pair);
     if (there.activities.some((each) => endsAt(each, checkOut.at)))
-      return this.#found({ type: 'held-as-reported', reportId }, 'read: closed at this time already');
+      return this.#found({ type: 'held-as-reported', reportId });
     const [one] = there.activities;
     const held = one && there.activities.length === 1 ? heldBy(one, pair) : null;
-    if (held) this.#found({ type: 'held', reportId, held }, 'read: closed by somebody else');
+    if (held) this.#found({ type: 'held', reportId, held });
   }
 
   #doubt(reportId: string, { checkIn, doubted }: Pair): void {
     if (doubted) return;
     const since = this.#parts.system.now();
-    this.#found({ type: 'check-in-doubted', reportId, since }, 'read: no check-in there');
+    this.#found({ type: 'check-in-doubted', reportId, since });
     this.#parts.onDoubt(checkIn.id);
   }
 
-  #found(finding: Finding, words: string): void {
+  #found(finding: Finding): void {
     try {
-      this.#parts.journal(finding.reportId, words);
+      this.#parts.journal(finding.reportId, { code: finding.type });
     } catch {
       // The journal is for people; what was found counts without it.
     }

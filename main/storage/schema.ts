@@ -1,3 +1,5 @@
+import { SENTENCES_TO_CODES } from './journal-migration.ts';
+
 /**
  * The tables of `onsite.db`. Migrations go forward only: entry N brings `user_version` from N to N + 1.
  * Times are ms since the epoch; `at_ms` carries `at_offset`, minutes east of UTC, beside it.
@@ -76,4 +78,5 @@ export const MIGRATIONS: readonly string[] = [
    WHERE EXISTS (SELECT 1 FROM visit WHERE visit.id = visit_id AND moved_to IS NULL)
      AND EXISTS (SELECT 1 FROM report WHERE pair_id = pair.id AND kind = 'check-in' AND state = 'recorded' AND recorded_by <> 'phone')
      AND EXISTS (SELECT 1 FROM report WHERE pair_id = pair.id AND kind = 'check-out' AND state = 'discarded');`,
+  SENTENCES_TO_CODES,
 ];

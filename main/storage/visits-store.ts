@@ -1,33 +1,19 @@
 import type { StatementSyncInstance } from '@photostructure/sqlite';
 import * as v from 'valibot';
+import { entryOf, type JournalEntry } from '../visit/journal.ts';
 import { reportsOf } from '../visit/phase.ts';
 import { DAY } from '../visit/time.ts';
-import type { Delivery, Pair, Report, State, Visit } from '../visit/types.ts';
+import type { Pair, Report, State, Visit } from '../visit/types.ts';
 import type { Database } from './database.ts';
+import { entryFrom } from './journal-rows.ts';
 import { ReportRow, rowOf } from './rows.ts';
 import { PairRow, VisitRow, visitOf } from './visit-rows.ts';
 
 /** Visits younger than this are kept in memory with those that something still waits for (ms). */
 const KEPT_IN_MEMORY = 8 * DAY;
 
-const TryRow = v.object({ at: v.number(), what: v.string() });
+const TryRow = v.object({ at: v.number(), what: v.pipe(v.string(), v.transform(entryFrom)) });
 export type Try = v.InferOutput<typeof TryRow>;
-
-/** The words a support person reads in the delivery list; no secret can be in them. */
-function logText(delivery: Delivery): string {
-  switch (delivery.state) {
-    case 'recorded':
-      return delivery.mechanicId === null
-        ? `recorded (${delivery.by})`
-        : `recorded, MechanicId ${delivery.mechanicId}`;
-    case 'replaced':
-      return 'another report records it';
-    case 'refused':
-      return `refused: ${delivery.problem.message || `HTTP ${delivery.problem.httpStatus}`}`;
-    default:
-      return delivery.state;
-  }
-}
 
 /** Keeps visits, their reports and the journal of their delivery; one transaction per command. */
 export class VisitsStore {
@@ -118,15 +104,15 @@ export class VisitsStore {
     const old = before && reportsOf(before).find((each) => each.id === report.id);
     if (old === report) return;
     this.#upsert('report', rowOf(report, visit.id, pairId));
-    if (old?.delivery !== report.delivery) this.log(report.id, logText(report.delivery));
+    if (old?.delivery !== report.delivery) this.log(report.id, entryOf(report.delivery));
   }
 
   /** Adds a line to the journal of a report's delivery. */
-  log(reportId: string, what: string): void {
+  log(reportId: string, what: JournalEntry): void {
     this.#prepare('INSERT INTO delivery_log (report_id, at_ms, what) VALUES (?, ?, ?)').run(
       reportId,
       this.#now(),
-      what,
+      JSON.stringify(what),
     );
   }
 

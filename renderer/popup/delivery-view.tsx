@@ -21,9 +21,9 @@ function Row({ row }: { readonly row: DeliveryRow }) {
         <details>
           <summary>{t().tries(row.tries.length)}</summary>
           <ol>
-            {row.tries.map((each) => (
-              <li key={each.at}>
-                <time>{when(each.at)}</time> {each.what}
+            {row.tries.map((each, index) => (
+              <li key={index}>
+                <time>{when(each.at)}</time> {t().journal(each.what)}
               </li>
             ))}
           </ol>

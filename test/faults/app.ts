@@ -56,7 +56,7 @@ export class App implements Listener {
       newId: () => `${this.#number}-${++this.#commands}`,
       store: sabotage.store?.(store) ?? store,
       journal: (reportId, what) =>
-        this.#write(`journal ${reportId}: ${what}`, () => kept.log(reportId, what)),
+        this.#write(`journal ${reportId}: ${what.code}`, () => kept.log(reportId, what)),
       vault: sabotage.vault?.(vault) ?? vault,
       transport,
       tokenTransport: { ...transport },

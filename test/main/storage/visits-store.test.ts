@@ -201,13 +201,13 @@ describe('the journal of a report', () => {
     kept(() => day.do({ type: 'sending', reportId: report.id, since: now }));
     kept(() => day.do({ type: 'unconfirmed', reportId: report.id, since: now }));
     kept(() => day.do({ type: 'recorded', reportId: report.id, mechanicId: 42, by: 'answer' }));
-    store.log(report.id, 'read back: there');
+    store.log(report.id, { code: 'read-back', seen: 'there' });
     expect(store.tries(report.id)).toEqual([
-      { at: NOW, what: 'queued' },
-      { at: NOW + 1000, what: 'sending' },
-      { at: NOW + 2000, what: 'unconfirmed' },
-      { at: NOW + 3000, what: 'recorded, MechanicId 42' },
-      { at: NOW + 3000, what: 'read back: there' },
+      { at: NOW, what: { code: 'queued' } },
+      { at: NOW + 1000, what: { code: 'sending' } },
+      { at: NOW + 2000, what: { code: 'unconfirmed' } },
+      { at: NOW + 3000, what: { code: 'recorded', mechanicId: 42, by: 'answer' } },
+      { at: NOW + 3000, what: { code: 'read-back', seen: 'there' } },
     ]);
     expect(store.tries('nobody’s')).toEqual([]);
   });
@@ -222,8 +222,20 @@ describe('the journal of a report', () => {
     day.do({ type: 'it-was-recorded', reportId: report.id });
     store.save(before, day.state);
     expect(store.tries(report.id).map((each) => each.what)).toEqual([
-      'refused: Check In is premature',
-      'recorded (technician)',
+      { code: 'refused', message: 'Check In is premature', httpStatus: 400 },
+      { code: 'recorded', mechanicId: null, by: 'technician' },
+    ]);
+  });
+
+  test.each([
+    ['{"code":"dreamt","of":7}', 'a newer version’s'],
+    ['{"code":"recorded"}', 'one without its facts'],
+    ['queued', 'a sentence'],
+  ])('shows %j as it lies there (%s)', (what) => {
+    const { db } = open(dataFolder());
+    db.prepare("INSERT INTO delivery_log VALUES ('r', 1, ?)").run(what);
+    expect(new VisitsStore(db, () => NOW).tries('r')).toEqual([
+      { at: 1, what: { code: 'text', text: what } },
     ]);
   });
 });

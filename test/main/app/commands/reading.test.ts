@@ -27,7 +27,7 @@ function rig(answers: Partial<Client> | null, day = new Day()) {
         ready: async () => null,
       },
     visits: () => day.mine,
-    tries: (reportId) => [{ at: NOW, what: `queued ${reportId}` }],
+    tries: (reportId) => [{ at: NOW, what: { code: 'text', text: reportId } }],
     holding: () => ({ signedIn: given.current !== null, offline: false, rush: false }),
     check: () => ({ fault: null, checkedAt: 0, copyAt: null, waiting: 0, undecided: 0 }),
     onNews: () => {
@@ -123,7 +123,8 @@ describe('the delivery list', () => {
       [7, 'check-out', true],
       [7, 'check-in', false],
     ]);
-    for (const { reportId, tries } of rows) expect(tries).toEqual([{ at: NOW, what: `queued ${reportId}` }]);
+    for (const { reportId, tries } of rows)
+      expect(tries).toEqual([{ at: NOW, what: { code: 'text', text: reportId } }]);
   });
 
   test('has the last 50', async () => {

@@ -1,0 +1,39 @@
+import type { Delivery, RecordedBy } from './types.ts';
+
+/** Outcomes of a request that the journal tells apart; the names are those of `servicechannel/answers.ts`. */
+export const NO_ANSWER = ['timeout', 'broken', 'unreadable', 'server-error'] as const;
+export const NOT_SENT = ['offline', 'rate-limit', 'signed-out', 'kept-back'] as const;
+export const READ_BACK = ['there', 'absent', 'unclear', 'unreachable'] as const;
+/** Found out by itself after a check-out was refused because ServiceChannel knew no open check-in. */
+export const FOUND = ['held-as-reported', 'held', 'check-in-doubted'] as const;
+/** States that need no further facts. */
+export const BARE_STATES = ['queued', 'sending', 'unconfirmed', 'replaced', 'discarded'] as const;
+
+/**
+ * One line of the journal of a report's delivery, as a code and its facts: the words are chosen when it is shown. It
+ * holds no secret, no name and no text of a technician.
+ */
+export type JournalEntry =
+  | { readonly code: (typeof BARE_STATES)[number] }
+  | { readonly code: 'recorded'; readonly mechanicId: number | null; readonly by: RecordedBy }
+  | { readonly code: 'refused'; readonly message: string; readonly httpStatus: number }
+  | { readonly code: 'not-sent'; readonly why: (typeof NOT_SENT)[number]; readonly detail: string }
+  | { readonly code: 'no-answer'; readonly why: (typeof NO_ANSWER)[number] }
+  | { readonly code: 'read-back'; readonly seen: (typeof READ_BACK)[number] }
+  | { readonly code: (typeof FOUND)[number] }
+  /** What another version wrote, shown as it was. */
+  | { readonly code: 'text'; readonly text: string };
+
+/** What the journal says when a report comes into a state. */
+export function entryOf(delivery: Delivery): JournalEntry {
+  switch (delivery.state) {
+    case 'recorded':
+      return { code: delivery.state, mechanicId: delivery.mechanicId, by: delivery.by };
+    case 'refused': {
+      const { message, httpStatus } = delivery.problem;
+      return { code: delivery.state, message, httpStatus };
+    }
+    default:
+      return { code: delivery.state };
+  }
+}

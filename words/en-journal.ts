@@ -1,0 +1,72 @@
+import type { BARE_STATES, FOUND as FINDINGS, JournalEntry } from '../main/visit/journal.ts';
+
+type Of<C extends JournalEntry['code']> = Extract<JournalEntry, { code: C }>;
+
+const STATES: Readonly<Record<(typeof BARE_STATES)[number], string>> = {
+  queued: 'Waits to be sent',
+  sending: 'Sent',
+  unconfirmed: 'Nobody knows whether it was recorded',
+  replaced: 'Another report records it',
+  discarded: 'Given up: not reported',
+};
+
+const NOT_SENT: Readonly<Record<Of<'not-sent'>['why'], string>> = {
+  offline: 'Not sent: no connection',
+  'rate-limit': 'Not sent: ServiceChannel takes no more requests this minute',
+  'signed-out': 'Not sent: nobody is signed in',
+  'kept-back': 'Not sent: it was taken back at the last moment',
+};
+
+const NO_ANSWER: Readonly<Record<Of<'no-answer'>['why'], string>> = {
+  timeout: 'No answer in time',
+  broken: 'The connection broke before an answer',
+  unreadable: 'The answer could not be read',
+  'server-error': 'ServiceChannel failed to answer',
+};
+
+const READ_BACK: Readonly<Record<Of<'read-back'>['seen'], string>> = {
+  there: 'Read back: ServiceChannel has it',
+  absent: 'Read back: ServiceChannel does not have it',
+  unclear: 'Read back: what ServiceChannel shows does not tell',
+  unreachable: 'Could not be read back',
+};
+
+const FOUND: Readonly<Record<(typeof FINDINGS)[number], string>> = {
+  'held-as-reported': 'Read: ServiceChannel has the check-out at this time already',
+  held: 'Read: somebody else checked you out',
+  'check-in-doubted': 'Read: ServiceChannel does not have the check-in',
+};
+
+function recorded({ mechanicId, by }: Of<'recorded'>): string {
+  if (by === 'technician') return 'Recorded, as you said';
+  if (by === 'phone') return 'By phone: not sent from here';
+  if (by === 'read-back') return 'Recorded, as ServiceChannel shows it';
+  return mechanicId === null ? 'Recorded' : `Recorded, MechanicId ${mechanicId}`;
+}
+
+/** A line of the journal of a report's delivery. */
+function journal(entry: JournalEntry): string {
+  switch (entry.code) {
+    case 'recorded':
+      return recorded(entry);
+    case 'refused':
+      return entry.message ? `Refused: “${entry.message}”` : `Refused (HTTP ${entry.httpStatus})`;
+    case 'not-sent':
+      return entry.detail ? `${NOT_SENT[entry.why]} (${entry.detail})` : NOT_SENT[entry.why];
+    case 'no-answer':
+      return `${NO_ANSWER[entry.why]}; it will be read back`;
+    case 'read-back':
+      return READ_BACK[entry.seen];
+    case 'held-as-reported':
+    case 'held':
+    case 'check-in-doubted':
+      return FOUND[entry.code];
+    case 'text':
+      return entry.text;
+    default:
+      return STATES[entry.code];
+  }
+}
+
+/** The journal of delivery in English. */
+export const deliveryJournal = { journal } as const;
