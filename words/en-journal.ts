@@ -1,14 +1,7 @@
-import type { BARE_STATES, FOUND as FINDINGS, JournalEntry } from '../main/visit/journal.ts';
+import type { BARE_STATES, FOUND, JournalEntry } from '../main/visit/journal.ts';
+import type { RecordedBy } from '../main/visit/types.ts';
 
 type Of<C extends JournalEntry['code']> = Extract<JournalEntry, { code: C }>;
-
-const STATES: Readonly<Record<(typeof BARE_STATES)[number], string>> = {
-  queued: 'Waits to be sent',
-  sending: 'Sent',
-  unconfirmed: 'Nobody knows whether it was recorded',
-  replaced: 'Another report records it',
-  discarded: 'Given up: not reported',
-};
 
 const NOT_SENT: Readonly<Record<Of<'not-sent'>['why'], string>> = {
   offline: 'Not sent: no connection',
@@ -31,18 +24,31 @@ const READ_BACK: Readonly<Record<Of<'read-back'>['seen'], string>> = {
   unreachable: 'Could not be read back',
 };
 
-const FOUND: Readonly<Record<(typeof FINDINGS)[number], string>> = {
+const BARE: Readonly<Record<(typeof BARE_STATES | typeof FOUND)[number], string>> = {
+  queued: 'Waits to be sent',
+  sending: 'Sent',
+  unconfirmed: 'Nobody knows whether it was recorded',
+  replaced: 'Another report records it',
+  discarded: 'Given up: not reported',
   'held-as-reported': 'Read: ServiceChannel has the check-out at this time already',
   held: 'Read: somebody else checked you out',
   'check-in-doubted': 'Read: ServiceChannel does not have the check-in',
+  'open-there': 'Read: ServiceChannel has the check-in open',
+  'closed-there': 'Read: ServiceChannel has the check-in closed',
+  'not-there': 'Read: ServiceChannel has nothing of it',
 };
 
-function recorded({ mechanicId, by }: Of<'recorded'>): string {
-  if (by === 'technician') return 'Recorded, as you said';
-  if (by === 'phone') return 'By phone: not sent from here';
-  if (by === 'read-back') return 'Recorded, as ServiceChannel shows it';
-  return mechanicId === null ? 'Recorded' : `Recorded, MechanicId ${mechanicId}`;
-}
+/** How a report is known to be recorded. */
+export const RECORDED: Readonly<Record<RecordedBy, string>> = {
+  answer: 'Recorded',
+  'read-back': 'Recorded, as ServiceChannel shows it',
+  technician: 'Recorded, as you said',
+  phone: 'By phone: not sent from here',
+  client: 'The client was told, and enters it by hand',
+};
+
+const recorded = ({ mechanicId, by }: Of<'recorded'>): string =>
+  mechanicId === null ? RECORDED[by] : `${RECORDED[by]}, MechanicId ${mechanicId}`;
 
 /** A line of the journal of a report's delivery. */
 function journal(entry: JournalEntry): string {
@@ -57,14 +63,10 @@ function journal(entry: JournalEntry): string {
       return `${NO_ANSWER[entry.why]}; it will be read back`;
     case 'read-back':
       return READ_BACK[entry.seen];
-    case 'held-as-reported':
-    case 'held':
-    case 'check-in-doubted':
-      return FOUND[entry.code];
     case 'text':
       return entry.text;
     default:
-      return STATES[entry.code];
+      return BARE[entry.code];
   }
 }
 

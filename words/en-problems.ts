@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../main/visit/types.ts';
 import type { DeliveryRow, Notice, PrimaryStatus, ProblemView } from '../preload/contract.ts';
+import { RECORDED } from './en-journal.ts';
 import { counted, minutes } from './en-numbers.ts';
 
 /** What a report is called: a pause is a check-out for ServiceChannel, and a pause for the technician. */
@@ -74,10 +75,9 @@ function lost(
   return `The ${report(problem)} of ${time} is not reported: ${minutes(problem.minutes)} on site go off the record.`;
 }
 
-const DELIVERY: Readonly<Record<DeliveryRow['delivery']['state'], string>> = {
+const DELIVERY: Readonly<Record<Exclude<DeliveryRow['delivery']['state'], 'recorded'>, string>> = {
   queued: 'Waiting to send',
   sending: 'Sending…',
-  recorded: 'Recorded',
   refused: 'Refused',
   unconfirmed: 'Nobody knows whether it was recorded',
   replaced: 'Goes as a work activity',
@@ -96,11 +96,7 @@ function deliveryState({ delivery, waitsFor }: Pick<DeliveryRow, 'delivery' | 'w
   if (waitsFor) return WAITS_FOR[waitsFor];
   if (delivery.state === 'refused' && delivery.problem.message)
     return `${DELIVERY.refused}: ${quoted(delivery.problem.message)}`;
-  if (delivery.state !== 'recorded') return DELIVERY[delivery.state];
-  if (delivery.by === 'phone') return 'By phone: not sent from here';
-  if (delivery.by === 'technician') return 'Recorded, as you said';
-  if (delivery.by === 'read-back') return 'Recorded, as ServiceChannel shows it';
-  return DELIVERY.recorded;
+  return delivery.state === 'recorded' ? RECORDED[delivery.by] : DELIVERY[delivery.state];
 }
 
 const statuses: Readonly<Record<PrimaryStatus, string>> = {

@@ -115,7 +115,7 @@ export class GivenUpCheckOuts {
 
   #found(standing: AfterGivenUp): void {
     try {
-      this.#parts.journal(standing.reportId, `read: ${standing.type.replace('-', ' ')}`);
+      this.#parts.journal(standing.reportId, { code: standing.type });
     } catch {
       // The journal is for people; what was found counts without it.
     }

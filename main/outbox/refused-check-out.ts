@@ -2,9 +2,9 @@ import type { WorkActivity } from '../servicechannel/client.ts';
 import { instantBeside } from '../servicechannel/times.ts';
 import type { Finding } from '../visit/commands.ts';
 import { type Found, findReport } from '../visit/edit.ts';
-import { isOwnedBy, reportsOf } from '../visit/phase.ts';
+import { isOwnedBy } from '../visit/phase.ts';
 import { MINUTE } from '../visit/time.ts';
-import type { Held, Pair, Visit } from '../visit/types.ts';
+import type { Held, Pair, Report, Visit } from '../visit/types.ts';
 import { GivenUpCheckOuts } from './given-up.ts';
 import type { ReconcilerParts } from './reconcile.ts';
 import { endsAt, findPair } from './traces.ts';
@@ -24,6 +24,13 @@ function isUnexplained({ report, pair }: Pick<Found, 'report' | 'pair'>): boolea
   if (pair?.checkOut !== report || delivery.state !== 'refused') return false;
   return delivery.problem.reason === 'not-checked-in' && delivery.problem.held === undefined;
 }
+
+/** Of one visit, so that a look at all of them stays one pass. */
+const refusedCheckOuts = (visit: Visit): readonly Report[] =>
+  visit.pairs.flatMap((pair) => {
+    const report = pair.checkOut;
+    return report && isUnexplained({ report, pair }) ? [report] : [];
+  });
 
 function heldBy({ timeIn, timeOut }: WorkActivity, { checkIn }: Pair): Held | null {
   if (timeIn === null || timeOut === null) return null;
@@ -53,8 +60,9 @@ export class RefusedCheckOuts {
   explainAll(visits: readonly Visit[]): void {
     this.#givenUp.readAll(visits);
     const now = this.#parts.system.now();
-    for (const { id } of visits.flatMap(reportsOf))
-      if (Math.abs(now - (this.#readAt.get(id) ?? Number.NEGATIVE_INFINITY)) >= AGAIN_AFTER) this.explain(id);
+    const isDue = (id: string) =>
+      Math.abs(now - (this.#readAt.get(id) ?? Number.NEGATIVE_INFINITY)) >= AGAIN_AFTER;
+    for (const { id } of visits.flatMap(refusedCheckOuts)) if (isDue(id)) this.explain(id);
   }
 
   /** Reads about one report; nothing happens when there is nothing to find out about it. */

@@ -25,4 +25,6 @@ export const SENTENCES_TO_CODES = `
      WHEN what = 'read: closed at this time already' THEN json_object('code', 'held-as-reported')
      WHEN what = 'read: closed by somebody else' THEN json_object('code', 'held')
      WHEN what = 'read: no check-in there' THEN json_object('code', 'check-in-doubted')
+     WHEN what IN ('read: open there', 'read: closed there', 'read: not there') THEN
+       json_object('code', replace(substr(what, 7), ' ', '-'))
      ELSE json_object('code', 'text', 'text', what) END;`;

@@ -4,8 +4,15 @@ import type { Delivery, RecordedBy } from './types.ts';
 export const NO_ANSWER = ['timeout', 'broken', 'unreadable', 'server-error'] as const;
 export const NOT_SENT = ['offline', 'rate-limit', 'signed-out', 'kept-back'] as const;
 export const READ_BACK = ['there', 'absent', 'unclear', 'unreachable'] as const;
-/** Found out by itself after a check-out was refused because ServiceChannel knew no open check-in. */
-export const FOUND = ['held-as-reported', 'held', 'check-in-doubted'] as const;
+/** Read after a check-out was refused because ServiceChannel knew no open check-in, or after one was given up. */
+export const FOUND = [
+  'held-as-reported',
+  'held',
+  'check-in-doubted',
+  'open-there',
+  'closed-there',
+  'not-there',
+] as const;
 /** States that need no further facts. */
 export const BARE_STATES = ['queued', 'sending', 'unconfirmed', 'replaced', 'discarded'] as const;
 

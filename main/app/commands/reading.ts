@@ -1,5 +1,5 @@
 import type { DeliveryRow, DoctorView } from '../../../preload/contract.ts';
-import { type Holding, waitsFor } from '../../outbox/next.ts';
+import { type Holding, waiting } from '../../outbox/next.ts';
 import type { Sender } from '../../servicechannel/sender.ts';
 import type { Try } from '../../storage/visits-store.ts';
 import type { WorkOrders } from '../../storage/work-orders.ts';
@@ -35,6 +35,7 @@ function deliveryRows(
   tries: ReadingParts['tries'],
   holding: Holding,
 ): readonly DeliveryRow[] {
+  const waitsFor = waiting(visits, holding);
   const rows = visits.flatMap((visit) => reportsOf(visit).map((report) => ({ visit, report })));
   return rows
     .toSorted((a, b) => b.report.seq - a.report.seq)
@@ -46,7 +47,7 @@ function deliveryRows(
       pause: report.kind === 'check-out' && report.leaving.action === 'Cancel',
       at: report.kind === 'deletion' ? report.from : report.at,
       delivery: report.delivery,
-      waitsFor: waitsFor(visits, visit, report, holding),
+      waitsFor: waitsFor(visit, report),
       tries: tries(report.id),
     }));
 }

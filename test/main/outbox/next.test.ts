@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sendable, unanswered, waitingCount, waitsFor } from '../../../main/outbox/next.ts';
+import { sendable, unanswered, waiting, waitingCount } from '../../../main/outbox/next.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
 import type { Report } from '../../../main/visit/types.ts';
 import { certain, Day } from '../visit/support.ts';
@@ -51,7 +51,7 @@ test.each(['refused', 'unconfirmed'] as const)(
     day.sent(firstIn(day, OTHER), 'recorded').clock('13:00').checkIn(WO);
     day.sent(firstOut(day, OTHER), 'recorded');
     expect(ready(day)).toEqual([]);
-    expect(waitsFor(day.mine, day.visit(WO), firstIn(day, WO), FREE)).toBe('decision');
+    expect(waiting(day.mine, FREE)(day.visit(WO), firstIn(day, WO))).toBe('decision');
     day.do({ type: 'it-was-recorded', reportId: first.id });
     expect(ready(day)).toEqual([`check-in ${WO}`]);
   },
@@ -111,12 +111,12 @@ test.each([
   [{ ...FREE, rush: true }, 'limit'],
 ])('the first report waits for what keeps everything: %j', (holding, kept) => {
   const { day, into } = twoWaiting();
-  expect(waitsFor(day.mine, day.visit(7), into, holding)).toBe(kept);
+  expect(waiting(day.mine, holding)(day.visit(7), into)).toBe(kept);
 });
 
 test('the next waits for the one before it, and for a person where that one does', () => {
   const { day, into, out } = twoWaiting();
-  expect(waitsFor(day.mine, day.visit(7), out, FREE)).toBe('earlier');
+  expect(waiting(day.mine, FREE)(day.visit(7), out)).toBe('earlier');
   day.sent(into, 'refused');
-  expect(waitsFor(day.mine, day.visit(7), out, FREE)).toBe('decision');
+  expect(waiting(day.mine, FREE)(day.visit(7), out)).toBe('decision');
 });

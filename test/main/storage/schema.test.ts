@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, test } from 'vitest';
+import { SENTENCES_TO_CODES } from '../../../main/storage/journal-migration.ts';
 import { MIGRATIONS } from '../../../main/storage/schema.ts';
 import { VisitsStore } from '../../../main/storage/visits-store.ts';
 import { dataFolder, NOW, open } from './support.ts';
@@ -38,9 +39,10 @@ test('sentences that an older version kept in the journal become codes and facts
     ['read: closed at this time already', { code: 'held-as-reported' }],
     ['read: closed by somebody else', { code: 'held' }],
     ['read: no check-in there', { code: 'check-in-doubted' }],
+    ['read: closed there', { code: 'closed-there' }],
     ['an "older" one’s {words}', { code: 'text', text: 'an "older" one’s {words}' }],
   ];
   const inserts = lines.map(([line], at) => `INSERT INTO delivery_log VALUES ('r', ${at}, '${line}')`);
-  const { db } = open(folderOf(4, inserts.join(';')));
+  const { db } = open(folderOf(MIGRATIONS.indexOf(SENTENCES_TO_CODES), inserts.join(';')));
   expect(new VisitsStore(db, () => NOW).tries('r')).toEqual(lines.map(([, what], at) => ({ at, what })));
 });
