@@ -3,6 +3,7 @@ import type { AskingWindow, Shell, TrayAction } from '../app/ports.ts';
 import { Listeners } from '../listeners.ts';
 import type { TrayView } from '../views/tray.ts';
 import { hasTray } from './has-tray.ts';
+import { ignoreHeldKeys } from './held-keys.ts';
 import { Links } from './links.ts';
 import { type Popup, TrayPopup, windowPopup } from './popup.ts';
 import { fitQuestion } from './prompt-window.ts';
@@ -38,6 +39,7 @@ export class ElectronShell implements Shell {
     // Closing a window never ends the app: somebody may be on site, and reports may wait.
     app.on('window-all-closed', () => undefined);
     app.on('browser-window-focus', () => this.#focus.tell());
+    app.on('browser-window-created', (_event, window) => ignoreHeldKeys(window));
   }
 
   onTrayAction = (listener: (action: TrayAction) => void) => this.#trayActions.add(listener);

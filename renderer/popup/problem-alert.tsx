@@ -12,7 +12,10 @@ import { NoteForm } from './note-form.tsx';
 import { explained, keptText, noteDraft, toldText, trueTimeNote } from './problem-words.ts';
 
 /** What a remedy asks in place before it does anything. */
-type Asking = 'discard' | 'tell-client' | 'wrong-number';
+const ASKS = ['discard', 'tell-client', 'wrong-number'] as const;
+type Asking = (typeof ASKS)[number];
+
+const asks = (name: RemedyName): boolean => ASKS.some((each) => each === name);
 
 interface AskProps {
   readonly asking: Asking;
@@ -89,7 +92,12 @@ export function ProblemAlert({ of }: { readonly of: ProblemView }) {
       ) : (
         <div class="remedies">
           {of.remedies.map((name) => (
-            <Button key={name} look="link" act={`${name} ${reportId}`} onClick={remedies[name]}>
+            <Button
+              key={name}
+              look="link"
+              act={asks(name) ? undefined : `${name} ${reportId}`}
+              onClick={remedies[name]}
+            >
               {t().remedy(name, earliest ? when(earliest.ms) : '')}
             </Button>
           ))}

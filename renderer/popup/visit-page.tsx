@@ -63,7 +63,12 @@ function Acts({ visit, acting }: { readonly visit: VisitView; readonly acting: A
           {t().pause}
         </Button>
       )}
-      <Button key="check-out" look={travelling ? 'quiet' : 'primary'} act="check-out" onClick={checkOut}>
+      <Button
+        key="check-out"
+        look={travelling ? 'quiet' : 'primary'}
+        act={visit.hasForm ? undefined : 'check-out'}
+        onClick={checkOut}
+      >
         {t().checkOutOpens}
       </Button>
     </div>

@@ -65,7 +65,11 @@ export function CheckOutOpens(props: {
     panel.value = 'check-out';
   };
   return (
-    <Button look={look} act="check-out" onClick={moment.visit.hasForm ? open : atOnce}>
+    <Button
+      look={look}
+      act={moment.visit.hasForm ? undefined : 'check-out'}
+      onClick={moment.visit.hasForm ? open : atOnce}
+    >
       {t().checkOutOpens}
     </Button>
   );

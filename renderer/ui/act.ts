@@ -1,5 +1,6 @@
-import { signal, useSignal } from '@preact/signals';
+import { signal, untracked, useSignal } from '@preact/signals';
 import type { CommandError, Result } from '../../preload/contract.ts';
+import { actsWait, waitAfterAct } from './second-press.ts';
 
 /** The acts of this window that are under way, by family. */
 const underWay = signal<ReadonlyMap<string, string>>(new Map());
@@ -10,9 +11,10 @@ const underWay = signal<ReadonlyMap<string, string>>(new Map());
  */
 const familyOf = (act: string): string => (act.includes(':') ? act.slice(0, act.indexOf(':')) : '');
 
-/** The act under way in whose family this one is, or undefined. `peek`: without following it. */
-export const underWayWith = (act: string, peek = false): string | undefined =>
-  (peek ? underWay.peek() : underWay.value).get(familyOf(act));
+const underWayWith = (act: string): string | undefined => underWay.value.get(familyOf(act));
+
+/** Is it this act that is under way? */
+export const isUnderWay = (act: string): boolean => underWayWith(act) === act;
 
 function begin(act: string): void {
   underWay.value = new Map(underWay.peek()).set(familyOf(act), act);
@@ -24,12 +26,21 @@ function end(act: string): void {
   underWay.value = rest;
 }
 
+/** Acts without a family that leave the record as it is. */
+const HARMLESS: ReadonlySet<string> = new Set(['copy', 'keep', 'dont-ask']);
+
+const isOnRecord = (act: string): boolean => familyOf(act) === '' && !HARMLESS.has(act);
+
+/** Must this act wait, for another of its family or since a press just now may not have been meant for it? */
+export const mustWait = (act: string): boolean =>
+  underWayWith(act) !== undefined || (isOnRecord(act) && actsWait.value);
+
 export interface Acting {
   /** What went wrong the last time, until something else is tried. */
   readonly error: CommandError | null;
   readonly clear: () => void;
   /**
-   * Sends one command; does nothing while another of its family is under way.
+   * Sends one command; does nothing while it must wait.
    * @param name tells which button is busy
    */
   readonly run: (name: string, command: () => Promise<Result>, done?: () => void) => Promise<void>;
@@ -39,11 +50,12 @@ export interface Acting {
 export function useAct(): Acting {
   const error = useSignal<CommandError | null>(null);
   const run: Acting['run'] = async (name, command, done) => {
-    if (underWayWith(name, true)) return;
+    if (untracked(() => mustWait(name))) return;
     begin(name);
     error.value = null;
     try {
       const result = await command();
+      if (result.ok && isOnRecord(name)) waitAfterAct();
       if (result.ok) done?.();
       else error.value = result.error;
     } catch {

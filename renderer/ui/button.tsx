@@ -1,5 +1,6 @@
+import { untracked } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { underWayWith } from './act.ts';
+import { isUnderWay, mustWait } from './act.ts';
 
 interface Props {
   readonly children: ComponentChildren;
@@ -11,8 +12,8 @@ interface Props {
   readonly disabled?: boolean;
   /** Says a spoken name where the words shown are not enough. */
   readonly label?: string | undefined;
-  /** The act that this button starts, see `useAct`. */
-  readonly act?: string;
+  /** The act that this button starts, see `useAct`; none where it only opens a form. */
+  readonly act?: string | undefined;
   /** The element that has the focus when its view opens. */
   readonly first?: boolean;
   readonly expanded?: boolean | undefined;
@@ -20,15 +21,14 @@ interface Props {
 }
 
 /**
- * While an act is under way a button keeps its focus and does nothing. The second click of a double click counts for
+ * While its act must wait a button keeps its focus and does nothing. The second click of a double click counts for
  * nothing either: what it meets may be another button that took the first one's place.
  */
 export function Button(props: Props) {
-  const { look = 'quiet', first = false, submit = false } = props;
-  const { act } = props;
-  const underWay = act === undefined ? undefined : underWayWith(act);
+  const { look = 'quiet', first = false, submit = false, act } = props;
+  const waits = () => act !== undefined && mustWait(act);
   const click = (event: MouseEvent) => {
-    if (event.detail > 1 || (act !== undefined && underWayWith(act, true))) event.preventDefault();
+    if (event.detail > 1 || untracked(waits)) event.preventDefault();
     else props.onClick?.();
   };
   return (
@@ -38,8 +38,8 @@ export function Button(props: Props) {
       disabled={props.disabled ?? false}
       aria-label={props.label}
       title={look === 'icon' ? props.label : undefined}
-      aria-busy={underWay && underWay === act ? 'true' : undefined}
-      aria-disabled={underWay ? 'true' : undefined}
+      aria-busy={act !== undefined && isUnderWay(act) ? 'true' : undefined}
+      aria-disabled={waits() ? 'true' : undefined}
       aria-expanded={props.expanded}
       aria-haspopup={props.menu ? 'menu' : undefined}
       data-first={first ? '' : undefined}

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
+import { followPresses, waitAfterChange } from './second-press.ts';
 
 /** Puts the focus on what the view names as first. */
 function focusFirst(): void {
@@ -12,7 +13,10 @@ function focusFirst(): void {
  * same turn as the view itself: later it would take the keyboard from somebody who types into another field already.
  */
 export function useFocus(key: string): void {
-  useLayoutEffect(focusFirst, [key]);
+  useLayoutEffect(() => {
+    focusFirst();
+    waitAfterChange();
+  }, [key]);
 }
 
 /**
@@ -20,6 +24,7 @@ export function useFocus(key: string): void {
  * being filled in, else on the first thing.
  */
 export function followKeysAndFocus(onEscape: () => void): void {
+  followPresses();
   let wasHidden = true;
   document.addEventListener('visibilitychange', () => {
     wasHidden ||= document.visibilityState === 'hidden';
@@ -30,9 +35,6 @@ export function followKeysAndFocus(onEscape: () => void): void {
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') onEscape();
-    // A key that is held down must not press the button which takes the place of the one just pressed.
-    else if (event.key === 'Enter' && event.repeat && !(event.target instanceof HTMLTextAreaElement))
-      event.preventDefault();
   });
 }
 
