@@ -53,6 +53,12 @@ export class ElectronShell implements Shell {
     const icon = new TrayIcon(view, this.#menuActions, (menu) => popup?.setMenu(menu));
     this.#icon = icon;
     icon.tray.on('click', () => this.#asked.tell());
+    // The icon can be clicked before it is known whether this desktop has a tray.
+    let clicked = false;
+    const early = () => {
+      clicked = true;
+    };
+    icon.tray.on('click', early);
     if (!(await hasTray())) {
       icon.tray.destroy();
       this.#icon = null;
@@ -60,6 +66,8 @@ export class ElectronShell implements Shell {
     }
     popup = new TrayPopup(icon, menuFor(view, this.#menuActions));
     this.#popup = popup;
+    icon.tray.removeListener('click', early);
+    if (clicked) await popup.show();
   }
 
   openPopup(): Promise<void> {

@@ -53,9 +53,8 @@ export const pressKey = (key: string, times = 1, every = 40): Promise<void> =>
 export const typeText = (text: string, every = 20): Promise<void> =>
   xdotool('type', '--delay', String(every), '--', text);
 
-/** Moves the pointer there; nothing is clicked. */
-export const movePointer = ({ x, y }: Point): Promise<void> =>
-  xdotool('mousemove', '--sync', String(x), String(y));
+/** Moves the pointer there; nothing is clicked. (`--sync` would wait 15 s for a move where it is there already.) */
+export const movePointer = ({ x, y }: Point): Promise<void> => xdotool('mousemove', String(x), String(y));
 
 /** Moves the pointer forth and back where it is: the desktop's idle time starts anew. */
 export async function touchPointer(): Promise<void> {
