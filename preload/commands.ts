@@ -13,7 +13,8 @@ import { type DeliveryRow, ENVIRONMENTS, NOTICE_CODES, type WorkOrderView } from
 /** Why a command cannot be done, as it is said beside the field that it speaks of. */
 export type CommandError =
   | { readonly code: 'work-order' | 'technicians'; readonly fault: NumberFault }
-  | { readonly code: 'time'; readonly fault: 'not-a-time' }
+  /** Half a time; a local time that does not exist; one that exists twice. */
+  | { readonly code: 'time'; readonly fault: 'not-a-time' | 'skipped' | 'twice' }
   | { readonly code: 'rule'; readonly fault: Fault }
   | { readonly code: 'signed-out' }
   /** `message` in ServiceChannel's words, here and below; it may be empty. */
@@ -75,8 +76,8 @@ const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_
 const id = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_147_483_647));
 const pixels = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100_000));
 
-/** `YYYY-MM-DDTHH:mm` local time as `<input type="datetime-local">` gives it; empty is now. */
-const earlier = { at: text };
+/** The instant of an act; null is now. */
+const earlier = { at: v.nullable(instant) };
 const visit = { visitId: text };
 const report = { reportId: text };
 const choice = { primaryStatus: v.picklist(PRIMARY_STATUSES), extendedStatus: text, resolution: text };
@@ -88,7 +89,8 @@ const momentAnswer = v.variant('type', [
   v.strictObject({ type: v.picklist(['keep', 'dont-ask', 'take-back', 'quit']) }),
   /** Idle: from the absence's start, whatever `at` says. */
   v.strictObject({ type: v.literal('pause'), ...earlier }),
-  v.strictObject({ type: v.literal('break'), from: text, to: text }),
+  /** Null: the absence's own start, or end. */
+  v.strictObject({ type: v.literal('break'), from: v.nullable(instant), to: v.nullable(instant) }),
   v.strictObject({ type: v.literal('check-out'), ...earlier, ...choice }),
 ]);
 

@@ -42,6 +42,12 @@ function rule(fault: Fault, when: (ms: number) => string): string {
   }
 }
 
+const time: Readonly<Record<Extract<CommandError, { code: 'time' }>['fault'], string>> = {
+  'not-a-time': 'Fill in the whole date and time, or leave it empty for now.',
+  skipped: 'That time did not exist: the clocks went forward. Choose another one.',
+  twice: 'That time came twice: the clocks went back. Choose which one it was.',
+};
+
 /**
  * What to tell someone who cannot do what they asked for.
  * @param when writes an instant (ms) as a time of day
@@ -53,7 +59,7 @@ export function error(of: CommandError, when: (ms: number) => string): string {
     case 'technicians':
       return technicians[of.fault];
     case 'time':
-      return 'Fill in the whole date and time, or leave it empty for now.';
+      return time[of.fault];
     case 'rule':
       return rule(of.fault, when);
     case 'signed-out':

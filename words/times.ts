@@ -1,4 +1,4 @@
-import { DAY, MINUTE } from '../main/visit/time.ts';
+import { DAY, HOUR, MINUTE } from '../main/visit/time.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -52,4 +52,21 @@ export function fieldTime(ms: number): string {
   const pad = (n: number, width = 2) => String(n).padStart(width, '0');
   const day = `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
   return `${day}T${pad(date.getHours())}:${pad(date.getMinutes())}`;
+}
+
+/** Local times are at most this far from where their zone's rule would have them, ms; zones change in quarters of an hour. */
+const WIDEST_CHANGE = 3 * HOUR;
+const ZONE_STEP = 15 * MINUTE;
+
+/**
+ * The instants (ms) that a local time `YYYY-MM-DDTHH:mm` may mean in this computer's zone, earliest first: none in the
+ * gap of spring, two in the hour that autumn has twice.
+ */
+export function instantsOf(text: string): readonly number[] {
+  const guess = new Date(text).getTime();
+  if (Number.isNaN(guess)) return [];
+  const steps = (2 * WIDEST_CHANGE) / ZONE_STEP + 1;
+  return Array.from({ length: steps }, (_, index) => guess - WIDEST_CHANGE + index * ZONE_STEP).filter(
+    (ms) => fieldTime(ms) === text,
+  );
 }

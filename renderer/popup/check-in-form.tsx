@@ -6,9 +6,9 @@ import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { aboutTime } from '../ui/command-error.ts';
 import { Select, TextField } from '../ui/field.tsx';
-import { send, snapshot } from '../ui/snapshot.ts';
+import { send as sendCommand, snapshot } from '../ui/snapshot.ts';
 import { TechniciansField } from '../ui/technicians-field.tsx';
-import { sentTime } from '../ui/time-draft.ts';
+import { withTime } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { t } from '../ui/words.ts';
 import { FoundHint } from './found-hint.tsx';
@@ -38,12 +38,15 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
     changeCheckIn(part);
     clear();
   };
-  const request = { workOrder: draft.workOrder, technicians, workTypeId, at: sentTime(draft.time) };
+  const send = (command: 'visit:check-in' | 'visit:drive-to') => () =>
+    withTime(draft.time, (at) =>
+      sendCommand(command, { workOrder: draft.workOrder, technicians, workTypeId, at }),
+    );
   const checkIn = (event: Event) => {
     event.preventDefault();
-    void run('check-in', () => send('visit:check-in', request), checkedIn);
+    void run('check-in', send('visit:check-in'), checkedIn);
   };
-  const driveTo = () => run('drive-to', () => send('visit:drive-to', request), checkedIn);
+  const driveTo = () => run('drive-to', send('visit:drive-to'), checkedIn);
   const pick = (workOrderId: number) => {
     change({ workOrder: String(workOrderId) });
     field.current?.focus();

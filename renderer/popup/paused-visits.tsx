@@ -26,7 +26,7 @@ export function PausedVisits({ visits }: { readonly visits: readonly VisitView[]
       <ul aria-labelledby="paused-visits">
         {visits.map((visit) => {
           const name = `resume ${visit.id}`;
-          const resume = () => run(name, () => send('visit:resume', { visitId: visit.id, at: '' }));
+          const resume = () => run(name, () => send('visit:resume', { visitId: visit.id, at: null }));
           return (
             <li key={visit.id}>
               <About {...visit} />

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { ByPhone } from '../ui/by-phone.tsx';
 import { aboutTime } from '../ui/command-error.ts';
 import { send, snapshot } from '../ui/snapshot.ts';
-import { NO_TIME, sentTime } from '../ui/time-draft.ts';
+import { NO_TIME, withTime } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { t } from '../ui/words.ts';
 import { Crew } from './crew.tsx';
@@ -30,15 +30,16 @@ const openForm = (name: 'check-out' | 'finish', visit: VisitView) => () => {
 
 /** The two answers of the moment. The blue one is what comes next; the focus is on what changes least. */
 function Acts({ visit, acting }: { readonly visit: VisitView; readonly acting: Acting }) {
-  const at = () => sentTime(leavingDraft.value.time);
-  const act = (name: string, command: () => Promise<Result>) => () =>
-    void acting.run(name, command, () => changeLeaving({ time: NO_TIME }));
-  const arrived = act('arrived', () => send('visit:arrived', { visitId: visit.id, at: at() }));
-  const pause = act('pause', () => send('visit:pause', { visitId: visit.id, at: at() }));
-  const resume = act('resume', () => send('visit:resume', { visitId: visit.id, at: at() }));
-  const leave = act('check-out', () =>
-    send('visit:check-out', { visitId: visit.id, at: at(), ...UNCHANGED }),
-  );
+  const act = (name: string, command: (at: number | null) => Promise<Result>) => () =>
+    void acting.run(
+      name,
+      () => withTime(leavingDraft.value.time, command),
+      () => changeLeaving({ time: NO_TIME }),
+    );
+  const arrived = act('arrived', (at) => send('visit:arrived', { visitId: visit.id, at }));
+  const pause = act('pause', (at) => send('visit:pause', { visitId: visit.id, at }));
+  const resume = act('resume', (at) => send('visit:resume', { visitId: visit.id, at }));
+  const leave = act('check-out', (at) => send('visit:check-out', { visitId: visit.id, at, ...UNCHANGED }));
   if (visit.phase === 'paused')
     return (
       <div class="buttons">

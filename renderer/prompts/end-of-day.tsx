@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { stretchesUpTo, timeOf } from '../../main/visit/totals.ts';
 import type { EndOfDayView } from '../../preload/contract.ts';
-import { fieldTime, timeText, wholeMinutes } from '../../words/times.ts';
+import { timeText, wholeMinutes } from '../../words/times.ts';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { aboutTime } from '../ui/command-error.ts';
 import { locale } from '../ui/snapshot.ts';
-import { NO_TIME, sentTime, type TimeDraft } from '../ui/time-draft.ts';
+import { localTime, NO_TIME, type TimeDraft } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { t } from '../ui/words.ts';
 import { CheckOut, CheckOutOpens, Question, useAnswer } from './question.tsx';
@@ -14,7 +14,7 @@ import { panel } from './state.ts';
 
 /** The end of the day has come, and somebody is on site. */
 export function EndOfDay({ moment }: { readonly moment: EndOfDayView }) {
-  const { acting, give } = useAnswer(moment);
+  const { acting, give, giveAt } = useAnswer(moment);
   const time = useSignal(NO_TIME);
   if (panel.value === 'check-out') return <CheckOut moment={moment} offered={moment.endOfDay} />;
   const { visit, endOfDay } = moment;
@@ -22,8 +22,7 @@ export function EndOfDay({ moment }: { readonly moment: EndOfDayView }) {
   const timeError = time.value.open && aboutTime(acting.error) ? acting.error : null;
   /** What is most likely earlier than now is the end of the day itself. */
   const openEarlier = (draft: TimeDraft) => {
-    const value = draft.open && endOfDay !== null ? fieldTime(endOfDay) : '';
-    time.value = { ...draft, value };
+    time.value = draft.open && endOfDay !== null ? { ...localTime(endOfDay), open: true } : draft;
   };
   return (
     <Question
@@ -35,7 +34,7 @@ export function EndOfDay({ moment }: { readonly moment: EndOfDayView }) {
     >
       <div class="answers">
         <CheckOutOpens moment={moment} acting={acting} look="primary" />
-        <Button act="pause" onClick={give({ type: 'pause', at: sentTime(time.value) })}>
+        <Button act="pause" onClick={giveAt(time.value, (at) => ({ type: 'pause', at }))}>
           {t().pauseUntilTomorrow}
         </Button>
         <Button first act="keep" onClick={give({ type: 'keep' })}>

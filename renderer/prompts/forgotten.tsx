@@ -1,34 +1,35 @@
 import { useSignal } from '@preact/signals';
 import { UNCHANGED } from '../../main/visit/leaving.ts';
 import type { ForgottenView } from '../../preload/contract.ts';
-import { fieldTime } from '../../words/times.ts';
 import { Button } from '../ui/button.tsx';
 import { aboutTime } from '../ui/command-error.ts';
-import { Field } from '../ui/field.tsx';
 import { stayText } from '../ui/leaving-form.tsx';
+import { LocalTimeField } from '../ui/local-time-field.tsx';
 import { StatusFields, useLeaving } from '../ui/status-fields.tsx';
+import { type LocalTime, localTime, NO_LOCAL_TIME } from '../ui/time-draft.ts';
 import { t } from '../ui/words.ts';
 import { Question, useAnswer, when } from './question.tsx';
 import { changeLeaving, leavingDraft } from './state.ts';
 
 /** A check-in that has been open for too long, or unused: when did they leave? Nothing goes out before that is said. */
 export function Forgotten({ moment }: { readonly moment: ForgottenView }) {
-  const { acting, give } = useAnswer(moment);
+  const { acting, give, giveAt } = useAnswer(moment);
   const { visit, evidence, reading } = moment;
-  const leftAt = useSignal('');
+  const leftAt = useSignal(NO_LOCAL_TIME);
   const missing = useSignal(false);
   const draft = leavingDraft.value;
   const choice = useLeaving(visit, draft);
   const leaving = visit.hasForm ? choice.leaving : UNCHANGED;
   const timeError = aboutTime(acting.error) ? acting.error : null;
-  const pick = (value: string) => {
-    leftAt.value = value;
+  const pick = (time: LocalTime) => {
+    leftAt.value = time;
     acting.clear();
   };
   const checkOut = (event: Event) => {
     event.preventDefault();
     missing.value = choice.lacksResolution;
-    if (leaving && leftAt.value) give({ type: 'check-out', ...leaving, at: leftAt.value })();
+    if (leaving && leftAt.value.value)
+      giveAt(leftAt.value, (at) => ({ type: 'check-out', ...leaving, at }))();
   };
   return (
     <Question
@@ -38,19 +39,16 @@ export function Forgotten({ moment }: { readonly moment: ForgottenView }) {
       error={timeError ? null : acting.error}
     >
       <form noValidate onSubmit={checkOut}>
-        <Field label={t().leftAt} error={timeError} hint={reading && t().askingServiceChannel}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="datetime-local"
-              value={leftAt.value}
-              onInput={(event) => pick(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <LocalTimeField
+          label={t().leftAt}
+          time={leftAt.value}
+          onChange={pick}
+          error={timeError}
+          hint={reading && t().askingServiceChannel}
+        />
         <div class="evidence">
           {evidence.map(({ what, at }) => (
-            <Button key={what} look="chip" onClick={() => pick(fieldTime(at))}>
+            <Button key={what} look="chip" onClick={() => pick(localTime(at))}>
               {t().evidence[what](when(at))}
             </Button>
           ))}
@@ -75,7 +73,7 @@ export function Forgotten({ moment }: { readonly moment: ForgottenView }) {
             look="primary"
             submit
             act="check-out"
-            disabled={!leftAt.value || (visit.hasForm && !draft.primaryStatus)}
+            disabled={!leftAt.value.value || (visit.hasForm && !draft.primaryStatus)}
           >
             {t().checkOutThen}
           </Button>

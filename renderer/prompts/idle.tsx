@@ -26,7 +26,7 @@ function Away({ moment }: Props) {
         <Button look="primary" first act="keep" onClick={give({ type: 'keep' })}>
           {t().keepWorking}
         </Button>
-        <Button act="pause" onClick={give({ type: 'pause', at: '' })}>
+        <Button act="pause" onClick={give({ type: 'pause', at: null })}>
           {t().pauseFrom(from)}
         </Button>
       </div>

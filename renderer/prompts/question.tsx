@@ -10,6 +10,7 @@ import { now } from '../ui/clock.ts';
 import { DayLine } from '../ui/day-line.tsx';
 import { LeavingForm } from '../ui/leaving-form.tsx';
 import { locale } from '../ui/snapshot.ts';
+import { type LocalTime, withTime } from '../ui/time-draft.ts';
 import { t } from '../ui/words.ts';
 import { answer, changeLeaving, leavingDraft, panel, showQuestion } from './state.ts';
 
@@ -20,10 +21,14 @@ export const when = (ms: number): string => whenText(ms, now.peek(), locale.valu
 export function useAnswer(moment: MomentView): {
   readonly acting: Acting;
   readonly give: (given: MomentAnswer) => () => void;
+  /** The same at a chosen time. */
+  readonly giveAt: (time: LocalTime, given: (at: number | null) => MomentAnswer) => () => void;
 } {
   const acting = useAct();
   const give = (given: MomentAnswer) => () => void acting.run(given.type, () => answer(moment.id, given));
-  return { acting, give };
+  const giveAt = (time: LocalTime, given: (at: number | null) => MomentAnswer) => () =>
+    void acting.run(given(null).type, () => withTime(time, (at) => answer(moment.id, given(at))));
+  return { acting, give, giveAt };
 }
 
 interface Props {
@@ -60,7 +65,7 @@ export function CheckOutOpens(props: {
 }) {
   const { moment, acting, look } = props;
   const atOnce = () =>
-    void acting.run('check-out', () => answer(moment.id, { type: 'check-out', at: '', ...UNCHANGED }));
+    void acting.run('check-out', () => answer(moment.id, { type: 'check-out', at: null, ...UNCHANGED }));
   const open = () => {
     panel.value = 'check-out';
   };

@@ -20,7 +20,7 @@ export function Quit({ moment }: { readonly moment: QuitView }) {
       <div class="answers">
         <CheckOutOpens moment={moment} acting={acting} look="primary" />
         {visit.phase === 'on site' && (
-          <Button act="pause" onClick={give({ type: 'pause', at: '' })}>
+          <Button act="pause" onClick={give({ type: 'pause', at: null })}>
             {t().pause}
           </Button>
         )}

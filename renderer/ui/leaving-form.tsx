@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { stretchesUpTo, timeOf } from '../../main/visit/totals.ts';
 import type { Result, VisitView } from '../../preload/contract.ts';
-import { fieldTime, timeText, whenText, wholeMinutes } from '../../words/times.ts';
+import { timeText, whenText, wholeMinutes } from '../../words/times.ts';
 import { useAct } from './act.ts';
 import { ErrorLine } from './alert.tsx';
 import { Button } from './button.tsx';
@@ -11,7 +11,7 @@ import { aboutTime } from './command-error.ts';
 import type { Leaving, LeavingDraft } from './leaving-draft.ts';
 import { locale } from './snapshot.ts';
 import { StatusFields, useLeaving } from './status-fields.tsx';
-import { sentTime } from './time-draft.ts';
+import { localTime, withTime } from './time-draft.ts';
 import { EarlierButton, TimeField } from './time-field.tsx';
 import { t } from './words.ts';
 
@@ -28,8 +28,8 @@ interface Props {
   readonly visit: VisitView;
   readonly draft: LeavingDraft;
   readonly onChange: (part: Partial<LeavingDraft>) => void;
-  /** Sends what was chosen; `at` as a time field gives it, empty for now. */
-  readonly onLeave: (leaving: Leaving, at: string) => Promise<Result>;
+  /** Sends what was chosen; `at` is its instant (ms), null for now. */
+  readonly onLeave: (leaving: Leaving, at: number | null) => Promise<Result>;
   readonly onDone: () => void;
   readonly onBack: () => void;
   /** `Check out`, or `Set status` of a visit that is paused: its time is then no question. */
@@ -53,10 +53,12 @@ export function LeavingForm(props: Props) {
     event.preventDefault();
     missing.value = choice.lacksResolution;
     const { leaving } = choice;
-    if (leaving) void acting.run('leave', () => props.onLeave(leaving, sentTime(draft.time)), props.onDone);
+    if (!leaving) return;
+    const send = () => withTime(draft.time, (at) => props.onLeave(leaving, at));
+    void acting.run('leave', send, props.onDone);
   };
   const timeError = draft.time.open && aboutTime(acting.error) ? acting.error : null;
-  const offer = (ms: number) => change({ time: { open: true, value: fieldTime(ms), unfinished: false } });
+  const offer = (ms: number) => change({ time: { ...localTime(ms), open: true } });
   return (
     <form noValidate onSubmit={submit}>
       {visit.byPhone && <ByPhone />}

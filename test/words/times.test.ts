@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fieldTime, hourText, startOfDay, timeText, whenText, wholeMinutes } from '../../words/times.ts';
+import {
+  fieldTime,
+  hourText,
+  instantsOf,
+  startOfDay,
+  timeText,
+  whenText,
+  wholeMinutes,
+} from '../../words/times.ts';
 
 /** An instant of this computer's own time zone, whichever that is. */
 const at = (day: number, hour: number, minute = 0) => new Date(2026, 10, day, hour, minute).getTime();
@@ -53,4 +61,49 @@ test('midnight is the day’s own', () => {
 test('a part of a minute does not count, and nothing is negative', () => {
   expect(wholeMinutes(119_999)).toBe(1);
   expect(wholeMinutes(-1)).toBe(0);
+});
+
+/** Runs something as in another time zone. */
+function inZone<T>(zone: string, run: () => T): T {
+  const here = process.env.TZ;
+  process.env.TZ = zone;
+  try {
+    return run();
+  } finally {
+    if (here === undefined) delete process.env.TZ;
+    else process.env.TZ = here;
+  }
+}
+
+test.each(['', '10:05', '2026-05-13', '2026-13-01T10:00', '2026-02-29T10:00', '2026-05-13T24:01', 'soon'])(
+  '%j is no local time',
+  (text) => {
+    expect(instantsOf(text)).toEqual([]);
+  },
+);
+
+test.each([
+  ['America/New_York', '2026-03-08T02:30', '2026-11-01T01:30', ['2026-11-01T05:30Z', '2026-11-01T06:30Z']],
+  ['Europe/Berlin', '2026-03-29T02:30', '2026-10-25T02:30', ['2026-10-25T00:30Z', '2026-10-25T01:30Z']],
+  ['Australia/Lord_Howe', '2026-10-04T02:15', '2026-04-05T01:45', ['2026-04-04T14:45Z', '2026-04-04T15:15Z']],
+])('in %s a minute is skipped in spring and comes twice in autumn', (zone, skipped, twice, both) => {
+  inZone(zone, () => {
+    expect(instantsOf(skipped)).toEqual([]);
+    expect(instantsOf(twice)).toEqual(both.map((text) => Date.parse(text)));
+    expect(instantsOf('2026-06-15T12:00')).toHaveLength(1);
+  });
+});
+
+test('every minute of a year is found again, in whichever zone', () => {
+  const zones = fc.constantFrom(
+    'America/New_York',
+    'Europe/Berlin',
+    'Asia/Kolkata',
+    'Australia/Lord_Howe',
+    'UTC',
+  );
+  const minutes = fc.integer({ min: 0, max: 60 * 24 * 365 }).map((n) => Date.UTC(2026, 0, 1, 0, n));
+  fc.assert(
+    fc.property(zones, minutes, (zone, ms) => inZone(zone, () => instantsOf(fieldTime(ms)).includes(ms))),
+  );
 });

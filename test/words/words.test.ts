@@ -49,7 +49,7 @@ const says = (code: 'wrong-password' | 'wrong-client' | 'not-now'): readonly Com
 const COMMAND_ERRORS: { readonly [C in CommandError['code']]: readonly CommandError[] } = {
   'work-order': NUMBER_FAULTS.map((fault) => ({ code: 'work-order', fault })),
   technicians: NUMBER_FAULTS.map((fault) => ({ code: 'technicians', fault })),
-  time: [{ code: 'time', fault: 'not-a-time' }],
+  time: (['not-a-time', 'skipped', 'twice'] as const).map((fault) => ({ code: 'time', fault })),
   rule: Object.values(FAULTS).map((fault) => ({ code: 'rule', fault })),
   'signed-out': [{ code: 'signed-out' }],
   'wrong-password': says('wrong-password'),

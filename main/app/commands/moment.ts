@@ -1,34 +1,24 @@
 import type { CommandError, MomentAnswer, MomentView, Result } from '../../../preload/contract.ts';
-import { parseLocal } from '../../local-time.ts';
 import type { Answer } from '../../moments/answers.ts';
-import { startOfMinute } from '../../visit/time.ts';
 import type { Prompts } from '../prompts.ts';
 import type { Handlers } from './handlers.ts';
-import { chosenTime, resultOf } from './visit.ts';
+import { resultOf } from './visit.ts';
 
 type MomentHandlers = Pick<Handlers, Extract<keyof Handlers, `moment${string}`>>;
 
 const fail = (error: CommandError): Result<never> => ({ ok: false, error });
-const NOT_A_TIME = fail({ code: 'time', fault: 'not-a-time' });
-
-/** Fields know minutes: one that was left as it was filled in means the absence's own second. */
-const exact = (chosen: number, filledIn: number | undefined): number =>
-  filledIn !== undefined && startOfMinute(filledIn) === chosen ? filledIn : chosen;
-
-function breakOf(from: string, to: string, open: MomentView | null): Answer | null {
-  const [start, end] = [parseLocal(from), parseLocal(to)];
-  if (start === null || end === null) return null;
-  const idle = open?.kind === 'idle' ? open : null;
-  return { type: 'break', at: exact(start, idle?.from.ms), until: exact(end, idle?.to?.ms) };
+/** A field that was left as it was filled in means the absence's own instant. */
+function breakOf(from: number | null, to: number | null, open: MomentView | null): Answer | null {
+  const absence = open?.kind === 'idle' ? open : null;
+  const [at, until] = [from ?? absence?.from.ms, to ?? absence?.to?.ms];
+  return at === undefined || until === undefined ? null : { type: 'break', at, until };
 }
 
 function parse(answer: MomentAnswer, open: MomentView | null): Answer | null {
   switch (answer.type) {
     case 'pause':
-    case 'check-out': {
-      const at = chosenTime(answer.at);
-      return at === null ? null : { ...answer, at };
-    }
+    case 'check-out':
+      return { ...answer, at: answer.at ?? undefined };
     case 'break':
       return breakOf(answer.from, answer.to, open);
     default:
@@ -49,7 +39,7 @@ export function momentHandlers({ prompts, open, onComputer }: MomentCommandParts
   return {
     'moment:answer': ({ momentId, answer }) => {
       const parsed = parse(answer, open());
-      if (!parsed) return NOT_A_TIME;
+      if (!parsed) return fail({ code: 'time', fault: 'not-a-time' });
       const came = prompts.answer(momentId, parsed);
       if (came === undefined) return fail({ code: 'rule', fault: { reason: 'not-now' } });
       return came ? resultOf(came) : done;

@@ -1,6 +1,5 @@
 import type { CheckInRequest, CommandError, Result } from '../../../preload/contract.ts';
 import type { Session } from '../../account/session.ts';
-import { parseLocal } from '../../local-time.ts';
 import type { Policy } from '../../storage/policy.ts';
 import type { Act, Remedy } from '../../visit/commands.ts';
 import { parseTechnicians, parseWorkOrder } from '../../visit/numbers.ts';
@@ -35,10 +34,6 @@ export function resultOf(done: Done): Result {
   return fail({ code: 'rule', fault: done.fault });
 }
 
-/** `undefined` is now; null is no time at all. */
-export const chosenTime = (text: string): number | null | undefined =>
-  text === '' ? undefined : parseLocal(text);
-
 /** A visit needs somebody to be its user, and is not started on a half-read policy (INTERFACE.md). */
 export function startBar(policy: Policy, session: Pick<Session, 'person'>): CommandError | null {
   if (policy.state === 'invalid') return { code: 'policy' };
@@ -48,11 +43,8 @@ export function startBar(policy: Policy, session: Pick<Session, 'person'>): Comm
 /** Turns what windows ask for into commands, and what came of them into something to show. */
 export function visitHandlers({ perform, bar, onCheckIn, statusOf }: VisitCommandParts): VisitHandlers {
   /** Runs an act whose time a person may have chosen. */
-  function timed(at: string, act: (at: number | undefined) => Act): Result {
-    const time = chosenTime(at);
-    if (time === null) return fail({ code: 'time', fault: 'not-a-time' });
-    return resultOf(perform(act(time)));
-  }
+  const timed = (at: number | null, act: (at: number | undefined) => Act): Result =>
+    resultOf(perform(act(at ?? undefined)));
 
   function checkIn(request: CheckInRequest, driving: boolean): Result {
     const workOrder = parseWorkOrder(request.workOrder);

@@ -113,7 +113,7 @@ describe('ending', () => {
     await until(() => core.mine[0]?.pairs[0]?.checkIn.delivery.state === 'recorded');
     expect(desktop.quit.asks()).toBe(true);
     const momentId = desktop.promptWindow.open?.id ?? '';
-    await send('moment:answer', { momentId, answer: { type: 'pause', at: '' } });
+    await send('moment:answer', { momentId, answer: { type: 'pause', at: null } });
     expect(desktop.quit.left).toBe(0);
     await until(() => desktop.quit.left === 1);
     expect(sandbox.sandbox.reports).toHaveLength(2);

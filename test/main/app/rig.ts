@@ -103,7 +103,7 @@ export async function appRig(settings: Partial<Settings> = {}) {
     });
   const snapshot = (): Promise<Snapshot> => send('app:snapshot', null);
   const checkIn = (workOrder = String(MAIN_STREET)) =>
-    send('visit:check-in', { workOrder, technicians: '1', workTypeId: 1, at: '' });
+    send('visit:check-in', { workOrder, technicians: '1', workTypeId: 1, at: null });
   /** Every change of one turn is shown together, at its end. */
   const shown = () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
   await signIn();

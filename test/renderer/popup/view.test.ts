@@ -54,7 +54,7 @@ describe('what was typed', () => {
     snapshot.value = onSite;
     changeLeaving({
       resolution: 'new cartridge',
-      time: { open: true, value: '2026-11-24T09:14', unfinished: false },
+      time: { open: true, value: '2026-11-24T09:14', unfinished: false, which: null },
     });
   });
 

@@ -1,0 +1,76 @@
+import type { ComponentChildren, TargetedEvent } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { CommandError } from '../../preload/contract.ts';
+import { instantsOf, timeText } from '../../words/times.ts';
+import { Field } from './field.tsx';
+import { locale } from './snapshot.ts';
+import type { LocalTime } from './time-draft.ts';
+import { t } from './words.ts';
+
+interface Props {
+  readonly label: string;
+  readonly time: LocalTime;
+  readonly onChange: (time: LocalTime) => void;
+  readonly error?: CommandError | null;
+  readonly hint?: ComponentChildren;
+  /** It takes the focus when it appears. */
+  readonly focused?: boolean;
+  /** It is where the focus starts in its window. */
+  readonly first?: boolean;
+}
+
+/** A local time, and which one it is where it comes twice: `01:30 the first time` · `01:30 the second time`. */
+export function LocalTimeField({ label, time, onChange, error = null, hint, focused, first }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focused) input.current?.focus();
+    // The parts that were there are not shown again, so they count no more.
+    if (time.unfinished) onChange({ ...time, unfinished: false });
+  }, []);
+  // An `input` event comes with a whole time only: of a half-written one the field tells when it is asked.
+  const read = ({ currentTarget: { value, validity } }: TargetedEvent<HTMLInputElement>) => {
+    const unfinished = validity.badInput;
+    if (value !== time.value || unfinished !== time.unfinished) onChange({ value, unfinished, which: null });
+  };
+  return (
+    <>
+      <Field label={label} error={error} hint={hint}>
+        {(ids) => (
+          <input
+            {...ids}
+            ref={input}
+            type="datetime-local"
+            value={time.value}
+            data-first={first ? '' : undefined}
+            onInput={read}
+            onKeyUp={read}
+            onBlur={read}
+          />
+        )}
+      </Field>
+      <WhichTime time={time} onChange={onChange} />
+    </>
+  );
+}
+
+function WhichTime({ time, onChange }: Pick<Props, 'time' | 'onChange'>) {
+  const instants = instantsOf(time.value);
+  if (instants.length < 2) return null;
+  const words = [t().firstTime, t().secondTime];
+  return (
+    <fieldset class="which-time">
+      <legend>{t().whichTime}</legend>
+      {instants.map((ms, index) => (
+        <label key={ms}>
+          <input
+            type="radio"
+            name={`which-time ${time.value}`}
+            checked={time.which === index}
+            onChange={() => onChange({ ...time, which: index })}
+          />
+          {words[index]?.(timeText(ms, locale.value))}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
