@@ -98,6 +98,7 @@ export class Core {
       offsetAt: parts.offsetAt,
       id: parts.newId(),
       owner: this.session.owner,
+      undoable: false,
     }));
     this.outbox = make.outbox({
       system,

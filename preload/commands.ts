@@ -5,7 +5,8 @@
 import * as v from 'valibot';
 import type { Fault } from '../main/visit/commands.ts';
 import type { NumberFault } from '../main/visit/numbers.ts';
-import { PRIMARY_STATUSES, type PrimaryStatus, type Problem } from '../main/visit/types.ts';
+import type { Problem } from '../main/visit/problem.ts';
+import { PRIMARY_STATUSES, type PrimaryStatus } from '../main/visit/types.ts';
 import type { DoctorView } from './records.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type DeliveryRow, ENVIRONMENTS, NOTICE_CODES, type WorkOrderView } from './views.ts';

@@ -4,8 +4,9 @@
  */
 import type { JournalEntry } from '../main/visit/journal.ts';
 import type { Phase } from '../main/visit/phase.ts';
+import type { Problem } from '../main/visit/problem.ts';
 import type { Stretch } from '../main/visit/totals.ts';
-import type { Delivery, Problem, Report, Stamp } from '../main/visit/types.ts';
+import type { Delivery, Report, Stamp } from '../main/visit/types.ts';
 
 export type { Delivery, JournalEntry, Phase, Problem, Stamp, Stretch };
 

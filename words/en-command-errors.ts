@@ -37,6 +37,8 @@ function rule(fault: Fault, when: (ms: number) => string): string {
       return 'That is the number it has. Type the right one.';
     case 'in-question':
       return 'Not now: a report of this visit is on its way, or nobody knows yet whether it was recorded. Try again in a minute.';
+    case 'too-late':
+      return 'Too late to undo: it is being reported.';
     case 'not-now':
       return 'Things have changed meanwhile. Look again, then decide.';
   }

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../main/visit/types.ts';
+import type { RefusalReason } from '../main/visit/problem.ts';
 import type { DeliveryRow, Notice, PrimaryStatus, ProblemView } from '../preload/contract.ts';
 import { RECORDED } from './en-journal.ts';
 import { counted, minutes } from './en-numbers.ts';

@@ -1,8 +1,9 @@
 import type { Outcome } from '../visit/commands.ts';
 import { findReport } from '../visit/edit.ts';
 import { orderOf, reportsOf } from '../visit/phase.ts';
+import type { RefusalReason } from '../visit/problem.ts';
 import { MINUTE } from '../visit/time.ts';
-import type { RefusalReason, State, Visit } from '../visit/types.ts';
+import type { State, Visit } from '../visit/types.ts';
 
 /** What is looked at again when the popup is opened is looked at no more often than this (ms). */
 const AGAIN_AFTER = MINUTE;

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { REFUSAL_REASONS } from '../visit/problem.ts';
 import {
   type CheckIn,
   type CheckOut,
   type Delivery,
   PRIMARY_STATUSES,
   RECORDED_BY,
-  REFUSAL_REASONS,
   type Report,
   type Stamp,
   type StatusChange,

@@ -1,13 +1,6 @@
 import * as v from 'valibot';
-import {
-  type CheckIn,
-  type LeftOpen,
-  type Pair,
-  REFUSAL_REASONS,
-  REPORTED_BY,
-  STANDS,
-  type Visit,
-} from '../visit/types.ts';
+import { REFUSAL_REASONS } from '../visit/problem.ts';
+import { type CheckIn, type LeftOpen, type Pair, REPORTED_BY, STANDS, type Visit } from '../visit/types.ts';
 import { checkInOf, checkOutOf, type ReportRow, statusChangeOf } from './rows.ts';
 import { StatusShape, stepsOf } from './step-rows.ts';
 

@@ -143,6 +143,7 @@ export class VisitsStore {
     return {
       visits: v.parse(v.array(VisitRow), visits).map((row) => this.#loadVisit(row)),
       nextSeq: last.seq + 1,
+      lastAct: null,
     };
   }
 

@@ -4,9 +4,10 @@ import { hasOffset } from '../servicechannel/times.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import { pairOf } from '../visit/edit.ts';
 import { orderOf, reportsOf } from '../visit/phase.ts';
+import type { Problem, RefusalReason } from '../visit/problem.ts';
 import { mayGoAsActivity } from '../visit/repairs.ts';
 import { DAY, MINUTE, SECOND } from '../visit/time.ts';
-import type { Pair, Problem, RefusalReason, Report, Stamp, Visit } from '../visit/types.ts';
+import type { Pair, Report, Stamp, Visit } from '../visit/types.ts';
 
 /** What is known of work orders, on which some remedies depend. */
 export interface OrderSource {

@@ -1,4 +1,5 @@
-import type { Held, OrderStatus, PrimaryStatus, Problem, RecordedBy, Stamp, State } from './types.ts';
+import type { Held, Problem } from './problem.ts';
+import type { OrderStatus, PrimaryStatus, RecordedBy, Stamp, State } from './types.ts';
 
 /** When an act happened: the click, or an earlier minute that the technician chose (ms). */
 interface Timed {
@@ -30,7 +31,11 @@ export type LeavingChoice = {
 export type Act =
   | CheckInCommand
   | (OnVisit & { readonly type: 'arrived' })
-  | (OnVisit & { readonly type: 'pause' })
+  | (OnVisit & {
+      readonly type: 'pause';
+      /** The setting pauses and not a person: it cannot be taken back. */
+      readonly automatic?: boolean;
+    })
   | (OnVisit & { readonly type: 'resume' })
   /** An absence that was a break: out at `at`, in again at `until` (ms), one act. */
   | (OnVisit & { readonly type: 'break'; readonly at: number; readonly until: number })
@@ -172,7 +177,10 @@ export interface ClockCorrected {
   readonly by: number;
 }
 
-export type Command = ClockCorrected | Act | Remedy | Outcome | StatusSeen;
+/** The last act is taken back, or cannot be any more: what was held may go. */
+export type Undo = { readonly type: 'undo' | 'end-undo' };
+
+export type Command = ClockCorrected | Act | Remedy | Outcome | StatusSeen | Undo;
 
 /** Why a command cannot be done, and which field of a form it speaks of. */
 export type Fault =
@@ -187,6 +195,8 @@ export type Fault =
   | { readonly reason: 'same-number' }
   /** A report of the visit is on its way, or nobody knows whether it was recorded. */
   | { readonly reason: 'in-question' }
+  /** What was to be taken back is being reported. */
+  | { readonly reason: 'too-late' }
   | { readonly reason: 'not-now' };
 
 export type Ruled =

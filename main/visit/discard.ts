@@ -3,7 +3,8 @@ import { done, type Ruled } from './commands.ts';
 import { type Found, replaceVisit, setDelivery, setPair } from './edit.ts';
 import { giveUpCheckIn, giveUpCheckOut } from './left-open.ts';
 import { livePairs, mayBeOpenThere } from './phase.ts';
-import type { ActivityReport, Context, Delivery, Pair, Problem, State } from './types.ts';
+import type { Problem } from './problem.ts';
+import type { ActivityReport, Context, Delivery, Pair, State } from './types.ts';
 
 const GIVEN_UP = { state: 'discarded' } as const;
 

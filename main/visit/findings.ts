@@ -1,6 +1,7 @@
 import { type AfterRefusal, done, NOT_NOW, type Ruled } from './commands.ts';
 import { addFinish, again, type Found, findReport, replaceVisit, setDelivery, setPair } from './edit.ts';
-import type { Context, Pair, Problem, State, Visit } from './types.ts';
+import type { Problem } from './problem.ts';
+import type { Context, Pair, State, Visit } from './types.ts';
 
 /** A check-out that was refused because nobody is checked in, with its pair. */
 interface Unmet {

@@ -2,19 +2,10 @@ import { type AfterGivenUp, done, NOT_NOW, type Ruled } from './commands.ts';
 import { BY_CLIENT, type Found, findReport, freshReport, pairOf, replaceVisit, setPair } from './edit.ts';
 import { completeWith, PAUSE, UNCHANGED } from './leaving.ts';
 import { lastPair, livePairs } from './phase.ts';
+import type { RefusalReason } from './problem.ts';
 import { misfit, startOf, staysElsewhere } from './stays.ts';
 import { toStamp } from './time.ts';
-import type {
-  CheckIn,
-  CheckOut,
-  Context,
-  LeftOpen,
-  Pair,
-  RefusalReason,
-  Report,
-  State,
-  Visit,
-} from './types.ts';
+import type { CheckIn, CheckOut, Context, LeftOpen, Pair, Report, State, Visit } from './types.ts';
 
 /**
  * Check-outs that are given up (DESIGN.md, rule 4): their check-in stays open at ServiceChannel, so the visit becomes

@@ -3,9 +3,10 @@ import { done, type Move, NOT_NOW, type Ruled } from './commands.ts';
 import { addStep, again, freshReport, isByPhone, replaceVisit, setDelivery } from './edit.ts';
 import { PAUSE } from './leaving.ts';
 import { isSettled, livePairs, neverBegan, pairReports, phaseOf, visitsOf } from './phase.ts';
+import type { Problem } from './problem.ts';
 import { isOnSite } from './status-before.ts';
 import { toStamp } from './time.ts';
-import type { Context, Delivery, Pair, Problem, Report, State, Visit } from './types.ts';
+import type { Context, Delivery, Pair, Report, State, Visit } from './types.ts';
 
 const QUEUED: Delivery = { state: 'queued' };
 const GIVEN_UP: Delivery = { state: 'discarded' };

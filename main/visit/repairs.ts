@@ -3,8 +3,9 @@ import { done, NOT_NOW, type Repair, type Ruled } from './commands.ts';
 import { addStep, again, type Found, findReport, replaceVisit, setPair } from './edit.ts';
 import { statusAfter } from './findings.ts';
 import { orderOf, visitsOf } from './phase.ts';
+import type { RefusalReason } from './problem.ts';
 import { DAY, SECOND, toStamp } from './time.ts';
-import type { ActivityReport, CheckOut, Context, Pair, RefusalReason, State } from './types.ts';
+import type { ActivityReport, CheckOut, Context, Pair, State } from './types.ts';
 
 /** ServiceChannel refuses times further ahead than this (API.md). */
 const FURTHEST_AHEAD = DAY;

@@ -10,6 +10,7 @@ import { ruleRemedy } from './remedies.ts';
 import { ruleRepair } from './repairs.ts';
 import { ruleStatusSeen, withoutObsolete } from './status-before.ts';
 import type { Context, State } from './types.ts';
+import { acted, decided, ruleUndo } from './undo.ts';
 
 /** The rules: `(state, command, context)` to a new state, or why not. Pure; the state given is never changed. */
 export function rule(state: State, command: Command, ctx: Context): Ruled {
@@ -27,20 +28,24 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
     case 'note-closed':
     case 'client-enters':
     case 'note-mechanic-ids':
-      return ruleRemedy(state, command, ctx);
+      return decided(ruleRemedy(state, command, ctx));
     case 'tell-client':
     case 'record-activity':
     case 'correct-record':
     case 'check-in-at':
-      return ruleRepair(state, command, ctx);
+      return decided(ruleRepair(state, command, ctx));
     case 'clock-corrected':
       return done(ruleClockCorrected(state, command.by, ctx));
     case 'change':
-      return ruleChange(state, command, ctx);
+      return decided(ruleChange(state, command, ctx));
+    case 'undo':
+      return ruleUndo(state, ctx);
+    case 'end-undo':
+      return decided(done(state));
     case 'status-seen':
       return ruleStatusSeen(state, command, ctx);
     case 'move':
-      return ruleMove(state, command, ctx);
+      return decided(ruleMove(state, command, ctx));
     case 'sending':
     case 'recorded':
     case 'refused':
@@ -58,6 +63,6 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
     case 'not-there':
       return ruleAfterGivenUp(state, command, ctx);
     default:
-      return ruleAct(state, command, ctx);
+      return acted(state, ruleAct(state, command, ctx), command, ctx);
   }
 }

@@ -2,6 +2,7 @@ import { done, type Ruled, type StatusSeen } from './commands.ts';
 import { replaceVisit, setDelivery } from './edit.ts';
 import { isOpen, isOwnedBy, livePairs, visitsOf } from './phase.ts';
 import type { Context, OrderStatus, Restore, State, Step, Visit } from './types.ts';
+import { isHeld } from './undo.ts';
 
 /** A work order's status before its visit: a visit under a wrong number puts it back. */
 
@@ -25,13 +26,16 @@ const GIVEN_UP = { state: 'discarded' } as const;
 
 const mayBeGivenUp = ({ delivery }: Step) => delivery.state === 'queued' || delivery.state === 'refused';
 
-/** Somebody has checked in there since: the status is that check-in's, and putting the old one back would undo it. */
+/**
+ * Somebody has checked in there since: the status is that check-in's, and putting the old one back would undo it. Not
+ * while that check-in can still be taken back.
+ */
 function isObsolete(state: State, visit: Visit, step: Restore): boolean {
   return state.visits.some(
     (other) =>
       other.workOrderId === step.workOrderId &&
       isOwnedBy(other, visit) &&
-      livePairs(other).some((pair) => pair.checkIn.seq > step.seq),
+      livePairs(other).some(({ checkIn }) => checkIn.seq > step.seq && !isHeld(state, checkIn.id)),
   );
 }
 

@@ -3,6 +3,8 @@
  * Words are ServiceChannel's own where it has one: work order, check-in, check-out, work type, MechanicId.
  */
 
+import type { Problem, RefusalReason } from './problem.ts';
+
 /** An instant on the record: whole seconds as ms since the epoch, and minutes east of UTC where it happened. */
 export interface Stamp {
   readonly ms: number;
@@ -23,49 +25,6 @@ export const PRIMARY_STATUSES = [
   'NoStatusChange',
 ] as const;
 export type PrimaryStatus = (typeof PRIMARY_STATUSES)[number];
-
-/** Why ServiceChannel said no, in the terms that our reason is chosen by. */
-export const REFUSAL_REASONS = [
-  'not-found',
-  'xml-permission',
-  'permission',
-  'work-type',
-  'premature',
-  'out-of-date',
-  'time-ahead',
-  'not-checked-in',
-  'field',
-  'extended-status',
-  'tracking-number',
-  'completed',
-  'closed-for-check-in',
-  'mile-range',
-  'overlap',
-  'not-allowed',
-  'unknown',
-  // Not ServiceChannel's words but ours, about the steps of a repair.
-  'not-on-record',
-  'status-unknown',
-] as const;
-export type RefusalReason = (typeof REFUSAL_REASONS)[number];
-
-/** A stay as ServiceChannel holds it, ms. */
-export interface Held {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Anything refused: ServiceChannel's own message, and which reason of ours goes with it. */
-export interface Problem {
-  readonly reason: RefusalReason;
-  /** ServiceChannel's ErrorMessage as it came, shortened; empty when it gave none. */
-  readonly message: string;
-  readonly httpStatus: number;
-  /** Integers or enum names, as they came. */
-  readonly codes: readonly string[];
-  /** What ServiceChannel holds of the pair instead, where it was read after the refusal. */
-  readonly held?: Held | undefined;
-}
 
 /** How a recorded report is known to be recorded; `client`: the client was told, and enters it by hand. */
 export const RECORDED_BY = ['answer', 'read-back', 'technician', 'phone', 'client'] as const;
@@ -228,12 +187,43 @@ export interface Visit extends Owner {
   readonly endedAt: number | null;
 }
 
+/** How an act is called: a check-in may switch, start a drive or end one. */
+export type Deed =
+  | 'check-in'
+  | 'switch'
+  | 'drive-to'
+  | 'arrived'
+  | 'pause'
+  | 'resume'
+  | 'break'
+  | 'change-crew'
+  | 'check-out'
+  | 'stop-driving'
+  | 'set-status'
+  | 'end';
+
+/** The last act of a person, for as long as it can be taken back. Its reports are held meanwhile. */
+export interface LastAct extends Owner {
+  readonly deed: Deed;
+  readonly visitId: string;
+  readonly workOrderId: number;
+  /** When it happened, as it is reported. */
+  readonly at: Stamp;
+  /** That was a time which the technician chose: not the click. */
+  readonly chosen: boolean;
+  readonly reportIds: readonly string[];
+  /** The visits that it changed, as they were before; null for one that it began. */
+  readonly touched: readonly { readonly id: string; readonly before: Visit | null }[];
+}
+
 export interface State {
   readonly visits: readonly Visit[];
   readonly nextSeq: number;
+  /** What a person did last, while it can be taken back. In memory only: after a start nothing is held. */
+  readonly lastAct: LastAct | null;
 }
 
-export const EMPTY: State = { visits: [], nextSeq: 1 };
+export const EMPTY: State = { visits: [], nextSeq: 1, lastAct: null };
 
 /** What the rules need from outside for one command. */
 export interface Context {
@@ -247,4 +237,6 @@ export interface Context {
   readonly id: string;
   /** The signed-in technician; null while nobody is. */
   readonly owner: Owner | null;
+  /** An act can be taken back for a while, and its reports are held meanwhile. */
+  readonly undoable: boolean;
 }

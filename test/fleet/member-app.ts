@@ -60,7 +60,7 @@ export function memberApp(
   const { userId, userName, refreshToken } = member;
   const { apiUrl, loginUrl, clientId } = connection;
   const person = { userName, userId, name: userName, apiUrl, loginUrl, clientId };
-  const state: State = { visits: [visitOf(member, apiUrl)], nextSeq: 2 };
+  const state: State = { visits: [visitOf(member, apiUrl)], nextSeq: 2, lastAct: null };
   let commands = 0;
   const core = new Core({
     system: { now: time.now, after: (ms, run) => time.after(ms, run), random: chance },

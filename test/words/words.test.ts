@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RefusalReason } from '../../main/visit/types.ts';
+import type { RefusalReason } from '../../main/visit/problem.ts';
 import type { CommandError, DeliveryRow, Fault, Notice, NumberFault } from '../../preload/contract.ts';
 import { en as t } from '../../words/en.ts';
 
@@ -39,6 +39,7 @@ const FAULTS: { readonly [R in Fault['reason']]: Extract<Fault, { reason: R }> }
   'break-order': { reason: 'break-order' },
   'same-number': { reason: 'same-number' },
   'in-question': { reason: 'in-question' },
+  'too-late': { reason: 'too-late' },
   'not-now': { reason: 'not-now' },
 };
 

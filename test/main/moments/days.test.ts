@@ -103,6 +103,7 @@ class Day {
       offsetAt: () => this.offset,
       id,
       owner: { userId: 1, server: 's' },
+      undoable: false,
     };
     const ruled = rule(this.state, act, ctx);
     if (ruled.ok) this.state = ruled.state;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { OrderWatch } from '../../../main/records/order-watch.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
-import type { RefusalReason } from '../../../main/visit/types.ts';
+import type { RefusalReason } from '../../../main/visit/problem.ts';
 import { certain, Day, PROBLEM } from '../visit/support.ts';
 
 function rig(reason: RefusalReason) {

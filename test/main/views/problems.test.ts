@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type OrderSource, problemsOf } from '../../../main/views/problems.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
-import type { RefusalReason } from '../../../main/visit/types.ts';
+import type { RefusalReason } from '../../../main/visit/problem.ts';
 import { workOrder } from '../fake-client.ts';
 import { certain, Day } from '../visit/support.ts';
 

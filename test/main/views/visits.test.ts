@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { KnownWorkOrder } from '../../../main/storage/work-orders.ts';
 import { visitsPart, workOrderView } from '../../../main/views/visits.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
-import { REFUSAL_REASONS, type RefusalReason } from '../../../main/visit/types.ts';
+import { REFUSAL_REASONS, type RefusalReason } from '../../../main/visit/problem.ts';
 import { workOrder } from '../fake-client.ts';
 import { certain, Day, PROBLEM } from '../visit/support.ts';
 

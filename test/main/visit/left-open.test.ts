@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { sendable } from '../../../main/outbox/next.ts';
 import { requestOf } from '../../../main/outbox/requests.ts';
 import { phaseOf, reportsOf } from '../../../main/visit/phase.ts';
+import type { RefusalReason } from '../../../main/visit/problem.ts';
 import { differingMechanicIds, stretches } from '../../../main/visit/totals.ts';
-import type { CheckOut, RefusalReason } from '../../../main/visit/types.ts';
+import type { CheckOut } from '../../../main/visit/types.ts';
 import { certain, Day, written } from './support.ts';
 
 const MAIN = 7;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { phaseOf, reportsOf } from '../../../main/visit/phase.ts';
-import type { RefusalReason, Report } from '../../../main/visit/types.ts';
+import type { RefusalReason } from '../../../main/visit/problem.ts';
+import type { Report } from '../../../main/visit/types.ts';
 import { certain, Day, written } from './support.ts';
 
 const nth = (day: Day, workOrderId: number, n: number): Report =>

@@ -2,19 +2,21 @@ import fc from 'fast-check';
 import { sendable } from '../../../main/outbox/next.ts';
 import type { Command } from '../../../main/visit/commands.ts';
 import { reportToReadOf } from '../../../main/visit/left-open.ts';
-import { needsPerson, reportsOf } from '../../../main/visit/phase.ts';
+import { needsPerson, reportsOf, visitsOf } from '../../../main/visit/phase.ts';
+import { REFUSAL_REASONS } from '../../../main/visit/problem.ts';
 import { rule } from '../../../main/visit/rules.ts';
 import { HOUR, MINUTE, SECOND } from '../../../main/visit/time.ts';
 import {
   type Context,
   EMPTY,
+  type Owner,
   type Pair,
   PRIMARY_STATUSES,
-  REFUSAL_REASONS,
   type Report,
   type State,
   type Visit,
 } from '../../../main/visit/types.ts';
+import { isHeld } from '../../../main/visit/undo.ts';
 import { Held, unseen } from './held.ts';
 import { deepFreeze, offsetIn, outcomeOf, SERVER } from './support.ts';
 
@@ -67,6 +69,7 @@ const step = fc.record({
     { weight: 3, arbitrary: fc.constant('read' as const) },
     { weight: 1, arbitrary: fc.constant('office' as const) },
     { weight: 1, arbitrary: fc.constant('move' as const) },
+    { weight: 2, arbitrary: fc.constantFrom('undo' as const, 'undo' as const, 'end-undo' as const) },
   ),
   user: fc.constantFrom(0, 0, 0, 1),
   wait,
@@ -84,6 +87,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 /** A day of several users: where it happens and what is done, one thing after the other. */
 export const days = fc.record({
+  undoable: fc.boolean(),
   setting: fc.constantFrom(...SETTINGS),
   steps: fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }),
 });
@@ -174,10 +178,12 @@ function isOpenThere(report: Report, mine: readonly Visit[], held: Held): boolea
 }
 
 /** The command that a step stands for in this state; null when there is nothing it could be about. */
-function commandOf(step: Step, mine: readonly Visit[], now: number, held: Held): Command | null {
+function commandOf(step: Step, state: State, owner: Owner, now: number, held: Held): Command | null {
+  const mine = visitsOf(state, owner);
   const { does, primaryStatus, workOrderId, workTypeId, techsCount } = step;
   if (does === 'office') return null;
   const at = timeOf(step, now);
+  if (does === 'undo' || does === 'end-undo') return { type: does };
   if (does === 'check-in') return { type: does, workOrderId, workTypeId, techsCount, at };
   const reports = mine.flatMap(reportsOf);
   if (does === 'deliver') {
@@ -186,7 +192,8 @@ function commandOf(step: Step, mine: readonly Visit[], now: number, held: Held):
       step.pick,
     );
     if (report) return deliveredAs(report, step, now, isOpenThere(report, mine, held));
-    const next = pickOf(sendable(mine), step.pick);
+    const free = sendable(mine).filter(({ id }) => !isHeld(state, id));
+    const next = pickOf(free, step.pick);
     return next ? { type: 'sending', reportId: next.id, since: now } : null;
   }
   const pairs = mine.flatMap((visit) => visit.pairs);
@@ -245,17 +252,17 @@ export function play(day: DayOfSteps): readonly Moment[] {
   let now = Date.parse(day.setting.start);
   for (const [index, step] of day.steps.entries()) {
     now += step.wait;
-    const userId = USERS[step.user === 1 ? 1 : 0];
+    const owner = { userId: USERS[step.user === 1 ? 1 : 0], server: SERVER };
     const context: Context = {
       now,
       clickedAt: now,
       offsetAt: offsetIn(day.setting.zone),
       id: `c${index}`,
-      owner: { userId, server: SERVER },
+      owner,
+      undoable: day.undoable,
     };
-    const mine = state.visits.filter((visit) => visit.userId === userId);
     if (step.does === 'office') held.close(pickOf(held.open, step.pick)?.checkInId ?? '');
-    const command = commandOf(step, mine, now, held);
+    const command = commandOf(step, state, owner, now, held);
     if (!command) continue;
     const ruled = rule(state, command, context);
     if (!ruled.ok) continue;

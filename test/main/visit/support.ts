@@ -2,14 +2,13 @@ import { expect } from 'vitest';
 import type { Command, Fault, Outcome, Ruled } from '../../../main/visit/commands.ts';
 import { findReport } from '../../../main/visit/edit.ts';
 import { currentVisit, visitsOf } from '../../../main/visit/phase.ts';
+import type { Problem, RefusalReason } from '../../../main/visit/problem.ts';
 import { rule } from '../../../main/visit/rules.ts';
 import { toIso } from '../../../main/visit/time.ts';
 import {
   type Context,
   EMPTY,
   type Owner,
-  type Problem,
-  type RefusalReason,
   type Report,
   type State,
   type Visit,
@@ -55,6 +54,7 @@ export class Day {
   now: number;
   userId = USER;
   zone = 'America/New_York';
+  undoable = false;
   #commands = 0;
 
   /** How far this computer's clock is known to be ahead, ms. */
@@ -83,6 +83,7 @@ export class Day {
       offsetAt: offsetIn(this.zone),
       id: `c${this.#commands}`,
       owner: this.owner,
+      undoable: this.undoable,
     };
   }
 

@@ -1,0 +1,42 @@
+/** Why ServiceChannel said no, in the terms that our reason is chosen by. */
+export const REFUSAL_REASONS = [
+  'not-found',
+  'xml-permission',
+  'permission',
+  'work-type',
+  'premature',
+  'out-of-date',
+  'time-ahead',
+  'not-checked-in',
+  'field',
+  'extended-status',
+  'tracking-number',
+  'completed',
+  'closed-for-check-in',
+  'mile-range',
+  'overlap',
+  'not-allowed',
+  'unknown',
+  // Not ServiceChannel's words but ours, about the steps of a repair.
+  'not-on-record',
+  'status-unknown',
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+/** A stay as ServiceChannel holds it, ms. */
+export interface Held {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Anything refused: ServiceChannel's own message, and which reason of ours goes with it. */
+export interface Problem {
+  readonly reason: RefusalReason;
+  /** ServiceChannel's ErrorMessage as it came, shortened; empty when it gave none. */
+  readonly message: string;
+  readonly httpStatus: number;
+  /** Integers or enum names, as they came. */
+  readonly codes: readonly string[];
+  /** What ServiceChannel holds of the pair instead, where it was read after the refusal. */
+  readonly held?: Held | undefined;
+}
