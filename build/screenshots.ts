@@ -84,7 +84,7 @@ async function picturesOf(theme: 'light' | 'dark'): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'onsite-pictures-'));
   const app = await launch({
     folder,
-    policy: writePolicy(folder, policyFor(sandbox, { theme, idleMinutes: 30 })),
+    policy: writePolicy(folder, policyFor(sandbox, { theme, idleMinutes: 30, undoSeconds: 0 })),
   });
   const popup = await app.open();
   const shoot: Shoot = async (name) => {

@@ -3,6 +3,7 @@ import type { Session } from './account/session.ts';
 import type { Vault } from './account/vault.ts';
 import { Listeners } from './listeners.ts';
 import { Outbox, type OutboxParts } from './outbox/outbox.ts';
+import { UndoHold } from './outbox/undo-hold.ts';
 import { createClient, type Transport, type WorkActivity } from './servicechannel/client.ts';
 import {
   createServerClock,
@@ -13,7 +14,7 @@ import {
 import { createPacer } from './servicechannel/pacing.ts';
 import type { System } from './servicechannel/system.ts';
 import type { Outcome } from './visit/commands.ts';
-import { visitsOf } from './visit/phase.ts';
+import { isOwnedBy, visitsOf } from './visit/phase.ts';
 import type { Visit } from './visit/types.ts';
 import { type Store, Visits } from './visits.ts';
 
@@ -48,6 +49,8 @@ export interface CoreParts {
   /** The secret that policy gives for a client id, or null. */
   readonly givenSecret: (clientId: string) => string | null;
   readonly timeoutSeconds: () => number;
+  /** For how long an act can be taken back before its reports leave, seconds; 0: they leave at once. */
+  readonly undoSeconds: () => number;
   /** Makes a request's deadline; `AbortSignal.timeout` unless a test keeps its own time. */
   readonly deadline?: (ms: number) => AbortSignal;
   readonly make?: Partial<Make>;
@@ -67,6 +70,7 @@ export class Core {
   readonly session: Session;
   readonly visits: Visits;
   readonly outbox: Outbox;
+  readonly undoHold: UndoHold;
   readonly #changes = new Listeners();
   readonly #outcomes = new Listeners<Outcome>();
   readonly #activities = new Listeners<Parameters<OnActivities>[0]>();
@@ -88,6 +92,7 @@ export class Core {
       clock: this.clock,
       onActivities: (workOrderId, activities) => this.#activities.tell({ workOrderId, activities }),
       onChange: () => {
+        this.#endUndoOfOthers();
         this.outbox.start();
         this.#changes.tell();
       },
@@ -98,8 +103,9 @@ export class Core {
       offsetAt: parts.offsetAt,
       id: parts.newId(),
       owner: this.session.owner,
-      undoable: false,
+      undoable: parts.undoSeconds() > 0,
     }));
+    this.undoHold = new UndoHold({ system, seconds: parts.undoSeconds, end: () => this.endUndo() });
     this.outbox = make.outbox({
       system,
       state: () => this.visits.state,
@@ -109,10 +115,23 @@ export class Core {
       requestTimeoutMs: () => parts.timeoutSeconds() * 1000,
       onChange: () => this.#changes.tell(),
     });
-    this.visits.onChange(() => {
+    this.visits.onChange(({ lastAct }) => {
+      this.undoHold.follow(lastAct);
       this.outbox.pump();
       this.#changes.tell();
     });
+  }
+
+  /** The last act stands: its reports may leave. False when that was not kept. */
+  endUndo(): boolean {
+    return this.visits.do({ type: 'end-undo' }).ok;
+  }
+
+  /** Signed out, or somebody else has signed in. */
+  #endUndoOfOthers(): void {
+    const { lastAct } = this.visits.state;
+    const { owner } = this.session;
+    if (lastAct && !(owner && isOwnedBy(lastAct, owner))) this.endUndo();
   }
 
   #record(outcome: Outcome): boolean {

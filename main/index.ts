@@ -68,6 +68,7 @@ async function start(): Promise<void> {
     leftOver: rememberedLeftOver(facts),
     givenSecret: (clientId) => settings.givenSecret(clientId),
     timeoutSeconds: () => settings.get('requestTimeoutSeconds'),
+    undoSeconds: () => settings.get('undoSeconds'),
   });
   logOutcomes(core);
   const records = new Records(core, storage.workOrders);

@@ -124,8 +124,8 @@ export interface DeliverySummary {
   readonly offlineSince: number | null;
 }
 
-/** An earlier report needs a person, or goes first; nobody is signed in; no connection; too many requests. */
-export type WaitsFor = 'decision' | 'earlier' | 'sign-in' | 'connection' | 'limit';
+/** Its act can still be taken back; an earlier report needs a person, or goes first; nobody is signed in; no connection; too many requests. */
+export type WaitsFor = 'undo' | 'decision' | 'earlier' | 'sign-in' | 'connection' | 'limit';
 
 /** One line of `Show delivery`: a report, where it is, and what was tried and answered, newest try last. */
 export interface DeliveryRow {

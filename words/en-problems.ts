@@ -85,6 +85,7 @@ const DELIVERY: Readonly<Record<Exclude<DeliveryRow['delivery']['state'], 'recor
 };
 
 const WAITS_FOR: Readonly<Record<NonNullable<DeliveryRow['waitsFor']>, string>> = {
+  undo: 'Leaves in a moment, unless you undo it',
   decision: 'Waits: an earlier report of this visit needs you first',
   earlier: 'Waits: an earlier report goes first',
   'sign-in': 'Waits for you to sign in',

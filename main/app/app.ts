@@ -9,6 +9,7 @@ import { doctorView } from '../views/doctor.ts';
 import { notification, type Said } from '../views/notifications.ts';
 import { languageInForce, snapshotOf } from '../views/snapshot.ts';
 import { trayView } from '../views/tray.ts';
+import { isHeld } from '../visit/undo.ts';
 import { accountHandlers } from './commands/account.ts';
 import type { Handlers } from './commands/handlers.ts';
 import { momentHandlers } from './commands/moment.ts';
@@ -177,6 +178,7 @@ export class App {
           signedIn: session.sender !== null,
           offline: outbox.offlineSince !== null,
           rush: outbox.isRush,
+          isHeld: (reportId) => isHeld(core.visits.state, reportId),
         }),
         check: () => doctorView(storage),
       }),

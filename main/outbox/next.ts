@@ -85,20 +85,23 @@ export interface Holding {
   readonly signedIn: boolean;
   readonly offline: boolean;
   readonly rush: boolean;
+  /** Its act can still be taken back. */
+  readonly isHeld: (reportId: string) => boolean;
 }
 
 /** Tells why a queued report has not gone yet; null where nothing keeps it. */
 type WaitsFor = (
   visit: Visit,
   report: Report,
-) => 'decision' | 'earlier' | 'sign-in' | 'connection' | 'limit' | null;
+) => 'undo' | 'decision' | 'earlier' | 'sign-in' | 'connection' | 'limit' | null;
 
 /** Looks at all visits once, to tell of each of their reports why it waits. */
-export function waiting(visits: readonly Visit[], { signedIn, offline, rush }: Holding): WaitsFor {
+export function waiting(visits: readonly Visit[], { signedIn, offline, rush, isHeld }: Holding): WaitsFor {
   const order = orderAmong(visits);
   const ready = new Set(readyIn(visits, order).map(({ id }) => id));
   return (visit, report) => {
     if (!isWaiting(report)) return null;
+    if (isHeld(report.id)) return 'undo';
     if (!ready.has(report.id)) {
       const before = reportsOf(visit).filter((each) => each.seq < report.seq && isInOrder(each));
       if (openBeside(order, visit, report).some(needsDecision)) return 'decision';

@@ -5,6 +5,7 @@ import { findReport } from '../visit/edit.ts';
 import type { JournalEntry } from '../visit/journal.ts';
 import { orderOf, visitsOf } from '../visit/phase.ts';
 import type { Report, Visit } from '../visit/types.ts';
+import { isHeld } from '../visit/undo.ts';
 import { ConnectionHolds } from './connection-holds.ts';
 import { sendable, unanswered } from './next.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -111,7 +112,10 @@ export class Outbox {
 
   #next(): Report | undefined {
     if (this.#connection.isHeld) return undefined;
-    return sendable(this.#mine()).find(({ id }) => !this.#reconciler.isRunning(id) && !this.#reports.has(id));
+    const state = this.#parts.state();
+    return sendable(this.#mine()).find(
+      ({ id }) => !isHeld(state, id) && !this.#reconciler.isRunning(id) && !this.#reports.has(id),
+    );
   }
 
   async #deliverAll(): Promise<void> {

@@ -79,4 +79,6 @@ export const MIGRATIONS: readonly string[] = [
      AND EXISTS (SELECT 1 FROM report WHERE pair_id = pair.id AND kind = 'check-in' AND state = 'recorded' AND recorded_by <> 'phone')
      AND EXISTS (SELECT 1 FROM report WHERE pair_id = pair.id AND kind = 'check-out' AND state = 'discarded');`,
   SENTENCES_TO_CODES,
+  // A report whose act was taken back, when (ms): in the history only.
+  `ALTER TABLE report ADD COLUMN undone_at INTEGER;`,
 ];

@@ -15,6 +15,17 @@ const KEPT_IN_MEMORY = 8 * DAY;
 const TryRow = v.object({ at: v.number(), what: v.pipe(v.string(), v.transform(entryFrom)) });
 export type Try = v.InferOutput<typeof TryRow>;
 
+/** Reports that are in the state no more. A status that was given up and chosen anew is not: another took its place. */
+function undoneReports(before: State, after: State): readonly Report[] {
+  const now = new Map(after.visits.map((visit) => [visit.id, visit]));
+  return before.visits.flatMap((old) => {
+    const visit = now.get(old.id);
+    if (visit === old) return [];
+    const ids = new Set(visit ? reportsOf(visit).map(({ id }) => id) : []);
+    return reportsOf(old).filter(({ id, delivery }) => !ids.has(id) && delivery.state !== 'discarded');
+  });
+}
+
 /** Keeps visits, their reports and the journal of their delivery; one transaction per command. */
 export class VisitsStore {
   readonly #db: Database;
@@ -49,7 +60,8 @@ export class VisitsStore {
    */
   save(before: State, after: State): void {
     const changed = after.visits.filter((visit) => !before.visits.includes(visit));
-    if (changed.length === 0) return;
+    const undone = undoneReports(before, after);
+    if (changed.length === 0 && undone.length === 0) return;
     this.#db.exec('BEGIN IMMEDIATE');
     try {
       for (const visit of changed)
@@ -57,6 +69,7 @@ export class VisitsStore {
           visit,
           before.visits.find((old) => old.id === visit.id),
         );
+      for (const { id } of undone) this.#saveUndone(id);
       this.#db.exec('COMMIT');
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
@@ -107,6 +120,14 @@ export class VisitsStore {
     if (old?.delivery !== report.delivery) this.log(report.id, entryOf(report.delivery));
   }
 
+  /** It was taken back: it stays in the history, and is not loaded again. */
+  #saveUndone(reportId: string): void {
+    this.#prepare("UPDATE report SET state = 'discarded', undone_at = ? WHERE id = ?").run(
+      this.#now(),
+      reportId,
+    );
+  }
+
   /** Adds a line to the journal of a report's delivery. */
   log(reportId: string, what: JournalEntry): void {
     this.#prepare('INSERT INTO delivery_log (report_id, at_ms, what) VALUES (?, ?, ?)').run(
@@ -128,7 +149,8 @@ export class VisitsStore {
   load(): State {
     const visits = this.#prepare(
       `SELECT * FROM visit WHERE id IN (
-         SELECT visit_id FROM report WHERE at_ms > :young OR state NOT IN ('recorded', 'discarded')
+         SELECT visit_id FROM report
+           WHERE undone_at IS NULL AND (at_ms > :young OR state NOT IN ('recorded', 'discarded'))
          UNION SELECT visit_id FROM pair WHERE left_open IS NOT NULL
          UNION SELECT visit_id FROM report AS last JOIN visit ON visit.id = visit_id AND ended_at IS NULL AND moved_to IS NULL
            WHERE (kind = 'check-in' OR action_status = 'Cancel') AND seq =
@@ -150,7 +172,7 @@ export class VisitsStore {
   #loadVisit(row: v.InferOutput<typeof VisitRow>): Visit {
     const reports = v.parse(
       v.array(ReportRow),
-      this.#prepare('SELECT * FROM report WHERE visit_id = ? ORDER BY seq').all(row.id),
+      this.#prepare('SELECT * FROM report WHERE visit_id = ? AND undone_at IS NULL ORDER BY seq').all(row.id),
     );
     const pairs = v.parse(
       v.array(PairRow),

@@ -5,8 +5,9 @@ import { createClient, type Transport } from '../../main/servicechannel/client.t
 import { createPacer } from '../../main/servicechannel/pacing.ts';
 import type { System } from '../../main/servicechannel/system.ts';
 import { VisitsStore } from '../../main/storage/visits-store.ts';
-import type { Act, Remedy } from '../../main/visit/commands.ts';
+import type { Act, Remedy, Undo } from '../../main/visit/commands.ts';
 import type { State } from '../../main/visit/types.ts';
+import { isHeld } from '../../main/visit/undo.ts';
 import type { Done, Store } from '../../main/visits.ts';
 import type { Reply, SandboxRequest } from '../sandbox/http.ts';
 import type { End, Listener, RequestKind, Sent } from './network.ts';
@@ -64,6 +65,7 @@ export class App implements Listener {
       leftOver: { get: () => [], set: () => undefined },
       givenSecret: () => CONNECTION.clientSecret,
       timeoutSeconds: () => TIMEOUT_SECONDS,
+      undoSeconds: () => world.plan.undoSeconds,
       deadline: this.#deadline,
       make: {
         client: (options) => {
@@ -114,7 +116,7 @@ export class App implements Listener {
   }
 
   /** Does a command; true when it was acknowledged: done, and kept on disk. */
-  act(command: Act | Remedy): Done {
+  act(command: Act | Remedy | Undo): Done {
     return this.visits.do(command);
   }
 
@@ -190,7 +192,7 @@ export class App implements Listener {
   leaving(kind: RequestKind, request: SandboxRequest): boolean {
     if (!this.point(`before ${request.method} ${request.url}`)) return false;
     this.#world.note(`→ ${request.method} ${request.url} ${kind === 'report' ? request.body : ''}`);
-    this.#watch.leaving(kind, request);
+    this.#watch.leaving(kind, request, (reportId) => isHeld(this.visits.state, reportId));
     return true;
   }
 

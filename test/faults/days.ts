@@ -54,6 +54,8 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ what: act('change-crew'), count, earlier }) },
   { weight: 6, arbitrary: fc.record({ what: act('answer') }) },
+  { weight: 3, arbitrary: fc.record({ what: act('undo') }) },
+  { weight: 1, arbitrary: fc.record({ what: act('lock') }) },
   { weight: 2, arbitrary: fc.record({ what: act('move'), order }) },
   {
     weight: 3,

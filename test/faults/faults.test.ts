@@ -3,6 +3,7 @@ import { calm, type Plan, type Step } from './plan.ts';
 import { run } from './run.ts';
 import { SABOTAGES } from './sabotages.ts';
 import { SABOTAGES_OF_REPAIRS } from './sabotages-of-repairs.ts';
+import { SABOTAGES_OF_UNDO } from './sabotages-of-undo.ts';
 import { report, search } from './search.ts';
 
 const MINUTE = 60_000;
@@ -48,15 +49,29 @@ const CLOSED: readonly Step[] = [
   { gap: MINUTE, doing: { what: 'answer' } },
 ];
 
+/** Acts that are taken back in time, and one that is locked away before. */
+const UNDONE: readonly Step[] = [
+  { gap: 3_000, doing: { ...checkIn, order: 1 } },
+  { gap: 1_000, doing: { what: 'undo' } },
+  { gap: 30 * MINUTE, doing: checkIn },
+  { gap: 4_000, doing: { what: 'pause', ...act } },
+  { gap: MINUTE, doing: { what: 'undo' } },
+  { gap: 2_000, doing: { what: 'check-out', ...act } },
+  { gap: 1_000, doing: { what: 'lock' } },
+  { gap: MINUTE, doing: { what: 'undo' } },
+];
+
 describe.each([
   ['a visit', VISIT],
+  ['a visit with acts that are taken back', UNDONE],
   ['a visit that is moved to another work order', MOVED],
   ['a visit whose work order is closed meanwhile', CLOSED],
   ['a visit in one second', HURRY],
 ])('a crash at every point of %s', (_name, day) => {
   test.each([0, 1_000, 20_000, 60 * MINUTE])('and a start %i ms later', async (down) => {
     for (let after = 1; after <= 60; after++) {
-      const plan: Plan = { ...calm(day), crashes: [{ after, down }] };
+      const undoSeconds = day === UNDONE ? 10 : 0;
+      const plan: Plan = { ...calm(day), undoSeconds, crashes: [{ after, down }] };
       const { violations, trace } = await run(plan);
       expect(violations, `crash at point ${after}\n${trace.join('\n')}`).toEqual([]);
     }
@@ -69,7 +84,7 @@ test('a thousand schedules of faults lose nothing and double nothing', { timeout
 });
 
 describe('the proof finds an app that', () => {
-  test.each(Object.entries({ ...SABOTAGES, ...SABOTAGES_OF_REPAIRS }))(
+  test.each(Object.entries({ ...SABOTAGES, ...SABOTAGES_OF_REPAIRS, ...SABOTAGES_OF_UNDO }))(
     '%s',
     { timeout: 240_000 },
     async (_name, sabotage) => {

@@ -7,6 +7,8 @@ export interface Plan {
   readonly server: ConfigChange;
   /** Whether read-backs say who it was. */
   readonly tellsUsers: boolean;
+  /** For how long an act can be taken back. */
+  readonly undoSeconds: number;
   readonly day: readonly Step[];
   /** What becomes of the first reports, reads and token calls; later ones go well. */
   readonly reports: readonly Fate[];
@@ -52,6 +54,10 @@ export type Doing =
         | 'takes the check-in away';
     }
   | { readonly what: 'change-crew'; readonly count: number; readonly earlier: number }
+  /** Takes the last act back, if that is still possible. */
+  | { readonly what: 'undo' }
+  /** Locks the screen. */
+  | { readonly what: 'lock' }
   /** Answers every question that is open now. */
   | { readonly what: 'answer' }
   /** Opens the popup. */
@@ -126,6 +132,7 @@ export const calm = (day: readonly Step[], seed = 1): Plan => ({
   seed,
   server: {},
   tellsUsers: true,
+  undoSeconds: 0,
   day,
   reports: [],
   repairs: [],

@@ -111,6 +111,7 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
     { weight: 6, arbitrary: fc.constant(true) },
     { weight: 1, arbitrary: fc.constant(false) },
   ),
+  undoSeconds: fc.constantFrom(0, 10),
   day: days,
   reports: fc.array(fate, { maxLength: 10 }),
   repairs: fc.array(repair, { maxLength: 4 }),

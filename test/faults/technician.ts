@@ -33,6 +33,8 @@ export class Technician {
   readonly #answered = new Map<string, number>();
   /** Reports whose click was acknowledged. */
   readonly promised = new Set<string>();
+  /** Reports that were taken back, and that was acknowledged. */
+  readonly takenBack = new Set<string>();
   /** Visits that ever waited for a person: others may have gone ahead of them. */
   readonly questioned = new Set<string>();
   /** Visits that were for another work order: they come to the right one later than others. */
@@ -46,6 +48,8 @@ export class Technician {
   act(app: App, doing: Doing): void {
     if (doing.what === 'answer') this.answer(app);
     if (doing.what === 'look') app.outbox.kick();
+    if (doing.what === 'lock') app.core.endUndo();
+    if (doing.what === 'undo') this.#undo(app);
     const command = this.#commandOf(app, doing);
     if (!command) return;
     this.#world.note(`click ${JSON.stringify(command)}`);
@@ -54,6 +58,16 @@ export class Technician {
     if (!done.ok || !app.isAlive) return;
     if (command.type === 'move') this.#noteMoved(app, command.visitId);
     for (const report of app.visits.state.visits.flatMap(reportsOf)) this.promised.add(report.id);
+  }
+
+  #undo(app: App): void {
+    const ids = app.visits.state.lastAct?.reportIds ?? [];
+    // Until the click is acknowledged it may have worked or not.
+    for (const id of ids) this.promised.delete(id);
+    const done = app.act({ type: 'undo' });
+    this.#world.note(`undo ${ids.join(' ')}: ${JSON.stringify(done)}`);
+    if (!app.isAlive) return;
+    for (const id of ids) (done.ok ? this.takenBack : this.promised).add(id);
   }
 
   #noteMoved(app: App, visitId: string): void {

@@ -141,7 +141,12 @@ const restoreFace = ({ workOrderId, status }: Restore) =>
 export function judge(
   world: World,
   state: State,
-  { promised, questioned, moved }: Pick<Technician, 'promised' | 'questioned' | 'moved'>,
+  {
+    promised,
+    takenBack,
+    questioned,
+    moved,
+  }: Pick<Technician, 'promised' | 'takenBack' | 'questioned' | 'moved'>,
 ): void {
   const all = localOf(state);
   const held = recordsOf(world, state);
@@ -149,6 +154,7 @@ export function judge(
   for (const id of promised) {
     if (!reports.some((report) => report.id === id)) world.violate(`acknowledged, and gone: ${id}`);
   }
+  for (const { id } of reports) if (takenBack.has(id)) world.violate(`taken back, and there again: ${id}`);
   for (const report of reports) {
     const { state: delivery } = report.delivery;
     if (delivery !== 'recorded' && delivery !== 'discarded') world.violate(`still ${delivery}: ${report.id}`);

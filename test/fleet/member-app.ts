@@ -74,6 +74,7 @@ export function memberApp(
     remembered: { get: () => person, set: () => undefined },
     leftOver: { get: () => [], set: () => undefined },
     givenSecret: () => connection.clientSecret,
+    undoSeconds: () => 0,
     timeoutSeconds: () => TIMEOUT_SECONDS,
     deadline: (ms) => {
       const controller = new AbortController();

@@ -74,6 +74,7 @@ export async function appRig(settings: Partial<Settings> = {}) {
     leftOver: { get: () => [], set: () => undefined },
     givenSecret: () => DEMO_CLIENT.secret,
     timeoutSeconds: () => 30,
+    undoSeconds: () => storage.settings.get('undoSeconds'),
   });
   const desktop = new FakeDesktop();
   const records = new Records(core, storage.workOrders);

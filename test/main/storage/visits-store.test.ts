@@ -38,7 +38,7 @@ describe('what was kept', () => {
         kept(
           moments,
           () => Date.parse(day.setting.start),
-          (loaded, state) => expect(loaded).toEqual(state),
+          (loaded, state) => expect(loaded).toEqual({ ...state, lastAct: null }),
         );
       }),
       { numRuns: 150 },
@@ -63,6 +63,29 @@ describe('what was kept', () => {
 
   test('is empty at first', () => {
     expect(new VisitsStore(open(dataFolder()).db, () => NOW).load()).toEqual(EMPTY);
+  });
+
+  test('is gone when it was taken back, and stays in the history', () => {
+    const { db } = open(dataFolder());
+    const store = new VisitsStore(db, () => NOW);
+    const day = new Day().clock('10:00').checkIn(7).clock('11:00');
+    store.save(EMPTY, day.state);
+    day.undoable = true;
+    for (const act of [
+      (): Day => day.checkIn(8),
+      (): Day => day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Completed' }),
+    ]) {
+      const before = day.state;
+      const held = act().state;
+      store.save(before, held);
+      store.save(held, day.do({ type: 'undo' }).state);
+      const loaded = new VisitsStore(db, () => NOW).load();
+      expect(loaded).toEqual({ ...before, nextSeq: held.nextSeq });
+    }
+    const rows = db.prepare('SELECT kind, state FROM report WHERE undone_at = ? ORDER BY seq').all(NOW);
+    expect(rows).toEqual(
+      ['check-out', 'check-in', 'check-out'].map((kind) => ({ kind, state: 'discarded' })),
+    );
   });
 
   test('is found by the next run', () => {
@@ -107,7 +130,7 @@ describe('what was kept', () => {
     new VisitsStore(db, () => day.now).save(EMPTY, day.state);
     const loadedAt = (now: number) => new VisitsStore(db, () => now).load();
     expect(loadedAt(day.now + 8 * DAY - 1).visits).toHaveLength(1);
-    expect(loadedAt(day.now + 8 * DAY)).toEqual({ visits: [], nextSeq: day.state.nextSeq });
+    expect(loadedAt(day.now + 8 * DAY)).toEqual({ visits: [], nextSeq: day.state.nextSeq, lastAct: null });
   });
 
   test('is left on disk when a paused visit was ended here long ago', () => {
