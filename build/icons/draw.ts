@@ -14,7 +14,8 @@ import {
 /** PNG files by their names. */
 export type Pictures = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-type Colours = Readonly<Record<IconState | 'badge', string>>;
+/** `halo` is the panel's own colour; null draws none. */
+type Colours = Readonly<Record<IconState | 'badge', string>> & { readonly halo: string | null };
 
 /** LOOK.md's colours on light and dark panels: green only on site, amber paused, blue travel, red for what needs a person. */
 const LIGHT: Colours = {
@@ -23,6 +24,7 @@ const LIGHT: Colours = {
   paused: '#b45309',
   travelling: '#1f5fd1',
   badge: '#b3261e',
+  halo: '#fff',
 };
 const DARK: Colours = {
   off: '#f0f2f4',
@@ -30,9 +32,17 @@ const DARK: Colours = {
   paused: '#f3b04d',
   travelling: '#6ea0ff',
   badge: '#ff8f86',
+  halo: '#000',
 };
 /** macOS takes a template's shape from its alpha alone. */
-const ONE: Colours = { off: '#000', onsite: '#000', paused: '#000', travelling: '#000', badge: '#000' };
+const ONE: Colours = {
+  off: '#000',
+  onsite: '#000',
+  paused: '#000',
+  travelling: '#000',
+  badge: '#000',
+  halo: null,
+};
 
 /** Sizes in px by the end of the file's name, at which Electron finds the one for a display's scale. */
 type Sizes = Readonly<Record<string, number>>;
@@ -78,12 +88,19 @@ const png = (source: string, size: number): Uint8Array<ArrayBuffer> =>
 /** Reads an SVG file by its name. */
 type Svg = (name: string) => string;
 
-/** A state's SVG in its colour, under the badge or without it. */
+const inColour = (svg: string, colour: string): string => svg.replaceAll('currentColor', colour);
+
+/** Puts a picture into the empty group of a frame: the badge, the halo. */
+function framed(frame: string, picture: string): string {
+  const inside = picture.slice(picture.indexOf('>') + 1, picture.lastIndexOf('</svg>'));
+  return frame.replace('></g>', `>${inside}</g>`);
+}
+
+/** A state's SVG in its colours, with the badge or without it. */
 function coloured(svg: Svg, { icon, attention }: TrayIconView, colours: Colours): string {
-  const own = svg(icon).replaceAll('currentColor', colours[icon]);
-  if (!attention) return own;
-  const inside = own.slice(own.indexOf('>') + 1, own.lastIndexOf('</svg>'));
-  return svg('badge').replaceAll('currentColor', colours.badge).replace('></g>', `>${inside}</g>`);
+  const state = inColour(svg(icon), colours[icon]);
+  const picture = attention ? framed(inColour(svg('badge'), colours.badge), state) : state;
+  return colours.halo === null ? picture : framed(inColour(svg('halo'), colours.halo), picture);
 }
 
 /**

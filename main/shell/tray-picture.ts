@@ -5,10 +5,17 @@ import { type IconState, type PictureKind, pictureName, type TrayIconView } from
 /** The build draws the pictures there: build/icons/draw.ts. */
 const FOLDER = join(import.meta.dirname, 'icons');
 
+/** GNOME's bar is dark in every theme; Windows' taskbar has a theme of its own, which newer Electrons tell. */
+function panelIsDark(): boolean {
+  if (process.platform === 'win32' && 'shouldUseDarkColorsForSystemIntegratedUI' in nativeTheme)
+    return nativeTheme.shouldUseDarkColorsForSystemIntegratedUI;
+  return nativeTheme.shouldUseDarkColors || /GNOME|Unity/.test(process.env.XDG_CURRENT_DESKTOP ?? '');
+}
+
 /** Linux panels get one bitmap and scale it themselves. */
 function kindHere(): PictureKind {
   if (process.platform === 'darwin') return 'template';
-  const panel = nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
+  const panel = panelIsDark() ? 'dark' : 'light';
   return process.platform === 'linux' ? `${panel}-linux` : panel;
 }
 

@@ -100,6 +100,22 @@ describe("the tray's pictures", () => {
     }
   });
 
+  it.each([
+    ['light-linux', 0],
+    ['dark-linux', 255],
+  ] as const)('%s: on a panel of the other kind no state vanishes', (kind, panel) => {
+    for (const view of VIEWS) {
+      const { pixels } = pixelsOf(pictureName(view, kind));
+      let seen = 0;
+      for (let at = 0; at < pixels.length; at += 4) {
+        const [red = 0, green = 0, blue = 0, alpha = 0] = pixels.subarray(at, at + 4);
+        const difference = Math.max(...[red, green, blue].map((value) => Math.abs(value - panel)));
+        if ((difference * alpha) / 255 > 100) seen += 1;
+      }
+      expect(seen, pictureName(view, kind)).toBeGreaterThan(100);
+    }
+  });
+
   it('are not drawn, and the build fails, when one is missing', () => {
     const folder = mkdtempSync(join(tmpdir(), 'onsite-icons-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
