@@ -39,7 +39,8 @@ export async function trayItem(pid: number): Promise<{ name: string; path: strin
   return null;
 }
 
-async function itemProperty(pid: number, property: string): Promise<string> {
+/** A property of the tray item of a process, as `gdbus` writes it. */
+export async function itemProperty(pid: number, property: string): Promise<string> {
   const item = await trayItem(pid);
   if (!item) throw new Error('no tray item');
   return gdbus(
