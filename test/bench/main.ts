@@ -1,16 +1,21 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { activate, trayItem } from '../e2e/tray.ts';
 import { type Watcher, watchActiveWindow, watchTray } from './watch.ts';
 
-/** Start → tray and click → popup, of OnSite beside a bare Electron tray app, in the same run. It asserts nothing. */
+/**
+ * `npm run bench [-- --runs N]`: start → tray and click → popup, of OnSite beside a bare Electron tray app, in the same
+ * run. It asserts nothing.
+ */
 
 const ROOT = join(import.meta.dirname, '../..');
-const RUNS = 5;
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
+const RUNS = Number(values.runs);
 /** The app is let be this long between tray and click: by then its popup is warm, as it is for a person. */
 const REST_MS = 3_000;
 
@@ -23,15 +28,25 @@ interface Sample {
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Fails with what an app said when it ends. */
+async function endedTooEarly(path: string, child: ChildProcess): Promise<never> {
+  let said = '';
+  child.stderr?.on('data', (chunk) => {
+    said += chunk;
+  });
+  await once(child, 'close');
+  throw new Error(`${path} ended before it was measured: ${said}`);
+}
+
 async function measure(path: string, tray: Watcher, active: Watcher): Promise<Sample> {
   const folder = mkdtempSync(join(tmpdir(), 'onsite-bench-'));
   const electron: unknown = createRequire(import.meta.url)('electron');
   const registered = tray.next(/StatusNotifierItemRegistered/);
   const started = performance.now();
   const child = spawn(String(electron), [path, '--no-sandbox', `--user-data-dir=${folder}`], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const { at: inTray } = await registered;
+  const { at: inTray } = await Promise.race([registered, endedTooEarly(path, child)]);
   await rest(REST_MS);
   const focused = active.next(/window id # 0x[1-9a-f]/);
   const item = await trayItem(child.pid ?? 0);
