@@ -30,6 +30,7 @@ const unexpected = new Listeners<unknown>();
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error) => unexpected.tell(error));
 unexpected.add(logError);
+shell.onFault((error) => unexpected.tell(error));
 
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(ended);
 else app.quit();

@@ -1,42 +1,56 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-const ASK = [
-  'call',
-  '--session',
-  '--dest',
-  'org.freedesktop.DBus',
-  '--object-path',
-  '/org/freedesktop/DBus',
-  '--method',
-  'org.freedesktop.DBus.NameHasOwner',
-  'org.kde.StatusNotifierWatcher',
-];
+const WATCHER = 'org.kde.StatusNotifierWatcher';
 
-/** A panel may come up after us at login: it is given this long (ms), asked this often. */
+/** A panel may come up after us at login: so long nothing else is shown (ms). */
 const PATIENCE = 3_000;
-const BETWEEN = 250;
 
-async function watcherIsThere(): Promise<boolean> {
+/** Does a panel take icons now? One that has only claimed the name does not yet: Electron would give up on it. */
+async function takesIcons(): Promise<boolean> {
+  const property = ['org.freedesktop.DBus.Properties.Get', WATCHER, 'IsStatusNotifierHostRegistered'];
+  const where = ['--session', '--dest', WATCHER, '--object-path', '/StatusNotifierWatcher'];
   try {
-    const { stdout } = await run('gdbus', ASK, { timeout: 1000 });
+    const { stdout } = await run('gdbus', ['call', ...where, '--method', ...property], { timeout: 1000 });
     return stdout.includes('true');
   } catch {
     return false;
   }
 }
 
+/** Asks anew whenever the panel says something, until it takes icons. */
+function awaitPanel(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const monitor = spawn('gdbus', ['monitor', '--session', '--dest', WATCHER], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const end = (came: boolean) => {
+      monitor.kill();
+      process.off('exit', kill);
+      resolve(came);
+    };
+    const kill = () => monitor.kill();
+    process.once('exit', kill);
+    monitor.stdout.on('data', () => void takesIcons().then((yes) => yes && end(true)));
+    monitor.once('error', () => end(false));
+    monitor.once('exit', () => end(false));
+  });
+}
+
 /**
- * Is there a tray to be clicked? macOS and Windows always have one; on Linux a panel must offer StatusNotifierWatcher
- * (GNOME without its extension does not).
+ * Waits for a tray that can be clicked. macOS and Windows always have one; on Linux a panel must offer one, which GNOME
+ * does only with an extension. Once there it stays: Electron itself returns to a panel that was started again.
+ *
+ * @returns true as soon as there is one, which may be hours later or never; false when nobody can tell
  */
-export async function hasTray(): Promise<boolean> {
-  if (process.platform !== 'linux') return true;
-  for (let waited = 0; ; waited += BETWEEN) {
-    if (await watcherIsThere()) return true;
-    if (waited >= PATIENCE) return false;
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN));
-  }
+export async function trayComes(): Promise<boolean> {
+  return process.platform !== 'linux' || (await takesIcons()) || (await awaitPanel());
+}
+
+/** Whether it is there by now or at least within the time that a login takes. */
+export function comesSoon(coming: Promise<boolean>): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE));
+  return Promise.race([coming, late]);
 }

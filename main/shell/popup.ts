@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { app, type BrowserWindow, type Menu, screen } from 'electron';
 import { Menubar } from 'electron-menubar';
 import type { TrayIcon } from './tray.ts';
@@ -15,6 +16,8 @@ export interface Popup {
   hide(): void;
   /** The context menu has changed. */
   setMenu(menu: Menu): void;
+  /** Resolves when it is not open as a window of its own: at once, or when it has been closed. */
+  closed(): Promise<void>;
 }
 
 /**
@@ -36,6 +39,14 @@ export function windowPopup(): Popup {
     },
     hide: () => window && !window.isDestroyed() && window.minimize(),
     setMenu: () => undefined,
+    closed: async () => {
+      if (!window || window.isDestroyed()) return;
+      const closed = once(window, 'closed');
+      // What a tray has for putting the popup aside closes the window.
+      if (window.isMinimized()) window.close();
+      window.once('minimize', () => window?.close());
+      await closed;
+    },
   };
 }
 
@@ -101,6 +112,8 @@ export class TrayPopup implements Popup {
   hide(): void {
     this.#menubar?.hideWindow();
   }
+
+  async closed(): Promise<void> {}
 
   setMenu(menu: Menu): void {
     this.#menu = menu;

@@ -2,7 +2,7 @@ import { app, type BrowserWindow, Menu } from 'electron';
 import type { AskingWindow, Shell, TrayAction } from '../app/ports.ts';
 import { Listeners } from '../listeners.ts';
 import type { TrayView } from '../views/tray.ts';
-import { hasTray } from './has-tray.ts';
+import { comesSoon, trayComes } from './has-tray.ts';
 import { ignoreHeldKeys } from './held-keys.ts';
 import { Links } from './links.ts';
 import { type Popup, TrayPopup, windowPopup } from './popup.ts';
@@ -16,7 +16,9 @@ export class ElectronShell implements Shell {
   readonly #trayActions = new Listeners<TrayAction>();
   readonly #asked = new Listeners();
   readonly #focus = new Listeners();
+  readonly #faults = new Listeners<Error>();
   readonly #menuActions: TrayActions;
+  readonly #trayComes = trayComes();
   #view: TrayView | null = null;
   #icon: TrayIcon | null = null;
   #popup: Popup = windowPopup();
@@ -29,6 +31,7 @@ export class ElectronShell implements Shell {
       act: (action) => this.#trayActions.tell(action),
       settings: () => void showWindow('settings'),
       quit: () => app.quit(),
+      fault: (error) => this.#faults.tell(error),
     };
     app.on('second-instance', (_event, argv) => {
       if (this.#links.take(argv)) return;
@@ -45,29 +48,29 @@ export class ElectronShell implements Shell {
   onTrayAction = (listener: (action: TrayAction) => void) => this.#trayActions.add(listener);
   onAsked = (listener: () => void) => this.#asked.add(listener);
   onFocus = (listener: () => void) => this.#focus.add(listener);
+  /** Something of the desktop is not as it should be, which ends nothing. */
+  onFault = (listener: (error: Error) => void) => this.#faults.add(listener);
   onLink = (listener: (workOrder: string) => void) => this.#links.onLink(listener);
 
   async start(view: TrayView): Promise<void> {
     this.#view = view;
+    if (await comesSoon(this.#trayComes)) return this.#putIntoTray(view);
+    void this.#trayComes.then((came) => (came ? this.#putIntoTray(view) : undefined));
+    return this.openPopup();
+  }
+
+  async #putIntoTray(view: TrayView): Promise<void> {
     let popup: TrayPopup | null = null;
-    const icon = new TrayIcon(view, this.#menuActions, (menu) => popup?.setMenu(menu));
+    const icon = new TrayIcon(this.#view ?? view, this.#menuActions, (menu) => popup?.setMenu(menu));
     this.#icon = icon;
     icon.tray.on('click', () => this.#asked.tell());
-    // The icon can be clicked before it is known whether this desktop has a tray.
-    let clicked = false;
-    const early = () => {
-      clicked = true;
-    };
-    icon.tray.on('click', early);
-    if (!(await hasTray())) {
-      icon.tray.destroy();
-      this.#icon = null;
-      return this.openPopup();
-    }
-    popup = new TrayPopup(icon, menuFor(view, this.#menuActions));
+    // A window that is open stays the popup, with what is typed in it, until it is closed.
+    const open = () => void this.openPopup();
+    icon.tray.on('click', open);
+    await this.#popup.closed();
+    icon.tray.removeListener('click', open);
+    popup = new TrayPopup(icon, menuFor(this.#view ?? view, this.#menuActions));
     this.#popup = popup;
-    icon.tray.removeListener('click', early);
-    if (clicked) await popup.show();
   }
 
   openPopup(): Promise<void> {

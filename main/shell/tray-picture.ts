@@ -39,11 +39,15 @@ function disc(state: IconState): NativeImage {
   return nativeImage.createFromBitmap(pixels, { width: DISC_SIZE, height: DISC_SIZE });
 }
 
-/** The tray's picture for a state, on this system and panel. A missing file is logged, and a disc stands in for it. */
-export function trayPicture(view: TrayIconView): NativeImage {
+/**
+ * The tray's picture for a state, on this system and panel. A disc stands in for one that is missing.
+ *
+ * @param onFault is told which one is
+ */
+export function trayPicture(view: TrayIconView, onFault: (error: Error) => void): NativeImage {
   const path = join(FOLDER, pictureName(view, kindHere()));
   const picture = nativeImage.createFromPath(path);
   if (!picture.isEmpty()) return picture;
-  console.error(`The tray's picture ${path} is missing: a disc is shown.`);
+  onFault(new Error(`The tray's picture ${path} is missing: a disc is shown.`));
   return disc(view.icon);
 }

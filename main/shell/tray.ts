@@ -1,4 +1,4 @@
-import { Menu, nativeTheme, Tray } from 'electron';
+import { Menu, type NativeImage, nativeTheme, Tray } from 'electron';
 import type { TrayAction } from '../app/ports.ts';
 import type { TrayView } from '../views/tray.ts';
 import { trayPicture } from './tray-picture.ts';
@@ -9,6 +9,8 @@ export interface TrayActions {
   act(action: TrayAction): void;
   settings(): void;
   quit(): void;
+  /** Something of the tray is not as it should be; it is there all the same. */
+  fault(error: Error): void;
 }
 
 function primaryItem(view: TrayView, actions: TrayActions) {
@@ -49,10 +51,10 @@ export class TrayIcon {
     this.#view = view;
     this.#actions = actions;
     this.#onMenu = onMenu;
-    this.tray = new Tray(trayPicture(view));
+    this.tray = new Tray(this.#picture());
     this.tray.setToolTip(view.tooltip);
     this.#setMenu(view);
-    nativeTheme.on('updated', () => this.tray.setImage(trayPicture(this.#view)));
+    nativeTheme.on('updated', () => this.#draw());
   }
 
   get tooltip(): string {
@@ -67,11 +69,21 @@ export class TrayIcon {
     const before = this.#view;
     this.#view = view;
     const pictureChanged = before.icon !== view.icon || before.attention !== view.attention;
-    if (pictureChanged) this.tray.setImage(trayPicture(view));
+    if (pictureChanged) this.#draw();
     if (before.tooltip !== view.tooltip) this.tray.setToolTip(view.tooltip);
     const menuChanged =
-      before.current?.visitId !== view.current?.visitId || before.current?.phase !== view.current?.phase;
+      before.words !== view.words ||
+      before.current?.visitId !== view.current?.visitId ||
+      before.current?.phase !== view.current?.phase;
     if (menuChanged) this.#setMenu(view);
+  }
+
+  #picture(): NativeImage {
+    return trayPicture(this.#view, this.#actions.fault);
+  }
+
+  #draw(): void {
+    this.tray.setImage(this.#picture());
   }
 
   #setMenu(view: TrayView): void {

@@ -84,3 +84,17 @@ test('the picture follows the theme while it runs', async ({ start, folder, sand
   });
   await expectIcon(app.pid, COLOURS.dark, 'off', false);
 });
+
+test('a theme that changes where there is no tray ends nothing', async ({ start }) => {
+  const app = await start({ env: { DBUS_SESSION_BUS_ADDRESS: 'disabled:' } });
+  await expect.poll(() => app.electron.windows().length, { timeout: 10_000 }).toBe(1);
+  const thrown = await app.electron.evaluate(({ nativeTheme }) => {
+    try {
+      nativeTheme.emit('updated');
+      return null;
+    } catch (error) {
+      return String(error);
+    }
+  });
+  expect(thrown).toBeNull();
+});

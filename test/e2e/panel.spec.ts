@@ -1,0 +1,43 @@
+import { expect, test } from './app.ts';
+import { isShown, pageOf } from './drive.ts';
+import { quitPanel, startPanel } from './panel.ts';
+import { count, panelPixels, trayPixels } from './pixels.ts';
+import { clickTray, trayItem } from './tray.ts';
+
+const INK = '#16191d';
+
+test('a panel that comes after the app gets the icon; the window that opened meanwhile stays', async ({
+  start,
+}) => {
+  await quitPanel();
+  const app = await start();
+  try {
+    await expect.poll(() => isShown(app.electron), { timeout: 10_000 }).toBe(true);
+    const popup = await pageOf(app.electron, 'popup');
+    await popup.getByRole('textbox', { name: 'Username' }).fill('demo');
+  } finally {
+    await startPanel();
+  }
+  await expect.poll(() => trayItem(app.pid).catch(() => null)).not.toBeNull();
+  expect(count(await trayPixels(app.pid), INK)).toBeGreaterThan(100);
+  const popup = await pageOf(app.electron, 'popup');
+  await expect(popup.getByRole('textbox', { name: 'Username' })).toHaveValue('demo');
+  await clickTray(app.pid);
+  await expect(popup.getByRole('textbox', { name: 'Username' })).toHaveValue('demo');
+  await popup.close();
+  await expect.poll(() => isShown(app.electron)).toBe(false);
+  await clickTray(app.pid);
+  await expect.poll(() => isShown(app.electron)).toBe(true);
+  expect(app.electron.windows()).toHaveLength(1);
+});
+
+test('a panel that is started again gets the icon again', async ({ start }) => {
+  const app = await start();
+  await expect.poll(() => trayItem(app.pid)).not.toBeNull();
+  const before = count(await panelPixels(), INK);
+  await quitPanel();
+  await startPanel();
+  await expect.poll(() => trayItem(app.pid).catch(() => null)).not.toBeNull();
+  await expect.poll(async () => count(await panelPixels(), INK)).toBeGreaterThanOrEqual(Math.min(before, 12));
+  await app.open();
+});
