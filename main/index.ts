@@ -12,7 +12,7 @@ import { logError, logOutcomes, openLog } from './log.ts';
 import { Records } from './records/records.ts';
 import { registerScheme, serveScheme } from './shell/app-protocol.ts';
 import { electronDesktop } from './shell/desktop.ts';
-import { electronTransport } from './shell/electron-transport.ts';
+import { disableQuic, electronTransport } from './shell/electron-transport.ts';
 import { useDataFolder } from './shell/folder.ts';
 import { secure } from './shell/security.ts';
 import { ElectronShell } from './shell/shell.ts';
@@ -25,6 +25,7 @@ import { steadyClock, system } from './system.ts';
 
 useDataFolder();
 registerScheme();
+disableQuic();
 const shell = new ElectronShell();
 const unexpected = new Listeners<unknown>();
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)

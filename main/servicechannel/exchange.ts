@@ -1,4 +1,5 @@
 import ky from 'ky';
+import { readBody } from './answer-body.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { inWriteLane, type Transport } from './transport.ts';
 
@@ -47,6 +48,9 @@ export interface ExchangeOptions {
   readonly leaving?: (() => boolean) | undefined;
 }
 
+/** Making the transport ready for a write may take this long, ms. */
+const BEFORE_WRITE_MAY_TAKE = 10_000;
+
 /** Chromium's error instead of a 407 that came without a proxy: the status is known all the same. */
 const HIDDEN_407 = 'ERR_UNEXPECTED_PROXY_AUTH';
 
@@ -59,14 +63,25 @@ export async function exchange(outgoing: Outgoing, options: ExchangeOptions): Pr
   }
   return inWriteLane(transport, async () => {
     await options.place?.();
-    try {
-      await transport.beforeWrite();
-    } catch {
-      return { kind: 'before', detail: 'connections could not be closed' };
-    }
+    const ready = await prepared(outgoing, options);
+    if (ready) return ready;
     if (options.leaving && !options.leaving()) return { kind: 'kept-back' };
     return told(options, await overTheWire(outgoing, transport.write, options));
   });
+}
+
+/** Makes the transport ready for a write, for as long as that may take; or says why nothing can leave. */
+async function prepared(
+  { url }: Outgoing,
+  { transport, deadline }: ExchangeOptions,
+): Promise<Failure | null> {
+  const signal = (deadline ?? AbortSignal.timeout)(BEFORE_WRITE_MAY_TAKE);
+  try {
+    await unlessAborted(signal, transport.beforeWrite(url));
+    return null;
+  } catch (error) {
+    return { kind: 'before', detail: failureOf(error).detail };
+  }
 }
 
 function told(options: ExchangeOptions, sent: Exchange): Exchange {
@@ -80,13 +95,16 @@ async function overTheWire(
   options: ExchangeOptions,
 ): Promise<Exchange> {
   if (options.signal?.aborted) return { kind: 'cancelled' };
-  const deadline = (options.deadline ?? AbortSignal.timeout)(options.timeoutSeconds() * 1000);
-  const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
+  const deadline = (options.deadline ?? AbortSignal.timeout)(Math.ceil(options.timeoutSeconds() * 1000));
+  const letGo = new AbortController();
+  const signal = AbortSignal.any([deadline, letGo.signal, ...(options.signal ? [options.signal] : [])]);
   const sentAt = options.now();
   try {
     const response = await unlessAborted(signal, request(outgoing, send, signal));
     const receivedAt = options.now();
-    const text = await unlessAborted(signal, response.text()).catch(() => null);
+    const text = await unlessAborted(signal, readBody(response)).catch(() => null);
+    // What still comes is of no use, and its connection would be lost for others.
+    if (text === null) letGo.abort();
     if (text === null && options.signal?.aborted) return { kind: 'cancelled' };
     const { status, headers } = response;
     return {
@@ -114,8 +132,10 @@ async function request(outgoing: Outgoing, send: typeof fetch, signal: AbortSign
     method,
     headers: { ...headers },
     ...(body === undefined ? {} : { body }),
-    // Called through a closure: Electron's session.fetch must not be handed ky's options as its `this`.
-    fetch: (input, init) => send(input, init),
+    // Electron's fetch makes a Request of its own from ky's, and that one follows ky's signal only until ky's Request is
+    // garbage-collected: the deadline must reach it by itself. Called through a closure, since Electron's session.fetch
+    // must not be handed ky's options as its `this`.
+    fetch: (input, init) => send(input, { ...init, signal }),
     retry: 0,
     timeout: false,
     throwHttpErrors: false,

@@ -6,12 +6,13 @@ export interface Failure {
 }
 
 /**
- * Chromium's errors that can only come before the request is sent: looking up, connecting, the proxy's tunnel, the
- * certificate. ERR_SSL_PROTOCOL_ERROR and the TLS alerts are left out: they may also come after it.
+ * Chromium's errors that can only come before the request is sent: looking up the host, a refused connection, the
+ * proxy's and TLS's handshakes. All others may come after it as well: Chromium has one name for a failure of the system,
+ * such as ERR_INTERNET_DISCONNECTED, whether it connected, wrote or read (net_errors_posix.cc). ERR_SSL_PROTOCOL_ERROR
+ * and the TLS alerts too.
  */
 const CHROMIUM_BEFORE = [
-  /^ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|ADDRESS_INVALID)$/,
-  /^ERR_(CONNECTION_REFUSED|CONNECTION_FAILED|CONNECTION_TIMED_OUT|NETWORK_ACCESS_DENIED|UNSAFE_PORT)$/,
+  /^ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|CONNECTION_REFUSED|UNSAFE_PORT)$/,
   /^ERR_(PROXY_CONNECTION_FAILED|PROXY_CERTIFICATE_INVALID|TUNNEL_CONNECTION_FAILED|SOCKS_CONNECTION_\w+)$/,
   /^ERR_(MANDATORY_PROXY_CONFIGURATION_FAILED|NO_SUPPORTED_PROXIES|CERT_\w+|CERTIFICATE_TRANSPARENCY_REQUIRED)$/,
   /^ERR_SSL_(VERSION_OR_CIPHER_MISMATCH|UNRECOGNIZED_NAME_ALERT|PINNED_KEY_NOT_IN_CERT_CHAIN)$/,
@@ -20,7 +21,7 @@ const CHROMIUM_BEFORE = [
 
 /** Node's, where the failing system call is not told; an error of `connect` or `getaddrinfo` always counts. */
 const NODE_BEFORE =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|ERR_TLS_CERT_ALTNAME_INVALID)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|ERR_TLS_CERT_ALTNAME_INVALID)$/;
 
 /** The words of Electron's net and Node's fetch for a redirect under `redirect: 'error'`, and Chromium's for one it never follows. */
 const REDIRECT =

@@ -4,8 +4,11 @@ export interface Transport {
   readonly read: typeof fetch;
   /** For POST, PUT and DELETE: a session of its own. */
   readonly write: typeof fetch;
-  /** Closes the write session's connections: Chromium repeats a POST by itself when a *reused* connection breaks. */
-  beforeWrite(): Promise<void>;
+  /**
+   * Closes the write session's connections: Chromium repeats a POST by itself when a *reused* connection breaks. Rejects
+   * when nothing can leave for `url`.
+   */
+  beforeWrite(url: string): Promise<void>;
 }
 
 const lanes = new WeakMap<Transport, Promise<unknown>>();

@@ -30,8 +30,11 @@ const BODIES: Readonly<Record<Canned['body'], string>> = {
   object: '{}',
 };
 
-/** What Chromium's network stack says. */
+/** An error of Chromium's network stack. */
 const chromium = (name: string) => new Error(`net::${name}`);
+
+/** A connection that breaks has one of these names, also when the request was written already. */
+const BROKEN = ['ERR_CONNECTION_RESET', 'ERR_INTERNET_DISCONNECTED', 'ERR_ADDRESS_UNREACHABLE'] as const;
 
 /** Nobody has published what a change or a deletion answers, so of it a proxy's 2xx must at least not look like an answer. */
 function cannedFor(sent: Sent): Canned {
@@ -55,7 +58,8 @@ function cutOff({ status, headers }: Reply): Response {
 function hear(sent: Sent, own: Reply | null): Response {
   const { kind } = sent.fate;
   if (kind === 'unreached') throw chromium('ERR_CONNECTION_REFUSED');
-  if (kind === 'broken' || (kind !== 'answer' && !own)) throw chromium('ERR_CONNECTION_RESET');
+  if (kind === 'broken' || (kind !== 'answer' && !own))
+    throw chromium(BROKEN[sent.fate.ends % BROKEN.length] ?? BROKEN[0]);
   if (kind === 'cut' && own) return cutOff(own);
   if (kind === 'fine' && own) return responseOf(own);
   const { status, body, retryAfter } = cannedFor(sent);

@@ -124,6 +124,16 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
       },
     }),
   },
+  'takes a network that went down for a request that never left': {
+    transport: (transport) => ({
+      ...transport,
+      write: (input, init) =>
+        transport.write(input, init).catch((error: unknown) => {
+          const isDown = /INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE/.test(String(error));
+          throw isDown ? new Error('net::ERR_CONNECTION_REFUSED') : error;
+        }),
+    }),
+  },
   'forgets at start what was being sent: sends it again': {
     store: (store) => ({
       load: () => redelivered(store.load(), 'sending', { state: 'queued' }),

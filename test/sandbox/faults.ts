@@ -31,6 +31,8 @@ export const faultSchema = v.strictObject({
   drop: v.optional(v.boolean(), false),
   /** Breaks the connection in the middle of the body. */
   truncate: v.optional(v.boolean(), false),
+  /** Sends the headers, then so many bytes again and again until the other side lets go. */
+  drip: v.optional(v.strictObject({ bytes: v.pipe(count, v.minValue(1)), everyMs: count })),
   /** Answers with this instead; a body that is no text is sent as JSON. */
   answer: v.optional(
     v.strictObject({

@@ -1,7 +1,7 @@
 import type { Call } from './call.ts';
 import { type Config, type ConfigChange, changeConfig } from './config.ts';
 import { demoData } from './data.ts';
-import { type FaultInput, Faults, recordMoment, replacement } from './faults.ts';
+import { type Fault, type FaultInput, Faults, recordMoment, replacement } from './faults.ts';
 import { pathOf, type Reply, type SandboxRequest } from './http.ts';
 import type { SandboxData } from './records.ts';
 import { Replica } from './replica.ts';
@@ -9,8 +9,11 @@ import { type LoggedRequest, RequestLog } from './request-log.ts';
 import { route } from './router.ts';
 import { createState, type RecordedReport, type SandboxState } from './state.ts';
 
-/** How an exchange ends: with an answer, half an answer, or a broken connection. */
-export type Ending = { kind: 'reply' | 'truncated'; reply: Reply } | { kind: 'dropped' };
+/** How an exchange ends: with an answer, half an answer, one that never ends, or a broken connection. */
+export type Ending =
+  | { kind: 'reply' | 'truncated'; reply: Reply }
+  | { kind: 'dripping'; reply: Reply; drip: NonNullable<Fault['drip']> }
+  | { kind: 'dropped' };
 
 /** A request under way: wait `delayMs`, then call `finish` once for its end. */
 export interface Exchange {
@@ -102,6 +105,7 @@ export class Sandbox {
         if (fault?.drop || !reply) return { kind: 'dropped' };
         entry.status = reply.status;
         reply.headers.date ??= new Date(this.#now() + skew).toUTCString();
+        if (fault?.drip) return { kind: 'dripping', reply, drip: fault.drip };
         return { kind: fault?.truncate ? 'truncated' : 'reply', reply };
       },
     };

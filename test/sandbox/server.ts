@@ -13,6 +13,8 @@ export interface RunningSandbox {
   apiUrl: string;
   port: number;
   sandbox: Sandbox;
+  /** Answers under way that never end. */
+  dripping(): number;
   /** Breaks what is under way and frees the port. */
   close(): Promise<void>;
 }
@@ -27,9 +29,12 @@ export async function startSandbox(options: ServerOptions = {}): Promise<Running
   const sandbox = createSandbox(options);
   writeDown(sandbox, process.env.SANDBOX_EXCHANGES);
   const timers = new Set<NodeJS.Timeout>();
+  const dripping = new Set<ServerResponse>();
   const server = createServer((incoming, response) => {
     response.sendDate = false;
-    answer(sandbox, timers, incoming, response).catch((error: unknown) => fail(response, error));
+    answer(sandbox, { timers, dripping }, incoming, response).catch((error: unknown) =>
+      fail(response, error),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -44,7 +49,14 @@ export async function startSandbox(options: ServerOptions = {}): Promise<Running
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { url, apiUrl: `${url}/v3`, port: address.port, sandbox, close };
+  return {
+    url,
+    apiUrl: `${url}/v3`,
+    port: address.port,
+    sandbox,
+    dripping: () => dripping.size,
+    close,
+  };
 }
 
 /** Adds every request but token calls, and the sandbox's own answer to it, to a file of JSON lines. */
@@ -57,9 +69,15 @@ function writeDown(sandbox: Sandbox, file: string | undefined): void {
   });
 }
 
+/** Answers that are not there yet, or never will be. */
+interface UnderWay {
+  timers: Set<NodeJS.Timeout>;
+  dripping: Set<ServerResponse>;
+}
+
 async function answer(
   sandbox: Sandbox,
-  timers: Set<NodeJS.Timeout>,
+  { timers, dripping }: UnderWay,
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -70,12 +88,12 @@ async function answer(
   }
   const exchange = sandbox.handle(request);
   if (exchange.delayMs === 0) {
-    end(response, exchange.finish());
+    end(response, exchange.finish(), dripping);
     return;
   }
   const timer = setTimeout(() => {
     timers.delete(timer);
-    end(response, exchange.finish());
+    end(response, exchange.finish(), dripping);
   }, exchange.delayMs);
   timers.add(timer);
 }
@@ -92,10 +110,25 @@ async function readRequest(incoming: IncomingMessage): Promise<SandboxRequest> {
   };
 }
 
-function end(response: ServerResponse, ending: Ending): void {
+function end(response: ServerResponse, ending: Ending, dripping: Set<ServerResponse>): void {
   if (ending.kind === 'dropped') response.socket?.destroy();
   else if (ending.kind === 'reply') send(response, ending.reply);
+  else if (ending.kind === 'dripping') drip(response, ending, dripping);
   else sendHalf(response, ending.reply);
+}
+
+function drip(
+  response: ServerResponse,
+  { reply, drip: { bytes, everyMs } }: Extract<Ending, { kind: 'dripping' }>,
+  dripping: Set<ServerResponse>,
+): void {
+  dripping.add(response);
+  response.writeHead(reply.status, reply.headers);
+  const timer = setInterval(() => response.writableNeedDrain || response.write(' '.repeat(bytes)), everyMs);
+  response.once('close', () => {
+    clearInterval(timer);
+    dripping.delete(response);
+  });
 }
 
 function send(response: ServerResponse, reply: Reply): void {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exchange } from '../../../main/servicechannel/exchange.ts';
 import {
   CHECK_IN,
   chromiumError,
@@ -104,25 +105,23 @@ describe('a deadline', () => {
     expect(await answer).toMatchObject({ kind: 'refused', refusal: { httpStatus: 400, message: '' } });
   });
 
-  test('is the whole time of the real signal when none is given', async () => {
-    const { transport } = rig(() => new Promise(() => {}));
-    const { exchange } = await import('../../../main/servicechannel/exchange.ts');
-    const options = { transport, timeoutSeconds: () => 0.02, now: () => NOW };
-    const sent = await exchange({ method: 'GET', url: 'https://api.example/', headers: {} }, options);
-    expect(sent).toEqual({ kind: 'timeout' });
-  });
+  test.each([0.02, 0.0161])(
+    'is the whole time of the real signal when none is given: %d s',
+    async (seconds) => {
+      const { transport } = rig(() => new Promise(() => {}));
+      const options = { transport, timeoutSeconds: () => seconds, now: () => NOW };
+      const sent = await exchange({ method: 'GET', url: 'https://api.example/', headers: {} }, options);
+      expect(sent).toEqual({ kind: 'timeout' });
+    },
+  );
 });
 
 describe('a network error', () => {
   test.each([
     'ERR_NAME_NOT_RESOLVED',
     'ERR_CONNECTION_REFUSED',
-    'ERR_INTERNET_DISCONNECTED',
-    'ERR_ADDRESS_UNREACHABLE',
-    'ERR_NETWORK_ACCESS_DENIED',
     'ERR_PROXY_CONNECTION_FAILED',
     'ERR_TUNNEL_CONNECTION_FAILED',
-    'ERR_CONNECTION_TIMED_OUT',
     'ERR_UNSAFE_PORT',
     'ERR_CERT_AUTHORITY_INVALID',
     'ERR_CERT_DATE_INVALID',
@@ -136,7 +135,7 @@ describe('a network error', () => {
     });
   });
 
-  test.each(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])(
+  test.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])(
     '%s of Node came before anything was sent',
     async (code) => {
       expect(await checkIn(nodeError(code))).toMatchObject({ kind: 'unsent', why: 'offline', detail: code });
@@ -150,6 +149,13 @@ describe('a network error', () => {
   });
 
   test.each([
+    // One name for a failure of the system, whether it connected, wrote or read.
+    'ERR_INTERNET_DISCONNECTED',
+    'ERR_ADDRESS_UNREACHABLE',
+    'ERR_ADDRESS_INVALID',
+    'ERR_NETWORK_ACCESS_DENIED',
+    'ERR_CONNECTION_FAILED',
+    'ERR_CONNECTION_TIMED_OUT',
     'ERR_CONNECTION_RESET',
     'ERR_CONNECTION_CLOSED',
     'ERR_CONNECTION_ABORTED',

@@ -208,7 +208,7 @@ describe('a token call without a decision', () => {
   });
 
   test.each<[string, Reply, object]>([
-    ['no network', chromiumError('ERR_INTERNET_DISCONNECTED'), { kind: 'unsent', why: 'offline' }],
+    ['no network', chromiumError('ERR_NAME_NOT_RESOLVED'), { kind: 'unsent', why: 'offline' }],
     ['no server', nodeError('ECONNREFUSED'), { kind: 'unsent', why: 'offline' }],
     ['a lost answer', chromiumError('ERR_CONNECTION_RESET'), { kind: 'unknown', why: 'broken' }],
   ])('is told as such: %s', async (_, reply, expected) => {

@@ -1,0 +1,59 @@
+import type { RunningSandbox } from '../sandbox/server.ts';
+import { expect, test } from './app.ts';
+import { type RunningApp, signIn } from './drive.ts';
+import { givePolicy } from './policy.ts';
+
+/** Asks for so many work orders at once, as the popup does for a number that is typed. */
+async function lookUp(app: RunningApp, sandbox: RunningSandbox, count: number): Promise<void> {
+  const popup = await app.open();
+  await signIn(popup);
+  await expect(popup.getByLabel('Work order')).toBeVisible();
+  const numbers = sandbox.sandbox.state.workOrders.slice(0, count).map(({ id }) => String(id));
+  await popup.evaluate((asked) => {
+    for (const workOrder of asked)
+      void Reflect.get(window, 'onsite').send('work-order:look-up', { workOrder });
+  }, numbers);
+}
+
+test('six answers that drip are let go at their deadline, whatever was garbage-collected meanwhile', async ({
+  start,
+  sandbox,
+  folder,
+}) => {
+  const policy = givePolicy(folder, sandbox, { requestTimeoutSeconds: 4 });
+  const app = await start({ policy, args: ['--js-flags=--expose-gc'] });
+  sandbox.sandbox.addFault({ pattern: '/workorders/[0-9]+$', times: 0, drip: { bytes: 1, everyMs: 200 } });
+  await lookUp(app, sandbox, 6);
+  await expect.poll(() => sandbox.dripping()).toBe(6);
+  // Until all headers are there and what they belonged to is out of reach, within the deadline.
+  await app.electron.evaluate(async () => {
+    for (let n = 0; n < 20; n++) {
+      globalThis.gc?.();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
+  await expect.poll(() => sandbox.dripping(), { timeout: 15_000 }).toBe(0);
+  sandbox.sandbox.faults.clear();
+  const popup = await app.open();
+  await popup.getByLabel('Work order').fill('107002931');
+  await expect(popup.getByText('Oak Plaza').first()).toBeVisible();
+});
+
+test('an answer that does not end is cut off long before its deadline', async ({
+  start,
+  sandbox,
+  folder,
+}) => {
+  const app = await start({ policy: givePolicy(folder, sandbox, { requestTimeoutSeconds: 600 }) });
+  sandbox.sandbox.addFault({ pattern: '/workorders/[0-9]+$', drip: { bytes: 65_536, everyMs: 1 } });
+  await lookUp(app, sandbox, 1);
+  await expect
+    .poll(() => sandbox.sandbox.requests.some(({ path }) => /workorders.[0-9]+$/.test(path)))
+    .toBe(true);
+  await expect.poll(() => sandbox.dripping(), { timeout: 15_000 }).toBe(0);
+});
+
+test('nothing goes by QUIC, which may repeat a request by itself', async ({ start }) => {
+  const { electron } = await start();
+  expect(await electron.evaluate(({ app }) => app.commandLine.hasSwitch('disable-quic'))).toBe(true);
+});
