@@ -7,11 +7,13 @@ import type {
   ConnectionView,
   DeliverySummary,
   DifferingView,
+  FormAgain,
   LateView,
   Notice,
   ProblemView,
   RecentView,
   SignInView,
+  UndoView,
   VisitView,
 } from './views.ts';
 
@@ -45,4 +47,8 @@ export interface Snapshot {
   readonly prefill: { readonly workOrder: string; readonly at: number } | null;
   /** `Check out…` was chosen in the tray's menu at this instant: the popup opens with that form. */
   readonly checkOutAsked: number | null;
+  /** What was done last, while it can be taken back. */
+  readonly undo: UndoView | null;
+  /** An act was taken back that has a form: the popup opens with it as it was filled in. */
+  readonly formAgain: FormAgain | null;
 }

@@ -6,7 +6,7 @@ import type { JournalEntry } from '../main/visit/journal.ts';
 import type { Phase } from '../main/visit/phase.ts';
 import type { Problem } from '../main/visit/problem.ts';
 import type { Stretch } from '../main/visit/totals.ts';
-import type { Delivery, Report, Stamp } from '../main/visit/types.ts';
+import type { Deed, Delivery, PrimaryStatus, Report, Stamp } from '../main/visit/types.ts';
 
 export type { Delivery, JournalEntry, Phase, Problem, Stamp, Stretch };
 
@@ -122,6 +122,30 @@ export interface DeliverySummary {
   readonly count: number;
   /** No connection since this instant (ms), when that is why something waits. */
   readonly offlineSince: number | null;
+}
+
+/** What was done last, while it can be taken back. */
+export interface UndoView {
+  readonly deed: Deed;
+  readonly workOrderId: number;
+  readonly at: Stamp;
+  /** When that ends, by this computer's clock (ms), and for how long it is possible in all (seconds). */
+  readonly until: number;
+  readonly seconds: number;
+}
+
+/** The form of an act that was taken back, as it was filled in; `at` tells one from the next. */
+export interface FormAgain {
+  readonly at: number;
+  readonly visitId: string;
+  readonly form: 'check-out' | 'finish';
+  readonly choice: {
+    readonly primaryStatus: PrimaryStatus;
+    readonly extendedStatus: string;
+    readonly resolution: string;
+  };
+  /** The time that was chosen, ms; null: the click. */
+  readonly time: number | null;
 }
 
 /** Its act can still be taken back; an earlier report needs a person, or goes first; nobody is signed in; no connection; too many requests. */

@@ -8,6 +8,7 @@ import { counted, duration } from './en-numbers.ts';
 import { problems } from './en-problems.ts';
 import { records } from './en-records.ts';
 import { remedies } from './en-remedies.ts';
+import { undo } from './en-undo.ts';
 
 const environments: Readonly<Record<Environment, string>> = {
   production: 'Production',
@@ -37,6 +38,7 @@ export const en = {
   ...deliveryJournal,
   ...remedies,
   ...account,
+  ...undo,
   error,
   duration,
   environments,

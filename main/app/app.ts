@@ -24,6 +24,7 @@ import { PopupRequests } from './popup-requests.ts';
 import type { Desktop, TrayAction } from './ports.ts';
 import { Presenter } from './presenter.ts';
 import { Prompts } from './prompts.ts';
+import { Undo } from './undo.ts';
 
 export interface AppParts {
   readonly storage: Storage;
@@ -41,6 +42,7 @@ export class App {
   readonly #notices = new Notices();
   readonly #requests: PopupRequests;
   readonly #prompts: Prompts;
+  readonly #undo: Undo;
   readonly #presenter: Presenter;
   readonly #late = new LateAlarm(() => this.refresh());
   /** Looks for the network's return while something waits for it. */
@@ -60,6 +62,14 @@ export class App {
       quit: desktop.quit,
       power: desktop.power,
       say: (said, onClick) => this.#say(said, onClick),
+    });
+    this.#undo = new Undo({
+      core,
+      settings: storage.settings,
+      prompts: this.#prompts,
+      requests: this.#requests,
+      desktop,
+      words: () => this.#words,
     });
     this.#presenter = new Presenter({
       snapshot: () => this.#snapshot(),
@@ -88,6 +98,7 @@ export class App {
       if (field) this.#requests.askBackAt();
       void shell.openPopup();
     });
+    this.#prompts.onActed(() => this.#undo.offer());
     shell.onTrayAction((action) => this.#onTrayAction(action));
     shell.onAsked(() => void this.#prompts.seen());
     shell.onFocus(() => {
@@ -100,7 +111,7 @@ export class App {
     if (action.type === 'check-out') {
       this.#requests.askCheckOut();
       void this.#parts.desktop.shell.openPopup();
-    } else this.#prompts.perform(action);
+    } else if (this.#prompts.perform(action).ok) this.#undo.offer();
   }
 
   /** Something that is shown has changed. */
@@ -155,6 +166,7 @@ export class App {
       ...accountHandlers(settings, session, () => records.signedIn(session.sender)),
       ...visitHandlers({
         perform,
+        undo: () => this.#undo.run(),
         onCheckIn,
         statusOf: (id) => (session.person ? workOrders.freshStatus(session.person.apiUrl, id) : null),
         bar: () => startBar(settings.policy, session),
@@ -205,6 +217,7 @@ export class App {
       settings: storage.settings,
       notices: this.#notices.all,
       requests: this.#requests,
+      undo: this.#undo.view,
       visits: {
         visits: core.mine,
         known: (id) => records.known(id),

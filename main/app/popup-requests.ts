@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../preload/contract.ts';
+import type { FormAgain, Snapshot } from '../../preload/contract.ts';
 import { Listeners } from '../listeners.ts';
 
 /** What was asked for outside the popup, by a link, a notification or the tray's menu, for the popup to open with. */
@@ -7,6 +7,7 @@ export class PopupRequests {
   readonly #now: () => number;
   prefill: Snapshot['prefill'] = null;
   checkOutAsked: Snapshot['checkOutAsked'] = null;
+  formAgain: Snapshot['formAgain'] = null;
   backAtAsked: number | null = null;
 
   /** @param now tells one request from the next, ms */
@@ -25,6 +26,12 @@ export class PopupRequests {
 
   fillIn(workOrder: string): void {
     this.prefill = { workOrder, at: this.#now() };
+    this.#changes.tell();
+  }
+
+  /** The form of an act that was taken back. */
+  openAgain(form: Omit<FormAgain, 'at'>): void {
+    this.formAgain = { ...form, at: this.#now() };
     this.#changes.tell();
   }
 

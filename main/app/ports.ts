@@ -52,14 +52,14 @@ export interface Power {
   onTold(listener: (told: Told) => void): () => void;
   /** The computer is about to sleep, or is locked. */
   onLeave(listener: (type: 'lock' | 'sleep') => void): () => void;
-  /** The computer is being shut down. @param ask returns true when that has to wait for an answer */
+  /** The computer is being shut down. @param ask returns true when that has to wait */
   askBeforeShutdown(ask: () => boolean): void;
 }
 
 /** Ending the app. */
 export interface Quit {
-  /** @param ask opens the question when one is due: true where quitting has to wait for its answer */
-  askFirst(ask: () => boolean): void;
+  /** @param ask true where ending has to wait: for the answer to a question that it opens, or for the last reports */
+  askFirst(ask: (why: 'quit' | 'signal') => boolean): void;
   /** Ends the app; nothing is asked any more. */
   leave(): void;
 }
@@ -74,8 +74,14 @@ export interface IdleSource {
   idleNow(): number | null;
 }
 
+/** A button of a notification. */
+export interface NotificationAction {
+  readonly text: string;
+  readonly run: () => void;
+}
+
 /** A quiet word of the desktop's own, shown once; `onClick` is what brings up what it speaks of. */
-export type Notify = (title: string, body: string, onClick: () => void) => void;
+export type Notify = (title: string, body: string, onClick: () => void, action?: NotificationAction) => void;
 
 /** How times are written and which language is spoken, as they are now. */
 export interface Locale {
@@ -100,6 +106,8 @@ export interface Desktop {
   readonly quit: Quit;
   readonly idleSource: Promise<IdleSource>;
   readonly notify: Notify;
+  /** Notifications carry buttons here. */
+  readonly notificationsAct: boolean;
   readonly locale: Locale;
   readonly copy: (text: string) => void;
   /** Calls `returned` when the network may be back. The returned function is called when `wanted` may have changed. */

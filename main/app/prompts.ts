@@ -7,7 +7,6 @@ import type { Keeper } from '../moments/memory.ts';
 import { Moments } from '../moments/moments.ts';
 import type { Moment } from '../moments/pending.ts';
 import type { MomentSettings, World } from '../moments/types.ts';
-import { waitingCount } from '../outbox/next.ts';
 import { readAutomatic, readNext, type ServerEvidence, UNASKED } from '../records/forgotten-check-out.ts';
 import type { System } from '../servicechannel/system.ts';
 import { momentsView, siteOf } from '../views/moments.ts';
@@ -15,6 +14,7 @@ import type { Said } from '../views/notifications.ts';
 import type { Act, Remedy } from '../visit/commands.ts';
 import { currentVisit } from '../visit/phase.ts';
 import type { Done } from '../visits.ts';
+import { LastDelivery } from './last-delivery.ts';
 import type { IdleSource, Power, PromptWindow, Quit } from './ports.ts';
 
 export interface PromptsParts {
@@ -29,9 +29,6 @@ export interface PromptsParts {
   readonly say: (said: Said, onClick: () => void) => void;
 }
 
-/** How long quitting waits for the last reports to be delivered, ms. */
-const LAST_DELIVERY = 5_000;
-
 /** The absences' source until the desktop has said which it has: nothing is claimed. */
 const UNKNOWN: IdleSource = { detects: true, idle: async () => null, idleNow: () => null };
 
@@ -39,18 +36,19 @@ const UNKNOWN: IdleSource = { detects: true, idle: async () => null, idleNow: ()
 export class Prompts {
   readonly #parts: PromptsParts;
   readonly #moments: Moments<Done>;
+  readonly #lastDelivery: LastDelivery;
   readonly #changes = new Listeners();
+  readonly #acted = new Listeners();
   readonly #popupWanted = new Listeners<'back-at' | null>();
   #source: IdleSource = UNKNOWN;
   #found: ServerEvidence = UNASKED;
-  /** Ends the app as soon as everything is delivered. */
-  #leaveNow: (() => void) | null = null;
   /** What has been said by a notification: once each. */
   readonly #said = new Set<string>();
 
   constructor(parts: PromptsParts) {
     this.#parts = parts;
     const { core, window, quit, power } = parts;
+    this.#lastDelivery = new LastDelivery(core, parts.system, () => quit.leave());
     this.#moments = new Moments<Done>({
       keeper: parts.keeper,
       after: parts.system.after,
@@ -58,22 +56,23 @@ export class Prompts {
       idle: () => this.#source.idle(),
       idleNow: () => this.#source.idleNow(),
       engaged: () => window.engaged,
-      perform: (act) => core.visits.do(act),
+      perform: (command) => core.visits.do(command),
       onChange: () => this.#show(),
-      quit: () => this.#leave(),
+      quit: () => {
+        core.endUndo();
+        this.#lastDelivery.begin();
+      },
     });
     window.onClosed((momentId) => void this.answer(momentId, { type: 'keep' }));
     window.onReopened(() => this.#moments.tell({ type: 'reopened' }));
-    quit.askFirst(() => {
-      const asks = this.#moments.askQuit(false);
-      // Quit again while it is open: the question has not been seen.
-      if (asks) window.bringUp();
-      return asks;
-    });
+    quit.askFirst((why) => this.#hasToWait(why));
     power.onTold((told) => this.#moments.tell(told));
-    power.onLeave((type) => this.#moments.leave(type));
-    power.askBeforeShutdown(() => this.#moments.askQuit(true));
-    core.onChange(() => this.#onChange());
+    power.onLeave((type) => {
+      core.endUndo();
+      this.#moments.leave(type);
+    });
+    power.askBeforeShutdown(() => this.#hasToWait('shutdown'));
+    core.onChange(() => this.#moments.changed());
   }
 
   /** Something that is shown has changed. */
@@ -84,6 +83,11 @@ export class Prompts {
   /** The popup should open, with the field `Back at` where that is asked for. */
   onPopupWanted(listener: (field: 'back-at' | null) => void): () => void {
     return this.#popupWanted.add(listener);
+  }
+
+  /** An answer has put an act on the record. */
+  onActed(listener: () => void): () => void {
+    return this.#acted.add(listener);
   }
 
   /** Begins to look and listen. */
@@ -98,9 +102,17 @@ export class Prompts {
 
   /** Does what a technician asks for; it is a sign of use too. */
   perform(command: Act | Remedy): Done {
-    const done = this.#parts.core.visits.do(command);
-    if (done.ok) this.#moments.tell({ type: 'command' });
-    return done;
+    return this.#moments.perform(command);
+  }
+
+  /** Takes the last act back; a question that it answered is open again. */
+  undo(): Done {
+    return this.#moments.undo();
+  }
+
+  /** The last act was the answer to a question. */
+  get lastActAnswered(): boolean {
+    return this.#moments.lastActAnswered;
   }
 
   /** A setting has changed: what is due may be due at another time. */
@@ -108,31 +120,17 @@ export class Prompts {
     this.#moments.changed();
   }
 
-  #onChange(): void {
-    this.#moments.changed();
-    if (this.#leaveNow && this.#isDelivered) this.#leaveNow();
-  }
-
-  get #isDelivered(): boolean {
-    return waitingCount(this.#parts.core.mine) === 0;
-  }
-
-  /** The last reports are delivered first: a request that is cut off costs the next start a read-back. */
-  #leave(): void {
-    const leave = () => {
-      this.#leaveNow = null;
-      // Not in the middle of what has just been delivered.
-      setImmediate(() => this.#parts.quit.leave());
-    };
-    if (this.#isDelivered) {
-      leave();
-      return;
+  /** The app is to end: true where that has to wait, for the answer to a question or for the last reports. */
+  #hasToWait(why: 'quit' | 'shutdown' | 'signal'): boolean {
+    this.#parts.core.endUndo();
+    if (why !== 'signal' && this.#moments.askQuit(why === 'shutdown')) {
+      // Quit again while it is open: the question has not been seen.
+      if (why === 'quit') this.#parts.window.bringUp();
+      return true;
     }
-    const cancel = this.#parts.system.after(LAST_DELIVERY, leave);
-    this.#leaveNow = () => {
-      cancel();
-      leave();
-    };
+    if (!this.#lastDelivery.isUnderWay) return false;
+    this.#lastDelivery.begin();
+    return true;
   }
 
   /** Somebody is looking at OnSite: the question that waits is shown beside the popup, as it is now. */
@@ -155,7 +153,9 @@ export class Prompts {
     const isThere = next && momentId === this.#found.momentId && answer.type === 'check-out';
     if (isThere && (answer.at ?? this.#parts.core.clock.now()) > next.at)
       return { ok: false, fault: { reason: 'elsewhere-then', workOrderId: next.workOrderId } };
-    return this.#moments.answer(momentId, answer);
+    const done = this.#moments.answer(momentId, answer);
+    if (done?.ok) this.#acted.tell();
+    return done;
   }
 
   dismiss(what: 'still-paused' | 'resume'): void {

@@ -1,4 +1,4 @@
-import type { Act } from '../visit/commands.ts';
+import type { Act, Remedy, Undo } from '../visit/commands.ts';
 import { autoPauseAt } from './absence.ts';
 import { type Answer, actOf, afterAnswer, isOffered } from './answers.ts';
 import { plan, type Told, take } from './machine.ts';
@@ -20,7 +20,7 @@ export interface MomentParts<Done extends { readonly ok: boolean }> {
   readonly idleNow: () => number | null;
   /** Pointer or focus are in the window that asks. */
   readonly engaged: () => boolean;
-  readonly perform: (act: Act) => Done;
+  readonly perform: (command: Act | Remedy | Undo) => Done;
   /** Something that is shown has changed. */
   readonly onChange: () => void;
   readonly quit: () => void;
@@ -31,6 +31,8 @@ export class Moments<Done extends { readonly ok: boolean }> {
   readonly #parts: MomentParts<Done>;
   #memory: Memory = NOTHING;
   #started = false;
+  /** Before the last act: one that is taken back has answered nothing. `answer`: it was the answer to a question. */
+  #beforeAct: { readonly memory: Memory; readonly answer: boolean } | null = null;
   #quitting: Quitting = null;
   #cancel: () => void = () => undefined;
   #busy = false;
@@ -57,6 +59,11 @@ export class Moments<Done extends { readonly ok: boolean }> {
   get resume(): number | null {
     const { tomorrow } = this.#memory;
     return tomorrow?.offered ? tomorrow.at : null;
+  }
+
+  /** The last act was the answer to a question. */
+  get lastActAnswered(): boolean {
+    return this.#beforeAct?.answer ?? false;
   }
 
   /** Takes in what has happened. */
@@ -109,16 +116,39 @@ export class Moments<Done extends { readonly ok: boolean }> {
     const at = autoPauseAt(this.#memory, world);
     const { absence } = this.#memory;
     if (at === null || !absence || world.now < at || this.#busy) return;
-    const done = this.#perform({ type: 'pause', visitId: absence.visitId, at: absence.from });
+    const done = this.#perform({
+      type: 'pause',
+      visitId: absence.visitId,
+      at: absence.from,
+      automatic: true,
+    });
     // Where it cannot be (the record has gone on since) the question stands as it is.
     const paused = { ...absence, paused: done.ok, disturbed: absence.disturbed || !done.ok };
     this.#become({ ...this.#memory, absence: paused });
   }
 
-  #perform(act: Act): Done {
+  /** Does what a technician asks for beside a question; it is a sign of use too. */
+  perform(command: Act | Remedy): Done {
+    const memory = this.#memory;
+    const done = this.#parts.perform(command);
+    if (!done.ok) return done;
+    this.#beforeAct = { memory, answer: false };
+    this.tell({ type: 'command' });
+    return done;
+  }
+
+  /** Takes the last act back; a question that it answered is open again. */
+  undo(): Done {
+    const done = this.#perform({ type: 'undo' });
+    if (done.ok && this.#beforeAct)
+      this.#become(take(this.#beforeAct.memory, { type: 'command' }, this.#parts.world()));
+    return done;
+  }
+
+  #perform(command: Act | Undo): Done {
     this.#busy = true;
     try {
-      return this.#parts.perform(act);
+      return this.#parts.perform(command);
     } finally {
       this.#busy = false;
     }
@@ -153,9 +183,11 @@ export class Moments<Done extends { readonly ok: boolean }> {
   answer(momentId: string, answer: Answer): Done | null | undefined {
     const moment = this.open;
     if (moment?.id !== momentId || !isOffered(moment, answer)) return undefined;
-    const act = actOf(moment, answer, this.#memory);
+    const memory = this.#memory;
+    const act = actOf(moment, answer, memory);
     const done = act && this.#perform(act);
     if (done && !done.ok) return done;
+    if (done) this.#beforeAct = { memory, answer: true };
     const wasQuit = this.#quitting !== null && moment.kind === 'quit';
     if (wasQuit) this.#quitting = null;
     this.#become(afterAnswer(this.#memory, moment, answer, this.#parts.world()));

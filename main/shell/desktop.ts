@@ -3,7 +3,7 @@ import type { Desktop } from '../app/ports.ts';
 import { idleSource } from './idle-source.ts';
 import { electronLocale } from './locale.ts';
 import { onNetworkReturn } from './network.ts';
-import { notify } from './notification.ts';
+import { notificationsAct, notify } from './notification.ts';
 import { ElectronPower } from './power.ts';
 import { ElectronPromptWindow } from './prompt-window.ts';
 import { ElectronQuit } from './quit.ts';
@@ -17,6 +17,7 @@ export const electronDesktop = (shell: ElectronShell): Desktop => ({
   quit: new ElectronQuit(),
   idleSource: idleSource(process.env),
   notify,
+  notificationsAct,
   locale: electronLocale,
   copy: (text) => clipboard.writeText(text),
   watchNetwork: onNetworkReturn,

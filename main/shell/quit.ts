@@ -3,19 +3,22 @@ import type { Quit } from '../app/ports.ts';
 
 /** Whether the app may end without a question. */
 export class ElectronQuit implements Quit {
-  #ask: () => boolean = () => false;
+  #ask: (why: 'quit' | 'signal') => boolean = () => false;
   #leaving = false;
 
   constructor() {
     app.on('before-quit', (event) => {
-      if (this.#leaving || !this.#ask()) this.#leaving = true;
+      if (this.#leaving || !this.#ask('quit')) this.#leaving = true;
       else event.preventDefault();
     });
     // A signal does not wait for an answer: a kill follows. The disk has enough for the next start.
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => this.leave());
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        if (!this.#ask('signal')) this.leave();
+      });
   }
 
-  askFirst(ask: () => boolean): void {
+  askFirst(ask: (why: 'quit' | 'signal') => boolean): void {
     this.#ask = ask;
   }
 

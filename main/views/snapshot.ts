@@ -10,7 +10,8 @@ export interface SnapshotParts {
   readonly settings: SettingsStore;
   readonly notices: readonly Notice[];
   /** What the popup should open with. */
-  readonly requests: Pick<Snapshot, 'prefill' | 'checkOutAsked'>;
+  readonly requests: Pick<Snapshot, 'prefill' | 'checkOutAsked' | 'formAgain'>;
+  readonly undo: Snapshot['undo'];
   readonly visits: VisitsSource;
   readonly record: Pick<Snapshot, 'elsewhere' | 'receipt'>;
   readonly moments: (current: Snapshot['current']) => Snapshot['moments'];
@@ -58,5 +59,7 @@ export function snapshotOf(parts: SnapshotParts): Snapshot {
     language: languageInForce(settings, parts.languages),
     prefill: requests.prefill,
     checkOutAsked: requests.checkOutAsked,
+    formAgain: requests.formAgain,
+    undo: parts.undo,
   };
 }

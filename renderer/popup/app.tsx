@@ -14,6 +14,7 @@ import { Notices } from './notices.tsx';
 import { Problems } from './problems.tsx';
 import { Receipt } from './receipt.tsx';
 import { SignIn } from './sign-in.tsx';
+import { UndoBar } from './undo-bar.tsx';
 import { shownView, type View, view } from './view.ts';
 import { VisitPage } from './visit-page.tsx';
 
@@ -71,6 +72,7 @@ function Popup({ snapshot: now }: { snapshot: Snapshot }) {
   return (
     <Frame
       header={<Header phase={phase} {...headerOf(shown, now)} />}
+      below={<UndoBar of={now.undo} phase={phase} />}
       footer={<Footer delivery={now.delivery} onShow={() => (view.value = { name: 'delivery' })} />}
     >
       {shown.name !== 'delivery' && <Problems snapshot={now} signingIn={shown.name === 'sign-in'} />}

@@ -1,9 +1,9 @@
 import { effect, signal, untracked } from '@preact/signals';
 import { SECOND } from '../../main/visit/time.ts';
-import type { Snapshot, VisitView } from '../../preload/contract.ts';
+import type { FormAgain, Snapshot, VisitView } from '../../preload/contract.ts';
 import { type LeavingDraft, NO_LEAVING } from '../ui/leaving-draft.ts';
 import { snapshot } from '../ui/snapshot.ts';
-import { NO_TIME, type TimeDraft } from '../ui/time-draft.ts';
+import { localTime, NO_TIME, type TimeDraft } from '../ui/time-draft.ts';
 
 /** What the popup shows. `main` follows the visit; the others are opened by the technician. */
 export type View =
@@ -72,6 +72,13 @@ function fillIn(workOrder: string, current: VisitView | null): void {
   view.value = { name: here ? 'main' : 'switch' };
 }
 
+/** Opens the form of an act that was taken back, as it was filled in. */
+function openAgain({ visitId, form, choice, time }: FormAgain): void {
+  const chosen = time === null ? NO_TIME : { ...localTime(time), open: true };
+  leavingDraft.value = { ...choice, time: chosen };
+  view.value = { name: form, visitId };
+}
+
 /** Opens the field that says when somebody came back. */
 export function openBackAt(): void {
   goBack();
@@ -97,10 +104,11 @@ export function followSnapshots(): () => void {
   const filled = once();
   const asked = once();
   const backAsked = once();
+  const takenBack = once();
   return effect(() => {
     const shown = snapshot.value;
     if (!shown) return;
-    const { current, prefill, checkOutAsked, moments } = shown;
+    const { current, prefill, checkOutAsked, formAgain, moments } = shown;
     untracked(() => {
       forget(visit, current);
       visit = current;
@@ -108,6 +116,7 @@ export function followSnapshots(): () => void {
       asked(checkOutAsked, () => {
         view.value = current?.hasForm ? { name: 'check-out', visitId: current.id } : { name: 'main' };
       });
+      takenBack(formAgain?.at, () => formAgain && openAgain(formAgain));
       backAsked(moments.backAtAsked, openBackAt);
     });
   });

@@ -29,11 +29,14 @@ function end(act: string): void {
 /** Acts without a family that leave the record as it is. */
 const HARMLESS: ReadonlySet<string> = new Set(['copy', 'keep', 'dont-ask']);
 
+/** Is there for what a second press has just done. */
+const UNDO = 'undo';
+
 const isOnRecord = (act: string): boolean => familyOf(act) === '' && !HARMLESS.has(act);
 
 /** Must this act wait, for another of its family or since a press just now may not have been meant for it? */
 export const mustWait = (act: string): boolean =>
-  underWayWith(act) !== undefined || (isOnRecord(act) && actsWait.value);
+  underWayWith(act) !== undefined || (isOnRecord(act) && act !== UNDO && actsWait.value);
 
 export interface Acting {
   /** What went wrong the last time, until something else is tried. */

@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { followPresses, waitAfterChange } from './second-press.ts';
 
 /** Puts the focus on what the view names as first. */
-function focusFirst(): void {
+export function focusFirst(): void {
   const first = document.querySelector<HTMLElement>('[data-first]:not(:disabled)');
   first?.focus({ preventScroll: true });
   first?.scrollIntoView({ block: 'nearest' });

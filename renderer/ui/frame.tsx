@@ -8,13 +8,15 @@ const ROUNDING = 2;
 interface Props {
   readonly header: ComponentChildren;
   readonly footer: ComponentChildren;
+  /** Stays put below what scrolls: it takes its room from there and moves nothing else. */
+  readonly below?: ComponentChildren;
   /** The window is made as high as what is in it; else it has its height. */
   readonly fits?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** Header and footer stay put, what is between them scrolls. */
-export function Frame({ header, footer, fits = false, children }: Props) {
+export function Frame({ header, footer, below, fits = false, children }: Props) {
   const parts = [
     useRef<HTMLDivElement>(null),
     useRef<HTMLDivElement>(null),
@@ -42,6 +44,7 @@ export function Frame({ header, footer, fits = false, children }: Props) {
           {children}
         </div>
       </main>
+      {below}
       <div ref={parts[2]}>{footer}</div>
     </div>
   );

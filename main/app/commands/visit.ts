@@ -9,6 +9,8 @@ import type { Handlers } from './handlers.ts';
 
 export interface VisitCommandParts {
   readonly perform: (command: Act | Remedy) => Done;
+  /** Takes the last act back. */
+  readonly undo: () => Done;
   /** A visit has begun there: its details are worth knowing. */
   readonly onCheckIn: (workOrderId: number) => void;
   /** The work order's status, where it was read just now. */
@@ -41,7 +43,7 @@ export function startBar(policy: Policy, session: Pick<Session, 'person'>): Comm
 }
 
 /** Turns what windows ask for into commands, and what came of them into something to show. */
-export function visitHandlers({ perform, bar, onCheckIn, statusOf }: VisitCommandParts): VisitHandlers {
+export function visitHandlers({ perform, undo, bar, onCheckIn, statusOf }: VisitCommandParts): VisitHandlers {
   /** Runs an act whose time a person may have chosen. */
   const timed = (at: number | null, act: (at: number | undefined) => Act): Result =>
     resultOf(perform(act(at ?? undefined)));
@@ -99,6 +101,7 @@ export function visitHandlers({ perform, bar, onCheckIn, statusOf }: VisitComman
     'report:record-activity': ({ reportId }) => remedy({ type: 'record-activity', reportId }),
     'report:correct-record': ({ reportId }) => remedy({ type: 'correct-record', reportId }),
     'report:check-in-at': (request) => remedy({ type: 'check-in-at', ...request }),
+    'visit:undo': () => resultOf(undo()),
     'visit:move': ({ visitId, workOrder }) => move(visitId, workOrder),
     'pair:note-mechanic-ids': ({ pairId }) => remedy({ type: 'note-mechanic-ids', pairId }),
   };

@@ -1,6 +1,8 @@
 import type {
   Desktop,
   IdleSource,
+  NotificationAction,
+  Notify,
   Power,
   PromptWindow,
   Quit,
@@ -76,10 +78,10 @@ export class FakePower implements Power {
 }
 
 export class FakeQuit implements Quit {
-  asks: () => boolean = () => false;
+  asks: (why?: 'quit' | 'signal') => boolean = () => false;
   left = 0;
-  askFirst(ask: () => boolean): void {
-    this.asks = ask;
+  askFirst(ask: (why: 'quit' | 'signal') => boolean): void {
+    this.asks = (why = 'quit') => ask(why);
   }
   leave(): void {
     this.left += 1;
@@ -90,6 +92,7 @@ interface Said {
   readonly title: string;
   readonly body: string;
   readonly click: () => void;
+  readonly action: NotificationAction | undefined;
 }
 
 /** A desktop in memory: everything the app shows on it is noted, and a test does what a person would. */
@@ -106,8 +109,9 @@ export class FakeDesktop implements Desktop {
     idleNow: () => this.idleMs,
   });
   readonly said: Said[] = [];
-  readonly notify = (title: string, body: string, click: () => void) => {
-    this.said.push({ title, body, click });
+  notificationsAct = false;
+  readonly notify: Notify = (title, body, click, action) => {
+    this.said.push({ title, body, click, action });
   };
   languages: readonly string[] = ['en-GB'];
   readonly locale = { times: () => 'en-GB', languages: () => this.languages };

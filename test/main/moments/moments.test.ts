@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Moments } from '../../../main/moments/moments.ts';
 import type { Site, World } from '../../../main/moments/types.ts';
-import type { Act } from '../../../main/visit/commands.ts';
+import type { Act, Remedy, Undo } from '../../../main/visit/commands.ts';
 import { HOUR, MINUTE, SECOND } from '../../../main/visit/time.ts';
 import { at, onSite, SETTINGS } from './support.ts';
 
@@ -12,7 +12,7 @@ class Computer {
   site: Site | null = onSite(at('10:00'));
   settings = SETTINGS;
   engaged = false;
-  readonly acts: Act[] = [];
+  readonly acts: (Act | Remedy | Undo)[] = [];
   readonly kept = new Map<string, unknown>();
   readonly quit = vi.fn();
   refuse = false;
@@ -38,8 +38,8 @@ class Computer {
       },
       idleNow: () => Date.now() - this.input,
       engaged: () => this.engaged,
-      perform: (act) => {
-        this.acts.push(act);
+      perform: (command) => {
+        this.acts.push(command);
         return { ok: !this.refuse };
       },
       onChange: () => undefined,

@@ -67,4 +67,6 @@ export const SNAPSHOT: Snapshot = {
   language: 'en',
   prefill: null,
   checkOutAsked: null,
+  undo: null,
+  formAgain: null,
 };

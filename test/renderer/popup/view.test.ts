@@ -110,3 +110,15 @@ describe('Check out… in the tray’s menu', () => {
     expect(view.value).toEqual({ name: 'main' });
   });
 });
+
+test('the form of a check-out that was taken back opens as it was filled in, with the time that was chosen', () => {
+  const left = new Date(2026, 4, 13, 11, 40).getTime();
+  const choice = { primaryStatus: 'Incomplete', extendedStatus: '', resolution: 'Fan motor' } as const;
+  const form = { visitId: 'v1', form: 'check-out', choice } as const;
+  snapshot.value = SNAPSHOT;
+  snapshot.value = { ...onSite, formAgain: { ...form, at: SOON, time: left } };
+  expect(view.value).toEqual({ name: 'check-out', visitId: 'v1' });
+  expect(leavingDraft.value).toMatchObject({ ...choice, time: { open: true, value: '2026-05-13T11:40' } });
+  snapshot.value = { ...onSite, formAgain: { ...form, at: SOON + 1, time: null } };
+  expect(leavingDraft.value).toMatchObject({ ...choice, time: { open: false, value: '' } });
+});

@@ -19,6 +19,7 @@ function rig(done: Done = { ok: true }, bar: CommandError | null = null) {
       commands.push(command);
       return done;
     },
+    undo: () => done,
     onCheckIn: (workOrderId) => begun.push(workOrderId),
     statusOf: () => STATUS,
     bar: () => bar,
