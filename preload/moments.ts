@@ -58,6 +58,8 @@ export interface MomentsView {
   readonly resume: { readonly visitId: string; readonly workOrderId: number; readonly since: Stamp } | null;
   /** Absences can be noticed on this computer. */
   readonly detectsIdle: boolean;
+  /** They could be, and the desktop has stopped telling. */
+  readonly idleSilent: boolean;
   /** The notification `Still paused since` was clicked at this instant: the popup opens `Back at`. */
   readonly backAtAsked: number | null;
 }

@@ -43,5 +43,13 @@ export const desktop = {
       title: 'Paused until today',
       body: `Work order ${workOrderId} can be resumed.`,
     }),
+    'signed-out': {
+      title: 'Your sign-in has ended',
+      body: 'Nothing is sent to ServiceChannel until you sign in again. Your visit goes on, and reports wait here.',
+    },
+    'keychain-locked': {
+      title: 'The keychain does not answer',
+      body: 'Nothing is sent to ServiceChannel until you unlock it or sign in again. Your visit goes on, and reports wait here.',
+    },
   },
 } as const;

@@ -69,5 +69,7 @@ export const moments = {
   stillPausedSince: (time: string) => `Still paused since ${time}`,
   backAtOpens: 'Back at…',
   pausedUntilToday: (workOrderId: number) => `${workOrderId} was paused until today.`,
+  idleSilent:
+    'This desktop no longer tells OnSite when the computer is not used. Absences are not noticed: pause by hand.',
   noIdleDetection: 'Idle detection is off: this desktop does not tell OnSite when the computer is not used.',
 } as const;

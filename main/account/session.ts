@@ -154,6 +154,7 @@ export class Session {
     this.#person = person;
     this.#live = this.#begin(person, connection, '');
     this.#hasSecret = true;
+    this.#restored = 'done';
     // Who it is comes first: a crash before the token is kept asks for the password again, with the visit at hand.
     this.#parts.remembered.set(person);
     this.#leftOver.keep(this.#accountsOf(person));

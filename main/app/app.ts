@@ -24,6 +24,7 @@ import { PopupRequests } from './popup-requests.ts';
 import type { Desktop, TrayAction } from './ports.ts';
 import { Presenter } from './presenter.ts';
 import { Prompts } from './prompts.ts';
+import { SignInAlarm } from './sign-in-alarm.ts';
 import { Undo } from './undo.ts';
 
 export interface AppParts {
@@ -44,7 +45,8 @@ export class App {
   readonly #prompts: Prompts;
   readonly #undo: Undo;
   readonly #presenter: Presenter;
-  readonly #late = new LateAlarm(() => this.refresh());
+  readonly #late: LateAlarm;
+  readonly #signInAlarm = new SignInAlarm((said) => this.#say(said, () => void this.#openPopup()));
   /** Looks for the network's return while something waits for it. */
   readonly #watchNetwork: () => void;
 
@@ -52,6 +54,7 @@ export class App {
     this.#parts = parts;
     const { storage, core, desktop, system } = parts;
     const { shell } = desktop;
+    this.#late = new LateAlarm(system.after, () => this.refresh());
     this.#requests = new PopupRequests(system.now);
     this.#prompts = new Prompts({
       core,
@@ -74,7 +77,10 @@ export class App {
     this.#presenter = new Presenter({
       snapshot: () => this.#snapshot(),
       now: () => core.clock.now(),
-      showWindows: (snapshot) => shell.broadcast(snapshot),
+      showWindows: (snapshot) => {
+        shell.broadcast(snapshot);
+        this.#signInAlarm.watch(snapshot);
+      },
       showTray: (current, attention, now) => shell.showTray(trayView(this.#words, current, attention, now)),
     });
     this.#watchNetwork = desktop.watchNetwork(
@@ -104,14 +110,23 @@ export class App {
     shell.onFocus(() => {
       core.outbox.kick();
       records.opened();
+      // A keychain that was locked may be asked again, and asks somebody who is there.
+      void core.session.restore();
+    });
+    desktop.power.onTold(({ type }) => {
+      if (type === 'unlock' || type === 'wake') void core.session.restore();
     });
   }
 
   #onTrayAction(action: TrayAction): void {
     if (action.type === 'check-out') {
       this.#requests.askCheckOut();
-      void this.#parts.desktop.shell.openPopup();
+      void this.#openPopup();
     } else if (this.#prompts.perform(action).ok) this.#undo.offer();
+  }
+
+  #openPopup(): Promise<void> {
+    return this.#parts.desktop.shell.openPopup();
   }
 
   /** Something that is shown has changed. */

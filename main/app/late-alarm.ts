@@ -1,19 +1,22 @@
+import type { System } from '../servicechannel/system.ts';
 import { nextLate } from '../views/late.ts';
 import type { Visit } from '../visit/types.ts';
 
 /** Says when what waits becomes late: one timer while something waits, none at rest. */
 export class LateAlarm {
+  readonly #after: System['after'];
   readonly #onLate: () => void;
-  #timer: NodeJS.Timeout | null = null;
+  #cancel: () => void = () => undefined;
 
-  constructor(onLate: () => void) {
+  constructor(after: System['after'], onLate: () => void) {
+    this.#after = after;
     this.#onLate = onLate;
   }
 
   /** Sets the timer anew for what waits now. */
   watch(visits: readonly Visit[], now: number): void {
-    if (this.#timer) clearTimeout(this.#timer);
+    this.#cancel();
     const at = nextLate(visits, now);
-    this.#timer = at === null ? null : setTimeout(this.#onLate, at - now);
+    this.#cancel = at === null ? () => undefined : this.#after(at - now, this.#onLate);
   }
 }

@@ -62,6 +62,8 @@ export interface Quit {
   askFirst(ask: (why: 'quit' | 'signal') => boolean): void;
   /** Ends the app; nothing is asked any more. */
   leave(): void;
+  /** The app or the computer's session is ending: a window that closes now was closed by nobody. */
+  readonly leaving: boolean;
 }
 
 /** Where it is known how long nobody has touched keyboard or pointer. */

@@ -1,4 +1,5 @@
 import type { Snapshot, VisitView } from '../../preload/contract.ts';
+import { needsAttention } from '../views/attention.ts';
 import { MINUTE } from '../visit/time.ts';
 
 export interface PresenterParts {
@@ -45,8 +46,7 @@ export class Presenter {
   }
 
   #tick(snapshot: Snapshot): void {
-    const attention = snapshot.delivery.kind === 'attention';
-    this.#parts.showTray(snapshot.current, attention, this.#parts.now());
+    this.#parts.showTray(snapshot.current, needsAttention(snapshot), this.#parts.now());
     if (this.#minute) clearTimeout(this.#minute);
     this.#minute = null;
     // Nobody on site: nothing runs, so nothing ticks.

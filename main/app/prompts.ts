@@ -63,7 +63,10 @@ export class Prompts {
         this.#lastDelivery.begin();
       },
     });
-    window.onClosed((momentId) => void this.answer(momentId, { type: 'keep' }));
+    window.onClosed((momentId) => {
+      // Ending the app closes its windows; that answers nothing.
+      if (!quit.leaving) this.answer(momentId, { type: 'keep' });
+    });
     window.onReopened(() => this.#moments.tell({ type: 'reopened' }));
     quit.askFirst((why) => this.#hasToWait(why));
     power.onTold((told) => this.#moments.tell(told));

@@ -11,6 +11,12 @@ export class ElectronQuit implements Quit {
       if (this.#leaving || !this.#ask('quit')) this.#leaving = true;
       else event.preventDefault();
     });
+    // Windows ends the session: its windows are closed next.
+    app.on('browser-window-created', (_event, window) =>
+      window.on('session-end', () => {
+        this.#leaving = true;
+      }),
+    );
     // A signal does not wait for an answer: a kill follows. The disk has enough for the next start.
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
       process.on(signal, () => {
@@ -20,6 +26,10 @@ export class ElectronQuit implements Quit {
 
   askFirst(ask: (why: 'quit' | 'signal') => boolean): void {
     this.#ask = ask;
+  }
+
+  get leaving(): boolean {
+    return this.#leaving;
   }
 
   leave(): void {

@@ -1,5 +1,6 @@
 import type { Evidence, MomentsView, MomentView, VisitView } from '../../preload/contract.ts';
 import { endOfDayOffered } from '../moments/end-of-day.ts';
+import { isSilent } from '../moments/looks.ts';
 import type { Moment } from '../moments/pending.ts';
 import type { Memory, Site, World } from '../moments/types.ts';
 import { isStillPaused } from '../moments/while-paused.ts';
@@ -95,6 +96,7 @@ export function momentsView(source: MomentsSource, current: VisitView | null): M
       ? { visitId: current.id, workOrderId: current.workOrderId, since: stamp(tomorrow.at) }
       : null,
     detectsIdle: source.detectsIdle,
+    idleSilent: world.settings.idleMinutes > 0 && isSilent(memory),
     backAtAsked: source.backAtAsked,
   };
 }

@@ -56,6 +56,7 @@ export function MomentNotes({ snapshot: { moments, current } }: { readonly snaps
   const paused = moments.stillPaused;
   return (
     <>
+      {moments.idleSilent && current?.phase === 'on site' && <Note>{t().idleSilent}</Note>}
       {moments.askComputer && <ComputerQuestion />}
       {paused && paused.visitId === current?.id && <StillPaused since={paused.since.ms} />}
       {moments.resume && <ResumeOffer workOrderId={moments.resume.workOrderId} />}

@@ -72,6 +72,7 @@ export function Settings() {
       </section>
       <Doctor />
       {!shown.moments.detectsIdle && <p class="soft">{t().noIdleDetection}</p>}
+      {shown.moments.idleSilent && <p class="soft">{t().idleSilent}</p>}
     </main>
   );
 }

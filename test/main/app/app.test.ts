@@ -104,7 +104,86 @@ describe('notifications', () => {
   });
 });
 
+describe('a session that ends by itself', () => {
+  const ended = async () => {
+    const app = await appRig({ workdays: [] });
+    await app.checkIn();
+    await until(() => app.core.mine[0]?.pairs[0]?.checkIn.delivery.state === 'recorded');
+    app.sandbox.sandbox.state.refreshTokens.clear();
+    app.system.pass(11 * 60_000);
+    return { ...app, visitId: app.core.mine[0]?.id ?? '' };
+  };
+
+  test('while a report waits: the tray needs attention, and one notification says why', async () => {
+    const { desktop, send, snapshot, visitId, shown, signIn } = await ended();
+    await send('visit:pause', { visitId, at: '' });
+    await until(async () => (await snapshot()).account.state === 'expired');
+    await shown();
+    expect(desktop.shell.trays.at(-1)).toMatchObject({ icon: 'paused', attention: true });
+    await send('visit:resume', { visitId, at: '' });
+    await shown();
+    expect(desktop.said.map(({ title }) => title)).toEqual(['Your sign-in has ended']);
+    desktop.said[0]?.click();
+    expect(desktop.shell.popups).toBe(1);
+    await signIn();
+    await until(() => desktop.shell.trays.at(-1)?.attention === false);
+  });
+
+  test('while somebody is on site and all is recorded: the same', async () => {
+    const { desktop, core, shown, snapshot } = await ended();
+    await core.session.sender?.ready();
+    await shown();
+    expect((await snapshot()).delivery.kind).toBe('recorded');
+    expect(desktop.shell.trays.at(-1)).toMatchObject({ icon: 'onsite', attention: true });
+    expect(desktop.said).toHaveLength(1);
+  });
+
+  test('with nobody on site and nothing waiting: no word outside the popup', async () => {
+    const { desktop, core, sandbox, system, shown, snapshot } = await appRig();
+    sandbox.sandbox.state.refreshTokens.clear();
+    system.pass(11 * 60_000);
+    await core.session.sender?.ready();
+    await shown();
+    expect((await snapshot()).account.state).toBe('expired');
+    expect(desktop.shell.trays.at(-1)?.attention).toBe(false);
+    expect(desktop.said).toEqual([]);
+  });
+});
+
+test('a desktop that stops telling its idle time is said, and asked again seldom', async () => {
+  const { desktop, system, checkIn, shown, snapshot } = await appRig({ workdays: [] });
+  await checkIn();
+  desktop.idleMs = null;
+  for (let minute = 0; minute < 60; minute += 1) {
+    system.pass(60_000);
+    await shown();
+  }
+  expect((await snapshot()).moments).toMatchObject({ open: null, idleSilent: true });
+  desktop.idleMs = 0;
+  for (let minute = 0; minute < 6; minute += 1) {
+    system.pass(60_000);
+    await shown();
+  }
+  expect((await snapshot()).moments.idleSilent).toBe(false);
+});
+
 describe('ending', () => {
+  test('closes the window of a question, which answers nothing: it is open at the next start', async () => {
+    const { desktop, system, checkIn, shown, snapshot } = await appRig({ idleMinutes: 5, workdays: [] });
+    await checkIn();
+    desktop.idleMs = 6 * 60_000;
+    system.pass(6 * 60_000);
+    await shown();
+    const { open } = desktop.promptWindow;
+    expect(open?.kind).toBe('idle');
+    desktop.quit.leaving = true;
+    desktop.promptWindow.closed.tell(open?.id ?? '');
+    expect((await snapshot()).moments.open?.id).toBe(open?.id);
+    desktop.quit.leaving = false;
+    desktop.promptWindow.closed.tell(open?.id ?? '');
+    expect((await snapshot()).moments.open).toBeNull();
+  });
+
   test('while on site it asks first; answered, it waits for the last report', async () => {
     const { desktop, send, checkIn, sandbox, core } = await appRig();
     expect(desktop.quit.asks()).toBe(false);

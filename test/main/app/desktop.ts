@@ -80,6 +80,7 @@ export class FakePower implements Power {
 export class FakeQuit implements Quit {
   asks: (why?: 'quit' | 'signal') => boolean = () => false;
   left = 0;
+  leaving = false;
   askFirst(ask: (why: 'quit' | 'signal') => boolean): void {
     this.asks = (why = 'quit') => ask(why);
   }
@@ -101,8 +102,8 @@ export class FakeDesktop implements Desktop {
   readonly promptWindow = new FakePromptWindow();
   readonly power = new FakePower();
   readonly quit = new FakeQuit();
-  /** How long nobody has touched keyboard or pointer, ms. */
-  idleMs = 0;
+  /** How long nobody has touched keyboard or pointer, ms; null: the desktop does not tell. */
+  idleMs: number | null = 0;
   readonly idleSource: Promise<IdleSource> = Promise.resolve({
     detects: true,
     idle: async () => this.idleMs,

@@ -56,6 +56,7 @@ export const SNAPSHOT: Snapshot = {
     stillPaused: null,
     resume: null,
     detectsIdle: true,
+    idleSilent: false,
     backAtAsked: null,
   },
   elsewhere: [],

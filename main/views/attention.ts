@@ -1,0 +1,12 @@
+import type { Snapshot } from '../../preload/contract.ts';
+
+type Shown = Pick<Snapshot, 'account' | 'current' | 'delivery'>;
+
+/** Nothing can be sent until somebody signs in, and something is to be sent, now or when the visit ends. */
+export const needsSignIn = ({ account, current, delivery }: Shown): boolean =>
+  (account.state === 'expired' || account.state === 'locked') &&
+  (delivery.kind !== 'recorded' || current?.open != null);
+
+/** Somebody must do something; the tray says so. */
+export const needsAttention = (shown: Shown): boolean =>
+  shown.delivery.kind === 'attention' || needsSignIn(shown);
