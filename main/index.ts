@@ -84,9 +84,9 @@ async function start(): Promise<void> {
     onWindowError: (where) => unexpected.tell(`in a window: ${where}`),
   });
 
-  vault.onKept((kept) => onSite.sayWhile(!kept, { code: 'no-keychain' }));
-  core.session.onLeftOver((isLeft) => onSite.sayWhile(isLeft, { code: 'left-in-keychain' }));
-  unexpected.add(() => onSite.say({ code: 'unexpected' }));
+  vault.onKept((kept) => onSite.notices.sayWhile(!kept, { code: 'no-keychain' }));
+  core.session.onLeftOver((isLeft) => onSite.notices.sayWhile(isLeft, { code: 'left-in-keychain' }));
+  unexpected.add(() => onSite.notices.say({ code: 'unexpected' }));
   registerHandlers(onSite.handlers(), {
     askingWindow: (window) => shell.askingWindow(window),
     onError: (error) => unexpected.tell(error),

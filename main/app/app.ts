@@ -1,4 +1,4 @@
-import type { Notice, Snapshot } from '../../preload/contract.ts';
+import type { Snapshot } from '../../preload/contract.ts';
 import { WORDS, type Words } from '../../words/index.ts';
 import { timeText } from '../../words/times.ts';
 import type { Core } from '../core.ts';
@@ -40,7 +40,8 @@ export interface AppParts {
 /** What the app does with a command or an event: windows and tray show the snapshot, and clicks become commands. */
 export class App {
   readonly #parts: AppParts;
-  readonly #notices = new Notices();
+  /** What is said once, beside everything else. */
+  readonly notices = new Notices();
   readonly #requests: PopupRequests;
   readonly #prompts: Prompts;
   readonly #undo: Undo;
@@ -94,12 +95,12 @@ export class App {
     const { storage, core, records, desktop } = this.#parts;
     const { shell } = desktop;
     const refresh = () => this.refresh();
-    for (const part of [core, records, this.#notices, this.#requests, this.#prompts]) part.onChange(refresh);
+    for (const part of [core, records, this.notices, this.#requests, this.#prompts]) part.onChange(refresh);
     storage.settings.onChange(() => {
       this.#prompts.settingsChanged();
       this.refresh();
     });
-    core.onClockDifference((ms) => this.#notices.clock(ms));
+    core.onClockDifference((ms) => this.notices.clock(ms));
     this.#prompts.onPopupWanted((field) => {
       if (field) this.#requests.askBackAt();
       void shell.openPopup();
@@ -137,17 +138,6 @@ export class App {
     this.#late.watch(core.mine, core.clock.now());
   }
 
-  /** Says something once, beside everything else. */
-  say(notice: Notice): void {
-    this.#notices.say(notice);
-  }
-
-  /** Says something as long as it is so. */
-  sayWhile(isSo: boolean, notice: Notice): void {
-    if (isSo) this.#notices.say(notice);
-    else this.#notices.dismiss(notice.code);
-  }
-
   /** Shows the tray, and takes up links and absences. */
   async start(): Promise<void> {
     const { storage, core, desktop } = this.#parts;
@@ -156,8 +146,8 @@ export class App {
       this.#requests.fillIn(workOrder);
       void shell.openPopup();
     });
-    this.#notices.clock(core.clock.difference());
-    sayWhatStartFound(this.#notices, storage.settings, storage.opened);
+    this.notices.clock(core.clock.difference());
+    sayWhatStartFound(this.notices, storage.settings, storage.opened);
     this.#prompts.start(await desktop.idleSource);
     await shell.start(trayView(this.#words, null, false, 0));
     this.refresh();
@@ -177,7 +167,7 @@ export class App {
     const onCheckIn = (workOrderId: number) => records.begun(workOrderId);
     const perform = prompts.perform.bind(prompts);
     return {
-      ...windowHandlers(desktop.shell, this.#notices, () => this.#snapshot(), this.#parts.onWindowError),
+      ...windowHandlers(desktop.shell, this.notices, () => this.#snapshot(), this.#parts.onWindowError),
       ...accountHandlers(settings, session, () => records.signedIn(session.sender)),
       ...visitHandlers({
         perform,
@@ -230,7 +220,7 @@ export class App {
     return snapshotOf({
       session: core.session,
       settings: storage.settings,
-      notices: this.#notices.all,
+      notices: this.notices.all,
       requests: this.#requests,
       undo: this.#undo.view,
       visits: {

@@ -21,6 +21,12 @@ export class Notices {
     this.#changes.tell();
   }
 
+  /** Says something as long as it is so. */
+  sayWhile(isSo: boolean, notice: Notice): void {
+    if (isSo) this.say(notice);
+    else this.dismiss(notice.code);
+  }
+
   /** How far this computer's clock is from ServiceChannel's (ms); 0 is no news any more. */
   clock(differenceMs: number): void {
     if (differenceMs === 0) this.dismiss('clock');

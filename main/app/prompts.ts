@@ -184,7 +184,8 @@ export class Prompts {
 
   #show(): void {
     const { open } = this.#moments;
-    this.#parts.window.show(open);
+    // A window that opened while the app ends would keep it from ending.
+    if (!this.#parts.quit.leaving) this.#parts.window.show(open);
     this.#sayOnce(open);
     this.#askServiceChannel(open);
     this.#changes.tell();

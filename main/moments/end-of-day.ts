@@ -1,8 +1,8 @@
 import { HOUR, MINUTE } from '../visit/time.ts';
-import { type DayAsked, isOnSite, type Memory, type World } from './types.ts';
+import { type DayAsked, isOnSite, type Memory, type Site, type World } from './types.ts';
 import { addDays, dateOf, instantOf, weekdayOf } from './wall-clock.ts';
 
-/** A check-in made less than this before the end of the day, or after it, … (ms) */
+/** A visit begun less than this before the end of the day, or a check-in made after it, … (ms) */
 const SHORTLY_BEFORE = 2 * HOUR;
 /** … is asked about this long after it began (ms). */
 const LATE_CHECK_IN = 4 * HOUR;
@@ -28,16 +28,17 @@ function endsSince(since: number, world: World): readonly Due[] {
     .filter(({ at }) => at >= since);
 }
 
-/** Made shortly before the end of its own day, or after it: asked 4 h after it began instead. */
-function lateDue(since: number, world: World): Due | null {
+/** A check-in made after the end of its own day, or of a visit begun shortly before: asked 4 h after it began instead. */
+function lateDue({ begun, since }: Site, world: World): Due | null {
   const date = dateOf(since, world.offsetAt);
-  if (!isWorkday(date, world) || endOf(date, world) - since >= SHORTLY_BEFORE) return null;
-  return { at: since + LATE_CHECK_IN, date: `${date} late` };
+  const end = endOf(date, world);
+  if (!isWorkday(date, world) || (end - begun >= SHORTLY_BEFORE && end >= since)) return null;
+  return { at: (end < since ? since : begun) + LATE_CHECK_IN, date: `${date} late` };
 }
 
-function dues(since: number, world: World): readonly Due[] {
-  const late = lateDue(since, world);
-  const ends = endsSince(since, world).filter(({ at }) => !late || at > late.at);
+function dues(site: Site, world: World): readonly Due[] {
+  const late = lateDue(site, world);
+  const ends = endsSince(site.since, world).filter(({ at }) => !late || at > late.at);
   return late ? [late, ...ends] : ends;
 }
 
@@ -51,7 +52,7 @@ export function nextEndOfDay(memory: Memory, world: World): number | null {
   const asked = askedOf(memory, since);
   if (asked?.openedAt != null) return null;
   if (asked) return asked.nextAt;
-  return dues(since, world)[0]?.at ?? null;
+  return dues(world.site, world)[0]?.at ?? null;
 }
 
 /** Opens the question when its minute has come, or has passed while the computer slept. */
@@ -60,7 +61,7 @@ export function askEndOfDay(memory: Memory, world: World): Memory {
   const at = nextEndOfDay(memory, world);
   if (!isOnSite(site) || at === null || now < at) return memory;
   const asked = askedOf(memory, site.since);
-  const date = asked?.date ?? dues(site.since, world)[0]?.date ?? '';
+  const date = asked?.date ?? dues(site, world)[0]?.date ?? '';
   const day = { since: site.since, date, openedAt: now, answers: asked?.answers ?? 0, nextAt: null };
   return { ...memory, day };
 }

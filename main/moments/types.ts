@@ -4,6 +4,8 @@
 export interface Site {
   readonly visitId: string;
   readonly phase: 'on site' | 'travelling' | 'paused';
+  /** The visit's first check-in. */
+  readonly begun: number;
   /** The check-in that is open, or the last one. */
   readonly since: number;
   /** The click of that check-in, by this computer's clock: a sign of use, whatever time it reports. */

@@ -5,7 +5,7 @@ import type { Moment } from '../moments/pending.ts';
 import type { Memory, Site, World } from '../moments/types.ts';
 import { isStillPaused } from '../moments/while-paused.ts';
 import type { ServerEvidence } from '../records/forgotten-check-out.ts';
-import { currentVisit, lastPair, phaseOf } from '../visit/phase.ts';
+import { currentVisit, lastPair, livePairs, phaseOf } from '../visit/phase.ts';
 import { startOfMinute, toStamp } from '../visit/time.ts';
 import type { Visit } from '../visit/types.ts';
 
@@ -78,7 +78,9 @@ export function siteOf(visits: readonly Visit[]): Site | null {
   const phase = visit && phaseOf(visit);
   if (!visit || !pair || !phase || phase === 'over') return null;
   const pausedAt = phase === 'paused' ? (pair.checkOut?.at.ms ?? null) : null;
-  return { visitId: visit.id, phase, since: pair.checkIn.at.ms, clickedAt: pair.checkIn.clickedAt, pausedAt };
+  const { at, clickedAt } = pair.checkIn;
+  const begun = livePairs(visit)[0]?.checkIn.at.ms ?? at.ms;
+  return { visitId: visit.id, phase, begun, since: at.ms, clickedAt, pausedAt };
 }
 
 /** What windows are shown of moments. @param current the visit that is on site, or the one paused last */

@@ -1,5 +1,9 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { promisify } from 'node:util';
 import { addActivity } from '../sandbox/state.ts';
-import { checkIn, expectDelivery, expectState, localMinute, signIn } from './drive.ts';
+import { checkIn, expectDelivery, expectState, localMinute, ROOT, signIn } from './drive.ts';
 import {
   beOnSite,
   beOnSiteSince,
@@ -28,7 +32,8 @@ test('at the minute of `endOfDay` it asks, within 5 s; pausing until tomorrow is
   const endOfDay = `${pad(minute.getHours())}:${pad(minute.getMinutes())}`;
   const app = await start({ policy: givePolicy(folder, sandbox, { endOfDay, idleMinutes: 0 }) });
   const popup = await app.open();
-  await beOnSite(popup);
+  // A visit begun less than 2 h before it would be asked about later.
+  await beOnSiteSince(popup, 2 * 60 + 5);
   const asked = await momentOf(app.electron, 'OnSite – End of day', 75_000);
   const late = Date.now() - minute.getTime();
   expect(late).toBeGreaterThanOrEqual(0);
@@ -176,4 +181,52 @@ test('the next check-in elsewhere is offered, and is the upper bound of a forgot
   await asked.getByRole('button', { name: 'Check out then' }).click();
   await expectAnswered(second.electron);
   await expectRecorded(sandbox, 2);
+});
+
+const FORGOTTEN = 'OnSite – Forgotten check-out';
+
+/** The titles of the desktop's windows, as its window manager knows them. */
+async function titles(): Promise<string> {
+  const { stdout } = await promisify(execFile)('xdotool', [
+    ...['search', '--onlyvisible', '--name', 'OnSite', 'getwindowname', '%@'],
+  ]).catch(() => ({ stdout: '' }));
+  return stdout;
+}
+
+test('quitting with a question open answers nothing: it is there at the next start', async ({ start }) => {
+  const app = await start();
+  await beOnSiteSince(await app.open(), 15 * 60);
+  await power(app.electron, 'suspend');
+  await power(app.electron, 'resume');
+  await momentOf(app.electron, FORGOTTEN);
+  const closed = app.electron.waitForEvent('close');
+  await chooseFromTray(app.pid, 'Quit');
+  const quit = await momentOf(app.electron, 'OnSite – Quit');
+  await quit.getByRole('button', { name: 'Quit and stay checked in' }).click();
+  await closed;
+  const again = await start();
+  await momentOf(again.electron, FORGOTTEN);
+});
+
+test('a signal with a question open answers nothing: it is there at the next start', async ({
+  start,
+  folder,
+  policy,
+}) => {
+  const first = await start();
+  await beOnSiteSince(await first.open(), 15 * 60);
+  await first.close();
+  const electron: unknown = createRequire(import.meta.url)('electron');
+  // Playwright's debugger would keep an app from ending by itself.
+  const app = spawn(String(electron), ['--no-sandbox', '.', `--user-data-dir=${folder}`], {
+    cwd: ROOT,
+    env: { ...process.env, ONSITE_POLICY: policy },
+    stdio: 'ignore',
+  });
+  const ended = once(app, 'exit');
+  await expect.poll(() => titles()).toContain(FORGOTTEN);
+  app.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+  const again = await start();
+  await momentOf(again.electron, FORGOTTEN);
 });

@@ -116,11 +116,11 @@ describe('a session that ends by itself', () => {
 
   test('while a report waits: the tray needs attention, and one notification says why', async () => {
     const { desktop, send, snapshot, visitId, shown, signIn } = await ended();
-    await send('visit:pause', { visitId, at: '' });
+    await send('visit:pause', { visitId, at: null });
     await until(async () => (await snapshot()).account.state === 'expired');
     await shown();
     expect(desktop.shell.trays.at(-1)).toMatchObject({ icon: 'paused', attention: true });
-    await send('visit:resume', { visitId, at: '' });
+    await send('visit:resume', { visitId, at: null });
     await shown();
     expect(desktop.said.map(({ title }) => title)).toEqual(['Your sign-in has ended']);
     desktop.said[0]?.click();
@@ -153,13 +153,13 @@ describe('a session that ends by itself', () => {
 test('a desktop that stops telling its idle time is said, and asked again seldom', async () => {
   const { desktop, system, checkIn, shown, snapshot } = await appRig({ workdays: [] });
   await checkIn();
-  desktop.idleMs = null;
+  desktop.tellsIdle = false;
   for (let minute = 0; minute < 60; minute += 1) {
     system.pass(60_000);
     await shown();
   }
   expect((await snapshot()).moments).toMatchObject({ open: null, idleSilent: true });
-  desktop.idleMs = 0;
+  desktop.tellsIdle = true;
   for (let minute = 0; minute < 6; minute += 1) {
     system.pass(60_000);
     await shown();

@@ -102,12 +102,14 @@ export class FakeDesktop implements Desktop {
   readonly promptWindow = new FakePromptWindow();
   readonly power = new FakePower();
   readonly quit = new FakeQuit();
-  /** How long nobody has touched keyboard or pointer, ms; null: the desktop does not tell. */
-  idleMs: number | null = 0;
+  /** How long nobody has touched keyboard or pointer, ms. */
+  idleMs = 0;
+  /** False: the desktop does not tell that. */
+  tellsIdle = true;
   readonly idleSource: Promise<IdleSource> = Promise.resolve({
     detects: true,
-    idle: async () => this.idleMs,
-    idleNow: () => this.idleMs,
+    idle: async () => (this.tellsIdle ? this.idleMs : null),
+    idleNow: () => (this.tellsIdle ? this.idleMs : null),
   });
   readonly said: Said[] = [];
   notificationsAct = false;

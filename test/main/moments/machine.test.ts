@@ -258,6 +258,18 @@ describe('the end of the day', () => {
     expect(nextEndOfDay(day.memory, day.world)).toBe(at(asked) + 30 * MINUTE);
   });
 
+  test('a visit of the whole day, resumed an hour before it, is asked about at its minute', () => {
+    const day = new Day({ ...onSite(at('16:30')), begun: at('08:00') }, { idleMinutes: 0 });
+    day.to(at('16:30')).tell({ type: 'command' });
+    expect(nextEndOfDay(day.memory, day.world)).toBe(at('17:30'));
+  });
+
+  test('a visit begun shortly before it and paused for a while is asked about 4 hours after it began', () => {
+    const day = new Day({ ...onSite(at('17:00')), begun: at('16:30') }, { idleMinutes: 0 });
+    day.to(at('17:00')).tell({ type: 'command' });
+    expect(nextEndOfDay(day.memory, day.world)).toBe(at('20:30'));
+  });
+
   test('comes once where the wall clock goes over its minute twice', () => {
     const day = atWork({ idleMinutes: 0 }).to(at('17:30')).tell({ type: 'time' });
     const moment = pending(day.memory, day.world, null);

@@ -22,6 +22,7 @@ export const at = (clock: string, days = 0): number =>
 export const onSite = (since: number, visitId = 'v1'): Site => ({
   visitId,
   phase: 'on site',
+  begun: since,
   since,
   clickedAt: since,
   pausedAt: null,
