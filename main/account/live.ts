@@ -57,7 +57,8 @@ export class Live {
     this.#oauth = parts.oauthFor(connection);
     this.#refreshToken = refreshToken;
     this.#onEnd = onEnd;
-    const { userId, userName, apiUrl } = person;
+    const { userId, authUserId, userName, profileName, apiUrl } = person;
+    const userNames = profileName === null ? [userName] : [userName, profileName];
     const pacer = parts.pacerFor(connection);
     const client = parts.clientFor(connection, {
       token: () => this.#token(),
@@ -69,7 +70,7 @@ export class Live {
       await pacer.place('write');
       return null;
     };
-    this.sender = { userId, userName, server: apiUrl, client, ready };
+    this.sender = { userId, authUserId, userNames, server: apiUrl, client, ready };
   }
 
   /** The token endpoint has last answered with something that is no token and no denial: its words, which may be empty. */

@@ -17,6 +17,10 @@ export interface Connection {
 export interface Person {
   readonly userName: string;
   readonly userId: number;
+  /** The same person's id in the login system; null where the profile was read before it was kept. */
+  readonly authUserId: number | null;
+  /** The user name as the profile has it, which may be written in another way than `userName`. */
+  readonly profileName: string | null;
   readonly name: string;
   readonly apiUrl: string;
   readonly loginUrl: string;

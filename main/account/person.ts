@@ -4,6 +4,8 @@ import type { Person } from './session.ts';
 const Person$: v.GenericSchema<unknown, Person> = v.object({
   userName: v.string(),
   userId: v.number(),
+  authUserId: v.optional(v.nullable(v.number()), null),
+  profileName: v.optional(v.nullable(v.string()), null),
   name: v.string(),
   apiUrl: v.string(),
   loginUrl: v.string(),

@@ -148,8 +148,9 @@ export class Session {
 
   #accept(connection: Connection, userName: string, { tokens, profile }: Found): void {
     const { apiUrl, loginUrl, clientId, clientSecret } = connection;
-    const { userId, fullName } = profile;
-    const person: Person = { userName, userId, name: fullName ?? userName, apiUrl, loginUrl, clientId };
+    const { userId, authUserId, fullName } = profile;
+    const who = { userName, userId, authUserId, profileName: profile.userName, name: fullName ?? userName };
+    const person: Person = { ...who, apiUrl, loginUrl, clientId };
     this.#live?.end();
     this.#person = person;
     this.#live = this.#begin(person, connection, '');

@@ -236,9 +236,9 @@ export class Prompts {
       this.#changes.tell();
     };
     // Its own automatic check-out is read first: that one counts for ServiceChannel already.
-    void readAutomatic(sender.client, visit)
+    void readAutomatic(sender, visit)
       .then((automatic) => learn({ automatic }))
-      .then(() => readNext(sender.client, visit, core.clock.now()))
+      .then(() => readNext(sender, visit, core.clock.now()))
       .then((next) => learn({ next, reading: false }));
   }
 }

@@ -1,6 +1,6 @@
 import type { WorkActivity } from '../servicechannel/client.ts';
-import type { Who } from '../servicechannel/sender.ts';
 import { instantBeside } from '../servicechannel/times.ts';
+import type { Who } from '../servicechannel/who.ts';
 import type { AfterGivenUp } from '../visit/commands.ts';
 import { reportToReadOf } from '../visit/left-open.ts';
 import { isOwnedBy } from '../visit/phase.ts';
@@ -75,10 +75,19 @@ export class GivenUpCheckOuts {
 
   /** Reads at once about what was given up just now. */
   readNew(visits: readonly Visit[]): void {
-    for (const one of toRead(visits)) {
+    const all = toRead(visits);
+    this.#forgetOthers(all);
+    for (const one of all) {
       const { id } = one.report;
       if (!this.#readAt.has(id) && !this.#retries.has(id)) void this.#read(one);
     }
+  }
+
+  /** One that was taken back is read anew when it is given up again. */
+  #forgetOthers(all: readonly ToRead[]): void {
+    const ids = new Set(all.map(({ report }) => report.id));
+    for (const known of [this.#readAt, this.#absentAt])
+      for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
   }
 
   #readAgain(reportId: string): void {

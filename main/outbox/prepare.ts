@@ -1,8 +1,8 @@
 import type { Unsent } from '../servicechannel/answers.ts';
 import type { WorkActivity } from '../servicechannel/client.ts';
-import type { Who } from '../servicechannel/sender.ts';
 import { optionOf } from '../servicechannel/statuses.ts';
 import { isInstant } from '../servicechannel/times.ts';
+import type { Who } from '../servicechannel/who.ts';
 import type { Found } from '../visit/edit.ts';
 import { orderOf } from '../visit/phase.ts';
 import type { Problem } from '../visit/problem.ts';

@@ -1,5 +1,5 @@
 import { type Client, NOTES_READ } from '../servicechannel/client.ts';
-import type { Who } from '../servicechannel/sender.ts';
+import type { Who } from '../servicechannel/who.ts';
 import { orderOf, reportsOf } from '../visit/phase.ts';
 import type { ActivityReport, Deletion, Note, Pair, Visit } from '../visit/types.ts';
 import { endsAt, findPair, type Presence } from './traces.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '../servicechannel/answers.ts';
-import type { Who } from '../servicechannel/sender.ts';
+import type { Who } from '../servicechannel/who.ts';
 import type { Found } from '../visit/edit.ts';
 import { statusOf } from '../visit/leaving.ts';
 import { orderOf, reportsOf } from '../visit/phase.ts';

@@ -1,6 +1,6 @@
 import type { CheckInActivity, WorkActivity } from '../servicechannel/client.ts';
-import type { Who } from '../servicechannel/sender.ts';
 import { hasOffset, instantsOf, isInAnotherZone, isInstant } from '../servicechannel/times.ts';
+import { type Named, type Who, whoseIs } from '../servicechannel/who.ts';
 import { MINUTE, SECOND } from '../visit/time.ts';
 import type { Report, Stamp } from '../visit/types.ts';
 
@@ -8,19 +8,17 @@ import type { Report, Stamp } from '../visit/types.ts';
 export type Presence = 'there' | 'absent' | 'unclear';
 
 /** One side of what the server holds: a check-in or a check-out of a user at a time. */
-export interface Trace {
+export interface Trace extends Named {
   readonly direction: 'in' | 'out' | 'unknown';
-  readonly userId: number | null;
-  readonly userName: string | null;
   readonly times: readonly string[];
 }
 
 export const tracesOfActivity = (entries: readonly CheckInActivity[]): readonly Trace[] => entries;
 
 export const tracesOfWork = (entries: readonly WorkActivity[]): readonly Trace[] =>
-  entries.flatMap(({ userId, timeIn, timeOut }) => [
-    { direction: 'in' as const, userId, userName: null, times: timeIn === null ? [] : [timeIn] },
-    { direction: 'out' as const, userId, userName: null, times: timeOut === null ? [] : [timeOut] },
+  entries.flatMap(({ userId, userName, timeIn, timeOut }) => [
+    { direction: 'in' as const, userId, userName, times: timeIn === null ? [] : [timeIn] },
+    { direction: 'out' as const, userId, userName, times: timeOut === null ? [] : [timeOut] },
   ]);
 
 /** The check-in or check-out that is looked for. */
@@ -41,24 +39,18 @@ function apart(trace: Trace, side: Side): number {
 const isAt = (trace: Trace, side: Side) =>
   trace.direction === directionOf(side) && apart(trace, side) < SECOND;
 
-function byWhom(trace: Trace, who: Who): 'us' | 'another' | 'unsaid' {
-  if (trace.userId !== null) return trace.userId === who.userId ? 'us' : 'another';
-  if (trace.userName === null) return 'unsaid';
-  return trace.userName.toLowerCase() === who.userName?.toLowerCase() ? 'us' : 'another';
-}
-
 /**
  * Compares what the server holds with one check-in or check-out: by user, direction and time, never by ids, which may
  * not be MechanicIds. `others` are this user's reports on the work order that the server is known to hold: of the
  * traces at one instant as many are theirs, and one more is this report's.
  */
 export function findTrace(traces: readonly Trace[], side: Side, others: readonly Side[], who: Who): Presence {
-  const ours = traces.filter((trace) => byWhom(trace, who) !== 'another');
+  const ours = traces.filter((trace) => whoseIs(trace, who) !== 'another');
   const exact = ours.filter((trace) => isAt(trace, side));
   const explained = others.filter((other) => exact.some((trace) => isAt(trace, other)));
   // A time without offset may mean another report's instant as well as this one's: no guess.
   const twofold = explained.some((other) => other.at.ms !== side.at.ms);
-  const sure = exact.every((trace) => byWhom(trace, who) === 'us');
+  const sure = exact.every((trace) => whoseIs(trace, who) === 'us');
   if (exact.length > explained.length) return sure && !twofold ? 'there' : 'unclear';
   if (twofold) return 'unclear';
   const like = ours.filter((trace) => isLike(trace, side) && !others.some((other) => isAt(trace, other)));
@@ -91,7 +83,7 @@ export const FULL_PAGE = 50;
 
 /** Finds the work activities of `who` that began at `from`. */
 export function findPair(activities: readonly WorkActivity[], from: Stamp, who: Who): PairFound {
-  const own = activities.filter((each) => each.userId === who.userId && isInstant(each.timeIn, from));
+  const own = activities.filter((each) => whoseIs(each, who) === 'us' && isInstant(each.timeIn, from));
   if (own.length > 0) return { kind: 'there', activities: own };
   if (activities.length >= FULL_PAGE) return { kind: 'unclear' };
   const trace = findTrace(tracesOfWork(activities), { kind: 'check-in', at: from }, [], who);

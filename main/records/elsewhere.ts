@@ -4,6 +4,7 @@ import { dateOf } from '../moments/wall-clock.ts';
 import { timesOf, tracesOfWork } from '../outbox/traces.ts';
 import type { WorkActivity, WorkTypeOption } from '../servicechannel/client.ts';
 import type { Sender } from '../servicechannel/sender.ts';
+import { type Who, whoseIs } from '../servicechannel/who.ts';
 import type { ContinueCommand } from '../visit/commands.ts';
 import { DAY, MINUTE, OLDEST, toStamp } from '../visit/time.ts';
 import { REPAIR, TRAVEL, type Visit } from '../visit/types.ts';
@@ -60,19 +61,19 @@ export class Elsewhere {
   }
 
   /** Asks once, for a user who has just signed in. No answer is no news. */
-  async ask({ client, userId }: Pick<Sender, 'client' | 'userId'>): Promise<void> {
+  async ask(sender: Who & Pick<Sender, 'client'>): Promise<void> {
     const now = this.#parts.now();
     const day = (ms: number) => dateOf(ms, () => 0);
-    const answer = await client.ownActivities(day(now - DAY), day(now + 2 * DAY), userId);
+    const answer = await sender.client.ownActivities(day(now - DAY), day(now + 2 * DAY), sender.userId);
     if (answer.kind !== 'ok') return;
-    const own = answer.value.filter((each) => each.userId === null || each.userId === userId);
+    const own = answer.value.filter((each) => whoseIs(each, sender) === 'us');
     this.#hear(own.flatMap((each) => (each.workOrderId === null ? [] : openOf(each, each.workOrderId, now))));
   }
 
   /** The activities of a work order were read: what is open there now, and what is not any more. */
-  onActivities(workOrderId: number, activities: readonly WorkActivity[], userId: number): void {
+  onActivities(workOrderId: number, activities: readonly WorkActivity[], who: Who): void {
     const others = this.#found.filter((each) => each.workOrderId !== workOrderId);
-    const own = activities.filter((each) => each.userId === userId);
+    const own = activities.filter((each) => whoseIs(each, who) === 'us');
     const here = own.flatMap((each) => openOf(each, workOrderId, this.#parts.now()));
     this.#found = others;
     this.#hear(here);

@@ -1,6 +1,7 @@
 import { dateOf } from '../moments/wall-clock.ts';
 import { type Trace, timesOf, tracesOfWork } from '../outbox/traces.ts';
 import type { Client, WorkActivity } from '../servicechannel/client.ts';
+import { type Who, whoseIs } from '../servicechannel/who.ts';
 import { lastPair } from '../visit/phase.ts';
 import { DAY, MINUTE } from '../visit/time.ts';
 import type { Pair, Visit } from '../visit/types.ts';
@@ -19,18 +20,18 @@ export interface ServerEvidence {
 
 export const UNASKED: ServerEvidence = { momentId: '', reading: false, automatic: null, next: null };
 
-const isOurs = (pair: Pair, offset: number, activity: WorkActivity) =>
-  (activity.userId === null || activity.userId === pair.userId) &&
+const isOurs = (pair: Pair, who: Who, activity: WorkActivity) =>
+  whoseIs(activity, who) === 'us' &&
   tracesOfWork([activity]).some(
     (trace: Trace) =>
       trace.direction === 'in' &&
-      timesOf(trace, offset).some((ms) => Math.abs(ms - pair.checkIn.at.ms) < MINUTE),
+      timesOf(trace, pair.checkIn.at.offset).some((ms) => Math.abs(ms - pair.checkIn.at.ms) < MINUTE),
   );
 
 /** Somebody else's check-out of our pair, ms; null while it is open. */
-function automaticOf(pair: Pair, activities: readonly WorkActivity[]): number | null {
+function automaticOf(pair: Pair, who: Who, activities: readonly WorkActivity[]): number | null {
   const { offset } = pair.checkIn.at;
-  const ours = activities.find((activity) => isOurs(pair, offset, activity));
+  const ours = activities.find((activity) => isOurs(pair, who, activity));
   if (!ours) return null;
   const out = tracesOfWork([ours]).find(({ direction }) => direction === 'out');
   const times = out ? timesOf(out, offset).filter((ms) => ms >= pair.checkIn.at.ms) : [];
@@ -39,18 +40,18 @@ function automaticOf(pair: Pair, activities: readonly WorkActivity[]): number | 
 
 /** Asks whether ServiceChannel has checked out by itself. Never throws; not to be known is no evidence. */
 export async function readAutomatic(
-  client: Pick<Client, 'workActivities'>,
+  sender: Who & { readonly client: Pick<Client, 'workActivities'> },
   visit: Visit,
 ): Promise<number | null> {
   const pair = lastPair(visit);
   if (pair?.checkIn.delivery.state !== 'recorded') return null;
-  const answer = await client.workActivities(visit.workOrderId);
-  return answer.kind === 'ok' ? automaticOf(pair, answer.value) : null;
+  const answer = await sender.client.workActivities(visit.workOrderId);
+  return answer.kind === 'ok' ? automaticOf(pair, sender, answer.value) : null;
 }
 
 /** Asks where this user checked in next after a check-in that is still open. Never throws. */
 export async function readNext(
-  client: Pick<Client, 'ownActivities'>,
+  sender: Who & { readonly client: Pick<Client, 'ownActivities'> },
   visit: Visit,
   now: number,
 ): Promise<ServerEvidence['next']> {
@@ -59,12 +60,13 @@ export async function readNext(
   const { ms, offset } = pair.checkIn.at;
   const [from, to] = [ms, now + DAY].map((at) => dateOf(at, () => 0));
   if (!from || !to) return null;
-  const answer = await client.ownActivities(from, to, pair.userId);
+  const answer = await sender.client.ownActivities(from, to, pair.userId);
   if (answer.kind !== 'ok') return null;
-  const later = answer.value.flatMap(({ workOrderId, userId, ...activity }) => {
+  const later = answer.value.flatMap((activity) => {
+    const { workOrderId } = activity;
     if (workOrderId === null || workOrderId === visit.workOrderId) return [];
-    if (userId !== null && userId !== pair.userId) return [];
-    const [into] = tracesOfWork([{ workOrderId, userId, ...activity }]);
+    if (whoseIs(activity, sender) !== 'us') return [];
+    const [into] = tracesOfWork([activity]);
     const times = into ? timesOf(into, offset).filter((at) => at > ms && at <= now) : [];
     return times.map((at) => ({ workOrderId, at }));
   });

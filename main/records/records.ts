@@ -40,8 +40,8 @@ export class Records {
       onChange,
     });
     core.onActivities(({ workOrderId, activities }) => {
-      const { person } = core.session;
-      if (person) this.elsewhere.onActivities(workOrderId, activities, person.userId);
+      const { sender } = core.session;
+      if (sender) this.elsewhere.onActivities(workOrderId, activities, sender);
     });
     core.onOutcome((outcome) => {
       const { state } = core.visits;

@@ -18,6 +18,7 @@ export interface WorkActivity {
   readonly id: string | null;
   readonly workOrderId: number | null;
   readonly userId: number | null;
+  readonly userName: string | null;
   /** As written, with or without offset. */
   readonly timeIn: string | null;
   /** Null while it is open. */
@@ -41,7 +42,7 @@ const checkInActivity = v.object({
 const workActivity = v.object({
   Id: textField,
   WorkOrderId: numberField,
-  User: part({ Id: numberField }),
+  User: part({ Id: numberField, UserName: textField }),
   TimeIn: textField,
   TimeOut: textField,
   TechsCount: numberField,
@@ -70,6 +71,7 @@ export function readWorkActivities(json: unknown): WorkActivity[] | null {
     id: activity.Id,
     workOrderId: activity.WorkOrderId,
     userId: activity.User.Id,
+    userName: activity.User.UserName,
     timeIn: activity.TimeIn,
     timeOut: activity.TimeOut,
     techsCount: activity.TechsCount,

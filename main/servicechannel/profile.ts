@@ -4,6 +4,8 @@ import { numberField, textField, wholeNumber } from './fields.ts';
 /** The signed-in user; `userId` is the one that check-ins carry. */
 export interface Profile {
   readonly userId: number;
+  /** The same person's id in the login system. */
+  readonly authUserId: number | null;
   readonly userName: string | null;
   readonly fullName: string | null;
   readonly email: string | null;
@@ -14,6 +16,7 @@ export interface Profile {
 const profile = v.object({
   UserProfile: v.object({
     UserId: wholeNumber,
+    AuthUserId: numberField,
     UserName: textField,
     FullName: textField,
     Email: textField,
@@ -29,6 +32,7 @@ export function readProfile(json: unknown): Profile | null {
   const user = parsed.output.UserProfile;
   return {
     userId: user.UserId,
+    authUserId: user.AuthUserId,
     userName: user.UserName,
     fullName: user.FullName,
     email: user.Email,

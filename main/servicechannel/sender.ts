@@ -1,11 +1,6 @@
 import type { Unsent } from './answers.ts';
 import type { Client } from './client.ts';
-
-/** As whom ServiceChannel's entries name a user. */
-export interface Who {
-  readonly userId: number;
-  readonly userName: string | null;
-}
+import type { Who } from './who.ts';
 
 /** Sends on one user's behalf to one server; a new object for every sign-in. */
 export interface Sender extends Who {

@@ -161,7 +161,7 @@ export class Network {
     const ending = this.#world.sandbox.handle(sent.request).finish();
     if (ending.kind === 'dropped') return null;
     run.arrived(sent, ending.reply);
-    return { ...ending.reply, body: this.#world.retold(sent.request, ending.reply.body) };
+    return ending.reply;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Report, Visit } from '../../main/visit/types.ts';
 import type { WorkActivity, WorkOrder } from '../sandbox/records.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { Doing } from './plan.ts';
@@ -16,9 +17,10 @@ const openOf = (sandbox: Sandbox, order: WorkOrder): WorkActivity | undefined =>
   );
 
 /** The client's automatic check-out, at a second that no click of ours has. */
-function closes(open: WorkActivity, now: number): void {
+function closes({ closedByOffice }: World, open: WorkActivity, now: number): void {
   const at = Math.max(open.timeIn + 1000, Math.floor(now / 1000) * 1000 - 7000);
   open.timeOut = at;
+  closedByOffice.push({ workOrderId: open.workOrderId, at });
 }
 
 /** The check-in is gone as if it had never been made. */
@@ -48,7 +50,7 @@ export function office(world: World, index: number, deed: Deed): void {
   if (deed === 'reopens the order') refuses(order, null);
   if (!open || (deed !== 'closes the pair' && deed !== 'takes the check-in away')) return;
   world.meddled.add(order.id);
-  if (deed === 'closes the pair') closes(open, world.time.now());
+  if (deed === 'closes the pair') closes(world, open, world.time.now());
   else takesAway(world, open);
 }
 
@@ -56,4 +58,19 @@ export function office(world: World, index: number, deed: Deed): void {
 export function reopenAll(sandbox: Sandbox): void {
   for (const order of sandbox.state.workOrders)
     if (ORDERS.some((id) => id === order.id)) refuses(order, null);
+}
+
+/** A check-out that the office made: ServiceChannel holds it, by no request of ours. */
+export function isByOffice(
+  { closedByOffice }: World,
+  { workOrderId, pairs }: Visit,
+  report: Report,
+): boolean {
+  if (report.delivery.state !== 'recorded' || report.delivery.by !== 'read-back') return false;
+  const pair = pairs.find(({ checkOut }) => checkOut === report);
+  const ends = [report.at.ms, pair?.leftOpen?.closedAt];
+  return (
+    pair !== undefined &&
+    closedByOffice.some((each) => each.workOrderId === workOrderId && ends.includes(each.at))
+  );
 }

@@ -5,8 +5,6 @@ export interface Plan {
   /** For what chance decides below the plan: jitter, and the order of what falls on one instant. */
   readonly seed: number;
   readonly server: ConfigChange;
-  /** Whether read-backs say who it was. */
-  readonly tellsUsers: boolean;
   /** For how long an act can be taken back. */
   readonly undoSeconds: number;
   readonly day: readonly Step[];
@@ -131,7 +129,6 @@ export const FINE: Fate = {
 export const calm = (day: readonly Step[], seed = 1): Plan => ({
   seed,
   server: {},
-  tellsUsers: true,
   undoSeconds: 0,
   day,
   reports: [],

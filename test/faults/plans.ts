@@ -101,16 +101,15 @@ const server = fc.record({
   expiresInAsString: fc.boolean(),
   activityIdIsMechanicId: fc.boolean(),
   clockOffsetSeconds: fc.constantFrom(0, 0, 0, 12, -20),
+  readBackUsers: fc.constantFrom(
+    ...(['userId', 'userId', 'authUserId', 'authUserId', 'userName', 'none'] as const),
+  ),
   replicaLagSeconds: fc.constantFrom(0, 0, 4, MOST_LAG_SECONDS),
 });
 
 export const plans: fc.Arbitrary<Plan> = fc.record({
   seed: fc.nat(),
   server,
-  tellsUsers: fc.oneof(
-    { weight: 6, arbitrary: fc.constant(true) },
-    { weight: 1, arbitrary: fc.constant(false) },
-  ),
   undoSeconds: fc.constantFrom(0, 10),
   day: days,
   reports: fc.array(fate, { maxLength: 10 }),

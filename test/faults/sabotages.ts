@@ -61,6 +61,10 @@ const redelivered = (state: State, from: Delivery['state'], to: Delivery): State
   ),
 });
 
+/** Every id but the UserId is a stranger's. */
+const byOneId = <T extends { readonly userId: number | null }>(entry: T): T =>
+  entry.userId !== null && entry.userId > 8_000_000 ? { ...entry, userId: 1 } : entry;
+
 const MADE_UP = '{"MechanicId":1}';
 const recordedResponse = () =>
   new Response(MADE_UP, { status: 200, headers: { 'content-type': 'application/json' } });
@@ -197,6 +201,14 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
             ? { kind: 'ok', value: answer.value.map((line) => ({ ...line, userId: 1_544_987 })) }
             : answer,
         (answer) => answer,
+      ),
+  },
+  'knows a user by one id alone': {
+    client: (client) =>
+      withReadings(
+        client,
+        (answer) => (answer.kind === 'ok' ? { kind: 'ok', value: answer.value.map(byOneId) } : answer),
+        (answer) => (answer.kind === 'ok' ? { kind: 'ok', value: answer.value.map(byOneId) } : answer),
       ),
   },
   'sends again what nobody could tell': {

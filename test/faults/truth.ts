@@ -3,6 +3,7 @@ import { isOpen, livePairs, reportsOf } from '../../main/visit/phase.ts';
 import type { Pair, Report, Restore, State, Visit } from '../../main/visit/types.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { RecordedReport } from '../sandbox/state.ts';
+import { isByOffice } from './office.ts';
 import type { Technician } from './technician.ts';
 import { judgeSteps } from './truth-of-steps.ts';
 import { PERSON, type World } from './world.ts';
@@ -87,7 +88,8 @@ function faceOfRecord({ workOrderId, kind, body }: RecordedReport): string {
 /** Checked in and out by requests of their own: not what a work activity replaced. */
 function isOwnRequest({ pairs, steps }: Visit, report: Report): boolean {
   const pair = pairs.find((each) => each.checkIn === report || each.checkOut === report);
-  const step = steps.findLast((each) => each.kind === 'activity' && each.pairId === pair?.id);
+  const standing = steps.filter(({ delivery }) => delivery.state !== 'discarded');
+  const step = standing.findLast((each) => each.kind === 'activity' && each.pairId === pair?.id);
   return step?.kind !== 'activity' || (step.change === 'correct' && report.kind === 'check-in');
 }
 
@@ -162,10 +164,11 @@ export function judge(
   const recorded = all
     .filter(({ visit, report }) => report.delivery.state === 'recorded' && isOwnRequest(visit, report))
     .map(({ face }) => face);
-  const gone = world.takenAway.map(faceOfRecord);
+  const byOffice = all.filter(({ visit, report }) => isByOffice(world, visit, report));
+  const gone = [...world.takenAway.map(faceOfRecord), ...byOffice.map(({ face }) => face)];
   for (const face of new Set([...held, ...recorded])) {
     const [there, believed] = [count(held, face), count(recorded, face)];
-    // What the office took away nobody need have missed.
+    // Of what the office took away, or made itself, there is no record.
     const missing = believed - there;
     if (missing < 0 || missing > count(gone, face))
       world.violate(`${believed} believed, ${there} recorded: ${face}`);

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { tokenAccount } from '../../main/account/live.ts';
 import type { Connection, Person } from '../../main/account/session.ts';
-import { DEMO_CLIENT, DEMO_USER } from '../sandbox/data-users.ts';
-import type { SandboxRequest } from '../sandbox/http.ts';
+import { authIdOf, DEMO_CLIENT, DEMO_USER } from '../sandbox/data-users.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import type { RecordedReport } from '../sandbox/state.ts';
 import type { App } from './app.ts';
@@ -26,6 +25,8 @@ export const CONNECTION: Connection = {
 export const PERSON: Person = {
   userName: DEMO_USER.userName,
   userId: DEMO_USER.id,
+  authUserId: authIdOf(DEMO_USER),
+  profileName: DEMO_USER.userName,
   name: DEMO_USER.fullName,
   apiUrl: SERVER,
   loginUrl: CONNECTION.loginUrl,
@@ -58,6 +59,8 @@ export class World {
   /** Check-ins that the office has taken off the record, and the work orders whose pairs it has touched. */
   readonly takenAway: RecordedReport[] = [];
   readonly meddled = new Set<number>();
+  /** Pairs that the office has closed, at an instant (ms). */
+  readonly closedByOffice: { readonly workOrderId: number; readonly at: number }[] = [];
   /** The refresh token that ServiceChannel gave out last, and whether the app could know it. */
   latestToken = FIRST_REFRESH_TOKEN;
   tokenMayBeLost = false;
@@ -118,13 +121,6 @@ export class World {
     const now = this.time.now();
     if (this.steppedForward && now > run.endedAt + LATEST_ARRIVAL) return false;
     return now <= sent.leftAt + LATEST_WITHOUT_SENDER;
-  }
-
-  /** A read-back as this plan's server tells it. */
-  retold(request: SandboxRequest, body: string): string {
-    const isReadBack = request.method === 'GET' && /CheckInActivity|workactivities/.test(request.url);
-    if (this.plan.tellsUsers || !isReadBack) return body;
-    return JSON.stringify(JSON.parse(body), (key, value: unknown) => (key === 'User' ? null : value));
   }
 
   note(what: string): void {

@@ -59,7 +59,8 @@ export function memberApp(
 ) {
   const { userId, userName, refreshToken } = member;
   const { apiUrl, loginUrl, clientId } = connection;
-  const person = { userName, userId, name: userName, apiUrl, loginUrl, clientId };
+  const who = { userName, userId, authUserId: null, profileName: null, name: userName };
+  const person = { ...who, apiUrl, loginUrl, clientId };
   const state: State = { visits: [visitOf(member, apiUrl)], nextSeq: 2, lastAct: null };
   let commands = 0;
   const core = new Core({

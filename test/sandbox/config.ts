@@ -34,6 +34,8 @@ export const configSchema = v.strictObject({
   }),
   /** How far the answers of reads are behind, as in production: what was just made is missing or not found. */
   replicaLagSeconds: v.optional(seconds, 0),
+  /** By which id or name read-backs say who it was: it is not published. */
+  readBackUsers: v.optional(v.picklist(['userId', 'authUserId', 'userName', 'none']), 'userId'),
   /** How read-backs write times: with Z, or without offset in UTC or in the location's time. */
   readBackTimes: v.optional(v.picklist(['utc', 'bareUtc', 'bareLocal']), 'utc'),
 });

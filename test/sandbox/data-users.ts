@@ -1,6 +1,9 @@
 import { DEMO_PROVIDER } from './data-companies.ts';
 import type { OAuthClient, User } from './records.ts';
 
+/** A person's id in the login system: another than the UserId, so that taking one for the other is found out. */
+export const authIdOf = ({ id }: Pick<User, 'id'>): number => id + 7_000_000;
+
 export const DEMO_CLIENT: OAuthClient = { id: 'onsite-demo', secret: 'onsite-demo-secret' };
 export const SECOND_CLIENT: OAuthClient = { id: 'onsite-second', secret: 'onsite-second-secret' };
 

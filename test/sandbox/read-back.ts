@@ -1,4 +1,5 @@
 import { colleague, subscriberOf, type UserCall, workOrderOf } from './call.ts';
+import { authIdOf } from './data-users.ts';
 import { noPermission, wrongField } from './errors.ts';
 import { json, type Reply } from './http.ts';
 import type { WorkActivity, WorkOrder } from './records.ts';
@@ -11,13 +12,12 @@ export function listCheckEvents(call: UserCall): Reply {
   const zone = order.location.TimeZoneIanaName ?? 'UTC';
   const events = call.state.events.filter((event) => event.workOrderId === order.id);
   const value = events.map((event) => {
-    const { id, userName, fullName } = colleague(call, event.userId);
     const { local, offset } = wallClock(event.at, zone);
     return {
       Id: event.id,
       Date: written(call, order, event.at),
       Dto: `${local}${offset}`,
-      User: { Id: id, UserName: userName, FullName: fullName },
+      User: namedUser(call, event.userId, true),
       Action: call.config.actionWords[event.direction],
       WorkType: typeName(call, order, event.workTypeId),
       StatusNew: statusText(event.statusNew),
@@ -63,13 +63,29 @@ function activityFields(call: UserCall, order: WorkOrder, activity: WorkActivity
     TimeIn: written(call, order, activity.timeIn),
     TimeOut: activity.timeOut === null ? null : written(call, order, activity.timeOut),
     IsTimeEdited: activity.isTimeEdited,
-    User: { Id: activity.userId },
+    User: namedUser(call, activity.userId, false),
     ResolutionCode: activity.resolution,
     WorkType: typeOfWork,
     HasCheckInInfo: activity.hasCheckInInfo,
     TechsCount: activity.techsCount,
     Name: `${typeOfWork} ${activity.mechanicId}`,
   };
+}
+
+/** The user of an entry, as the configuration has the read-backs name them. */
+function namedUser(call: UserCall, userId: number, withNames: boolean) {
+  const { id, userName, fullName } = colleague(call, userId);
+  const names = withNames ? { UserName: userName, FullName: fullName } : {};
+  switch (call.config.readBackUsers) {
+    case 'userId':
+      return { Id: id, ...names };
+    case 'authUserId':
+      return { Id: authIdOf({ id }) };
+    case 'userName':
+      return { UserName: userName.toUpperCase() };
+    case 'none':
+      return null;
+  }
 }
 
 function typeName(call: UserCall, order: WorkOrder, workTypeId: number): string {

@@ -22,7 +22,12 @@ describe('signing in', () => {
     const { session, chain, remembered } = rig();
     expect(await session.signIn(CONNECTION, 'tech', 'pa55word')).toEqual({ kind: 'ok' });
     expect(session.person).toEqual(PERSON);
-    expect(session.sender).toMatchObject({ userId: 1544987, userName: 'tech', server: CONNECTION.apiUrl });
+    expect(session.sender).toMatchObject({
+      userId: 1544987,
+      authUserId: 8544987,
+      userNames: ['tech', 'Tech.First'],
+      server: CONNECTION.apiUrl,
+    });
     expect(session.hasSecret).toBe(true);
     expect(Object.fromEntries(chain.entries)).toEqual({
       [TOKEN_ACCOUNT]: 'refresh-1',

@@ -16,6 +16,8 @@ export const CONNECTION: Connection = {
 export const PERSON: Person = {
   userName: 'tech',
   userId: 1544987,
+  authUserId: 8544987,
+  profileName: 'Tech.First',
   name: 'First Technician',
   apiUrl: CONNECTION.apiUrl,
   loginUrl: CONNECTION.loginUrl,
@@ -24,7 +26,8 @@ export const PERSON: Person = {
 
 export const PROFILE: Profile = {
   userId: PERSON.userId,
-  userName: 'tech',
+  authUserId: PERSON.authUserId,
+  userName: PERSON.profileName,
   fullName: PERSON.name,
   email: null,
   providerId: null,

@@ -62,6 +62,20 @@ describe('a check-out that was given up', () => {
     expect(day.visit(7).pairs[0]?.checkOut?.at.ms).toBe(day.instant('11:00'));
   });
 
+  test('is read anew when it was taken back and is given up again', async () => {
+    const { day, time, reader, reads } = rig([OPEN, CLOSED]);
+    reader.readNew(day.mine);
+    await time.pass(1000);
+    const out = certain(day.visit(7).pairs[0]?.givenUp.at(-1));
+    day.do({ type: 'without-status', reportId: out.id });
+    reader.readNew(day.mine);
+    day.refused(out, 'field').do({ type: 'discard', reportId: out.id });
+    reader.readNew(day.mine);
+    await time.pass(1000);
+    expect(reads()).toBe(2);
+    expect(day.visit(7).pairs[0]?.checkOut?.at.ms).toBe(day.instant('11:00'));
+  });
+
   test('is read again by itself while there is no connection', async () => {
     const { day, time, reader, stands, reads } = rig([OFFLINE, OFFLINE, OPEN]);
     reader.readNew(day.mine);

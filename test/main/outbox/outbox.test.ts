@@ -8,6 +8,7 @@ import type { Outcome } from '../../../main/visit/commands.ts';
 import { VirtualTime } from '../../faults/virtual-time.ts';
 import { fakeClient } from '../fake-client.ts';
 import { certain, Day, SERVER, USER } from '../visit/support.ts';
+import { WHO } from './steps.ts';
 
 const WO = 107002896;
 const OK: Answer<Recorded> = { kind: 'ok', value: { mechanicId: 148797639 } };
@@ -66,7 +67,7 @@ function rig(
     },
     workActivities: async () => (reads <= unread ? OFFLINE : { kind: 'ok', value: [] }),
   });
-  const sender: Sender = { userId: USER, userName: 'demo', server: SERVER, client, ready: async () => null };
+  const sender: Sender = { ...WHO, server: SERVER, client, ready: async () => null };
   const record = (outcome: Outcome) => {
     if (isDiskFull) return false;
     const ruled = day.rule(outcome);

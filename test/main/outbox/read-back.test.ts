@@ -7,6 +7,7 @@ import { readWorkOrder } from '../../../main/servicechannel/work-order.ts';
 import { pairOf } from '../../../main/visit/edit.ts';
 import type { Report } from '../../../main/visit/types.ts';
 import { certain, Day, USER } from '../visit/support.ts';
+import { WHO } from './steps.ts';
 
 const WO = 107002896;
 const OFFLINE = { kind: 'unsent', why: 'offline', retryAfterMs: null, detail: '' } as const;
@@ -31,7 +32,7 @@ function read(day: Day, report: Report, reader: Partial<Reader>) {
     all,
     day.state.visits,
     { visit, report, pair: pairOf(visit, report) },
-    { userId: USER, userName: 'demo' },
+    WHO,
     AbortSignal.timeout(1000),
   );
 }

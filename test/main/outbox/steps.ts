@@ -7,12 +7,13 @@ import { certain, Day, USER } from '../visit/support.ts';
 
 export const WRONG = 7;
 export const RIGHT = 8;
-export const WHO = { userId: USER, userName: 'demo' };
+export const WHO = { userId: USER, authUserId: USER + 7_000_000, userNames: ['demo'] };
 
 /** A work activity of the day's, New York summer time. */
 export const activity = (timeIn: string, timeOut: string | null, over: Partial<WorkActivity> = {}) => ({
   id: '880100001',
   userId: USER,
+  userName: null,
   workOrderId: 107002896,
   timeIn: `2026-05-13T${timeIn}-04:00`,
   timeOut: timeOut && `2026-05-13T${timeOut}-04:00`,

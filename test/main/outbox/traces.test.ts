@@ -8,7 +8,7 @@ import {
 import type { CheckIn, CheckOut } from '../../../main/visit/types.ts';
 import { certain } from '../visit/support.ts';
 
-const US = { userId: 1544987, userName: 'demo' };
+const US = { userId: 1544987, authUserId: 8544987, userNames: ['demo', 'dana.demo'] };
 const AT = Date.parse('2026-05-13T15:00:00Z');
 
 const base = (seq: number, ms: number, offset: number) => ({
@@ -72,6 +72,15 @@ describe('a check-in at 15:00:00Z, reported from UTC−4, is', () => {
     const time = '2026-05-13T15:00:00Z';
     expect(find([trace(time, { userId: 1544988 })])).toBe('absent');
     expect(find([trace(time, { userId: null, userName: 'second' })])).toBe('absent');
+  });
+  test('there by the other id, and by either name', () => {
+    const time = '2026-05-13T15:00:00Z';
+    expect(find([trace(time, { userId: 8544987 })])).toBe('there');
+    expect(find([trace(time, { userId: 3, userName: 'DANA.Demo' })])).toBe('there');
+  });
+  test('unclear by another id alone, where the other id of this user is not known', () => {
+    const one = trace('2026-05-13T15:00:00Z', { userId: 8544987 });
+    expect(findTrace([one], checkIn(), [], { ...US, authUserId: null })).toBe('unclear');
   });
   test('there by name, whatever its case', () => {
     expect(find([trace('2026-05-13T15:00:00Z', { userId: null, userName: 'Demo' })])).toBe('there');

@@ -17,7 +17,8 @@ function rig() {
   const reportId = certain(reportsOf(day.visit(7))[0]).id;
   const sender = {
     userId: USER,
-    userName: 'tech',
+    authUserId: null,
+    userNames: ['tech'],
     server: SERVER,
     client: fakeClient({
       workOrder: async (id) => ({ kind: 'ok', value: workOrder(id) }),

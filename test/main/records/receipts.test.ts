@@ -13,7 +13,8 @@ function rig(rush = false) {
     state: () => day.state,
     sender: () => ({
       userId: USER,
-      userName: 'demo',
+      authUserId: null,
+      userNames: ['demo'],
       client: {
         workActivities: async (workOrderId) => {
           reads.push(workOrderId);

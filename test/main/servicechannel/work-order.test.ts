@@ -167,6 +167,7 @@ describe('the profile', () => {
       kind: 'ok',
       value: {
         userId: 1544987,
+        authUserId: 99,
         userName: 'demo',
         fullName: 'Dana Demo',
         email: null,

@@ -21,7 +21,8 @@ function rig(answers: Partial<Client> | null, day = new Day()) {
     sender: () =>
       given.current && {
         userId: USER,
-        userName: 'tech',
+        authUserId: null,
+        userNames: ['tech'],
         server: SERVER,
         client: fakeClient({ workTypes: async () => ({ kind: 'ok', value: [] }), ...given.current }),
         ready: async () => null,

@@ -1,0 +1,26 @@
+/** A user as the profile knows them: ServiceChannel's entries carry any one of these (API.md). */
+export interface Who {
+  readonly userId: number;
+  /** The id in the login system; null where the profile was read before it was kept. */
+  readonly authUserId: number | null;
+  /** As typed at sign-in, and as the profile has it. */
+  readonly userNames: readonly string[];
+}
+
+/** The user that an entry names. */
+export interface Named {
+  readonly userId: number | null;
+  readonly userName: string | null;
+}
+
+/**
+ * Whether an entry is this user's. `unsaid`: it names no user, or by an id that may be the one of the two that is not
+ * known; it proves nothing then.
+ */
+export function whoseIs({ userId, userName }: Named, who: Who): 'us' | 'another' | 'unsaid' {
+  if (userId !== null && (userId === who.userId || userId === who.authUserId)) return 'us';
+  const name = userName?.toLowerCase();
+  if (name !== undefined && who.userNames.some((each) => each.toLowerCase() === name)) return 'us';
+  if (name === undefined && (userId === null || who.authUserId === null)) return 'unsaid';
+  return 'another';
+}
