@@ -43,7 +43,7 @@ describe('what was kept', () => {
       }),
       { numRuns: 150 },
     );
-  }, 30_000);
+  }, 120_000);
 
   test('is still there a month later where it is not over or not settled', () => {
     fc.assert(
@@ -59,7 +59,7 @@ describe('what was kept', () => {
       }),
       { numRuns: 150 },
     );
-  }, 30_000);
+  }, 120_000);
 
   test('is empty at first', () => {
     expect(new VisitsStore(open(dataFolder()).db, () => NOW).load()).toEqual(EMPTY);
