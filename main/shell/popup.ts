@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { app, type BrowserWindow, type Menu, screen } from 'electron';
 import { Menubar } from 'electron-menubar';
 import type { TrayIcon } from './tray.ts';
@@ -16,8 +15,8 @@ export interface Popup {
   hide(): void;
   /** The context menu has changed. */
   setMenu(menu: Menu): void;
-  /** Resolves when it is not open as a window of its own: at once, or when it has been closed. */
-  closed(): Promise<void>;
+  /** Calls back when it is not open as a window of its own: at once, or when that has been closed. */
+  whenClosed(then: () => void): void;
 }
 
 /**
@@ -32,20 +31,29 @@ function keepSize(window: BrowserWindow): void {
 
 /** On a desktop without a tray: an ordinary window. */
 export function windowPopup(): Popup {
-  let window: BrowserWindow | null = null;
+  /** From when it is wanted, which is before it is loaded. */
+  let opened: Promise<BrowserWindow> | null = null;
   return {
     show: async () => {
-      window = await showWindow('popup');
+      const known = opened !== null;
+      opened = showWindow('popup');
+      const window = await opened;
+      if (known) return;
+      window.once('closed', () => {
+        opened = null;
+      });
     },
-    hide: () => window && !window.isDestroyed() && window.minimize(),
+    hide: () => void opened?.then((window) => !window.isDestroyed() && window.minimize()),
     setMenu: () => undefined,
-    closed: async () => {
-      if (!window || window.isDestroyed()) return;
-      const closed = once(window, 'closed');
-      // What a tray has for putting the popup aside closes the window.
-      if (window.isMinimized()) window.close();
-      window.once('minimize', () => window?.close());
-      await closed;
+    whenClosed: (then) => {
+      if (!opened) return then();
+      void opened.then((window) => {
+        if (window.isDestroyed()) return then();
+        window.once('closed', then);
+        // A popup of the tray is put aside by closing it.
+        window.on('minimize', () => window.close());
+        if (window.isMinimized()) window.close();
+      });
     },
   };
 }
@@ -113,7 +121,9 @@ export class TrayPopup implements Popup {
     this.#menubar?.hideWindow();
   }
 
-  async closed(): Promise<void> {}
+  whenClosed(then: () => void): void {
+    then();
+  }
 
   setMenu(menu: Menu): void {
     this.#menu = menu;

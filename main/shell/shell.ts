@@ -21,7 +21,8 @@ export class ElectronShell implements Shell {
   readonly #trayComes = trayComes();
   #view: TrayView | null = null;
   #icon: TrayIcon | null = null;
-  #popup: Popup = windowPopup();
+  #popup: Popup | null = null;
+  #wanted = false;
 
   constructor() {
     // A tray app has no menu bar; on macOS one is needed for copy and paste.
@@ -54,31 +55,36 @@ export class ElectronShell implements Shell {
 
   async start(view: TrayView): Promise<void> {
     this.#view = view;
-    if (await comesSoon(this.#trayComes)) return this.#putIntoTray(view);
-    void this.#trayComes.then((came) => (came ? this.#putIntoTray(view) : undefined));
-    return this.openPopup();
+    const soon = await comesSoon(this.#trayComes);
+    this.#popup = windowPopup();
+    if (soon) this.#putIntoTray(view, this.#popup);
+    if (!soon || this.#wanted) await this.openPopup();
+    if (!soon) void this.#trayComes.then((came) => came && this.#putIntoTray(view, this.#popup));
   }
 
-  async #putIntoTray(view: TrayView): Promise<void> {
+  /** A window that is open stays the popup, with what is typed in it, until it is closed. */
+  #putIntoTray(view: TrayView, before: Popup | null): void {
     let popup: TrayPopup | null = null;
     const icon = new TrayIcon(this.#view ?? view, this.#menuActions, (menu) => popup?.setMenu(menu));
     this.#icon = icon;
     icon.tray.on('click', () => this.#asked.tell());
-    // A window that is open stays the popup, with what is typed in it, until it is closed.
     const open = () => void this.openPopup();
     icon.tray.on('click', open);
-    await this.#popup.closed();
-    icon.tray.removeListener('click', open);
-    popup = new TrayPopup(icon, menuFor(this.#view ?? view, this.#menuActions));
-    this.#popup = popup;
+    before?.whenClosed(() => {
+      icon.tray.removeListener('click', open);
+      popup = new TrayPopup(icon, menuFor(this.#view ?? view, this.#menuActions));
+      this.#popup = popup;
+    });
   }
 
-  openPopup(): Promise<void> {
-    return this.#popup.show();
+  /** Wanted before it is known whether there is a tray, as by a link that starts the app, it opens as soon as it is. */
+  async openPopup(): Promise<void> {
+    this.#wanted = true;
+    await this.#popup?.show();
   }
 
   hidePopup(): void {
-    this.#popup.hide();
+    this.#popup?.hide();
   }
 
   showTray(view: TrayView): void {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { policyFor, writePolicy } from '../sandbox/policy.ts';
 import { expect, test } from './app.ts';
-import { checkIn, expectState, isShown, ROOT, signIn } from './drive.ts';
+import { checkIn, expectState, isShown, pageOf, ROOT, signIn } from './drive.ts';
 import { expectRecorded } from './reports.ts';
-import { trayItem, trayMenu, trayToolTip } from './tray.ts';
+import { clickTray, trayItem, trayMenu, trayToolTip } from './tray.ts';
 
 const run = promisify(execFile);
 /** No session bus: no tray, and no keychain. */
@@ -51,14 +51,24 @@ test('a link fills in its number and does nothing else', async ({ start, folder,
   expect(sandbox.sandbox.reports).toHaveLength(0);
 });
 
+test('a link that starts the app opens one popup, below the tray', async ({ start }) => {
+  const app = await start({ args: ['onsite://workorder/107002896'] });
+  await expect.poll(() => isShown(app.electron)).toBe(true);
+  const popup = await app.open();
+  await signIn(popup);
+  await expect(popup.getByLabel('Work order')).toHaveValue('107002896');
+  expect(app.electron.windows()).toHaveLength(1);
+  await clickTray(app.pid);
+  await expect.poll(() => isShown(app.electron)).toBe(false);
+});
+
 test('without a tray the popup opens as a window, and without a keychain that is said', async ({
   start,
   sandbox,
 }) => {
   const app = await start({ env: BARE_DESKTOP });
   await expect.poll(() => isShown(app.electron), { timeout: 10_000 }).toBe(true);
-  const [popup] = app.electron.windows();
-  if (!popup) throw new Error('no window');
+  const popup = await pageOf(app.electron, 'popup');
   await signIn(popup);
   await expect(popup.getByText(/no keychain/)).toBeVisible();
   await checkIn(popup, '107002896');
