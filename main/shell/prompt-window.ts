@@ -1,12 +1,15 @@
 import { BrowserWindow, screen } from 'electron';
+import { promptFragment } from '../../preload/moments.ts';
 import type { PromptWindow } from '../app/ports.ts';
 import { Listeners } from '../listeners.ts';
 import type { Moment } from '../moments/pending.ts';
 import { questionBounds } from './window-size.ts';
 import { pageUrl, windowOptions } from './windows.ts';
 
-/** An answered window is hidden at once and let go a little later (ms). */
-const GONE_AFTER = 150;
+/** An answered window is hidden at once and let go a little later (ms): its key is still down, its page hears the answer. */
+const GONE_AFTER = 1_000;
+/** A window that could not be opened, or whose page has died, is opened again after this (ms): its question stands. */
+const AGAIN_AFTER = 5_000;
 
 function letGo(window: BrowserWindow | null): void {
   if (window && !window.isDestroyed()) window.destroy();
@@ -23,7 +26,6 @@ export class ElectronPromptWindow implements PromptWindow {
   readonly #closed = new Listeners<string>();
   readonly #reopened = new Listeners();
   #window: BrowserWindow | null = null;
-  #answered: BrowserWindow | null = null;
   #shown: Moment | null = null;
 
   onClosed = (listener: (momentId: string) => void) => this.#closed.add(listener);
@@ -60,28 +62,46 @@ export class ElectronPromptWindow implements PromptWindow {
     const window = this.#window;
     this.#window = null;
     if (!window || window.isDestroyed()) return;
+    // One that was still loading ends at once: it would come up late, with a question that is open anew by then.
+    const stays = window.isVisible() ? GONE_AFTER : 0;
     window.hide();
-    // The key that answered is still on its way up, and the answer to the page.
-    this.#answered = window;
-    setTimeout(() => letGo(window), GONE_AFTER);
+    setTimeout(() => letGo(window), stays);
+  }
+
+  /** @returns false when the question of this window is not open any more: then nothing is missing */
+  #openAgain(window: BrowserWindow): boolean {
+    if (this.#window !== window) return false;
+    this.#window = null;
+    letGo(window);
+    setTimeout(() => {
+      if (this.#shown && !this.#window) void this.#open(this.#shown);
+    }, AGAIN_AFTER);
+    return true;
   }
 
   async #open(moment: Moment): Promise<void> {
-    // It would show the new question as well.
-    letGo(this.#answered);
     const window = new BrowserWindow({ ...windowOptions('prompts'), autoHideMenuBar: true, center: true });
     this.#window = window;
     window.on('close', () => {
-      // Destroyed by us it does not come here: this is somebody's answer.
+      // Destroyed by us it does not come here: this is somebody's answer, or the end of one that is answered.
+      if (this.#window !== window) return;
       this.#window = null;
       const closed = this.#shown;
       this.#shown = null;
       if (closed) this.#closed.tell(closed.id);
     });
     window.on('restore', () => this.#reopened.tell());
-    await window.loadURL(pageUrl('prompts'));
-    if (window.isDestroyed()) return;
-    // Whoever quits waits for the question; anything else must not take the keyboard from another program.
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (this.#openAgain(window)) throw new Error(`the page of a question has ended: ${reason}`);
+    });
+    try {
+      await window.loadURL(pageUrl('prompts') + promptFragment(moment.kind, moment.visitId));
+    } catch (error) {
+      if (this.#openAgain(window)) throw error;
+    }
+    // Answered, or replaced by another question, while it was loading.
+    if (this.#window !== window) return;
+    // Quitting waits for its question; any other must not take the keyboard from another program.
     if (moment.kind === 'quit') {
       window.show();
       window.focus();

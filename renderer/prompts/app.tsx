@@ -1,13 +1,12 @@
 import type { MomentView } from '../../preload/contract.ts';
 import { useFocus } from '../ui/focus.ts';
 import { Frame } from '../ui/frame.tsx';
-import { snapshot } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { EndOfDay } from './end-of-day.tsx';
 import { Forgotten } from './forgotten.tsx';
 import { Idle } from './idle.tsx';
 import { Quit } from './quit.tsx';
-import { panel } from './state.ts';
+import { moment, panel } from './state.ts';
 
 function Page({ moment }: { readonly moment: MomentView }) {
   switch (moment.kind) {
@@ -35,9 +34,9 @@ function Moment({ moment }: { readonly moment: MomentView }) {
   );
 }
 
-/** The moment that is open. */
+/** The moment that this window is for. */
 export function App() {
-  const open = snapshot.value?.moments.open;
+  const open = moment.value;
   if (open) return <Moment moment={open} />;
   // Answered: until it is let go the window is nobody's.
   document.title = '';

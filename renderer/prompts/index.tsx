@@ -2,13 +2,13 @@ import { render } from 'preact';
 import { startClock } from '../ui/clock.ts';
 import { tellErrors } from '../ui/errors.ts';
 import { followKeysAndFocus } from '../ui/focus.ts';
-import { connect, snapshot } from '../ui/snapshot.ts';
+import { connect } from '../ui/snapshot.ts';
 import { App } from './app.tsx';
-import { answer, followMoments } from './state.ts';
+import { answer, followMoments, moment } from './state.ts';
 
 /** Esc is the answer that changes nothing. */
 function keep(): void {
-  const open = snapshot.peek()?.moments.open;
+  const open = moment.peek();
   if (open) void answer(open.id, { type: 'keep' });
 }
 

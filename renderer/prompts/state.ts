@@ -1,7 +1,11 @@
 import { effect, signal } from '@preact/signals';
-import type { MomentAnswer, Result } from '../../preload/contract.ts';
+import type { MomentAnswer, MomentView, Result } from '../../preload/contract.ts';
+import { promptFragment } from '../../preload/moments.ts';
 import { type LeavingDraft, NO_LEAVING } from '../ui/leaving-draft.ts';
 import { send, snapshot } from '../ui/snapshot.ts';
+
+/** The question that this window was opened for; null before it has come, and for good once it is answered. */
+export const moment = signal<MomentView | null>(null);
 
 /** What the window shows of the moment: the question, or what one of its answers opens. */
 export type Panel = 'question' | 'check-out' | 'break';
@@ -21,14 +25,18 @@ export const showQuestion = () => {
 export const answer = (momentId: string, given: MomentAnswer): Promise<Result> =>
   send('moment:answer', { momentId, answer: given });
 
-/** Another moment starts with its question; what was typed for this one outlives every snapshot. */
+/** Shows the window its question, never another one: that has a window of its own. What was typed outlives every snapshot. */
 export function followMoments(): () => void {
-  let shown: string | undefined;
+  let over = false;
   return effect(() => {
-    const id = snapshot.value?.moments.open?.id;
-    if (id === shown) return;
-    shown = id;
-    panel.value = 'question';
-    leavingDraft.value = NO_LEAVING;
+    if (!snapshot.value) return;
+    const { open } = snapshot.value.moments;
+    const mine = !over && open && location.hash === promptFragment(open.kind, open.visit.id) ? open : null;
+    over = mine === null;
+    if (mine?.id !== moment.peek()?.id) {
+      panel.value = 'question';
+      leavingDraft.value = NO_LEAVING;
+    }
+    moment.value = mine;
   });
 }

@@ -21,9 +21,16 @@ interface WorkerFixtures {
   readonly desktop: Desktop | null;
 }
 
+/** Whenever the tests run, for them and the app it is noon: none meets midnight or the end of the day by chance. */
+function zoneWhereItIsNoon(): string {
+  const hoursEast = 12 - new Date().getUTCHours();
+  return `Etc/GMT${hoursEast < 0 ? '+' : '-'}${Math.abs(hoursEast)}`;
+}
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
   desktop: [
     async ({}, use) => {
+      process.env.TZ = zoneWhereItIsNoon();
       const desktop = process.platform === 'linux' ? await startDesktop() : null;
       await use(desktop);
       await desktop?.close();

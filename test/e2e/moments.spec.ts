@@ -141,6 +141,45 @@ test('“I’m still on site” is quiet, also through a restart', async ({ star
   expect(await isAsked(second.electron)).toBe(false);
 });
 
+/** `17:30` of the instant so many minutes ago, in this computer's zone. */
+const minutesAgo = (minutes: number) => localMinute(Date.now() - minutes * MINUTE).slice(-5);
+
+test('a question that replaces another while its window opens is shown, and is no error', async ({
+  start,
+  sandbox,
+  folder,
+}) => {
+  const app = await start({ policy: givePolicy(folder, sandbox, { endOfDay: minutesAgo(60) }) });
+  const popup = await app.open();
+  // The check-in is asked about at once: the end of its day has passed. The computer wakes while that window opens.
+  await app.electron.evaluate(({ app: electron, powerMonitor }) => {
+    electron.once('browser-window-created', () =>
+      setImmediate(() => {
+        for (const event of ['suspend', 'resume'])
+          Reflect.apply(powerMonitor.emit, powerMonitor, [event, {}]);
+      }),
+    );
+  });
+  await beOnSiteSince(popup, 15 * 60);
+  const asked = await momentOf(app.electron, 'OnSite – Forgotten check-out');
+  await expect(asked.getByRole('button', { name: 'I’m still on site' })).toBeFocused();
+  await expect.poll(() => isAsked(app.electron)).toBe(true);
+  await expect(popup.getByText(/Something went wrong/)).toBeHidden();
+  await asked.keyboard.press('Escape');
+  await expectAnswered(app.electron);
+});
+
+test('a question whose page has died is asked again', async ({ start }) => {
+  const app = await start();
+  await beOnSite(await app.open());
+  await chooseFromTray(app.pid, 'Quit');
+  const asked = await momentOf(app.electron, 'OnSite – Quit');
+  const window = await app.electron.browserWindow(asked);
+  await window.evaluate((each) => each.webContents.forcefullyCrashRenderer());
+  const again = await momentOf(app.electron, 'OnSite – Quit');
+  await expect(again.getByRole('button', { name: 'Don’t quit' })).toBeFocused();
+});
+
 test('asks once whether the computer is with its owner; no turns idle off', async ({ start, folder }) => {
   const app = await start();
   const popup = await app.open();

@@ -10,14 +10,18 @@ export async function momentOf(
   title: string,
   timeout = 15_000,
 ): Promise<Page> {
+  let found: Page | undefined;
   const find = async () => {
-    for (const page of electron.windows()) if ((await page.title().catch(() => '')) === title) return page;
-    return null;
+    for (const page of electron.windows())
+      if ((await page.title().catch(() => '')) === title) {
+        found = page;
+        return title;
+      }
+    return 'no such window';
   };
-  await expect.poll(find, { timeout, message: title }).not.toBeNull();
-  const page = await find();
-  if (!page) throw new Error(`no window ${title}`);
-  return page;
+  await expect.poll(find, { timeout }).toBe(title);
+  if (!found) throw new Error(`no window ${title}`);
+  return found;
 }
 
 export const isAsked = (electron: ElectronApplication): Promise<boolean> =>
