@@ -6,6 +6,7 @@ import type { Fault } from '../main/visit/commands.ts';
 import type { NumberFault } from '../main/visit/numbers.ts';
 import type { PrimaryStatus } from '../main/visit/types.ts';
 import type { CommandName, Request, Response } from './commands.ts';
+import type { MomentView } from './moments.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export type * from './commands.ts';
@@ -17,6 +18,9 @@ export type { Fault, NumberFault, PrimaryStatus };
 
 /** The channel that carries every snapshot to every window. */
 export const SNAPSHOT_CHANNEL = 'snapshot';
+
+/** Which question a window is for: the fragment of its address. Another one is never shown in it. */
+export const promptFragment = (kind: MomentView['kind'], visitId: string): string => `#${kind}/${visitId}`;
 
 /** What a window finds on `window.onsite`. */
 export interface OnSiteApi {

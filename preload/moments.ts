@@ -46,9 +46,6 @@ export interface ForgottenView {
 
 export type MomentView = IdleView | EndOfDayView | QuitView | ForgottenView;
 
-/** Which question a window is for: the fragment of its address. Another one is never shown in it. */
-export const promptFragment = (kind: MomentView['kind'], visitId: string): string => `#${kind}/${visitId}`;
-
 /** The part of the snapshot that comes from moments. */
 export interface MomentsView {
   /** The one that is open now. */

@@ -1,5 +1,5 @@
 import { BrowserWindow, screen } from 'electron';
-import { promptFragment } from '../../preload/moments.ts';
+import { promptFragment } from '../../preload/contract.ts';
 import type { PromptWindow } from '../app/ports.ts';
 import { Listeners } from '../listeners.ts';
 import type { Moment } from '../moments/pending.ts';

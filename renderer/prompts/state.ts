@@ -1,6 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import type { MomentAnswer, MomentView, Result } from '../../preload/contract.ts';
-import { promptFragment } from '../../preload/moments.ts';
+import { type MomentAnswer, type MomentView, promptFragment, type Result } from '../../preload/contract.ts';
 import { type LeavingDraft, NO_LEAVING } from '../ui/leaving-draft.ts';
 import { send, snapshot } from '../ui/snapshot.ts';
 
