@@ -32,7 +32,7 @@ test('an offline visit waits on disk through a restart and is delivered in order
   const second = await start();
   const again = await second.open();
   // The sandbox that came back knows no session of the one that went.
-  await again.getByRole('button', { name: 'Sign in again' }).click();
+  await again.getByRole('button', { name: 'Sign in…' }).click();
   await signIn(again);
   await expectRecorded(back, 4);
   await expectDelivery(again, 'Everything recorded');
