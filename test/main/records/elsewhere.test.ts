@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Elsewhere } from '../../../main/records/elsewhere.ts';
 import { fakeClient, OFFLINE } from '../fake-client.ts';
-import { activity } from '../outbox/steps.ts';
+import { activity, WHO } from '../outbox/steps.ts';
 import { Day, USER } from '../visit/support.ts';
 
 function rig(now = '12:00') {
@@ -17,7 +17,7 @@ function rig(now = '12:00') {
     },
   });
   const read = (...activities: ReturnType<typeof activity>[]) =>
-    elsewhere.onActivities(107002896, activities, USER);
+    elsewhere.onActivities(107002896, activities, WHO);
   return { day, elsewhere, read, changes: () => changes };
 }
 
@@ -68,7 +68,7 @@ test('a sign-in asks for the user’s own; another user starts with nothing', as
   const client = fakeClient({
     ownActivities: async () => ({ kind: 'ok', value: [activity('09:00:00', null)] }),
   });
-  await elsewhere.ask({ client, userId: USER });
+  await elsewhere.ask({ client, ...WHO });
   expect(elsewhere.views).toHaveLength(1);
   elsewhere.forget();
   expect(elsewhere.views).toEqual([]);
@@ -76,6 +76,6 @@ test('a sign-in asks for the user’s own; another user starts with nothing', as
 
 test('no answer is no news', async () => {
   const { elsewhere, changes } = rig();
-  await elsewhere.ask({ client: fakeClient({ ownActivities: async () => OFFLINE }), userId: USER });
+  await elsewhere.ask({ client: fakeClient({ ownActivities: async () => OFFLINE }), ...WHO });
   expect([elsewhere.views, changes()]).toEqual([[], 0]);
 });

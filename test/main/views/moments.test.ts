@@ -63,7 +63,12 @@ describe('the question that is open', () => {
     };
     const memory = {
       ...NOTHING,
-      forgotten: { openedAt: day.now, visitId: day.current.id, lastUse: day.instant('12:00'), slept: day.instant('07:00') },
+      forgotten: {
+        openedAt: day.now,
+        visitId: day.current.id,
+        lastUse: day.instant('12:00'),
+        slept: day.instant('07:00'),
+      },
     };
     const { open } = rig(day, { open: question(day), found, memory: { ...NOTHING, ...memory } });
     const offered = open?.kind === 'forgotten' ? open.evidence.map(({ what }) => what) : [];
