@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readAutomatic, readNext } from '../../../main/records/forgotten-check-out.ts';
+import type { Client } from '../../../main/servicechannel/client.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
 import { fakeClient, OFFLINE } from '../fake-client.ts';
-import { activity } from '../outbox/steps.ts';
+import { activity, WHO } from '../outbox/steps.ts';
 import { certain, Day } from '../visit/support.ts';
+
+/** The technician, asking a ServiceChannel that answers only this. */
+const asking = (answers: Partial<Client>) => ({ ...WHO, client: fakeClient(answers) });
 
 /** On site since 10:00, and ServiceChannel has the check-in. */
 function onSite(): Day {
@@ -13,7 +17,7 @@ function onSite(): Day {
 
 describe('whether ServiceChannel has checked out by itself', () => {
   const reads = (...value: ReturnType<typeof activity>[]) =>
-    fakeClient({ workActivities: async () => ({ kind: 'ok', value }) });
+    asking({ workActivities: async () => ({ kind: 'ok', value }) });
 
   test('is when it did', async () => {
     const day = onSite();
@@ -25,12 +29,12 @@ describe('whether ServiceChannel has checked out by itself', () => {
     const { current } = onSite();
     expect(await readAutomatic(reads(activity('10:00:00', null)), current)).toBeNull();
     expect(await readAutomatic(reads(activity('08:00:00', '09:00:00')), current)).toBeNull();
-    expect(await readAutomatic(fakeClient({ workActivities: async () => OFFLINE }), current)).toBeNull();
+    expect(await readAutomatic(asking({ workActivities: async () => OFFLINE }), current)).toBeNull();
   });
 
   test('is not asked for a check-in that ServiceChannel does not have', async () => {
     const day = new Day().clock('10:00').checkIn(107002896);
-    expect(await readAutomatic(fakeClient({}), day.current)).toBeNull();
+    expect(await readAutomatic(asking({}), day.current)).toBeNull();
   });
 });
 
@@ -42,6 +46,6 @@ test('the next check-in elsewhere bounds when they left: the first one after, an
     activity('12:00:00', null),
     activity('09:00:00', '09:30:00', { workOrderId: 7 }),
   ];
-  const client = fakeClient({ ownActivities: async () => ({ kind: 'ok', value }) });
+  const client = asking({ ownActivities: async () => ({ kind: 'ok', value }) });
   expect(await readNext(client, day.current, day.now)).toEqual({ workOrderId: 8, at: day.instant('13:00') });
 });
