@@ -128,6 +128,8 @@ export const COMMANDS = {
   'visit:check-out': done(v.strictObject({ ...visit, ...earlier, ...choice })),
   'visit:finish': done(v.strictObject({ ...visit, ...choice })),
   'visit:change-crew': done(v.strictObject({ ...visit, technicians: text })),
+  /** A check-in that counts from an instant to come did not take place after all; the note tells the client. */
+  'visit:take-back': done(v.strictObject({ ...visit, note: text })),
   /** Takes back what was done last. */
   'visit:undo': done(none),
   /** The visit was for another work order, as typed. */

@@ -49,6 +49,8 @@ export interface VisitView {
   readonly open: { readonly kind: Stretch['kind']; readonly from: number } | null;
   /** Repair work: the check-out has a form. Travel and custom types have none. */
   readonly hasForm: boolean;
+  /** It counts from an instant to come; `sent`: ServiceChannel holds that check-in. Null where it counts from its click. */
+  readonly countsFrom: { readonly at: Stamp; readonly sent: boolean } | null;
   /** Checked in by phone: nothing of it is sent from here. */
   readonly byPhone: boolean;
   readonly workOrder: WorkOrderView | null;

@@ -25,6 +25,8 @@ function rule(fault: Fault, when: (ms: number) => string): string {
       return `This computer’s clock is behind your last report, ${when(fault.previous.ms)}. Set the clock right and try again.`;
     case 'after-next':
       return `That is after the report that follows it, ${when(fault.next.ms)}.`;
+    case 'counts-from':
+      return `This counts from ${when(fault.at.ms)}. Until then it can be left at that time, or taken back.`;
     case 'in-future':
       return 'That is in the future.';
     case 'too-old':

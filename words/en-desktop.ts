@@ -10,6 +10,7 @@ const phases: Readonly<Record<Phase, string>> = {
 /** The tray, its menu, and the desktop's notifications. */
 export const desktop = {
   states: phases,
+  leave: { form: 'Check out…', 'at-once': 'Check out', 'stop-driving': 'Stop driving' },
   tray: {
     tooltip: (state: string) => `OnSite: ${state}`,
     needsAttention: 'needs attention',
@@ -17,7 +18,6 @@ export const desktop = {
     checkIn: 'Check in…',
     pause: 'Pause',
     resume: 'Resume',
-    checkOut: 'Check out…',
     timesheet: 'Timesheet',
     settings: 'Settings',
     quit: 'Quit',

@@ -69,6 +69,14 @@ export const remedies = {
     `ServiceChannel takes it from ${earliest} on. A note says that you were there at ${time}.`,
   trueTimeNote: (arrived: string, counted: string) =>
     `Arrived ${arrived}, before this work order begins. Checked in at ${counted} instead.`,
+  countsFrom: (time: string) => `Counts from ${time}`,
+  leaveAt: (time: string) => `Leave at ${time}`,
+  zeroMinutes: '0 min will be recorded',
+  leavesAt: (time: string) => `Leaves at ${time}: 0 min will be recorded`,
+  takeItBack: 'Take it back',
+  takeBackAsks: (time: string, note: string) =>
+    `ServiceChannel has this check-in. It is closed at ${time} with 0 min, and the client gets a note: “${note}”`,
+  mistakenNote: (time: string) => `The check-in at ${time} was made by mistake. No time was worked.`,
   wrongNumber: 'Wrong number…',
   move: 'Move',
   notRemoved: (subscriber: string | null, time: string) =>

@@ -84,7 +84,6 @@ export const en = {
   pausedAt: (time: string, ago: string) => `paused at ${time}, ${ago} ago`,
   pause: 'Pause',
   arrived: 'Arrived',
-  checkOutOpens: 'Check out…',
   resume: 'Resume',
   finishOpens: 'Finish…',
   switch: 'Switch work order…',

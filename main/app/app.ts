@@ -25,6 +25,7 @@ import type { Desktop, TrayAction } from './ports.ts';
 import { Presenter } from './presenter.ts';
 import { Prompts } from './prompts.ts';
 import { SignInAlarm } from './sign-in-alarm.ts';
+import { actOf } from './tray-acts.ts';
 import { Undo } from './undo.ts';
 
 export interface AppParts {
@@ -123,7 +124,7 @@ export class App {
     if (action.type === 'check-out') {
       this.#requests.askCheckOut();
       void this.#openPopup();
-    } else if (this.#prompts.perform(action).ok) this.#undo.offer();
+    } else if (this.#prompts.perform(actOf(action)).ok) this.#undo.offer();
   }
 
   #openPopup(): Promise<void> {
@@ -215,7 +216,7 @@ export class App {
   }
 
   #snapshot(): Snapshot {
-    const { storage, core, records, desktop } = this.#parts;
+    const { storage, core, records, desktop, system } = this.#parts;
     const { locale } = desktop;
     return snapshotOf({
       session: core.session,
@@ -229,6 +230,7 @@ export class App {
         isFresh: (id) => records.orders.isFresh(id),
         now: core.clock.now(),
         offlineSince: core.outbox.offlineSince,
+        clickedAt: system.now(),
       },
       record: records.view,
       moments: (current) =>

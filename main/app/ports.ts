@@ -11,7 +11,9 @@ import type { TrayView } from '../views/tray.ts';
 /** What was chosen in the tray or its menu. */
 export type TrayAction =
   | { readonly type: 'pause' | 'resume'; readonly visitId: string }
-  | { readonly type: 'check-out' };
+  /** `check-out`: with the popup's form. `leave`: at once, where there is none. */
+  | { readonly type: 'check-out' }
+  | { readonly type: 'leave'; readonly visitId: string };
 
 /** Tray and popup. */
 export interface Shell {

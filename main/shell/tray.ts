@@ -14,22 +14,34 @@ export interface TrayActions {
 }
 
 function primaryItem(view: TrayView, actions: TrayActions) {
-  const { current, words } = view;
+  const { current } = view;
+  const words = view.words.tray;
   const act = (type: 'pause' | 'resume', visitId: string) => () => actions.act({ type, visitId });
-  if (current?.phase === 'on site') return { label: words.pause, click: act('pause', current.visitId) };
+  if (current?.phase === 'on site')
+    return { label: words.pause, enabled: current.leaveBy !== null, click: act('pause', current.visitId) };
   if (current?.phase === 'paused') return { label: words.resume, click: act('resume', current.visitId) };
   return { label: words.checkIn, click: () => actions.open() };
 }
 
+/** Leaves what is open: in the popup's form, or at once. Before it counts the popup says what can be done. */
+function leaveItem({ current, words }: TrayView, actions: TrayActions) {
+  const by = current?.leaveBy ?? 'form';
+  const open = current !== null && current.phase !== 'paused';
+  const click = () => {
+    if (by === 'form') actions.act({ type: 'check-out' });
+    else if (current) actions.act({ type: 'leave', visitId: current.visitId });
+  };
+  return { label: words.leave[by], enabled: open, click };
+}
+
 /** The tray's menu in the order of INTERFACE.md. The timesheet has no window yet. */
 export function menuFor(view: TrayView, actions: TrayActions): Menu {
-  const { words } = view;
-  const open = view.current && view.current.phase !== 'paused';
+  const words = view.words.tray;
   return Menu.buildFromTemplate([
     { label: words.open, click: () => actions.open() },
     { type: 'separator' },
     primaryItem(view, actions),
-    { label: words.checkOut, enabled: Boolean(open), click: () => actions.act({ type: 'check-out' }) },
+    leaveItem(view, actions),
     { type: 'separator' },
     { label: words.timesheet, enabled: false },
     { label: words.settings, click: () => actions.settings() },
@@ -74,7 +86,8 @@ export class TrayIcon {
     const menuChanged =
       before.words !== view.words ||
       before.current?.visitId !== view.current?.visitId ||
-      before.current?.phase !== view.current?.phase;
+      before.current?.phase !== view.current?.phase ||
+      before.current?.leaveBy !== view.current?.leaveBy;
     if (menuChanged) this.#setMenu(view);
   }
 

@@ -1,5 +1,6 @@
 import type { Phase, VisitView } from '../../preload/contract.ts';
 import type { Words } from '../../words/index.ts';
+import { type LeaveBy, leaveBy } from '../visit/leaving.ts';
 import { hoursMinutes } from '../visit/time.ts';
 import { stretchesUpTo, timeOf } from '../visit/totals.ts';
 
@@ -34,8 +35,13 @@ export function pictureName({ icon, attention }: TrayIconView, kind: PictureKind
 export interface TrayView extends TrayIconView {
   readonly tooltip: string;
   /** The words of its menu. */
-  readonly words: Words['tray'];
-  readonly current: { readonly visitId: string; readonly phase: Phase; readonly hasForm: boolean } | null;
+  readonly words: Pick<Words, 'tray' | 'leave'>;
+  readonly current: {
+    readonly visitId: string;
+    readonly phase: Phase;
+    /** How it is left; null while it counts from an instant to come: the popup says what can be done. */
+    readonly leaveBy: LeaveBy | null;
+  } | null;
 }
 
 /** Time in the phase that the popup counts: on the way, or on site. */
@@ -43,17 +49,18 @@ const counted = (visit: VisitView, now: number): number =>
   timeOf(stretchesUpTo(visit, now), visit.phase === 'travelling' ? 'travel' : 'on site');
 
 /** The tray for a visit (or none) at `now` (corrected, ms), with `attention` when a report needs a person. */
-export function trayView(
-  { tray, states }: Words,
-  visit: VisitView | null,
-  attention: boolean,
-  now: number,
-): TrayView {
-  const current = visit && { visitId: visit.id, phase: visit.phase, hasForm: visit.hasForm };
+export function trayView(words: Words, visit: VisitView | null, attention: boolean, now: number): TrayView {
+  const { tray, states } = words;
+  const isAhead = visit?.countsFrom != null && visit.countsFrom.at.ms > now;
+  const current = visit && {
+    visitId: visit.id,
+    phase: visit.phase,
+    leaveBy: isAhead ? null : leaveBy(visit),
+  };
   const icon = visit ? ICONS[visit.phase] : 'off';
   const state = visit
     ? `${states[visit.phase]} · ${visit.workOrderId} · ${hoursMinutes(counted(visit, now))}`
     : states.over;
   const said = attention ? `${state} · ${tray.needsAttention}` : state;
-  return { icon, attention, tooltip: tray.tooltip(said), words: tray, current };
+  return { icon, attention, tooltip: tray.tooltip(said), words, current };
 }

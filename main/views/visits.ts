@@ -19,6 +19,7 @@ import {
 } from '../visit/phase.ts';
 import { differingMechanicIds, stretches } from '../visit/totals.ts';
 import { type Pair, REPAIR, TRAVEL, type Visit } from '../visit/types.ts';
+import { type Instant, isAhead } from '../visit/when.ts';
 import { lateView } from './late.ts';
 import { type OrderSource, problemsOf } from './problems.ts';
 
@@ -27,6 +28,8 @@ export interface VisitsSource extends OrderSource {
   /** The signed-in user's own. */
   readonly visits: readonly Visit[];
   readonly offlineSince: number | null;
+  /** `now` by this computer's clock, ms. */
+  readonly clickedAt: number;
 }
 
 type VisitsPart = Pick<
@@ -68,7 +71,7 @@ function typeName(id: number, known: KnownWorkOrder | null): string {
   return known?.workTypes.find((type) => type.id === id)?.name ?? STANDARD_NAMES.get(id) ?? `Type ${id}`;
 }
 
-function visitView(visit: Visit, pair: Pair, known: KnownWorkOrder | null): VisitView {
+function visitView(visit: Visit, pair: Pair, known: KnownWorkOrder | null, instant: Instant): VisitView {
   const first = livePairs(visit)[0] ?? pair;
   const going = !pair.checkOut;
   // Until the instant it began, the stretch that is still going has no length: everything else has ended.
@@ -86,14 +89,18 @@ function visitView(visit: Visit, pair: Pair, known: KnownWorkOrder | null): Visi
     closed: going ? ended.slice(0, -1) : ended,
     open: going ? { kind, from: pair.checkIn.at.ms } : null,
     hasForm: pair.workTypeId === REPAIR,
+    countsFrom:
+      going && isAhead(pair.checkIn, instant)
+        ? { at: pair.checkIn.at, sent: pair.checkIn.delivery.state === 'recorded' }
+        : null,
     byPhone: pair.reportedBy === 'phone',
     workOrder: known && workOrderView(known),
   };
 }
 
-function view(visit: Visit, known: VisitsSource['known']): VisitView | null {
+function view(visit: Visit, source: VisitsSource): VisitView | null {
   const pair = lastPair(visit);
-  return pair ? visitView(visit, pair, known(visit.workOrderId)) : null;
+  return pair ? visitView(visit, pair, source.known(visit.workOrderId), source) : null;
 }
 
 function differingViews(visit: Visit): DifferingView[] {
@@ -130,12 +137,12 @@ function recentViews(source: VisitsSource, shown: VisitView | null): RecentView[
 
 /** The part of the snapshot that comes from the visits. */
 export function visitsPart(source: VisitsSource): VisitsPart {
-  const { visits, known } = source;
+  const { visits } = source;
   const current = currentVisit(visits);
-  const shown = current ? view(current, known) : null;
+  const shown = current ? view(current, source) : null;
   return {
     current: shown,
-    paused: pausedVisits(visits).flatMap((visit) => (visit === current ? [] : (view(visit, known) ?? []))),
+    paused: pausedVisits(visits).flatMap((visit) => (visit === current ? [] : (view(visit, source) ?? []))),
     recent: recentViews(source, shown),
     problems: visits.flatMap((visit) => problemsOf(visit, source)),
     late: lateView(visits, source.now),

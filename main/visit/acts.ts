@@ -104,7 +104,7 @@ export function ruleAct(state: State, act: Act, ctx: Context): Ruled {
   const mine = visitsOf(state, owner);
   const visit = act.type === 'check-in' ? undefined : mine.find((each) => each.id === act.visitId);
   const workOrderId = act.type === 'check-in' ? act.workOrderId : visit?.workOrderId;
-  const when = actTime(mine, ctx, workOrderId, act.at);
+  const when = actTime(mine, ctx, workOrderId, act);
   if (!when.ok) return when;
   if (act.type === 'check-in') return checkIn(state, ctx, owner, act, when.at);
   const last = visit && lastPair(visit);

@@ -70,7 +70,8 @@ export type Remedy =
   | { readonly type: 'note-mechanic-ids'; readonly pairId: string }
   | Change
   | Repair
-  | Move;
+  | Move
+  | TakeBack;
 
 /** A refused report says something else now; it keeps its place and, unless that was refused, its time. */
 export interface Change {
@@ -113,6 +114,13 @@ export type Repair =
       readonly at: number;
       readonly note: string;
     };
+
+/** A check-in that counts from an instant to come did not take place after all; the note tells the client so. */
+export interface TakeBack {
+  readonly type: 'take-back';
+  readonly visitId: string;
+  readonly note: string;
+}
 
 /** The visit was for another work order. */
 export interface Move {
@@ -189,6 +197,8 @@ export type Fault =
   | { readonly reason: 'clock-behind'; readonly previous: Stamp }
   | { readonly reason: 'after-next'; readonly next: Stamp }
   | { readonly reason: 'in-future' }
+  /** The visit counts from an instant to come: until then it can only be left at that instant, or taken back. */
+  | { readonly reason: 'counts-from'; readonly at: Stamp }
   | { readonly reason: 'too-old' }
   | { readonly reason: 'elsewhere-then'; readonly workOrderId: number }
   | { readonly reason: 'break-order' }

@@ -1,4 +1,5 @@
 import type { LeavingChoice } from './commands.ts';
+import type { Phase } from './phase.ts';
 import type { Leaving, OrderStatus, PrimaryStatus, StatusChange } from './types.ts';
 
 /** The check-out that pauses. */
@@ -51,4 +52,12 @@ export function statusOf(choice: {
   if (choice.primaryStatus === 'NoStatusChange') return null;
   const { primary, extended } = AS_STATUS[choice.primaryStatus];
   return { primary, extended: choice.extendedStatus ?? extended };
+}
+
+/** How an open visit is left: with a form that asks for a status, or at once where ServiceChannel ignores one. */
+export type LeaveBy = 'form' | 'at-once' | 'stop-driving';
+
+export function leaveBy({ phase, hasForm }: { readonly phase: Phase; readonly hasForm: boolean }): LeaveBy {
+  if (phase === 'travelling') return 'stop-driving';
+  return hasForm ? 'form' : 'at-once';
 }

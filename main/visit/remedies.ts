@@ -1,5 +1,14 @@
 import { settleBeginning } from './beginning.ts';
-import { type Change, done, type Move, NOT_NOW, type Remedy, type Repair, type Ruled } from './commands.ts';
+import {
+  type Change,
+  done,
+  type Move,
+  NOT_NOW,
+  type Remedy,
+  type Repair,
+  type Ruled,
+  type TakeBack,
+} from './commands.ts';
 import { discard } from './discard.ts';
 import { BY_PHONE, type Found, findReport, replaceVisit, setDelivery, setPair } from './edit.ts';
 import { PAUSE } from './leaving.ts';
@@ -41,7 +50,7 @@ function noteClosed(state: State, { visit, pair }: Found): Ruled {
   return done(replaceVisit(state, setPair(visit, { ...pair, leftOpen: null })));
 }
 
-type ReportRemedy = Exclude<Remedy, Repair | Change | Move>;
+type ReportRemedy = Exclude<Remedy, Repair | Change | Move | TakeBack>;
 
 /** What a technician's decision about a report makes of the state. */
 export function ruleRemedy(state: State, remedy: ReportRemedy, ctx: Context): Ruled {

@@ -55,9 +55,15 @@ function handOver(state: State, ctx: Context, { visit, pair }: Found): Ruled {
   return settleBeginning(handed, ctx, visit);
 }
 
-const isText = (text: string) => text.trim() !== '';
+export const isText = (text: string) => text.trim() !== '';
 
-function tell(state: State, ctx: Context, { visit, report }: Found, text: string): State {
+/** A note to the client about a report. */
+export function tell(
+  state: State,
+  ctx: Context,
+  { visit, report }: Pick<Found, 'visit' | 'report'>,
+  text: string,
+): State {
   const at = toStamp(ctx.now, ctx.offsetAt);
   return addStep(state, visit, ctx, at, (fresh) => ({
     kind: 'note',

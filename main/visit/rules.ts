@@ -9,6 +9,7 @@ import { ruleCompleting, ruleOutcome } from './outcomes.ts';
 import { ruleRemedy } from './remedies.ts';
 import { ruleRepair } from './repairs.ts';
 import { ruleStatusSeen, withoutObsolete } from './status-before.ts';
+import { ruleTakeBack } from './take-back.ts';
 import type { Context, State } from './types.ts';
 import { acted, decided, ruleUndo } from './undo.ts';
 
@@ -44,6 +45,8 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
       return decided(done(state));
     case 'status-seen':
       return ruleStatusSeen(state, command, ctx);
+    case 'take-back':
+      return decided(ruleTakeBack(state, command, ctx));
     case 'move':
       return decided(ruleMove(state, command, ctx));
     case 'sending':

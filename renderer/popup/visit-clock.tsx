@@ -2,6 +2,7 @@ import { clockText, hoursMinutes } from '../../main/visit/time.ts';
 import { stretchesUpTo, timeOf } from '../../main/visit/totals.ts';
 import type { VisitView } from '../../preload/contract.ts';
 import { whenText, wholeMinutes } from '../../words/times.ts';
+import { aheadOf } from '../ui/ahead.ts';
 import { now } from '../ui/clock.ts';
 import { DayLine } from '../ui/day-line.tsx';
 import { locale } from '../ui/snapshot.ts';
@@ -15,10 +16,11 @@ export function Times({ visit }: { readonly visit: VisitView }) {
   const paused = timeOf(stretches, 'paused');
   const when = (ms: number) => whenText(ms, at, locale.value);
   const travelling = visit.phase === 'travelling' && visit.open;
+  const ahead = aheadOf(visit);
   const words = travelling
     ? [t().since(when(travelling.from))]
     : [
-        t().since(when(visit.since.ms)),
+        ahead ? t().countsFrom(when(ahead.ms)) : t().since(when(visit.since.ms)),
         visit.workTypeName,
         paused > 0 && t().pausedFor(hoursMinutes(paused)),
       ];

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { UNCHANGED } from '../../main/visit/leaving.ts';
+import { leaveBy, UNCHANGED } from '../../main/visit/leaving.ts';
 import type { Result, VisitView } from '../../preload/contract.ts';
 import { type Acting, useAct } from '../ui/act.ts';
+import { aheadOf } from '../ui/ahead.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { ByPhone } from '../ui/by-phone.tsx';
@@ -10,6 +11,7 @@ import { send, snapshot } from '../ui/snapshot.ts';
 import { NO_TIME, withTime } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { t } from '../ui/words.ts';
+import { Ahead } from './ahead.tsx';
 import { Crew } from './crew.tsx';
 import { MoveForm } from './move-form.tsx';
 import { PausedVisits } from './paused-visits.tsx';
@@ -70,7 +72,7 @@ function Acts({ visit, acting }: { readonly visit: VisitView; readonly acting: A
         act={visit.hasForm ? undefined : 'check-out'}
         onClick={checkOut}
       >
-        {t().checkOutOpens}
+        {t().leave[leaveBy(visit)]}
       </Button>
     </div>
   );
@@ -80,6 +82,7 @@ function Acts({ visit, acting }: { readonly visit: VisitView; readonly acting: A
 export function VisitPage({ visit }: { readonly visit: VisitView }) {
   const acting = useAct();
   const moving = useSignal(false);
+  const ahead = aheadOf(visit);
   const { time } = leavingDraft.value;
   const timeError = time.open && aboutTime(acting.error) ? acting.error : null;
   const changeTime = (changed: typeof time) => {
@@ -96,13 +99,17 @@ export function VisitPage({ visit }: { readonly visit: VisitView }) {
       {visit.workOrder && <Description of={visit.workOrder} />}
       {visit.byPhone && <ByPhone />}
       <Times visit={visit} />
-      <Acts visit={visit} acting={acting} />
+      {ahead ? <Ahead visit={visit} at={ahead} /> : <Acts visit={visit} acting={acting} />}
       <ErrorLine error={timeError ? null : acting.error} />
       <div class="links">
-        <EarlierButton draft={time} onChange={changeTime} />
-        <Button look="link" onClick={() => (view.value = { name: 'switch' })}>
-          {t().switch}
-        </Button>
+        {!ahead && (
+          <>
+            <EarlierButton draft={time} onChange={changeTime} />
+            <Button look="link" onClick={() => (view.value = { name: 'switch' })}>
+              {t().switch}
+            </Button>
+          </>
+        )}
         <Button look="link" expanded={moving.value} onClick={() => (moving.value = !moving.value)}>
           {t().wrongNumber}
         </Button>

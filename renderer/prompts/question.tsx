@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { UNCHANGED } from '../../main/visit/leaving.ts';
+import { leaveBy, UNCHANGED } from '../../main/visit/leaving.ts';
 import { stretchesUpTo } from '../../main/visit/totals.ts';
 import type { CommandError, MomentAnswer, MomentView } from '../../preload/contract.ts';
 import { whenText } from '../../words/times.ts';
@@ -57,7 +57,7 @@ export function Question({ title, text, moment, day = false, error, children }: 
   );
 }
 
-/** `Check out…`: opens the form in place; travel and custom types have none and are checked out at once. */
+/** Opens the form in place; travel and custom types have none and are left at once. */
 export function CheckOutOpens(props: {
   readonly moment: MomentView;
   readonly acting: Acting;
@@ -75,7 +75,7 @@ export function CheckOutOpens(props: {
       act={moment.visit.hasForm ? undefined : 'check-out'}
       onClick={moment.visit.hasForm ? open : atOnce}
     >
-      {t().checkOutOpens}
+      {t().leave[leaveBy(moment.visit)]}
     </Button>
   );
 }

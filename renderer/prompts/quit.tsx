@@ -1,4 +1,5 @@
 import type { QuitView } from '../../preload/contract.ts';
+import { aheadOf } from '../ui/ahead.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/words.ts';
 import { CheckOut, CheckOutOpens, Question, useAnswer } from './question.tsx';
@@ -19,7 +20,7 @@ export function Quit({ moment }: { readonly moment: QuitView }) {
     >
       <div class="answers">
         <CheckOutOpens moment={moment} acting={acting} look="primary" />
-        {visit.phase === 'on site' && (
+        {visit.phase === 'on site' && !aheadOf(visit) && (
           <Button act="pause" onClick={give({ type: 'pause', at: null })}>
             {t().pause}
           </Button>

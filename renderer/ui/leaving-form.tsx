@@ -3,6 +3,7 @@ import { stretchesUpTo, timeOf } from '../../main/visit/totals.ts';
 import type { Result, VisitView } from '../../preload/contract.ts';
 import { timeText, whenText, wholeMinutes } from '../../words/times.ts';
 import { useAct } from './act.ts';
+import { aheadOf } from './ahead.ts';
 import { ErrorLine } from './alert.tsx';
 import { Button } from './button.tsx';
 import { ByPhone } from './by-phone.tsx';
@@ -44,6 +45,7 @@ export function LeavingForm(props: Props) {
   const acting = useAct();
   const choice = useLeaving(visit, draft, finish);
   const missing = useSignal(false);
+  const ahead = finish ? null : aheadOf(visit);
   const change: Props['onChange'] = (part) => {
     props.onChange(part);
     acting.clear();
@@ -54,7 +56,8 @@ export function LeavingForm(props: Props) {
     missing.value = choice.lacksResolution;
     const { leaving } = choice;
     if (!leaving) return;
-    const send = () => withTime(draft.time, (at) => props.onLeave(leaving, at));
+    const send = () =>
+      ahead ? props.onLeave(leaving, ahead.ms) : withTime(draft.time, (at) => props.onLeave(leaving, at));
     void acting.run('leave', send, props.onDone);
   };
   const timeError = draft.time.open && aboutTime(acting.error) ? acting.error : null;
@@ -70,6 +73,7 @@ export function LeavingForm(props: Props) {
         hint={stayText(visit)}
         first
       />
+      {ahead && <p class="asking">{t().leavesAt(whenText(ahead.ms, now.peek(), locale.value))}</p>}
       <ErrorLine error={timeError ? null : acting.error} />
       <div class="buttons">
         <Button onClick={props.onBack}>{t().back}</Button>
@@ -77,7 +81,7 @@ export function LeavingForm(props: Props) {
           {finish ? t().setStatus : t().checkOut}
         </Button>
       </div>
-      {!finish && (
+      {!finish && !ahead && (
         <>
           <div class="links">
             {offered !== null && (

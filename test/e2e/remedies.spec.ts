@@ -154,24 +154,6 @@ test('a check-in that is not there any more is looked for, sent again once with 
   expect(activitiesOf(sandbox, MAIN_STREET)[0]?.timeOut).not.toBeNull();
 });
 
-test('a premature arrival is checked in at the first minute allowed, and a note carries the true one', async ({
-  start,
-  sandbox,
-}) => {
-  const popup = await (await start()).open();
-  await signIn(popup);
-  const order = sandbox.sandbox.state.workOrders.find(({ id }) => id === MAIN_STREET);
-  const callDate = Math.ceil((Date.now() + 20 * MINUTE) / MINUTE) * MINUTE;
-  if (order) order.callDate = callDate;
-  await checkIn(popup, String(MAIN_STREET));
-  const alert = alertOf(popup, MAIN_STREET);
-  await alert.getByRole('button', { name: /^Check in at / }).click();
-  await expectState(popup, 'On site');
-  await expectRecorded(sandbox, 2);
-  expect(activitiesOf(sandbox, MAIN_STREET)).toMatchObject([{ timeIn: callDate, timeOut: null }]);
-  expect(sandbox.sandbox.state.notes.at(-1)?.text).toContain(`Checked in at ${clock(callDate)} instead.`);
-});
-
 test('what has waited for over five days is said before it is too late', async ({ start, sandbox }) => {
   const popup = await (await start()).open();
   await signIn(popup);

@@ -27,12 +27,12 @@ test('driving there and arriving is one act: out of travel and in at the same in
   expect(arrived).toBe(left);
 });
 
-test('checking out while travelling needs no form', async ({ start, sandbox }) => {
+test('driving is stopped at once, without a form', async ({ start, sandbox }) => {
   const popup = await (await start()).open();
   await signIn(popup);
   await popup.getByLabel('Work order').fill(MAIN_STREET);
   await popup.getByRole('button', { name: 'Drive to…' }).click();
-  await popup.getByRole('button', { name: 'Check out…' }).click();
+  await popup.getByRole('button', { name: 'Stop driving' }).click();
   await expect(popup.getByRole('button', { name: 'Check in', exact: true })).toBeVisible();
   await expectRecorded(sandbox, 2);
   expect(recorded(sandbox)[1]).toBe('check-out 107002896 type 2 × 1 Complete NoStatusChange');

@@ -33,6 +33,7 @@ const FAULTS: { readonly [R in Fault['reason']]: Extract<Fault, { reason: R }> }
   'before-previous': { reason: 'before-previous', previous },
   'clock-behind': { reason: 'clock-behind', previous },
   'after-next': { reason: 'after-next', next: previous },
+  'counts-from': { reason: 'counts-from', at: previous },
   'in-future': { reason: 'in-future' },
   'too-old': { reason: 'too-old' },
   'elsewhere-then': { reason: 'elsewhere-then', workOrderId: 107002896 },

@@ -101,6 +101,7 @@ export function visitHandlers({ perform, undo, bar, onCheckIn, statusOf }: Visit
     'report:record-activity': ({ reportId }) => remedy({ type: 'record-activity', reportId }),
     'report:correct-record': ({ reportId }) => remedy({ type: 'correct-record', reportId }),
     'report:check-in-at': (request) => remedy({ type: 'check-in-at', ...request }),
+    'visit:take-back': (request) => remedy({ type: 'take-back', ...request }),
     'visit:undo': () => resultOf(undo()),
     'visit:move': ({ visitId, workOrder }) => move(visitId, workOrder),
     'pair:note-mechanic-ids': ({ pairId }) => remedy({ type: 'note-mechanic-ids', pairId }),

@@ -24,6 +24,25 @@ describe('the tray', () => {
     expect((await snapshot()).checkOutAsked).not.toBeNull();
   });
 
+  test('its `Stop driving` ends the drive at once', async () => {
+    const { desktop, send, snapshot, sandbox } = await appRig();
+    await send('visit:drive-to', {
+      workOrder: String(MAIN_STREET),
+      technicians: '1',
+      workTypeId: 1,
+      at: null,
+    });
+    const { current } = await snapshot();
+    desktop.shell.trayAction.tell({ type: 'leave', visitId: current?.id ?? '' });
+    expect((await snapshot()).current).toBeNull();
+    await until(() => sandbox.sandbox.reports.length === 2);
+    expect(JSON.parse(sandbox.sandbox.reports[1]?.body ?? '')).toMatchObject({
+      WorkTypeId: 2,
+      ActionStatus: 'Complete',
+      PrimaryStatus: 'NoStatusChange',
+    });
+  });
+
   test('counts minutes once a minute while somebody is on site, and not after', async () => {
     const { desktop, checkIn, shown } = await appRig();
     await checkIn();

@@ -13,6 +13,7 @@ function rig(day: Day, over: Partial<MomentsSource> = {}) {
     isFresh: () => false,
     now: day.now,
     offlineSince: null,
+    clickedAt: day.now,
   });
   const source: MomentsSource = {
     memory: NOTHING,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { trayView } from '../../../main/views/tray.ts';
 import { visitsPart } from '../../../main/views/visits.ts';
+import { reportsOf } from '../../../main/visit/phase.ts';
 import { en } from '../../../words/en.ts';
-import { Day } from '../visit/support.ts';
+import { certain, Day } from '../visit/support.ts';
 
 /** The tray at a time of the day. */
 function at(day: Day, time: string, attention = false) {
@@ -12,6 +13,7 @@ function at(day: Day, time: string, attention = false) {
     isFresh: () => false,
     now: day.now,
     offlineSince: null,
+    clickedAt: day.now,
   });
   return trayView(en, current, attention, day.instant(time));
 }
@@ -53,8 +55,26 @@ describe('the tray', () => {
       icon: 'onsite',
       attention: true,
       tooltip: 'OnSite: On site · 7 · 0:00 · needs attention',
-      current: { phase: 'on site', hasForm: true },
+      current: { phase: 'on site', leaveBy: 'form' },
     });
+  });
+
+  test.each([
+    [1, 'form'],
+    [2, 'stop-driving'],
+    [11, 'at-once'],
+  ])('knows how work of type %i is left', (workTypeId, leaveBy) => {
+    const day = new Day().clock('10:00').checkIn(7, { workTypeId });
+    expect(at(day, '10:20').current).toMatchObject({ leaveBy });
+  });
+
+  test('offers neither pause nor check-out before the time comes from which a check-in counts', () => {
+    const day = new Day().clock('19:36').checkIn(7);
+    const reportId = certain(reportsOf(day.current)[0]).id;
+    day.refused(certain(reportsOf(day.current)[0]), 'premature');
+    day.do({ type: 'check-in-at', reportId, at: day.instant('20:04'), note: 'There since 19:36.' });
+    expect(at(day, '20:03').current).toMatchObject({ phase: 'on site', leaveBy: null });
+    expect(at(day, '20:04').current).toMatchObject({ leaveBy: 'form' });
   });
 
   test('counts nothing before the clock says so', () => {

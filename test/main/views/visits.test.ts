@@ -20,6 +20,7 @@ const pictureOf = (day: Day, offlineSince: number | null = null) =>
     isFresh: () => false,
     now: day.now,
     offlineSince,
+    clickedAt: day.now,
   });
 
 const report = (day: Day, workOrderId: number, n: number) => certain(reportsOf(day.visit(workOrderId))[n]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sendable } from '../../../main/outbox/next.ts';
 import type { Command } from '../../../main/visit/commands.ts';
 import { reportToReadOf } from '../../../main/visit/left-open.ts';
-import { needsPerson, reportsOf, visitsOf } from '../../../main/visit/phase.ts';
+import { lastPair, needsPerson, reportsOf, visitsOf } from '../../../main/visit/phase.ts';
 import { REFUSAL_REASONS } from '../../../main/visit/problem.ts';
 import { rule } from '../../../main/visit/rules.ts';
 import { HOUR, MINUTE, SECOND } from '../../../main/visit/time.ts';
@@ -69,6 +69,7 @@ const step = fc.record({
     { weight: 3, arbitrary: fc.constant('read' as const) },
     { weight: 1, arbitrary: fc.constant('office' as const) },
     { weight: 1, arbitrary: fc.constant('move' as const) },
+    { weight: 2, arbitrary: fc.constantFrom('take-back' as const, 'leave-ahead' as const) },
     { weight: 2, arbitrary: fc.constantFrom('undo' as const, 'undo' as const, 'end-undo' as const) },
   ),
   user: fc.constantFrom(0, 0, 0, 1),
@@ -114,7 +115,12 @@ function repairOf({ id: reportId, at, delivery }: Report, pick: number, now: num
     case 'not-checked-in':
       return pickOf(unmet, pick) ?? tell;
     case 'premature':
-      return { type: 'check-in-at', reportId, at: at.ms + 10 * MINUTE, note: 'Earlier, truly.' };
+      return {
+        type: 'check-in-at',
+        reportId,
+        at: Math.max(at.ms, now) + 10 * MINUTE,
+        note: 'Earlier, truly.',
+      };
     case 'out-of-date':
     case 'completed':
       return { type: 'record-activity', reportId };
@@ -225,6 +231,14 @@ function commandOf(step: Step, state: State, owner: Owner, now: number, held: He
   }
   const visit = pickOf(mine, step.pick);
   if (!visit) return null;
+  if (does === 'take-back') return { type: does, visitId: visit.id, note: 'By mistake.' };
+  if (does === 'leave-ahead')
+    return {
+      type: 'check-out',
+      visitId: visit.id,
+      primaryStatus,
+      at: lastPair(visit)?.checkIn.at.ms,
+    };
   if (does === 'move') return { type: does, visitId: visit.id, workOrderId };
   const base = { visitId: visit.id, at };
   if (does === 'check-out' || does === 'finish') return { type: does, ...base, primaryStatus };

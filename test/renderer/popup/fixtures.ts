@@ -30,6 +30,7 @@ export const VISIT: VisitView = {
   closed: [],
   open: { kind: 'on site', from: 0 },
   hasForm: true,
+  countsFrom: null,
   byPhone: false,
   workOrder: null,
 };

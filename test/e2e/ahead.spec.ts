@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import type { WorkActivity } from '../sandbox/records.ts';
+import type { RunningSandbox } from '../sandbox/server.ts';
+import { expect, test } from './app.ts';
+import { expectClean } from './clean.ts';
+import { checkIn, expectState, signIn } from './drive.ts';
+import { alertOf, clock } from './remedies.ts';
+import { expectRecorded } from './reports.ts';
+
+const MAIN_STREET = 107002896;
+const MINUTE = 60_000;
+
+const activitiesOf = ({ sandbox }: RunningSandbox, workOrder: number): readonly WorkActivity[] =>
+  sandbox.state.activities.filter((each) => each.workOrderId === workOrder);
+
+/** Refused as premature, and checked in at the first minute allowed instead, ms. */
+async function checkedInAhead(popup: Page, sandbox: RunningSandbox): Promise<number> {
+  await signIn(popup);
+  const order = sandbox.sandbox.state.workOrders.find(({ id }) => id === MAIN_STREET);
+  const callDate = Math.ceil((Date.now() + 20 * MINUTE) / MINUTE) * MINUTE;
+  if (order) order.callDate = callDate;
+  await checkIn(popup, String(MAIN_STREET));
+  await alertOf(popup, MAIN_STREET)
+    .getByRole('button', { name: /^Check in at / })
+    .click();
+  await expectState(popup, 'On site');
+  await expectRecorded(sandbox, 2);
+  await expect(popup.getByText(`Counts from ${clock(callDate)}`)).toBeVisible();
+  return callDate;
+}
+
+test('a premature arrival is checked in at the first minute allowed, and a note carries the true one', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  const callDate = await checkedInAhead(popup, sandbox);
+  expect(activitiesOf(sandbox, MAIN_STREET)).toMatchObject([{ timeIn: callDate, timeOut: null }]);
+  expect(sandbox.sandbox.state.notes.at(-1)?.text).toContain(`Checked in at ${clock(callDate)} instead.`);
+  await expect(popup.getByRole('button', { name: 'Pause' })).toHaveCount(0);
+  await expectClean(popup, 'ahead');
+});
+
+test('until it counts it is left at its own second, which is said before', async ({ start, sandbox }) => {
+  const popup = await (await start()).open();
+  const callDate = await checkedInAhead(popup, sandbox);
+  await popup.getByRole('button', { name: `Leave at ${clock(callDate)}` }).click();
+  await expect(popup.getByText('0 min will be recorded')).toBeVisible();
+  await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption('In progress');
+  await popup.getByRole('button', { name: 'Check out', exact: true }).click();
+  await expectRecorded(sandbox, 3);
+  expect(activitiesOf(sandbox, MAIN_STREET)).toMatchObject([{ timeIn: callDate, timeOut: callDate }]);
+  await checkIn(popup, '107002931');
+  await expectState(popup, 'On site');
+  await expectRecorded(sandbox, 4);
+});
+
+test('taken back before it counts, it is closed at its own second and the client is told', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  const callDate = await checkedInAhead(popup, sandbox);
+  await popup.getByRole('button', { name: 'Take it back' }).click();
+  await expect(popup.getByText(/closed at .* with 0 min, and the client gets a note/)).toBeVisible();
+  await popup.getByRole('button', { name: 'Take it back' }).click();
+  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await expectRecorded(sandbox, 4);
+  expect(activitiesOf(sandbox, MAIN_STREET)).toMatchObject([{ timeIn: callDate, timeOut: callDate }]);
+  expect(sandbox.sandbox.state.notes.at(-1)?.text).toContain('made by mistake');
+});
