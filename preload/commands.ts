@@ -150,6 +150,11 @@ export const COMMANDS = {
   /** An open check-in that was made elsewhere goes on here. */
   'visit:continue': done(v.strictObject({ key: text })),
   'elsewhere:not-now': done(v.strictObject({ key: text })),
+  /** ServiceChannel checked out by itself: a check-in from then on, or the end of the visit. */
+  'checked-out:still-here': done(v.strictObject(visit)),
+  'checked-out:left-then': done(v.strictObject(visit)),
+  /** The form of a check-out has opened. */
+  'checked-out:leaving': nothing(none),
   /** Copies what is said of a receipt to the clipboard. */
   'receipt:copy': done(v.strictObject({ text })),
   'receipt:dismiss': done(none),

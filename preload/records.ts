@@ -32,6 +32,13 @@ export interface ReceiptView {
   readonly extended: string | null;
 }
 
+/** ServiceChannel checked the technician out by itself, while the visit goes on here. */
+export interface CheckedOutView {
+  readonly visitId: string;
+  readonly workOrderId: number;
+  readonly at: Stamp;
+}
+
 /** How the record on this computer is. */
 export interface DoctorView {
   /** What is wrong with it; null when it is sound. */

@@ -1,7 +1,7 @@
 /** The one picture that every window is shown. */
 import type { Language } from '../words/language.ts';
 import type { MomentsView } from './moments.ts';
-import type { ElsewhereView, ReceiptView } from './records.ts';
+import type { CheckedOutView, ElsewhereView, ReceiptView } from './records.ts';
 import type {
   Account,
   ConnectionView,
@@ -30,6 +30,7 @@ export interface Snapshot {
   readonly differing: readonly DifferingView[];
   /** Open check-ins that were made elsewhere. */
   readonly elsewhere: readonly ElsewhereView[];
+  readonly checkedOut: CheckedOutView | null;
   /** What ServiceChannel holds of the visit that ended last, until it is dismissed. */
   readonly receipt: ReceiptView | null;
   readonly delivery: DeliverySummary;

@@ -12,6 +12,11 @@ export const records = {
   copy: 'Copy',
   elsewhere: (workOrderId: number, since: string) =>
     `You are checked in on ${workOrderId} since ${since}, from somewhere else.`,
+  checkedOutThere: (time: string) => `ServiceChannel checked you out at ${time}`,
+  checkedOutAdvice: (workOrderId: number, time: string) =>
+    `Some clients check out by themselves. Here you are still on site on ${workOrderId}. If you were still there, OnSite checks you in again from ${time} on.`,
+  wasStillHere: 'I was still here',
+  leftThen: 'I left then',
   continueVisit: 'Continue this visit',
   notNow: 'Not now',
 } as const;

@@ -66,6 +66,7 @@ export class App {
       window: desktop.promptWindow,
       quit: desktop.quit,
       power: desktop.power,
+      onUsedAfter: (gap) => parts.records.checkedOut.usedAfter(gap),
       say: (said, onClick) => this.#say(said, onClick),
     });
     this.#undo = new Undo({
@@ -116,7 +117,9 @@ export class App {
       void core.session.restore();
     });
     desktop.power.onTold(({ type }) => {
-      if (type === 'unlock' || type === 'wake') void core.session.restore();
+      if (type !== 'unlock' && type !== 'wake') return;
+      void core.session.restore();
+      void records.checkedOut.look();
     });
   }
 

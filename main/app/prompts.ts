@@ -25,6 +25,8 @@ export interface PromptsParts {
   readonly window: PromptWindow;
   readonly quit: Quit;
   readonly power: Power;
+  /** The computer is used again, after so long without (ms). */
+  readonly onUsedAfter: (gap: number) => void;
   /** A quiet word beside the window; clicked, it brings up what it speaks of. */
   readonly say: (said: Said, onClick: () => void) => void;
 }
@@ -58,6 +60,7 @@ export class Prompts {
       engaged: () => window.engaged,
       perform: (command) => core.visits.do(command),
       onChange: () => this.#show(),
+      onUsedAfter: parts.onUsedAfter,
       quit: () => {
         core.endUndo();
         this.#lastDelivery.begin();

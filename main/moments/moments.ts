@@ -4,7 +4,7 @@ import { type Answer, actOf, afterAnswer, isOffered } from './answers.ts';
 import { plan, type Told, take } from './machine.ts';
 import { type Keeper, keep, recall } from './memory.ts';
 import { type Moment, pending, type Quitting, stillQuitting } from './pending.ts';
-import { isCheckedIn, type Memory, NOTHING, type World } from './types.ts';
+import { isCheckedIn, lastUse, type Memory, NOTHING, type World } from './types.ts';
 
 /** A timer that comes this much too late has slept with the computer, ms. */
 const SLEPT_THROUGH = 90_000;
@@ -24,6 +24,8 @@ export interface MomentParts<Done extends { readonly ok: boolean }> {
   /** Something that is shown has changed. */
   readonly onChange: () => void;
   readonly quit: () => void;
+  /** The computer is used again, after so long without (ms). */
+  readonly onUsedAfter: (gap: number) => void;
 }
 
 /** Asks at the right moment: feeds the machine with facts and wakes it when something may be due. Keeps no visit. */
@@ -103,6 +105,8 @@ export class Moments<Done extends { readonly ok: boolean }> {
   #become(after: Memory): void {
     const before = this.#memory;
     this.#memory = after;
+    const gap = lastUse(after) - lastUse(before);
+    if (gap > 0) this.#parts.onUsedAfter(gap);
     this.#quitting = stillQuitting(this.#quitting, this.#parts.world());
     keep(this.#parts.keeper, before, after);
     this.#pauseByItself();

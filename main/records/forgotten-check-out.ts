@@ -1,10 +1,11 @@
 import { dateOf } from '../moments/wall-clock.ts';
-import { type Trace, timesOf, tracesOfWork } from '../outbox/traces.ts';
-import type { Client, WorkActivity } from '../servicechannel/client.ts';
+import { timesOf, tracesOfWork } from '../outbox/traces.ts';
+import type { Client } from '../servicechannel/client.ts';
 import { type Who, whoseIs } from '../servicechannel/who.ts';
 import { lastPair } from '../visit/phase.ts';
-import { DAY, MINUTE } from '../visit/time.ts';
-import type { Pair, Visit } from '../visit/types.ts';
+import { DAY } from '../visit/time.ts';
+import type { Visit } from '../visit/types.ts';
+import { closedAt } from './checked-out-there.ts';
 
 /** What ServiceChannel says about a check-out that seems forgotten. */
 export interface ServerEvidence {
@@ -20,24 +21,6 @@ export interface ServerEvidence {
 
 export const UNASKED: ServerEvidence = { momentId: '', reading: false, automatic: null, next: null };
 
-const isOurs = (pair: Pair, who: Who, activity: WorkActivity) =>
-  whoseIs(activity, who) === 'us' &&
-  tracesOfWork([activity]).some(
-    (trace: Trace) =>
-      trace.direction === 'in' &&
-      timesOf(trace, pair.checkIn.at.offset).some((ms) => Math.abs(ms - pair.checkIn.at.ms) < MINUTE),
-  );
-
-/** Somebody else's check-out of our pair, ms; null while it is open. */
-function automaticOf(pair: Pair, who: Who, activities: readonly WorkActivity[]): number | null {
-  const { offset } = pair.checkIn.at;
-  const ours = activities.find((activity) => isOurs(pair, who, activity));
-  if (!ours) return null;
-  const out = tracesOfWork([ours]).find(({ direction }) => direction === 'out');
-  const times = out ? timesOf(out, offset).filter((ms) => ms >= pair.checkIn.at.ms) : [];
-  return times.length > 0 ? Math.min(...times) : null;
-}
-
 /** Asks whether ServiceChannel has checked out by itself. Never throws; not to be known is no evidence. */
 export async function readAutomatic(
   sender: Who & { readonly client: Pick<Client, 'workActivities'> },
@@ -46,7 +29,7 @@ export async function readAutomatic(
   const pair = lastPair(visit);
   if (pair?.checkIn.delivery.state !== 'recorded') return null;
   const answer = await sender.client.workActivities(visit.workOrderId);
-  return answer.kind === 'ok' ? automaticOf(pair, sender, answer.value) : null;
+  return answer.kind === 'ok' ? closedAt(pair, answer.value, sender) : null;
 }
 
 /** Asks where this user checked in next after a check-in that is still open. Never throws. */

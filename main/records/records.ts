@@ -1,9 +1,11 @@
 import type { Snapshot } from '../../preload/contract.ts';
 import type { Core } from '../core.ts';
 import { Listeners } from '../listeners.ts';
+import { offsetAt } from '../local-time.ts';
 import type { Answer } from '../servicechannel/answers.ts';
 import type { Sender } from '../servicechannel/sender.ts';
 import type { WorkOrders } from '../storage/work-orders.ts';
+import { CheckedOut } from './checked-out-there.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { OrderWatch } from './order-watch.ts';
 import { learnPermission } from './permission.ts';
@@ -12,6 +14,7 @@ import { Receipts } from './receipts.ts';
 /** What ServiceChannel holds beside what was reported from here. It listens to the core by itself. */
 export class Records {
   readonly elsewhere: Elsewhere;
+  readonly checkedOut: CheckedOut;
   readonly receipts: Receipts;
   readonly orders: OrderWatch;
   readonly #core: Core;
@@ -28,6 +31,13 @@ export class Records {
       workTypes: (id) => this.known(id)?.workTypes ?? [],
       onChange,
     });
+    this.checkedOut = new CheckedOut({
+      now: () => core.clock.now(),
+      visits: () => core.mine,
+      sender: () => core.session.sender,
+      offsetAt,
+      onChange,
+    });
     this.receipts = new Receipts({
       state: () => core.visits.state,
       sender: () => core.session.sender,
@@ -42,6 +52,7 @@ export class Records {
     core.onActivities(({ workOrderId, activities }) => {
       const { sender } = core.session;
       if (sender) this.elsewhere.onActivities(workOrderId, activities, sender);
+      this.checkedOut.onActivities(workOrderId, activities);
     });
     core.onOutcome((outcome) => {
       const { state } = core.visits;
@@ -55,8 +66,12 @@ export class Records {
     return this.#changes.add(listener);
   }
 
-  get view(): Pick<Snapshot, 'elsewhere' | 'receipt'> {
-    return { elsewhere: this.elsewhere.views, receipt: this.receipts.last };
+  get view(): Pick<Snapshot, 'elsewhere' | 'checkedOut' | 'receipt'> {
+    return {
+      elsewhere: this.elsewhere.views,
+      checkedOut: this.checkedOut.view,
+      receipt: this.receipts.last,
+    };
   }
 
   /** A work order as it was last seen for the user's server; null when it never was, or nobody is signed in. */

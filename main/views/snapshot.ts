@@ -13,7 +13,7 @@ export interface SnapshotParts {
   readonly requests: Pick<Snapshot, 'prefill' | 'checkOutAsked' | 'formAgain'>;
   readonly undo: Snapshot['undo'];
   readonly visits: VisitsSource;
-  readonly record: Pick<Snapshot, 'elsewhere' | 'receipt'>;
+  readonly record: Pick<Snapshot, 'elsewhere' | 'checkedOut' | 'receipt'>;
   readonly moments: (current: Snapshot['current']) => Snapshot['moments'];
   /** Server minus computer, ms; 0 while it is tolerated. */
   readonly clockDifference: number;

@@ -68,10 +68,18 @@ export type Remedy =
   /** The client was told of it, and enters it: nothing more is sent from here. */
   | { readonly type: 'client-enters'; readonly reportId: string }
   | { readonly type: 'note-mechanic-ids'; readonly pairId: string }
+  | CheckedOutThere
   | Change
   | Repair
   | Move
   | TakeBack;
+
+/** ServiceChannel checked the technician out by itself at `at` (ms): what they say to it. */
+export interface CheckedOutThere {
+  readonly type: 'still-here' | 'left-then';
+  readonly visitId: string;
+  readonly at: number;
+}
 
 /** A refused report says something else now; it keeps its place and, unless that was refused, its time. */
 export interface Change {

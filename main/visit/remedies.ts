@@ -1,6 +1,7 @@
 import { settleBeginning } from './beginning.ts';
 import {
   type Change,
+  type CheckedOutThere,
   done,
   type Move,
   NOT_NOW,
@@ -50,7 +51,7 @@ function noteClosed(state: State, { visit, pair }: Found): Ruled {
   return done(replaceVisit(state, setPair(visit, { ...pair, leftOpen: null })));
 }
 
-type ReportRemedy = Exclude<Remedy, Repair | Change | Move | TakeBack>;
+type ReportRemedy = Exclude<Remedy, Repair | Change | CheckedOutThere | Move | TakeBack>;
 
 /** What a technician's decision about a report makes of the state. */
 export function ruleRemedy(state: State, remedy: ReportRemedy, ctx: Context): Ruled {

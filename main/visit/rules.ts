@@ -1,5 +1,6 @@
 import { ruleAct } from './acts.ts';
 import { ruleChange } from './change.ts';
+import { ruleCheckedOutThere } from './checked-out-there.ts';
 import { ruleClockCorrected } from './clock.ts';
 import { type Command, done, type Ruled } from './commands.ts';
 import { ruleFinding } from './findings.ts';
@@ -35,6 +36,9 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
     case 'correct-record':
     case 'check-in-at':
       return decided(ruleRepair(state, command, ctx));
+    case 'still-here':
+    case 'left-then':
+      return decided(ruleCheckedOutThere(state, command, ctx));
     case 'clock-corrected':
       return done(ruleClockCorrected(state, command.by, ctx));
     case 'change':

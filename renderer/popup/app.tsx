@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../preload/contract.ts';
+import { CheckedOut } from '../ui/checked-out.tsx';
 import { useFocus } from '../ui/focus.ts';
 import { Footer } from '../ui/footer.tsx';
 import { Frame } from '../ui/frame.tsx';
@@ -75,6 +76,7 @@ function Popup({ snapshot: now }: { snapshot: Snapshot }) {
       below={<UndoBar of={now.undo} phase={phase} />}
       footer={<Footer delivery={now.delivery} onShow={() => (view.value = { name: 'delivery' })} />}
     >
+      {shown.name !== 'delivery' && now.checkedOut && <CheckedOut of={now.checkedOut} />}
       {shown.name !== 'delivery' && <Problems snapshot={now} signingIn={shown.name === 'sign-in'} />}
       {shown.name !== 'delivery' && <Notices notices={now.notices} />}
       {shown.name !== 'delivery' && shown.name !== 'sign-in' && <Beside snapshot={now} />}

@@ -6,10 +6,11 @@ import { whenText } from '../../words/times.ts';
 import { type Acting, useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
+import { CheckedOut } from '../ui/checked-out.tsx';
 import { now } from '../ui/clock.ts';
 import { DayLine } from '../ui/day-line.tsx';
 import { LeavingForm } from '../ui/leaving-form.tsx';
-import { locale } from '../ui/snapshot.ts';
+import { locale, snapshot } from '../ui/snapshot.ts';
 import { type LocalTime, withTime } from '../ui/time-draft.ts';
 import { t } from '../ui/words.ts';
 import { answer, changeLeaving, leavingDraft, panel, showQuestion } from './state.ts';
@@ -91,6 +92,7 @@ export function CheckOut({
   return (
     <>
       <h1>{t().checkOutOf(moment.visit.workOrderId)}</h1>
+      {snapshot.value?.checkedOut && <CheckedOut of={snapshot.value.checkedOut} />}
       <LeavingForm
         visit={moment.visit}
         draft={leavingDraft.value}

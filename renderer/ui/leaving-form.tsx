@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { stretchesUpTo, timeOf } from '../../main/visit/totals.ts';
 import type { Result, VisitView } from '../../preload/contract.ts';
 import { timeText, whenText, wholeMinutes } from '../../words/times.ts';
@@ -10,7 +11,7 @@ import { ByPhone } from './by-phone.tsx';
 import { now } from './clock.ts';
 import { aboutTime } from './command-error.ts';
 import type { Leaving, LeavingDraft } from './leaving-draft.ts';
-import { locale } from './snapshot.ts';
+import { locale, send } from './snapshot.ts';
 import { StatusFields, useLeaving } from './status-fields.tsx';
 import { localTime, withTime } from './time-draft.ts';
 import { EarlierButton, TimeField } from './time-field.tsx';
@@ -43,6 +44,7 @@ interface Props {
 export function LeavingForm(props: Props) {
   const { visit, draft, finish = false, offered = null } = props;
   const acting = useAct();
+  useEffect(() => void send('checked-out:leaving', null), []);
   const choice = useLeaving(visit, draft, finish);
   const missing = useSignal(false);
   const ahead = finish ? null : aheadOf(visit);
@@ -56,9 +58,9 @@ export function LeavingForm(props: Props) {
     missing.value = choice.lacksResolution;
     const { leaving } = choice;
     if (!leaving) return;
-    const send = () =>
+    const leave = () =>
       ahead ? props.onLeave(leaving, ahead.ms) : withTime(draft.time, (at) => props.onLeave(leaving, at));
-    void acting.run('leave', send, props.onDone);
+    void acting.run('leave', leave, props.onDone);
   };
   const timeError = draft.time.open && aboutTime(acting.error) ? acting.error : null;
   const offer = (ms: number) => change({ time: { ...localTime(ms), open: true } });

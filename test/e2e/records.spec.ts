@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts';
 import { checkIn, checkOut, expectDelivery, expectState, localMinute, signIn } from './drive.ts';
-import { arrivals, expectRecorded, recorded } from './reports.ts';
+import { arrivals, expectRecorded, recorded, reportedTimes } from './reports.ts';
 
 const WORK_ORDER = '107002896';
 const MINUTE = 60_000;
@@ -126,4 +126,30 @@ test('where a client takes check-ins by phone only, the visit is kept and never 
   expect(arrivals(sandbox, /universalCheck/)).toBe(1);
   await popup.getByRole('button', { name: 'Show delivery' }).click();
   await expect(popup.getByText('By phone: not sent from here').first()).toBeVisible();
+});
+
+test('`Check out…` after hours says that ServiceChannel checked out meanwhile; `I was still here` checks in from then', async ({
+  start,
+  sandbox,
+}) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  const since = Math.floor(Date.now() / MINUTE) * MINUTE - 6 * 60 * MINUTE;
+  await popup.getByRole('button', { name: 'Earlier…' }).click();
+  await popup.getByLabel('Arrived at').fill(localMinute(since));
+  await checkIn(popup, WORK_ORDER);
+  await expectDelivery(popup, 'Everything recorded');
+  const closed = since + 5 * 60 * MINUTE;
+  for (const activity of sandbox.sandbox.state.activities) activity.timeOut = closed;
+  await popup.getByRole('button', { name: 'Check out…' }).click();
+  const asked = popup.getByRole('alert').filter({ hasText: /^ServiceChannel checked you out at \d/ });
+  await asked.getByRole('button', { name: 'I was still here' }).click();
+  await expect(asked).toBeHidden();
+  await expectRecorded(sandbox, 2);
+  expect(recorded(sandbox)[1]).toContain('check-in');
+  expect(reportedTimes(sandbox)[1]).toBe(closed);
+  await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Parts on order');
+  await popup.getByRole('button', { name: 'Check out', exact: true }).click();
+  await expectRecorded(sandbox, 3);
 });

@@ -1,18 +1,22 @@
 import type { Result } from '../../../preload/contract.ts';
 import type { Records } from '../../records/records.ts';
-import type { Act } from '../../visit/commands.ts';
+import type { Act, CheckedOutThere, Remedy } from '../../visit/commands.ts';
 import type { Done } from '../../visits.ts';
 import type { Handlers } from './handlers.ts';
 import { resultOf } from './visit.ts';
 
 type RecordHandlers = Pick<
   Handlers,
-  'visit:continue' | 'elsewhere:not-now' | 'receipt:copy' | 'receipt:dismiss'
+  | 'visit:continue'
+  | 'elsewhere:not-now'
+  | 'receipt:copy'
+  | 'receipt:dismiss'
+  | Extract<keyof Handlers, `checked-out:${string}`>
 >;
 
 export interface RecordParts {
-  readonly records: Pick<Records, 'elsewhere' | 'receipts'>;
-  readonly perform: (act: Act) => Done;
+  readonly records: Pick<Records, 'elsewhere' | 'checkedOut' | 'receipts'>;
+  readonly perform: (command: Act | Remedy) => Done;
   /** A visit has begun there: its details are worth knowing. */
   readonly onCheckIn: (workOrderId: number) => void;
   /** Puts a text on the clipboard. */
@@ -20,14 +24,19 @@ export interface RecordParts {
 }
 
 const DONE: Result = { ok: true, value: null };
+const NOT_NOW: Result = { ok: false, error: { code: 'rule', fault: { reason: 'not-now' } } };
 
 /** What windows do with what ServiceChannel holds. */
 export function recordHandlers({ records, perform, onCheckIn, copy }: RecordParts): RecordHandlers {
-  const { elsewhere, receipts } = records;
+  const { elsewhere, checkedOut, receipts } = records;
+  const say = (type: CheckedOutThere['type'], visitId: string): Result => {
+    const command = checkedOut.answer(type, visitId);
+    return command ? resultOf(perform(command)) : NOT_NOW;
+  };
   return {
     'visit:continue': ({ key }) => {
       const act = elsewhere.continued(key);
-      if (!act) return { ok: false, error: { code: 'rule', fault: { reason: 'not-now' } } };
+      if (!act) return NOT_NOW;
       const result = resultOf(perform(act));
       if (result.ok) onCheckIn(act.workOrderId);
       return result;
@@ -35,6 +44,12 @@ export function recordHandlers({ records, perform, onCheckIn, copy }: RecordPart
     'elsewhere:not-now': ({ key }) => {
       elsewhere.notNow(key);
       return DONE;
+    },
+    'checked-out:still-here': ({ visitId }) => say('still-here', visitId),
+    'checked-out:left-then': ({ visitId }) => say('left-then', visitId),
+    'checked-out:leaving': () => {
+      checkedOut.leaving();
+      return null;
     },
     'receipt:copy': ({ text }) => {
       copy(text);

@@ -17,6 +17,7 @@ class Computer {
   readonly quit = vi.fn();
   refuse = false;
   looks = 0;
+  readonly gaps: number[] = [];
 
   open() {
     return new Moments({
@@ -44,6 +45,7 @@ class Computer {
       },
       onChange: () => undefined,
       quit: this.quit,
+      onUsedAfter: (gap) => this.gaps.push(gap),
     });
   }
 }

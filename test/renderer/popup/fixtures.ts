@@ -61,6 +61,7 @@ export const SNAPSHOT: Snapshot = {
     backAtAsked: null,
   },
   elsewhere: [],
+  checkedOut: null,
   receipt: null,
   notices: [],
   defaults: { workTypeId: 1, techsCount: 1 },
