@@ -10,6 +10,8 @@ export interface Plan {
   readonly killAfter: number;
   /** Ms between two clicks. */
   readonly pace: number;
+  /** Every other run holds its reports for Undo, and is killed while it does. */
+  readonly undoSeconds: number;
 }
 
 const HTML = { status: 200, body: '<html>Welcome</html>', contentType: 'text/html' };
@@ -42,5 +44,6 @@ export function planOf(seed: number, index: number): Plan {
     faults,
     killAfter: Math.floor(chance() * 2_600),
     pace: Math.floor(chance() * 400),
+    undoSeconds: index % 2 === 0 ? 0 : 10,
   };
 }

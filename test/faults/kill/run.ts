@@ -85,7 +85,9 @@ async function settle(popup: Page, folder: string, sandbox: SandboxProcess): Pro
 }
 
 async function live(index: number, plan: Plan, folder: string, sandbox: SandboxProcess, sabotage?: Sabotage) {
-  const policy = givePolicy(folder, sandbox, { idleMinutes: 0, workdays: [], requestTimeoutSeconds: 3 });
+  const { undoSeconds } = plan;
+  const settings = { idleMinutes: 0, workdays: [], requestTimeoutSeconds: 3, undoSeconds };
+  const policy = givePolicy(folder, sandbox, settings);
   const first = await launch({ folder, policy });
   const popup = await first.open();
   await signIn(popup);
