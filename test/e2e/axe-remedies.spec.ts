@@ -8,6 +8,7 @@ import { expectRecorded } from './reports.ts';
 const MAIN_STREET = 107002896;
 const HARBOR = 107002911;
 const OAK_PLAZA = 107002931;
+const ELM_AVENUE = 107002760;
 const MINUTE = 60_000;
 const refusal = (code: number, ErrorMessage: string) => ({
   status: 400,
@@ -71,13 +72,13 @@ for (const theme of ['light', 'dark'] as const) {
     await dropIt(999999999);
 
     sandbox.sandbox.addFault({ method: 'DELETE', answer: refusal(804, 'You have no permission') });
-    await checkIn(popup, String(MAIN_STREET));
+    await checkIn(popup, String(ELM_AVENUE));
     await expectState(popup, 'On site');
     await expectRecorded(sandbox, 4);
     await popup.getByRole('button', { name: 'Wrong number…' }).click();
-    await popup.getByRole('textbox', { name: 'Work order' }).fill('107002760');
+    await popup.getByRole('textbox', { name: 'Work order' }).fill('107003021');
     await popup.getByRole('button', { name: 'Move' }).click();
-    await expect(alertOf(popup, MAIN_STREET).first()).toContainText('removal');
+    await expect(alertOf(popup, ELM_AVENUE).first()).toContainText('removal');
     await clean('not removed');
     await popup.getByRole('button', { name: 'Show delivery' }).click();
     await clean('delivery');
