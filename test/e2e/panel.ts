@@ -27,3 +27,9 @@ export async function startPanel(): Promise<void> {
   child.unref();
   await until(true);
 }
+
+/** Makes the desktop's panel a dark or a light one. */
+export async function darkenPanel(dark: boolean): Promise<void> {
+  const property = ['-c', 'xfce4-panel', '-p', '/panels/dark-mode', '-n', '-t', 'bool', '-s', String(dark)];
+  await run('xfconf-query', property);
+}

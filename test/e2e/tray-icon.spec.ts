@@ -1,57 +1,41 @@
-import type { Page } from '@playwright/test';
-import { policyFor, writePolicy } from '../sandbox/policy.ts';
 import { expect, test } from './app.ts';
-import { checkIn, expectState, signIn } from './drive.ts';
+import { checkIn, signIn } from './drive.ts';
+import { darkenPanel } from './panel.ts';
 import { count, type Picture, panelPixels, trayPixels } from './pixels.ts';
+import { givePolicy } from './policy.ts';
+import { TRAY_STATES, type TrayState, throughTheStates } from './tray-states.ts';
 
 /** LOOK.md's colours, by the panel: what the panel is given, and what is seen in it, must hold them. */
 const COLOURS = {
   light: { off: '#16191d', 'on site': '#127a46', paused: '#b45309', travelling: '#1f5fd1', badge: '#b3261e' },
   dark: { off: '#f0f2f4', 'on site': '#5fd698', paused: '#f3b04d', travelling: '#6ea0ff', badge: '#ff8f86' },
 } as const;
-type Colours = (typeof COLOURS)['light' | 'dark'];
-type State = keyof Omit<Colours, 'badge'>;
-const STATES = ['off', 'on site', 'paused', 'travelling'] as const;
+type Colours = Readonly<Record<TrayState | 'badge', string>>;
 
-/** So many pixels of one colour are seen, not only there: in the picture of 44 px, and in the panel's 22. */
+/** So many pixels of one colour are a picture, not an edge: of the item's 44 px, and of the panel's 22. */
 const SEEN = { item: 100, panel: 12 } as const;
 
 const holds = (picture: Picture, colours: Colours, least: number) => ({
-  states: STATES.filter((state) => count(picture, colours[state]) >= least),
+  states: TRAY_STATES.filter((state) => count(picture, colours[state]) >= least),
   badge: count(picture, colours.badge) >= least,
 });
 
-/** Waits until the tray item's picture and the panel on the screen show this state, and the badge or none. */
-async function expectIcon(pid: number, colours: Colours, state: State, badge: boolean): Promise<void> {
+/** Waits until the tray item's picture and the panel on the screen show this state and no other, and the badge or none. */
+async function expectIcon(pid: number, colours: Colours, state: TrayState, badge: boolean): Promise<void> {
   const wanted = { states: [state], badge };
-  await expect
-    .poll(async () => holds(await trayPixels(pid), colours, SEEN.item), { message: 'tray item' })
-    .toEqual(wanted);
-  // The panel itself is light: a white pin is read in the item only.
-  if (count(await panelPixels(), colours[state]) > 1_000) return;
+  const item = async () => holds(await trayPixels(pid), colours, SEEN.item);
+  await expect.poll(item, { message: 'tray item' }).toEqual(wanted);
   const seen = async () => holds(await panelPixels(), colours, SEEN.panel);
-  await expect.poll(seen, { message: 'panel' }).toMatchObject({ badge });
-  await expect.poll(async () => (await seen()).states, { message: 'panel' }).toContain(state);
+  await expect.poll(seen, { message: 'panel' }).toEqual(wanted);
 }
 
-async function throughTheStates(popup: Page, show: (state: State) => Promise<void>): Promise<void> {
-  await show('off');
-  await popup.getByLabel('Work order').fill('107002896');
-  await popup.getByRole('button', { name: 'Drive to…' }).click();
-  await expectState(popup, 'Travelling');
-  await show('travelling');
-  await popup.getByRole('button', { name: 'Arrived', exact: true }).click();
-  await expectState(popup, 'On site');
-  await show('on site');
-  await popup.getByRole('button', { name: 'Pause' }).click();
-  await expectState(popup, 'Paused');
-  await show('paused');
-}
+test.afterEach(() => darkenPanel(false));
 
 for (const theme of ['light', 'dark'] as const) {
   const colours = COLOURS[theme];
   test(`each state has its picture in the tray (${theme})`, async ({ start, folder, sandbox }) => {
-    const policy = writePolicy(folder, policyFor(sandbox, { theme }));
+    await darkenPanel(theme === 'dark');
+    const policy = givePolicy(folder, sandbox, { theme });
     const app = await start({ policy });
     const popup = await app.open();
     await signIn(popup);
@@ -63,7 +47,8 @@ for (const theme of ['light', 'dark'] as const) {
     folder,
     sandbox,
   }) => {
-    const policy = writePolicy(folder, policyFor(sandbox, { theme }));
+    await darkenPanel(theme === 'dark');
+    const policy = givePolicy(folder, sandbox, { theme });
     const app = await start({ policy });
     const popup = await app.open();
     await signIn(popup);
@@ -74,11 +59,12 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('the picture follows the theme while it runs', async ({ start, folder, sandbox }) => {
-  const policy = writePolicy(folder, policyFor(sandbox, { theme: 'light' }));
+  const policy = givePolicy(folder, sandbox, { theme: 'light' });
   const app = await start({ policy });
   const popup = await app.open();
   await signIn(popup);
   await expectIcon(app.pid, COLOURS.light, 'off', false);
+  await darkenPanel(true);
   await app.electron.evaluate(({ nativeTheme }) => {
     nativeTheme.themeSource = 'dark';
   });
