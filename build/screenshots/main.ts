@@ -3,13 +3,17 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { checkIn, expectDelivery, expectState, launch, localMinute, signIn } from '../test/e2e/drive.ts';
-import { policyFor, writePolicy } from '../test/sandbox/policy.ts';
-import { type RunningSandbox, startSandbox } from '../test/sandbox/server.ts';
+import { checkIn, expectDelivery, expectState, launch, localMinute, signIn } from '../../test/e2e/drive.ts';
+import { policyFor, writePolicy } from '../../test/sandbox/policy.ts';
+import { type RunningSandbox, startSandbox } from '../../test/sandbox/server.ts';
+import { furnish, shootDesktop, trayPictures } from './desktop.ts';
 
-/** Pictures of the popup in its states, light and dark, from the real app; one sheet of each for the README. */
+/**
+ * `npm run screenshots`: pictures of the popup in its states, of the whole desktop, and of the tray icon in the panel,
+ * light and dark, from the real app; sheets for the README.
+ */
 
-const PICTURES = join(import.meta.dirname, '../docs/pictures');
+const PICTURES = join(import.meta.dirname, '../../docs/pictures');
 const SHEET = ['work-order', 'on-site', 'paused', 'checking-out', 'refused'];
 const MINUTE = 60_000;
 
@@ -21,7 +25,7 @@ async function earlier(popup: Page, label: string, minutesAgo: number): Promise<
   await popup.getByLabel(label).fill(localMinute(Date.now() - minutesAgo * MINUTE));
 }
 
-async function visit(popup: Page, shoot: Shoot): Promise<void> {
+async function visit(popup: Page, shoot: Shoot, desktop: () => void): Promise<void> {
   await shoot('signed-out');
   await signIn(popup);
   await popup.getByLabel('Work order').fill('107002896');
@@ -39,6 +43,7 @@ async function visit(popup: Page, shoot: Shoot): Promise<void> {
   await expectState(popup, 'On site');
   await expectDelivery(popup, 'Everything recorded');
   await shoot('on-site');
+  desktop();
   await popup.getByRole('button', { name: 'Check out…' }).click();
   await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Parts on order');
   await popup
@@ -90,7 +95,7 @@ async function picturesOf(theme: 'light' | 'dark'): Promise<void> {
   const shoot: Shoot = async (name) => {
     await popup.screenshot({ path: join(PICTURES, theme, `${name}.png`), animations: 'disabled' });
   };
-  await visit(popup, shoot);
+  await visit(popup, shoot, () => shootDesktop(join(PICTURES, `desktop-${theme}.png`)));
   await errors(popup, sandbox, shoot);
   await app.close();
   rmSync(folder, { recursive: true, force: true });
@@ -114,7 +119,9 @@ function sheetOf(theme: 'light' | 'dark'): void {
 
 for (const theme of ['light', 'dark'] as const) {
   mkdirSync(join(PICTURES, theme), { recursive: true });
+  await furnish(theme);
   await picturesOf(theme);
   sheetOf(theme);
+  await trayPictures(theme, join(PICTURES, `tray-${theme}.png`));
 }
 console.log('Pictures are in docs/pictures.');
