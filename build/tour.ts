@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import type { Page } from '@playwright/test';
 import { checkOut, expectDelivery, expectState, launch, signIn } from '../test/e2e/drive.ts';
+import { pictureOfDesktop } from '../test/e2e/screen.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PICTURES = join(ROOT, 'screenshots');
@@ -10,9 +10,10 @@ const WORK_ORDER = '107002896';
 
 let count = 0;
 
-async function shoot(popup: Page, name: string): Promise<void> {
+/** Takes the next picture. */
+async function shoot(name: string, write: (path: string) => Promise<unknown>): Promise<void> {
   count += 1;
-  await popup.screenshot({ path: join(PICTURES, `tour-${count}-${name}.png`) });
+  await write(join(PICTURES, `tour-${count}-${name}.png`));
   console.log(`  ${name.replaceAll('-', ' ')}`);
 }
 
@@ -20,24 +21,26 @@ async function shoot(popup: Page, name: string): Promise<void> {
 async function tour(folder: string): Promise<void> {
   const app = await launch({ folder });
   const popup = await app.open();
-  await shoot(popup, 'signed-out');
+  const shootPopup = (name: string) => shoot(name, (path) => popup.screenshot({ path }));
+  await shootPopup('signed-out');
   await signIn(popup);
   await popup.getByLabel('Work order').fill(WORK_ORDER);
   await popup.getByText('Main Street store').first().waitFor();
-  await shoot(popup, 'work-order');
+  await shootPopup('work-order');
   await popup.getByRole('button', { name: 'Check in', exact: true }).click();
   await expectState(popup, 'On site');
   await expectDelivery(popup, 'Everything recorded');
-  await shoot(popup, 'on-site');
+  await shootPopup('on-site');
+  await shoot('whole-desktop', async (path) => (await pictureOfDesktop()).save(path));
   await popup.getByRole('button', { name: 'Pause' }).click();
   await expectState(popup, 'Paused');
   await expectDelivery(popup, 'Everything recorded');
-  await shoot(popup, 'paused');
+  await shootPopup('paused');
   await popup.getByRole('button', { name: 'Resume' }).click();
   await expectState(popup, 'On site');
   await checkOut(popup, 'Parts on order', 'Replaced the cartridge; the supply valve needs a part.');
   await expectDelivery(popup, 'Everything recorded');
-  await shoot(popup, 'checked-out');
+  await shootPopup('checked-out');
   await app.close();
 }
 

@@ -98,7 +98,8 @@ const momentAnswer = v.variant('type', [
 export const COMMANDS = {
   'app:snapshot': answers<Snapshot>()(none),
   'app:hide': nothing(none),
-  'app:menu': nothing(none),
+  /** Opens the menu there, from the left and the top of the window's content, CSS px. */
+  'app:menu': nothing(v.strictObject({ x: pixels, y: pixels })),
   /** Height of the window's content, CSS px. */
   'app:fit': nothing(v.strictObject({ height: pixels })),
   /** An error that the page did not expect: where in its code, without what it said. */

@@ -20,11 +20,6 @@ export async function furnish(theme: Theme): Promise<void> {
   await darkenPanel(theme === 'dark');
 }
 
-/** A picture of the whole screen. */
-export function shootDesktop(file: string): void {
-  execFileSync('import', ['-window', 'root', file]);
-}
-
 /** The corner of the panel with tray and clock, four times as large. */
 function shootPanel(file: string): void {
   const corner = ['-gravity', 'NorthEast', '-crop', '100x28+0+0', '+repage'];

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkIn, expectDelivery, expectState, launch, localMinute, signIn } from '../../test/e2e/drive.ts';
+import { pictureOfDesktop } from '../../test/e2e/screen.ts';
 import { policyFor, writePolicy } from '../../test/sandbox/policy.ts';
 import { type RunningSandbox, startSandbox } from '../../test/sandbox/server.ts';
-import { furnish, shootDesktop, trayPictures } from './desktop.ts';
+import { furnish, trayPictures } from './desktop.ts';
 
 /**
  * `npm run screenshots`: pictures of the popup in its states, of the whole desktop, and of the tray icon in the panel,
@@ -25,7 +26,7 @@ async function earlier(popup: Page, label: string, minutesAgo: number): Promise<
   await popup.getByLabel(label).fill(localMinute(Date.now() - minutesAgo * MINUTE));
 }
 
-async function visit(popup: Page, shoot: Shoot, desktop: () => void): Promise<void> {
+async function visit(popup: Page, shoot: Shoot, shootDesktop: () => Promise<void>): Promise<void> {
   await shoot('signed-out');
   await signIn(popup);
   await popup.getByLabel('Work order').fill('107002896');
@@ -43,7 +44,7 @@ async function visit(popup: Page, shoot: Shoot, desktop: () => void): Promise<vo
   await expectState(popup, 'On site');
   await expectDelivery(popup, 'Everything recorded');
   await shoot('on-site');
-  desktop();
+  await shootDesktop();
   await popup.getByRole('button', { name: 'Check out…' }).click();
   await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Parts on order');
   await popup
@@ -95,7 +96,8 @@ async function picturesOf(theme: 'light' | 'dark'): Promise<void> {
   const shoot: Shoot = async (name) => {
     await popup.screenshot({ path: join(PICTURES, theme, `${name}.png`), animations: 'disabled' });
   };
-  await visit(popup, shoot, () => shootDesktop(join(PICTURES, `desktop-${theme}.png`)));
+  const shootDesktop = async () => (await pictureOfDesktop()).save(join(PICTURES, `desktop-${theme}.png`));
+  await visit(popup, shoot, shootDesktop);
   await errors(popup, sandbox, shoot);
   await app.close();
   rmSync(folder, { recursive: true, force: true });

@@ -99,7 +99,8 @@ export interface Locale {
 export interface AskingWindow {
   /** Makes the window as high as its content, CSS px. */
   fit(height: number): void;
-  popUpMenu(): void;
+  /** Opens the tray's menu there, from the left and the top of the window's content, CSS px. */
+  popUpMenu(at: { readonly x: number; readonly y: number }): void;
 }
 
 /** Everything of the desktop that the app needs. */

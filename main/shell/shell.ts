@@ -100,7 +100,11 @@ export class ElectronShell implements Shell {
     return {
       fit: (height) => window && fitQuestion(window, height),
       // The popup's own menu button opens the tray's menu, for desktops whose tray has none.
-      popUpMenu: () => this.#view && menuFor(this.#view, this.#menuActions).popup(window ? { window } : {}),
+      popUpMenu: ({ x, y }) => {
+        if (!window || !this.#view) return;
+        // Electron takes whole pixels only.
+        menuFor(this.#view, this.#menuActions).popup({ window, x: Math.round(x), y: Math.round(y) });
+      },
     };
   }
 }

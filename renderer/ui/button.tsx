@@ -1,5 +1,5 @@
 import { untracked } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedMouseEvent } from 'preact';
 import { isUnderWay, mustWait } from './act.ts';
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   readonly look?: 'primary' | 'quiet' | 'link' | 'chip' | 'icon' | 'entry' | undefined;
   /** Submits the form it is in, as Enter does. */
   readonly submit?: boolean;
-  readonly onClick?: () => void;
+  readonly onClick?: (button: HTMLElement) => void;
   readonly disabled?: boolean;
   /** Says a spoken name where the words shown are not enough. */
   readonly label?: string | undefined;
@@ -27,9 +27,9 @@ interface Props {
 export function Button(props: Props) {
   const { look = 'quiet', first = false, submit = false, act } = props;
   const waits = () => act !== undefined && mustWait(act);
-  const click = (event: MouseEvent) => {
+  const click = (event: TargetedMouseEvent<HTMLButtonElement>) => {
     if (event.detail > 1 || untracked(waits)) event.preventDefault();
-    else props.onClick?.();
+    else props.onClick?.(event.currentTarget);
   };
   return (
     <button

@@ -11,13 +11,19 @@ interface Props {
   readonly heading: boolean;
 }
 
+/** Opens the menu below its button, by whichever way that was pressed. */
+function openMenu(button: HTMLElement): void {
+  const { left, bottom } = button.getBoundingClientRect();
+  void send('app:menu', { x: Math.max(0, left), y: Math.max(0, bottom) });
+}
+
 /** The state in mark and words, and the menu. */
 export function Header({ phase, words, heading }: Props) {
   return (
     <header class={`header ${phase.replace(' ', '-')}`}>
       <StateMark phase={phase} />
       {heading ? <h1 class="state">{words}</h1> : <p class="state">{words}</p>}
-      <Button look="icon" label={t().menu} menu onClick={() => void send('app:menu', null)}>
+      <Button look="icon" label={t().menu} menu onClick={openMenu}>
         <svg class="dots" viewBox="0 0 16 16" aria-hidden="true">
           <circle cx="3" cy="8" r="1.25" />
           <circle cx="8" cy="8" r="1.25" />

@@ -1,10 +1,8 @@
 import { expect, test } from './app.ts';
 import { isShown, pageOf } from './drive.ts';
 import { quitPanel, startPanel } from './panel.ts';
-import { count, panelPixels, trayPixels } from './pixels.ts';
 import { clickTray, trayItem } from './tray.ts';
-
-const INK = '#16191d';
+import { expectIcon } from './tray-colours.ts';
 
 test('a panel that comes after the app gets the icon; the window that opened meanwhile stays', async ({
   start,
@@ -19,7 +17,7 @@ test('a panel that comes after the app gets the icon; the window that opened mea
     await startPanel();
   }
   await expect.poll(() => trayItem(app.pid).catch(() => null)).not.toBeNull();
-  expect(count(await trayPixels(app.pid), INK)).toBeGreaterThan(100);
+  await expectIcon(app.pid, 'light', 'off', false);
   const popup = await pageOf(app.electron, 'popup');
   await expect(popup.getByRole('textbox', { name: 'Username' })).toHaveValue('demo');
   await clickTray(app.pid);
@@ -35,10 +33,9 @@ test('a panel that comes after the app gets the icon; the window that opened mea
 test('a panel that is started again gets the icon again', async ({ start }) => {
   const app = await start();
   await expect.poll(() => trayItem(app.pid)).not.toBeNull();
-  const before = count(await panelPixels(), INK);
   await quitPanel();
   await startPanel();
   await expect.poll(() => trayItem(app.pid).catch(() => null)).not.toBeNull();
-  await expect.poll(async () => count(await panelPixels(), INK)).toBeGreaterThanOrEqual(Math.min(before, 12));
+  await expectIcon(app.pid, 'light', 'off', false);
   await app.open();
 });

@@ -19,7 +19,7 @@ export function windowHandlers(
   return {
     'app:snapshot': snapshot,
     'app:hide': nothing(() => shell.hidePopup()),
-    'app:menu': nothing((_request, window) => window.popUpMenu()),
+    'app:menu': nothing((at, window) => window.popUpMenu(at)),
     'app:fit': nothing(({ height }, window) => window.fit(height)),
     'app:error': nothing(({ where }) => onError(where)),
     'app:dismiss-notice': nothing(({ code }) => notices.dismiss(code)),
