@@ -1,5 +1,6 @@
 import { Listeners } from './listeners.ts';
 import type { Command, Fault } from './visit/commands.ts';
+import { withoutHistory } from './visit/kept.ts';
 import { rule } from './visit/rules.ts';
 import type { Context, State } from './visit/types.ts';
 
@@ -46,7 +47,7 @@ export class Visits {
     } catch (error) {
       return { ok: false, notKept: error instanceof Error ? error.message : String(error) };
     }
-    this.#state = ruled.state;
+    this.#state = withoutHistory(ruled.state, context.now);
     this.#changes.tell();
     return { ok: true };
   }

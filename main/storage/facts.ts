@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import type { Database } from './database.ts';
+import type { Sql } from './connection.ts';
 
 /**
  * Small things to remember beside the visits, by name: who is signed in, which client lacks a permission.
  * Never a secret.
  */
 export class Facts {
-  readonly #db: Database;
+  readonly #db: Sql;
 
-  constructor(db: Database) {
+  constructor(db: Sql) {
     this.#db = db;
   }
 

@@ -1,3 +1,4 @@
+import { HISTORY_APART } from './history-migration.ts';
 import { SENTENCES_TO_CODES } from './journal-migration.ts';
 
 /**
@@ -81,4 +82,5 @@ export const MIGRATIONS: readonly string[] = [
   SENTENCES_TO_CODES,
   // A report whose act was taken back, when (ms): in the history only.
   `ALTER TABLE report ADD COLUMN undone_at INTEGER;`,
+  HISTORY_APART,
 ];

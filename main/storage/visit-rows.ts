@@ -53,7 +53,7 @@ export function visitOf(
     movedTo: row.moved_to,
     steps: reports.flatMap(stepsOf),
     finish: finish ? statusChangeOf(finish) : null,
-    pairs: pairs.flatMap((pair) => toPair(pair, reports)),
+    pairs: pairs.map((pair) => toPair(pair, reports)),
   };
 }
 
@@ -64,26 +64,25 @@ const isOpenAgain = (left: LeftOpen | null, checkIn: CheckIn): boolean =>
   left.stands !== 'closed' &&
   checkIn.delivery.state !== 'discarded';
 
-function toPair(row: v.InferOutput<typeof PairRow>, reports: readonly ReportRow[]): Pair[] {
+/** @throws when its check-in is missing */
+function toPair(row: v.InferOutput<typeof PairRow>, reports: readonly ReportRow[]): Pair {
   const own = reports.filter((report) => report.pair_id === row.id);
   const into = own.find((report) => report.kind === 'check-in');
   const outs = own.filter((report) => report.kind === 'check-out').map(checkOutOf);
-  if (!into) return [];
+  if (!into) throw new Error('a pair without its check-in');
   const checkIn = checkInOf(into);
   const checkOut = isOpenAgain(row.left_open, checkIn) ? null : (outs.at(-1) ?? null);
-  return [
-    {
-      id: row.id,
-      workTypeId: row.work_type_id,
-      userId: row.user_id,
-      techsCount: row.techs_count,
-      noted: row.noted === 1,
-      doubted: row.doubted === 1,
-      reportedBy: row.reported_by,
-      checkIn,
-      checkOut,
-      givenUp: outs.filter((out) => out !== checkOut),
-      leftOpen: row.left_open,
-    },
-  ];
+  return {
+    id: row.id,
+    workTypeId: row.work_type_id,
+    userId: row.user_id,
+    techsCount: row.techs_count,
+    noted: row.noted === 1,
+    doubted: row.doubted === 1,
+    reportedBy: row.reported_by,
+    checkIn,
+    checkOut,
+    givenUp: outs.filter((out) => out !== checkOut),
+    leftOpen: row.left_open,
+  };
 }

@@ -1,16 +1,18 @@
-import type { StatementSyncInstance } from '@photostructure/sqlite';
 import * as v from 'valibot';
-import { entryOf, type JournalEntry } from '../visit/journal.ts';
+import { entryOf, isPassing, type JournalEntry } from '../visit/journal.ts';
+import { isDone, spanOf } from '../visit/kept.ts';
 import { reportsOf } from '../visit/phase.ts';
 import { DAY } from '../visit/time.ts';
-import type { Pair, Report, State, Visit } from '../visit/types.ts';
-import type { Database } from './database.ts';
+import type { Owner, Pair, Report, State, Visit } from '../visit/types.ts';
+import { type Sql, transaction } from './connection.ts';
 import { entryFrom } from './journal-rows.ts';
-import { ReportRow, rowOf } from './rows.ts';
-import { PairRow, VisitRow, visitOf } from './visit-rows.ts';
+import { rowOf } from './rows.ts';
+import { type Unreadable, VisitsReader } from './visits-reader.ts';
 
-/** Visits younger than this are kept in memory with those that something still waits for (ms). */
-const KEPT_IN_MEMORY = 8 * DAY;
+/** Tries are deleted from the journal after this long (ms); refusals and all that was decided or found stay with their visit. */
+const PASSING_KEPT = 90 * DAY;
+/** So many lines are deleted at once: a few milliseconds. */
+const CHUNK = 500;
 
 const TryRow = v.object({ at: v.number(), what: v.pipe(v.string(), v.transform(entryFrom)) });
 export type Try = v.InferOutput<typeof TryRow>;
@@ -26,32 +28,33 @@ function undoneReports(before: State, after: State): readonly Report[] {
   });
 }
 
+/** Visits of which all was taken back. */
+function undoneVisits(before: State, after: State): readonly Visit[] {
+  const left = new Set(after.visits.map(({ id }) => id));
+  return before.visits.filter(({ id }) => !left.has(id));
+}
+
 /** Keeps visits, their reports and the journal of their delivery; one transaction per command. */
 export class VisitsStore {
-  readonly #db: Database;
+  readonly #sql: Sql;
   readonly #now: () => number;
-  readonly #statements = new Map<string, StatementSyncInstance>();
+  readonly #reader: VisitsReader;
 
-  constructor(db: Database, now: () => number) {
-    this.#db = db;
+  constructor(sql: Sql, now: () => number) {
+    this.#sql = sql;
     this.#now = now;
-  }
-
-  #prepare(sql: string): StatementSyncInstance {
-    const known = this.#statements.get(sql);
-    if (known) return known;
-    const made = this.#db.prepare(sql);
-    this.#statements.set(sql, made);
-    return made;
+    this.#reader = new VisitsReader(sql);
   }
 
   #upsert(table: 'visit' | 'pair' | 'report', row: Record<string, string | number | null>): void {
     const names = Object.keys(row);
     const updates = names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`);
-    this.#prepare(
-      `INSERT INTO ${table} (${names}) VALUES (${names.map((name) => `:${name}`)})
+    this.#sql
+      .prepare(
+        `INSERT INTO ${table} (${names}) VALUES (${names.map((name) => `:${name}`)})
        ON CONFLICT (id) DO UPDATE SET ${updates}`,
-    ).run(row);
+      )
+      .run(row);
   }
 
   /**
@@ -59,25 +62,20 @@ export class VisitsStore {
    * @throws whatever SQLite says (full disk, read-only folder, locked): then nothing of it was kept.
    */
   save(before: State, after: State): void {
-    const changed = after.visits.filter((visit) => !before.visits.includes(visit));
+    const known = new Map(before.visits.map((visit) => [visit.id, visit]));
+    const changed = after.visits.filter((visit) => known.get(visit.id) !== visit);
     const undone = undoneReports(before, after);
-    if (changed.length === 0 && undone.length === 0) return;
-    this.#db.exec('BEGIN IMMEDIATE');
-    try {
-      for (const visit of changed)
-        this.#saveVisit(
-          visit,
-          before.visits.find((old) => old.id === visit.id),
-        );
+    const gone = undoneVisits(before, after);
+    if (changed.length + undone.length + gone.length === 0) return;
+    transaction(this.#sql, () => {
+      for (const visit of changed) this.#saveVisit(visit, known.get(visit.id));
       for (const { id } of undone) this.#saveUndone(id);
-      this.#db.exec('COMMIT');
-    } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
-      throw error;
-    }
+      for (const { id } of gone) this.#settleUndone(id);
+    });
   }
 
   #saveVisit(visit: Visit, before: Visit | undefined): void {
+    const { first, last } = spanOf(visit);
     this.#upsert('visit', {
       id: visit.id,
       work_order_id: visit.workOrderId,
@@ -87,6 +85,9 @@ export class VisitsStore {
       ended_at: visit.endedAt,
       status_before: visit.statusBefore && JSON.stringify(visit.statusBefore),
       moved_to: visit.movedTo,
+      settled: isDone(visit) ? 1 : 0,
+      first_ms: first,
+      last_ms: last,
     });
     for (const [position, pair] of visit.pairs.entries()) {
       if (!before?.pairs.includes(pair)) this.#savePair(visit, pair, position, before);
@@ -122,62 +123,53 @@ export class VisitsStore {
 
   /** It was taken back: it stays in the history, and is not loaded again. */
   #saveUndone(reportId: string): void {
-    this.#prepare("UPDATE report SET state = 'discarded', undone_at = ? WHERE id = ?").run(
-      this.#now(),
-      reportId,
-    );
+    this.#sql
+      .prepare("UPDATE report SET state = 'discarded', undone_at = ? WHERE id = ?")
+      .run(this.#now(), reportId);
+  }
+
+  #settleUndone(visitId: string): void {
+    this.#sql.prepare('UPDATE visit SET settled = 1, first_ms = 0, last_ms = 0 WHERE id = ?').run(visitId);
   }
 
   /** Adds a line to the journal of a report's delivery. */
   log(reportId: string, what: JournalEntry): void {
-    this.#prepare('INSERT INTO delivery_log (report_id, at_ms, what) VALUES (?, ?, ?)').run(
-      reportId,
-      this.#now(),
-      JSON.stringify(what),
-    );
+    this.#sql
+      .prepare('INSERT INTO delivery_log (report_id, at_ms, what, passing) VALUES (?, ?, ?, ?)')
+      .run(reportId, this.#now(), JSON.stringify(what), isPassing(what) ? 1 : 0);
+  }
+
+  /** Deletes tries that are older than 90 days, a few hundred at a time. @returns whether there may be more */
+  trim(): boolean {
+    const { changes } = this.#sql
+      .prepare(
+        `DELETE FROM delivery_log WHERE rowid IN
+           (SELECT rowid FROM delivery_log WHERE passing = 1 AND at_ms < ? LIMIT ${CHUNK})`,
+      )
+      .run(this.#now() - PASSING_KEPT);
+    return Number(changes) === CHUNK;
   }
 
   /** What was tried for a report, oldest first. */
   tries(reportId: string): readonly Try[] {
-    const rows = this.#prepare(
-      'SELECT at_ms AS at, what FROM delivery_log WHERE report_id = ? ORDER BY rowid',
-    ).all(reportId);
+    const rows = this.#sql
+      .prepare('SELECT at_ms AS at, what FROM delivery_log WHERE report_id = ? ORDER BY rowid')
+      .all(reportId);
     return v.parse(v.array(TryRow), rows);
   }
 
   /** The state as it lies on disk: young visits, those open or paused, and those that something still waits for. */
   load(): State {
-    const visits = this.#prepare(
-      `SELECT * FROM visit WHERE id IN (
-         SELECT visit_id FROM report
-           WHERE undone_at IS NULL AND (at_ms > :young OR state NOT IN ('recorded', 'discarded'))
-         UNION SELECT visit_id FROM pair WHERE left_open IS NOT NULL
-         UNION SELECT visit_id FROM report AS last JOIN visit ON visit.id = visit_id AND ended_at IS NULL AND moved_to IS NULL
-           WHERE (kind = 'check-in' OR action_status = 'Cancel') AND seq =
-             (SELECT max(seq) FROM report WHERE visit_id = last.visit_id AND state != 'discarded'
-                AND kind IN ('check-in', 'check-out', 'status')))
-       ORDER BY (SELECT min(seq) FROM report WHERE visit_id = visit.id)`,
-    ).all({ young: this.#now() - KEPT_IN_MEMORY });
-    const last = v.parse(
-      v.object({ seq: v.number() }),
-      this.#prepare('SELECT ifnull(max(seq), 0) AS seq FROM report').get(),
-    );
-    return {
-      visits: v.parse(v.array(VisitRow), visits).map((row) => this.#loadVisit(row)),
-      nextSeq: last.seq + 1,
-      lastAct: null,
-    };
+    return this.#reader.load(this.#now());
   }
 
-  #loadVisit(row: v.InferOutput<typeof VisitRow>): Visit {
-    const reports = v.parse(
-      v.array(ReportRow),
-      this.#prepare('SELECT * FROM report WHERE visit_id = ? AND undone_at IS NULL ORDER BY seq').all(row.id),
-    );
-    const pairs = v.parse(
-      v.array(PairRow),
-      this.#prepare('SELECT * FROM pair WHERE visit_id = ? ORDER BY position').all(row.id),
-    );
-    return visitOf(row, pairs, reports);
+  /** Visits that lie on disk and could not be read. */
+  get unreadable(): readonly Unreadable[] {
+    return this.#reader.unreadable;
+  }
+
+  /** A technician's visits with time from `from` to before `to` (ms), history too, in the order in which they began. */
+  between(from: number, to: number, owner: Owner): readonly Visit[] {
+    return this.#reader.between(from, to, owner);
   }
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../servicechannel/answers.ts';
 import type { Client, StatusOption, WorkOrder, WorkTypeOption } from '../servicechannel/client.ts';
 import { DAY, MINUTE } from '../visit/time.ts';
 import type { OrderStatus } from '../visit/types.ts';
-import type { Database } from './database.ts';
+import type { Sql } from './connection.ts';
 import type { Facts } from './facts.ts';
 
 /** Details are asked for again after this long (ms): the office may have changed them. */
@@ -58,12 +58,12 @@ interface Source {
 
 /** Work orders as last seen, kept so that a visit shows its store without a network, refreshed when asked. */
 export class WorkOrders {
-  readonly #db: Database;
+  readonly #db: Sql;
   readonly #facts: Facts;
   readonly #now: () => number;
   readonly #statuses = new Map<string, readonly StatusOption[]>();
 
-  constructor(db: Database, facts: Facts, now: () => number) {
+  constructor(db: Sql, facts: Facts, now: () => number) {
     this.#db = db;
     this.#facts = facts;
     this.#now = now;

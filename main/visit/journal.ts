@@ -31,6 +31,18 @@ export type JournalEntry =
   /** What another version wrote, shown as it was. */
   | { readonly code: 'text'; readonly text: string };
 
+const PASSING: readonly JournalEntry['code'][] = [
+  'queued',
+  'sending',
+  'unconfirmed',
+  'not-sent',
+  'no-answer',
+  'read-back',
+];
+
+/** No news once the report is settled: a refusal, what became of it and what was found out stay with their visit. */
+export const isPassing = ({ code }: JournalEntry): boolean => PASSING.includes(code);
+
 /** What the journal says when a report comes into a state. */
 export function entryOf(delivery: Delivery): JournalEntry {
   switch (delivery.state) {

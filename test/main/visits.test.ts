@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { currentVisit } from '../../main/visit/phase.ts';
+import { currentVisit, reportsOf } from '../../main/visit/phase.ts';
+import { DAY } from '../../main/visit/time.ts';
 import { EMPTY, type State } from '../../main/visit/types.ts';
 import { type Store, Visits } from '../../main/visits.ts';
 import { Day } from './visit/support.ts';
 
 const CHECK_IN = { type: 'check-in', workOrderId: 7, workTypeId: 1, techsCount: 2 } as const;
 
-function rig(given: State = EMPTY) {
+function rig(given: State = EMPTY, later = 0) {
   const log: string[] = [];
   const day = new Day();
   let id = 0;
@@ -20,7 +21,7 @@ function rig(given: State = EMPTY) {
   };
   const visits = new Visits(store, () => {
     id += 1;
-    return { ...day.context, id: `c${id}` };
+    return { ...day.context, now: day.now + later, id: `new${id}` };
   });
   const end = visits.onChange((state) => log.push(`told ${state.visits.length}`));
   return {
@@ -63,6 +64,17 @@ describe('the round of a command', () => {
     expect(log).toEqual([]);
     disk(false);
     expect(visits.do(CHECK_IN)).toEqual({ ok: true });
+  });
+
+  test('lets go of what has become history, and of nothing else', () => {
+    const day = new Day().clock('08:00').checkIn(7).clock('09:00');
+    day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Completed' });
+    day.clock('10:00').checkIn(8).clock('11:00').do({ type: 'pause', visitId: day.current.id });
+    for (const report of day.mine.flatMap(reportsOf)) day.sent(report, 'recorded');
+    const { visits } = rig(day.state, 9 * DAY);
+    expect(visits.state.visits.map(({ workOrderId }) => workOrderId)).toEqual([7, 8]);
+    expect(visits.do({ ...CHECK_IN, workOrderId: 9 })).toEqual({ ok: true });
+    expect(visits.state.visits.map(({ workOrderId }) => workOrderId)).toEqual([8, 9]);
   });
 
   test('that changes nothing writes nothing', () => {

@@ -256,7 +256,7 @@ describe('the journal of a report', () => {
     ['queued', 'a sentence'],
   ])('shows %j as it lies there (%s)', (what) => {
     const { db } = open(dataFolder());
-    db.prepare("INSERT INTO delivery_log VALUES ('r', 1, ?)").run(what);
+    db.prepare("INSERT INTO delivery_log (report_id, at_ms, what) VALUES ('r', 1, ?)").run(what);
     expect(new VisitsStore(db, () => NOW).tries('r')).toEqual([
       { at: 1, what: { code: 'text', text: what } },
     ]);

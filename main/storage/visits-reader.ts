@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { KEPT_IN_MEMORY } from '../visit/kept.ts';
+import { reportsOf } from '../visit/phase.ts';
+import type { Owner, State, Visit } from '../visit/types.ts';
+import { isDamage } from './cause.ts';
+import type { Sql } from './connection.ts';
+import { ReportRow } from './rows.ts';
+import { PairRow, VisitRow, visitOf } from './visit-rows.ts';
+
+/** A visit that lies in the file and cannot be read: it is left there, and the others are used. */
+export interface Unreadable {
+  readonly visitId: string;
+  /** Null where not even that can be read. */
+  readonly workOrderId: number | null;
+}
+
+/** What was taken back is in the history only: not read again. */
+const REPORTS = 'SELECT * FROM report WHERE visit_id = ? AND undone_at IS NULL ORDER BY seq';
+const PAIRS = `SELECT * FROM pair WHERE visit_id = ? AND NOT EXISTS (
+    SELECT 1 FROM report
+    WHERE report.visit_id = pair.visit_id AND pair_id = pair.id AND kind = 'check-in' AND undone_at IS NOT NULL)
+  ORDER BY position`;
+
+const Id = v.object({ id: v.string() });
+const WorkOrderId = v.object({ workOrderId: v.number() });
+const Last = v.object({ seq: v.number() });
+
+const firstSeq = (visit: Visit): number => Math.min(...reportsOf(visit).map(({ seq }) => seq));
+
+/** Reads visits from the database, each by itself: one that cannot be read costs none of the others. */
+export class VisitsReader {
+  readonly #sql: Sql;
+  readonly #unreadable = new Map<string, Unreadable>();
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  /** The visits that could not be read so far. */
+  get unreadable(): readonly Unreadable[] {
+    return [...this.#unreadable.values()];
+  }
+
+  /** The state at an instant (ms): young visits, and those that are not history yet. */
+  load(now: number): State {
+    const ids = this.#sql
+      .prepare('SELECT id FROM visit WHERE settled = 0 UNION SELECT id FROM visit WHERE last_ms > :young')
+      .all({ young: now - KEPT_IN_MEMORY });
+    // A number that JavaScript cannot hold is no report of ours.
+    const last = this.#sql
+      .prepare(`SELECT ifnull(max(seq), 0) AS seq FROM report WHERE seq < ${Number.MAX_SAFE_INTEGER}`)
+      .get();
+    return { visits: this.#read(ids), nextSeq: v.parse(Last, last).seq + 1, lastAct: null };
+  }
+
+  /** The visits of one technician that have time from `from` to before `to` (ms), or may have: those still open too. */
+  between(from: number, to: number, { server, userId }: Owner): readonly Visit[] {
+    const theirs = 'SELECT id FROM visit WHERE server = :server AND user_id = :userId AND first_ms < :to';
+    const ids = this.#sql
+      .prepare(`${theirs} AND last_ms >= :from UNION ${theirs} AND settled = 0`)
+      .all({ server, userId, from, to });
+    return this.#read(ids);
+  }
+
+  #read(rows: unknown): readonly Visit[] {
+    return v
+      .parse(v.array(Id), rows)
+      .flatMap(({ id }) => this.#visit(id) ?? [])
+      .sort((a, b) => firstSeq(a) - firstSeq(b));
+  }
+
+  /** @returns null where all of it was taken back, or it cannot be read */
+  #visit(id: string): Visit | null {
+    const rows = <T>(sql: string, shape: v.GenericSchema<unknown, T>) =>
+      v.parse(v.array(shape), this.#sql.prepare(sql).all(id));
+    try {
+      const visit = v.parse(VisitRow, this.#sql.prepare('SELECT * FROM visit WHERE id = ?').get(id));
+      const read = visitOf(visit, rows(PAIRS, PairRow), rows(REPORTS, ReportRow));
+      return reportsOf(read).length === 0 ? null : read;
+    } catch (error) {
+      if (isDamage(error)) throw error;
+      this.#unreadable.set(id, { visitId: id, workOrderId: this.#workOrderOf(id) });
+      return null;
+    }
+  }
+
+  #workOrderOf(id: string): number | null {
+    try {
+      const row = this.#sql.prepare('SELECT work_order_id AS workOrderId FROM visit WHERE id = ?').get(id);
+      return v.parse(WorkOrderId, row).workOrderId;
+    } catch {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sendable } from '../../main/outbox/next.ts';
+import { openStorage } from '../../main/storage/storage.ts';
+import { visitsPart } from '../../main/views/visits.ts';
+import type { Command } from '../../main/visit/commands.ts';
+import { visitsOf } from '../../main/visit/phase.ts';
+import { DAY, HOUR, MINUTE } from '../../main/visit/time.ts';
+import { type Delivery, EMPTY, type Owner, type Pair, type Visit } from '../../main/visit/types.ts';
+import { Visits } from '../../main/visits.ts';
+
+/**
+ * What years of use cost: the start, a command and a focus with 30 and with 30,000 visits in the past, and ten in the
+ * last week. It prints and asserts nothing. `node test/bench/growth.ts [visits]`
+ */
+
+const OWNER: Owner = { userId: 1544987, server: 'https://api.servicechannel.com/v3' };
+const RECENT = 10;
+const RUNS = 9;
+const RECORDED: Delivery = { state: 'recorded', mechanicId: 148797639, by: 'answer' };
+const RESOLUTION = 'Replaced the condenser fan motor, tested, cleaned the filters.';
+
+function pairOf(id: string, seq: number, at: number, isLast: boolean): Pair {
+  const base = (from: number) => ({
+    at: { ms: from, offset: -240 },
+    clickedAt: from,
+    correction: null,
+    delivery: RECORDED,
+  });
+  return {
+    id: `${id}.p${seq}`,
+    workTypeId: 1,
+    userId: OWNER.userId,
+    techsCount: 1,
+    reportedBy: 'app',
+    noted: false,
+    doubted: false,
+    givenUp: [],
+    leftOpen: null,
+    checkIn: { kind: 'check-in', id: `${id}.${seq}`, seq, ...base(at) },
+    checkOut: {
+      kind: 'check-out',
+      id: `${id}.${seq + 1}`,
+      seq: seq + 1,
+      ...base(at + 15 * MINUTE),
+      leaving: isLast
+        ? { action: 'Complete', primaryStatus: 'Completed', extendedStatus: null, resolution: RESOLUTION }
+        : { action: 'Cancel' },
+    },
+  };
+}
+
+/** Two pairs on an order of its own. */
+function visitAt(index: number, at: number): Visit {
+  const id = crypto.randomUUID();
+  const seq = 1 + index * 4;
+  return {
+    ...OWNER,
+    id,
+    workOrderId: 100_000_000 + index,
+    arrivalTypeId: 1,
+    pairs: [pairOf(id, seq, at, false), pairOf(id, seq + 2, at + 20 * MINUTE, true)],
+    finish: null,
+    steps: [],
+    statusBefore: null,
+    movedTo: null,
+    endedAt: null,
+  };
+}
+
+/** A data folder with so many visits in the past, an hour apart, each with the journal of its delivery. */
+function folderWith(history: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'onsite-growth-'));
+  const now = Date.now();
+  const old = Array.from({ length: history }, (_, i) => visitAt(i, now - 9 * DAY - (history - i) * HOUR));
+  const recent = Array.from({ length: RECENT }, (_, i) =>
+    visitAt(history + i, now - 7 * DAY + i * 16 * HOUR),
+  );
+  const storage = openStorage(folder, {}, () => now);
+  storage.visits.save(EMPTY, { ...EMPTY, visits: [...old, ...recent] });
+  storage.opened.db.exec('BEGIN');
+  for (const visit of old)
+    for (const { checkIn, checkOut } of visit.pairs)
+      for (const report of checkOut ? [checkIn, checkOut] : [checkIn])
+        for (const code of ['queued', 'sending'] as const) storage.visits.log(report.id, { code });
+  storage.opened.db.exec('COMMIT');
+  storage.close();
+  return folder;
+}
+
+function timed<T>(run: () => T): { ms: number; value: T } {
+  const began = performance.now();
+  const value = run();
+  return { ms: performance.now() - began, value };
+}
+
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+function started(folder: string) {
+  const storage = openStorage(folder, {}, Date.now);
+  const visits = new Visits(storage.visits, () => ({
+    owner: OWNER,
+    undoable: false,
+    now: Date.now(),
+    clickedAt: Date.now(),
+    offsetAt: () => -240,
+    id: crypto.randomUUID(),
+  }));
+  return { storage, visits };
+}
+
+/** A check-in and its pause, durably kept. */
+function commandMs(visits: Visits): number {
+  const check = (command: Command) => {
+    const { ms, value } = timed(() => visits.do(command));
+    if (!value.ok) throw new Error(JSON.stringify(value));
+    return ms;
+  };
+  const into = check({ type: 'check-in', workOrderId: 7, workTypeId: 1, techsCount: 1 });
+  const visitId = visits.state.visits.at(-1)?.id ?? '';
+  return (into + check({ type: 'pause', visitId })) / 2;
+}
+
+/** All that is worked out when a window gets the focus. */
+function focusMs(visits: Visits): number {
+  return timed(() => {
+    const mine = visitsOf(visits.state, OWNER);
+    sendable(mine);
+    return visitsPart({
+      visits: mine,
+      known: () => null,
+      isFresh: () => false,
+      now: Date.now(),
+      offlineSince: null,
+    });
+  }).ms;
+}
+
+interface Sample {
+  readonly start: number;
+  readonly command: number;
+  readonly focus: number;
+}
+
+function sample(folder: string): Sample {
+  const { ms: start, value } = timed(() => started(folder));
+  const { storage, visits } = value;
+  const focus = focusMs(visits);
+  const command = commandMs(visits);
+  storage.close();
+  return { start, command, focus };
+}
+
+const counts = [30, Number(process.argv[2] ?? 30_000)];
+const folders = counts.map(folderWith);
+const samples = folders.map((): Sample[] => []);
+for (let run = 0; run < RUNS; run++)
+  for (const [index, folder] of folders.entries()) samples[index]?.push(sample(folder));
+console.log(`${RUNS} runs each, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; medians`);
+for (const [index, folder] of folders.entries()) {
+  const taken = samples[index] ?? [];
+  const of = (key: keyof Sample) => `${key} ${median(taken.map((each) => each[key])).toFixed(1)} ms`;
+  const megabytes = (statSync(join(folder, 'onsite.db')).size / 1e6).toFixed(1);
+  console.log(`${counts[index]} visits (${megabytes} MB): ${of('start')}, ${of('command')}, ${of('focus')}`);
+  rmSync(folder, { recursive: true, force: true });
+}
