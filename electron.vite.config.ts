@@ -14,7 +14,14 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 export default defineConfig({
   main: {
     plugins: [drawnIcons(at('build/icons'))],
-    build: { rolldownOptions: { input: { index: at('main/index.ts') } } },
+    build: {
+      rolldownOptions: {
+        input: {
+          index: at('main/index.ts'),
+          'examine-worker': at('main/storage/examine-worker.ts'),
+        },
+      },
+    },
   },
   preload: {
     // A sandboxed preload is CommonJS, in one file.

@@ -16,10 +16,9 @@ import { disableQuic, electronTransport } from './shell/electron-transport.ts';
 import { useDataFolder } from './shell/folder.ts';
 import { secure } from './shell/security.ts';
 import { ElectronShell } from './shell/shell.ts';
-import { openOrExplain } from './shell/start-fault.ts';
+import { tellStartFault } from './shell/start-fault.ts';
 import { followTheme } from './shell/theme.ts';
 import { clockMemory } from './storage/clock-memory.ts';
-import { backUp } from './storage/database.ts';
 import { openStorage } from './storage/storage.ts';
 import { steadyClock, system } from './system.ts';
 
@@ -39,6 +38,7 @@ else app.quit();
 /** A start that failed ends in words: a process without tray or window would hold the lock. */
 function ended(error: unknown): void {
   unexpected.tell(error);
+  tellStartFault(error);
   app.exit(1);
 }
 
@@ -46,8 +46,7 @@ function ended(error: unknown): void {
 async function start(): Promise<void> {
   const folder = app.getPath('userData');
   openLog(folder);
-  const storage = openOrExplain(folder, () => openStorage(folder, process.env, system.now));
-  if (!storage) return app.exit(1);
+  const storage = openStorage(folder, process.env, system.now);
   const { settings, facts, visits } = storage;
 
   secure(() => settings.get('linkHosts'));
@@ -96,6 +95,8 @@ async function start(): Promise<void> {
     storage.close();
   });
   await onSite.start();
+  const { upkeep } = storage;
+  upkeep.start({ after: system.after, onError: (error) => unexpected.tell(error) });
+  desktop.power.onTold(({ type }) => type === 'wake' && upkeep.look());
   await core.session.restore();
-  await backUp(storage.opened.db, folder, system.now());
 }

@@ -173,6 +173,8 @@ export const NOTICE_CODES = [
   'settings-not-kept',
   'database-set-aside',
   'database-log-lost',
+  'database-damaged',
+  'visits-unreadable',
   'no-keychain',
   'left-in-keychain',
   'clock',
@@ -187,6 +189,10 @@ interface NoticeFacts {
   'settings-not-kept': { readonly path: string; readonly detail: string };
   /** `path` is null where the file was gone. */
   'database-set-aside': { readonly path: string | null; readonly copyFrom: number | null };
+  /** It could not be set aside while it is in use. */
+  'database-damaged': { readonly path: string; readonly detail: string };
+  /** The work orders of visits that lie in the file and cannot be read; null where not even that can be read. */
+  'visits-unreadable': { readonly workOrderIds: readonly (number | null)[] };
   clock: { readonly differenceMs: number };
 }
 

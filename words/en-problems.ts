@@ -121,6 +121,15 @@ function databaseSetAside(path: string | null, copyFrom: string | null): string 
   return `The record on this computer ${what}.${kept} ${copy}`;
 }
 
+function unreadable(workOrderIds: readonly (number | null)[]): string {
+  const known = workOrderIds.filter((id) => id !== null);
+  const which = known.length > 0 ? ` (${known.slice(0, 5).join(', ')})` : '';
+  const visits = `${counted(workOrderIds.length, 'visit')} on this computer cannot be read${which}.`;
+  return workOrderIds.length === 1
+    ? `${visits} It is left as it lies, and nothing of it is sent from here. Compare it with ServiceChannel.`
+    : `${visits} They are left as they lie, and nothing of them is sent from here. Compare them with ServiceChannel.`;
+}
+
 function notice(of: Notice, copyFrom: string | null): string {
   switch (of.code) {
     case 'policy-invalid':
@@ -131,6 +140,10 @@ function notice(of: Notice, copyFrom: string | null): string {
       return `Your settings could not be kept in ${of.path} (${of.detail}). They hold until OnSite ends. Free space or allow writing there, then choose again.`;
     case 'database-set-aside':
       return databaseSetAside(of.path, copyFrom);
+    case 'database-damaged':
+      return `The record on this computer is damaged, and cannot be replaced while OnSite runs (${of.detail}). Quit OnSite and start it again: ${of.path} is then kept beside, and the last copy is used.`;
+    case 'visits-unreadable':
+      return unreadable(of.workOrderIds);
     case 'database-log-lost':
       return 'The last changes to the record on this computer are missing: its file onsite.db-wal was removed. What was to be sent is compared with ServiceChannel first. Check what was done last in ServiceChannel.';
     case 'unexpected':

@@ -8,6 +8,7 @@ import { counted, duration } from './en-numbers.ts';
 import { problems } from './en-problems.ts';
 import { records } from './en-records.ts';
 import { remedies } from './en-remedies.ts';
+import { start } from './en-start.ts';
 import { undo } from './en-undo.ts';
 
 const environments: Readonly<Record<Environment, string>> = {
@@ -39,6 +40,7 @@ export const en = {
   ...remedies,
   ...account,
   ...undo,
+  ...start,
   error,
   duration,
   environments,

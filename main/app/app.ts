@@ -19,7 +19,7 @@ import { startBar, visitHandlers } from './commands/visit.ts';
 import { windowHandlers } from './commands/window.ts';
 import { computerIsAsked, computerSaid, momentSettings } from './computer-question.ts';
 import { LateAlarm } from './late-alarm.ts';
-import { Notices, sayWhatStartFound } from './notices.ts';
+import { Notices, sayWhatIsWrong } from './notices.ts';
 import { PopupRequests } from './popup-requests.ts';
 import type { Desktop, TrayAction } from './ports.ts';
 import { Presenter } from './presenter.ts';
@@ -151,7 +151,7 @@ export class App {
       void shell.openPopup();
     });
     this.notices.clock(core.clock.difference());
-    sayWhatStartFound(this.notices, storage.settings, storage.opened);
+    sayWhatIsWrong(this.notices, storage);
     this.#prompts.start(await desktop.idleSource);
     await shell.start(trayView(this.#words, null, false, 0));
     this.refresh();
@@ -201,7 +201,7 @@ export class App {
           rush: outbox.isRush,
           isHeld: (reportId) => isHeld(core.visits.state, reportId),
         }),
-        check: () => doctorView(storage),
+        check: () => doctorView(storage.folder),
       }),
     };
   }

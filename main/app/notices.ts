@@ -1,7 +1,7 @@
 import type { Notice } from '../../preload/contract.ts';
 import { Listeners } from '../listeners.ts';
-import type { Opened } from '../storage/database.ts';
-import type { SettingsStore } from '../storage/settings.ts';
+import type { Damage } from '../storage/recovery.ts';
+import type { Storage } from '../storage/storage.ts';
 
 /** Things said once. A dismissed one does not come back in this run, unless it is news again. */
 export class Notices {
@@ -40,8 +40,17 @@ export class Notices {
   }
 }
 
-/** What the start found out of order in the folder: what happened and what was kept. */
-export function sayWhatStartFound(notices: Notices, settings: SettingsStore, opened: Opened): void {
+function noticeOf(damage: Damage): Notice {
+  if (damage.kind === 'set-aside')
+    return { code: 'database-set-aside', path: damage.path, copyFrom: damage.copyFrom };
+  return { code: 'database-damaged', path: damage.path, detail: damage.detail };
+}
+
+/** What is out of order in the data folder, found at the start or later: what happened and what was kept. */
+export function sayWhatIsWrong(
+  notices: Notices,
+  { settings, opened, visits, recovery }: Pick<Storage, 'settings' | 'opened' | 'visits' | 'recovery'>,
+): void {
   const { policy, setAside } = settings;
   if (policy.state === 'invalid')
     notices.say({ code: 'policy-invalid', path: policy.path, detail: policy.detail });
@@ -54,4 +63,7 @@ export function sayWhatStartFound(notices: Notices, settings: SettingsStore, ope
   settings.onChange(sayNotKept);
   if (opened.setAside) notices.say({ code: 'database-set-aside', ...opened.setAside });
   if (opened.logLost) notices.say({ code: 'database-log-lost' });
+  const workOrderIds = visits.unreadable.map(({ workOrderId }) => workOrderId);
+  if (workOrderIds.length > 0) notices.say({ code: 'visits-unreadable', workOrderIds });
+  recovery.onFound((damage) => notices.say(noticeOf(damage)));
 }

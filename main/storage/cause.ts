@@ -49,4 +49,8 @@ export function causeOf(error: unknown): Cause {
   return system ?? (typeof result === 'number' ? BY_RESULT.get(result & 0xff) : undefined) ?? 'other';
 }
 
+/** SQLite stumbled over pages that make no sense, whatever was asked of them. */
+export const isCorrupt = (error: unknown): boolean =>
+  error instanceof Error && [11, 26].includes(Number(field(error, 'errcode')) & 0xff);
+
 export const isDamage = (error: unknown): boolean => causeOf(error) === 'damaged';

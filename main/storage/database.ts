@@ -1,43 +1,39 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { backup, DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import { MIGRATIONS } from './schema.ts';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { ask } from './ask.ts';
+import { DamageError, isDamage } from './cause.ts';
+import { askFirst, copyOf, isFile, newestIn, type Restored, restore } from './copies.ts';
+import { checkTables, migrate, schemaOf, touch } from './tables.ts';
 
 export type Database = DatabaseSyncInstance;
 
-/** The database belongs to a newer OnSite: it is left alone, since an old program cannot know what it would break. */
-export class NewerSchemaError extends Error {
-  constructor(found: number) {
-    super(`The database has schema ${found}; this OnSite knows ${MIGRATIONS.length}.`);
-  }
-}
-
 const BUSY_MS = 5000;
-const BACKUP_EVERY_MS = 24 * 3600 * 1000;
 
-function schemaOf(db: Database): number {
-  const version = Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0);
-  if (version > MIGRATIONS.length) throw new NewerSchemaError(version);
-  return version;
+/** Where the database of a data folder lies. */
+export const databaseIn = (folder: string) => join(folder, 'onsite.db');
+
+interface Opening {
+  readonly path: string;
+  readonly now: number;
+  /** How long to wait for another program that writes. */
+  readonly busyMs: number;
 }
 
-function migrate(db: Database, version: number): void {
-  for (const [from, sql] of MIGRATIONS.entries()) {
-    if (from < version) continue;
-    db.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${from + 1}; COMMIT;`);
-  }
-}
-
-function openChecked(path: string, busyMs: number): Database {
+/**
+ * Opens a file and looks at what a start needs of it: its tables and the visits that are not history. The rest is
+ * checked when the app is in the tray.
+ */
+function openChecked({ path, now, busyMs }: Opening): Database {
   const db = new DatabaseSync(path, { timeout: busyMs });
   try {
     // Before anything that writes: a newer one is left as it is.
     const version = schemaOf(db);
     // FULL: a commit is on the platter before the click is acknowledged. https://sqlite.org/pragma.html#pragma_synchronous
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
-    const check = db.prepare('PRAGMA quick_check(1)').get()?.quick_check;
-    if (check !== 'ok') throw new Error(`quick_check: ${String(check)}`);
     migrate(db, version);
+    checkTables(db);
+    touch(db, now);
     // What an earlier run left in the log comes into the file itself: less is lost where a tidy program removes the log.
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     return db;
@@ -47,21 +43,21 @@ function openChecked(path: string, busyMs: number): Database {
   }
 }
 
-const sidecars = (path: string) => [path, `${path}-wal`, `${path}-shm`];
+const logOf = (path: string) => `${path}-wal`;
+const memoryOf = (path: string) => `${path}-shm`;
 
-const copyOf = (path: string) => `${path}.backup`;
+/** Lies there from the opening to the orderly close. */
+const markerOf = (path: string) => `${path}.open`;
+
+const asideOf = (path: string, now: number) =>
+  `${path}.corrupt-${new Date(now).toISOString().replaceAll(':', '-')}`;
 
 function setAside(path: string, now: number): string {
-  const aside = `${path}.corrupt-${new Date(now).toISOString().replaceAll(':', '-')}`;
-  for (const [index, file] of sidecars(path).entries()) {
-    if (existsSync(file)) renameSync(file, sidecars(aside)[index] ?? aside);
-  }
+  const aside = asideOf(path, now);
+  for (const each of [(file: string) => file, logOf, memoryOf])
+    if (existsSync(each(path))) renameSync(each(path), each(aside));
   return aside;
 }
-
-/** Damage is a file that SQLite cannot read as its own; a full disk, a lock or a missing right is not. */
-const isDamage = (error: unknown): boolean =>
-  error instanceof Error && /malformed|not a database|quick_check|corrupt/i.test(error.message);
 
 export interface Opened {
   readonly db: Database;
@@ -74,30 +70,11 @@ export interface Opened {
   readonly logLost: boolean;
 }
 
-const logOf = (path: string) => `${path}-wal`;
-
-/** Lies there from the opening to the orderly close. */
-const markerOf = (path: string) => `${path}.open`;
-
 /** The last run did not close it, so its log must be there; without it the last changes are missing, and nothing says so. */
 const isLogLost = (path: string): boolean => existsSync(markerOf(path)) && !existsSync(logOf(path));
 
 function markOpen(path: string): void {
   if (existsSync(logOf(path))) writeFileSync(markerOf(path), '');
-}
-
-/** The newest report of a database, by its number; 0 where there is none or it cannot be read. */
-function newestIn(path: string): number {
-  try {
-    const db = new DatabaseSync(path, { readOnly: true });
-    try {
-      return Number(db.prepare('SELECT ifnull(max(seq), 0) AS seq FROM report').get()?.seq ?? 0);
-    } finally {
-      db.close();
-    }
-  } catch {
-    return 0;
-  }
 }
 
 /** Closes it in order, so that nothing is missed at the next start. */
@@ -113,92 +90,102 @@ export function closeDatabase(db: Database): void {
 const isLost = (path: string): boolean =>
   existsSync(copyOf(path)) && !statSync(path, { throwIfNoEntry: false })?.size;
 
-const restoredOf = (path: string) => `${path}.restored`;
-
-function copyInto(copy: string, path: string): void {
-  rmSync(path, { force: true });
-  const db = new DatabaseSync(copy, { readOnly: true });
-  try {
-    db.prepare('VACUUM INTO ?').run(path);
-  } finally {
-    db.close();
-  }
+/** What is still to be sent may have been sent since: what the lost log said of it is read back first. */
+function openWithoutLog(opening: Opening): Database {
+  const db = openChecked(opening);
+  askFirst(db, statSync(opening.path).mtimeMs);
+  return db;
 }
 
-/** Makes a copy of the last good copy, which stays until a newer one replaces it. When that was made (ms); null: none is good. */
-function restore(path: string): number | null {
-  const copy = copyOf(path);
-  if (!existsSync(copy)) return null;
+/** Lies there when the file was found damaged and could not be replaced in that run. */
+const condemnedOf = (path: string) => `${path}.damaged`;
+
+/** The next start sets the database aside without opening it. */
+export const condemn = (path: string): void => writeFileSync(condemnedOf(path), '');
+
+/** Opens it as it lies there, or null where it is damaged, gone, or older than its copy. */
+function openAsIs(opening: Opening, logLost: boolean): Database | null {
+  const { path } = opening;
   try {
-    copyInto(copy, restoredOf(path));
-    return statSync(copy).mtimeMs;
+    if (isLost(path) || existsSync(condemnedOf(path)) || (existsSync(path) && !isFile(path))) return null;
+    if (!logLost) return openChecked(opening);
+    return newestIn(copyOf(path)) > newestIn(path) ? null : openWithoutLog(opening);
   } catch (error) {
     if (!isDamage(error)) throw error;
-    rmSync(restoredOf(path), { force: true });
     return null;
   }
 }
 
-/** What the copy still has to send may have been sent since: it is read back first, never sent blindly (rule 3). */
-function askFirst(db: Database, copyFrom: number): void {
-  db.prepare("UPDATE report SET state = 'sending', since = ? WHERE state = 'queued'").run(
-    Math.round(copyFrom),
-  );
+/** Something else has the name of one of SQLite's files: it goes aside, or nothing could be opened. */
+function clearWay({ path, now }: Opening): void {
+  for (const beside of [logOf(path), memoryOf(path)])
+    if (existsSync(beside) && !isFile(beside)) renameSync(beside, asideOf(beside, now));
 }
 
-/** What is still to be sent may have been sent since: what the lost log said of it is read back first. */
-function openWithoutLog(path: string, busyMs: number): Database {
-  const db = openChecked(path, busyMs);
-  askFirst(db, statSync(path).mtimeMs);
-  return db;
+/**
+ * Opens `onsite.db` in `folder`. A damaged file is set aside, never deleted, and the last good copy takes its place.
+ * @param busyMs how long to wait for another program that writes
+ * @throws NewerSchemaError when a newer OnSite wrote it; what SQLite says when the folder cannot be written (`causeOf`)
+ */
+export function openDatabase(folder: string, now: number, busyMs = BUSY_MS): Opened {
+  mkdirSync(folder, { recursive: true });
+  const opening = { path: databaseIn(folder), now, busyMs };
+  clearWay(opening);
+  const logLost = isLogLost(opening.path);
+  const asIs = openAsIs(opening, logLost);
+  if (asIs) {
+    markOpen(opening.path);
+    return { db: asIs, setAside: null, logLost };
+  }
+  return openLastCopy(folder, now, busyMs);
 }
 
-/** Opens it as it lies there, or null where it is damaged, gone, or older than its copy. */
-function openAsIs(path: string, busyMs: number, logLost: boolean): Database | null {
+/** The copy is looked at from end to end: no other stands behind it. */
+function checkAll(db: Database): Database {
+  const [check] = ask(db, 'quick_check', 'pragma_quick_check');
+  if (check === 'ok') return db;
+  db.close();
+  throw new DamageError(String(check));
+}
+
+/** The last good copy, ready beside the database; null where none is good. */
+function restoreGood(opening: Opening): Restored | null {
+  const restored = restore(opening.path);
+  if (!restored) return null;
   try {
-    if (isLost(path)) return null;
-    if (!logLost) return openChecked(path, busyMs);
-    return newestIn(copyOf(path)) > newestIn(path) ? null : openWithoutLog(path, busyMs);
+    checkAll(openChecked({ ...opening, path: restored.path })).close();
+    return restored;
   } catch (error) {
+    rmSync(restored.path, { force: true });
     if (!isDamage(error)) throw error;
     return null;
   }
 }
 
 /**
- * Opens `onsite.db` in `folder`. A damaged file is set aside, never deleted, and the last good copy takes its place.
- * @param busyMs how long to wait for another program that writes
- * @throws NewerSchemaError when a newer OnSite wrote it; whatever SQLite says when the folder cannot be written.
+ * Sets the database aside, whatever lies there, and puts the last good copy in its place, or begins a new one.
+ * @throws what SQLite or the file system says: then nothing was moved, unless a file was held by another program
  */
-export function openDatabase(folder: string, now: number, busyMs = BUSY_MS): Opened {
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, 'onsite.db');
-  const logLost = isLogLost(path);
-  const asIs = openAsIs(path, busyMs, logLost);
-  const opened = asIs ? { db: asIs, setAside: null, logLost } : openCopy(path, now, busyMs);
-  markOpen(path);
-  return opened;
-}
-
-function openCopy(path: string, now: number, busyMs: number): Opened {
+export function openLastCopy(folder: string, now: number, busyMs = BUSY_MS): Opened {
+  const opening = { path: databaseIn(folder), now, busyMs };
+  const { path } = opening;
   // First of all what may fail for want of space: until it is there nothing is moved.
-  const copyFrom = restore(path);
+  const restored = restoreGood(opening);
   const wasThere = existsSync(path);
   const aside = setAside(path, now);
-  if (copyFrom !== null) renameSync(restoredOf(path), path);
+  if (restored) renameSync(restored.path, path);
   else if (existsSync(copyOf(path))) renameSync(copyOf(path), copyOf(aside));
-  const db = openChecked(path, busyMs);
-  if (copyFrom !== null) askFirst(db, copyFrom);
-  return { db, setAside: { path: wasThere ? aside : null, copyFrom }, logLost: false };
+  const db = openChecked(opening);
+  if (restored) askFirst(db, restored.copyFrom);
+  rmSync(condemnedOf(path), { force: true });
+  markOpen(path);
+  return {
+    db,
+    setAside: { path: wasThere ? aside : null, copyFrom: restored?.copyFrom ?? null },
+    logLost: false,
+  };
 }
 
-/** Writes the daily copy when the last is a day old. Goes through a temporary name, so a torn copy is never the last good one. */
-export async function backUp(db: Database, folder: string, now: number): Promise<void> {
-  const copy = copyOf(join(folder, 'onsite.db'));
-  if (existsSync(copy) && now - statSync(copy).mtimeMs < BACKUP_EVERY_MS) return;
-  const fresh = `${copy}.new`;
-  for (const name of readdirSync(dirname(fresh)).filter((n) => n.startsWith(basename(fresh))))
-    rmSync(join(dirname(fresh), name));
-  await backup(db, fresh);
-  renameSync(fresh, copy);
-}
+/** Opens it again as it is, when nothing could take its place. */
+export const openAgain = (folder: string, now: number): Database =>
+  openChecked({ path: databaseIn(folder), now, busyMs: BUSY_MS });

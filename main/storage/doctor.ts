@@ -1,16 +1,22 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import * as v from 'valibot';
+import { ask } from './ask.ts';
+import { copiedAt } from './copies.ts';
 import type { Database } from './database.ts';
+import { readOnly } from './read-only.ts';
 import { MIGRATIONS } from './schema.ts';
 
-const Row = v.object({
-  workOrderId: v.number(),
-  kind: v.string(),
-  at: v.number(),
-  state: v.picklist(['queued', 'sending', 'refused', 'unconfirmed']),
-});
+const Row = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    workOrderId: v.number(),
+    kind: v.string(),
+    at: v.number(),
+    state: v.picklist(['queued', 'sending', 'refused', 'unconfirmed']),
+  }),
+);
 
 /** A report that is not settled. */
 export type OpenReport = v.InferOutput<typeof Row>;
@@ -29,18 +35,18 @@ export interface Diagnosis {
   readonly undecided: readonly OpenReport[];
 }
 
-const OPEN_REPORTS = `SELECT work_order_id AS workOrderId, kind, at_ms AS at, state
-  FROM report JOIN visit ON visit.id = visit_id
-  WHERE state IN ('queued', 'sending', 'refused', 'unconfirmed') ORDER BY at_ms, seq`;
+const FACTS = "json_object('workOrderId', work_order_id, 'kind', kind, 'at', at_ms, 'state', state)";
+const OPEN_REPORTS = `(SELECT * FROM report JOIN visit ON visit.id = visit_id
+  WHERE state IN ('queued', 'sending', 'refused', 'unconfirmed') ORDER BY at_ms, seq)`;
 
 const needsPerson = ({ state }: OpenReport) => state === 'refused' || state === 'unconfirmed';
 
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 function checked(db: Database): Pick<Diagnosis, 'fault' | 'schema' | 'waiting' | 'undecided'> {
-  const schema = Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0);
-  const check = String(db.prepare('PRAGMA quick_check(1)').get()?.quick_check);
-  const reports = v.parse(v.array(Row), db.prepare(OPEN_REPORTS).all());
+  const schema = Number(ask(db, 'user_version', 'pragma_user_version')[0]);
+  const check = String(ask(db, 'quick_check', 'pragma_quick_check')[0]);
+  const reports = v.parse(v.array(Row), ask(db, FACTS, OPEN_REPORTS));
   const newer = schema > MIGRATIONS.length ? `written by a newer OnSite (schema ${schema})` : null;
   return {
     schema,
@@ -52,31 +58,14 @@ function checked(db: Database): Pick<Diagnosis, 'fault' | 'schema' | 'waiting' |
 
 const UNREADABLE = { schema: null, waiting: [], undecided: [] };
 
-/** Examines an open database. */
-export function examine(db: Database, folder: string): Diagnosis {
-  const path = join(folder, 'onsite.db');
-  const copy = `${path}.backup`;
-  const copyAt = existsSync(copy) ? statSync(copy).mtimeMs : null;
-  try {
-    return { path, copyAt, ...checked(db) };
-  } catch (error) {
-    return { path, copyAt, fault: textOf(error), ...UNREADABLE };
-  }
-}
-
 /** Examines the database of a folder without changing it, also while the app runs or when it is damaged. */
 export function examineFolder(folder: string): Diagnosis {
   const path = join(folder, 'onsite.db');
-  const missing = { path, copyAt: null, ...UNREADABLE };
-  if (!existsSync(path)) return { ...missing, fault: 'there is no database here' };
+  const copyAt = copiedAt(path);
+  if (!existsSync(path)) return { path, copyAt, ...UNREADABLE, fault: 'there is no database here' };
   try {
-    const db = new DatabaseSync(path, { readOnly: true, timeout: 5000 });
-    try {
-      return examine(db, folder);
-    } finally {
-      db.close();
-    }
+    return { path, copyAt, ...readOnly(path, checked) };
   } catch (error) {
-    return { ...missing, fault: textOf(error) };
+    return { path, copyAt, ...UNREADABLE, fault: textOf(error) };
   }
 }

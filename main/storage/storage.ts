@@ -1,7 +1,10 @@
+import { Connection } from './connection.ts';
 import { closeDatabase, type Opened, openDatabase } from './database.ts';
 import { Facts } from './facts.ts';
 import { readPolicy, systemPolicyPath } from './policy.ts';
+import { Recovery } from './recovery.ts';
 import { SettingsStore } from './settings.ts';
+import { Upkeep } from './upkeep.ts';
 import { VisitsStore } from './visits-store.ts';
 import { WorkOrders } from './work-orders.ts';
 
@@ -9,10 +12,15 @@ import { WorkOrders } from './work-orders.ts';
 export interface Storage {
   readonly folder: string;
   readonly settings: SettingsStore;
-  readonly opened: Opened;
+  /** What the start found. */
+  readonly opened: Omit<Opened, 'db'>;
   readonly facts: Facts;
   readonly visits: VisitsStore;
   readonly workOrders: WorkOrders;
+  /** Tells of a database that is found damaged while it is in use. */
+  readonly recovery: Recovery;
+  /** Checks and copies while the app runs. */
+  readonly upkeep: Upkeep;
   /** At the end of the app: nothing can be kept afterwards. */
   readonly close: () => void;
 }
@@ -25,14 +33,23 @@ export interface Storage {
 export function openStorage(folder: string, env: NodeJS.ProcessEnv, now: () => number): Storage {
   const policy = readPolicy(systemPolicyPath(process.platform, env.PROGRAMDATA), env.ONSITE_POLICY);
   const opened = openDatabase(folder, now());
-  const facts = new Facts(opened.db);
+  const connection = new Connection(opened.db);
+  const recovery = new Recovery(connection, folder, now);
+  const facts = new Facts(connection);
+  const visits = new VisitsStore(connection, now, recovery);
+  const upkeep = new Upkeep(connection, visits, folder, now);
   return {
     folder,
     settings: new SettingsStore(folder, policy),
     opened,
     facts,
-    visits: new VisitsStore(opened.db, now),
-    workOrders: new WorkOrders(opened.db, facts, now),
-    close: () => closeDatabase(opened.db),
+    visits,
+    workOrders: new WorkOrders(connection, facts, now),
+    recovery,
+    upkeep,
+    close: () => {
+      upkeep.stop();
+      closeDatabase(connection.db);
+    },
   };
 }

@@ -3,9 +3,11 @@ import { entryOf, isPassing, type JournalEntry } from '../visit/journal.ts';
 import { isDone, spanOf } from '../visit/kept.ts';
 import { reportsOf } from '../visit/phase.ts';
 import { DAY } from '../visit/time.ts';
-import type { Owner, Pair, Report, State, Visit } from '../visit/types.ts';
+import { EMPTY, type Owner, type Pair, type Report, type State, type Visit } from '../visit/types.ts';
+import { isCorrupt } from './cause.ts';
 import { type Sql, transaction } from './connection.ts';
 import { entryFrom } from './journal-rows.ts';
+import type { Recovery } from './recovery.ts';
 import { rowOf } from './rows.ts';
 import { type Unreadable, VisitsReader } from './visits-reader.ts';
 
@@ -16,6 +18,8 @@ const CHUNK = 500;
 
 const TryRow = v.object({ at: v.number(), what: v.pipe(v.string(), v.transform(entryFrom)) });
 export type Try = v.InferOutput<typeof TryRow>;
+
+const NO_RECOVERY: Pick<Recovery, 'replace'> = { replace: () => false };
 
 /** Reports that are in the state no more. A status that was given up and chosen anew is not: another took its place. */
 function undoneReports(before: State, after: State): readonly Report[] {
@@ -39,11 +43,15 @@ export class VisitsStore {
   readonly #sql: Sql;
   readonly #now: () => number;
   readonly #reader: VisitsReader;
+  readonly #recovery: Pick<Recovery, 'replace'>;
+  /** What was loaded or saved last. */
+  #latest: State = EMPTY;
 
-  constructor(sql: Sql, now: () => number) {
+  constructor(sql: Sql, now: () => number, recovery: Pick<Recovery, 'replace'> = NO_RECOVERY) {
     this.#sql = sql;
     this.#now = now;
     this.#reader = new VisitsReader(sql);
+    this.#recovery = recovery;
   }
 
   #upsert(table: 'visit' | 'pair' | 'report', row: Record<string, string | number | null>): void {
@@ -58,10 +66,26 @@ export class VisitsStore {
   }
 
   /**
-   * Makes what changed durable before it returns.
+   * Makes what changed durable before it returns. A database that turns out to be damaged is replaced by its last good
+   * copy, with all that is known here.
    * @throws whatever SQLite says (full disk, read-only folder, locked): then nothing of it was kept.
    */
   save(before: State, after: State): void {
+    try {
+      this.#save(before, after);
+    } catch (error) {
+      if (!isCorrupt(error) || !this.mend()) throw error;
+      this.#save(before, after);
+    }
+    this.#latest = after;
+  }
+
+  /** Puts the last good copy in the place of the database, with what was loaded or saved last. @returns whether it did */
+  mend(): boolean {
+    return this.#recovery.replace(() => this.#save(this.#reader.load(this.#now()), this.#latest));
+  }
+
+  #save(before: State, after: State): void {
     const known = new Map(before.visits.map((visit) => [visit.id, visit]));
     const changed = after.visits.filter((visit) => known.get(visit.id) !== visit);
     const undone = undoneReports(before, after);
@@ -160,7 +184,8 @@ export class VisitsStore {
 
   /** The state as it lies on disk: young visits, those open or paused, and those that something still waits for. */
   load(): State {
-    return this.#reader.load(this.#now());
+    this.#latest = this.#reader.load(this.#now());
+    return this.#latest;
   }
 
   /** Visits that lie on disk and could not be read. */

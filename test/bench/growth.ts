@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sendable } from '../../main/outbox/next.ts';
+import { closeDatabase, openDatabase } from '../../main/storage/database.ts';
 import { openStorage } from '../../main/storage/storage.ts';
+import { VisitsStore } from '../../main/storage/visits-store.ts';
 import { visitsPart } from '../../main/views/visits.ts';
 import type { Command } from '../../main/visit/commands.ts';
 import { visitsOf } from '../../main/visit/phase.ts';
@@ -77,15 +79,16 @@ function folderWith(history: number): string {
   const recent = Array.from({ length: RECENT }, (_, i) =>
     visitAt(history + i, now - 7 * DAY + i * 16 * HOUR),
   );
-  const storage = openStorage(folder, {}, () => now);
-  storage.visits.save(EMPTY, { ...EMPTY, visits: [...old, ...recent] });
-  storage.opened.db.exec('BEGIN');
+  const { db } = openDatabase(folder, now);
+  const visits = new VisitsStore(db, () => now);
+  visits.save(EMPTY, { ...EMPTY, visits: [...old, ...recent] });
+  db.exec('BEGIN');
   for (const visit of old)
     for (const { checkIn, checkOut } of visit.pairs)
       for (const report of checkOut ? [checkIn, checkOut] : [checkIn])
-        for (const code of ['queued', 'sending'] as const) storage.visits.log(report.id, { code });
-  storage.opened.db.exec('COMMIT');
-  storage.close();
+        for (const code of ['queued', 'sending'] as const) visits.log(report.id, { code });
+  db.exec('COMMIT');
+  closeDatabase(db);
   return folder;
 }
 

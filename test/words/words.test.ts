@@ -76,6 +76,8 @@ const NOTICES: { readonly [C in Notice['code']]: Extract<Notice, { code: C }> } 
   'settings-not-kept': { code: 'settings-not-kept', path: '/settings.json', detail: 'ENOSPC' },
   'database-set-aside': { code: 'database-set-aside', path: '/kept.db', copyFrom: null },
   'database-log-lost': { code: 'database-log-lost' },
+  'database-damaged': { code: 'database-damaged', path: '/onsite.db', detail: 'EBUSY' },
+  'visits-unreadable': { code: 'visits-unreadable', workOrderIds: [7, null] },
   'no-keychain': { code: 'no-keychain' },
   'left-in-keychain': { code: 'left-in-keychain' },
   clock: { code: 'clock', differenceMs: 240_000 },

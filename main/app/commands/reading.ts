@@ -20,7 +20,7 @@ export interface ReadingParts {
   /** What keeps every report, if anything does. */
   readonly holding: () => Holding;
   /** Examines the record on this computer. */
-  readonly check: () => DoctorView;
+  readonly check: () => Promise<DoctorView>;
 }
 
 type ReadingHandlers = Pick<

@@ -1,9 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Notices, sayWhatStartFound } from '../../../main/app/notices.ts';
-import { SettingsStore } from '../../../main/storage/settings.ts';
-import { dataFolder, open, write } from '../storage/support.ts';
+import { Notices, sayWhatIsWrong } from '../../../main/app/notices.ts';
+import { dataFolder, open, storageIn, write } from '../storage/support.ts';
 
 test('a notice is said once, the newest of its kind, until it is dismissed', () => {
   let shown = 0;
@@ -21,38 +20,55 @@ test('a notice is said once, the newest of its kind, until it is dismissed', () 
   expect(shown).toBe(5);
 });
 
-test('a start that finds nothing out of order says nothing', () => {
+/** What a start says of a folder. */
+function saidOf(folder: string, env: NodeJS.ProcessEnv = {}) {
   const notices = new Notices();
-  const folder = dataFolder();
-  sayWhatStartFound(notices, new SettingsStore(folder, { state: 'none' }), open(folder));
-  expect(notices.all).toEqual([]);
+  const storage = storageIn(folder, env);
+  storage.visits.load();
+  sayWhatIsWrong(notices, storage);
+  return { notices, storage };
+}
+
+test('a start that finds nothing out of order says nothing', () => {
+  expect(saidOf(dataFolder()).notices.all).toEqual([]);
 });
 
 test('a start says what it found broken, and where it was kept', () => {
-  const notices = new Notices();
   const folder = dataFolder();
   write(folder, 'settings.json', '{');
   write(folder, 'onsite.db', 'This is no database. '.repeat(500));
-  const policy = { state: 'invalid', path: '/etc/onsite/policy.json', detail: 'theme: no' } as const;
-  const settings = new SettingsStore(folder, policy);
-  const opened = open(folder);
-  sayWhatStartFound(notices, settings, opened);
+  const policy = write(folder, 'policy.json', '{"theme":"pink"}');
+  const { notices, storage } = saidOf(folder, { ONSITE_POLICY: policy });
   expect(notices.all).toEqual([
-    { code: 'policy-invalid', path: policy.path, detail: 'theme: no' },
-    { code: 'settings-set-aside', path: settings.setAside },
-    { code: 'database-set-aside', path: opened.setAside?.path, copyFrom: null },
+    { code: 'policy-invalid', path: policy, detail: expect.stringMatching(/^theme: /) },
+    { code: 'settings-set-aside', path: storage.settings.setAside },
+    { code: 'database-set-aside', path: storage.opened.setAside?.path, copyFrom: null },
   ]);
 });
 
-test('settings that cannot be kept are said, until they can', () => {
-  const notices = new Notices();
+test('a start says of which work orders it cannot read a visit', () => {
   const folder = dataFolder();
-  const settings = new SettingsStore(folder, { state: 'none' });
-  sayWhatStartFound(notices, settings, open(folder));
+  const { db } = open(folder);
+  db.exec(`INSERT INTO visit (id, work_order_id, user_id, server, arrival_type_id) VALUES ('v', 107002896, 1, 's', 1);
+    INSERT INTO report (id, visit_id, kind, seq, at_ms, at_offset, clicked_at, state)
+      VALUES ('r', 'v', 'check-in', 1, 1, 0, 1, 'dreamt')`);
+  expect(saidOf(folder).notices.all).toEqual([{ code: 'visits-unreadable', workOrderIds: [107002896] }]);
+});
+
+test('settings that cannot be kept are said, until they can', () => {
+  const folder = dataFolder();
+  const { notices, storage } = saidOf(folder);
   mkdirSync(join(folder, 'settings.json'));
-  settings.set('theme', 'dark');
+  storage.settings.set('theme', 'dark');
   expect(notices.all).toMatchObject([{ code: 'settings-not-kept', path: join(folder, 'settings.json') }]);
   rmSync(join(folder, 'settings.json'), { recursive: true });
-  settings.set('theme', 'light');
+  storage.settings.set('theme', 'light');
   expect(notices.all).toEqual([]);
+});
+
+test('a database that is found damaged later is said as one at the start', () => {
+  const folder = dataFolder();
+  const { notices, storage } = saidOf(folder);
+  storage.visits.mend();
+  expect(notices.all).toMatchObject([{ code: 'database-set-aside', copyFrom: null }]);
 });

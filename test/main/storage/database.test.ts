@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -13,7 +14,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { backUp, type Database, NewerSchemaError, openDatabase } from '../../../main/storage/database.ts';
+import { NewerSchemaError } from '../../../main/storage/cause.ts';
+import { backUp } from '../../../main/storage/copies.ts';
+import { type Database, openDatabase } from '../../../main/storage/database.ts';
 import { Facts } from '../../../main/storage/facts.ts';
 import { MIGRATIONS } from '../../../main/storage/schema.ts';
 import { close, dataFolder, NOW, open } from './support.ts';
@@ -33,7 +36,8 @@ function lock(path: string): Database {
 async function folderThatSays(said: string, copied: boolean): Promise<string> {
   const folder = dataFolder();
   const { db } = open(folder);
-  new Facts(db).set('word', said);
+  // A prepared statement would hold the file beyond its closing.
+  db.exec(`INSERT INTO fact VALUES ('word', '"${said}"')`);
   if (copied) {
     await backUp(db, folder, NOW);
     utimesSync(`${pathOf(folder)}.backup`, NOW / 1000, NOW / 1000);
@@ -155,6 +159,61 @@ describe('a damaged database', () => {
     const { db, setAside } = open(folder);
     expect(word(db)).toBe('hello');
     expect(setAside).toEqual({ path: null, copyFrom: NOW });
+  });
+});
+
+/** Changes a closed database by SQL, leaving it sound for SQLite. */
+function alter(path: string, sql: string): void {
+  const db = new DatabaseSync(path);
+  db.exec(`PRAGMA foreign_keys = OFF; ${sql}`);
+  db.close();
+}
+
+describe('a database that is sound for SQLite, but not ours', () => {
+  const OTHERS: readonly [string, (path: string) => void][] = [
+    ['a table is missing', (path) => alter(path, 'DROP TABLE delivery_log')],
+    ['a column is missing', (path) => alter(path, 'ALTER TABLE visit DROP COLUMN moved_to')],
+    ['a key is none', (path) => alter(path, 'DROP TABLE fact; CREATE TABLE fact (name TEXT, value TEXT)')],
+    ['a view stands for a table', (path) => alter(path, 'DROP TABLE fact; CREATE VIEW fact AS SELECT 1')],
+    ['the version is negative', (path) => alter(path, 'PRAGMA user_version = -1')],
+    ['the version is forgotten', (path) => alter(path, 'PRAGMA user_version = 0')],
+    ['it is a folder', (path) => exchange(path, () => mkdirSync(path))],
+    ['it is another program’s', (path) => exchange(path, () => alter(path, 'CREATE TABLE bookmark (url)'))],
+  ];
+
+  function exchange(path: string, make: () => void): void {
+    rmSync(path);
+    make();
+    if (statSync(path).isFile()) alter(path, `PRAGMA user_version = ${MIGRATIONS.length}`);
+  }
+
+  test.each(OTHERS)('(%s) is set aside, and the last good copy is used', async (_, change) => {
+    const folder = await folderThatSays('hello', true);
+    change(pathOf(folder));
+    const { db, setAside } = open(folder);
+    expect(word(db)).toBe('hello');
+    expect(setAside).toMatchObject({ copyFrom: NOW });
+    expect(existsSync(setAside?.path ?? '')).toBe(true);
+  });
+
+  test.each(OTHERS)('(%s) with such a copy: both are set aside, and a new one begun', async (_, change) => {
+    const folder = await folderThatSays('hello', true);
+    change(pathOf(folder));
+    change(`${pathOf(folder)}.backup`);
+    const { db, setAside } = open(folder);
+    expect(word(db)).toBeNull();
+    expect(setAside).toMatchObject({ copyFrom: null });
+    expect(existsSync(`${setAside?.path}.backup`)).toBe(true);
+    close(db);
+    expect(open(folder).setAside).toBeNull();
+  });
+
+  test.each(['-wal', '-shm'])('with a folder where its %s belongs is opened all the same', async (name) => {
+    const folder = await folderThatSays('hello', false);
+    mkdirSync(`${pathOf(folder)}${name}`);
+    const { db, setAside } = open(folder);
+    expect(word(db)).toBe('hello');
+    expect(setAside).toBeNull();
   });
 });
 

@@ -89,7 +89,7 @@ test('an older database tells its history apart as this version does', () => {
       expect(db.prepare(told).all()).toEqual(kept);
       close(db);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 }, 30_000);
 

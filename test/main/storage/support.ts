@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { closeDatabase, type Database, openDatabase } from '../../../main/storage/database.ts';
+import { openStorage } from '../../../main/storage/storage.ts';
 
 export const NOW = Date.parse('2026-05-13T14:00:00Z');
 
@@ -18,6 +19,13 @@ export function open(folder: string, now = NOW) {
   const opened = openDatabase(folder, now);
   onTestFinished(() => close(opened.db));
   return opened;
+}
+
+/** Opens a data folder as the app does; closed after the test. */
+export function storageIn(folder: string, env: NodeJS.ProcessEnv = {}, now = () => NOW) {
+  const storage = openStorage(folder, env, now);
+  onTestFinished(storage.close);
+  return storage;
 }
 
 /** Closes in order, with everything in the one file. */

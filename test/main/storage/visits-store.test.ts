@@ -1,7 +1,8 @@
 import { truncateSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backUp } from '../../../main/storage/database.ts';
+import type { Sql } from '../../../main/storage/connection.ts';
+import { backUp } from '../../../main/storage/copies.ts';
 import { VisitsStore } from '../../../main/storage/visits-store.ts';
 import { isSettled, phaseOf, reportsOf } from '../../../main/visit/phase.ts';
 import { DAY } from '../../../main/visit/time.ts';
@@ -293,4 +294,42 @@ test('on a disk that is really full nothing is kept by halves, and with space ag
   db.exec('PRAGMA max_page_count = 100000');
   store.save(before, day.state);
   expect(new VisitsStore(db, () => day.now).load()).toEqual(day.state);
+});
+
+describe('a database whose damage shows while something is kept', () => {
+  /** Its pages make no sense to SQLite at the first commit. */
+  function damagedOnce() {
+    const { db } = open(dataFolder());
+    let commits = 0;
+    const sql: Sql = {
+      prepare: (text) => db.prepare(text),
+      get isTransaction() {
+        return db.isTransaction;
+      },
+      exec: (text) => {
+        if (text === 'COMMIT' && commits++ === 0)
+          throw Object.assign(new Error('database disk image is malformed'), { errcode: 11 });
+        db.exec(text);
+      },
+    };
+    return sql;
+  }
+
+  test('is replaced by its copy, and the command is kept all the same', () => {
+    const day = new Day().checkIn(7);
+    const replace = (refill: () => void) => {
+      refill();
+      return true;
+    };
+    const store = new VisitsStore(damagedOnce(), () => day.now, { replace });
+    store.save(EMPTY, day.state);
+    expect(store.load()).toEqual({ ...day.state, lastAct: null });
+  });
+
+  test('that cannot be replaced keeps nothing, and says so', () => {
+    const day = new Day().checkIn(7);
+    const store = new VisitsStore(damagedOnce(), () => day.now, { replace: () => false });
+    expect(() => store.save(EMPTY, day.state)).toThrow('malformed');
+    expect(store.load()).toEqual(EMPTY);
+  });
 });

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { DatabaseSync } from '@photostructure/sqlite';
+import type { Database } from './database.ts';
+
+/** Waits so long for another program that writes (ms). */
+const BUSY_MS = 5000;
+
+/**
+ * Looks into a database and changes nothing in its folder: without a log it lies still, and SQLite need not make one to
+ * read it.
+ * @throws what SQLite says of the file
+ */
+export function readOnly<T>(path: string, run: (db: Database) => T): T {
+  const isStill = !existsSync(`${path}-wal`);
+  const where = isStill ? `${pathToFileURL(path)}?immutable=1` : path;
+  const db = new DatabaseSync(where, { readOnly: true, timeout: BUSY_MS });
+  try {
+    return run(db);
+  } finally {
+    db.close();
+  }
+}

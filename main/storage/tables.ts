@@ -1,0 +1,59 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+import { KEPT_IN_MEMORY } from '../visit/kept.ts';
+import { ask } from './ask.ts';
+import { DamageError, NewerSchemaError } from './cause.ts';
+import type { Database } from './database.ts';
+import { MIGRATIONS } from './schema.ts';
+
+/** @throws NewerSchemaError */
+export function schemaOf(db: Database): number {
+  const version = Number(ask(db, 'user_version', 'pragma_user_version')[0]);
+  if (version > MIGRATIONS.length) throw new NewerSchemaError(version, MIGRATIONS.length);
+  return version;
+}
+
+/** Brings it to the newest schema, each step whole or not at all. */
+export function migrate(db: Database, version: number): void {
+  for (const [from, sql] of MIGRATIONS.entries()) {
+    if (from < version) continue;
+    db.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${from + 1}; COMMIT;`);
+  }
+}
+
+const columnsOf = (db: Database): readonly unknown[] =>
+  ask(
+    db,
+    "m.name || '.' || c.name || CASE c.pk WHEN 0 THEN '' ELSE ' as key' END",
+    "sqlite_schema AS m JOIN pragma_table_info(m.name) AS c WHERE m.type = 'table'",
+  );
+
+function ownColumns(): readonly unknown[] {
+  const db = new DatabaseSync(':memory:');
+  try {
+    migrate(db, 0);
+    return columnsOf(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** @throws DamageError when a table or column of ours is missing: SQLite calls such a file sound */
+export function checkTables(db: Database): void {
+  const there = new Set(columnsOf(db));
+  const missing = ownColumns().filter((column) => !there.has(column));
+  if (missing.length > 0) throw new DamageError(`without ${missing.join(', ')}`);
+}
+
+/**
+ * Reads all that a start reads, and the last page of every table.
+ * @throws what SQLite says of pages that make no sense
+ */
+export function touch(db: Database, now: number): void {
+  const kept = `SELECT id FROM visit WHERE settled = 0 OR last_ms > ${now - KEPT_IN_MEMORY}`;
+  db.exec(`SELECT * FROM visit WHERE id IN (${kept});
+    SELECT * FROM pair WHERE visit_id IN (${kept});
+    SELECT * FROM report WHERE visit_id IN (${kept});
+    SELECT * FROM fact;`);
+  for (const table of ['visit', 'pair', 'report', 'delivery_log', 'work_order'])
+    db.exec(`SELECT * FROM ${table} ORDER BY rowid DESC LIMIT 1`);
+}

@@ -1,0 +1,101 @@
+import { HOUR, SECOND } from '../visit/time.ts';
+import type { Connection } from './connection.ts';
+import { backUp, copyDueAt } from './copies.ts';
+import { type Examination, examineAside } from './examine-aside.ts';
+import type { VisitsStore } from './visits-store.ts';
+
+/** The tray comes first (ms). */
+const FIRST_AFTER = 2 * SECOND;
+/** What went wrong is tried again no sooner than this (ms). */
+const AGAIN_AFTER = HOUR;
+
+/** Timers, and where an unexpected error goes. */
+export interface UpkeepParts {
+  readonly after: (ms: number, run: () => void) => () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * Looks after the database while the app runs, beginning a moment after its start: checks it from end to end, lets go
+ * of old tries, and makes the daily copy of one that is sound.
+ */
+export class Upkeep {
+  readonly #connection: Connection;
+  readonly #visits: VisitsStore;
+  readonly #folder: string;
+  readonly #now: () => number;
+  #parts: UpkeepParts | null = null;
+  #examination: Examination | null = null;
+  #round: Promise<void> | null = null;
+  #cancel: () => void = () => undefined;
+
+  constructor(connection: Connection, visits: VisitsStore, folder: string, now: () => number) {
+    this.#connection = connection;
+    this.#visits = visits;
+    this.#folder = folder;
+    this.#now = now;
+  }
+
+  /** Begins. The first look comes a few seconds later, the next ones when a copy is due. */
+  start(parts: UpkeepParts): void {
+    this.#parts = parts;
+    this.#later(FIRST_AFTER);
+  }
+
+  /** Ends for good; what is under way is given up. */
+  stop(): void {
+    this.#parts = null;
+    this.#cancel();
+    this.#examination?.end();
+  }
+
+  /** A computer that slept may have missed the time of a copy: call it when it wakes. */
+  look(): void {
+    if (this.#parts && !this.#round && this.#now() >= copyDueAt(this.#folder)) this.#later(0);
+  }
+
+  /** Resolves when the look that is under way is over. */
+  async settled(): Promise<void> {
+    await this.#round;
+  }
+
+  #later(ms: number): void {
+    this.#cancel();
+    this.#cancel =
+      this.#parts?.after(ms, () => {
+        this.#round = this.#run().finally(() => {
+          this.#round = null;
+        });
+      }) ?? (() => undefined);
+  }
+
+  async #run(): Promise<void> {
+    try {
+      await this.#lookAfter();
+      this.#later(Math.max(AGAIN_AFTER, copyDueAt(this.#folder) - this.#now()));
+    } catch (error) {
+      // What was ended has not failed.
+      this.#parts?.onError(error);
+      this.#later(AGAIN_AFTER);
+    }
+  }
+
+  async #lookAfter(): Promise<void> {
+    const fault = await this.#fault();
+    if (!this.#parts) return;
+    if (fault !== null && !this.#visits.mend()) return;
+    while (this.#parts && this.#visits.trim()) await new Promise((resolve) => setImmediate(resolve));
+    if (this.#parts) await backUp(this.#connection.db, this.#folder, this.#now());
+  }
+
+  /** SQLite's word for what is wrong with the file, or null. A copy is never made of one that was not looked at. */
+  async #fault(): Promise<string | null> {
+    const examination = examineAside(this.#folder);
+    this.#examination = examination;
+    try {
+      return (await examination.diagnosis).fault;
+    } finally {
+      this.#examination = null;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/** Why OnSite cannot start; the names are those of `storage/cause.ts`. */
+export type StartFault = 'damaged' | 'newer' | 'full' | 'denied' | 'locked' | 'other';
+
+const FAULTS: Readonly<Record<StartFault, (folder: string, reason: string) => string>> = {
+  newer: (folder) =>
+    `The records in ${folder} were written by a newer OnSite. They were left as they are. Install the newest OnSite and start it again.`,
+  full: (folder, reason) =>
+    `There is no space left for the records in ${folder} (${reason}). Nothing was changed. Free some space, then start OnSite again.`,
+  denied: (folder, reason) =>
+    `OnSite may not read and write its records in ${folder} (${reason}). Nothing was changed. Allow it, then start OnSite again.`,
+  locked: (folder, reason) =>
+    `Another program holds the records in ${folder} (${reason}). Nothing was changed. Close that program or wait until it is done, then start OnSite again.`,
+  damaged: (folder, reason) =>
+    `The records in ${folder} are damaged and cannot be set aside (${reason}). They were left as they are. Show this text to your office.`,
+  other: (folder, reason) =>
+    `Something went wrong that OnSite does not know (${reason}). The records in ${folder} were left as they are. Start OnSite again; if this comes back, show this text to your office.`,
+};
+
+/** What is said when the app cannot start, in English. */
+export const start = {
+  cannotStart: 'OnSite cannot start',
+  startFault: (fault: StartFault, folder: string, reason: string) => FAULTS[fault](folder, reason),
+} as const;
