@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 
 /**
  * The values of an expression over the rows of a query, in order. It leaves no statement behind: the library finalizes

@@ -1,5 +1,6 @@
-import type { StatementSyncInstance } from '@photostructure/sqlite';
-import type { Database } from './database.ts';
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+
+export type Database = DatabaseSyncInstance;
 
 /** What the stores need of a database. */
 export type Sql = Pick<Database, 'prepare' | 'exec' | 'isTransaction'>;

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { backup } from '@photostructure/sqlite';
 import { ask, quoted } from './ask.ts';
 import { isDamage } from './cause.ts';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 import { readOnly } from './read-only.ts';
 
 const COPY_EVERY_MS = 24 * 3600 * 1000;

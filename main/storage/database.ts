@@ -1,12 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { ask } from './ask.ts';
 import { DamageError, isDamage } from './cause.ts';
+import type { Database } from './connection.ts';
 import { askFirst, copyOf, isFile, newestIn, type Restored, restore } from './copies.ts';
 import { checkTables, migrate, schemaOf, touch } from './tables.ts';
-
-export type Database = DatabaseSyncInstance;
 
 const BUSY_MS = 5000;
 
@@ -137,7 +136,7 @@ export function openDatabase(folder: string, now: number, busyMs = BUSY_MS): Ope
     markOpen(opening.path);
     return { db: asIs, setAside: null, logLost };
   }
-  return openLastCopy(folder, now, busyMs);
+  return { ...openLastCopy(folder, now, busyMs), logLost };
 }
 
 /** The copy is looked at from end to end: no other stands behind it. */

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { ask } from './ask.ts';
+import type { Database } from './connection.ts';
 import { copiedAt } from './copies.ts';
-import type { Database } from './database.ts';
 import { readOnly } from './read-only.ts';
 import { MIGRATIONS } from './schema.ts';
 

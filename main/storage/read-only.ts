@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 
 /** Waits so long for another program that writes (ms). */
 const BUSY_MS = 5000;

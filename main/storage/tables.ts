@@ -2,7 +2,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { KEPT_IN_MEMORY } from '../visit/kept.ts';
 import { ask } from './ask.ts';
 import { DamageError, NewerSchemaError } from './cause.ts';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 import { MIGRATIONS } from './schema.ts';
 
 /** @throws NewerSchemaError */

@@ -1,5 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import type { Database } from '../../main/storage/database.ts';
+import type { Database } from '../../main/storage/connection.ts';
 import { MIGRATIONS } from '../../main/storage/schema.ts';
 import { VisitsStore } from '../../main/storage/visits-store.ts';
 import type { State } from '../../main/visit/types.ts';

@@ -15,8 +15,9 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { NewerSchemaError } from '../../../main/storage/cause.ts';
+import type { Database } from '../../../main/storage/connection.ts';
 import { backUp } from '../../../main/storage/copies.ts';
-import { type Database, openDatabase } from '../../../main/storage/database.ts';
+import { openDatabase } from '../../../main/storage/database.ts';
 import { Facts } from '../../../main/storage/facts.ts';
 import { MIGRATIONS } from '../../../main/storage/schema.ts';
 import { close, dataFolder, NOW, open } from './support.ts';
@@ -274,6 +275,7 @@ describe('a log that is gone after a crash', () => {
     await backUp(db, folder, NOW);
     const opened = open(withoutLog(folder));
     expect(opened.setAside?.copyFrom).toEqual(expect.any(Number));
+    expect(opened.logLost).toBe(true);
     expect(opened.db.prepare('SELECT id FROM report').all()).toMatchObject([{ id: 'r' }]);
   });
 });

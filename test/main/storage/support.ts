@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { closeDatabase, type Database, openDatabase } from '../../../main/storage/database.ts';
+import type { Database } from '../../../main/storage/connection.ts';
+import { closeDatabase, openDatabase } from '../../../main/storage/database.ts';
 import { openStorage } from '../../../main/storage/storage.ts';
 
 export const NOW = Date.parse('2026-05-13T14:00:00Z');
