@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Connection } from '../../../main/storage/connection.ts';
 import { TELL_APART } from '../../../main/storage/history-migration.ts';
 import { VisitsStore } from '../../../main/storage/visits-store.ts';
 import type { JournalEntry } from '../../../main/visit/journal.ts';
@@ -8,7 +9,7 @@ import { DAY, HOUR } from '../../../main/visit/time.ts';
 import { EMPTY, type State, type Visit } from '../../../main/visit/types.ts';
 import { days, play } from '../visit/sequences.ts';
 import { Day } from '../visit/support.ts';
-import { close, dataFolder, NOW, open } from './support.ts';
+import { close, dataFolder, NOW, open, openFast } from './support.ts';
 
 const ids = (visits: readonly Visit[]) => visits.map(({ workOrderId }) => workOrderId);
 
@@ -61,8 +62,8 @@ describe('visits of a time', () => {
   test('are found as they lie on disk, whatever was done', () => {
     fc.assert(
       fc.property(days, (day) => {
-        const { db } = open(dataFolder());
-        const store = new VisitsStore(db, () => NOW);
+        const db = openFast();
+        const store = new VisitsStore(new Connection(db), () => NOW);
         const moments = play(day);
         for (const { before, after } of moments) store.save(before, after);
         const visits = moments.at(-1)?.after.visits ?? [];
@@ -81,8 +82,8 @@ test('an older database tells its history apart as this version does', () => {
   const told = 'SELECT id, settled, first_ms, last_ms FROM visit ORDER BY id';
   fc.assert(
     fc.property(days, (day) => {
-      const { db } = open(dataFolder());
-      const store = new VisitsStore(db, () => NOW);
+      const db = openFast();
+      const store = new VisitsStore(new Connection(db), () => NOW);
       for (const { before, after } of play(day)) store.save(before, after);
       const kept = db.prepare(told).all();
       db.exec(`UPDATE visit SET settled = 0, first_ms = 0, last_ms = 0; ${TELL_APART}`);

@@ -1,7 +1,7 @@
 import { truncateSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Sql } from '../../../main/storage/connection.ts';
+import { Connection, type Sql } from '../../../main/storage/connection.ts';
 import { backUp } from '../../../main/storage/copies.ts';
 import { VisitsStore } from '../../../main/storage/visits-store.ts';
 import { isSettled, phaseOf, reportsOf } from '../../../main/visit/phase.ts';
@@ -9,7 +9,7 @@ import { DAY } from '../../../main/visit/time.ts';
 import { EMPTY, type State, type Visit } from '../../../main/visit/types.ts';
 import { days, type Moment, play } from '../visit/sequences.ts';
 import { certain, Day } from '../visit/support.ts';
-import { close, dataFolder, NOW, open } from './support.ts';
+import { close, dataFolder, NOW, open, openFast } from './support.ts';
 
 /** Keeps a day in a database of its own, and hands what lies there afterwards to `look`. */
 function kept(
@@ -17,8 +17,8 @@ function kept(
   loadAt: (last: Moment) => number,
   look: (loaded: State, state: State) => void,
 ) {
-  const { db } = open(dataFolder());
-  const store = new VisitsStore(db, () => NOW);
+  const db = openFast();
+  const store = new VisitsStore(new Connection(db), () => NOW);
   for (const { before, after } of moments) store.save(before, after);
   const last = moments.at(-1);
   if (last) look(new VisitsStore(db, () => loadAt(last)).load(), last.after);
