@@ -136,6 +136,7 @@ function focusMs(visits: Visits): number {
       known: () => null,
       isFresh: () => false,
       now: Date.now(),
+      clickedAt: Date.now(),
       offlineSince: null,
     });
   }).ms;
