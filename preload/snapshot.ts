@@ -14,6 +14,7 @@ import type {
   RecentView,
   SignInView,
   UndoView,
+  UnreportedView,
   VisitView,
 } from './views.ts';
 
@@ -26,6 +27,7 @@ export interface Snapshot {
   readonly paused: readonly VisitView[];
   readonly recent: readonly RecentView[];
   readonly problems: readonly ProblemView[];
+  readonly unreported: readonly UnreportedView[];
   readonly late: LateView | null;
   readonly differing: readonly DifferingView[];
   /** Open check-ins that were made elsewhere. */

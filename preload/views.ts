@@ -100,6 +100,14 @@ export interface ProblemView {
   readonly told: { readonly at: Stamp; readonly recorded: boolean } | null;
 }
 
+/** A check-in that was refused, while its technician may be there all the same. */
+export interface UnreportedView {
+  readonly reportId: string;
+  readonly since: Stamp;
+  /** The visit that its click had paused, and when; null where there was none. */
+  readonly paused: { readonly visitId: string; readonly workOrderId: number; readonly at: Stamp } | null;
+}
+
 /** The oldest report that has waited so long that ServiceChannel will soon refuse its time. */
 export interface LateView {
   readonly workOrderId: number;

@@ -77,6 +77,9 @@ export const remedies = {
   takeBackAsks: (time: string, note: string) =>
     `ServiceChannel has this check-in. It is closed at ${time} with 0 min, and the client gets a note: “${note}”`,
   mistakenNote: (time: string) => `The check-in at ${time} was made by mistake. No time was worked.`,
+  notReported: 'Not reported',
+  firstPaused: (workOrderId: number, time: string) => `${workOrderId} is paused since ${time}.`,
+  resumeFrom: (time: string) => `Resume from ${time}`,
   wrongNumber: 'Wrong number…',
   move: 'Move',
   notRemoved: (subscriber: string | null, time: string) =>

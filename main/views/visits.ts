@@ -22,6 +22,7 @@ import { type Pair, REPAIR, TRAVEL, type Visit } from '../visit/types.ts';
 import { type Instant, isAhead } from '../visit/when.ts';
 import { lateView } from './late.ts';
 import { type OrderSource, problemsOf } from './problems.ts';
+import { unreportedOf } from './unreported.ts';
 
 /** What the picture of the visits is made from. */
 export interface VisitsSource extends OrderSource {
@@ -34,7 +35,7 @@ export interface VisitsSource extends OrderSource {
 
 type VisitsPart = Pick<
   Snapshot,
-  'current' | 'paused' | 'recent' | 'problems' | 'late' | 'differing' | 'delivery'
+  'current' | 'paused' | 'recent' | 'problems' | 'unreported' | 'late' | 'differing' | 'delivery'
 >;
 
 const MOST_RECENT = 5;
@@ -145,6 +146,7 @@ export function visitsPart(source: VisitsSource): VisitsPart {
     paused: pausedVisits(visits).flatMap((visit) => (visit === current ? [] : (view(visit, source) ?? []))),
     recent: recentViews(source, shown),
     problems: visits.flatMap((visit) => problemsOf(visit, source)),
+    unreported: unreportedOf(visits),
     late: lateView(visits, source.now),
     differing: visits.flatMap(differingViews),
     delivery: deliveryOf(source),

@@ -10,6 +10,7 @@ import { t } from '../ui/words.ts';
 import { MoveForm } from './move-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { explained, keptText, noteDraft, toldText, trueTimeNote } from './problem-words.ts';
+import { Unreported } from './unreported.tsx';
 
 /** What a remedy asks in place before it does anything. */
 const ASKS = ['discard', 'tell-client', 'wrong-number'] as const;
@@ -82,6 +83,7 @@ export function ProblemAlert({ of }: { readonly of: ProblemView }) {
       <p>{explained(of, times)}</p>
       {kept && <p class="kept">{kept}</p>}
       {told && <p class="told">{told}</p>}
+      <Unreported reportId={reportId} />
       {asking.value ? (
         <Ask
           asking={asking.value}

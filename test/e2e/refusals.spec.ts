@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts';
 import { checkIn, checkOut, expectDelivery, expectState, signIn } from './drive.ts';
-import { expectRecorded } from './reports.ts';
+import { expectRecorded, reportedTimes } from './reports.ts';
 
 /** Each refusal of API.md's table that a check-in can meet: the order, the server's words, and ours. */
 const REFUSED_CHECK_INS: readonly [string, string, RegExp, RegExp][] = [
@@ -54,6 +54,29 @@ test('a refused check-in sent again keeps its time and makes the visit current',
   await expectState(popup, 'On site');
   await expectRecorded(sandbox, 1);
   expect(sandbox.sandbox.reports[0]?.body).toBe(first?.body);
+});
+
+test('a refused switch says what it paused, counts on here, and goes back to where it was paused', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  await checkIn(popup, '107002896');
+  await expectState(popup, 'On site');
+  await popup.getByRole('button', { name: 'Switch work order…' }).click();
+  await checkIn(popup, '107003001');
+  const alert = popup.getByRole('alert').filter({ hasText: '107003001' });
+  await expect(alert).toContainText('107002896 is paused since');
+  await expect(alert).toContainText(/Not reported · 0:00:\d\d/);
+  await expect(alert).toContainText(/Not reported · 0:00:0[3-9]/);
+  await alert.getByRole('button', { name: /^Resume from \d/ }).click();
+  await expectState(popup, 'On site');
+  await expect(popup.getByRole('heading', { name: '107002896' })).toBeVisible();
+  await expect(alert).not.toContainText('Not reported');
+  await expectRecorded(sandbox, 3);
+  const [, left, resumed] = reportedTimes(sandbox);
+  expect(resumed).toBe(left);
 });
 
 test('an extended status that does not belong is refused at check-out, and holds back its own visit only', async ({

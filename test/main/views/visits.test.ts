@@ -32,6 +32,7 @@ describe('the current visit', () => {
       paused: [],
       recent: [],
       problems: [],
+      unreported: [],
       late: null,
       differing: [],
       delivery: { kind: 'recorded', count: 0, offlineSince: null },

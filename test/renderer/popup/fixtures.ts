@@ -70,6 +70,7 @@ export const SNAPSHOT: Snapshot = {
   language: 'en',
   prefill: null,
   checkOutAsked: null,
+  unreported: [],
   undo: null,
   formAgain: null,
 };
