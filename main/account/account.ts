@@ -2,6 +2,7 @@ import type { Authorizer, Client, createClient, Transport, WorkActivity } from '
 import type { ServerClock } from '../servicechannel/clock.ts';
 import { createOAuthClient, type OAuthClient } from '../servicechannel/oauth.ts';
 import { type createPacer, limitFor, type Pacer } from '../servicechannel/pacing.ts';
+import { Secrets } from '../servicechannel/secrets.ts';
 import { type System, wait } from '../servicechannel/system.ts';
 import { type Connection, Session, type SessionParts } from './session.ts';
 import type { Vault } from './vault.ts';
@@ -32,6 +33,7 @@ export function createAccount(parts: AccountParts): Session {
   const { transport, clock, system, make } = parts;
   const { now } = system;
   const pacers = new Map<string, Pacer>();
+  const secrets = new Secrets();
 
   function pacerFor({ apiUrl, clientId }: Connection): Pacer {
     const key = `${apiUrl} ${clientId}`;
@@ -47,6 +49,7 @@ export function createAccount(parts: AccountParts): Session {
       clientId,
       clientSecret,
       transport: parts.tokenTransport,
+      secrets,
       now,
       timeoutSeconds: parts.timeoutSeconds,
       deadline: parts.deadline,
@@ -59,6 +62,7 @@ export function createAccount(parts: AccountParts): Session {
       transport,
       authorizer,
       pacer: pacerFor(connection),
+      secrets,
       timeoutSeconds: parts.timeoutSeconds,
       deadline: parts.deadline,
       onServerDate: clock.measure,
@@ -76,6 +80,7 @@ export function createAccount(parts: AccountParts): Session {
 
   return new Session({
     ...parts,
+    secrets,
     now,
     wait: (ms, signal) => wait(system, ms, signal),
     oauthFor,

@@ -1,6 +1,7 @@
 import type { Answer } from '../servicechannel/answers.ts';
 import type { Tokens } from '../servicechannel/oauth.ts';
 import type { Profile } from '../servicechannel/profile.ts';
+import { basicOf } from '../servicechannel/secrets.ts';
 import type { Waiting } from './attempt.ts';
 import type { Connection, SessionParts, SignInAnswer } from './parts.ts';
 
@@ -21,6 +22,18 @@ type Refused = Exclude<SignInAnswer, { readonly kind: 'ok' }>;
  * waits for is told. The tokens are asked for last, so that none ends while another limit is waited for.
  */
 export async function ask(
+  parts: SessionParts,
+  connection: Connection,
+  userName: string,
+  password: string,
+  waiting: Waiting,
+): Promise<Found | Refused> {
+  const { clientId, clientSecret } = connection;
+  const given = [password, clientSecret, basicOf(clientId, clientSecret)];
+  return parts.secrets.during(given, () => askUntilAnswered(parts, connection, userName, password, waiting));
+}
+
+async function askUntilAnswered(
   parts: SessionParts,
   connection: Connection,
   userName: string,
@@ -59,10 +72,10 @@ export async function ask(
 function profileOf(
   parts: SessionParts,
   connection: Connection,
-  { accessToken }: Tokens,
+  { accessToken, refreshToken }: Tokens,
   signal: AbortSignal,
 ): Promise<Answer<Profile>> {
   const access = { kind: 'ok', token: accessToken } as const;
   const client = parts.clientFor(connection, { token: async () => access, renew: async () => access });
-  return client.profile({ signal });
+  return parts.secrets.during([refreshToken ?? ''], () => client.profile({ signal }));
 }

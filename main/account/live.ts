@@ -1,10 +1,14 @@
 import type { TokenAnswer, Unsent } from '../servicechannel/answers.ts';
 import type { GrantAnswer, OAuthClient, Tokens } from '../servicechannel/oauth.ts';
+import { basicOf } from '../servicechannel/secrets.ts';
 import type { Sender } from '../servicechannel/sender.ts';
 import type { Connection, Person, SessionParts } from './parts.ts';
 
 /** A new token is fetched this long before the old one ends, or at a tenth of a short life (ms). */
 const RENEW_BEFORE = 30_000;
+/** After a lost reply the endpoint is asked again so soon (ms; it takes one call per 5 s), and so often. */
+const LOST_AFTER = 6_000;
+const LOST_AGAIN = 3;
 
 export const tokenAccount = (loginUrl: string, userName: string) => `${new URL(loginUrl).host} ${userName}`;
 
@@ -36,10 +40,15 @@ export class Live {
   readonly #parts: SessionParts;
   readonly #oauth: OAuthClient;
   readonly #onEnd: () => void;
+  /** Lets go of the client's secret. */
+  readonly #letGo: () => void;
   #refreshToken: string;
   #access: { readonly token: string; readonly until: number } | null = null;
   #renewing: Promise<TokenAnswer> | null = null;
   #ended = false;
+  readonly #over = new AbortController();
+  /** Replies that were lost, one after the other. */
+  #lost = 0;
   /** The token endpoint has asked to wait so long from an instant on (ms). */
   #told: { readonly at: number; readonly ms: number } | null = null;
   #trouble: { readonly message: string } | null = null;
@@ -55,7 +64,10 @@ export class Live {
     this.#parts = parts;
     this.person = person;
     this.#oauth = parts.oauthFor(connection);
+    const { clientId, clientSecret } = connection;
+    this.#letGo = parts.secrets.hold(clientSecret, basicOf(clientId, clientSecret));
     this.#refreshToken = refreshToken;
+    parts.secrets.token(refreshToken);
     this.#onEnd = onEnd;
     const { userId, authUserId, userName, profileName, apiUrl } = person;
     const userNames = profileName === null ? [userName] : [userName, profileName];
@@ -81,7 +93,9 @@ export class Live {
   /** Signed out: what a refresh still brings counts for nothing. */
   end(): void {
     this.#ended = true;
+    this.#over.abort();
     this.#access = null;
+    this.#letGo();
   }
 
   /** Takes the tokens of the sign-in itself. Nobody waits for the vault: without it the password is asked for again. */
@@ -94,11 +108,13 @@ export class Live {
     const life = expiresInSeconds * 1000;
     const until = this.#parts.now() + life - Math.min(RENEW_BEFORE, life / 10);
     this.#access = { token: accessToken, until };
+    this.#parts.secrets.token(accessToken);
   }
 
   async #keep({ refreshToken }: Tokens): Promise<void> {
     if (refreshToken === null || refreshToken === this.#refreshToken) return;
     this.#refreshToken = refreshToken;
+    this.#parts.secrets.token(refreshToken);
     await this.#parts.vault.set(tokenAccount(this.person.loginUrl, this.person.userName), refreshToken);
   }
 
@@ -127,6 +143,7 @@ export class Live {
     const answer = await this.#oauth.refreshGrant(this.#refreshToken);
     if (this.#ended) return signedOut('signed out meanwhile');
     this.#listen(answer);
+    if (answer.kind !== 'unknown') this.#lost = 0;
     switch (answer.kind) {
       case 'ok':
         // A crash between would sign out: the old refresh token ends when the new access token is used.
@@ -143,10 +160,23 @@ export class Live {
       case 'not-now':
         return unreachable(answer.detail);
       case 'unknown':
+        this.#askAgain();
         return unreachable(answer.why);
       case 'cancelled':
         return unreachable('cancelled');
     }
+  }
+
+  /**
+   * A reply that was lost may have replaced the refresh token, and then the session has ended: that is found out soon,
+   * not when the next report is to be sent. Not for ever: a host that fails is asked again by whatever needs it.
+   */
+  #askAgain(): void {
+    if (this.#lost >= LOST_AGAIN) return;
+    this.#lost += 1;
+    void this.#parts.wait(LOST_AFTER, this.#over.signal).then(() => {
+      if (!this.#ended && this.#lost > 0) void this.#renew(this.#access?.token ?? '');
+    });
   }
 
   /** What keeps tokens from coming though the host answers is for people to see; a missing network is seen elsewhere. */

@@ -2,6 +2,7 @@ import type { Refusal } from '../servicechannel/answers.ts';
 import type { Authorizer, Client } from '../servicechannel/client.ts';
 import type { GrantAnswer, OAuthClient } from '../servicechannel/oauth.ts';
 import type { Pacer } from '../servicechannel/pacing.ts';
+import type { Secrets } from '../servicechannel/secrets.ts';
 import type { LeftOverParts } from './left-over.ts';
 import type { Vault } from './vault.ts';
 
@@ -39,6 +40,7 @@ export interface SessionParts {
   readonly remembered: { get(): Person | null; set(person: Person | null): void };
   /** Entries of the vault that a sign-out could not delete. */
   readonly leftOver: LeftOverParts['accounts'];
+  readonly secrets: Secrets;
   readonly oauthFor: (connection: Connection) => OAuthClient;
   readonly clientFor: (connection: Connection, authorizer: Authorizer) => Client;
   readonly pacerFor: (connection: Connection) => Pacer;

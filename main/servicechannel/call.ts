@@ -4,6 +4,7 @@ import { join } from './hosts.ts';
 import type { Pacer } from './pacing.ts';
 import { readError, refusalOf } from './refusal.ts';
 import { isFromCache, retryAfterMs, serverDate } from './retry-after.ts';
+import type { Secrets } from './secrets.ts';
 import { parseJson } from './text.ts';
 import type { Transport } from './transport.ts';
 
@@ -24,6 +25,7 @@ export interface ClientOptions {
   readonly transport: Transport;
   readonly authorizer: Authorizer;
   readonly pacer: Pacer;
+  readonly secrets: Secrets;
   /** Deadline of one request, from leaving to the end of the answer. Waiting for a place or a token is not counted. */
   readonly timeoutSeconds: () => number;
   /** Told of each readable answer's Date (ms), and of this computer's clock when the request left and the answer came. */
@@ -57,13 +59,9 @@ export function createCaller(options: ClientOptions): <T>(call: Call<T>) => Prom
     const { signal, leaving, method } = call;
     const kind = method === 'GET' ? 'read' : 'write';
     const place = placed ? undefined : () => options.pacer.place(kind, signal);
-    return exchange(outgoing(options.apiUrl, call, token), {
-      ...options,
-      signal,
-      leaving,
-      place,
-      arrived,
-    });
+    const { scrub } = options.secrets;
+    const request = outgoing(options.apiUrl, call, token);
+    return exchange(request, { ...options, signal, leaving, place, arrived, scrub });
   }
 
   function arrived(reply: Reply): void {
@@ -79,16 +77,20 @@ export function createCaller(options: ClientOptions): <T>(call: Call<T>) => Prom
     options.onServerDate?.(date, reply.sentAt, reply.receivedAt);
   }
 
+  async function sendTwice<T>(call: Call<T>, token: string): Promise<Answer<T>> {
+    const sent = await send(call, token, call.placed ?? false);
+    if (sent.kind !== 'reply' || sent.status !== 401) return answerOf(call, sent, options);
+    const second = await options.authorizer.renew(token);
+    if (second.kind !== 'ok') return second;
+    const again = await options.secrets.during([second.token], () => send(call, second.token, false));
+    return answerOf(call, again, options);
+  }
+
   return async (call) => {
     if (call.signal?.aborted) return CANCELLED;
     const first = await options.authorizer.token();
     if (first.kind !== 'ok') return first;
-    const sent = await send(call, first.token, call.placed ?? false);
-    if (sent.kind !== 'reply' || sent.status !== 401) return answerOf(call, sent, [first.token], options);
-    const second = await options.authorizer.renew(first.token);
-    if (second.kind !== 'ok') return second;
-    const again = await send(call, second.token, false);
-    return answerOf(call, again, [first.token, second.token], options);
+    return options.secrets.during([first.token], () => sendTwice(call, first.token));
   };
 }
 
@@ -101,12 +103,7 @@ function outgoing<T>(apiUrl: string, call: Call<T>, token: string): Outgoing {
 }
 
 /** The answer that an exchange means. The status decides before the body does; only a 2xx needs to be readable. */
-function answerOf<T>(
-  call: Call<T>,
-  sent: Exchange,
-  secrets: readonly string[],
-  options: ClientOptions,
-): Answer<T> {
+function answerOf<T>(call: Call<T>, sent: Exchange, options: ClientOptions): Answer<T> {
   switch (sent.kind) {
     case 'timeout':
       return { kind: 'unknown', why: 'timeout', detail: 'no answer in time' };
@@ -121,16 +118,11 @@ function answerOf<T>(
     case 'broken':
       return { kind: 'unknown', why: 'broken', detail: sent.detail };
     case 'reply':
-      return answerOfReply(call, sent, secrets, options);
+      return answerOfReply(call, sent, options);
   }
 }
 
-function answerOfReply<T>(
-  call: Call<T>,
-  reply: Reply,
-  secrets: readonly string[],
-  options: ClientOptions,
-): Answer<T> {
+function answerOfReply<T>(call: Call<T>, reply: Reply, options: ClientOptions): Answer<T> {
   const { status, text } = reply;
   const detail = `HTTP ${status}`;
   if (status >= 500) return { kind: 'unknown', why: 'server-error', detail };
@@ -142,7 +134,7 @@ function answerOfReply<T>(
     return { kind: 'unsent', why: 'rate-limit', retryAfterMs: wait, detail };
   }
   if (status >= 400) {
-    return { kind: 'refused', refusal: refusalOf(status, readError(text, secrets), call.reporting ?? false) };
+    return { kind: 'refused', refusal: refusalOf(status, readError(text), call.reporting ?? false) };
   }
   if (status < 200 || status >= 300) return { kind: 'unknown', why: 'unreadable', detail };
   if (text === null) return { kind: 'unknown', why: reply.late ? 'timeout' : 'broken', detail };

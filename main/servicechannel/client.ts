@@ -136,7 +136,7 @@ function readRecorded(json: unknown): { value: Recorded } | null {
 
 /** The answer of `PUT …/status` is not published: any JSON that is no error will do, or a plain "no content". */
 const readDone: Call<null>['read'] = (json, { status, text }) => {
-  const isError = json !== undefined && readError(text, []) !== null;
+  const isError = json !== undefined && readError(text) !== null;
   return status === 204 || (json !== undefined && !isError) ? { value: null } : null;
 };
 

@@ -46,6 +46,8 @@ export interface ExchangeOptions {
   readonly arrived?: ((reply: Reply) => void) | undefined;
   /** Called when a write's turn has come, right before its bytes leave; false keeps them back. */
   readonly leaving?: (() => boolean) | undefined;
+  /** Leaves secrets out of the answer's body before anybody reads it. */
+  readonly scrub?: ((text: string) => string) | undefined;
 }
 
 /** Making the transport ready for a write may take this long, ms. */
@@ -111,7 +113,7 @@ async function overTheWire(
       kind: 'reply',
       status,
       headers,
-      text,
+      text: text === null ? null : (options.scrub?.(text) ?? text),
       late: text === null && deadline.aborted,
       sentAt,
       receivedAt,

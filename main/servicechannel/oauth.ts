@@ -4,6 +4,7 @@ import { type ExchangeOptions, exchange, type Reply } from './exchange.ts';
 import { wholeNumber } from './fields.ts';
 import { join } from './hosts.ts';
 import { retryAfterMs } from './retry-after.ts';
+import { basicOf, type Secrets } from './secrets.ts';
 import { cleanText, parseJson } from './text.ts';
 import type { Transport } from './transport.ts';
 
@@ -13,6 +14,7 @@ export interface OAuthOptions {
   readonly clientSecret: string;
   /** Another than that of the reports: a token call that hangs holds none of them. */
   readonly transport: Transport;
+  readonly secrets: Secrets;
   /** Deadline of one token call. */
   readonly timeoutSeconds: () => number;
   readonly now: () => number;
@@ -84,8 +86,13 @@ interface Grant {
   readonly signal?: AbortSignal | undefined;
 }
 
-async function grant(options: OAuthOptions, asked: Grant): Promise<GrantAnswer> {
-  const basic = Buffer.from(`${options.clientId}:${options.clientSecret}`).toString('base64');
+function grant(options: OAuthOptions, asked: Grant): Promise<GrantAnswer> {
+  const basic = basicOf(options.clientId, options.clientSecret);
+  const given = [basic, options.clientSecret, ...asked.secrets];
+  return options.secrets.during(given, () => send(options, asked, basic));
+}
+
+async function send(options: OAuthOptions, asked: Grant, basic: string): Promise<GrantAnswer> {
   const headers = {
     accept: 'application/json',
     authorization: `Basic ${basic}`,
@@ -97,7 +104,7 @@ async function grant(options: OAuthOptions, asked: Grant): Promise<GrantAnswer> 
   switch (sent.kind) {
     case 'reply': {
       if (sent.status >= 300 && sent.status < 400) return asked.redirected;
-      return answerOf(sent, asSent([basic, options.clientSecret, ...asked.secrets]), options.now());
+      return answerOf(sent, options);
     }
     case 'redirect':
       return asked.redirected;
@@ -113,11 +120,6 @@ async function grant(options: OAuthOptions, asked: Grant): Promise<GrantAnswer> 
   }
 }
 
-/** Secrets as they are and as a form writes them: a server may repeat either. */
-function asSent(secrets: readonly string[]): string[] {
-  return secrets.flatMap((secret) => [secret, new URLSearchParams([['', secret]]).toString().slice(1)]);
-}
-
 /** Visible ASCII: what fits into an Authorization header. */
 const token = v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/));
 
@@ -127,10 +129,10 @@ const tokens = v.object({
   refresh_token: v.fallback(v.nullish(token, null), null),
 });
 
-function answerOf(reply: Reply, secrets: readonly string[], now: number): GrantAnswer {
+function answerOf(reply: Reply, { secrets, now }: OAuthOptions): GrantAnswer {
   const { status, headers, text, late } = reply;
   const detail = `HTTP ${status}`;
-  if (status === 429) return { kind: 'wait', seconds: Math.ceil(retryAfterMs(headers, now) / 1000) };
+  if (status === 429) return { kind: 'wait', seconds: Math.ceil(retryAfterMs(headers, now()) / 1000) };
   if (status >= 400) return errorOf(reply, secrets);
   if (text === null) return { kind: 'unknown', why: late ? 'timeout' : 'broken', detail };
   const parsed = v.safeParse(tokens, parseJson(text));
@@ -155,12 +157,13 @@ const DENIALS = { invalid_grant: 'grant', invalid_client: 'client' } as const;
 const isDenial = (error: string): error is keyof typeof DENIALS => Object.hasOwn(DENIALS, error);
 
 /** A 4xx or 5xx. */
-function errorOf(reply: Reply, secrets: readonly string[]): GrantAnswer {
+function errorOf(reply: Reply, secrets: Secrets): GrantAnswer {
   const parsed = v.safeParse(errorBody, parseJson(reply.text));
   const { error, error_description, ErrorMessage } = parsed.success ? parsed.output : {};
-  const told = error_description ?? ErrorMessage ?? reply.headers.get('error-message') ?? '';
+  const said = error_description ?? ErrorMessage ?? reply.headers.get('error-message') ?? '';
+  const words = (text: string) => cleanText(secrets.scrub(text));
   if (reply.status < 500 && error && isDenial(error))
-    return { kind: 'denied', why: DENIALS[error], message: cleanText(told, secrets) };
+    return { kind: 'denied', why: DENIALS[error], message: words(said) };
   const detail = `HTTP ${reply.status}`;
-  return { kind: 'not-now', message: cleanText(told || (error ?? ''), secrets), detail };
+  return { kind: 'not-now', message: words(said || (error ?? '')), detail };
 }

@@ -20,13 +20,13 @@ export interface ErrorBody {
 }
 
 /** The error in an answer's body, or null when it is not ServiceChannel's: HTML, empty, other JSON. */
-export function readError(text: string | null, secrets: readonly string[]): ErrorBody | null {
+export function readError(text: string | null): ErrorBody | null {
   const parsed = v.safeParse(errorBody, parseJson(text));
   if (!parsed.success) return null;
   const { ErrorCodes, ErrorCode, ErrorMessage, Message } = parsed.output;
   const given = ErrorCode === null || ErrorCode === undefined ? ErrorCodes : [...ErrorCodes, ErrorCode];
-  const codes = [...new Set(given.map((each) => cleanText(String(each), secrets)))].filter(Boolean);
-  const message = cleanText(ErrorMessage || Message || '', secrets);
+  const codes = [...new Set(given.map((each) => cleanText(String(each))))].filter(Boolean);
+  const message = cleanText(ErrorMessage || Message || '');
   return codes.length > 0 || message ? { codes, message } : null;
 }
 

@@ -4,6 +4,7 @@ import type { Vault } from '../../../main/account/vault.ts';
 import type { Authorizer } from '../../../main/servicechannel/client.ts';
 import type { GrantAnswer, Tokens } from '../../../main/servicechannel/oauth.ts';
 import type { Profile } from '../../../main/servicechannel/profile.ts';
+import { Secrets } from '../../../main/servicechannel/secrets.ts';
 import { fakeClient } from '../fake-client.ts';
 
 export const CONNECTION: Connection = {
@@ -106,6 +107,7 @@ export function rig(given: Given = {}) {
   };
   const session = new Session({
     vault: given.vault ?? chain.vault,
+    secrets: new Secrets(),
     givenSecret: () => given.givenSecret ?? null,
     remembered: {
       get: () => remembered.person,

@@ -136,6 +136,27 @@ describe('a token', () => {
     expect(app.session.trouble).toBeNull();
   });
 
+  test('whose reply was lost is asked for again by itself: the session may have ended, and that is told at once', async () => {
+    const lost = { kind: 'unknown', why: 'broken', detail: '' } as const;
+    const app = await restored({ grants: [lost, denied] });
+    expect(await app.authorizer().token()).toMatchObject({ kind: 'unsent', why: 'offline' });
+    expect(app.session.sender).not.toBeNull();
+    app.waits[0]?.end();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(app.session.sender).toBeNull();
+    expect(app.calls).toHaveLength(2);
+  });
+
+  test('whose replies are lost for good is not asked for for ever', async () => {
+    const app = await restored({ grants: [{ kind: 'unknown', why: 'timeout', detail: '' }] });
+    await app.authorizer().token();
+    for (let n = 0; n < 10; n++) {
+      app.waits[n]?.end();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(app.calls).toHaveLength(4);
+  });
+
   test('is not asked for while the token endpoint says to wait', async () => {
     const app = await restored({ grants: [{ kind: 'wait', seconds: 5 }, granted(2)] });
     await app.authorizer().token();

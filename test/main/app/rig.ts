@@ -47,10 +47,14 @@ class Timers implements System {
   }
 }
 
-const transport = (): Transport => ({ read: fetch, write: fetch, beforeWrite: async () => undefined });
+const over = (fetch: Transport['read']): Transport => ({
+  read: fetch,
+  write: fetch,
+  beforeWrite: async () => undefined,
+});
 
 /** The whole app on a sandbox, with real disk and real HTTP, on a desktop in memory. The demo user is signed in. */
-export async function appRig(settings: Partial<Settings> = {}) {
+export async function appRig(settings: Partial<Settings> = {}, network: Transport['read'] = fetch) {
   const now = Date.parse('2026-11-24T09:00:00Z');
   const system = new Timers(now);
   const sandbox = await startSandbox({ now: system.now, config: { tokenIntervalSeconds: 0 } });
@@ -66,10 +70,10 @@ export async function appRig(settings: Partial<Settings> = {}) {
         `c${n++}`
     )(0),
     store: storage.visits,
-    journal: () => undefined,
+    journal: (reportId, what) => storage.visits.log(reportId, what),
     vault: { get: async () => null, set: async () => undefined, delete: async () => undefined },
-    transport: transport(),
-    tokenTransport: transport(),
+    transport: over(network),
+    tokenTransport: over(network),
     remembered: { get: () => null, set: () => undefined },
     leftOver: { get: () => [], set: () => undefined },
     givenSecret: () => DEMO_CLIENT.secret,
@@ -122,6 +126,7 @@ export async function appRig(settings: Partial<Settings> = {}) {
     checkIn,
     shown,
     windowErrors,
+    folder,
   };
 }
 

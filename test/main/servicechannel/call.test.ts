@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../../../main/servicechannel/client.ts';
+import { Secrets } from '../../../main/servicechannel/secrets.ts';
 import {
   API,
   authorizer,
@@ -25,7 +26,13 @@ describe('writes', () => {
   test('go one at a time, each on a fresh connection, also over two clients of one transport', async () => {
     const open: (() => void)[] = [];
     const server = fakeServer(() => new Promise((resolve) => open.push(() => resolve(recorded()))));
-    const shared = { apiUrl: API, transport: server.transport, timeoutSeconds: () => 30, now: () => NOW };
+    const shared = {
+      apiUrl: API,
+      transport: server.transport,
+      secrets: new Secrets(),
+      timeoutSeconds: () => 30,
+      now: () => NOW,
+    };
     const make = () => createClient({ ...shared, authorizer: authorizer(), pacer: openPacer() });
     const answers = [make().checkIn(1, CHECK_IN), make().checkIn(2, CHECK_IN), make().checkOut(3, CHECK_OUT)];
     for (const expected of [1, 2, 3]) {
@@ -66,6 +73,7 @@ describe('writes', () => {
       apiUrl: API,
       authorizer: authorizer(),
       pacer: openPacer(),
+      secrets: new Secrets(),
       timeoutSeconds: () => 30,
       now: () => NOW,
     };

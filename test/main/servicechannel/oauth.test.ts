@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createOAuthClient, type GrantAnswer } from '../../../main/servicechannel/oauth.ts';
+import { Secrets } from '../../../main/servicechannel/secrets.ts';
 import {
   chromiumError,
   type FakeServer,
@@ -23,6 +24,7 @@ function clientOn(server: FakeServer) {
     clientId: 'onsite',
     clientSecret: SECRET,
     transport: server.transport,
+    secrets: new Secrets(),
     timeoutSeconds: () => 30,
     now: () => NOW,
   });

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createClient } from '../../../main/servicechannel/client.ts';
 import { createOAuthClient } from '../../../main/servicechannel/oauth.ts';
+import { Secrets } from '../../../main/servicechannel/secrets.ts';
 import type { ConfigChange } from '../../sandbox/config.ts';
 import { DEMO_CLIENT, DEMO_USER } from '../../sandbox/data-users.ts';
 import { startSandbox } from '../../sandbox/server.ts';
@@ -23,6 +24,7 @@ async function connect(config: ConfigChange = {}, timeoutSeconds = 10) {
   const common = {
     transport: { ...NO_NETWORK_STACK },
     pacer: openPacer(),
+    secrets: new Secrets(),
     timeoutSeconds: () => timeoutSeconds,
     now: () => NOW,
   };

@@ -8,6 +8,7 @@ import type {
 } from '../../../main/servicechannel/client.ts';
 import { createClient } from '../../../main/servicechannel/client.ts';
 import type { Pacer } from '../../../main/servicechannel/pacing.ts';
+import { Secrets } from '../../../main/servicechannel/secrets.ts';
 
 export const API = 'https://api.example/v3';
 export const NOW = Date.parse('2026-05-13T17:00:00Z');
@@ -152,6 +153,7 @@ export function rigWith(auth: ReturnType<typeof authorizer>, ...replies: readonl
     transport: server.transport,
     authorizer: auth,
     pacer,
+    secrets: new Secrets(),
     timeoutSeconds: () => 30,
     now: () => NOW,
     onServerDate: (...instants) => dates.push(instants),

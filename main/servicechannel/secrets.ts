@@ -1,0 +1,106 @@
+import { parseJson } from './text.ts';
+
+/** A shorter one is most likely a word of the answer itself: leaving it out would say what it is. */
+const LEAST = 8;
+/** So many of the last tokens are held. */
+const TOKENS = 32;
+
+const HTML: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A secret as a server may repeat it: as it is, and as a form, an address, JSON or a page writes it. */
+const formsOf = (secret: string): readonly string[] => [
+  secret,
+  new URLSearchParams([['', secret]]).toString().slice(1),
+  encodeURIComponent(secret),
+  JSON.stringify(secret).slice(1, -1),
+  secret.replace(/[&<>"']/g, (sign) => HTML[sign] ?? sign),
+];
+
+/** Every secret that is in use now. What a server answers is cleaned of them before anybody reads, shows or keeps it. */
+export class Secrets {
+  /** How many hold each. */
+  readonly #held = new Map<string, number>();
+  #tokens: readonly string[] = [];
+  #forms: readonly string[] = [];
+
+  /** Holds secrets until the returned function is called. Short ones are left alone. */
+  hold(...secrets: readonly string[]): () => void {
+    const long = secrets.filter(({ length }) => length >= LEAST);
+    for (const secret of long) this.#held.set(secret, (this.#held.get(secret) ?? 0) + 1);
+    this.#remember();
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      for (const secret of long) this.#letGo(secret);
+      this.#remember();
+    };
+  }
+
+  /** Holds a token for good, with the last others: one that was replaced may still be in force at the server. */
+  token(token: string): void {
+    this.#tokens = [...this.#tokens, token].filter(({ length }) => length >= LEAST).slice(-TOKENS);
+    this.#remember();
+  }
+
+  /** Holds secrets while something is done with them. */
+  async during<T>(secrets: readonly string[], work: () => Promise<T>): Promise<T> {
+    const letGo = this.hold(...secrets);
+    try {
+      return await work();
+    } finally {
+      letGo();
+    }
+  }
+
+  #letGo(secret: string): void {
+    const left = (this.#held.get(secret) ?? 0) - 1;
+    if (left > 0) this.#held.set(secret, left);
+    else this.#held.delete(secret);
+  }
+
+  #remember(): void {
+    const forms = new Set([...this.#held.keys(), ...this.#tokens].flatMap(formsOf));
+    // One may be a part of another.
+    this.#forms = [...forms].toSorted((one, other) => other.length - one.length);
+  }
+
+  /** The text with each of them left out, also where JSON writes one in another way. */
+  readonly scrub = (text: string): string => {
+    const isSuspect = this.#forms.some((form) => text.includes(form));
+    // JSON can write any character by its number.
+    if (!isSuspect && !/\\u[0-9a-f]{4}/i.test(text)) return text;
+    const json = parseJson(text);
+    if (json === undefined) return this.#plain(text);
+    try {
+      const clean = JSON.stringify(this.#walk(json));
+      return clean === JSON.stringify(json) ? text : clean;
+    } catch {
+      // Nested deeper than can be followed.
+      return this.#plain(text);
+    }
+  };
+
+  #plain(text: string): string {
+    return this.#forms.reduce((rest, form) => rest.replaceAll(form, '…'), text);
+  }
+
+  #walk(json: unknown): unknown {
+    if (typeof json === 'string') return this.#plain(json);
+    if (Array.isArray(json)) return json.map((each) => this.#walk(each));
+    if (typeof json !== 'object' || json === null) return json;
+    return Object.fromEntries(
+      Object.entries(json).map(([key, value]) => [this.#plain(key), this.#walk(value)]),
+    );
+  }
+}
+
+/** The header by which an OAuth client says who it is; a secret itself. */
+export const basicOf = (clientId: string, clientSecret: string): string =>
+  Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
