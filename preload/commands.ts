@@ -85,6 +85,20 @@ const choice = { primaryStatus: v.picklist(PRIMARY_STATUSES), extendedStatus: te
 /** Work order and technicians as typed. */
 const checkIn = v.strictObject({ workOrder: text, technicians: text, workTypeId: id, ...earlier });
 
+/** What a changed report says; without a status a pause stays a pause. */
+const changed = v.variant('kind', [
+  v.strictObject({ kind: v.literal('check-in'), workTypeId: id, technicians: text, ...earlier }),
+  v.strictObject({
+    kind: v.literal('check-out'),
+    ...choice,
+    primaryStatus: v.nullable(v.picklist(PRIMARY_STATUSES)),
+    ...earlier,
+  }),
+  v.strictObject({ kind: v.literal('status'), ...choice }),
+  v.strictObject({ kind: v.literal('note'), text }),
+  v.strictObject({ kind: v.literal('activity'), from: text, until: text }),
+]);
+
 /** How a moment is answered. `keep` is the answer that changes nothing: also Esc and closing. */
 const momentAnswer = v.variant('type', [
   v.strictObject({ type: v.picklist(['keep', 'dont-ask', 'take-back', 'quit']) }),
@@ -146,6 +160,11 @@ export const COMMANDS = {
   'report:correct-record': done(v.strictObject(report)),
   /** A premature check-in from `at` on, with a note that carries its true time. */
   'report:check-in-at': done(v.strictObject({ ...report, at: instant, note: text })),
+  /** Sends what a refused report says now; as typed, and an empty time keeps the one that it has. */
+  'report:change': done(v.strictObject({ ...report, to: changed })),
+  'report:without-status': done(v.strictObject(report)),
+  'report:client-enters': done(v.strictObject(report)),
+  'report:note-closed': done(v.strictObject(report)),
   'pair:note-mechanic-ids': done(v.strictObject({ pairId: text })),
 
   /** An open check-in that was made elsewhere goes on here. */
@@ -179,6 +198,7 @@ export type Response<C extends CommandName> = ReturnType<NonNullable<Table[C]['a
 
 export type CheckInRequest = Request<'visit:check-in'>;
 export type SignInRequest = Request<'session:sign-in'>;
+export type ChangeRequest = Request<'report:change'>['to'];
 export type MomentAnswer = Request<'moment:answer'>['answer'];
 
 export const isCommand = (name: string): name is CommandName => name in COMMANDS;

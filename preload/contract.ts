@@ -11,6 +11,7 @@ import type { Snapshot } from './snapshot.ts';
 
 export type * from './commands.ts';
 export type * from './moments.ts';
+export type * from './problems.ts';
 export type * from './records.ts';
 export type * from './snapshot.ts';
 export type * from './views.ts';

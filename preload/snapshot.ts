@@ -1,6 +1,7 @@
 /** The one picture that every window is shown. */
 import type { Language } from '../words/language.ts';
 import type { MomentsView } from './moments.ts';
+import type { ProblemView } from './problems.ts';
 import type { CheckedOutView, ElsewhereView, ReceiptView } from './records.ts';
 import type {
   Account,
@@ -10,7 +11,6 @@ import type {
   FormAgain,
   LateView,
   Notice,
-  ProblemView,
   RecentView,
   SignInView,
   UndoView,
@@ -46,6 +46,8 @@ export interface Snapshot {
   readonly locale: string;
   /** The language of all words. */
   readonly language: Language;
+  /** The work orders' pages in ServiceChannel: a number completes the address. */
+  readonly orderPages: string;
   /** A number that a link asks to be filled in; `at` tells one request from the next. */
   readonly prefill: { readonly workOrder: string; readonly at: number } | null;
   /** `Check out…` was chosen in the tray's menu at this instant: the popup opens with that form. */

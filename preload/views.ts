@@ -63,43 +63,6 @@ export interface RecentView {
   readonly workOrder: WorkOrderView | null;
 }
 
-export type RemedyName =
-  | 'send-again'
-  | 'it-was-recorded'
-  | 'discard'
-  | 'tell-client'
-  | 'record-activity'
-  | 'correct-record'
-  | 'check-in-at'
-  | 'wrong-number'
-  | 'by-phone';
-
-/** A report that needs a person. */
-export interface ProblemView {
-  readonly reportId: string;
-  readonly visitId: string;
-  readonly kind: Report['kind'];
-  readonly pause: boolean;
-  readonly workOrderId: number;
-  readonly at: Stamp;
-  readonly state: 'refused' | 'unconfirmed';
-  readonly problem: Problem | null;
-  readonly subscriber: string | null;
-  readonly remedies: readonly RemedyName[];
-  /** Whole minutes that are not reported when it is given up; null while the pair is open. */
-  readonly minutes: number | null;
-  /** The stay that it reports; null where it reports none. `to` is null while it lasts. */
-  readonly stay: { readonly from: Stamp; readonly to: Stamp | null; readonly techsCount: number } | null;
-  /** It is about what was recorded under a wrong number, and nobody was there. */
-  readonly mistaken: boolean;
-  /** The work order was closed meanwhile: the stay is kept here. */
-  readonly kept: boolean;
-  /** When a premature check-in may be at the earliest, where `check-in-at` is offered. */
-  readonly earliest: Stamp | null;
-  /** The note to the client about it that is on its way or recorded. */
-  readonly told: { readonly at: Stamp; readonly recorded: boolean } | null;
-}
-
 /** A check-in that was refused, while its technician may be there all the same. */
 export interface UnreportedView {
   readonly reportId: string;
@@ -128,7 +91,8 @@ export interface DifferingView {
 }
 
 export interface DeliverySummary {
-  readonly kind: 'recorded' | 'sending' | 'waiting' | 'attention';
+  /** `told`: nothing waits but what a client was told of. */
+  readonly kind: 'recorded' | 'told' | 'sending' | 'waiting' | 'attention';
   readonly count: number;
   /** No connection since this instant (ms), when that is why something waits. */
   readonly offlineSince: number | null;

@@ -15,6 +15,7 @@ import type { Handlers } from './commands/handlers.ts';
 import { momentHandlers } from './commands/moment.ts';
 import { readingHandlers } from './commands/reading.ts';
 import { recordHandlers } from './commands/record.ts';
+import { reportHandlers } from './commands/report.ts';
 import { startBar, visitHandlers } from './commands/visit.ts';
 import { windowHandlers } from './commands/window.ts';
 import { computerIsAsked, computerSaid, momentSettings } from './computer-question.ts';
@@ -180,6 +181,7 @@ export class App {
         statusOf: (id) => (session.person ? workOrders.freshStatus(session.person.apiUrl, id) : null),
         bar: () => startBar(settings.policy, session),
       }),
+      ...reportHandlers(perform),
       ...momentHandlers({
         prompts,
         open: () => this.#snapshot().moments.open,

@@ -22,6 +22,16 @@ export function environmentOf(apiUrl: string, loginUrl?: string): Environment {
   return matches('sandbox') ? 'sandbox' : 'custom';
 }
 
+/** Where providers see work orders in the browser; the sandbox has pages of its own. */
+const ORDER_PAGES = {
+  production: 'https://www.servicechannel.com/sc/wo/Workorders/index?id=',
+  sandbox: 'https://sb2.servicechannel.com/sc/wo/Workorders/index?id=',
+} as const;
+
+/** The address of the work orders' pages that belong to an API; a work order's number completes it. */
+export const orderPagesOf = (apiUrl: string): string =>
+  environmentOf(apiUrl) === 'sandbox' ? ORDER_PAGES.sandbox : ORDER_PAGES.production;
+
 /** Whether a URL may be an API or login host: https, or http on this computer alone; no user name in it. */
 export function isAllowedUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;

@@ -1,13 +1,16 @@
-import type { ProblemView, RemedyName } from '../../preload/contract.ts';
+import type { ProblemView } from '../../preload/contract.ts';
 import { CLOSED } from '../records/order-watch.ts';
 import { hasOffset } from '../servicechannel/times.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import { pairOf } from '../visit/edit.ts';
-import { orderOf, reportsOf } from '../visit/phase.ts';
+import { takenBack, takesNone } from '../visit/left-open.ts';
+import { mayBeOpenThere, orderOf, reportsOf } from '../visit/phase.ts';
 import type { Problem, RefusalReason } from '../visit/problem.ts';
 import { mayGoAsActivity } from '../visit/repairs.ts';
 import { DAY, MINUTE, SECOND } from '../visit/time.ts';
 import type { Pair, Report, Stamp, Visit } from '../visit/types.ts';
+import { changeOf } from './changes.ts';
+import { remediesOf } from './remedies.ts';
 
 /** What is known of work orders, on which some remedies depend. */
 export interface OrderSource {
@@ -51,67 +54,6 @@ function earliestOf(report: Report, pair: Pair | undefined, source: OrderSource,
   return whole <= (pair.checkOut?.at.ms ?? source.now + DAY) ? whole : null;
 }
 
-interface Offers {
-  readonly activity: boolean;
-  readonly earliest: boolean;
-  readonly kind: Report['kind'];
-}
-
-function remediesFor(reason: RefusalReason, offers: Offers) {
-  const activity: readonly RemedyName[] = offers.activity ? ['record-activity'] : [];
-  const given: Partial<Record<RefusalReason, readonly RemedyName[]>> = {
-    completed: ['tell-client', 'send-again', ...activity],
-    'closed-for-check-in': ['tell-client', 'send-again', ...activity],
-    'out-of-date': [...activity, 'tell-client', 'send-again'],
-    premature: offers.earliest ? ['check-in-at', 'send-again'] : ['send-again'],
-    'not-checked-in': ['tell-client', 'send-again'],
-    // ServiceChannel's phone line takes it without that permission.
-    'xml-permission': offers.kind === 'check-in' ? ['by-phone', 'send-again'] : ['send-again'],
-    // 405/406 may also mean "already processed" (API.md), which only a person can look up.
-    'not-allowed': ['send-again', 'it-was-recorded'],
-  };
-  return given[reason] ?? ['send-again'];
-}
-
-function remediesOf(
-  visit: Visit,
-  report: Report,
-  pair: Pair | undefined,
-  source: OrderSource,
-): readonly RemedyName[] {
-  const problem = problemOf(report);
-  const id = orderOf(visit, report);
-  if (!problem) return ['it-was-recorded', 'send-again', 'discard'];
-  const { reason } = problem;
-  if (visit.movedTo !== null) return ['tell-client', 'send-again', 'discard'];
-  switch (report.kind) {
-    case 'activity':
-    case 'deletion':
-      return ['tell-client', 'send-again', 'discard'];
-    case 'restore':
-      return report.status ? ['tell-client', 'send-again', 'discard'] : ['tell-client', 'discard'];
-    case 'check-in':
-    case 'check-out': {
-      const activity =
-        mayGoAsActivity({ report, pair }) &&
-        pair !== undefined &&
-        takesActivity(pair, reason, source.known(id), source.isFresh(id));
-      const earliest = earliestOf(report, pair, source, id) !== null;
-      const first: readonly RemedyName[] = problem.held === undefined ? [] : ['correct-record'];
-      const number: readonly RemedyName[] =
-        reason === 'not-found' && report.kind === 'check-in' ? ['wrong-number'] : [];
-      return [
-        ...number,
-        ...first,
-        ...remediesFor(reason, { activity, earliest, kind: report.kind }),
-        'discard',
-      ];
-    }
-    default:
-      return [...remediesFor(reason, { activity: false, earliest: false, kind: report.kind }), 'discard'];
-  }
-}
-
 /** The last word to the client about a report: on its way, or recorded. */
 function toldOf(visit: Visit, report: Report): ProblemView['told'] {
   const note = visit.steps.findLast((step) => step.kind === 'note' && step.about === report.id);
@@ -122,37 +64,112 @@ function toldOf(visit: Visit, report: Report): ProblemView['told'] {
 
 const atOf = (report: Report): Stamp => (report.kind === 'deletion' ? report.from : report.at);
 
-function problemView(visit: Visit, report: Report, source: OrderSource): ProblemView[] {
-  if (report.delivery.state !== 'refused' && report.delivery.state !== 'unconfirmed') return [];
-  const pair = pairOf(visit, report);
-  const workOrderId = orderOf(visit, report);
-  const problem = problemOf(report);
-  const earliest = earliestOf(report, pair, source, workOrderId);
-  const isMoved = visit.movedTo !== null;
-  return [
-    {
-      reportId: report.id,
-      visitId: visit.id,
-      kind: report.kind,
-      pause: !isMoved && report.kind === 'check-out' && report.leaving.action === 'Cancel',
-      workOrderId,
-      at: atOf(report),
-      state: report.delivery.state,
-      problem,
-      subscriber: source.known(workOrderId)?.order.subscriberName ?? null,
-      remedies: remediesOf(visit, report, pair, source),
-      minutes: pair?.checkOut ? Math.floor((pair.checkOut.at.ms - pair.checkIn.at.ms) / MINUTE) : null,
-      stay: pair
-        ? { from: pair.checkIn.at, to: pair.checkOut?.at ?? null, techsCount: pair.techsCount }
-        : null,
-      mistaken: isMoved || report.kind === 'deletion',
-      kept: !isMoved && pair !== undefined && problem !== null && CLOSED.includes(problem.reason),
-      earliest: earliest === null ? null : { ms: earliest, offset: report.at.offset },
-      told: toldOf(visit, report),
-    },
-  ];
+/** A report that a person is asked or told about. */
+interface Asked {
+  readonly report: Report;
+  readonly pair: Pair | undefined;
+  readonly state: ProblemView['state'];
 }
 
-/** Every report of a visit that needs a person. */
+/** What is said of a pair whose check-out was given up. */
+function afterGivenUp(pair: Pair): Asked | null {
+  const { checkOut, givenUp } = pair;
+  const last = givenUp.at(-1);
+  switch (pair.leftOpen?.stands) {
+    case 'parked':
+      return checkOut && { report: checkOut, pair, state: 'parked' };
+    case 'closed':
+      return last ? { report: last, pair, state: 'closed' } : null;
+    case 'unread':
+    case 'on-site':
+      return last && !checkOut ? { report: last, pair, state: 'on-site' } : null;
+    default:
+      return null;
+  }
+}
+
+function askedIn(visit: Visit): readonly Asked[] {
+  const open = reportsOf(visit).flatMap((report): Asked[] => {
+    const { state } = report.delivery;
+    return state === 'refused' || state === 'unconfirmed'
+      ? [{ report, state, pair: pairOf(visit, report) }]
+      : [];
+  });
+  return [...open, ...visit.pairs.flatMap((pair) => afterGivenUp(pair) ?? [])];
+}
+
+const hasStatus = (report: Report): boolean =>
+  report.kind === 'check-out' &&
+  report.leaving.action === 'Complete' &&
+  report.leaving.primaryStatus !== 'NoStatusChange';
+
+/** Its check-in is on the record, or may be: given up, it stays open there. */
+const leavesOpen = (report: Report, pair: Pair | undefined): boolean =>
+  pair !== undefined &&
+  (pair.checkOut === report || (report.kind === 'activity' && report.change === 'correct')) &&
+  mayBeOpenThere(pair);
+
+function problemView(visit: Visit, asked: Asked, source: OrderSource): ProblemView {
+  const { report, pair, state } = asked;
+  const id = orderOf(visit, report);
+  const known = source.known(id);
+  const problem = problemOf(report);
+  const earliest = earliestOf(report, pair, source, id);
+  const isMoved = visit.movedTo !== null;
+  const change = changeOf(visit, report, pair, known);
+  const told = toldOf(visit, report);
+  const isWhole = mayGoAsActivity({ report, pair }) && pair !== undefined && problem !== null;
+  const mistaken = isMoved || report.kind === 'deletion';
+  const closedAt = pair?.leftOpen?.closedAt ?? null;
+  const offered = remediesOf({
+    kind: report.kind,
+    state,
+    reason: problem?.reason ?? null,
+    mistaken: isMoved,
+    told: told !== null,
+    changeable: change !== null,
+    activity: isWhole && takesActivity(pair, problem.reason, known, source.isFresh(id)),
+    earliest: earliest !== null,
+    held: problem?.held !== undefined,
+    status: hasStatus(report),
+    takesNone: pair?.leftOpen ? takesNone(pair.leftOpen) : false,
+    sendable: takenBack({ visit, report }) !== null,
+  });
+  return {
+    ...offered,
+    reportId: report.id,
+    visitId: visit.id,
+    kind: report.kind,
+    pause: !isMoved && report.kind === 'check-out' && report.leaving.action === 'Cancel',
+    workOrderId: id,
+    at: atOf(report),
+    state,
+    problem,
+    subscriber: known?.order.subscriberName ?? null,
+    change,
+    minutes: pair?.checkOut ? Math.floor((pair.checkOut.at.ms - pair.checkIn.at.ms) / MINUTE) : null,
+    stay: pair ? stayOf(pair, report) : null,
+    open: leavesOpen(report, pair),
+    mistaken,
+    kept: !mistaken && pair !== undefined && problem !== null,
+    earliest: earliest === null ? null : { ms: earliest, offset: report.at.offset },
+    told,
+    closedAt,
+    unread: pair?.leftOpen?.stands === 'unread',
+  };
+}
+
+/** The stay as the technician had it: a check-out that was given up has its own end. */
+function stayOf(pair: Pair, report: Report): NonNullable<ProblemView['stay']> {
+  const isGivenUp = pair.givenUp.some((each) => each === report);
+  const to = isGivenUp ? report.at : (pair.checkOut?.at ?? null);
+  return { from: pair.checkIn.at, to, techsCount: pair.techsCount };
+}
+
+/** Every report of a visit that needs a person, and what became of check-outs that were given up. */
 export const problemsOf = (visit: Visit, source: OrderSource): readonly ProblemView[] =>
-  reportsOf(visit).flatMap((report) => problemView(visit, report, source));
+  askedIn(visit).map((asked) => problemView(visit, asked, source));
+
+/** Is a person needed? Not where the client was told, nor where it is only said how the visit stands. */
+export const isUnanswered = ({ state, told }: ProblemView): boolean =>
+  told === null && state !== 'on-site' && state !== 'closed';

@@ -1,6 +1,7 @@
 import type { Account, Notice, SignInView, Snapshot } from '../../preload/contract.ts';
 import { type Language, languageOf } from '../../words/language.ts';
 import type { Session } from '../account/session.ts';
+import { orderPagesOf } from '../servicechannel/hosts.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import { connectionView } from './connection.ts';
 import { type VisitsSource, visitsPart } from './visits.ts';
@@ -57,6 +58,7 @@ export function snapshotOf(parts: SnapshotParts): Snapshot {
     clockDifference: parts.clockDifference,
     locale,
     language: languageInForce(settings, parts.languages),
+    orderPages: orderPagesOf(session.person?.apiUrl ?? settings.get('apiUrl')),
     prefill: requests.prefill,
     checkOutAsked: requests.checkOutAsked,
     formAgain: requests.formAgain,

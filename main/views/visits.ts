@@ -1,6 +1,7 @@
 import type {
   DeliverySummary,
   DifferingView,
+  ProblemView,
   RecentView,
   Snapshot,
   VisitView,
@@ -8,20 +9,12 @@ import type {
 } from '../../preload/contract.ts';
 import { waitingCount } from '../outbox/next.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
-import {
-  currentVisit,
-  lastPair,
-  livePairs,
-  needsPerson,
-  pausedVisits,
-  phaseOf,
-  reportsOf,
-} from '../visit/phase.ts';
+import { currentVisit, lastPair, livePairs, pausedVisits, phaseOf, reportsOf } from '../visit/phase.ts';
 import { differingMechanicIds, stretches } from '../visit/totals.ts';
 import { type Pair, REPAIR, TRAVEL, type Visit } from '../visit/types.ts';
 import { type Instant, isAhead } from '../visit/when.ts';
 import { lateView } from './late.ts';
-import { type OrderSource, problemsOf } from './problems.ts';
+import { isUnanswered, type OrderSource, problemsOf } from './problems.ts';
 import { unreportedOf } from './unreported.ts';
 
 /** What the picture of the visits is made from. */
@@ -109,9 +102,13 @@ function differingViews(visit: Visit): DifferingView[] {
 }
 
 /** In one line, where the reports of these visits are on their way. What needs a person comes before what waits. */
-export function deliveryOf({ visits, offlineSince }: VisitsSource): DeliverySummary {
+function deliveryOf(
+  { visits, offlineSince }: VisitsSource,
+  problems: readonly ProblemView[],
+): DeliverySummary {
   const reports = visits.flatMap(reportsOf);
-  const attention = reports.filter(needsPerson).length;
+  const attention = problems.filter(isUnanswered).length;
+  const told = problems.filter((problem) => problem.told !== null).length;
   const count = waitingCount(visits);
   const queued = reports.some((report) => report.delivery.state === 'queued');
   const sending = reports.some((report) => report.delivery.state === 'sending');
@@ -119,6 +116,7 @@ export function deliveryOf({ visits, offlineSince }: VisitsSource): DeliverySumm
   // What waits in a connection's time is shown as waiting; a queue that is moving, as sending.
   if (queued && (offlineSince !== null || !sending)) return { kind: 'waiting', count, offlineSince };
   if (sending) return { kind: 'sending', count, offlineSince };
+  if (told > 0) return { kind: 'told', count: told, offlineSince: null };
   return { kind: 'recorded', count: 0, offlineSince: null };
 }
 
@@ -141,14 +139,15 @@ export function visitsPart(source: VisitsSource): VisitsPart {
   const { visits } = source;
   const current = currentVisit(visits);
   const shown = current ? view(current, source) : null;
+  const problems = visits.flatMap((visit) => problemsOf(visit, source));
   return {
     current: shown,
     paused: pausedVisits(visits).flatMap((visit) => (visit === current ? [] : (view(visit, source) ?? []))),
     recent: recentViews(source, shown),
-    problems: visits.flatMap((visit) => problemsOf(visit, source)),
+    problems,
     unreported: unreportedOf(visits),
     late: lateView(visits, source.now),
     differing: visits.flatMap(differingViews),
-    delivery: deliveryOf(source),
+    delivery: deliveryOf(source, problems),
   };
 }

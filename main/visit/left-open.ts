@@ -14,7 +14,7 @@ import type { CheckIn, CheckOut, Context, LeftOpen, Pair, Report, State, Visit }
 
 const GIVEN_UP = { state: 'discarded' } as const;
 
-/** With these a work order takes no check-out, whatever it says. */
+/** With these a work order takes no check-out. */
 const TAKES_NONE: readonly RefusalReason[] = [
   'completed',
   'closed-for-check-in',
@@ -23,7 +23,8 @@ const TAKES_NONE: readonly RefusalReason[] = [
   'not-found',
 ];
 
-const takesNone = ({ reason }: LeftOpen): boolean => reason !== null && TAKES_NONE.includes(reason);
+/** Whatever it says: changing it would make no difference. */
+export const takesNone = ({ reason }: LeftOpen): boolean => reason !== null && TAKES_NONE.includes(reason);
 
 const reasonOf = ({ delivery }: Report): RefusalReason | null =>
   delivery.state === 'refused' ? delivery.problem.reason : null;

@@ -19,13 +19,7 @@ export interface VisitCommandParts {
   readonly bar: () => CommandError | null;
 }
 
-type VisitHandlers = Pick<
-  Handlers,
-  Exclude<
-    Extract<keyof Handlers, `visit:${string}` | `report:${string}` | `pair:${string}`>,
-    'visit:continue'
-  >
->;
+type VisitHandlers = Pick<Handlers, Exclude<Extract<keyof Handlers, `visit:${string}`>, 'visit:continue'>>;
 
 const fail = (error: CommandError): Result<never> => ({ ok: false, error });
 const DONE: Result = { ok: true, value: null };
@@ -77,8 +71,6 @@ export function visitHandlers({ perform, undo, bar, onCheckIn, statusOf }: Visit
     return result;
   }
 
-  const remedy = (command: Remedy) => resultOf(perform(command));
-
   return {
     'visit:check-in': (request) => checkIn(request, false),
     'visit:drive-to': (request) => checkIn(request, true),
@@ -93,17 +85,7 @@ export function visitHandlers({ perform, undo, bar, onCheckIn, statusOf }: Visit
       if (!count.ok) return fail({ code: 'technicians', fault: count.fault });
       return resultOf(perform({ type: 'change-crew', visitId, techsCount: count.value }));
     },
-    'report:send-again': ({ reportId }) => remedy({ type: 'send-again', reportId }),
-    'report:it-was-recorded': ({ reportId }) => remedy({ type: 'it-was-recorded', reportId }),
-    'report:by-phone': ({ reportId }) => remedy({ type: 'by-phone', reportId }),
-    'report:discard': ({ reportId }) => remedy({ type: 'discard', reportId }),
-    'report:tell-client': (request) => remedy({ type: 'tell-client', ...request }),
-    'report:record-activity': ({ reportId }) => remedy({ type: 'record-activity', reportId }),
-    'report:correct-record': ({ reportId }) => remedy({ type: 'correct-record', reportId }),
-    'report:check-in-at': (request) => remedy({ type: 'check-in-at', ...request }),
-    'visit:take-back': (request) => remedy({ type: 'take-back', ...request }),
     'visit:undo': () => resultOf(undo()),
     'visit:move': ({ visitId, workOrder }) => move(visitId, workOrder),
-    'pair:note-mechanic-ids': ({ pairId }) => remedy({ type: 'note-mechanic-ids', pairId }),
   };
 }

@@ -1,0 +1,76 @@
+import type { ChangeRequest, CommandError, Result } from '../../../preload/contract.ts';
+import type { Changed, Remedy } from '../../visit/commands.ts';
+import { parseTechnicians } from '../../visit/numbers.ts';
+import type { Done } from '../../visits.ts';
+import type { Handlers } from './handlers.ts';
+import { chosenTime, resultOf } from './visit.ts';
+
+type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report:${string}` | `pair:${string}`>>;
+
+type Parsed =
+  | { readonly ok: true; readonly to: Changed }
+  | { readonly ok: false; readonly error: CommandError };
+
+const NOT_A_TIME: Parsed = { ok: false, error: { code: 'time', fault: 'not-a-time' } };
+
+function checkIn({ technicians, workTypeId, at }: Extract<ChangeRequest, { kind: 'check-in' }>): Parsed {
+  const count = parseTechnicians(technicians);
+  if (!count.ok) return { ok: false, error: { code: 'technicians', fault: count.fault } };
+  const time = chosenTime(at);
+  if (time === null) return NOT_A_TIME;
+  return { ok: true, to: { kind: 'check-in', workTypeId, techsCount: count.value, at: time } };
+}
+
+function checkOut(request: Extract<ChangeRequest, { kind: 'check-out' }>): Parsed {
+  const { primaryStatus, extendedStatus, resolution } = request;
+  const at = chosenTime(request.at);
+  if (at === null) return NOT_A_TIME;
+  const choice = primaryStatus && { primaryStatus, extendedStatus, resolution };
+  return { ok: true, to: { kind: 'check-out', choice, at } };
+}
+
+function activity({ from, until }: Extract<ChangeRequest, { kind: 'activity' }>): Parsed {
+  const [start, end] = [chosenTime(from), chosenTime(until)];
+  if (start == null || end == null) return NOT_A_TIME;
+  return { ok: true, to: { kind: 'activity', from: start, until: end } };
+}
+
+function parse(request: ChangeRequest): Parsed {
+  switch (request.kind) {
+    case 'check-in':
+      return checkIn(request);
+    case 'check-out':
+      return checkOut(request);
+    case 'activity':
+      return activity(request);
+    case 'status': {
+      const { kind, ...choice } = request;
+      return { ok: true, to: { kind, choice } };
+    }
+    case 'note':
+      return { ok: true, to: request };
+  }
+}
+
+/** Turns what windows decide about reports into commands, and what came of them into something to show. */
+export function reportHandlers(perform: (command: Remedy) => Done): ReportHandlers {
+  const remedy = (command: Remedy): Result => resultOf(perform(command));
+  return {
+    'report:send-again': ({ reportId }) => remedy({ type: 'send-again', reportId }),
+    'report:it-was-recorded': ({ reportId }) => remedy({ type: 'it-was-recorded', reportId }),
+    'report:by-phone': ({ reportId }) => remedy({ type: 'by-phone', reportId }),
+    'report:discard': ({ reportId }) => remedy({ type: 'discard', reportId }),
+    'report:tell-client': (request) => remedy({ type: 'tell-client', ...request }),
+    'report:record-activity': ({ reportId }) => remedy({ type: 'record-activity', reportId }),
+    'report:correct-record': ({ reportId }) => remedy({ type: 'correct-record', reportId }),
+    'report:check-in-at': (request) => remedy({ type: 'check-in-at', ...request }),
+    'report:change': ({ reportId, to }) => {
+      const parsed = parse(to);
+      return parsed.ok ? remedy({ type: 'change', reportId, to: parsed.to }) : parsed;
+    },
+    'report:without-status': ({ reportId }) => remedy({ type: 'without-status', reportId }),
+    'report:client-enters': ({ reportId }) => remedy({ type: 'client-enters', reportId }),
+    'report:note-closed': ({ reportId }) => remedy({ type: 'note-closed', reportId }),
+    'pair:note-mechanic-ids': ({ pairId }) => remedy({ type: 'note-mechanic-ids', pairId }),
+  };
+}

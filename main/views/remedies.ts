@@ -1,0 +1,120 @@
+import type { ProblemView, RemedyName } from '../../preload/contract.ts';
+import type { RefusalReason, Report } from '../visit/types.ts';
+
+/** The remedies of a problem: the likeliest first, and the rarest apart. */
+export interface Remedies {
+  readonly remedies: readonly RemedyName[];
+  readonly more: readonly RemedyName[];
+}
+
+/** The facts that remedies depend on. */
+export interface Facts {
+  readonly kind: Report['kind'];
+  readonly state: ProblemView['state'];
+  readonly reason: RefusalReason | null;
+  readonly mistaken: boolean;
+  /** The client was told of it. */
+  readonly told: boolean;
+  readonly changeable: boolean;
+  /** The pair may go as one work activity. */
+  readonly activity: boolean;
+  /** The first instant that the order allows is known. */
+  readonly earliest: boolean;
+  /** ServiceChannel holds the pair closed at another time. */
+  readonly held: boolean;
+  /** Its check-out set a status, and could go without. */
+  readonly status: boolean;
+  /** The order takes no check-out, whatever it says. */
+  readonly takesNone: boolean;
+  /** It may be sent as it is. */
+  readonly sendable: boolean;
+}
+
+const some = (name: RemedyName, offered: boolean): readonly RemedyName[] => (offered ? [name] : []);
+
+const only = (...remedies: readonly RemedyName[]): Remedies => ({ remedies, more: [] });
+
+/** A check-out that was given up, by where its pair stands. */
+function afterGivenUp({ state, changeable, mistaken, takesNone, sendable, told }: Facts): Remedies {
+  if (state === 'closed') return only('correct-record', 'note-closed', 'open-order');
+  const change = some('change', changeable);
+  if (state === 'on-site') return only(...change, 'without-status');
+  const again = some('send-again', sendable);
+  const tell = some('tell-client', !told);
+  if (!sendable || mistaken) return only(...tell, ...again, 'open-order');
+  if (takesNone) return { remedies: [...tell, ...again, ...change, 'open-order'], more: ['without-status'] };
+  return { remedies: [...change, 'without-status', ...again, 'open-order'], more: [...tell] };
+}
+
+/** What was refused of the pair itself, before what every refusal offers. */
+function ofPair(facts: Facts): Remedies {
+  const { kind, reason, activity, held, earliest, status, changeable } = facts;
+  const whole = some('record-activity', activity);
+  const change = some('change', changeable);
+  const isArrival = kind === 'check-in';
+  switch (reason) {
+    case 'not-found':
+      return isArrival ? only('wrong-number', 'send-again') : only(...change, 'send-again', 'tell-client');
+    case 'tracking-number':
+      return isArrival ? only('wrong-number', 'send-again') : only('tell-client', 'send-again');
+    case 'completed':
+    case 'closed-for-check-in':
+      return {
+        remedies: ['tell-client', 'send-again', ...whole, ...change],
+        more: [...some('wrong-number', isArrival), ...some('by-phone', isArrival)],
+      };
+    case 'out-of-date':
+      return only(...whole, 'tell-client', ...change, 'send-again');
+    case 'premature':
+      return only(...some('check-in-at', earliest), ...change, 'send-again');
+    case 'time-ahead':
+      return only('send-again', ...change);
+    case 'not-checked-in':
+      return only(...some('correct-record', held), 'tell-client', 'send-again');
+    case 'xml-permission':
+    case 'mile-range':
+      if (isArrival) return only('by-phone', 'send-again', ...change);
+      break;
+    case 'not-allowed':
+      // 405/406 may also mean "already processed" (API.md), which only a person can look up.
+      return only('send-again', 'it-was-recorded', 'open-order');
+  }
+  return { remedies: [...change, 'send-again'], more: some('without-status', status) };
+}
+
+function ofRefusal(facts: Facts): Remedies {
+  const { kind, mistaken, changeable, reason } = facts;
+  if (mistaken || kind === 'deletion') return only('tell-client', 'send-again');
+  switch (kind) {
+    case 'check-in':
+    case 'check-out':
+      return ofPair(facts);
+    case 'restore':
+      return reason === 'status-unknown' ? only('tell-client') : only('tell-client', 'send-again');
+    case 'status':
+      return { remedies: ['change', 'send-again'], more: ['tell-client'] };
+    case 'activity':
+      return only(...some('change', changeable), 'tell-client', 'send-again');
+    default:
+      return only(...some('change', changeable), 'send-again');
+  }
+}
+
+const GIVEN_UP: readonly ProblemView['state'][] = ['on-site', 'parked', 'closed'];
+
+/** The remedies of a problem. `Don’t report this…` is offered with every refusal, and none that is needed is hidden. */
+export function remediesOf(facts: Facts): Remedies {
+  if (GIVEN_UP.includes(facts.state)) return afterGivenUp(facts);
+  if (facts.state === 'unconfirmed') return only('it-was-recorded', 'send-again', 'open-order', 'discard');
+  const { remedies, more } = ofRefusal(facts);
+  if (!facts.told) return { remedies: [...remedies, 'discard'], more };
+  const rest = remedies.filter((name) => name !== 'tell-client');
+  const done = some(
+    'client-enters',
+    facts.kind !== 'deletion' && facts.kind !== 'restore' && !facts.mistaken,
+  );
+  return {
+    remedies: [...done, ...rest, 'discard'],
+    more: [...more.filter((name) => name !== 'tell-client'), 'tell-client'],
+  };
+}
