@@ -32,6 +32,8 @@ export type ChangeView =
       readonly workTypeId: number;
       readonly techsCount: number;
       readonly workTypes: readonly WorkType[];
+      /** It came after a pause. */
+      readonly resumed: boolean;
       readonly at: Stamp | null;
     }
   /** Travel and custom types have no status; without one a pause stays a pause. */

@@ -82,7 +82,7 @@ export function error(of: CommandError, when: (ms: number) => string): string {
       return 'ServiceChannel answered something that cannot be read. Try again later.';
     case 'refused':
       return of.problem.message
-        ? `ServiceChannel says: ${problems.quoted(of.problem.message)}`
+        ? problems.says(of.problem.message)
         : 'ServiceChannel refused this and gave no reason.';
     case 'not-kept':
       return `This could not be kept on this computer, so nothing was done. ${of.detail}`;

@@ -1,5 +1,5 @@
-import type { RefusalReason } from '../main/visit/problem.ts';
 import type { DeliveryRow, Notice, PrimaryStatus, ProblemView } from '../preload/contract.ts';
+import { client } from './en-advice.ts';
 import { RECORDED } from './en-journal.ts';
 import { counted, minutes } from './en-numbers.ts';
 
@@ -16,63 +16,67 @@ const KINDS: Readonly<Record<ProblemView['kind'], string>> = {
   restore: 'status',
 };
 
-/** Who is asked: the client by name where it is known. */
-const client = (subscriber: string | null) => subscriber ?? 'the client';
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const quoted = (message: string) => `“${message}”`;
 
-type AdviceText = (subscriber: string | null, time: string) => string;
+/** ServiceChannel’s own words, closed with a full stop where they have none. */
+const says = (message: string): string =>
+  `ServiceChannel: ${quoted(/[.!?…]$/.test(message.trim()) ? message.trim() : `${message.trim()}.`)}`;
 
-const reopen: AdviceText = (subscriber) => `Ask ${client(subscriber)} to reopen it, then send again.`;
+type Titled = Pick<
+  ProblemView,
+  'kind' | 'pause' | 'state' | 'mistaken' | 'subscriber' | 'told' | 'workOrderId'
+>;
 
-const advice: Readonly<Record<RefusalReason, AdviceText>> = {
-  'not-found': (subscriber) =>
-    `Compare the number with your dispatch. If it is right, ask ${client(subscriber)} to assign it to your company, then send again.`,
-  'xml-permission': (subscriber, time) =>
-    `Ask the ServiceChannel administrator of ${client(subscriber)} for the “XML check-in/out” permission for your company, then send again: your ${time} is kept. Or phone the check-in in: the visit is then kept here only.`,
-  permission: (_, time) =>
-    `Your ServiceChannel user may not do this. Ask your office for the right, then send again: your ${time} is kept.`,
-  'work-type': (subscriber) =>
-    `${subscriber ?? 'This client'} does not have that work type. Don’t report this, and check in with another type: Earlier… takes the same time.`,
-  premature: (subscriber, time) =>
-    `That is before the work order begins. Ask ${client(subscriber)} to correct its date, then send again: your ${time} is kept.`,
-  'out-of-date': (subscriber) =>
-    `ServiceChannel takes times up to 7 days back. Ask ${client(subscriber)} to enter it by hand, then don’t report this.`,
-  'time-ahead': () =>
-    'That is ahead of the clock at the site. Check this computer’s date, time and time zone, then send again.',
-  'not-checked-in': (subscriber) =>
-    `ServiceChannel has no open check-in of yours there; some clients check out by themselves after hours. Ask ${client(subscriber)} to correct the hours.`,
-  field: () => 'Send again. If it is refused once more, show this text to your office.',
-  'extended-status': (_, time) =>
-    `The extended status does not belong to the status. Ask your office to have it allowed, then send again: your ${time} is kept.`,
-  'tracking-number': (subscriber, time) =>
-    `Ask ${client(subscriber)} to correct the tracking number of the work order, then send again: your ${time} is kept.`,
-  completed: reopen,
-  'closed-for-check-in': reopen,
-  'mile-range': (subscriber) =>
-    `${subscriber ?? 'This client'} wants the position, and OnSite sends none. Ask them to allow check-ins without GPS, or use their phone line.`,
-  overlap: () =>
-    'Another of your check-ins covers a part of this time. Ask your office to correct it in ServiceChannel, then send again.',
-  'not-allowed': () =>
-    'Perhaps it was done already. Look at the work order in ServiceChannel before you send again.',
-  'not-on-record': (subscriber) =>
-    `ServiceChannel shows no one work activity of yours that this could be. Ask ${client(subscriber)} to correct it.`,
-  'status-unknown': (subscriber) =>
-    `The mistaken check-in set it to In Progress / On Site, and what it was before is not known here. Ask ${client(subscriber)} to put it back.`,
-  unknown: () => 'Send again later. If it is refused once more, show this text to your office.',
+/** `Check-in of 15:02 on 107003003` */
+const named = (of: Pick<ProblemView, 'kind' | 'pause' | 'workOrderId'>, time: string): string =>
+  `${capital(report(of))} of ${time} on ${of.workOrderId}`;
+
+/**
+ * What a problem is about.
+ * @param time of the report; of a pair that is open again its check-in's, of one that was closed the time of that
+ */
+function problemTitle(of: Titled, time: string): string {
+  switch (of.state) {
+    case 'on-site':
+      return `On site again since ${time}`;
+    case 'parked':
+      return 'Still open at ServiceChannel';
+    case 'closed':
+      return `ServiceChannel checked you out at ${time}`;
+    case 'unconfirmed':
+      return `Nobody knows whether the ${report(of)} of ${time} on ${of.workOrderId} was recorded`;
+    case 'refused':
+      if (of.told) return `Waiting for ${client(of.subscriber)}`;
+      if (of.kind === 'restore') return `The status of ${of.workOrderId} is not put back`;
+      if (of.mistaken) return `The mistaken check-in of ${time} on ${of.workOrderId} is still there`;
+      return `${named(of, time)} was refused`;
+  }
+}
+
+const STATE_TAGS: Readonly<Record<ProblemView['state'], string>> = {
+  refused: 'refused',
+  unconfirmed: 'not certain',
+  'on-site': 'on site again',
+  parked: 'still open',
+  closed: 'closed',
 };
 
-/** What goes off the record when a report is given up. */
+/** What is lost when a report is given up. */
 function lost(
-  problem: Pick<ProblemView, 'kind' | 'pause' | 'minutes' | 'mistaken' | 'workOrderId'>,
+  of: Pick<ProblemView, 'kind' | 'pause' | 'minutes' | 'mistaken' | 'workOrderId' | 'open'>,
   time: string,
 ): string {
-  if (problem.kind === 'note') return 'The client is not told.';
-  if (problem.mistaken) return `${problem.workOrderId} keeps the check-in of ${time} in ServiceChannel.`;
-  if (problem.kind === 'status' || problem.kind === 'restore')
-    return 'The status stays as it is in ServiceChannel. No time is lost.';
-  if (problem.minutes === null) return `The time since ${time} is not reported.`;
-  return `The ${report(problem)} of ${time} is not reported: ${minutes(problem.minutes)} on site go off the record.`;
+  if (of.kind === 'note') return 'Don’t send it? The client is not told.';
+  if (of.mistaken) return `Leave it? ${of.workOrderId} keeps the check-in of ${time}.`;
+  if (of.kind === 'status' || of.kind === 'restore')
+    return 'Don’t report it? The status stays as it is. No time is lost.';
+  if (of.minutes === null) return `Don’t report it? The time since ${time} will be lost.`;
+  const stay = `${minutes(of.minutes)} on site`;
+  return of.open
+    ? `Don’t report it? Then ServiceChannel does not know that your ${stay} have ended.`
+    : `Don’t report it? ${stay} will be lost.`;
 }
 
 const DELIVERY: Readonly<Record<Exclude<DeliveryRow['delivery']['state'], 'recorded'>, string>> = {
@@ -160,19 +164,18 @@ function notice(of: Notice, copyFrom: string | null): string {
 /** Problems, delivery and notices in English. */
 export const problems = {
   report,
-  advice,
+  named,
+  problemTitle,
+  problemLine: (of: Pick<ProblemView, 'kind' | 'pause' | 'workOrderId'>, time: string) =>
+    `${capital(report(of))} of ${time} · ${of.workOrderId}`,
+  problemTag: (state: ProblemView['state']) => STATE_TAGS[state],
+  says,
   lost,
   deliveryState,
   statuses,
   notice,
-  refused: (workOrderId: number, of: Pick<ProblemView, 'kind' | 'pause' | 'problem'>, time: string) =>
-    of.problem?.reason === 'status-unknown'
-      ? `The status of ${workOrderId} is not put back`
-      : `${workOrderId} refused the ${report(of)} of ${time}`,
-  unconfirmed: (workOrderId: number, of: Pick<ProblemView, 'kind' | 'pause'>, time: string) =>
-    `Nobody knows whether the ${report(of)} of ${time} on ${workOrderId} was recorded`,
   unconfirmedAdvice:
-    'The connection broke before an answer came. Look at the work order in ServiceChannel, then say what it shows.',
+    'The connection broke before an answer came. Look in ServiceChannel. Then say whether it is there.',
   quoted,
   differingTitle: (workOrderId: number) => `${workOrderId} has two MechanicIds`,
   differing: (checkIn: number, checkOut: number) =>
@@ -180,6 +183,6 @@ export const problems = {
   dontReport: 'Don’t report',
   keepIt: 'Keep it',
   noted: 'Noted',
-  showMore: (count: number) => `Show ${count} more`,
+  more: 'More',
   dismiss: 'Dismiss',
 } as const;

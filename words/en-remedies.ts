@@ -1,4 +1,5 @@
 import type { LateView, ProblemView, RemedyName } from '../preload/contract.ts';
+import { client, PHONE_LINE } from './en-advice.ts';
 import { counted } from './en-numbers.ts';
 
 type Labelled = Exclude<RemedyName, 'check-in-at'>;
@@ -12,6 +13,11 @@ const labels: Readonly<Record<Labelled, string>> = {
   'correct-record': 'Correct the record',
   'wrong-number': 'Wrong number…',
   'by-phone': 'Checked in by phone',
+  change: 'Change…',
+  'client-enters': 'Done',
+  'without-status': 'Check out with no status',
+  'note-closed': 'Noted',
+  'open-order': 'Open in ServiceChannel',
 };
 
 /** @param earliest the time of day at which a premature check-in may be */
@@ -54,19 +60,33 @@ export const remedies = {
   noteDraft,
   lateTitle,
   lateAdvice,
-  keptHere: (stay: string) => `Kept here: ${stay}`,
+  timeSafe: (stay: string) => `Your time is safe: ${stay}`,
   note: 'Note',
   sendNote: 'Send note',
   told: (time: string) => `The client was told with your note of ${time}.`,
   beingTold: (time: string) => `Your note of ${time} is on its way to the client.`,
-  held: (theirs: string, ours: string) => `ServiceChannel holds ${theirs}. Yours is ${ours}.`,
-  correctAdvice: 'Correct the record puts your times in its place.',
+  held: (theirs: string, ours: string) => `ServiceChannel has ${theirs}. You have ${ours}.`,
+  correctAdvice: '“Correct the record” enters your times instead.',
   activityAdvice: (techsCount: number) =>
-    `Record as work activity enters the whole stay at once.${
+    `“Record as work activity” enters the whole stay at once.${
       techsCount > 1 ? ` It records one technician of ${techsCount}.` : ''
     }`,
   earliestAdvice: (time: string, earliest: string) =>
     `ServiceChannel takes it from ${earliest} on. A note says that you were there at ${time}.`,
+  send: 'Send',
+  checkInTime: 'Check-in',
+  checkOutTime: 'Check-out',
+  pauseHasNone: 'A pause has no status. With one it is a check-out.',
+  onSiteAgain: (what: string) => `${what} is not reported. You are still checked in.`,
+  askingWhetherOpen: (what: string) =>
+    `${what} is not reported. OnSite asks ServiceChannel whether you are still checked in.`,
+  openThere: (workOrderId: number, since: string, left: string) =>
+    `You are checked in on ${workOrderId} there since ${since}. Here your stay ended at ${left}.`,
+  openThereAdvice: (subscriber: string | null) =>
+    `Ask ${client(subscriber)} to close it, or check out by phone: ${PHONE_LINE}. It is said here until it is closed.`,
+  closedThere: (workOrderId: number, since: string, left: string) =>
+    `You checked in on ${workOrderId} at ${since}. Your own check-out was at ${left}.`,
+
   trueTimeNote: (arrived: string, counted: string) =>
     `Arrived ${arrived}, before this work order begins. Checked in at ${counted} instead.`,
   countsFrom: (time: string) => `Counts from ${time}`,
@@ -82,10 +102,9 @@ export const remedies = {
   resumeFrom: (time: string) => `Resume from ${time}`,
   wrongNumber: 'Wrong number…',
   move: 'Move',
-  notRemoved: (subscriber: string | null, time: string) =>
-    `ServiceChannel keeps there what was recorded from ${time} on. Ask ${subscriber ?? 'the client'} to remove it.`,
+  notRemoved: (subscriber: string | null) => `Nobody was there. Ask ${client(subscriber)} to remove it.`,
   notPutBack: (subscriber: string | null) =>
-    `The mistaken check-in set its status. Ask ${subscriber ?? 'the client'} to put it back.`,
+    `The mistaken check-in set its status. Ask ${client(subscriber)} to put it back.`,
   moveHintUnsent: 'The times go to this work order. Nothing was recorded under the wrong number.',
   moveHint: (workOrderId: number) =>
     `The times go to this work order, and ${workOrderId} is put right as far as ServiceChannel allows.`,

@@ -1,5 +1,6 @@
 import type { DeliverySummary, Environment } from '../preload/contract.ts';
 import { account } from './en-account.ts';
+import { adviceWords } from './en-advice.ts';
 import { error } from './en-command-errors.ts';
 import { desktop } from './en-desktop.ts';
 import { deliveryJournal } from './en-journal.ts';
@@ -21,6 +22,8 @@ function delivery(of: Pick<DeliverySummary, 'kind' | 'count'>): string {
   switch (of.kind) {
     case 'recorded':
       return 'Everything recorded';
+    case 'told':
+      return of.count === 1 ? '1 waits for the client' : `${of.count} wait for the client`;
     case 'sending':
       return 'Sending…';
     case 'waiting':
@@ -33,6 +36,7 @@ function delivery(of: Pick<DeliverySummary, 'kind' | 'count'>): string {
 /** Every word of the windows, in English. Another language is another object of this shape. */
 export const en = {
   ...desktop,
+  ...adviceWords,
   ...problems,
   ...moments,
   ...records,
@@ -68,6 +72,7 @@ export const en = {
   changeCrew: 'Change crew',
   workType: 'Work type',
   repair: 'Repair',
+  travel: 'Travel',
   workTypeNumber: (id: number) => `Type ${id}`,
   checkIn: 'Check in',
   driveTo: 'Drive to…',

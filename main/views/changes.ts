@@ -1,6 +1,7 @@
 import type { ChangeView, StatusDraft } from '../../preload/contract.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import { takenBack } from '../visit/left-open.ts';
+import { livePairs } from '../visit/phase.ts';
 import {
   type CheckOut,
   type Pair,
@@ -69,7 +70,8 @@ export function changeOf(
       if (!pair) return null;
       const { workTypeId, techsCount } = pair;
       const at = withTime ? report.at : null;
-      return { kind: report.kind, workTypeId, techsCount, workTypes: known?.workTypes ?? [], at };
+      const resumed = livePairs(visit)[0] !== pair;
+      return { kind: report.kind, workTypeId, techsCount, workTypes: known?.workTypes ?? [], resumed, at };
     }
     case 'check-out':
       return pair ? checkOutChange(report, pair, withTime || pair.workTypeId !== REPAIR) : null;

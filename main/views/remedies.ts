@@ -66,7 +66,7 @@ function ofPair(facts: Facts): Remedies {
     case 'out-of-date':
       return only(...whole, 'tell-client', ...change, 'send-again');
     case 'premature':
-      return only(...some('check-in-at', earliest), ...change, 'send-again');
+      return only(...some('check-in-at', earliest), 'send-again', ...change);
     case 'time-ahead':
       return only('send-again', ...change);
     case 'not-checked-in':

@@ -4,11 +4,13 @@ import { tellErrors } from '../ui/errors.ts';
 import { followKeysAndFocus } from '../ui/focus.ts';
 import { connect, send } from '../ui/snapshot.ts';
 import { App } from './app.tsx';
+import { followProblems } from './problem-order.ts';
 import { followSnapshots } from './view.ts';
 
 tellErrors();
 connect();
 startClock();
 followSnapshots();
+followProblems();
 followKeysAndFocus(() => void send('app:hide', null));
 render(<App />, document.body);

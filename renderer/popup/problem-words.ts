@@ -11,26 +11,47 @@ export interface Times {
 
 type Stay = { readonly from: { readonly ms: number }; readonly to: { readonly ms: number } | null };
 
+const when = (ms: number, { now, locale }: Times): string => whenText(ms, now, locale);
+
 /** `08:00–11:40`, with the day before the times it needs one for; only when it began while it lasts. */
-function stayText({ from, to }: Stay, { now, locale }: Times): string {
-  const start = whenText(from.ms, now, locale);
-  return to === null ? start : t().range(start, endText(from.ms, to.ms, { now, locale }));
+function stayText({ from, to }: Stay, times: Times): string {
+  const start = when(from.ms, times);
+  return to === null ? start : t().range(start, endText(from.ms, to.ms, times));
 }
 
 /** The time alone where the day is that of the start. */
-function endText(from: number, to: number, { now, locale }: Times): string {
+function endText(from: number, to: number, times: Times): string {
   const sameDay = new Date(from).toDateString() === new Date(to).toDateString();
-  return sameDay ? timeText(to, locale) : whenText(to, now, locale);
+  return sameDay ? timeText(to, times.locale) : when(to, times);
 }
 
-/** `Kept here: 08:00–11:40`, where the work order was closed meanwhile. */
-export const keptText = ({ kept, stay }: ProblemView, times: Times): string | null =>
-  kept && stay ? t().keptHere(stayText(stay, times)) : null;
+/** The time that a title names: of a pair that is open again its check-in's, of one that was closed the time of that. */
+function titleTime({ state, stay, at, closedAt }: ProblemView): number {
+  if (state === 'on-site') return stay?.from.ms ?? at.ms;
+  return state === 'closed' ? (closedAt ?? at.ms) : at.ms;
+}
+
+export const titleText = (of: ProblemView, times: Times): string =>
+  t().problemTitle(of, when(titleTime(of), times));
+
+/** `Check-out of 12:31 on 107002911`: what it is about, where the title says something else. */
+const namedText = (of: ProblemView, times: Times): string => t().named(of, when(of.at.ms, times));
+
+/** `Check-out of 12:31 · 107002911`: a problem in one line. */
+export const lineText = (of: ProblemView, times: Times): string => t().problemLine(of, when(of.at.ms, times));
+
+/** ServiceChannel's own words, on a line of their own; null where it gave none. */
+export const quoteText = ({ state, problem }: ProblemView): string | null =>
+  state === 'refused' && problem?.message ? t().says(problem.message) : null;
+
+/** `Your time is safe: 08:00–11:40`, whatever others decide. */
+export const keptText = ({ kept, stay, problem }: ProblemView, times: Times): string | null =>
+  kept && stay && !problem?.held ? t().timeSafe(stayText(stay, times)) : null;
 
 /** What the client knows of it already. */
-export function toldText({ told }: ProblemView, { now, locale }: Times): string | null {
+export function toldText({ told }: ProblemView, times: Times): string | null {
   if (!told) return null;
-  const time = whenText(told.at.ms, now, locale);
+  const time = when(told.at.ms, times);
   return told.recorded ? t().told(time) : t().beingTold(time);
 }
 
@@ -42,36 +63,43 @@ function remedyAdvice(of: ProblemView, times: Times): readonly string[] {
     said.push(t().held(stayText(theirs, times), stayText(stay, times)), t().correctAdvice);
   }
   if (remedies.includes('record-activity')) said.push(t().activityAdvice(stay?.techsCount ?? 1));
-  if (earliest) {
-    const [time, from] = [of.at.ms, earliest.ms].map((ms) => whenText(ms, times.now, times.locale));
-    said.push(t().earliestAdvice(time ?? '', from ?? ''));
-  }
+  if (earliest) said.push(t().earliestAdvice(when(of.at.ms, times), when(earliest.ms, times)));
   return said;
 }
 
 /** What is left on the wrong work order needs other words than what could not be reported. */
-function adviceOf({ kind, mistaken, subscriber }: ProblemView, { reason }: Problem, time: string): string {
-  if (mistaken && reason !== 'not-on-record') return t().notRemoved(subscriber, time);
-  if (kind === 'restore' && reason !== 'status-unknown') return t().notPutBack(subscriber);
-  return t().advice[reason](subscriber, time);
+function adviceOf(of: ProblemView, { reason }: Problem): string {
+  if (of.mistaken && reason !== 'not-on-record') return t().notRemoved(of.subscriber);
+  if (of.kind === 'restore' && reason !== 'status-unknown') return t().notPutBack(of.subscriber);
+  return t().advice[reason](of);
 }
 
-/** ServiceChannel's own words first, then what to do. */
-export function explained(of: ProblemView, times: Times): string {
+/** What became of a check-out that was given up. */
+function afterGivenUp(of: ProblemView, times: Times): string {
+  const { workOrderId, stay, at } = of;
+  const [since, left] = [when(stay?.from.ms ?? at.ms, times), when(at.ms, times)];
+  if (of.state === 'closed') return t().closedThere(workOrderId, since, left);
+  if (of.state === 'on-site')
+    return of.unread ? t().askingWhetherOpen(namedText(of, times)) : t().onSiteAgain(namedText(of, times));
+  return `${t().openThere(workOrderId, since, left)} ${t().openThereAdvice(of.subscriber)}`;
+}
+
+/** What to do, after ServiceChannel's own words. */
+export function adviceText(of: ProblemView, times: Times): string {
   const { state, problem } = of;
-  if (state === 'unconfirmed' || !problem) return t().unconfirmedAdvice;
-  const time = whenText(of.at.ms, times.now, times.locale);
-  const ours = remedyAdvice(of, times);
-  const advice = problem.held || of.earliest ? '' : adviceOf(of, problem, time);
-  return [problem.message ? t().quoted(problem.message) : '', advice, ...ours].filter(Boolean).join(' ');
+  if (state === 'unconfirmed') return t().unconfirmedAdvice;
+  if (!problem) return afterGivenUp(of, times);
+  if (of.told) return namedText(of, times);
+  const advice = problem.held || of.earliest ? '' : adviceOf(of, problem);
+  return [advice, ...remedyAdvice(of, times)].filter(Boolean).join(' ');
 }
 
 /** The date and times of a stay, for somebody who reads them another day. */
-function datedStay({ from, to }: Stay, { now, locale }: Times): string {
-  const start = dateTimeText(from.ms, locale);
+function datedStay({ from, to }: Stay, times: Times): string {
+  const start = dateTimeText(from.ms, times.locale);
   if (to === null) return start;
   const sameDay = new Date(from.ms).toDateString() === new Date(to.ms).toDateString();
-  return t().range(start, sameDay ? endText(from.ms, to.ms, { now, locale }) : dateTimeText(to.ms, locale));
+  return t().range(start, sameDay ? endText(from.ms, to.ms, times) : dateTimeText(to.ms, times.locale));
 }
 
 /** What a note to the client is filled in with. */
@@ -81,3 +109,10 @@ export const noteDraft = (of: ProblemView, times: Times): string =>
 /** The note that goes along with a premature check-in at `earliest`. */
 export const trueTimeNote = (of: ProblemView, earliest: number, { locale }: Times): string =>
   t().trueTimeNote(dateTimeText(of.at.ms, locale), timeText(earliest, locale));
+
+/** What goes with it when it is given up. */
+export const lostText = (of: ProblemView, times: Times): string => t().lost(of, when(of.at.ms, times));
+
+/** What a remedy's button says. */
+export const remedyText = (of: ProblemView, name: ProblemView['remedies'][number], times: Times): string =>
+  t().remedy(name, of.earliest ? when(of.earliest.ms, times) : '');

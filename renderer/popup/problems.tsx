@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals';
-import type { DifferingView, LateView, Snapshot } from '../../preload/contract.ts';
+import type { DifferingView, LateView, ProblemView, Snapshot } from '../../preload/contract.ts';
 import { whenText } from '../../words/times.ts';
 import { useAct } from '../ui/act.ts';
 import { Alert, ErrorLine } from '../ui/alert.tsx';
@@ -9,9 +8,8 @@ import { locale, send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { AccountTrouble } from './account-trouble.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
-
-/** More than this many at once would hide what the technician came for. */
-const SHOWN = 2;
+import { shownProblems, toggleProblem } from './problem-order.ts';
+import { lineText } from './problem-words.ts';
 
 function Differing({ of: { pairId, workOrderId, checkIn, checkOut } }: { readonly of: DifferingView }) {
   const { error, run } = useAct();
@@ -43,29 +41,44 @@ function Late({ of }: { readonly of: LateView }) {
   );
 }
 
+/** A problem in one line: a click opens it. */
+function Line({ of }: { readonly of: ProblemView }) {
+  const times = { now: now.peek(), locale: locale.value };
+  return (
+    <Button look="entry" expanded={false} onClick={() => toggleProblem(of.reportId)}>
+      <span class="entry-about">{lineText(of, times)}</span>
+      <span class="problem-tag">{t().problemTag(of.state)}</span>
+    </Button>
+  );
+}
+
 interface Props {
   readonly snapshot: Snapshot;
   /** The sign-in form is what is shown. */
   readonly signingIn: boolean;
 }
 
-/** What went wrong and needs a person, before anything else. */
-export function Problems({ snapshot: { account, signIn, problems, late, differing }, signingIn }: Props) {
-  const all = useSignal(false);
-  const alerts = [
-    ...(late ? [<Late key="late" of={late} />] : []),
-    ...problems.map((problem) => <ProblemAlert key={problem.reportId} of={problem} />),
-    ...differing.map((each) => <Differing key={each.pairId} of={each} />),
-  ];
-  const more = alerts.length - SHOWN;
+/** What went wrong and needs a person, before anything else, in a scroll area of its own. */
+export function Problems({ snapshot: { account, signIn, late, differing }, signingIn }: Props) {
+  const problems = shownProblems.value;
+  const isEmpty = problems.length === 0 && differing.length === 0 && !late;
   return (
     <>
       {!signingIn && <AccountTrouble account={account} signIn={signIn} />}
-      {all.value ? alerts : alerts.slice(0, SHOWN)}
-      {more > 0 && !all.value && (
-        <Button look="link" onClick={() => (all.value = true)}>
-          {t().showMore(more)}
-        </Button>
+      {!isEmpty && (
+        <div class="problems">
+          {problems.map(({ problem, open }) =>
+            open ? (
+              <ProblemAlert key={problem.reportId} of={problem} />
+            ) : (
+              <Line key={problem.reportId} of={problem} />
+            ),
+          )}
+          {late && <Late of={late} />}
+          {differing.map((each) => (
+            <Differing key={each.pairId} of={each} />
+          ))}
+        </div>
       )}
     </>
   );

@@ -5,10 +5,17 @@ import { now } from './clock.ts';
 import { locale } from './snapshot.ts';
 import { t } from './words.ts';
 
+interface AlertProps {
+  readonly title: string;
+  /** Amber: said at once, and nothing is to be done now. */
+  readonly warn?: boolean;
+  readonly children?: ComponentChildren;
+}
+
 /** Something went wrong: said at once to who listens, red to who looks. */
-export function Alert(props: { readonly title: string; readonly children?: ComponentChildren }) {
+export function Alert(props: AlertProps) {
   return (
-    <div class="alert" role="alert">
+    <div class={props.warn ? 'alert warn' : 'alert'} role="alert">
       <p class="alert-title">{props.title}</p>
       {props.children}
     </div>

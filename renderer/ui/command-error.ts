@@ -6,6 +6,7 @@ export function aboutTime(error: CommandError | null): boolean {
   if (error?.code !== 'rule') return false;
   switch (error.fault.reason) {
     case 'before-previous':
+    case 'after-next':
     case 'in-future':
     case 'too-old':
     case 'elsewhere-then':

@@ -54,8 +54,12 @@ export interface LeavingChoice {
  * The choice that a draft means, by the work order's own statuses.
  * @param finish it finishes a paused visit: Completed then takes an extended status too
  */
-export function useLeaving(visit: VisitView, draft: LeavingDraft, finish = false): LeavingChoice {
-  const { statuses, failed } = useStatuses(visit.workOrderId);
+export function useLeaving(
+  { workOrderId }: Pick<VisitView, 'workOrderId'>,
+  draft: LeavingDraft,
+  finish = false,
+): LeavingChoice {
+  const { statuses, failed } = useStatuses(workOrderId);
   const { primaryStatus, resolution } = draft;
   const takes = takesExtended(primaryStatus) || (finish && primaryStatus === 'Completed');
   const list =

@@ -93,15 +93,24 @@ function expectSentence(text: string) {
 const at = () => '9:14';
 
 describe('what people are told', () => {
+  const KINDS = ['check-in', 'check-out', 'status', 'note', 'activity', 'deletion', 'restore'] as const;
+
   test.each(REASONS)('reason for %s names the client where it is known, and stands without', (reason) => {
-    for (const subscriber of ['Acme', null]) expectSentence(t.advice[reason](subscriber, '9:14'));
+    for (const subscriber of ['Acme', null])
+      for (const kind of KINDS) {
+        const text = t.advice[reason]({ kind, subscriber });
+        expectSentence(text);
+        // Read once, on a ladder: no sentence is long.
+        for (const sentence of text.split(/[.?] /))
+          expect(sentence.split(' ').length).toBeLessThanOrEqual(24);
+      }
   });
 
-  test('a missing XML permission says whom to ask for what, and that the time is kept', () => {
-    const text = t.advice['xml-permission']('Acme Stores', '9:14');
+  test('a missing XML permission says whom to ask for what, and the phone line', () => {
+    const text = t.advice['xml-permission']({ kind: 'check-in', subscriber: 'Acme Stores' });
     expect(text).toContain('ServiceChannel administrator of Acme Stores');
     expect(text).toContain('“XML check-in/out” permission');
-    expect(text).toContain('9:14 is kept');
+    expect(text).toContain('Or check in by phone: 1-516-500-7776.');
   });
 
   test.each(Object.values(COMMAND_ERRORS).flat())('error %j', (error) => {
@@ -109,7 +118,10 @@ describe('what people are told', () => {
   });
 
   test('a refusal quotes ServiceChannel', () => {
-    expect(t.error({ code: 'refused', problem }, at)).toContain('“Not today.”');
+    expect(t.error({ code: 'refused', problem }, at)).toBe('ServiceChannel: “Not today.”');
+    expect(t.says('Work order is already invoiced')).toBe(
+      'ServiceChannel: “Work order is already invoiced.”',
+    );
   });
 
   test.each(Object.values(NOTICES))('notice %j', (notice) => {
@@ -125,6 +137,7 @@ describe('what people are told', () => {
 describe('delivery', () => {
   test.each([
     ['recorded', 0, 'Everything recorded'],
+    ['told', 1, '1 waits for the client'],
     ['sending', 1, 'Sending…'],
     ['waiting', 2, '2 waiting to send'],
     ['attention', 1, '1 needs attention'],
@@ -133,30 +146,54 @@ describe('delivery', () => {
     expect(t.deliverySummary({ kind, count })).toBe(words);
   });
 
-  test('a report is named by what the technician did', () => {
-    expect(t.refused(107002896, { kind: 'check-in', pause: false, problem: null }, '9:14')).toBe(
-      '107002896 refused the check-in of 9:14',
-    );
-    expect(t.refused(107002896, { kind: 'check-out', pause: true, problem: null }, '12:03')).toBe(
-      '107002896 refused the pause of 12:03',
-    );
-    expect(t.refused(107002896, { kind: 'status', pause: false, problem: null }, '17:00')).toBe(
-      '107002896 refused the status of 17:00',
-    );
+  const TITLED = {
+    kind: 'check-in',
+    pause: false,
+    state: 'refused',
+    mistaken: false,
+    subscriber: 'Northwind Stores',
+    told: null,
+    workOrderId: 107003003,
+  } as const;
+
+  test.each([
+    [{}, 'Check-in of 15:02 on 107003003 was refused'],
+    [{ kind: 'check-out', pause: true }, 'Pause of 15:02 on 107003003 was refused'],
+    [{ kind: 'status' }, 'Status of 15:02 on 107003003 was refused'],
+    [{ kind: 'deletion', mistaken: true }, 'The mistaken check-in of 15:02 on 107003003 is still there'],
+    [{ kind: 'restore' }, 'The status of 107003003 is not put back'],
+    [{ told: { at: previous, recorded: true } }, 'Waiting for Northwind Stores'],
+    [{ told: { at: previous, recorded: true }, subscriber: null }, 'Waiting for the client'],
+    [{ state: 'unconfirmed' }, 'Nobody knows whether the check-in of 15:02 on 107003003 was recorded'],
+    [{ state: 'on-site', kind: 'check-out' }, 'On site again since 15:02'],
+    [{ state: 'parked', kind: 'check-out' }, 'Still open at ServiceChannel'],
+    [{ state: 'closed', kind: 'check-out' }, 'ServiceChannel checked you out at 15:02'],
+  ] as const)('a problem %j is called: %s', (over, words) => {
+    expect(t.problemTitle({ ...TITLED, ...over }, '15:02')).toBe(words);
   });
 
-  test('giving a report up names the minutes that go with it', () => {
-    const lost = (minutes: number | null) =>
-      t.lost({ kind: 'check-in', pause: false, mistaken: false, workOrderId: 7, minutes }, '9:14');
-    expect(lost(42)).toContain('42 minutes');
+  test('giving a report up says what is lost', () => {
+    const lost = (minutes: number | null, open = false) =>
+      t.lost({ kind: 'check-in', pause: false, mistaken: false, workOrderId: 7, minutes, open }, '19:36');
+    expect(lost(42)).toBe('Don’t report it? 42 minutes on site will be lost.');
     expect(lost(1)).toContain('1 minute on site');
-    expect(lost(null)).toBe('The time since 9:14 is not reported.');
+    expect(lost(null)).toBe('Don’t report it? The time since 19:36 will be lost.');
+    expect(lost(25, true)).toContain('25 minutes on site');
   });
 
   test('what is left under a wrong number is said to stay there', () => {
-    const left = { kind: 'deletion', pause: false, mistaken: true, workOrderId: 7, minutes: null } as const;
-    expect(t.lost(left, '9:14')).toBe('7 keeps the check-in of 9:14 in ServiceChannel.');
-    expect(t.lost({ ...left, kind: 'note', mistaken: false }, '9:14')).toBe('The client is not told.');
+    const left = {
+      kind: 'deletion',
+      pause: false,
+      mistaken: true,
+      workOrderId: 7,
+      minutes: null,
+      open: false,
+    } as const;
+    expect(t.lost(left, '9:14')).toBe('Leave it? 7 keeps the check-in of 9:14.');
+    expect(t.lost({ ...left, kind: 'note', mistaken: false }, '9:14')).toBe(
+      'Don’t send it? The client is not told.',
+    );
   });
 
   test('a refused report is shown with ServiceChannel’s words, one taken on trust as that', () => {

@@ -128,7 +128,7 @@ describe('a problem', () => {
           state: 'refused',
           problem: PROBLEM,
           subscriber: 'Client',
-          remedies: ['send-again', 'discard'],
+          remedies: ['send-again', 'change', 'discard'],
           minutes: 90,
         },
       ],
@@ -145,10 +145,15 @@ describe('a problem', () => {
     expect(pictureOf(day).problems).toMatchObject([{ kind: 'check-out', pause: true, minutes: 60 }]);
   });
 
-  test('in question can be settled in three ways', () => {
+  test('in question can be settled in three ways, after a look there', () => {
     const day = new Day().checkIn(7);
     day.sent(report(day, 7, 0), 'unconfirmed');
-    expect(pictureOf(day).problems[0]?.remedies).toEqual(['it-was-recorded', 'send-again', 'discard']);
+    expect(pictureOf(day).problems[0]?.remedies).toEqual([
+      'it-was-recorded',
+      'send-again',
+      'open-order',
+      'discard',
+    ]);
   });
 
   test.each(REFUSAL_REASONS)('of every kind can be sent again and given up: %s', (reason: RefusalReason) => {

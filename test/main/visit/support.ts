@@ -137,7 +137,8 @@ export class Day {
   /** Leaves now, and ServiceChannel refuses it for this reason. */
   refused(report: Report, reason: RefusalReason): this {
     this.do({ type: 'sending', reportId: report.id, since: this.now });
-    return this.do({ type: 'refused', reportId: report.id, problem: { ...PROBLEM, reason } });
+    const message = reason === 'premature' ? PROBLEM.message : 'Not like this';
+    return this.do({ type: 'refused', reportId: report.id, problem: { ...PROBLEM, reason, message } });
   }
 
   deliveryOf(report: Report) {

@@ -68,6 +68,7 @@ export const SNAPSHOT: Snapshot = {
   clockDifference: 0,
   locale: 'en-GB',
   language: 'en',
+  orderPages: 'https://www.servicechannel.com/sc/wo/Workorders/index?id=',
   prefill: null,
   checkOutAsked: null,
   unreported: [],

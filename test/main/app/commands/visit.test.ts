@@ -138,22 +138,6 @@ describe('an act on a visit', () => {
   });
 });
 
-describe('a remedy', () => {
-  test('is a command of its name', () => {
-    const { handlers, commands } = rig();
-    handlers['report:send-again']({ reportId: 'r' }, WINDOW);
-    handlers['report:it-was-recorded']({ reportId: 'r' }, WINDOW);
-    handlers['report:discard']({ reportId: 'r' }, WINDOW);
-    handlers['pair:note-mechanic-ids']({ pairId: 'p' }, WINDOW);
-    expect(commands).toEqual([
-      { type: 'send-again', reportId: 'r' },
-      { type: 'it-was-recorded', reportId: 'r' },
-      { type: 'discard', reportId: 'r' },
-      { type: 'note-mechanic-ids', pairId: 'p' },
-    ]);
-  });
-});
-
 describe('what came of it', () => {
   test.each<[Done, CommandError]>([
     [
@@ -167,6 +151,5 @@ describe('what came of it', () => {
   ])('is told: %j', (done, error) => {
     const { handlers } = rig(done);
     expect(handlers['visit:pause']({ visitId: 'v', at: null }, WINDOW)).toEqual({ ok: false, error });
-    expect(handlers['report:discard']({ reportId: 'r' }, WINDOW)).toEqual({ ok: false, error });
   });
 });

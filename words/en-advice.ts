@@ -1,0 +1,65 @@
+import type { RefusalReason } from '../main/visit/types.ts';
+import type { ProblemView } from '../preload/contract.ts';
+
+/** ServiceChannel's phone line for check-ins and check-outs (API.md, What clients count). */
+export const PHONE_LINE = '1-516-500-7776';
+
+/** Who is asked: the client by name where it is known. */
+export const client = (subscriber: string | null): string => subscriber ?? 'the client';
+
+/** What advice depends on. */
+export type Advised = Pick<ProblemView, 'kind' | 'subscriber'>;
+
+type Advice = (of: Advised) => string;
+
+const reopen: Advice = ({ subscriber }) => `Ask ${client(subscriber)} to reopen it. Then send again.`;
+
+const isArrival = ({ kind }: Advised) => kind === 'check-in';
+
+/** No permission at a check-out or a status may also mean that this status is not for providers (API.md). */
+const noPermission: Advice = (of) =>
+  isArrival(of) || of.kind === 'note' || of.kind === 'activity'
+    ? 'You may not do this. Ask your office for the right. Then send again.'
+    : 'You may not do this, or not set this status. Try another status, or ask your office for the right.';
+
+/** What to do about a refusal, by its reason. */
+const advice: Readonly<Record<RefusalReason, Advice>> = {
+  'not-found': ({ subscriber }) =>
+    `Check the number against your dispatch. If it is right, ask ${client(subscriber)} to assign it to your company. Then send again.`,
+  'xml-permission': (of) =>
+    isArrival(of)
+      ? `Ask the ServiceChannel administrator of ${client(of.subscriber)} for the “XML check-in/out” permission for your company. Then send again. Or check in by phone: ${PHONE_LINE}.`
+      : `${noPermission(of)} Or check out by phone: ${PHONE_LINE}.`,
+  permission: noPermission,
+  'work-type': ({ subscriber }) =>
+    `${subscriber ?? 'This client'} does not have this work type. Choose another.`,
+  premature: ({ subscriber }) =>
+    `The work order begins later. Ask ${client(subscriber)} to correct its date and send again, or change the time.`,
+  'out-of-date': ({ subscriber }) =>
+    `ServiceChannel takes times up to 7 days back. Tell ${client(subscriber)} your hours.`,
+  'time-ahead': () =>
+    'That time is ahead of the clock at the site. Set this computer’s date, time and time zone right. Then send again.',
+  'not-checked-in': ({ subscriber }) =>
+    `You are not checked in there any more. Some clients check out by themselves after some hours. Ask ${client(subscriber)} to correct your hours.`,
+  field: (of) =>
+    of.kind === 'note'
+      ? 'Change the text. Then send it.'
+      : 'Change what ServiceChannel asks for. Then send it.',
+  'extended-status': () => 'This status is not for this work order. Choose another.',
+  'tracking-number': ({ subscriber }) =>
+    `Check the number. If it is right, ask ${client(subscriber)} to correct the tracking number. Then send again.`,
+  completed: reopen,
+  'closed-for-check-in': reopen,
+  'mile-range': (of) =>
+    `${of.subscriber ?? 'This client'} wants your position, and OnSite sends none. Ask them to allow it without GPS. Or check ${isArrival(of) ? 'in' : 'out'} by phone: ${PHONE_LINE}.`,
+  overlap: () => 'Another check-in of yours covers a part of this time. Change the time, or ask your office.',
+  'not-allowed': () => 'Perhaps it is done already. Look in ServiceChannel before you send again.',
+  'not-on-record': ({ subscriber }) =>
+    `ServiceChannel shows no stay of yours at that time. Ask ${client(subscriber)} to correct it.`,
+  'status-unknown': ({ subscriber }) =>
+    `The mistaken check-in set it to In Progress / On Site. Ask ${client(subscriber)} to put it back.`,
+  unknown: () => 'Send again later, or change it. If it is refused again, show this text to your office.',
+};
+
+/** Advice in English. */
+export const adviceWords = { advice } as const;
