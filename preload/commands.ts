@@ -85,7 +85,7 @@ const choice = { primaryStatus: v.picklist(PRIMARY_STATUSES), extendedStatus: te
 /** Work order and technicians as typed. */
 const checkIn = v.strictObject({ workOrder: text, technicians: text, workTypeId: id, ...earlier });
 
-/** What a changed report says; without a status a pause stays a pause. */
+/** What a changed report says; without a status a pause stays a pause, without a time each keeps its own. */
 const changed = v.variant('kind', [
   v.strictObject({ kind: v.literal('check-in'), workTypeId: id, technicians: text, ...earlier }),
   v.strictObject({
@@ -96,7 +96,7 @@ const changed = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('status'), ...choice }),
   v.strictObject({ kind: v.literal('note'), text }),
-  v.strictObject({ kind: v.literal('activity'), from: text, until: text }),
+  v.strictObject({ kind: v.literal('activity'), from: v.nullable(instant), until: v.nullable(instant) }),
 ]);
 
 /** How a moment is answered. `keep` is the answer that changes nothing: also Esc and closing. */

@@ -1,5 +1,6 @@
 /** What needs a person, as windows show it. Times are corrected instants, ms. */
-import type { PrimaryStatus, Problem, Report, Stamp } from '../main/visit/types.ts';
+import type { Problem } from '../main/visit/problem.ts';
+import type { PrimaryStatus, Report, Stamp } from '../main/visit/types.ts';
 import type { WorkType } from './views.ts';
 
 export type RemedyName =

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../main/visit/types.ts';
+import type { RefusalReason } from '../main/visit/problem.ts';
 import type { ProblemView } from '../preload/contract.ts';
 
 /** ServiceChannel's phone line for check-ins and check-outs (API.md, What clients count). */

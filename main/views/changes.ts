@@ -2,12 +2,11 @@ import type { ChangeView, StatusDraft } from '../../preload/contract.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import { takenBack } from '../visit/left-open.ts';
 import { livePairs } from '../visit/phase.ts';
+import type { Problem, RefusalReason } from '../visit/problem.ts';
 import {
   type CheckOut,
   type Pair,
-  type Problem,
   REPAIR,
-  type RefusalReason,
   type Report,
   type StatusChange,
   type Visit,

@@ -1,5 +1,6 @@
 import type { ProblemView, RemedyName } from '../../preload/contract.ts';
-import type { RefusalReason, Report } from '../visit/types.ts';
+import type { RefusalReason } from '../visit/problem.ts';
+import type { Report } from '../visit/types.ts';
 
 /** The remedies of a problem: the likeliest first, and the rarest apart. */
 export interface Remedies {

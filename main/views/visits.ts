@@ -108,7 +108,7 @@ function deliveryOf(
 ): DeliverySummary {
   const reports = visits.flatMap(reportsOf);
   const attention = problems.filter(isUnanswered).length;
-  const told = problems.filter((problem) => problem.told !== null).length;
+  const told = problems.filter(({ told, state }) => told !== null && state !== 'parked').length;
   const count = waitingCount(visits);
   const queued = reports.some((report) => report.delivery.state === 'queued');
   const sending = reports.some((report) => report.delivery.state === 'sending');

@@ -106,7 +106,7 @@ export type Changed =
   | { readonly kind: 'status'; readonly choice: LeavingChoice }
   | { readonly kind: 'note'; readonly text: string }
   /** The whole stay of a work activity. */
-  | { readonly kind: 'activity'; readonly from: number; readonly until: number };
+  | { readonly kind: 'activity'; readonly from?: number | undefined; readonly until?: number | undefined };
 
 /** How a record is repaired that check-in and check-out cannot make, and how a client is told of it. */
 export type Repair =

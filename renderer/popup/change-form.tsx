@@ -1,88 +1,43 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import type { ChangeRequest, ChangeView } from '../../preload/contract.ts';
-import { fieldTime } from '../../words/times.ts';
-import { type Acting, useAct } from '../ui/act.ts';
-import { ErrorLine } from '../ui/alert.tsx';
-import { Button } from '../ui/button.tsx';
+import { useAct } from '../ui/act.ts';
 import { aboutTime } from '../ui/command-error.ts';
-import { Select } from '../ui/field.tsx';
-import { type LeavingDraft, NO_LEAVING } from '../ui/leaving-draft.ts';
-import { send } from '../ui/snapshot.ts';
-import { StatusFields, useLeaving } from '../ui/status-fields.tsx';
+import { Field, Select } from '../ui/field.tsx';
+import { LocalTimeField } from '../ui/local-time-field.tsx';
 import { TechniciansField } from '../ui/technicians-field.tsx';
 import { t } from '../ui/words.ts';
-import { FilledText, FilledTime } from './filled-fields.tsx';
+import { ChangeBody, type Changed, type ChangeProps, filled, timed } from './change-body.tsx';
+import { ChangeCheckOut, ChangeStatus } from './change-status.tsx';
 import { otherTypes } from './work-types.ts';
 
-/** The refused report, and what the form is filled in with. */
-interface Props<K extends ChangeView['kind'] = ChangeView['kind']> {
-  readonly reportId: string;
-  readonly workOrderId: number;
-  readonly change: Extract<ChangeView, { kind: K }>;
-  readonly onClose: () => void;
-}
-
-interface BodyProps {
-  readonly of: Pick<Props, 'reportId' | 'onClose'>;
-  readonly acting: Acting;
-  /** What is sent; null while something is missing. */
-  readonly to: () => ChangeRequest | null;
-  /** The error is said beside its field. */
-  readonly atField?: boolean;
-  readonly children: ComponentChildren;
-}
-
-/** The form around the fields: `Send` and `Back`, and the focus on the first field. */
-function Body({ of, acting, to, atField = false, children }: BodyProps) {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    const changed = to();
-    if (!changed) return;
-    const { reportId, onClose } = of;
-    void acting.run('change', () => send('report:change', { reportId, to: changed }), onClose);
-  };
-  return (
-    <form class="in-place" noValidate onSubmit={submit} ref={form}>
-      {children}
-      <ErrorLine error={atField ? null : acting.error} />
-      <div class="buttons">
-        <Button onClick={of.onClose}>{t().back}</Button>
-        <Button submit act="change">
-          {t().send}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-function ChangeCheckIn({ change, ...of }: Props<'check-in'>) {
+/** A refused check-in: its type and count, which are the whole pair's, and its time where that was refused. */
+function ChangeCheckIn({ change, ...of }: ChangeProps<'check-in'>) {
   const acting = useAct();
   const { error, clear } = acting;
-  const workTypeId = useSignal(change.workTypeId);
+  const type = useSignal(change.workTypeId);
   const technicians = useSignal(String(change.techsCount));
-  const at = useSignal(change.at ? fieldTime(change.at.ms) : '');
-  const to = () => ({
-    kind: change.kind,
-    workTypeId: workTypeId.value,
-    technicians: technicians.value,
-    at: at.value,
-  });
-  const types = otherTypes(change.workTypes, change.workTypeId);
+  const time = useSignal(filled(change.at));
+  const to = (): Changed =>
+    timed(time.value, (at) => ({
+      kind: 'check-in',
+      workTypeId: type.value,
+      technicians: technicians.value,
+      at,
+    }));
+  const atField = error?.code === 'technicians' || (change.at !== null && aboutTime(error));
   return (
-    <Body of={of} acting={acting} to={to} atField={error?.code === 'technicians' || aboutTime(error)}>
+    <ChangeBody of={of} acting={acting} to={to} atField={atField}>
       <div class="side-by-side">
         <Select
           label={t().workType}
-          value={String(workTypeId.value)}
+          value={String(type.value)}
           onChange={(value) => {
-            workTypeId.value = Number(value);
+            type.value = Number(value);
             clear();
           }}
-          options={types.map(({ id, name }) => ({ value: String(id), text: name }))}
+          options={otherTypes(change.workTypes, change.workTypeId).map(({ id, name }) => ({
+            value: String(id),
+            text: name,
+          }))}
         />
         <TechniciansField
           value={technicians.value}
@@ -94,110 +49,76 @@ function ChangeCheckIn({ change, ...of }: Props<'check-in'>) {
         />
       </div>
       {change.at && (
-        <FilledTime
+        <LocalTimeField
           label={change.resumed ? t().backAt : t().arrivedAt}
-          value={at}
-          onChange={clear}
+          time={time.value}
+          onChange={(chosen) => {
+            time.value = chosen;
+            clear();
+          }}
           error={aboutTime(error) ? error : null}
         />
       )}
-    </Body>
+    </ChangeBody>
   );
 }
 
-/** The status fields, filled in; `lacking` is set by a click in vain. */
-function useStatusDraft(of: Pick<Props, 'workOrderId'>, status: Omit<LeavingDraft, 'time'>, finish: boolean) {
-  const draft = useSignal<LeavingDraft>({ ...NO_LEAVING, ...status });
-  const lacking = useSignal(false);
-  const choice = useLeaving(of, draft.value, finish);
-  return { draft, lacking, choice };
-}
-
-function ChangeCheckOut({ change, ...of }: Props<'check-out'>) {
-  const acting = useAct();
-  const { error, clear } = acting;
-  const at = useSignal(change.at ? fieldTime(change.at.ms) : '');
-  const { draft, lacking, choice } = useStatusDraft(of, change.status ?? NO_LEAVING, false);
-  const to = (): ChangeRequest | null => {
-    const time = at.value;
-    const unchanged = { primaryStatus: change.pause ? null : ('NoStatusChange' as const) };
-    if (!change.status || (change.pause && draft.value.primaryStatus === ''))
-      return { kind: 'check-out', ...unchanged, extendedStatus: '', resolution: '', at: time };
-    lacking.value = choice.lacksResolution;
-    return choice.leaving && { kind: 'check-out', ...choice.leaving, at: time };
-  };
-  return (
-    <Body of={of} acting={acting} to={to} atField={aboutTime(error)}>
-      {change.status && (
-        <StatusFields
-          draft={draft.value}
-          choice={choice}
-          onChange={(part) => {
-            draft.value = { ...draft.value, ...part };
-            lacking.value = false;
-            clear();
-          }}
-          missing={lacking.value}
-          hint={change.pause ? t().pauseHasNone : ''}
-        />
-      )}
-      {change.at && (
-        <FilledTime label={t().leftAt} value={at} onChange={clear} error={aboutTime(error) ? error : null} />
-      )}
-    </Body>
-  );
-}
-
-function ChangeStatus({ change, ...of }: Props<'status'>) {
-  const acting = useAct();
-  const { draft, lacking, choice } = useStatusDraft(of, change.status, true);
-  const to = (): ChangeRequest | null => {
-    lacking.value = choice.lacksResolution;
-    return choice.leaving && { kind: 'status', ...choice.leaving };
-  };
-  return (
-    <Body of={of} acting={acting} to={to}>
-      <StatusFields
-        draft={draft.value}
-        choice={choice}
-        onChange={(part) => {
-          draft.value = { ...draft.value, ...part };
-          lacking.value = false;
-          acting.clear();
-        }}
-        missing={lacking.value}
-        hint=""
-      />
-    </Body>
-  );
-}
-
-function ChangeNote({ change, ...of }: Props<'note'>) {
+function ChangeNote({ change, ...of }: ChangeProps<'note'>) {
   const acting = useAct();
   const text = useSignal(change.text);
-  const to = () => ({ kind: change.kind, text: text.value });
   return (
-    <Body of={of} acting={acting} to={to}>
-      <FilledText label={t().note} value={text} onChange={acting.clear} />
-    </Body>
+    <ChangeBody
+      of={of}
+      acting={acting}
+      to={() => ({ kind: 'note', text: text.value })}
+      disabled={text.value.trim() === ''}
+    >
+      <Field label={t().note}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            rows={4}
+            value={text.value}
+            onInput={(event) => {
+              text.value = event.currentTarget.value;
+              acting.clear();
+            }}
+          />
+        )}
+      </Field>
+    </ChangeBody>
   );
 }
 
-function ChangeActivity({ change, ...of }: Props<'activity'>) {
+/** The times of a whole stay that goes as a work activity. */
+function ChangeActivity({ change, ...of }: ChangeProps<'activity'>) {
   const acting = useAct();
-  const from = useSignal(fieldTime(change.from.ms));
-  const until = useSignal(fieldTime(change.until.ms));
-  const to = () => ({ kind: change.kind, from: from.value, until: until.value });
+  const from = useSignal(filled(change.from));
+  const until = useSignal(filled(change.until));
+  const to = (): Changed =>
+    timed(from.value, (start) =>
+      timed(until.value, (end) => ({ kind: 'activity', from: start, until: end })),
+    );
+  const field = (label: string, time: typeof from) => (
+    <LocalTimeField
+      label={label}
+      time={time.value}
+      onChange={(chosen) => {
+        time.value = chosen;
+        acting.clear();
+      }}
+    />
+  );
   return (
-    <Body of={of} acting={acting} to={to}>
-      <FilledTime label={t().checkInTime} value={from} onChange={acting.clear} />
-      <FilledTime label={t().checkOutTime} value={until} onChange={acting.clear} />
-    </Body>
+    <ChangeBody of={of} acting={acting} to={to}>
+      {field(t().checkInTime, from)}
+      {field(t().checkOutTime, until)}
+    </ChangeBody>
   );
 }
 
 /** `Change…`: the form that a refused report came from, filled in, in place. */
-export function ChangeForm({ change, ...of }: Props) {
+export function ChangeForm({ change, ...of }: ChangeProps) {
   switch (change.kind) {
     case 'check-in':
       return <ChangeCheckIn change={change} {...of} />;

@@ -39,7 +39,9 @@ test('closed by the office: the stay is kept, and the client is told with a note
   if (order) order.status = { primary: 'COMPLETED', extended: null };
   const to = await leave(popup, 'Finished (Completed)', 5);
   const alert = alertOf(popup, MAIN_STREET);
-  await expect(alert.getByText(/^Kept here: /)).toHaveText(`Kept here: ${clock(from)}–${clock(to)}`);
+  await expect(alert.getByText(/^Your time is safe: /)).toHaveText(
+    `Your time is safe: ${clock(from)}–${clock(to)}`,
+  );
   await expect(alert.getByRole('button', { name: 'Record as work activity' })).toBeHidden();
   await alert.getByRole('button', { name: 'Tell the client' }).click();
   const note = alert.getByRole('textbox', { name: 'Note' });
@@ -48,10 +50,12 @@ test('closed by the office: the stay is kept, and the client is told with a note
   await alert.getByRole('button', { name: 'Send note' }).click();
   await expect(alert).toContainText('The client was told with your note of');
   expect(sandbox.sandbox.state.notes.at(-1)?.text).toBe('Two of us were there this morning.');
-  await expect(alert.getByText(/^Kept here: /)).toBeVisible();
-  await alert.getByRole('button', { name: 'Don’t report this…' }).click();
-  await expect(alert).toContainText(/25 minutes/);
-  await alert.getByRole('button', { name: 'Don’t report', exact: true }).click();
+  await expect(alert).toContainText('Waiting for Northwind Stores');
+  await expect(alert.getByText(/^Your time is safe: /)).toBeVisible();
+  await expectDelivery(popup, '1 waits for the client');
+  await alert.getByRole('button', { name: 'Done' }).click();
+  // ServiceChannel has the check-in open until the client has closed it.
+  await expect(popup.getByText('Still open at ServiceChannel', { exact: true })).toBeVisible();
   await expectDelivery(popup, 'Everything recorded');
 });
 
@@ -229,7 +233,7 @@ test('where the wrong activity may not be deleted, the client is told', async ({
   sandbox.sandbox.addFault({ method: 'DELETE', answer: { status: 400, body: NOT_ALLOWED } });
   await wrongNumber(popup, HARBOR);
   const alert = alertOf(popup, MAIN_STREET);
-  await expect(alert).toContainText('removal of the check-in');
+  await expect(alert).toContainText(`on ${MAIN_STREET} is still there`);
   await alert.getByRole('button', { name: 'Tell the client' }).click();
   await expect(alert.getByRole('textbox', { name: 'Note' })).toHaveValue(/by mistake|a mistake/);
   await alert.getByRole('button', { name: 'Send note' }).click();

@@ -3,7 +3,7 @@ import type { Changed, Remedy } from '../../visit/commands.ts';
 import { parseTechnicians } from '../../visit/numbers.ts';
 import type { Done } from '../../visits.ts';
 import type { Handlers } from './handlers.ts';
-import { chosenTime, resultOf } from './visit.ts';
+import { resultOf } from './visit.ts';
 
 type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report:${string}` | `pair:${string}`>>;
 
@@ -11,38 +11,26 @@ type Parsed =
   | { readonly ok: true; readonly to: Changed }
   | { readonly ok: false; readonly error: CommandError };
 
-const NOT_A_TIME: Parsed = { ok: false, error: { code: 'time', fault: 'not-a-time' } };
+const keeps = (at: number | null): number | undefined => at ?? undefined;
 
-function checkIn({ technicians, workTypeId, at }: Extract<ChangeRequest, { kind: 'check-in' }>): Parsed {
-  const count = parseTechnicians(technicians);
-  if (!count.ok) return { ok: false, error: { code: 'technicians', fault: count.fault } };
-  const time = chosenTime(at);
-  if (time === null) return NOT_A_TIME;
-  return { ok: true, to: { kind: 'check-in', workTypeId, techsCount: count.value, at: time } };
-}
-
-function checkOut(request: Extract<ChangeRequest, { kind: 'check-out' }>): Parsed {
-  const { primaryStatus, extendedStatus, resolution } = request;
-  const at = chosenTime(request.at);
-  if (at === null) return NOT_A_TIME;
-  const choice = primaryStatus && { primaryStatus, extendedStatus, resolution };
-  return { ok: true, to: { kind: 'check-out', choice, at } };
-}
-
-function activity({ from, until }: Extract<ChangeRequest, { kind: 'activity' }>): Parsed {
-  const [start, end] = [chosenTime(from), chosenTime(until)];
-  if (start == null || end == null) return NOT_A_TIME;
-  return { ok: true, to: { kind: 'activity', from: start, until: end } };
-}
-
+/** What is to be sent instead, as it was typed. */
 function parse(request: ChangeRequest): Parsed {
   switch (request.kind) {
-    case 'check-in':
-      return checkIn(request);
-    case 'check-out':
-      return checkOut(request);
-    case 'activity':
-      return activity(request);
+    case 'check-in': {
+      const { kind, technicians, workTypeId, at } = request;
+      const count = parseTechnicians(technicians);
+      if (!count.ok) return { ok: false, error: { code: 'technicians', fault: count.fault } };
+      return { ok: true, to: { kind, workTypeId, techsCount: count.value, at: keeps(at) } };
+    }
+    case 'check-out': {
+      const { kind, primaryStatus, extendedStatus, resolution, at } = request;
+      const choice = primaryStatus && { primaryStatus, extendedStatus, resolution };
+      return { ok: true, to: { kind, choice, at: keeps(at) } };
+    }
+    case 'activity': {
+      const { kind, from, until } = request;
+      return { ok: true, to: { kind, from: keeps(from), until: keeps(until) } };
+    }
     case 'status': {
       const { kind, ...choice } = request;
       return { ok: true, to: { kind, choice } };

@@ -1,0 +1,89 @@
+import { useSignal } from '@preact/signals';
+import { useAct } from '../ui/act.ts';
+import { aboutTime } from '../ui/command-error.ts';
+import { type LeavingDraft, NO_LEAVING } from '../ui/leaving-draft.ts';
+import { LocalTimeField } from '../ui/local-time-field.tsx';
+import { StatusFields, useLeaving } from '../ui/status-fields.tsx';
+import { t } from '../ui/words.ts';
+import { ChangeBody, type Changed, type ChangeProps, filled, timed } from './change-body.tsx';
+
+/** The status fields as they are filled in, and what they mean. `lacking` is set by a click in vain. */
+function useStatus(workOrderId: number, status: Partial<LeavingDraft>, finish: boolean) {
+  const draft = useSignal<LeavingDraft>({ ...NO_LEAVING, ...status });
+  const lacking = useSignal(false);
+  const choice = useLeaving({ workOrderId }, draft.value, finish);
+  const change = (part: Partial<LeavingDraft>) => {
+    draft.value = { ...draft.value, ...part };
+    lacking.value = false;
+  };
+  return { draft, lacking, choice, change };
+}
+
+/** A refused check-out: its status and text, and its time where that was refused. A pause may stay one. */
+export function ChangeCheckOut({ change, ...of }: ChangeProps<'check-out'>) {
+  const acting = useAct();
+  const { error, clear } = acting;
+  const time = useSignal(filled(change.at));
+  const status = useStatus(of.workOrderId, change.status ?? {}, false);
+  const unchanged = { primaryStatus: change.pause ? null : ('NoStatusChange' as const) };
+  const staysAsItIs = !change.status || (change.pause && status.draft.value.primaryStatus === '');
+  const to = (): Changed =>
+    timed(time.value, (at) => {
+      if (staysAsItIs) return { kind: 'check-out', ...unchanged, extendedStatus: '', resolution: '', at };
+      status.lacking.value = status.choice.lacksResolution;
+      const { leaving } = status.choice;
+      return leaving && { kind: 'check-out', ...leaving, at };
+    });
+  return (
+    <ChangeBody of={of} acting={acting} to={to} atField={change.at !== null && aboutTime(error)}>
+      {change.status && (
+        <StatusFields
+          draft={status.draft.value}
+          choice={status.choice}
+          onChange={(part) => {
+            status.change(part);
+            clear();
+          }}
+          missing={status.lacking.value}
+          hint={change.pause ? t().pauseHasNone : ''}
+        />
+      )}
+      {change.at && (
+        <LocalTimeField
+          label={t().leftAt}
+          time={time.value}
+          onChange={(chosen) => {
+            time.value = chosen;
+            clear();
+          }}
+          error={aboutTime(error) ? error : null}
+        />
+      )}
+    </ChangeBody>
+  );
+}
+
+/** A refused status of a paused visit. */
+export function ChangeStatus({ change, ...of }: ChangeProps<'status'>) {
+  const acting = useAct();
+  const status = useStatus(of.workOrderId, change.status, true);
+  const to = (): Changed => {
+    status.lacking.value = status.choice.lacksResolution;
+    const { leaving } = status.choice;
+    return leaving && { kind: 'status', ...leaving };
+  };
+  return (
+    <ChangeBody of={of} acting={acting} to={to}>
+      <StatusFields
+        draft={status.draft.value}
+        choice={status.choice}
+        onChange={(part) => {
+          status.change(part);
+          acting.clear();
+        }}
+        missing={status.lacking.value}
+        hint=""
+      />
+    </ChangeBody>
+  );
+}
