@@ -20,12 +20,13 @@ for (const theme of ['light', 'dark'] as const) {
     const policy = givePolicy(folder, sandbox, { theme });
     const popup = await (await start({ policy })).open();
     const clean = (state: string) => expectClean(popup, state);
-    const dropIt = async (workOrder: number) => {
+    const giveUp = async (workOrder: number) => {
       const alert = alertOf(popup, workOrder);
       await alert.getByRole('button', { name: 'Don’t report this…' }).click();
       await alert.getByRole('button', { name: 'Don’t report', exact: true }).click();
-      await expect(alert).toBeHidden();
+      return alert;
     };
+    const dropIt = async (workOrder: number) => expect(await giveUp(workOrder)).toBeHidden();
     await signIn(popup);
 
     await onSite(popup, HARBOR, 90, 2);
@@ -45,7 +46,8 @@ for (const theme of ['light', 'dark'] as const) {
     await closed.getByRole('button', { name: 'Send note' }).click();
     await expect(closed).toContainText('The client was told');
     await clean('told');
-    await dropIt(HARBOR);
+    await expect(await giveUp(HARBOR)).toContainText('Still open at ServiceChannel');
+    await clean('still open there');
 
     const from = await onSite(popup, MAIN_STREET, 25);
     await expectRecorded(sandbox, 3);
@@ -54,7 +56,11 @@ for (const theme of ['light', 'dark'] as const) {
     await leave(popup, 'Coming back (Incomplete)', 10);
     await alertOf(popup, MAIN_STREET).getByRole('button', { name: 'Correct the record' }).waitFor();
     await clean('closed by somebody else');
-    await dropIt(MAIN_STREET);
+    const noted = (await giveUp(MAIN_STREET)).getByRole('button', { name: 'Noted' });
+    await noted.waitFor();
+    await clean('closed there');
+    await noted.click();
+    await expect(alertOf(popup, MAIN_STREET)).toBeHidden();
 
     const early = sandbox.sandbox.state.workOrders.find(({ id }) => id === OAK_PLAZA);
     if (early) early.callDate = Date.now() + 20 * MINUTE;
@@ -63,6 +69,9 @@ for (const theme of ['light', 'dark'] as const) {
       .getByRole('button', { name: /^Check in at / })
       .waitFor();
     await clean('premature');
+    await alertOf(popup, OAK_PLAZA).getByRole('button', { name: 'Change…' }).click();
+    await clean('changing it');
+    await alertOf(popup, OAK_PLAZA).getByRole('button', { name: 'Back' }).click();
     await dropIt(OAK_PLAZA);
 
     await checkIn(popup, '999999999');
