@@ -85,6 +85,7 @@ export function visitHandlers({ perform, undo, bar, onCheckIn, statusOf }: Visit
       if (!count.ok) return fail({ code: 'technicians', fault: count.fault });
       return resultOf(perform({ type: 'change-crew', visitId, techsCount: count.value }));
     },
+    'visit:take-back': (request) => resultOf(perform({ type: 'take-back', ...request })),
     'visit:undo': () => resultOf(undo()),
     'visit:move': ({ visitId, workOrder }) => move(visitId, workOrder),
   };
