@@ -99,10 +99,8 @@ export class App {
     const { shell } = desktop;
     const refresh = () => this.refresh();
     for (const part of [core, records, this.notices, this.#requests, this.#prompts]) part.onChange(refresh);
-    storage.settings.onChange(() => {
-      this.#prompts.settingsChanged();
-      this.refresh();
-    });
+    storage.settings.onChange(refresh);
+    storage.settings.onChange(() => this.#prompts.settingsChanged());
     core.onClockDifference((ms) => this.notices.clock(ms));
     this.#prompts.onPopupWanted((field) => {
       if (field) this.#requests.askBackAt();
