@@ -45,11 +45,20 @@ export function checkTables(db: Database): void {
 }
 
 /**
+ * The ids of the visits that are kept in memory. Two halves, each with an index of its own: as one condition they would
+ * be looked for in all of history.
+ * @param young an instant, or the name of a parameter for one: of later ones history is kept too
+ */
+export const keptIds = (young: string): string =>
+  `SELECT id FROM visit WHERE settled = 0
+   UNION ALL SELECT id FROM visit WHERE settled = 1 AND last_ms > ${young}`;
+
+/**
  * Reads all that a start reads, and the last page of every table.
  * @throws what SQLite says of pages that make no sense
  */
 export function touch(db: Database, now: number): void {
-  const kept = `SELECT id FROM visit WHERE settled = 0 OR last_ms > ${now - KEPT_IN_MEMORY}`;
+  const kept = keptIds(String(now - KEPT_IN_MEMORY));
   db.exec(`SELECT * FROM visit WHERE id IN (${kept});
     SELECT * FROM pair WHERE visit_id IN (${kept});
     SELECT * FROM report WHERE visit_id IN (${kept});

@@ -5,6 +5,7 @@ import type { Owner, State, Visit } from '../visit/types.ts';
 import { isDamage } from './cause.ts';
 import type { Sql } from './connection.ts';
 import { ReportRow } from './rows.ts';
+import { keptIds } from './tables.ts';
 import { PairRow, VisitRow, visitOf } from './visit-rows.ts';
 
 /** A visit that lies in the file and cannot be read: it is left there, and the others are used. */
@@ -43,9 +44,7 @@ export class VisitsReader {
 
   /** The state at an instant (ms): young visits, and those that are not history yet. */
   load(now: number): State {
-    const ids = this.#sql
-      .prepare('SELECT id FROM visit WHERE settled = 0 UNION SELECT id FROM visit WHERE last_ms > :young')
-      .all({ young: now - KEPT_IN_MEMORY });
+    const ids = this.#sql.prepare(keptIds(':young')).all({ young: now - KEPT_IN_MEMORY });
     // A number that JavaScript cannot hold is no report of ours.
     const last = this.#sql
       .prepare(`SELECT ifnull(max(seq), 0) AS seq FROM report WHERE seq < ${Number.MAX_SAFE_INTEGER}`)
@@ -57,7 +56,7 @@ export class VisitsReader {
   between(from: number, to: number, { server, userId }: Owner): readonly Visit[] {
     const theirs = 'SELECT id FROM visit WHERE server = :server AND user_id = :userId AND first_ms < :to';
     const ids = this.#sql
-      .prepare(`${theirs} AND last_ms >= :from UNION ${theirs} AND settled = 0`)
+      .prepare(`${theirs} AND settled = 1 AND last_ms >= :from UNION ALL ${theirs} AND settled = 0`)
       .all({ server, userId, from, to });
     return this.#read(ids);
   }

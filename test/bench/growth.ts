@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sendable } from '../../main/outbox/next.ts';
+import { Connection } from '../../main/storage/connection.ts';
 import { closeDatabase, openDatabase } from '../../main/storage/database.ts';
 import { openStorage } from '../../main/storage/storage.ts';
 import { VisitsStore } from '../../main/storage/visits-store.ts';
@@ -80,7 +81,7 @@ function folderWith(history: number): string {
     visitAt(history + i, now - 7 * DAY + i * 16 * HOUR),
   );
   const { db } = openDatabase(folder, now);
-  const visits = new VisitsStore(db, () => now);
+  const visits = new VisitsStore(new Connection(db), () => now);
   visits.save(EMPTY, { ...EMPTY, visits: [...old, ...recent] });
   db.exec('BEGIN');
   for (const visit of old)

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Connection } from '../../../main/storage/connection.ts';
 import { TELL_APART } from '../../../main/storage/history-migration.ts';
+import { keptIds } from '../../../main/storage/tables.ts';
 import { VisitsStore } from '../../../main/storage/visits-store.ts';
 import type { JournalEntry } from '../../../main/visit/journal.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
@@ -93,6 +94,14 @@ test('an older database tells its history apart as this version does', () => {
     { numRuns: 60 },
   );
 }, 30_000);
+
+test('a start looks for what is kept in indexes of their own, not in all of history', () => {
+  const { db } = open(dataFolder());
+  const plan = db.prepare(`EXPLAIN QUERY PLAN ${keptIds('7')}`).all();
+  const looks = plan.map(({ detail }) => String(detail)).filter((detail) => detail.includes('visit'));
+  expect(looks).toHaveLength(2);
+  for (const look of looks) expect(look).toMatch(/INDEX visit_(unsettled|last)/);
+});
 
 describe('the journal', () => {
   const ENTRIES: readonly JournalEntry[] = [
