@@ -92,7 +92,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expectState(popup, 'On site');
     await expectRecorded(sandbox, 1);
     await wrongNumber(popup, 107002760);
-    await expect(alertOf(popup, MAIN_STREET).first()).toContainText('removal');
+    await expect(alertOf(popup, MAIN_STREET).first()).toContainText('is still there');
     await expectClean(popup, 'not removed');
     await popup.getByRole('button', { name: 'Show delivery' }).click();
     await expectClean(popup, 'delivery');
