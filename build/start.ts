@@ -58,7 +58,9 @@ async function showTour(policy: string): Promise<number> {
 
 const folder = mkdtempSync(join(tmpdir(), 'onsite-demo-'));
 const { url, child } = await startSandbox();
-const policy = writePolicy(folder, policyFor({ url, apiUrl: `${url}/v3` }));
+// The tour does not wait for what could be taken back.
+const settings = hasDisplay ? {} : { undoSeconds: 0 };
+const policy = writePolicy(folder, policyFor({ url, apiUrl: `${url}/v3` }, settings));
 process.exitCode = await (hasDisplay ? showApp(folder, policy) : showTour(policy));
 child.removeAllListeners('exit');
 child.kill();
