@@ -6,12 +6,14 @@ import { problems } from './en-problems.ts';
 const workOrder: Readonly<Record<NumberFault, string>> = {
   empty: 'Type the number of the work order.',
   'not-digits': 'A work order number has digits only.',
+  several: 'There is more than one number here. Keep only the work order’s.',
   'out-of-range': `A work order number lies between 1 and ${LARGEST_WORK_ORDER}.`,
 };
 
 const technicians: Readonly<Record<NumberFault, string>> = {
   empty: 'How many?',
   'not-digits': 'In digits, please.',
+  several: 'One number, please.',
   'out-of-range': `Between 1 and ${MOST_TECHNICIANS}.`,
 };
 

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { Listeners } from '../listeners.ts';
-import { parseWorkOrder } from '../visit/numbers.ts';
+import { parseWorkOrder } from '../visit/work-order-number.ts';
 
 const SCHEME = 'onsite';
 

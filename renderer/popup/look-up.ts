@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { parseWorkOrder } from '../../main/visit/numbers.ts';
+import { parseWorkOrder } from '../../main/visit/work-order-number.ts';
 import type { CommandError, WorkOrderView } from '../../preload/contract.ts';
 import { send, snapshot } from '../ui/snapshot.ts';
 import { checkInDraft } from './view.ts';

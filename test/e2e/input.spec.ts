@@ -47,6 +47,37 @@ test('a number as people write it is understood, and Enter checks in', async ({ 
   expect(recorded(sandbox)).toEqual(['check-in 107002896 type 1 × 1']);
 });
 
+const PASTED = [
+  ['\ufeffTracking #\u200b107002896\r\n', '107002896'],
+  ['Work order\u00a0107002931', '107002931'],
+  ['https://sb2.servicechannel.com/sc/wo/Workorders/index?id=107002911', '107002911'],
+] as const;
+
+test('what people copy around a number is understood when it is pasted', async ({ start, sandbox }) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  const field = popup.getByLabel('Work order');
+  const paste = async (text: string) => {
+    await app.electron.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+    await field.press('ControlOrMeta+a');
+    await field.press('ControlOrMeta+v');
+  };
+  await paste('107002896\r\n5');
+  await field.press('Enter');
+  await expect(popup.getByRole('alert')).toHaveText(/more than one number/);
+  for (const [text, workOrder] of PASTED) {
+    await paste(text);
+    await popup.getByRole('button', { name: 'Check in', exact: true }).click();
+    await expect(popup.getByRole('heading', { name: workOrder })).toBeVisible();
+    await popup.getByRole('button', { name: 'Switch work order…' }).click();
+  }
+  await expectRecorded(sandbox, 5);
+  expect(recorded(sandbox).filter((line) => line.startsWith('check-in'))).toEqual(
+    PASTED.map(([, workOrder]) => `check-in ${workOrder} type 1 × 1`),
+  );
+});
+
 test('two clicks are one check-in', async ({ start, sandbox }) => {
   const popup = await (await start()).open();
   await signIn(popup);

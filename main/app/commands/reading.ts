@@ -5,9 +5,9 @@ import type { Try } from '../../storage/visits-store.ts';
 import type { WorkOrders } from '../../storage/work-orders.ts';
 import { statusesView } from '../../views/statuses.ts';
 import { workOrderView } from '../../views/visits.ts';
-import { parseWorkOrder } from '../../visit/numbers.ts';
 import { orderOf, reportsOf } from '../../visit/phase.ts';
 import type { Visit } from '../../visit/types.ts';
+import { parseWorkOrder } from '../../visit/work-order-number.ts';
 import type { Handlers } from './handlers.ts';
 
 export interface ReadingParts {

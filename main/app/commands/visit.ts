@@ -2,8 +2,9 @@ import type { CheckInRequest, CommandError, Result } from '../../../preload/cont
 import type { Session } from '../../account/session.ts';
 import type { Policy } from '../../storage/policy.ts';
 import type { Act, Remedy } from '../../visit/commands.ts';
-import { parseTechnicians, parseWorkOrder } from '../../visit/numbers.ts';
+import { parseTechnicians } from '../../visit/numbers.ts';
 import { type OrderStatus, TRAVEL } from '../../visit/types.ts';
+import { parseWorkOrder } from '../../visit/work-order-number.ts';
 import type { Done } from '../../visits.ts';
 import type { Handlers } from './handlers.ts';
 
