@@ -1,9 +1,10 @@
 // Makes an installable directory under dist/ from the compiled app and the Electron in place, offline, and checks it.
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { missingFromArchive } from './package/archive.ts';
+import { findPackage, type Package } from './package/find.ts';
 import { electronInUse } from './setup/electron.ts';
 import { root, SetupProblem } from './setup/run.mjs';
 import { runThrough } from './test/run-through.ts';
@@ -19,27 +20,6 @@ const expectedFuses = {
   LoadBrowserProcessSpecificV8Snapshot: false,
   GrantFileProtocolExtraPrivileges: false,
 } as const;
-
-type Package = { binary: string; resources: string };
-
-/** @returns where electron-builder puts the package of this platform, by the directory it made */
-function findPackage(): Package {
-  const dist = join(root, 'dist');
-  const named = { darwin: /^mac/, win32: /^win.*-unpacked$/ } as const;
-  const pattern =
-    process.platform === 'darwin' || process.platform === 'win32' ? named[process.platform] : /^linux/;
-  const directory = readdirSync(dist, { withFileTypes: true }).find(
-    (entry) => entry.isDirectory() && pattern.test(entry.name),
-  );
-  if (directory === undefined) throw new Error(`electron-builder left no package in ${dist}`);
-  const inside = join(dist, directory.name);
-  if (process.platform === 'darwin') {
-    const contents = join(inside, 'OnSite.app/Contents');
-    return { binary: join(contents, 'MacOS/OnSite'), resources: join(contents, 'Resources') };
-  }
-  const binary = join(inside, process.platform === 'win32' ? 'OnSite.exe' : 'onsite');
-  return { binary, resources: join(inside, 'resources') };
-}
 
 /** A fuse is a character in the binary: `1` for on, `0` for off. */
 async function wrongFuses(binary: string): Promise<string[]> {

@@ -1,0 +1,91 @@
+// Makes dist/onsite_VERSION_ARCHITECTURE.deb from the package under dist/, and reads back what is in it.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import { missingFromDeb } from './deb/contents.ts';
+import { findPackage } from './package/find.ts';
+import { root, SetupProblem } from './setup/run.mjs';
+import { runThrough } from './test/run-through.ts';
+
+const RESOURCES = join(root, 'build/deb');
+const DIST = join(root, 'dist');
+/** Sizes in px of the icon theme's folders. */
+const ICON_SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
+/** Debian's names of Node's. */
+const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64', arm: 'armhf' };
+
+/** Draws the app's icon in each size; its files by the folder that they belong into. */
+function drawIcons(folder: string): Record<string, string> {
+  const source = join(root, 'build/icons/app.svg');
+  const svg = readFileSync(source, 'utf8');
+  const icons: Record<string, string> = { scalable: source };
+  for (const size of ICON_SIZES) {
+    const file = join(folder, `${size}.png`);
+    writeFileSync(file, new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng());
+    icons[`${size}x${size}`] = file;
+  }
+  return icons;
+}
+
+/** What electron-installer-debian is told: https://github.com/electron-userland/electron-installer-debian#options */
+const optionsOf = (icon: Record<string, string>) => ({
+  name: 'onsite',
+  productName: 'OnSite',
+  bin: 'onsite',
+  icon,
+  desktopTemplate: join(RESOURCES, 'onsite.desktop.ejs'),
+  categories: ['Office'],
+  mimeType: ['x-scheme-handler/onsite'],
+  section: 'misc',
+  recommends: ['gnome-keyring'],
+  scripts: { postinst: join(RESOURCES, 'postinst'), postrm: join(RESOURCES, 'postrm') },
+  // Read by dpkg of Debian 12 and Ubuntu 22.04 and later; made in seconds where xz takes minutes.
+  compression: 'zstd',
+});
+
+async function makeDeb(): Promise<void> {
+  const arch = ARCHITECTURES[process.arch];
+  if (process.platform !== 'linux' || arch === undefined)
+    throw new SetupProblem('A .deb is made on Linux only.', 'the package.', 'run it on a Linux machine.');
+  const { directory, resources } = findPackage();
+  copyFileSync(join(RESOURCES, 'apparmor'), join(resources, 'apparmor'));
+  copyFileSync(join(root, 'LICENSE'), join(directory, 'LICENSE'));
+  for (const old of readdirSync(DIST).filter((name) => name.endsWith('.deb'))) rmSync(join(DIST, old));
+
+  const folder = mkdtempSync(join(tmpdir(), 'onsite-deb-'));
+  const config = join(folder, 'options.json');
+  writeFileSync(config, JSON.stringify(optionsOf(drawIcons(folder))));
+  // Files keep their modes in the package: what only this user could read, nobody could run.
+  process.umask(0o022);
+  const cli = join(root, 'node_modules/electron-installer-debian/src/cli.js');
+  const args = ['--src', directory, '--dest', DIST, '--arch', arch, '--config', config];
+  const code = await runThrough(process.execPath, [cli, ...args]);
+  rmSync(folder, { recursive: true, force: true });
+  const made = readdirSync(DIST).find((name) => name.endsWith('.deb'));
+  if (code !== 0 || made === undefined)
+    throw new SetupProblem('No .deb was made.', 'the package.', 'see what it said above.');
+
+  const list = execFileSync('dpkg-deb', ['--contents', join(DIST, made)], {
+    encoding: 'utf8',
+    maxBuffer: 64e6,
+  });
+  const missing = missingFromDeb(list);
+  if (missing.length > 0) {
+    throw new SetupProblem(
+      `The .deb is not as it should be: ${missing.join('; ')}.`,
+      'the package; do not hand out the .deb.',
+      'mend build/deb.ts.',
+    );
+  }
+  process.stdout.write(`Made dist/${made}\n`);
+}
+
+try {
+  await makeDeb();
+} catch (error) {
+  if (!(error instanceof SetupProblem)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
