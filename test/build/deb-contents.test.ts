@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { missingFromDeb } from '../../build/deb/contents.ts';
+
+const LISTING = `drwxr-xr-x root/root         0 2026-11-26 01:02 ./
+-rwsr-xr-x root/root     38448 2026-11-26 01:02 ./usr/lib/onsite/chrome-sandbox
+-rwxr-xr-x root/root 186276400 2026-11-26 01:02 ./usr/lib/onsite/onsite
+-rw-r--r-- root/root   1460274 2026-11-26 01:02 ./usr/lib/onsite/resources/app.asar
+-rw-r--r-- root/root       350 2026-11-26 01:02 ./usr/lib/onsite/resources/apparmor
+-rw-r--r-- root/root       391 2026-11-26 01:02 ./usr/share/applications/onsite.desktop
+-rw-r--r-- root/root      1075 2026-11-26 01:02 ./usr/share/doc/onsite/copyright
+-rw-r--r-- root/root      3933 2026-11-26 01:02 ./usr/share/icons/hicolor/48x48/apps/onsite.png
+-rw-r--r-- root/root      1200 2026-11-26 01:02 ./usr/share/icons/hicolor/scalable/apps/onsite.svg
+lrwxrwxrwx root/root         0 2026-11-26 01:02 ./usr/bin/onsite -> ../lib/onsite/onsite
+`;
+
+it('finds nothing amiss in a .deb that holds the program, its helper, its icons and its link on PATH', () => {
+  expect(missingFromDeb(LISTING)).toEqual([]);
+});
+
+it('names what is not in it', () => {
+  const without = LISTING.split('\n').filter((line) => !/apparmor|bin\/onsite/.test(line));
+  expect(missingFromDeb(without.join('\n'))).toEqual([
+    './usr/lib/onsite/resources/apparmor is missing',
+    './usr/bin/onsite is missing',
+  ]);
+});
+
+it('tells a sandbox helper that could not make a sandbox, and a file of another owner', () => {
+  expect(missingFromDeb(LISTING.replace('-rwsr-xr-x root/root', '-rwxr-xr-x builder/root'))).toEqual([
+    './usr/lib/onsite/chrome-sandbox has the mode -rwxr-xr-x, not -rwsr-xr-x',
+    './usr/lib/onsite/chrome-sandbox belongs to builder/root',
+  ]);
+});
