@@ -46,6 +46,7 @@ export interface CoreParts {
   readonly tokenTransport: Transport;
   readonly remembered: AccountParts['remembered'];
   readonly leftOver: AccountParts['leftOver'];
+  readonly browser: AccountParts['browser'];
   /** The secret that policy gives for a client id, or null. */
   readonly givenSecret: (clientId: string) => string | null;
   readonly timeoutSeconds: () => number;

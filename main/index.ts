@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { rememberedLeftOver, rememberedPerson } from './account/person.ts';
+import { accountMemory } from './account/person.ts';
 import { keychainVault, SafeVault } from './account/vault.ts';
 import { App } from './app/app.ts';
 import { Core } from './core.ts';
@@ -11,6 +11,7 @@ import { offsetAt } from './local-time.ts';
 import { logError, logOutcomes, openLog } from './log.ts';
 import { Records } from './records/records.ts';
 import { registerScheme, serveScheme } from './shell/app-protocol.ts';
+import { systemBrowser } from './shell/browser.ts';
 import { electronDesktop } from './shell/desktop.ts';
 import { disableQuic, electronTransport } from './shell/electron-transport.ts';
 import { useDataFolder } from './shell/folder.ts';
@@ -65,8 +66,8 @@ async function start(): Promise<void> {
     vault,
     transport: electronTransport('onsite-write'),
     tokenTransport: electronTransport('onsite-token'),
-    remembered: rememberedPerson(facts, settings),
-    leftOver: rememberedLeftOver(facts),
+    ...accountMemory(facts, settings),
+    browser: systemBrowser(settings),
     givenSecret: (clientId) => settings.givenSecret(clientId),
     timeoutSeconds: () => settings.get('requestTimeoutSeconds'),
     undoSeconds: () => settings.get('undoSeconds'),
@@ -95,8 +96,7 @@ async function start(): Promise<void> {
     storage.close();
   });
   await onSite.start();
-  const { upkeep } = storage;
-  upkeep.start({ after: system.after, onError: (error) => unexpected.tell(error) });
-  desktop.power.onTold(({ type }) => type === 'wake' && upkeep.look());
+  storage.upkeep.start({ after: system.after, onError: (error) => unexpected.tell(error) });
+  desktop.power.onTold(({ type }) => type === 'wake' && storage.upkeep.look());
   await core.session.restore();
 }

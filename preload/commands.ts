@@ -23,6 +23,13 @@ export type CommandError =
   | { readonly code: 'wrong-client'; readonly message: string }
   | { readonly code: 'not-now'; readonly message: string }
   | { readonly code: 'cancelled' }
+  | { readonly code: 'no-client' }
+  /** `message` in the page's words, or the address whose port cannot be had. */
+  | {
+      readonly code: 'browser';
+      readonly why: 'denied' | 'timeout' | 'port' | 'no-browser';
+      readonly message: string;
+    }
   | { readonly code: 'offline' }
   | { readonly code: 'unreadable' }
   | { readonly code: 'refused'; readonly problem: Problem }
@@ -130,6 +137,8 @@ export const COMMANDS = {
       environment: v.picklist(ENVIRONMENTS),
     }),
   ),
+  /** At the sign-in page in the system's browser. */
+  'session:sign-in-with-browser': done(none),
   'session:cancel-sign-in': nothing(none),
   /** Asks the keychain once more. */
   'session:restore': nothing(none),

@@ -182,13 +182,15 @@ export type Account =
 /** What keeps a sign-in or a session waiting. */
 export interface SignInView {
   /** Somebody is signing in now. `until` (ms): ServiceChannel asks to wait until then; null: it is being asked. */
-  readonly waiting: { readonly until: number | null } | null;
+  readonly waiting: { readonly until: number | null; readonly inBrowser: boolean } | null;
   /** The sign-in host gives no tokens now, and says so with these words, which may be empty. */
   readonly trouble: { readonly message: string } | null;
 }
 
 /** What the sign-in form starts with. `custom` is a pair of hosts that is neither of ServiceChannel's. */
 export interface ConnectionView {
+  /** How somebody signs in: by a form here, or at the sign-in page in their browser. */
+  readonly signIn: 'password' | 'browser';
   readonly clientId: string;
   readonly hasSecret: boolean;
   readonly environment: Environment;

@@ -1,6 +1,20 @@
+import type { CommandError } from '../preload/contract.ts';
 import { problems } from './en-problems.ts';
 
 const says = (message: string): string => (message ? ` It says: ${problems.quoted(message)}` : '');
+
+function browserFailed(why: Extract<CommandError, { code: 'browser' }>['why'], message: string): string {
+  switch (why) {
+    case 'denied':
+      return `The sign-in was denied in the browser.${says(message)}`;
+    case 'timeout':
+      return 'No answer came from the browser within five minutes. Try again.';
+    case 'port':
+      return `Address ${message} of this computer is in use by another program. Close that one, or ask your office for another redirectUri.`;
+    case 'no-browser':
+      return 'Your browser could not be opened. Choose one in the settings of this computer, then try again.';
+  }
+}
 
 /** Signing in and out, in English. */
 export const account = {
@@ -40,5 +54,18 @@ export const account = {
     message
       ? `ServiceChannel’s sign-in does not work right now.${says(message)}`
       : 'Something between this computer and ServiceChannel answered instead of its sign-in, or that is out of order. Try again later.',
+  noClient:
+    'This computer has no client ID or no client secret for ServiceChannel. Type them in Settings, or ask your office.',
+  signInWithBrowser: 'Sign in with your browser',
+  inBrowser: 'Sign in at ServiceChannel’s page in your browser. OnSite waits for five minutes.',
+  browserFailed,
+  browserPage: {
+    done: { title: 'Go back to OnSite', text: 'OnSite has the answer. You can close this page.' },
+    denied: { title: 'Not signed in', text: 'You can close this page, and try again in OnSite.' },
+    unknown: {
+      title: 'Not an answer',
+      text: 'This belongs to no sign-in that OnSite waits for. You can close this page.',
+    },
+  },
   signInCancelled: 'Cancelled. Nothing was changed.',
 } as const;

@@ -76,6 +76,10 @@ export function error(of: CommandError, when: (ms: number) => string): string {
       return account.wrongClient(of.message);
     case 'not-now':
       return account.signInNotNow(of.message);
+    case 'no-client':
+      return account.noClient;
+    case 'browser':
+      return account.browserFailed(of.why, of.message);
     case 'cancelled':
       return account.signInCancelled;
     case 'offline':

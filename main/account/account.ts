@@ -23,6 +23,7 @@ export interface AccountParts {
   readonly givenSecret: (clientId: string) => string | null;
   readonly remembered: SessionParts['remembered'];
   readonly leftOver: SessionParts['leftOver'];
+  readonly browser: SessionParts['browser'];
   /** The activities of a work order were read, whoever asked. */
   readonly onActivities: (workOrderId: number, activities: readonly WorkActivity[]) => void;
   readonly onChange: () => void;

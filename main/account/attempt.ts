@@ -5,11 +5,14 @@ export interface Waiting {
   readonly signal: AbortSignal;
   /** ServiceChannel asks to wait until then (ms by this computer's clock); null: it is being asked. */
   readonly until: (ms: number | null) => void;
+  /** Somebody is at the sign-in page in their browser. */
+  readonly inBrowser: (is: boolean) => void;
 }
 
 interface Running {
   readonly cancel: AbortController;
   until: number | null;
+  inBrowser: boolean;
 }
 
 /** The sign-in that is under way: at most one, and it can be cancelled at any time. */
@@ -21,15 +24,18 @@ export class Attempt {
     this.#onChange = onChange;
   }
 
-  /** Null while nobody signs in. `until` (ms): ServiceChannel asks to wait until then; null: it is being asked. */
-  get waiting(): { readonly until: number | null } | null {
-    return this.#running && { until: this.#running.until };
+  /**
+   * Null while nobody signs in. `until` (ms): ServiceChannel asks to wait until then; null: it, or somebody in their
+   * browser, is being asked.
+   */
+  get waiting(): { readonly until: number | null; readonly inBrowser: boolean } | null {
+    return this.#running && { until: this.#running.until, inBrowser: this.#running.inBrowser };
   }
 
   /** Runs a sign-in in place of one that runs already. Cancelled, it answers at once, whatever `work` still does. */
   async run<T>(work: (waiting: Waiting) => Promise<T>): Promise<T | typeof CANCELLED> {
     this.cancel();
-    const mine: Running = { cancel: new AbortController(), until: null };
+    const mine: Running = { cancel: new AbortController(), until: null, inBrowser: false };
     const { signal } = mine.cancel;
     const cancelled = new Promise<typeof CANCELLED>((resolve) => {
       signal.addEventListener('abort', () => resolve(CANCELLED), { once: true });
@@ -38,10 +44,14 @@ export class Attempt {
       mine.until = ms;
       this.#onChange();
     };
+    const inBrowser = (is: boolean) => {
+      mine.inBrowser = is;
+      this.#onChange();
+    };
     this.#running = mine;
     this.#onChange();
     try {
-      return await Promise.race([work({ signal, until }), cancelled]);
+      return await Promise.race([work({ signal, until, inBrowser }), cancelled]);
     } finally {
       if (this.#running === mine) this.#end();
     }

@@ -4,6 +4,7 @@ import type { GrantAnswer, OAuthClient } from '../servicechannel/oauth.ts';
 import type { Pacer } from '../servicechannel/pacing.ts';
 import type { Secrets } from '../servicechannel/secrets.ts';
 import type { LeftOverParts } from './left-over.ts';
+import type { LoopbackPage } from './loopback.ts';
 import type { Vault } from './vault.ts';
 
 /** Where and as which OAuth client to sign in. The secret is the one typed, or what is kept. */
@@ -31,7 +32,26 @@ export interface Person {
 export type SignInAnswer =
   | { readonly kind: 'ok' }
   | Exclude<GrantAnswer, { readonly kind: 'ok' | 'wait' }>
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | BrowserFailure;
+
+/**
+ * Why a sign-in in the browser came to nothing. `message`: the page's own words where it was denied, the address where the
+ * port cannot be had.
+ */
+export interface BrowserFailure {
+  readonly kind: 'browser';
+  readonly why: 'denied' | 'timeout' | 'port' | 'no-browser';
+  readonly message: string;
+}
+
+/** The system's browser. */
+export interface Browser {
+  /** Opens a page; rejects where that cannot be done. */
+  open(url: string): Promise<void>;
+  /** The words of a page of ours there. */
+  words(what: LoopbackPage): { readonly title: string; readonly text: string };
+}
 
 export interface SessionParts {
   readonly vault: Vault;
@@ -41,6 +61,7 @@ export interface SessionParts {
   /** Entries of the vault that a sign-out could not delete. */
   readonly leftOver: LeftOverParts['accounts'];
   readonly secrets: Secrets;
+  readonly browser: Browser;
   readonly oauthFor: (connection: Connection) => OAuthClient;
   readonly clientFor: (connection: Connection, authorizer: Authorizer) => Client;
   readonly pacerFor: (connection: Connection) => Pacer;

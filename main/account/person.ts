@@ -38,7 +38,7 @@ export function rememberedPerson(facts: Facts, settings: InForce) {
 }
 
 /** Remembers by name what a sign-out could not delete from the keychain. */
-export function rememberedLeftOver(facts: Facts) {
+function rememberedLeftOver(facts: Facts) {
   return {
     get: (): readonly string[] => facts.get('left-in-keychain', v.array(v.string())) ?? [],
     set: (accounts: readonly string[]): void => attempt(() => facts.set('left-in-keychain', accounts)),
@@ -53,3 +53,9 @@ function attempt(write: () => void): void {
     // What is remembered stays as it was.
   }
 }
+
+/** What the account remembers between runs; no secret. */
+export const accountMemory = (facts: Facts, settings: InForce) => ({
+  remembered: rememberedPerson(facts, settings),
+  leftOver: rememberedLeftOver(facts),
+});

@@ -1,7 +1,8 @@
 import type { Sender } from '../servicechannel/sender.ts';
 import type { Owner } from '../visit/types.ts';
-import { ask, type Found } from './ask.ts';
-import { Attempt } from './attempt.ts';
+import { ask, byCode, byPassword, type Credentials, type Found, passLimit } from './ask.ts';
+import { Attempt, type Waiting } from './attempt.ts';
+import { throughBrowser } from './browser.ts';
 import { LeftOver } from './left-over.ts';
 import { Live, tokenAccount } from './live.ts';
 import type { Connection, Person, SessionParts, SignInAnswer } from './parts.ts';
@@ -66,8 +67,8 @@ export class Session {
     return this.#hasSecret;
   }
 
-  /** Null while nobody is signing in. `until` (ms): ServiceChannel asks to wait until then; null: it is being asked. */
-  get signingIn(): { readonly until: number | null } | null {
+  /** Null while nobody is signing in; see `Attempt`. */
+  get signingIn(): Attempt['waiting'] {
     return this.#attempt.waiting;
   }
 
@@ -133,13 +134,34 @@ export class Session {
    * answer does not wait for that. A sign-in that is under way already is cancelled.
    */
   async signIn(connection: Connection, userName: string, password: string): Promise<SignInAnswer> {
+    return this.#attempt.run((waiting) =>
+      this.#signInWith(connection, byPassword(userName, password), userName, waiting),
+    );
+  }
+
+  /** Signs in at the sign-in page in the system's browser. @param redirectUri a registered one, or empty */
+  async signInWithBrowser(connection: Connection, redirectUri: string): Promise<SignInAnswer> {
     return this.#attempt.run(async (waiting) => {
-      const found = await ask(this.#parts, connection, userName, password, waiting);
-      if (found.kind !== 'found') return found;
-      if (waiting.signal.aborted) return { kind: 'cancelled' };
-      this.#accept(connection, userName, found);
-      return { kind: 'ok' };
+      await passLimit(this.#parts, connection, waiting);
+      return throughBrowser(this.#parts, connection, redirectUri, waiting, (code) =>
+        this.#signInWith(connection, byCode(code), null, waiting),
+      );
     });
+  }
+
+  /** @param userName as typed; null: the profile says it */
+  async #signInWith(
+    connection: Connection,
+    credentials: Credentials,
+    userName: string | null,
+    waiting: Waiting,
+  ): Promise<SignInAnswer> {
+    const found = await ask(this.#parts, connection, credentials, waiting);
+    if (found.kind !== 'found') return found;
+    if (waiting.signal.aborted) return { kind: 'cancelled' };
+    const { profile } = found;
+    this.#accept(connection, userName ?? profile.userName ?? String(profile.userId), found);
+    return { kind: 'ok' };
   }
 
   cancelSignIn(): void {

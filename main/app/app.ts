@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../preload/contract.ts';
-import { WORDS, type Words } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
 import { timeText } from '../../words/times.ts';
 import type { Core } from '../core.ts';
 import type { Records } from '../records/records.ts';
@@ -7,7 +7,7 @@ import type { System } from '../servicechannel/system.ts';
 import type { Storage } from '../storage/storage.ts';
 import { doctorView } from '../views/doctor.ts';
 import { notification, type Said } from '../views/notifications.ts';
-import { languageInForce, snapshotOf } from '../views/snapshot.ts';
+import { snapshotOf, wordsInForce } from '../views/snapshot.ts';
 import { trayView } from '../views/tray.ts';
 import { isHeld } from '../visit/undo.ts';
 import { accountHandlers } from './commands/account.ts';
@@ -208,7 +208,7 @@ export class App {
 
   get #words(): Words {
     const { storage, desktop } = this.#parts;
-    return WORDS[languageInForce(storage.settings, desktop.locale.languages())];
+    return wordsInForce(storage.settings, desktop.locale.languages());
   }
 
   #say(said: Said, onClick: () => void): void {

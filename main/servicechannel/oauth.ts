@@ -51,6 +51,15 @@ export interface OAuthClient {
   /** @param signal the person's wish to stop waiting */
   passwordGrant(userName: string, password: string, signal?: AbortSignal): Promise<GrantAnswer>;
   refreshGrant(refreshToken: string): Promise<GrantAnswer>;
+  codeGrant(code: CodeGrant, signal?: AbortSignal): Promise<GrantAnswer>;
+}
+
+/** What a sign-in in the browser brought back, and what it was asked for with. */
+export interface CodeGrant {
+  readonly code: string;
+  readonly redirectUri: string;
+  /** PKCE's. */
+  readonly verifier: string;
 }
 
 /** The token endpoint for one OAuth client. Secrets go into the request alone: no answer and no error carries one. */
@@ -68,6 +77,18 @@ export function createOAuthClient(options: OAuthOptions): OAuthClient {
         form: { grant_type: 'refresh_token', refresh_token: refreshToken },
         secrets: [refreshToken],
         redirected: REDIRECTED,
+      }),
+    codeGrant: ({ code, redirectUri, verifier }, signal) =>
+      grant(options, {
+        form: {
+          grant_type: 'authorization_code',
+          code,
+          redirect_uri: redirectUri,
+          code_verifier: verifier,
+        },
+        secrets: [code, verifier],
+        redirected: WRONG_CLIENT,
+        signal,
       }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Account, Notice, SignInView, Snapshot } from '../../preload/contract.ts';
+import { WORDS, type Words } from '../../words/index.ts';
 import { type Language, languageOf } from '../../words/language.ts';
 import type { Session } from '../account/session.ts';
 import { orderPagesOf } from '../servicechannel/hosts.ts';
@@ -33,14 +34,18 @@ function accountOf({ person, sender, restoring, locked }: Session): Account {
 /** A corrected instant, as all that windows are shown. */
 function waitingOf({ signingIn }: Session, clockDifference: number): SignInView['waiting'] {
   if (signingIn?.until == null) return signingIn;
-  return { until: signingIn.until + clockDifference };
+  return { ...signingIn, until: signingIn.until + clockDifference };
 }
 
 /** The language that the setting asks for, or the first of the system's that there are words for. */
-export function languageInForce(settings: SettingsStore, languages: readonly string[]): Language {
+function languageInForce(settings: SettingsStore, languages: readonly string[]): Language {
   const chosen = settings.get('language');
   return languageOf(chosen === 'system' ? languages : [chosen]);
 }
+
+/** The words of the language in force. @param languages the ones that the system prefers, BCP 47 */
+export const wordsInForce = (settings: SettingsStore, languages: readonly string[]): Words =>
+  WORDS[languageInForce(settings, languages)];
 
 /** Everything that windows are shown, as it is now. */
 export function snapshotOf(parts: SnapshotParts): Snapshot {

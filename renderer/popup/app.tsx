@@ -6,6 +6,7 @@ import { Frame } from '../ui/frame.tsx';
 import { Header } from '../ui/header.tsx';
 import { snapshot } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
+import { BrowserSignIn } from './browser-sign-in.tsx';
 import { CheckInForm } from './check-in-form.tsx';
 import { DeliveryView } from './delivery-view.tsx';
 import { Elsewhere } from './elsewhere.tsx';
@@ -46,6 +47,8 @@ function Page({
   snapshot: Snapshot;
 }) {
   if (shown.name === 'delivery') return <DeliveryView />;
+  if (shown.name === 'sign-in' && connection.signIn === 'browser')
+    return <BrowserSignIn key={account.state} account={account} waiting={signIn.waiting} />;
   if (shown.name === 'sign-in')
     return <SignIn key={account.state} account={account} connection={connection} waiting={signIn.waiting} />;
   if (!current || shown.name === 'switch') return <CheckInForm current={current} />;

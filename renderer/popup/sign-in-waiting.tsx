@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { MINUTE, SECOND } from '../../main/visit/time.ts';
+import type { SignInView } from '../../preload/contract.ts';
 import { whenText } from '../../words/times.ts';
 import { now } from '../ui/clock.ts';
 import { locale } from '../ui/snapshot.ts';
@@ -9,19 +10,24 @@ import { t } from '../ui/words.ts';
 /** A sign-in that takes no longer says nothing (ms). */
 const WORTH_SAYING = 2 * SECOND;
 
-/** Says what a sign-in waits for. @param until ServiceChannel asks to wait until then, ms; null: it is being asked */
-export function SignInWaiting({ until }: { readonly until: number | null }) {
+/** Says what a sign-in waits for. */
+export function SignInWaiting({ until, inBrowser }: NonNullable<SignInView['waiting']>) {
   const isLong = useSignal(false);
   useEffect(() => {
     const timer = setTimeout(() => (isLong.value = true), WORTH_SAYING);
     return () => clearTimeout(timer);
   }, []);
-  const words = until === null ? t().askingServiceChannelToSignIn : later(until);
+  const words = wordsOf(until, inBrowser);
   return (
     <p class="hint" aria-live="polite">
-      {(isLong.value || until !== null) && words}
+      {(isLong.value || inBrowser || until !== null) && words}
     </p>
   );
+}
+
+function wordsOf(until: number | null, inBrowser: boolean): string {
+  if (until !== null) return later(until);
+  return inBrowser ? t().inBrowser : t().askingServiceChannelToSignIn;
 }
 
 function later(until: number): string {

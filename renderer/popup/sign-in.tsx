@@ -13,7 +13,7 @@ import { Select, TextField } from '../ui/field.tsx';
 import { send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { SignInWaiting } from './sign-in-waiting.tsx';
-import { goBack, view } from './view.ts';
+import { goBack, leaveSignIn } from './view.ts';
 
 interface Props {
   readonly account: Account;
@@ -34,11 +34,6 @@ const environments = (set: Environment) =>
 
 const only = (error: CommandError | null, code: CommandError['code']) =>
   error?.code === code ? error : null;
-
-/** Signed in meanwhile, somebody may have gone to another form already. */
-const leave = () => {
-  if (view.peek().name === 'sign-in') goBack();
-};
 
 /** Signed out, or signed in once more after the session has ended. The password is kept nowhere. */
 export function SignIn({ account, connection, waiting }: Props) {
@@ -61,7 +56,7 @@ export function SignIn({ account, connection, waiting }: Props) {
       clientSecret: clientSecret.value,
       environment: environment.value,
     };
-    void run('session:sign-in', () => send('session:sign-in', request), leave);
+    void run('session:sign-in', () => send('session:sign-in', request), leaveSignIn);
   };
   const atField = error?.code === 'wrong-password' || error?.code === 'wrong-client';
   const { locked, hasSecret } = connection;
@@ -116,7 +111,7 @@ export function SignIn({ account, connection, waiting }: Props) {
         )}
       </fieldset>
       <ErrorLine error={atField ? null : error} />
-      {waiting && <SignInWaiting until={waiting.until} />}
+      {waiting && <SignInWaiting {...waiting} />}
       <div class="buttons">
         {account.state !== 'signed-out' && <Button onClick={goBack}>{t().back}</Button>}
         {waiting && <Button onClick={() => void send('session:cancel-sign-in', null)}>{t().cancel}</Button>}

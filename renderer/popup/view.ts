@@ -20,6 +20,11 @@ export const goBack = () => {
   view.value = { name: 'main' };
 };
 
+/** Signed in meanwhile, somebody may have gone to another form already. */
+export const leaveSignIn = () => {
+  if (view.peek().name === 'sign-in') goBack();
+};
+
 const isOpen = (visit: VisitView) => visit.phase === 'on site' || visit.phase === 'travelling';
 
 /** The view as far as it still makes sense: a form of a visit that is over, or elsewhere, is no longer shown. */

@@ -63,6 +63,7 @@ export class App implements Listener {
       tokenTransport: { ...transport },
       remembered: { get: () => world.person, set: () => undefined },
       leftOver: { get: () => [], set: () => undefined },
+      browser: { open: async () => undefined, words: () => ({ title: '', text: '' }) },
       givenSecret: () => CONNECTION.clientSecret,
       timeoutSeconds: () => TIMEOUT_SECONDS,
       undoSeconds: () => world.plan.undoSeconds,

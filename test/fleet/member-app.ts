@@ -74,6 +74,7 @@ export function memberApp(
     tokenTransport: { ...transport },
     remembered: { get: () => person, set: () => undefined },
     leftOver: { get: () => [], set: () => undefined },
+    browser: { open: async () => undefined, words: () => ({ title: '', text: '' }) },
     givenSecret: () => connection.clientSecret,
     undoSeconds: () => 0,
     timeoutSeconds: () => TIMEOUT_SECONDS,

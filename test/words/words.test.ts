@@ -58,6 +58,14 @@ const COMMAND_ERRORS: { readonly [C in CommandError['code']]: readonly CommandEr
   'wrong-client': says('wrong-client'),
   'not-now': says('not-now'),
   cancelled: [{ code: 'cancelled' }],
+  'no-client': [{ code: 'no-client' }],
+  browser: [
+    { code: 'browser', why: 'denied', message: '' },
+    { code: 'browser', why: 'denied', message: 'Not today.' },
+    { code: 'browser', why: 'timeout', message: '' },
+    { code: 'browser', why: 'port', message: '127.0.0.1:8400' },
+    { code: 'browser', why: 'no-browser', message: '' },
+  ],
   offline: [{ code: 'offline' }],
   unreadable: [{ code: 'unreadable' }],
   refused: [

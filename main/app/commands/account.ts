@@ -21,6 +21,8 @@ function commandErrorOf(answer: Exclude<SignInAnswer, { kind: 'ok' }>): CommandE
       return { code: 'not-now', message: answer.message };
     case 'cancelled':
       return { code: 'cancelled' };
+    case 'browser':
+      return { code: 'browser', why: answer.why, message: answer.message };
     case 'refused':
       return { code: 'refused', problem: answer.refusal };
     case 'unsent':
@@ -56,6 +58,17 @@ export function accountHandlers(
       settings.set('apiUrl', connection.apiUrl);
       settings.set('loginUrl', connection.loginUrl);
       settings.set('clientId', connection.clientId);
+      return { ok: true, value: null };
+    },
+    'session:sign-in-with-browser': async (): Promise<Result> => {
+      const { apiUrl, loginUrl } = hostsOf(settings, 'custom');
+      const clientId = settings.get('clientId');
+      const clientSecret = await session.secretFor(loginUrl, clientId).catch(() => null);
+      if (!clientId || !clientSecret) return { ok: false, error: { code: 'no-client' } };
+      const connection = { apiUrl, loginUrl, clientId, clientSecret };
+      const answer = await session.signInWithBrowser(connection, settings.get('redirectUri'));
+      if (answer.kind !== 'ok') return { ok: false, error: commandErrorOf(answer) };
+      onSignedIn();
       return { ok: true, value: null };
     },
     'session:cancel-sign-in': () => {

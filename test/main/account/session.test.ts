@@ -76,7 +76,7 @@ describe('a sign-in that waits', () => {
     const app = rig({ grants: [new Promise(() => undefined)] });
     const answer = app.session.signIn(CONNECTION, 'tech', 'pa55word');
     await settled();
-    expect(app.session.signingIn).toEqual({ until: null });
+    expect(app.session.signingIn).toEqual({ until: null, inBrowser: false });
     app.session.cancelSignIn();
     expect(await answer).toEqual({ kind: 'cancelled' });
     expect([app.session.signingIn, app.session.person, app.chain.log]).toEqual([null, null, []]);
@@ -87,7 +87,7 @@ describe('a sign-in that waits', () => {
     const app = rig({ grants: [{ kind: 'wait', seconds: 3600 }, granted(2)] });
     const answer = app.session.signIn(CONNECTION, 'tech', 'pa55word');
     await settled();
-    expect(app.session.signingIn).toEqual({ until: app.now() + 3_600_000 });
+    expect(app.session.signingIn).toEqual({ until: app.now() + 3_600_000, inBrowser: false });
     app.waits[0]?.end();
     expect(await answer).toEqual({ kind: 'ok' });
     expect(app.calls).toHaveLength(2);
@@ -99,7 +99,7 @@ describe('a sign-in that waits', () => {
     app.blocked.until = app.now() + 3_600_000;
     const answer = app.session.signIn(CONNECTION, 'tech', 'pa55word');
     await settled();
-    expect(app.session.signingIn).toEqual({ until: app.blocked.until });
+    expect(app.session.signingIn).toEqual({ until: app.blocked.until, inBrowser: false });
     expect(app.calls).toEqual([]);
     app.waits[0]?.end();
     expect(await answer).toEqual({ kind: 'ok' });
@@ -114,7 +114,7 @@ describe('a sign-in that waits', () => {
     });
     const answer = app.session.signIn(CONNECTION, 'tech', 'pa55word');
     await settled();
-    expect(app.session.signingIn).toEqual({ until: app.now() + 900_000 });
+    expect(app.session.signingIn).toEqual({ until: app.now() + 900_000, inBrowser: false });
     app.waits[0]?.end();
     expect(await answer).toEqual({ kind: 'ok' });
     expect(app.chain.entries.get(TOKEN_ACCOUNT)).toBe('refresh-2');

@@ -1,3 +1,4 @@
+import type { Browser } from '../../../main/account/parts.ts';
 import type { Connection, Person } from '../../../main/account/session.ts';
 import { Session } from '../../../main/account/session.ts';
 import type { Vault } from '../../../main/account/vault.ts';
@@ -81,6 +82,7 @@ interface Given {
   readonly grants?: readonly (GrantAnswer | Promise<GrantAnswer>)[];
   /** Left in the keychain by an earlier sign-out. */
   readonly left?: readonly string[];
+  readonly browser?: Browser;
   readonly profile?: ReturnType<typeof fakeClient>['profile'];
 }
 
@@ -108,6 +110,10 @@ export function rig(given: Given = {}) {
   const session = new Session({
     vault: given.vault ?? chain.vault,
     secrets: new Secrets(),
+    browser: given.browser ?? {
+      open: () => Promise.reject(new Error('no browser')),
+      words: () => ({ title: '', text: '' }),
+    },
     givenSecret: () => given.givenSecret ?? null,
     remembered: {
       get: () => remembered.person,
@@ -130,6 +136,7 @@ export function rig(given: Given = {}) {
           return grant(`password ${userName} ${password}`);
         },
         refreshGrant: (token) => grant(`refresh ${token}`),
+        codeGrant: ({ code }) => grant(`code ${code}`),
       };
     },
     clientFor: (_, authorizer) => {

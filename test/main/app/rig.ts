@@ -62,6 +62,8 @@ export async function appRig(settings: Partial<Settings> = {}, network: Transpor
   const folder = dataFolder();
   const policy = writePolicy(folder, policyFor(sandbox, { undoSeconds: 0, ...settings }));
   const storage = openStorage(folder, { ONSITE_POLICY: policy }, system.now);
+  /** Pages that were opened in the browser. */
+  const opened: string[] = [];
   const core = new Core({
     system,
     offsetAt,
@@ -76,6 +78,7 @@ export async function appRig(settings: Partial<Settings> = {}, network: Transpor
     tokenTransport: over(network),
     remembered: { get: () => null, set: () => undefined },
     leftOver: { get: () => [], set: () => undefined },
+    browser: { open: async (url) => void opened.push(url), words: (what) => ({ title: what, text: '' }) },
     givenSecret: () => DEMO_CLIENT.secret,
     timeoutSeconds: () => 30,
     undoSeconds: () => storage.settings.get('undoSeconds'),
@@ -127,6 +130,7 @@ export async function appRig(settings: Partial<Settings> = {}, network: Transpor
     shown,
     windowErrors,
     folder,
+    opened,
   };
 }
 

@@ -79,6 +79,25 @@ describe('a token call', () => {
   });
 });
 
+test('a code is redeemed with the address it was asked for with and its PKCE verifier; neither gets into an answer', async () => {
+  const code = { code: 'canary-code', redirectUri: 'http://127.0.0.1:8400/', verifier: 'canary-verifier' };
+  const server = fakeServer(
+    () => json(200, GRANTED),
+    () => json(400, { error: 'invalid_grant', error_description: 'canary-code canary-verifier is old' }),
+    () => plain(302, '', { location: '/login' }),
+  );
+  const client = clientOn(server);
+  expect(await client.codeGrant(code)).toMatchObject({ kind: 'ok' });
+  expect([...new URLSearchParams(server.seen[0]?.body)]).toEqual([
+    ['grant_type', 'authorization_code'],
+    ['code', code.code],
+    ['redirect_uri', code.redirectUri],
+    ['code_verifier', code.verifier],
+  ]);
+  expect(await client.codeGrant(code)).toEqual({ kind: 'denied', why: 'grant', message: '… … is old' });
+  expect(await client.codeGrant(code)).toEqual({ kind: 'denied', why: 'client', message: '' });
+});
+
 describe('a grant', () => {
   test.each([
     [600, 600],

@@ -38,6 +38,7 @@ export const VISIT: VisitView = {
 export const SNAPSHOT: Snapshot = {
   account: { state: 'signed-in', userName: 'demo', name: 'Demo' },
   connection: {
+    signIn: 'password',
     clientId: '',
     hasSecret: false,
     environment: 'sandbox',

@@ -59,6 +59,7 @@ describe('signing in', () => {
     await signIn();
     expect(connections[0]).toMatchObject(values);
     expect(connectionView(settings, false)).toEqual({
+      signIn: 'password',
       clientId: 'ours',
       hasSecret: false,
       environment: 'custom',

@@ -1,0 +1,33 @@
+import type { Account, SignInView } from '../../preload/contract.ts';
+import { useAct } from '../ui/act.ts';
+import { ErrorLine } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { send } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
+import { SignInWaiting } from './sign-in-waiting.tsx';
+import { goBack, leaveSignIn } from './view.ts';
+
+interface Props {
+  readonly account: Account;
+  readonly waiting: SignInView['waiting'];
+}
+
+/** Nothing is typed here: who they are is shown at the sign-in page in their browser. */
+export function BrowserSignIn({ account, waiting }: Props) {
+  const { error, run } = useAct();
+  const signIn = () =>
+    void run('session:sign-in', () => send('session:sign-in-with-browser', null), leaveSignIn);
+  return (
+    <>
+      <ErrorLine error={error} />
+      {waiting && <SignInWaiting {...waiting} />}
+      <div class="buttons">
+        {account.state !== 'signed-out' && <Button onClick={goBack}>{t().back}</Button>}
+        {waiting && <Button onClick={() => void send('session:cancel-sign-in', null)}>{t().cancel}</Button>}
+        <Button look="primary" act="session:sign-in" first onClick={signIn}>
+          {t().signInWithBrowser}
+        </Button>
+      </div>
+    </>
+  );
+}
