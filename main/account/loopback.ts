@@ -53,6 +53,10 @@ function answerIn({ method, url = '', headers }: IncomingMessage, at: URL, state
   return code ? ({ kind: 'code', code } as const) : null;
 }
 
+/** A name may stand for more than this computer, and for two addresses: the one that is told is listened to. */
+const hostOf = ({ hostname }: URL): string =>
+  hostname === 'localhost' ? '127.0.0.1' : hostname.replace(/^\[|\]$/g, '');
+
 function listen(server: Server, host: string, port: number): Promise<number | null> {
   return new Promise((resolve) => {
     server.once('error', () => resolve(null));
@@ -97,7 +101,7 @@ export async function openLoopback(
   );
   server.maxConnections = MOST_CONNECTIONS;
   const isAny = at.port === '';
-  const port = await listen(server, at.hostname.replace(/^\[|\]$/g, ''), isAny ? 0 : Number(at.port));
+  const port = await listen(server, hostOf(at), isAny ? 0 : Number(at.port));
   if (port === null) return null;
   server.on('error', () => undefined);
   at.port = String(port);

@@ -121,6 +121,20 @@ describe('a sign-in in the browser', () => {
     await waiting;
   });
 
+  test('that is begun anew has the port that the one before had', async () => {
+    const port = 20_000 + (process.pid % 20_000);
+    const { browser: given, pages } = browser(async (page, back) =>
+      pages.length === 2 ? back(`?state=${state(page)}&code=second`) : undefined,
+    );
+    const app = rig({ browser: given });
+    const first = app.session.signInWithBrowser(CONNECTION, `http://127.0.0.1:${port}/`);
+    await expect.poll(() => pages.length).toBe(1);
+    expect(await app.session.signInWithBrowser(CONNECTION, `http://127.0.0.1:${port}/`)).toEqual({
+      kind: 'ok',
+    });
+    expect(await first).toEqual({ kind: 'cancelled' });
+  });
+
   test('whose code is refused says what the token endpoint says', async () => {
     const { browser: given } = browser((page, back) => back(`?state=${state(page)}&code=old`));
     const refused = { kind: 'denied', why: 'grant', message: 'The code is expired' } as const;

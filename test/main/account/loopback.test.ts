@@ -91,6 +91,9 @@ describe('a registered address', () => {
   test('without a port has any', async () => {
     const { redirectUri } = await listening('http://localhost/callback');
     expect(redirectUri).toMatch(/^http:\/\/localhost:\d+\/callback$/);
+    const { port } = new URL(redirectUri);
+    await expect(fetch(`http://[::1]:${port}/`)).rejects.toThrow();
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(400);
   });
 });
 
