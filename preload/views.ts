@@ -125,7 +125,16 @@ export interface FormAgain {
 /** Its act can still be taken back; an earlier report needs a person, or goes first; nobody is signed in; no connection; too many requests. */
 export type WaitsFor = 'undo' | 'decision' | 'earlier' | 'sign-in' | 'connection' | 'limit';
 
-/** One line of `Show delivery`: a report, where it is, and what was tried and answered, newest try last. */
+/** A line of the journal of a report's delivery; times in ms. */
+export interface DeliveryLine {
+  readonly at: number;
+  readonly what: JournalEntry;
+  /** It happened so often in a row, the last time at `lastAt`. */
+  readonly times: number;
+  readonly lastAt: number;
+}
+
+/** A report in `Show delivery`: where it is, and what was tried and answered, newest last. */
 export interface DeliveryRow {
   readonly reportId: string;
   readonly workOrderId: number;
@@ -135,7 +144,11 @@ export interface DeliveryRow {
   readonly delivery: Delivery;
   /** What keeps one that waits; null where it is about to go, or does not wait. */
   readonly waitsFor: WaitsFor | null;
-  readonly tries: readonly { readonly at: number; readonly what: JournalEntry }[];
+  /** When ServiceChannel's answer, or whoever else knows, said that it is recorded (ms); null: it is not, or nobody knows when. */
+  readonly recordedAt: number | null;
+  /** Requests that left this computer for it. */
+  readonly requests: number;
+  readonly lines: readonly DeliveryLine[];
 }
 
 /** Something said once, beside everything else. */

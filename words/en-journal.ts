@@ -25,7 +25,7 @@ const READ_BACK: Readonly<Record<Of<'read-back'>['seen'], string>> = {
 };
 
 const BARE: Readonly<Record<(typeof BARE_STATES | typeof FOUND)[number], string>> = {
-  queued: 'Waits to be sent',
+  queued: 'Kept on this computer, waits to be sent',
   sending: 'Sent',
   unconfirmed: 'Nobody knows whether it was recorded',
   replaced: 'Another report records it',
@@ -46,6 +46,22 @@ export const RECORDED: Readonly<Record<RecordedBy, string>> = {
   phone: 'By phone: not sent from here',
   client: 'The client was told, and enters it by hand',
 };
+
+/** @param time when that was known; null: nobody knows any more */
+export function recordedAt(by: RecordedBy, time: string | null): string {
+  if (time === null) return RECORDED[by];
+  switch (by) {
+    case 'answer':
+      return `Recorded at ${time}`;
+    case 'read-back':
+      return `Recorded. Seen at ServiceChannel at ${time}`;
+    case 'technician':
+      return `Recorded, as you said at ${time}`;
+    case 'phone':
+    case 'client':
+      return RECORDED[by];
+  }
+}
 
 const recorded = ({ mechanicId, by }: Of<'recorded'>): string =>
   mechanicId === null ? RECORDED[by] : `${RECORDED[by]}, MechanicId ${mechanicId}`;

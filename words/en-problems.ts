@@ -1,6 +1,6 @@
 import type { DeliveryRow, Notice, PrimaryStatus, ProblemView } from '../preload/contract.ts';
 import { client } from './en-advice.ts';
-import { RECORDED } from './en-journal.ts';
+import { recordedAt } from './en-journal.ts';
 import { counted, minutes } from './en-numbers.ts';
 
 /** What a report is called: a pause is a check-out for ServiceChannel, and a pause for the technician. */
@@ -97,11 +97,15 @@ const WAITS_FOR: Readonly<Record<NonNullable<DeliveryRow['waitsFor']>, string>> 
   limit: 'Waits: ServiceChannel takes no more requests this minute',
 };
 
-function deliveryState({ delivery, waitsFor }: Pick<DeliveryRow, 'delivery' | 'waitsFor'>): string {
+/** @param recorded when it was known to be recorded; null: not, or nobody knows any more */
+function deliveryState(
+  { delivery, waitsFor }: Pick<DeliveryRow, 'delivery' | 'waitsFor'>,
+  recorded: string | null,
+): string {
   if (waitsFor) return WAITS_FOR[waitsFor];
   if (delivery.state === 'refused' && delivery.problem.message)
     return `${DELIVERY.refused}: ${quoted(delivery.problem.message)}`;
-  return delivery.state === 'recorded' ? RECORDED[delivery.by] : DELIVERY[delivery.state];
+  return delivery.state === 'recorded' ? recordedAt(delivery.by, recorded) : DELIVERY[delivery.state];
 }
 
 const statuses: Readonly<Record<PrimaryStatus, string>> = {

@@ -119,7 +119,8 @@ export const en = {
   offlineSince: (time: string) => `no connection since ${time}`,
   showDelivery: 'Show delivery',
   nothingToDeliver: 'Nothing was reported yet.',
-  tries: (count: number) => counted(count, 'try', 'tries'),
+  tries: (count: number) => (count === 0 ? 'Not sent' : counted(count, 'try', 'tries')),
+  repeated: (times: number, last: string) => `${times} times, last at ${last}`,
 
   dayLine: (parts: readonly string[]) => `The day: ${parts.join(', ')}`,
   stretch: (kind: 'on site' | 'travel' | 'paused', from: string, to: string) => `${kind} ${from} to ${to}`,

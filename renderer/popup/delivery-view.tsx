@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import type { DeliveryRow } from '../../preload/contract.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { DeliveryLine, DeliveryRow } from '../../preload/contract.ts';
 import { whenText } from '../../words/times.ts';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
@@ -10,21 +10,35 @@ import { goBack } from './view.ts';
 
 const when = (ms: number) => whenText(ms, now.peek(), locale.value);
 
-function Row({ row }: { readonly row: DeliveryRow }) {
+/** So many of the newest show what was tried; the others at a click. */
+const OPEN = 3;
+
+function Line({ line: { at, what, times, lastAt } }: { readonly line: DeliveryLine }) {
+  return (
+    <li>
+      <time>{when(at)}</time> {t().journal(what)}
+      {times > 1 && ` (${t().repeated(times, when(lastAt))})`}
+    </li>
+  );
+}
+
+function Row({ row, opens }: { readonly row: DeliveryRow; readonly opens: boolean }) {
+  // As it was when the row came: what was opened or closed since stays so when others come.
+  const [open] = useState(opens);
   return (
     <li class={`delivery-row ${row.delivery.state}`}>
       <p>
         <time>{when(row.at.ms)}</time> <strong>{row.workOrderId}</strong> {t().report(row)}
       </p>
-      <p class="delivery-state">{t().deliveryState(row)}</p>
-      {row.tries.length > 0 && (
-        <details>
-          <summary>{t().tries(row.tries.length)}</summary>
+      <p class="delivery-state">
+        {t().deliveryState(row, row.recordedAt === null ? null : when(row.recordedAt))}
+      </p>
+      {row.lines.length > 0 && (
+        <details open={open}>
+          <summary>{t().tries(row.requests)}</summary>
           <ol>
-            {row.tries.map((each, index) => (
-              <li key={index}>
-                <time>{when(each.at)}</time> {t().journal(each.what)}
-              </li>
+            {row.lines.map((line, index) => (
+              <Line key={index} line={line} />
             ))}
           </ol>
         </details>
@@ -56,8 +70,8 @@ export function DeliveryView() {
       {rows.value?.length === 0 && <p class="soft">{t().nothingToDeliver}</p>}
       {rows.value && rows.value.length > 0 && (
         <ul class="delivery-list">
-          {rows.value.map((row) => (
-            <Row key={row.reportId} row={row} />
+          {rows.value.map((row, index) => (
+            <Row key={row.reportId} row={row} opens={index < OPEN} />
           ))}
         </ul>
       )}

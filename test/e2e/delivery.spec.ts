@@ -119,6 +119,29 @@ test('where the server will not tell, the technician is asked, and the answer se
   expect(arrivals(sandbox, /universalCheckIn/)).toBe(1);
 });
 
+test('the delivery view counts requests and says when each was recorded', async ({ start, sandbox }) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  sandbox.sandbox.addFault({
+    method: 'POST',
+    path: 'universalCheckIn',
+    answer: { status: 429, body: '{"Reason":"Too many"}', headers: { 'Retry-After': '1' } },
+  });
+  await checkIn(popup, WORK_ORDER);
+  await expectRecorded(sandbox, 1);
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await expectRecorded(sandbox, 2);
+  await expectDelivery(popup, 'Everything recorded');
+  await popup.getByRole('button', { name: 'Show delivery' }).click();
+  await expect(popup.getByRole('heading', { name: 'Delivery' })).toBeVisible();
+  const rows = popup.getByRole('listitem').filter({ hasText: WORK_ORDER });
+  await expect(rows).toHaveText([
+    /pause.*Recorded at \d+:\d\d.*1 try/,
+    /check-in.*Recorded at \d+:\d\d.*2 tries/,
+  ]);
+  expect(arrivals(sandbox, /universalCheckIn/)).toBe(2);
+});
+
 test('killed on site, the app comes back on site with its time', async ({ start, sandbox }) => {
   const first = await start();
   const popup = await first.open();

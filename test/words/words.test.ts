@@ -205,10 +205,15 @@ describe('delivery', () => {
   });
 
   test('a refused report is shown with ServiceChannel’s words, one taken on trust as that', () => {
-    const state = (delivery: DeliveryRow['delivery']) => t.deliveryState({ delivery, waitsFor: null });
+    const state = (delivery: DeliveryRow['delivery'], at: string | null = null) =>
+      t.deliveryState({ delivery, waitsFor: null }, at);
     expect(state({ state: 'refused', problem })).toBe('Refused: “Not today.”');
     expect(state({ state: 'refused', problem: { ...problem, message: '' } })).toBe('Refused');
     expect(state({ state: 'recorded', mechanicId: 5, by: 'answer' })).toBe('Recorded');
+    expect(state({ state: 'recorded', mechanicId: 5, by: 'answer' }, '9:15')).toBe('Recorded at 9:15');
+    expect(state({ state: 'recorded', mechanicId: null, by: 'phone' }, '9:15')).toBe(
+      'By phone: not sent from here',
+    );
     expect(state({ state: 'recorded', mechanicId: null, by: 'technician' })).toBe('Recorded, as you said');
   });
 });

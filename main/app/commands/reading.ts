@@ -3,9 +3,10 @@ import { type Holding, waiting } from '../../outbox/next.ts';
 import type { Sender } from '../../servicechannel/sender.ts';
 import type { Try } from '../../storage/visits-store.ts';
 import type { WorkOrders } from '../../storage/work-orders.ts';
+import { deliveryRow } from '../../views/delivery.ts';
 import { statusesView } from '../../views/statuses.ts';
 import { workOrderView } from '../../views/visits.ts';
-import { orderOf, reportsOf } from '../../visit/phase.ts';
+import { reportsOf } from '../../visit/phase.ts';
 import type { Visit } from '../../visit/types.ts';
 import { parseWorkOrder } from '../../visit/work-order-number.ts';
 import type { Handlers } from './handlers.ts';
@@ -36,20 +37,11 @@ function deliveryRows(
   holding: Holding,
 ): readonly DeliveryRow[] {
   const waitsFor = waiting(visits, holding);
-  const rows = visits.flatMap((visit) => reportsOf(visit).map((report) => ({ visit, report })));
-  return rows
+  return visits
+    .flatMap((visit) => reportsOf(visit).map((report) => ({ visit, report })))
     .toSorted((a, b) => b.report.seq - a.report.seq)
     .slice(0, MOST_ROWS)
-    .map(({ visit, report }) => ({
-      reportId: report.id,
-      workOrderId: orderOf(visit, report),
-      kind: report.kind,
-      pause: report.kind === 'check-out' && report.leaving.action === 'Cancel',
-      at: report.kind === 'deletion' ? report.from : report.at,
-      delivery: report.delivery,
-      waitsFor: waitsFor(visit, report),
-      tries: tries(report.id),
-    }));
+    .map(({ visit, report }) => deliveryRow(visit, report, waitsFor(visit, report), tries(report.id)));
 }
 
 /** What windows may read beside the snapshot. A look-up is never a condition for anything: no answer is null. */

@@ -124,8 +124,8 @@ describe('the delivery list', () => {
       [7, 'check-out', true],
       [7, 'check-in', false],
     ]);
-    for (const { reportId, tries } of rows)
-      expect(tries).toEqual([{ at: NOW, what: { code: 'text', text: reportId } }]);
+    for (const { reportId, lines } of rows)
+      expect(lines).toEqual([{ at: NOW, what: { code: 'text', text: reportId }, times: 1, lastAt: NOW }]);
   });
 
   test('has the last 50', async () => {
