@@ -1,14 +1,11 @@
-const and = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-
 /** The words of what ServiceChannel holds. */
 export const records = {
-  /** `08:00–12:00 and 12:30–15:00` */
-  all: and,
   stillOpen: 'now',
-  nothing: 'nothing of this visit',
-  holds: (held: string) => `ServiceChannel holds ${held}`,
-  holdsInstead: (held: string, reported: string) => `ServiceChannel holds ${held}. You reported ${reported}.`,
+  receiptRecorded: 'Recorded ✓',
+  receiptDiffers: 'ServiceChannel holds something else',
+  holds: 'ServiceChannel holds',
+  nothingHeld: 'Nothing',
+  heldInstead: (held: string, reported: string) => `${held}. You reported ${reported}.`,
   copy: 'Copy',
   elsewhere: (workOrderId: number, since: string) =>
     `You are checked in on ${workOrderId} since ${since}, from somewhere else.`,

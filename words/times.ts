@@ -31,6 +31,10 @@ export function whenText(ms: number, now: number, locale: string): string {
   return format(locale, { month: 'short', day: 'numeric', ...TIME }).format(ms);
 }
 
+/** `Tue, Nov 24`: the day of an instant (ms). */
+export const dateText = (ms: number, locale: string): string =>
+  format(locale, { weekday: 'short', month: 'short', day: 'numeric' }).format(ms);
+
 /** `24 Nov 2026, 9:14`: for somebody who reads it another day. */
 export const dateTimeText = (ms: number, locale: string): string =>
   format(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);

@@ -1,10 +1,8 @@
 import type { ReceiptPairView, ReceiptView } from '../../preload/contract.ts';
+import { dateText, startOfDay, timeText } from '../../words/times.ts';
 import { t } from '../ui/words.ts';
 
-type When = (ms: number) => string;
-
-const rangeOf = ({ from, to }: { readonly from: number; readonly to: number | null }, when: When): string =>
-  t().range(when(from), to === null ? t().stillOpen : when(to));
+type Times = ReceiptPairView['reported'];
 
 /** Are the times that are held those that were reported? */
 const isSame = ({ reported, held, techsCount, reportedCount }: ReceiptPairView): boolean =>
@@ -15,27 +13,41 @@ const isSame = ({ reported, held, techsCount, reportedCount }: ReceiptPairView):
 /** Does ServiceChannel hold anything else than was reported? */
 export const differs = ({ pairs }: ReceiptView): boolean => !pairs.every(isSame);
 
-function said(pairs: readonly { readonly range: string; readonly count: number | null }[]): string {
-  const [first] = pairs;
-  const oneCount = pairs.every(({ count }) => count === first?.count);
-  const counted = (count: number | null) => (count === null ? [] : [t().techniciansCount(count)]);
-  if (oneCount)
-    return [t().all(pairs.map(({ range }) => range)), ...counted(first?.count ?? null)].join(', ');
-  return t().all(pairs.map(({ range, count }) => [range, ...counted(count)].join(', ')));
+/** What a receipt says, each in a line of its own. */
+export interface ReceiptLines {
+  readonly title: string;
+  /** The work order and the day that the visit began on. */
+  readonly about: string;
+  /** A line per stretch: as it is held, and where it differs as it was reported. */
+  readonly stretches: readonly string[];
+  /** Null: it was not changed. */
+  readonly status: string | null;
 }
 
-const statusText = ({ status, extended }: ReceiptView): string[] =>
-  status ? [extended ? `${t().statuses[status]} (${extended})` : t().statuses[status]] : [];
+/** @param locale the one that times are written in */
+export function receiptLines(receipt: ReceiptView, locale: string): ReceiptLines {
+  const { pairs, status, extended } = receipt;
+  const began = pairs[0]?.reported.from ?? 0;
+  const stretch = ({ from, to }: Times, count: number | null): string => {
+    const range = t().range(timeText(from, locale), to === null ? t().stillOpen : timeText(to, locale));
+    const day = startOfDay(from) === startOfDay(began) ? '' : `${dateText(from, locale)}, `;
+    return `${day}${range}${count === null ? '' : `, ${t().techniciansCount(count)}`}`;
+  };
+  const line = (pair: ReceiptPairView): string => {
+    const held = pair.held ? stretch(pair.held, pair.techsCount) : t().nothingHeld;
+    return isSame(pair) ? held : t().heldInstead(held, stretch(pair.reported, pair.reportedCount));
+  };
+  return {
+    title: differs(receipt) ? t().receiptDiffers : t().receiptRecorded,
+    about: `${receipt.workOrderId} · ${dateText(began, locale)}`,
+    stretches: pairs.map(line),
+    status: status && (extended ? `${t().statuses[status]} (${extended})` : t().statuses[status]),
+  };
+}
 
-/** `ServiceChannel holds 08:00–11:40, 2 technicians, Parts on order`; where it differs, what was reported as well. */
-export function receiptText(receipt: ReceiptView, when: When): string {
-  const held = receipt.pairs.flatMap((pair) =>
-    pair.held ? [{ range: rangeOf(pair.held, when), count: pair.techsCount }] : [],
-  );
-  if (!differs(receipt)) return t().holds([said(held), ...statusText(receipt)].join(', '));
-  const reported = receipt.pairs.map((pair) => ({
-    range: rangeOf(pair.reported, when),
-    count: pair.reportedCount,
-  }));
-  return t().holdsInstead(held.length > 0 ? said(held) : t().nothing, said(reported));
+/** The receipt for the clipboard: somebody reads it elsewhere, another day. */
+export function receiptText(receipt: ReceiptView, locale: string): string {
+  const { about, stretches, status } = receiptLines(receipt, locale);
+  const heading = differs(receipt) ? t().receiptDiffers : t().holds;
+  return [about, heading, ...stretches, ...(status ? [status] : [])].join('\n');
 }

@@ -18,15 +18,18 @@ test('after a check-out one read-back says what ServiceChannel holds, and can be
   await checkIn(popup, WORK_ORDER);
   await expectState(popup, 'On site');
   await checkOut(popup, 'Parts on order', 'Done');
-  const said = popup.getByText(/^ServiceChannel holds \d/);
-  await expect(said).toHaveText(
-    /^ServiceChannel holds \d{1,2}:\d\d–\d{1,2}:\d\d, 2 technicians, Parts on order$/,
-  );
+  const said = popup.getByText('Recorded ✓', { exact: true });
+  await expect(said).toBeVisible();
+  await expect(popup.getByText(/^107002896 · \w+,? \w+ \w+$/)).toBeVisible();
+  await expect(popup.getByText('ServiceChannel holds', { exact: true })).toBeVisible();
+  const stretches = popup.getByRole('listitem').filter({ hasText: '2 technicians' });
+  await expect(stretches).toHaveText([/^\d{1,2}:\d\d.*–\d{1,2}:\d\d.*, 2 technicians$/]);
+  await expect(popup.getByText('Parts on order', { exact: true })).toBeVisible();
   expect(arrivals(sandbox, /workactivities/)).toBe(2);
   await popup.getByRole('button', { name: 'Copy' }).click();
   await expect
     .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
-    .toMatch(/^107002896: ServiceChannel holds/);
+    .toMatch(/^107002896 · .*\nServiceChannel holds\n.*, 2 technicians\nParts on order$/);
   await popup.getByRole('button', { name: 'Dismiss' }).click();
   await expect(said).toBeHidden();
 });
@@ -48,7 +51,7 @@ test('a visit with one pause costs four reports, at most four reads after sign-i
   await expectState(popup, 'On site');
   await checkOut(popup, 'Finished (Completed)');
   await expectRecorded(sandbox, 4);
-  await expect(popup.getByText(/^ServiceChannel holds/)).toBeVisible();
+  await expect(popup.getByText('Recorded ✓')).toBeVisible();
   const made = sandbox.sandbox.requests.slice(before);
   const isReport = (path: string) => /universalCheck(In|Out)/.test(path);
   expect(made.filter(({ path }) => isReport(path))).toHaveLength(4);

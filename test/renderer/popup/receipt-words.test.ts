@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ReceiptPairView, ReceiptView } from '../../../preload/contract.ts';
-import { differs, receiptText } from '../../../renderer/popup/receipt-words.ts';
+import { differs, receiptLines, receiptText } from '../../../renderer/popup/receipt-words.ts';
 
-const HOUR = 3_600_000;
-const when = (ms: number) => `${String(ms / HOUR).padStart(2, '0')}:00`;
+const LOCALE = 'en-US';
+const at = (hour: number, day = 24) => new Date(2026, 10, day, hour).getTime();
 const pair = (from: number, to: number, over: Partial<ReceiptPairView> = {}): ReceiptPairView => {
-  const times = { from: from * HOUR, to: to * HOUR };
+  const times = { from: at(from), to: at(to) };
   return { reported: times, held: times, techsCount: 2, reportedCount: 2, ...over };
 };
 const receipt = (pairs: readonly ReceiptPairView[], over: Partial<ReceiptView> = {}): ReceiptView => ({
@@ -17,44 +17,69 @@ const receipt = (pairs: readonly ReceiptPairView[], over: Partial<ReceiptView> =
   ...over,
 });
 
-describe('a receipt says', () => {
-  test.each([
-    [receipt([pair(8, 11)]), 'ServiceChannel holds 08:00–11:00, 2 technicians, Parts on order'],
-    [
-      receipt([pair(8, 12), pair(13, 15)]),
-      'ServiceChannel holds 08:00–12:00 and 13:00–15:00, 2 technicians, Parts on order',
-    ],
-    [
-      receipt([pair(8, 11, { techsCount: 1, reportedCount: 1 })], { status: null }),
-      'ServiceChannel holds 08:00–11:00, 1 technician',
-    ],
-    [receipt([pair(8, 11, { techsCount: null })], { status: null }), 'ServiceChannel holds 08:00–11:00'],
-    [
-      receipt([pair(8, 12), pair(13, 15, { techsCount: 1, reportedCount: 1 })], { status: null }),
-      'ServiceChannel holds 08:00–12:00, 2 technicians and 13:00–15:00, 1 technician',
-    ],
-    [
-      receipt([pair(8, 11)], { status: 'InProgress', extended: 'WAITING' }),
-      'ServiceChannel holds 08:00–11:00, 2 technicians, In progress (WAITING)',
-    ],
-  ])('%#', (of, text) => {
-    expect(differs(of)).toBe(false);
-    expect(receiptText(of, when)).toBe(text);
+describe('a receipt', () => {
+  test('says that all is recorded, on which order and day, and has a line for the status', () => {
+    expect(receiptLines(receipt([pair(8, 11)]), LOCALE)).toEqual({
+      title: 'Recorded ✓',
+      about: '107002896 · Tue, Nov 24',
+      stretches: ['8:00 AM–11:00 AM, 2 technicians'],
+      status: 'Parts on order',
+    });
   });
 
-  test('what differs: other times, another count, nothing at all', () => {
-    const held = { from: 8 * HOUR, to: 10 * HOUR };
-    expect(receiptText(receipt([pair(8, 11, { held })]), when)).toBe(
-      'ServiceChannel holds 08:00–10:00, 2 technicians. You reported 08:00–11:00, 2 technicians.',
+  test.each([
+    [
+      [pair(8, 12), pair(13, 15)],
+      ['8:00 AM–12:00 PM, 2 technicians', '1:00 PM–3:00 PM, 2 technicians'],
+    ],
+    [[pair(8, 11, { techsCount: 1, reportedCount: 1 })], ['8:00 AM–11:00 AM, 1 technician']],
+    [[pair(8, 11, { techsCount: null })], ['8:00 AM–11:00 AM']],
+    [
+      [pair(8, 12), pair(12, 15, { techsCount: 3, reportedCount: 3 })],
+      ['8:00 AM–12:00 PM, 2 technicians', '12:00 PM–3:00 PM, 3 technicians'],
+    ],
+  ])('has a line per stretch: %#', (pairs, stretches) => {
+    expect(differs(receipt(pairs))).toBe(false);
+    expect(receiptLines(receipt(pairs), LOCALE).stretches).toEqual(stretches);
+  });
+
+  test('names the day of a stretch of another day', () => {
+    const times = { from: at(8, 25), to: at(9, 25) };
+    const next = pair(0, 0, { reported: times, held: times });
+    expect(receiptLines(receipt([pair(8, 12), next]), LOCALE).stretches[1]).toBe(
+      'Wed, Nov 25, 8:00 AM–9:00 AM, 2 technicians',
     );
-    expect(receiptText(receipt([pair(8, 11, { techsCount: 1 })]), when)).toBe(
-      'ServiceChannel holds 08:00–11:00, 1 technician. You reported 08:00–11:00, 2 technicians.',
+  });
+
+  test('has no line for a status that was not changed, and the extended one behind its own', () => {
+    expect(receiptLines(receipt([pair(8, 11)], { status: null }), LOCALE).status).toBeNull();
+    const over = { status: 'InProgress', extended: 'WAITING' } as const;
+    expect(receiptLines(receipt([pair(8, 11)], over), LOCALE).status).toBe('In progress (WAITING)');
+  });
+
+  test('is copied with all of its lines', () => {
+    expect(receiptText(receipt([pair(8, 12), pair(13, 15)]), LOCALE)).toBe(
+      [
+        '107002896 · Tue, Nov 24',
+        'ServiceChannel holds',
+        '8:00 AM–12:00 PM, 2 technicians',
+        '1:00 PM–3:00 PM, 2 technicians',
+        'Parts on order',
+      ].join('\n'),
     );
-    expect(receiptText(receipt([pair(8, 11, { held: null })]), when)).toBe(
-      'ServiceChannel holds nothing of this visit. You reported 08:00–11:00, 2 technicians.',
-    );
-    expect(receiptText(receipt([pair(8, 11, { held: { from: 8 * HOUR, to: null } })]), when)).toContain(
-      'holds 08:00–now',
-    );
+  });
+
+  test.each([
+    ['other times', { held: { from: at(8), to: at(10) } }, '8:00 AM–10:00 AM, 2 technicians'],
+    ['another count', { techsCount: 1 }, '8:00 AM–11:00 AM, 1 technician'],
+    ['nothing', { held: null }, 'Nothing'],
+    ['an open end', { held: { from: at(8), to: null } }, '8:00 AM–now, 2 technicians'],
+  ])('puts what was reported beside %s', (_, over, held) => {
+    const differing = receipt([pair(13, 15), pair(8, 11, over)]);
+    expect(receiptLines(differing, LOCALE)).toMatchObject({
+      title: 'ServiceChannel holds something else',
+      stretches: ['1:00 PM–3:00 PM, 2 technicians', `${held}. You reported 8:00 AM–11:00 AM, 2 technicians.`],
+    });
+    expect(receiptText(differing, LOCALE)).toContain('ServiceChannel holds something else');
   });
 });
