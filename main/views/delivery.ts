@@ -1,5 +1,4 @@
 import type { DeliveryLine, DeliveryRow } from '../../preload/contract.ts';
-import type { WaitsFor } from '../../preload/views.ts';
 import type { JournalEntry } from '../visit/journal.ts';
 import { orderOf } from '../visit/phase.ts';
 import type { Report, Visit } from '../visit/types.ts';
@@ -43,7 +42,7 @@ const requestsOf = (kept: readonly Kept[]): number =>
 export const deliveryRow = (
   visit: Visit,
   report: Report,
-  waitsFor: WaitsFor | null,
+  waitsFor: DeliveryRow['waitsFor'],
   kept: readonly Kept[],
 ): DeliveryRow => ({
   reportId: report.id,
