@@ -23,7 +23,7 @@ import { clockMemory } from './storage/clock-memory.ts';
 import { openStorage } from './storage/storage.ts';
 import { steadyClock, system } from './system.ts';
 
-useDataFolder();
+const folderFault = useDataFolder();
 registerScheme();
 disableQuic();
 const shell = new ElectronShell();
@@ -47,6 +47,7 @@ function ended(error: unknown): void {
 async function start(): Promise<void> {
   const folder = app.getPath('userData');
   openLog(folder);
+  if (folderFault) unexpected.tell(folderFault);
   const storage = openStorage(folder, process.env, system.now);
   const { settings, facts, visits } = storage;
 

@@ -1,6 +1,7 @@
 import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { backup } from '@photostructure/sqlite';
+import { leaveOutAbsences } from './absences.ts';
 import { ask, quoted } from './ask.ts';
 import { isDamage } from './cause.ts';
 import type { Database } from './connection.ts';
@@ -65,7 +66,7 @@ export const copyDueAt = (folder: string): number => {
 
 /**
  * Writes the daily copy when the last is a day old. Goes through a temporary name, so a torn copy is never the last good
- * one.
+ * one. Absences are not in it: they stay where they end after their 14 days.
  * @throws what SQLite or the file system says: then the last copy is still there
  */
 export async function backUp(db: Database, folder: string, now: number): Promise<void> {
@@ -74,5 +75,6 @@ export async function backUp(db: Database, folder: string, now: number): Promise
   for (const name of readdirSync(dirname(fresh)).filter((n) => n.startsWith(basename(fresh))))
     rmSync(join(dirname(fresh), name));
   await backup(db, fresh);
+  leaveOutAbsences(fresh);
   renameSync(fresh, copyOf(join(folder, 'onsite.db')));
 }

@@ -29,7 +29,8 @@ function openChecked({ path, now, busyMs }: Opening): Database {
     // Before anything that writes: a newer one is left as it is.
     const version = schemaOf(db);
     // FULL: a commit is on the platter before the click is acknowledged. https://sqlite.org/pragma.html#pragma_synchronous
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+    db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+      PRAGMA secure_delete = ON;`);
     migrate(db, version);
     checkTables(db);
     touch(db, now);

@@ -1,4 +1,5 @@
 import { HOUR, SECOND } from '../visit/time.ts';
+import { forgetAbsencesAside } from './absences.ts';
 import type { Connection } from './connection.ts';
 import { backUp, copyDueAt } from './copies.ts';
 import { type Examination, examineAside } from './examine-aside.ts';
@@ -85,7 +86,11 @@ export class Upkeep {
     if (!this.#parts) return;
     if (fault !== null && !this.#visits.mend()) return;
     while (this.#parts && this.#visits.trim()) await new Promise((resolve) => setImmediate(resolve));
-    if (this.#parts) await backUp(this.#connection.db, this.#folder, this.#now());
+    if (!this.#parts) return;
+    await backUp(this.#connection.db, this.#folder, this.#now());
+    // The log keeps what was deleted until it is begun anew.
+    if (this.#parts) this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (this.#parts) forgetAbsencesAside(this.#folder, this.#now());
   }
 
   /** SQLite's word for what is wrong with the file, or null. A copy is never made of one that was not looked at. */

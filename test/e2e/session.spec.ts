@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { chmodSync, existsSync, lstatSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { RunningSandbox } from '../sandbox/server.ts';
 import { expect, test } from './app.ts';
@@ -80,6 +82,23 @@ test('no secret is in any file of the data folder', async ({ start, folder, sand
     }));
     expect(stdout).toBe('');
   }
+});
+
+test('the data folder and what is kept in it are their owner’s alone, also where they were wider', async ({
+  start,
+  folder,
+}) => {
+  chmodSync(folder, 0o755);
+  writeFileSync(join(folder, 'settings.json'), '{}', { mode: 0o644 });
+  const app = await start();
+  await signIn(await app.open());
+  await expect.poll(() => existsSync(join(folder, 'onsite.db.backup'))).toBe(true);
+  expect(statSync(folder).mode & 0o077).toBe(0);
+  const wider = readdirSync(folder).filter((name) => {
+    const stats = lstatSync(join(folder, name));
+    return name !== 'policy.json' && stats.isFile() && stats.mode & 0o077;
+  });
+  expect(wider).toEqual([]);
 });
 
 /** Ends the access token, so that the next report needs a token call. */
