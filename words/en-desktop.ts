@@ -23,25 +23,35 @@ export const desktop = {
     quit: 'Quit',
   },
   notification: {
-    idle: (workOrderId: number) => ({
-      title: 'Still working?',
-      body: `Work order ${workOrderId} is on site. OnSite has a question when you are back.`,
-    }),
+    idle: {
+      away: (workOrderId: number, from: string) => ({
+        title: 'Still working?',
+        body: `You are checked in on ${workOrderId}. This computer was last used at ${from}.`,
+      }),
+      back: (workOrderId: number, from: string, to: string) => ({
+        title: 'Were you working?',
+        body: `${from} to ${to} on ${workOrderId}. It counts as work until you say otherwise.`,
+      }),
+      paused: (workOrderId: number, from: string) => ({
+        title: `Paused from ${from}`,
+        body: `Nobody answered, so ${workOrderId} was paused from then on.`,
+      }),
+    },
     'end-of-day': (workOrderId: number) => ({
       title: 'End of the day',
-      body: `Work order ${workOrderId} is still on site.`,
+      body: `You are still checked in on ${workOrderId}.`,
     }),
     forgotten: (workOrderId: number) => ({
       title: 'Did you forget to check out?',
-      body: `Work order ${workOrderId} is still checked in.`,
+      body: `You are still checked in on ${workOrderId}.`,
     }),
     'still-paused': (workOrderId: number, since: string) => ({
       title: `Still paused since ${since}`,
-      body: `Work order ${workOrderId}. Click to say when you came back.`,
+      body: `You use this computer, and ${workOrderId} is paused. Click to say when you came back.`,
     }),
     resume: (workOrderId: number) => ({
       title: 'Paused until today',
-      body: `Work order ${workOrderId} can be resumed.`,
+      body: `You can resume ${workOrderId}.`,
     }),
     'signed-out': {
       title: 'Your sign-in has ended',

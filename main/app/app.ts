@@ -1,12 +1,10 @@
 import type { Snapshot } from '../../preload/contract.ts';
 import type { Words } from '../../words/index.ts';
-import { timeText } from '../../words/times.ts';
 import type { Core } from '../core.ts';
 import type { Records } from '../records/records.ts';
 import type { System } from '../servicechannel/system.ts';
 import type { Storage } from '../storage/storage.ts';
 import { doctorView } from '../views/doctor.ts';
-import { notification, type Said } from '../views/notifications.ts';
 import { snapshotOf, wordsInForce } from '../views/snapshot.ts';
 import { trayView } from '../views/tray.ts';
 import { isHeld } from '../visit/undo.ts';
@@ -25,6 +23,7 @@ import { PopupRequests } from './popup-requests.ts';
 import type { Desktop, TrayAction } from './ports.ts';
 import { Presenter } from './presenter.ts';
 import { Prompts } from './prompts.ts';
+import { type Say, sayOn } from './say.ts';
 import { SignInAlarm } from './sign-in-alarm.ts';
 import { actOf } from './tray-acts.ts';
 import { Undo } from './undo.ts';
@@ -49,6 +48,7 @@ export class App {
   readonly #undo: Undo;
   readonly #presenter: Presenter;
   readonly #late: LateAlarm;
+  readonly #say: Say;
   readonly #signInAlarm = new SignInAlarm((said) => this.#say(said, () => void this.#openPopup()));
   /** Looks for the network's return while something waits for it. */
   readonly #watchNetwork: () => void;
@@ -57,6 +57,7 @@ export class App {
     this.#parts = parts;
     const { storage, core, desktop, system } = parts;
     const { shell } = desktop;
+    this.#say = sayOn(desktop, storage.settings, () => this.#words);
     this.#late = new LateAlarm(system.after, () => this.refresh());
     this.#requests = new PopupRequests(system.now);
     this.#prompts = new Prompts({
@@ -68,7 +69,7 @@ export class App {
       quit: desktop.quit,
       power: desktop.power,
       onUsedAfter: (gap) => parts.records.checkedOut.usedAfter(gap),
-      say: (said, onClick) => this.#say(said, onClick),
+      say: this.#say,
     });
     this.#undo = new Undo({
       core,
@@ -209,13 +210,6 @@ export class App {
   get #words(): Words {
     const { storage, desktop } = this.#parts;
     return wordsInForce(storage.settings, desktop.locale.languages());
-  }
-
-  #say(said: Said, onClick: () => void): void {
-    const { storage, desktop } = this.#parts;
-    if (!storage.settings.get('notifications')) return;
-    const { title, body } = notification(this.#words, said, (ms) => timeText(ms, desktop.locale.times()));
-    desktop.notify(title, body, onClick);
   }
 
   #snapshot(): Snapshot {

@@ -84,8 +84,16 @@ export interface NotificationAction {
   readonly run: () => void;
 }
 
-/** A quiet word of the desktop's own, shown once; `onClick` is what brings up what it speaks of. */
-export type Notify = (title: string, body: string, onClick: () => void, action?: NotificationAction) => void;
+/**
+ * A quiet word of the desktop's own, shown once; `onClick` is what brings up what it speaks of.
+ * @returns takes it away again
+ */
+export type Notify = (
+  title: string,
+  body: string,
+  onClick: () => void,
+  actions: readonly NotificationAction[],
+) => () => void;
 
 /** How times are written and which language is spoken, as they are now. */
 export interface Locale {

@@ -10,12 +10,13 @@ import type { MomentSettings, World } from '../moments/types.ts';
 import { readAutomatic, readNext, type ServerEvidence, UNASKED } from '../records/forgotten-check-out.ts';
 import type { System } from '../servicechannel/system.ts';
 import { momentsView, siteOf } from '../views/moments.ts';
-import type { Said } from '../views/notifications.ts';
 import type { Act, Remedy } from '../visit/commands.ts';
 import { currentVisit } from '../visit/phase.ts';
 import type { Done } from '../visits.ts';
 import { LastDelivery } from './last-delivery.ts';
 import type { IdleSource, Power, PromptWindow, Quit } from './ports.ts';
+import { type Asked, PromptNotifications } from './prompt-notifications.ts';
+import type { Say } from './say.ts';
 
 export interface PromptsParts {
   readonly core: Core;
@@ -27,8 +28,7 @@ export interface PromptsParts {
   readonly power: Power;
   /** The computer is used again, after so long without (ms). */
   readonly onUsedAfter: (gap: number) => void;
-  /** A quiet word beside the window; clicked, it brings up what it speaks of. */
-  readonly say: (said: Said, onClick: () => void) => void;
+  readonly say: Say;
 }
 
 /** The absences' source until the desktop has said which it has: nothing is claimed. */
@@ -44,13 +44,22 @@ export class Prompts {
   readonly #popupWanted = new Listeners<'back-at' | null>();
   #source: IdleSource = UNKNOWN;
   #found: ServerEvidence = UNASKED;
-  /** What has been said by a notification: once each. */
-  readonly #said = new Set<string>();
+  readonly #notifications: PromptNotifications;
 
   constructor(parts: PromptsParts) {
     this.#parts = parts;
     const { core, window, quit, power } = parts;
     this.#lastDelivery = new LastDelivery(core, parts.system, () => quit.leave());
+    this.#notifications = new PromptNotifications({
+      say: parts.say,
+      answer: (momentId, answer) => {
+        const done = this.answer(momentId, answer);
+        return done === null || done?.ok === true;
+      },
+      resume: (visitId) => this.#resume(visitId),
+      bringUp: () => void this.#bringUp(),
+      openPopup: (field) => this.#popupWanted.tell(field),
+    });
     this.#moments = new Moments<Done>({
       keeper: parts.keeper,
       after: parts.system.after,
@@ -149,6 +158,7 @@ export class Prompts {
 
   /** Somebody has asked for the question itself. */
   async #bringUp(): Promise<void> {
+    if (!this.#moments.open) return this.#popupWanted.tell(null);
     await this.seen();
     this.#parts.window.bringUp();
   }
@@ -162,6 +172,12 @@ export class Prompts {
     const done = this.#moments.answer(momentId, answer);
     if (done?.ok) this.#acted.tell();
     return done;
+  }
+
+  #resume(visitId: string): boolean {
+    const { ok } = this.perform({ type: 'resume', visitId });
+    if (ok) this.#acted.tell();
+    return ok;
   }
 
   dismiss(what: 'still-paused' | 'resume'): void {
@@ -189,36 +205,18 @@ export class Prompts {
     const { open } = this.#moments;
     // A window that opened while the app ends would keep it from ending.
     if (!this.#parts.quit.leaving) this.#parts.window.show(open);
-    this.#sayOnce(open);
+    this.#notifications.watch(this.#asked(open));
     this.#askServiceChannel(open);
     this.#changes.tell();
   }
 
-  #sayOnce(open: Moment | null): void {
+  #asked(open: Moment | null): Asked | null {
     const visit = currentVisit(this.#parts.core.mine);
-    if (!visit) return;
-    const view = this.view(null, { askComputer: false, backAtAsked: null });
-    const { workOrderId } = visit;
-    if (open && open.kind !== 'quit')
-      this.#once(`${open.kind} ${open.askedAt}`, { what: open.kind, workOrderId }, () => {
-        void this.#bringUp();
-      });
-    const { stillPaused } = view;
-    if (stillPaused)
-      this.#once(
-        `paused ${stillPaused.since.ms}`,
-        { what: 'still-paused', workOrderId, since: stillPaused.since.ms },
-        () => this.#popupWanted.tell('back-at'),
-      );
-    const { resume } = this.#moments;
-    if (resume !== null)
-      this.#once(`resume ${resume}`, { what: 'resume', workOrderId }, () => this.#popupWanted.tell(null));
-  }
-
-  #once(key: string, said: Said, onClick: () => void): void {
-    if (this.#said.has(key)) return;
-    this.#said.add(key);
-    this.#parts.say(said, onClick);
+    if (!visit) return null;
+    const { memory, resume } = this.#moments;
+    const { stillPaused } = this.view(null, { askComputer: false, backAtAsked: null });
+    const { id, workOrderId } = visit;
+    return { open, visitId: id, workOrderId, absence: memory.absence, stillPaused, resume };
   }
 
   /** Once for each question of a forgotten check-out: has ServiceChannel checked out by itself? */

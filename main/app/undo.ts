@@ -53,12 +53,10 @@ export class Undo {
     if (!last || !desktop.notificationsAct || !settings.get('notifications')) return;
     const time = timeText(last.at.ms, desktop.locale.times());
     const title = words().undoOf(last.deed, last.workOrderId, time);
-    desktop.notify(title, '', () => void desktop.shell.openPopup(), {
-      text: words().undo,
-      // Another act may have followed: that one is not meant.
-      run: () => {
-        if (core.visits.state.lastAct === last) this.run();
-      },
-    });
+    // Another act may have followed: that one is not meant.
+    const run = () => {
+      if (core.visits.state.lastAct === last) this.run();
+    };
+    desktop.notify(title, '', () => void desktop.shell.openPopup(), [{ text: words().undo, run }]);
   }
 }

@@ -1,20 +1,26 @@
 import { Notification } from 'electron';
 import type { Notify } from '../app/ports.ts';
 
-/** Buttons of notifications are macOS's alone. https://www.electronjs.org/docs/latest/api/notification */
-export const notificationsAct = process.platform === 'darwin';
+/**
+ * Buttons of notifications: macOS has them in every Electron, Windows in those that hear them (from 41 on, which is when
+ * `handleActivation` came), Linux in none. https://www.electronjs.org/docs/latest/api/structures/notification-action
+ */
+export const notificationsAct =
+  process.platform === 'darwin' || (process.platform === 'win32' && 'handleActivation' in Notification);
 
 /** A quiet word of the desktop's own, where the setting allows it. */
-export const notify: Notify = (title, body, onClick, action) => {
-  if (!Notification.isSupported()) return;
-  const actions = action ? [{ type: 'button' as const, text: action.text }] : [];
-  const notification = new Notification({ title, body, silent: true, actions });
+export const notify: Notify = (title, body, onClick, actions) => {
+  if (!Notification.isSupported()) return () => undefined;
+  const buttons = actions.map(({ text }) => ({ type: 'button' as const, text }));
+  const notification = new Notification({ title, body, silent: true, actions: buttons });
   notification.on('click', onClick);
-  notification.on('action', () => action?.run());
+  // Before Electron 41 the number of the button is not in the details.
+  notification.on('action', (details, index) => actions[details.actionIndex ?? index]?.run());
   // Shown ones must not be collected, or their click is lost. https://www.electronjs.org/docs/latest/api/notification
   shown.add(notification);
   notification.on('close', () => shown.delete(notification));
   notification.show();
+  return () => notification.close();
 };
 
 const shown = new Set<Notification>();

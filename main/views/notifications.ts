@@ -1,19 +1,36 @@
+import type { IdleView } from '../../preload/contract.ts';
 import type { Words } from '../../words/index.ts';
 import type { MomentKind } from '../moments/pending.ts';
 
-/** What a notification of the desktop speaks of. */
+/** What a notification of the desktop speaks of; times in ms. */
 export type Said =
-  | { readonly what: Exclude<MomentKind, 'quit'> | 'resume'; readonly workOrderId: number }
+  | ({ readonly what: 'idle'; readonly workOrderId: number; readonly form: IdleView['form'] } & Absent)
+  | { readonly what: Exclude<MomentKind, 'quit' | 'idle'> | 'resume'; readonly workOrderId: number }
   | { readonly what: 'signed-out' | 'keychain-locked' }
   | { readonly what: 'still-paused'; readonly workOrderId: number; readonly since: number };
 
-/** Title and text of a notification. @param time writes an instant (ms) as a time of day */
-export function notification(
-  { notification: words }: Words,
-  said: Said,
-  time: (ms: number) => string,
-): { readonly title: string; readonly body: string } {
+/** Since when nobody used the computer, and until when; null while it lasts. */
+interface Absent {
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/** An answer that is one click: those of the windows that need no form. */
+export type Choice = 'keep' | 'pause' | 'take-back' | 'resume';
+
+interface Notification {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** @param time writes an instant (ms) as a time of day */
+type Time = (ms: number) => string;
+
+/** Title and text of a notification. */
+export function notification({ notification: words }: Words, said: Said, time: Time): Notification {
   switch (said.what) {
+    case 'idle':
+      return words.idle[said.form](said.workOrderId, time(said.from), said.to === null ? '' : time(said.to));
     case 'still-paused':
       return words[said.what](said.workOrderId, time(said.since));
     case 'signed-out':
@@ -21,5 +38,45 @@ export function notification(
       return words[said.what];
     default:
       return words[said.what](said.workOrderId);
+  }
+}
+
+/** The answers that a notification carries, the safe one first; they are those of its window. */
+export function choicesOf(
+  words: Words,
+  said: Said,
+  time: Time,
+): readonly { readonly text: string; readonly choice: Choice }[] {
+  switch (said.what) {
+    case 'idle':
+      return idleChoices(words, said.form, time(said.from));
+    case 'end-of-day':
+      return [
+        { text: words.stillWorking, choice: 'keep' },
+        { text: words.pauseUntilTomorrow, choice: 'pause' },
+      ];
+    case 'forgotten':
+      return [{ text: words.stillOnSite, choice: 'keep' }];
+    case 'resume':
+      return [{ text: words.resume, choice: 'resume' }];
+    default:
+      return [];
+  }
+}
+
+function idleChoices(words: Words, form: IdleView['form'], from: string): ReturnType<typeof choicesOf> {
+  switch (form) {
+    case 'away':
+      return [
+        { text: words.keepWorking, choice: 'keep' },
+        { text: words.pauseFrom(from), choice: 'pause' },
+      ];
+    case 'back':
+      return [{ text: words.wasWorking, choice: 'keep' }];
+    case 'paused':
+      return [
+        { text: words.keepPause, choice: 'keep' },
+        { text: words.wasWorking, choice: 'take-back' },
+      ];
   }
 }

@@ -93,7 +93,9 @@ interface Said {
   readonly title: string;
   readonly body: string;
   readonly click: () => void;
-  readonly action: NotificationAction | undefined;
+  readonly actions: readonly NotificationAction[];
+  /** It was taken away again. */
+  gone: boolean;
 }
 
 /** A desktop in memory: everything the app shows on it is noted, and a test does what a person would. */
@@ -113,8 +115,12 @@ export class FakeDesktop implements Desktop {
   });
   readonly said: Said[] = [];
   notificationsAct = false;
-  readonly notify: Notify = (title, body, click, action) => {
-    this.said.push({ title, body, click, action });
+  readonly notify: Notify = (title, body, click, actions) => {
+    const said = { title, body, click, actions, gone: false };
+    this.said.push(said);
+    return () => {
+      said.gone = true;
+    };
   };
   languages: readonly string[] = ['en-GB'];
   readonly locale = { times: () => 'en-GB', languages: () => this.languages };

@@ -228,11 +228,11 @@ describe('an act of the tray’s menu', () => {
       const [said] = rig.desktop.said;
       if (!notificationsAct) return expect(said).toBeUndefined();
       expect(said?.title).toMatch(/^Paused 107002896 at \d/);
-      expect(said?.action?.text).toBe('Undo');
-      said?.action?.run();
+      expect(said?.actions.map(({ text }) => text)).toEqual(['Undo']);
+      said?.actions[0]?.run();
       expect((await rig.snapshot()).current?.phase).toBe('on site');
       rig.desktop.shell.trayAction.tell({ type: 'pause', visitId: visitId(rig) });
-      said?.action?.run();
+      said?.actions[0]?.run();
       expect((await rig.snapshot()).current?.phase).toBe('paused');
     },
   );

@@ -1,17 +1,43 @@
 import { expect, test } from 'vitest';
-import { notification } from '../../../main/views/notifications.ts';
+import { choicesOf, notification, type Said } from '../../../main/views/notifications.ts';
 import { en } from '../../../words/en.ts';
 
-test.each(['idle', 'end-of-day', 'forgotten', 'resume'] as const)(
-  'a notification of %s names its work order',
-  (what) => {
-    const { title, body } = notification(en, { what, workOrderId: 107002896 }, () => '');
-    expect(title).not.toBe('');
-    expect(body).toContain('107002896');
-  },
-);
+const time = (ms: number) => `10:${ms}`;
+const idle = (form: 'away' | 'back' | 'paused'): Said => ({
+  what: 'idle',
+  workOrderId: 107002896,
+  form,
+  from: 42,
+  to: 55,
+});
+
+test.each<Said>([
+  idle('away'),
+  idle('back'),
+  idle('paused'),
+  { what: 'end-of-day', workOrderId: 107002896 },
+  { what: 'forgotten', workOrderId: 107002896 },
+  { what: 'resume', workOrderId: 107002896 },
+])('a notification names its work order: %j', (said) => {
+  const { title, body } = notification(en, said, time);
+  expect(title).not.toBe('');
+  expect(body).toContain('107002896');
+});
 
 test('a pause says since when', () => {
-  const said = { what: 'still-paused', workOrderId: 7, since: 1_000 } as const;
-  expect(notification(en, said, (ms) => `at ${ms}`).title).toBe('Still paused since at 1000');
+  const said = { what: 'still-paused', workOrderId: 7, since: 30 } as const;
+  expect(notification(en, said, time).title).toBe('Still paused since 10:30');
+});
+
+test.each<[Said, readonly string[]]>([
+  [idle('away'), ['Keep working: keep', 'Pause from 10:42: pause']],
+  [idle('back'), ['I was working: keep']],
+  [idle('paused'), ['Keep the pause: keep', 'I was working: take-back']],
+  [{ what: 'end-of-day', workOrderId: 7 }, ['Still working: keep', 'Pause until tomorrow: pause']],
+  [{ what: 'forgotten', workOrderId: 7 }, ['I’m still on site: keep']],
+  [{ what: 'resume', workOrderId: 7 }, ['Resume: resume']],
+  [{ what: 'still-paused', workOrderId: 7, since: 30 }, []],
+  [{ what: 'signed-out' }, []],
+])('the answers are those of the window that need no form: %j', (said, answers) => {
+  expect(choicesOf(en, said, time).map(({ text, choice }) => `${text}: ${choice}`)).toEqual(answers);
 });
