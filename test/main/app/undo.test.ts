@@ -156,6 +156,18 @@ describe('ending the app', () => {
     expect(rig.sandbox.sandbox.reports).toHaveLength(2);
   });
 
+  test('with the computer waits for the last report too, and no longer than 3 s', async () => {
+    const rig = await undoable();
+    await onSite(rig);
+    await checkOut(rig);
+    expect(rig.desktop.power.shutdown()).toBe(true);
+    rig.system.pass(3 * SECOND - 1);
+    await rig.shown();
+    rig.system.pass(1);
+    await rig.shown();
+    expect(rig.desktop.quit.left).toBe(1);
+  });
+
   test('waits no longer than 3 s, however often it is asked for', async () => {
     const rig = await undoable();
     await onSite(rig);

@@ -76,6 +76,21 @@ describe('a check-out that was given up', () => {
     expect(day.visit(7).pairs[0]?.checkOut?.at.ms).toBe(day.instant('11:00'));
   });
 
+  test('is read about again when the pause that followed it is taken back before it was read', async () => {
+    const { day, time, reader, stands, reads } = rig([OFFLINE, OPEN]);
+    reader.readNew(day.mine);
+    await time.pass(1000);
+    day.undoable = true;
+    day.do({ type: 'pause', visitId: day.current.id });
+    reader.readNew(day.mine);
+    await time.pass(1000);
+    expect([stands(), reads()]).toEqual([undefined, 1]);
+    day.do({ type: 'undo' });
+    reader.readNew(day.mine);
+    await time.pass(120_000);
+    expect([stands(), reads()]).toEqual(['on-site', 2]);
+  });
+
   test('is read again by itself while there is no connection', async () => {
     const { day, time, reader, stands, reads } = rig([OFFLINE, OFFLINE, OPEN]);
     reader.readNew(day.mine);

@@ -82,6 +82,7 @@ describe('what was kept', () => {
       store.save(held, day.do({ type: 'undo' }).state);
       const loaded = new VisitsStore(db, () => NOW).load();
       expect(loaded).toEqual({ ...before, nextSeq: held.nextSeq });
+      expect(store.between(0, day.now + DAY, day.owner)).toEqual(before.visits);
     }
     const rows = db.prepare('SELECT kind, state FROM report WHERE undone_at = ? ORDER BY seq').all(NOW);
     expect(rows).toEqual(

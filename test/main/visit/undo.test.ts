@@ -220,6 +220,51 @@ test('a check-in elsewhere, on the way and at its end are called what they are',
   expect(day.state.lastAct).toMatchObject({ deed: 'stop-driving', workOrderId: 10 });
 });
 
+describe('what ServiceChannel may hold open, because a check-out was given up', () => {
+  /** On site again since 10:00: the check-out of 10:30 was refused and given up, and ServiceChannel read, or not yet. */
+  function openAgain(read: boolean): Day {
+    const day = onSite();
+    const visitId = day.current.id;
+    day.do({ type: 'check-out', visitId, primaryStatus: 'Incomplete' }).do({ type: 'end-undo' });
+    const out = certain(day.visit(7).pairs[0]?.checkOut);
+    day.refused(out, 'field').do({ type: 'discard', reportId: out.id });
+    if (read) day.do({ type: 'open-there', reportId: out.id });
+    return day.clock('11:00');
+  }
+
+  const acts: readonly (readonly [string, (day: Day) => Act])[] = [
+    ['pause', (day) => ({ type: 'pause', visitId: day.current.id })],
+    ['check-out', (day) => ({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Completed' })],
+    ['switch', () => ({ type: 'check-in', workOrderId: 8, workTypeId: 1, techsCount: 1 })],
+    ['crew', (day) => ({ type: 'change-crew', visitId: day.current.id, techsCount: 3 })],
+    [
+      'break',
+      (day) => ({
+        type: 'break',
+        visitId: day.current.id,
+        at: day.instant('10:40'),
+        until: day.instant('10:50'),
+      }),
+    ],
+  ];
+
+  for (const read of [false, true])
+    test.each(acts)(`is in sight again when a %s is taken back; it was read: ${read}`, (_name, act) => {
+      const day = openAgain(read);
+      const { visits } = day.state;
+      const given = certain(day.current.pairs[0]?.givenUp[0]);
+      day.do(act(day));
+      expect(day.visit(7).pairs[0]?.leftOpen).toBeNull();
+      // A read that was under way finds nothing to speak of meanwhile.
+      expect(day.fault({ type: 'open-there', reportId: given.id })).toEqual({ reason: 'not-now' });
+      day.do({ type: 'undo' });
+      expect(day.state.visits).toEqual(visits);
+      expect(day.current.pairs[0]?.leftOpen?.stands).toBe(read ? 'on-site' : 'unread');
+      day.do({ type: 'open-there', reportId: given.id });
+      expect(day.current.pairs[0]?.leftOpen?.stands).toBe('on-site');
+    });
+});
+
 test('a status that waits to be put back is given up when the check-in there stands, not before', () => {
   const day = new Day().clock('10:00');
   const statusBefore = { primary: 'OPEN', extended: null };
