@@ -8,6 +8,7 @@ import type { NumberFault } from '../main/visit/numbers.ts';
 import type { Problem } from '../main/visit/problem.ts';
 import { PRIMARY_STATUSES, type PrimaryStatus } from '../main/visit/types.ts';
 import type { DoctorView } from './records.ts';
+import { type CheckView, OWN_SETTINGS, type OwnSetting } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type DeliveryRow, ENVIRONMENTS, NOTICE_CODES, type WorkOrderView } from './views.ts';
 
@@ -35,6 +36,8 @@ export type CommandError =
   | { readonly code: 'refused'; readonly problem: Problem }
   | { readonly code: 'not-kept'; readonly detail: string }
   | { readonly code: 'policy' }
+  /** A value that this setting cannot have. */
+  | { readonly code: 'setting'; readonly key: OwnSetting }
   | { readonly code: 'bad-request' }
   /** An error of our own; it is in the log. */
   | { readonly code: 'unexpected' };
@@ -116,6 +119,18 @@ const momentAnswer = v.variant('type', [
   v.strictObject({ type: v.literal('check-out'), ...earlier, ...choice }),
 ]);
 
+/** Whatever a control can hold; the setting's own schema has the last word. */
+const settingValue = v.union([
+  v.pipe(v.string(), v.maxLength(2_000)),
+  v.pipe(v.number(), v.finite()),
+  v.boolean(),
+  v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(7)),
+  v.pipe(
+    v.array(v.strictObject({ userId: id, name: v.pipe(v.string(), v.maxLength(100)) })),
+    v.maxLength(200),
+  ),
+]);
+
 export const COMMANDS = {
   'app:snapshot': answers<Snapshot>()(none),
   'app:hide': nothing(none),
@@ -195,6 +210,12 @@ export const COMMANDS = {
   /** Online only; `null` when it cannot be known now. Never a condition for checking in. */
   'work-order:look-up': answers<Result<WorkOrderView | null>>()(v.strictObject({ workOrder: text })),
   'work-order:statuses': answers<Result<StatusesView>>()(v.strictObject({ workOrderId: id })),
+  'settings:set': done(v.strictObject({ key: v.picklist(OWN_SETTINGS), value: settingValue })),
+  /** Every choice but the connection's is forgotten. */
+  'settings:restore-defaults': done(none),
+  'settings:check-connection': answers<readonly CheckView[]>()(none),
+  /** Copies what helps whoever looks after OnSite to the clipboard: no secret, no name, no text of a person. */
+  'settings:copy-diagnostics': nothing(none),
   /** Checks the record on this computer. */
   'doctor:check': answers<DoctorView>()(none),
   'delivery:list': answers<readonly DeliveryRow[]>()(none),

@@ -13,6 +13,8 @@ export type * from './commands.ts';
 export type * from './moments.ts';
 export type * from './problems.ts';
 export type * from './records.ts';
+export type * from './settings.ts';
+export { OWN_SETTINGS } from './settings.ts';
 export type * from './snapshot.ts';
 export type * from './views.ts';
 export type { Fault, NumberFault, PrimaryStatus };

@@ -3,6 +3,7 @@ import type { Language } from '../words/language.ts';
 import type { MomentsView } from './moments.ts';
 import type { ProblemView } from './problems.ts';
 import type { CheckedOutView, ElsewhereView, ReceiptView } from './records.ts';
+import type { SettingsView } from './settings.ts';
 import type {
   Account,
   ConnectionView,
@@ -39,6 +40,7 @@ export interface Snapshot {
   /** What the app asks by itself. */
   readonly moments: MomentsView;
   readonly notices: readonly Notice[];
+  readonly settings: SettingsView;
   readonly defaults: { readonly workTypeId: number; readonly techsCount: number };
   /** Add to this computer's clock (ms) to get ServiceChannel's; 0 while they agree to 30 s. */
   readonly clockDifference: number;

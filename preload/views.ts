@@ -163,6 +163,8 @@ export const NOTICE_CODES = [
   'no-keychain',
   'left-in-keychain',
   'clock',
+  'shortcut-taken',
+  'login-start-not-set',
   'unexpected',
 ] as const;
 type NoticeCode = (typeof NOTICE_CODES)[number];
@@ -179,6 +181,8 @@ interface NoticeFacts {
   /** The work orders of visits that lie in the file and cannot be read; null where not even that can be read. */
   'visits-unreadable': { readonly workOrderIds: readonly (number | null)[] };
   clock: { readonly differenceMs: number };
+  'shortcut-taken': { readonly shortcut: string };
+  'login-start-not-set': { readonly detail: string };
 }
 
 export type Notice = {

@@ -2,6 +2,7 @@ import { LARGEST_WORK_ORDER, MOST_TECHNICIANS, type NumberFault } from '../main/
 import type { CommandError, Fault } from '../preload/contract.ts';
 import { account } from './en-account.ts';
 import { problems } from './en-problems.ts';
+import { settings } from './en-settings.ts';
 
 const workOrder: Readonly<Record<NumberFault, string>> = {
   empty: 'Type the number of the work order.',
@@ -94,6 +95,8 @@ export function error(of: CommandError, when: (ms: number) => string): string {
       return `This could not be kept on this computer, so nothing was done. ${of.detail}`;
     case 'policy':
       return 'Your company’s policy cannot be used, so no visit can start. Ask whoever looks after this computer.';
+    case 'setting':
+      return settings.settingWrong(of.key);
     case 'bad-request':
       return 'OnSite could not read that. Close this window, open it again, and try once more.';
     case 'unexpected':

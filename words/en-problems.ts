@@ -117,7 +117,7 @@ const statuses: Readonly<Record<PrimaryStatus, string>> = {
   NoStatusChange: 'No status change',
 };
 
-const difference = (ms: number) => {
+export const difference = (ms: number) => {
   const seconds = Math.round(Math.abs(ms) / 1000);
   return seconds < 90 ? counted(seconds, 'second') : minutes(Math.round(seconds / 60));
 };
@@ -160,6 +160,10 @@ function notice(of: Notice, copyFrom: string | null): string {
       return 'This computer has no keychain, so you will have to sign in again when OnSite starts again.';
     case 'left-in-keychain':
       return 'You are signed out, but the keychain did not let OnSite delete your sign-in. OnSite tries again when it starts again.';
+    case 'shortcut-taken':
+      return `The shortcut ${of.shortcut} belongs to another program, or cannot be used here. Choose another one in Settings.`;
+    case 'login-start-not-set':
+      return `OnSite could not be set to start at login (${of.detail}). Start it by hand, or allow writing there and choose again.`;
     case 'clock':
       return `This computer’s clock is ${difference(of.differenceMs)} ${of.differenceMs > 0 ? 'behind' : 'ahead of'} ServiceChannel’s. Reported times are corrected.`;
   }

@@ -9,6 +9,7 @@ import { counted, duration } from './en-numbers.ts';
 import { problems } from './en-problems.ts';
 import { records } from './en-records.ts';
 import { remedies } from './en-remedies.ts';
+import { settings } from './en-settings.ts';
 import { start } from './en-start.ts';
 import { undo } from './en-undo.ts';
 
@@ -45,6 +46,7 @@ export const en = {
   ...account,
   ...undo,
   ...start,
+  ...settings,
   error,
   duration,
   environments,

@@ -10,7 +10,9 @@ const lowest = ['main/visit', 'main/servicechannel'];
 const inner = [...lowest, ...leaves, 'main/outbox', 'main/storage', 'main/account', 'main/moments'];
 const contract = ['preload/contract.ts', 'words', 'words/language.ts'];
 const upToRecords = [...inner, 'main/visits.ts', 'main/core.ts', 'main/records'];
-const views = ['views', 'moments', 'records', 'problems', 'snapshot'].map((name) => `preload/${name}.ts`);
+const views = ['views', 'moments', 'records', 'problems', 'settings', 'snapshot'].map(
+  (name) => `preload/${name}.ts`,
+);
 
 /**
  * DESIGN.md's rooms, by their path, each with the rooms that it may import. A room that ends in `.ts` is that one file;
@@ -43,6 +45,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'preload/views.ts': bare('main/visit'),
   'preload/moments.ts': bare('main/visit', 'preload/views.ts'),
   'preload/records.ts': bare('main/visit'),
+  'preload/settings.ts': bare(),
   'preload/problems.ts': bare('main/visit', 'preload/views.ts'),
   'preload/snapshot.ts': bare('words/language.ts', ...views),
   'preload/commands.ts': { rooms: ['main/visit', ...views], packages: ['valibot'] },

@@ -14,9 +14,11 @@ import { momentHandlers } from './commands/moment.ts';
 import { readingHandlers } from './commands/reading.ts';
 import { recordHandlers } from './commands/record.ts';
 import { reportHandlers } from './commands/report.ts';
+import { settingsHandlers } from './commands/settings.ts';
 import { startBar, visitHandlers } from './commands/visit.ts';
 import { windowHandlers } from './commands/window.ts';
 import { computerIsAsked, computerSaid, momentSettings } from './computer-question.ts';
+import { followComputerSettings } from './computer-settings.ts';
 import { LateAlarm } from './late-alarm.ts';
 import { Notices, sayWhatIsWrong } from './notices.ts';
 import { PopupRequests } from './popup-requests.ts';
@@ -154,6 +156,7 @@ export class App {
     sayWhatIsWrong(this.notices, storage);
     this.#prompts.start(await desktop.idleSource);
     await shell.start(trayView(this.#words, null, false, 0));
+    followComputerSettings(storage.settings, desktop, this.notices);
     this.refresh();
   }
 
@@ -180,6 +183,7 @@ export class App {
         statusOf: (id) => (session.person ? workOrders.freshStatus(session.person.apiUrl, id) : null),
         bar: () => startBar(settings.policy, session),
       }),
+      ...settingsHandlers({ ...this.#parts, notices: this.notices }),
       ...reportHandlers(perform),
       ...momentHandlers({
         prompts,

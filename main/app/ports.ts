@@ -17,11 +17,15 @@ export type TrayAction =
 
 /** Tray and popup. */
 export interface Shell {
+  /** The icon is in a tray. */
+  readonly inTray: boolean;
   /** Puts the icon into the tray, or opens the popup as a window where there is none. */
   start(view: TrayView): Promise<void>;
   showTray(view: TrayView): void;
   openPopup(): Promise<void>;
   hidePopup(): void;
+  /** Opens the popup, or hides it where it is open. */
+  togglePopup(): void;
   /** Shows every window the same snapshot. */
   broadcast(snapshot: Snapshot): void;
   onTrayAction(listener: (action: TrayAction) => void): () => void;
@@ -111,6 +115,17 @@ export interface AskingWindow {
   popUpMenu(at: { readonly x: number; readonly y: number }): void;
 }
 
+/** What of the computer's own settings the app's settings change. */
+export interface Computer {
+  /** @throws when the system does not let it */
+  startAtLogin(on: boolean): void;
+  /**
+   * Takes a shortcut of the whole desktop, instead of the one before; empty takes none.
+   * @returns false where another program holds it, or this desktop has none such
+   */
+  takeShortcut(accelerator: string, pressed: () => void): boolean;
+}
+
 /** Everything of the desktop that the app needs. */
 export interface Desktop {
   readonly shell: Shell;
@@ -121,6 +136,9 @@ export interface Desktop {
   readonly notify: Notify;
   /** Notifications carry buttons here. */
   readonly notificationsAct: boolean;
+  /** Notifications are shown at all. */
+  readonly notifies: () => boolean;
+  readonly computer: Computer;
   readonly locale: Locale;
   readonly copy: (text: string) => void;
   /** Calls `returned` when the network may be back. The returned function is called when `wanted` may have changed. */

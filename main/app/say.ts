@@ -2,6 +2,7 @@ import type { Words } from '../../words/index.ts';
 import { timeText } from '../../words/times.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import { type Choice, choicesOf, notification, type Said } from '../views/notifications.ts';
+import { timesLocale } from '../views/settings.ts';
 import type { Desktop } from './ports.ts';
 
 /** Says something by a notification, where the setting allows it. @returns takes that away again */
@@ -11,7 +12,7 @@ export type Say = (said: Said, onClick: () => void, onChoice?: (choice: Choice) 
 export function sayOn(desktop: Desktop, settings: SettingsStore, words: () => Words): Say {
   return (said, onClick, onChoice) => {
     if (!settings.get('notifications')) return () => undefined;
-    const time = (ms: number) => timeText(ms, desktop.locale.times());
+    const time = (ms: number) => timeText(ms, timesLocale(settings, desktop.locale.times()));
     const { title, body } = notification(words(), said, time);
     const choices = desktop.notificationsAct && onChoice ? choicesOf(words(), said, time) : [];
     const actions = choices.map(({ text, choice }) => ({ text, run: () => onChoice?.(choice) }));

@@ -1,9 +1,10 @@
 import { clipboard } from 'electron';
 import type { Desktop } from '../app/ports.ts';
+import { electronComputer } from './computer.ts';
 import { idleSource } from './idle-source.ts';
 import { electronLocale } from './locale.ts';
 import { onNetworkReturn } from './network.ts';
-import { notificationsAct, notify } from './notification.ts';
+import { notificationsAct, notifies, notify } from './notification.ts';
 import { ElectronPower } from './power.ts';
 import { ElectronPromptWindow } from './prompt-window.ts';
 import { ElectronQuit } from './quit.ts';
@@ -18,6 +19,8 @@ export const electronDesktop = (shell: ElectronShell): Desktop => ({
   idleSource: idleSource(process.env),
   notify,
   notificationsAct,
+  notifies,
+  computer: electronComputer,
   locale: electronLocale,
   copy: (text) => clipboard.writeText(text),
   watchNetwork: onNetworkReturn,

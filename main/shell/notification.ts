@@ -8,6 +8,8 @@ import type { Notify } from '../app/ports.ts';
 export const notificationsAct =
   process.platform === 'darwin' || (process.platform === 'win32' && 'handleActivation' in Notification);
 
+export const notifies = (): boolean => Notification.isSupported();
+
 /** A quiet word of the desktop's own, where the setting allows it. */
 export const notify: Notify = (title, body, onClick, actions) => {
   if (!Notification.isSupported()) return () => undefined;

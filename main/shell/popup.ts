@@ -11,6 +11,7 @@ const LET_GO_AFTER = 30 * 60_000;
 
 /** The popup, whichever way the desktop shows it. */
 export interface Popup {
+  readonly isShown: boolean;
   show(): Promise<void>;
   hide(): void;
   /** The context menu has changed. */
@@ -33,14 +34,20 @@ function keepSize(window: BrowserWindow): void {
 export function windowPopup(): Popup {
   /** From when it is wanted, which is before it is loaded. */
   let opened: Promise<BrowserWindow> | null = null;
+  let shown: BrowserWindow | null = null;
   return {
+    get isShown() {
+      return shown !== null && !shown.isMinimized();
+    },
     show: async () => {
       const known = opened !== null;
       opened = showWindow('popup');
       const window = await opened;
       if (known) return;
+      shown = window;
       window.once('closed', () => {
         opened = null;
+        shown = null;
       });
     },
     hide: () => void opened?.then((window) => !window.isDestroyed() && window.minimize()),
@@ -115,6 +122,10 @@ export class TrayPopup implements Popup {
     const menubar = await this.#make();
     await menubar.showWindow();
     menubar.window?.focus();
+  }
+
+  get isShown(): boolean {
+    return this.#menubar?.window?.isVisible() ?? false;
   }
 
   hide(): void {

@@ -87,6 +87,15 @@ export class ElectronShell implements Shell {
     this.#popup?.hide();
   }
 
+  togglePopup(): void {
+    if (this.#popup?.isShown) this.hidePopup();
+    else void this.openPopup();
+  }
+
+  get inTray(): boolean {
+    return this.#icon !== null;
+  }
+
   showTray(view: TrayView): void {
     if (!this.#view) return;
     this.#view = view;

@@ -6,7 +6,7 @@ export type Page = 'popup' | 'settings' | 'prompts';
 /** Sizes as they should be, CSS px. The popup and the settings scroll inside; a question starts low and is fitted. */
 const SIZES: Readonly<Record<Page, Size>> = {
   popup: { width: 360, height: 560 },
-  settings: { width: 420, height: 380 },
+  settings: { width: 520, height: 640 },
   prompts: { width: 400, height: 260 },
 };
 

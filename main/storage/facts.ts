@@ -27,6 +27,16 @@ export class Facts {
     return parsed.success ? parsed.output : null;
   }
 
+  /** Every fact of that shape whose name begins so, by the rest of its name. */
+  startingWith<T>(beginning: string, schema: v.GenericSchema<unknown, T>): ReadonlyMap<string, T> {
+    const rows = this.#db
+      .prepare('SELECT name FROM fact WHERE substr(name, 1, length(?)) = ?')
+      .all(beginning, beginning);
+    const names = v.parse(v.array(v.object({ name: v.string() })), rows);
+    const facts = names.map(({ name }) => [name.slice(beginning.length), this.get(name, schema)] as const);
+    return new Map(facts.flatMap(([rest, fact]) => (fact === null ? [] : [[rest, fact] as const])));
+  }
+
   /** Keeps a fact; null forgets it. */
   set(name: string, value: unknown): void {
     if (value === null) this.#db.prepare('DELETE FROM fact WHERE name = ?').run(name);

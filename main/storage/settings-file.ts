@@ -15,6 +15,8 @@ export interface OpenedSettings {
   readonly fault: string | null;
   /** @throws when the file cannot be written */
   readonly keep: (key: SettingKey, value: unknown) => void;
+  /** @throws when the file cannot be written */
+  readonly forget: (key: SettingKey) => void;
 }
 
 /** What is in the file: `none` where there is no file, `unreadable` where nothing of it can be used. */
@@ -97,6 +99,10 @@ export function openSettings(folder: string): OpenedSettings {
     keep: (key, value) => {
       store ??= open();
       store.set(key, value);
+    },
+    forget: (key) => {
+      store ??= open();
+      store.delete(key);
     },
   };
 }

@@ -52,8 +52,14 @@ export const SettingsFile = v.partial(
     workdays: v.array(whole(1, 7)),
     signIn: v.picklist(['password', 'browser']),
     redirectUri: Redirect,
-    technicians: v.array(
-      v.strictObject({ userId: whole(1, 2_147_483_647), name: v.pipe(v.string(), v.minLength(1)) }),
+    technicians: v.pipe(
+      v.array(
+        v.strictObject({
+          userId: whole(1, 2_147_483_647),
+          name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+        }),
+      ),
+      v.maxLength(200),
     ),
     updateUrl: Host,
     linkHosts: v.array(HostName),

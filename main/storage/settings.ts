@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import * as v from 'valibot';
 import { Listeners } from '../listeners.ts';
 import type { Policy } from './policy.ts';
 import { type OpenedSettings, openSettings } from './settings-file.ts';
@@ -6,7 +7,7 @@ import {
   DEFAULTS,
   type SettingKey,
   type Settings,
-  type SettingsFile,
+  SettingsFile,
   type SystemOnly,
 } from './settings-schema.ts';
 
@@ -79,15 +80,40 @@ export class SettingsStore {
    */
   set<K extends OwnKey>(key: K, value: Settings[K]): void {
     if (this.isLocked(key)) return;
-    const isNews = !isDeepStrictEqual(this.get(key), value);
-    this.#own = { ...this.#own, [key]: value };
-    this.#notKept = this.#keep(key, value);
-    if (isNews || this.#notKept) this.#changes.tell(key);
+    this.#take(key, { ...this.#own, [key]: value }, () => this.#file.keep(key, value));
   }
 
-  #keep(key: OwnKey, value: unknown): NotKept | null {
+  /**
+   * Keeps a choice as a window sends it.
+   * @returns false where the value is none that this key can have; nothing is changed then
+   */
+  choose(key: OwnKey, value: unknown): boolean {
+    const parsed = v.safeParse(SettingsFile, { [key]: value });
+    if (!parsed.success) return false;
+    if (!this.isLocked(key))
+      this.#take(key, { ...this.#own, ...parsed.output }, () => this.#file.keep(key, parsed.output[key]));
+    return true;
+  }
+
+  /** Forgets the user's choices of these keys: policy or default hold again. */
+  restoreDefaults(keys: readonly OwnKey[]): void {
+    for (const key of keys) {
+      if (this.#own[key] === undefined) continue;
+      const { [key]: _, ...rest } = this.#own;
+      this.#take(key, rest, () => this.#file.forget(key));
+    }
+  }
+
+  #take(key: OwnKey, own: SettingsFile, write: () => void): void {
+    const before = this.get(key);
+    this.#own = own;
+    this.#notKept = this.#kept(write);
+    if (this.#notKept || !isDeepStrictEqual(before, this.get(key))) this.#changes.tell(key);
+  }
+
+  #kept(write: () => void): NotKept | null {
     try {
-      this.#file.keep(key, value);
+      write();
       return null;
     } catch (error) {
       return { path: this.#file.path, detail: error instanceof Error ? error.message : String(error) };

@@ -149,7 +149,26 @@ export class WorkOrders {
     if (!known && !lacks) return;
     const answer = known ? { kind: 'ok' as const, value: known } : await this.lookUp(source, id);
     if (answer.kind !== 'ok' || answer.value.order.subscriberId === null) return;
-    if (answer.value.lacksPermission === lacks) return;
-    this.#facts.set(`lacks-permission ${source.server} ${answer.value.order.subscriberId}`, lacks || null);
+    const name = `lacks-permission ${source.server} ${answer.value.order.subscriberId}`;
+    if (this.#facts.get(name, v.boolean()) !== lacks) this.#facts.set(name, lacks);
+  }
+
+  /** The clients of a server that are known to grant or to refuse the permission, by name, else by number. */
+  permissions(server: string): { readonly granted: readonly string[]; readonly refused: readonly string[] } {
+    const known = [...this.#facts.startingWith(`lacks-permission ${server} `, v.boolean())];
+    const named = (lacks: boolean) =>
+      known.filter(([, each]) => each === lacks).map(([id]) => this.#subscriberName(server, id) ?? id);
+    return { granted: named(false), refused: named(true) };
+  }
+
+  #subscriberName(server: string, subscriberId: string): string | null {
+    const row = this.#db
+      .prepare(
+        `SELECT details ->> 'subscriberName' AS name FROM work_order
+         WHERE server = ? AND details ->> 'subscriberId' = ? LIMIT 1`,
+      )
+      .get(server, Number(subscriberId));
+    const parsed = v.safeParse(v.object({ name: v.string() }), row);
+    return parsed.success ? parsed.output.name : null;
   }
 }

@@ -5,6 +5,7 @@ import type { Session } from '../account/session.ts';
 import { orderPagesOf } from '../servicechannel/hosts.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import { connectionView } from './connection.ts';
+import { settingsView, timesLocale } from './settings.ts';
 import { type VisitsSource, visitsPart } from './visits.ts';
 
 export interface SnapshotParts {
@@ -19,6 +20,7 @@ export interface SnapshotParts {
   readonly moments: (current: Snapshot['current']) => Snapshot['moments'];
   /** Server minus computer, ms; 0 while it is tolerated. */
   readonly clockDifference: number;
+  /** BCP 47, by which the system writes times. */
   readonly locale: string;
   /** The languages that the system prefers, BCP 47. */
   readonly languages: readonly string[];
@@ -59,9 +61,10 @@ export function snapshotOf(parts: SnapshotParts): Snapshot {
     ...parts.record,
     moments: parts.moments(visits.current),
     notices,
+    settings: settingsView(settings),
     defaults: { workTypeId: settings.get('workTypeId'), techsCount: settings.get('techsCount') },
     clockDifference: parts.clockDifference,
-    locale,
+    locale: timesLocale(settings, locale),
     language: languageInForce(settings, parts.languages),
     orderPages: orderPagesOf(session.person?.apiUrl ?? settings.get('apiUrl')),
     prefill: requests.prefill,

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { send, snapshot } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { Doctor } from './doctor.tsx';
+import { Sections } from './sections.tsx';
 
 /** What someone should know before signing out; empty when nothing is under way. */
 function consequences({ current, delivery }: Snapshot): readonly string[] {
@@ -70,6 +71,7 @@ export function Settings() {
           </>
         )}
       </section>
+      <Sections />
       <Doctor />
       {!shown.moments.detectsIdle && <p class="soft">{t().noIdleDetection}</p>}
       {shown.moments.idleSilent && <p class="soft">{t().idleSilent}</p>}

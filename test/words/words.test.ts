@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RefusalReason } from '../../main/visit/problem.ts';
 import type { CommandError, DeliveryRow, Fault, Notice, NumberFault } from '../../preload/contract.ts';
+import { OWN_SETTINGS } from '../../preload/contract.ts';
 import { en as t } from '../../words/en.ts';
 
 /** A key that is missing or too much fails the type check; what it says is tried below. */
@@ -75,6 +76,7 @@ const COMMAND_ERRORS: { readonly [C in CommandError['code']]: readonly CommandEr
   'not-kept': [{ code: 'not-kept', detail: 'The disk is full.' }],
   policy: [{ code: 'policy' }],
   'bad-request': [{ code: 'bad-request' }],
+  setting: OWN_SETTINGS.map((key) => ({ code: 'setting' as const, key })),
   unexpected: [{ code: 'unexpected' }],
 };
 
@@ -89,6 +91,8 @@ const NOTICES: { readonly [C in Notice['code']]: Extract<Notice, { code: C }> } 
   'no-keychain': { code: 'no-keychain' },
   'left-in-keychain': { code: 'left-in-keychain' },
   clock: { code: 'clock', differenceMs: 240_000 },
+  'shortcut-taken': { code: 'shortcut-taken', shortcut: 'Alt+O' },
+  'login-start-not-set': { code: 'login-start-not-set', detail: 'EACCES' },
   unexpected: { code: 'unexpected' },
 };
 

@@ -1,4 +1,5 @@
 import type {
+  Computer,
   Desktop,
   IdleSource,
   NotificationAction,
@@ -20,6 +21,7 @@ export class FakeShell implements Shell {
   readonly trays: TrayView[] = [];
   readonly shown: Snapshot[] = [];
   popups = 0;
+  inTray = true;
   readonly trayAction = new Listeners<TrayAction>();
   readonly asked = new Listeners();
   readonly focused = new Listeners();
@@ -36,6 +38,9 @@ export class FakeShell implements Shell {
   }
   hidePopup(): void {
     this.popups -= 1;
+  }
+  togglePopup(): void {
+    this.popups = this.popups > 0 ? 0 : 1;
   }
   broadcast(snapshot: Snapshot): void {
     this.shown.push(snapshot);
@@ -98,6 +103,29 @@ interface Said {
   gone: boolean;
 }
 
+/** A computer that notes what its settings were set to. */
+export class FakeComputer implements Computer {
+  atLogin: boolean | null = null;
+  /** Why the system does not let it be set; null: it does. */
+  denies: string | null = null;
+  /** Shortcuts that another program holds. */
+  readonly othersHold = new Set<string>();
+  shortcut = '';
+  press: () => void = () => undefined;
+  startAtLogin(on: boolean): void {
+    if (this.denies) throw new Error(this.denies);
+    this.atLogin = on;
+  }
+  takeShortcut(accelerator: string, pressed: () => void): boolean {
+    this.shortcut = '';
+    this.press = () => undefined;
+    if (this.othersHold.has(accelerator)) return false;
+    this.shortcut = accelerator;
+    if (accelerator !== '') this.press = pressed;
+    return true;
+  }
+}
+
 /** A desktop in memory: everything the app shows on it is noted, and a test does what a person would. */
 export class FakeDesktop implements Desktop {
   readonly shell = new FakeShell();
@@ -115,6 +143,8 @@ export class FakeDesktop implements Desktop {
   });
   readonly said: Said[] = [];
   notificationsAct = false;
+  readonly notifies = () => true;
+  readonly computer = new FakeComputer();
   readonly notify: Notify = (title, body, click, actions) => {
     const said = { title, body, click, actions, gone: false };
     this.said.push(said);

@@ -1,3 +1,5 @@
+import { DEFAULTS } from '../../../main/storage/settings-schema.ts';
+import { settingsView } from '../../../main/views/settings.ts';
 import type { Snapshot, VisitView, WorkOrderView } from '../../../preload/contract.ts';
 
 export const WORK_ORDER: WorkOrderView = {
@@ -65,6 +67,7 @@ export const SNAPSHOT: Snapshot = {
   checkedOut: null,
   receipt: null,
   notices: [],
+  settings: settingsView({ get: (key) => DEFAULTS[key], isLocked: () => false }),
   defaults: { workTypeId: 1, techsCount: 1 },
   clockDifference: 0,
   locale: 'en-GB',

@@ -1,0 +1,54 @@
+import { OWN_SETTINGS } from '../../../preload/contract.ts';
+import type { Core } from '../../core.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { diagnosticsOf } from '../../views/diagnostics.ts';
+import { doctorView } from '../../views/doctor.ts';
+import { settingsView } from '../../views/settings.ts';
+import { checkConnection } from '../connection-check.ts';
+import type { Notices } from '../notices.ts';
+import type { Desktop } from '../ports.ts';
+import type { Handlers } from './handlers.ts';
+
+export interface SettingsParts {
+  readonly storage: Storage;
+  readonly core: Core;
+  readonly notices: Notices;
+  readonly desktop: Desktop;
+}
+
+/** Where one signs in is no matter of taste: restoring the defaults leaves it. */
+const CONNECTION: ReadonlySet<string> = new Set(['apiUrl', 'loginUrl', 'clientId', 'signIn', 'redirectUri']);
+
+/** What the Settings window asks for. */
+export function settingsHandlers(
+  parts: SettingsParts,
+): Pick<Handlers, Extract<keyof Handlers, `settings:${string}`>> {
+  const { storage, core, notices, desktop } = parts;
+  const { settings, workOrders, folder } = storage;
+  return {
+    'settings:set': ({ key, value }) => {
+      if (settings.choose(key, value)) return { ok: true, value: null };
+      return { ok: false, error: { code: 'setting', key } };
+    },
+    'settings:restore-defaults': () => {
+      settings.restoreDefaults(OWN_SETTINGS.filter((key) => !CONNECTION.has(key)));
+      return { ok: true, value: null };
+    },
+    'settings:check-connection': () => checkConnection({ core, workOrders, notices, desktop }),
+    'settings:copy-diagnostics': async () => {
+      desktop.copy(
+        diagnosticsOf({
+          versions: process.versions,
+          platform: `${process.platform} ${process.arch}`,
+          settings: settingsView(settings),
+          notices: notices.all,
+          doctor: await doctorView(folder),
+          clockDifference: core.clock.difference(),
+          offlineSince: core.outbox.offlineSince,
+          inTray: desktop.shell.inTray,
+        }),
+      );
+      return null;
+    },
+  };
+}

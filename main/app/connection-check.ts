@@ -1,0 +1,61 @@
+import type { CheckName, CheckView } from '../../preload/contract.ts';
+import type { Core } from '../core.ts';
+import type { Answer } from '../servicechannel/answers.ts';
+import type { Profile } from '../servicechannel/client.ts';
+import type { WorkOrders } from '../storage/work-orders.ts';
+import type { Notices } from './notices.ts';
+import type { Desktop } from './ports.ts';
+
+export interface ConnectionCheckParts {
+  readonly core: Core;
+  readonly workOrders: WorkOrders;
+  readonly notices: Notices;
+  readonly desktop: Desktop;
+}
+
+const check = (name: CheckName, state: CheckView['state'], detail = ''): CheckView => ({
+  name,
+  state,
+  detail,
+});
+
+/** ServiceChannel answered, whatever it said; `why` in its words where it refused. */
+function hostAndUser(answer: Answer<Profile> | null, server: string): readonly CheckView[] {
+  const host = (state: CheckView['state']) => check('host', state, server);
+  if (answer === null) return [host('unknown'), check('user', 'missing')];
+  switch (answer.kind) {
+    case 'ok':
+      return [host('ok'), check('user', 'ok', answer.value.userName ?? '')];
+    case 'refused':
+      return [host('ok'), check('user', 'missing', answer.refusal.message)];
+    case 'unsent':
+      if (answer.why === 'offline') return [host('missing'), check('user', 'unknown')];
+      return [host('ok'), check('user', answer.why === 'signed-out' ? 'missing' : 'unknown')];
+    case 'unknown':
+      return [host(answer.why === 'server-error' ? 'ok' : 'unknown'), check('user', 'unknown')];
+  }
+}
+
+/** The permission shows only at a check-in: what each client has granted or refused so far. */
+function permission({ granted, refused }: ReturnType<WorkOrders['permissions']>): CheckView {
+  if (refused.length > 0) return check('permission', 'missing', refused.join(', '));
+  return check('permission', granted.length > 0 ? 'ok' : 'unknown', granted.join(', '));
+}
+
+/** Looks at all that reporting depends on; one request. */
+export async function checkConnection(parts: ConnectionCheckParts): Promise<readonly CheckView[]> {
+  const { core, workOrders, notices, desktop } = parts;
+  const { sender } = core.session;
+  const answer = sender && (await sender.client.profile());
+  const server = sender?.server ?? core.session.person?.apiUrl ?? '';
+  const noKeychain = notices.all.some(({ code }) => code === 'no-keychain') || core.session.locked;
+  const difference = core.clock.difference();
+  return [
+    ...hostAndUser(answer, server),
+    difference === 0 ? check('clock', 'ok') : check('clock', 'missing', String(difference)),
+    check('keychain', noKeychain ? 'missing' : 'ok'),
+    check('tray', desktop.shell.inTray ? 'ok' : 'missing'),
+    check('notifications', desktop.notifies() ? 'ok' : 'missing'),
+    permission(workOrders.permissions(server)),
+  ];
+}

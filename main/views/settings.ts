@@ -1,0 +1,43 @@
+import type { SettingName, SettingsView, SettingValues, SettingView } from '../../preload/contract.ts';
+import type { SettingsStore } from '../storage/settings.ts';
+
+/** The settings in force, and which of them the policy decides. The client secret is not among them. */
+export function settingsView(settings: Pick<SettingsStore, 'get' | 'isLocked'>): SettingsView {
+  const shown = <K extends SettingName>(key: K, value: SettingValues[K]): SettingView<SettingValues[K]> => ({
+    value,
+    locked: settings.isLocked(key),
+  });
+  return {
+    workTypeId: shown('workTypeId', settings.get('workTypeId')),
+    techsCount: shown('techsCount', settings.get('techsCount')),
+    undoSeconds: shown('undoSeconds', settings.get('undoSeconds')),
+    idleMinutes: shown('idleMinutes', settings.get('idleMinutes')),
+    autoPauseMinutes: shown('autoPauseMinutes', settings.get('autoPauseMinutes')),
+    endOfDay: shown('endOfDay', settings.get('endOfDay')),
+    workdays: shown('workdays', settings.get('workdays')),
+    notifications: shown('notifications', settings.get('notifications')),
+    disputeMinutes: shown('disputeMinutes', settings.get('disputeMinutes')),
+    theme: shown('theme', settings.get('theme')),
+    language: shown('language', settings.get('language')),
+    timeFormat: shown('timeFormat', settings.get('timeFormat')),
+    launchAtLogin: shown('launchAtLogin', settings.get('launchAtLogin')),
+    shortcut: shown('shortcut', settings.get('shortcut')),
+    technicians: shown('technicians', settings.get('technicians')),
+    apiUrl: shown('apiUrl', settings.get('apiUrl')),
+    loginUrl: shown('loginUrl', settings.get('loginUrl')),
+    clientId: shown('clientId', settings.get('clientId')),
+    signIn: shown('signIn', settings.get('signIn')),
+    redirectUri: shown('redirectUri', settings.get('redirectUri')),
+    requestTimeoutSeconds: shown('requestTimeoutSeconds', settings.get('requestTimeoutSeconds')),
+    // The system's policy alone says these: nobody here may.
+    updateUrl: { value: settings.get('updateUrl'), locked: true },
+    linkHosts: { value: settings.get('linkHosts'), locked: true },
+  };
+}
+
+/** The locale by which times are written, with the 12 or 24 hours that the setting asks for. */
+export function timesLocale(settings: Pick<SettingsStore, 'get'>, locale: string): string {
+  const format = settings.get('timeFormat');
+  if (format === 'system') return locale;
+  return new Intl.Locale(locale, { hourCycle: format === '12' ? 'h12' : 'h23' }).toString();
+}

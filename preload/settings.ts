@@ -1,0 +1,80 @@
+/** Settings as the Settings window shows and changes them; keys and meaning are INTERFACE.md's. */
+
+export interface Colleague {
+  readonly userId: number;
+  readonly name: string;
+}
+
+/** Each setting that is shown, with its values. The client secret is not: it goes to no window. */
+export interface SettingValues {
+  readonly workTypeId: number;
+  readonly techsCount: number;
+  readonly undoSeconds: number;
+  readonly idleMinutes: number;
+  readonly autoPauseMinutes: number;
+  readonly endOfDay: string;
+  readonly workdays: readonly number[];
+  readonly notifications: boolean;
+  readonly disputeMinutes: number;
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly language: 'system' | 'en' | 'es' | 'fr';
+  readonly timeFormat: 'system' | '12' | '24';
+  readonly launchAtLogin: boolean;
+  readonly shortcut: string;
+  readonly technicians: readonly Colleague[];
+  readonly apiUrl: string;
+  readonly loginUrl: string;
+  readonly clientId: string;
+  readonly signIn: 'password' | 'browser';
+  readonly redirectUri: string;
+  readonly requestTimeoutSeconds: number;
+  readonly updateUrl: string;
+  readonly linkHosts: readonly string[];
+}
+
+export type SettingName = keyof SettingValues;
+
+export interface SettingView<T> {
+  readonly value: T;
+  /** The company's policy decides it. */
+  readonly locked: boolean;
+}
+
+export type SettingsView = { readonly [K in SettingName]: SettingView<SettingValues[K]> };
+
+/** Those that a person may change; the others come from the system's policy alone. */
+export const OWN_SETTINGS = [
+  'workTypeId',
+  'techsCount',
+  'undoSeconds',
+  'idleMinutes',
+  'autoPauseMinutes',
+  'endOfDay',
+  'workdays',
+  'notifications',
+  'disputeMinutes',
+  'theme',
+  'language',
+  'timeFormat',
+  'launchAtLogin',
+  'shortcut',
+  'technicians',
+  'apiUrl',
+  'loginUrl',
+  'clientId',
+  'signIn',
+  'redirectUri',
+  'requestTimeoutSeconds',
+] as const satisfies readonly SettingName[];
+export type OwnSetting = (typeof OWN_SETTINGS)[number];
+
+/** What `Check connection` looks at, in this order. */
+export const CHECKS = ['host', 'user', 'clock', 'keychain', 'tray', 'notifications', 'permission'] as const;
+export type CheckName = (typeof CHECKS)[number];
+
+/** One thing of the connection: it works, does not, or nobody can tell. */
+export type CheckView = { readonly name: CheckName } & (
+  | { readonly state: 'ok'; readonly detail: string }
+  | { readonly state: 'missing'; readonly detail: string }
+  | { readonly state: 'unknown'; readonly detail: string }
+);

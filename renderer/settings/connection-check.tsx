@@ -1,0 +1,45 @@
+import { useSignal } from '@preact/signals';
+import type { CheckView } from '../../preload/contract.ts';
+import { Button } from '../ui/button.tsx';
+import { send } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
+
+/** What works and what is missing, in words; and what to copy for whoever looks after OnSite. */
+export function ConnectionCheck() {
+  const found = useSignal<readonly CheckView[] | null>(null);
+  const checking = useSignal(false);
+  const copied = useSignal(false);
+  const check = async () => {
+    if (checking.peek()) return;
+    checking.value = true;
+    try {
+      found.value = await send('settings:check-connection', null);
+    } finally {
+      checking.value = false;
+    }
+  };
+  const copy = async () => {
+    await send('settings:copy-diagnostics', null);
+    copied.value = true;
+  };
+  return (
+    <>
+      <div class="buttons left">
+        <Button onClick={() => void check()}>{t().checkConnection}</Button>
+        <Button onClick={() => void copy()}>{t().copyDiagnostics}</Button>
+      </div>
+      <div role="status" aria-busy={checking.value}>
+        {found.value && (
+          <ul class="checks">
+            {found.value.map((each) => (
+              <li key={each.name} class={each.state}>
+                <strong>{t().checkStates[each.state]}</strong> {t().check(each)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {copied.value && <p class="soft">{t().diagnosticsCopied}</p>}
+      </div>
+    </>
+  );
+}

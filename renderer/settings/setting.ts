@@ -1,0 +1,73 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { CommandError, OwnSetting, SettingName, SettingValues } from '../../preload/contract.ts';
+import { send, snapshot } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
+
+/** Somebody still types for this long (ms): a half-typed number takes no effect. */
+const TYPING = 400;
+
+export interface SettingState<K extends SettingName> {
+  readonly value: SettingValues[K];
+  readonly locked: boolean;
+  /** Why it is as it is, or what it means. */
+  readonly hint: string | undefined;
+  readonly error: CommandError | null;
+}
+
+/** A setting as it is in force. */
+export function useSetting<K extends SettingName>(key: K): Omit<SettingState<K>, 'error'> | null {
+  const shown = snapshot.value?.settings[key];
+  if (!shown) return null;
+  return { ...shown, hint: shown.locked ? t().setByCompany : t().settingHints[key] };
+}
+
+export interface Saving {
+  readonly error: CommandError | null;
+  /** Keeps a value, at once or when typing has rested. */
+  readonly save: (value: unknown, when?: 'now' | 'typed') => void;
+  /** Keeps at once what waits. */
+  readonly flush: () => void;
+}
+
+type Sent = Parameters<typeof send<'settings:set'>>[1]['value'];
+
+/** What a control may send; anything else is none of its values. */
+const isSent = (value: unknown): value is Sent =>
+  typeof value === 'string' ||
+  typeof value === 'boolean' ||
+  (typeof value === 'number' && Number.isFinite(value)) ||
+  Array.isArray(value);
+
+/** Keeps what somebody chooses, with what is wrong with it beside the control. */
+export function useSaving(key: OwnSetting): Saving {
+  const error = useSignal<CommandError | null>(null);
+  const waiting = useSignal<{ readonly value: unknown; readonly timer: number } | null>(null);
+  const keep = async (value: unknown) => {
+    waiting.value = null;
+    if (!isSent(value)) {
+      error.value = { code: 'setting', key };
+      return;
+    }
+    const result = await send('settings:set', { key, value });
+    error.value = result.ok ? null : result.error;
+  };
+  const flush = () => {
+    const pending = waiting.peek();
+    if (!pending) return;
+    clearTimeout(pending.timer);
+    void keep(pending.value);
+  };
+  const save: Saving['save'] = (value, when = 'now') => {
+    const pending = waiting.peek();
+    if (pending) clearTimeout(pending.timer);
+    if (when === 'now') void keep(value);
+    else waiting.value = { value, timer: window.setTimeout(() => void keep(value), TYPING) };
+  };
+  // A window that closes keeps what was typed last.
+  useEffect(() => {
+    window.addEventListener('pagehide', flush);
+    return () => window.removeEventListener('pagehide', flush);
+  }, []);
+  return { error: error.value, save, flush };
+}

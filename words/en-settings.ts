@@ -1,0 +1,140 @@
+import type { CheckView, OwnSetting, SettingName } from '../preload/contract.ts';
+import { difference } from './en-problems.ts';
+
+const labels: Readonly<Record<SettingName, string>> = {
+  workTypeId: 'Work type of a check-in',
+  techsCount: 'Technicians of a check-in',
+  undoSeconds: 'Seconds in which an act can be undone',
+  idleMinutes: 'Ask after so many minutes away',
+  autoPauseMinutes: 'Pause by itself, minutes after asking',
+  endOfDay: 'End of the day',
+  workdays: 'Workdays',
+  notifications: 'Notifications',
+  disputeMinutes: 'Minutes from which a difference stands out',
+  theme: 'Theme',
+  language: 'Language',
+  timeFormat: 'Times',
+  launchAtLogin: 'Start when I log in',
+  shortcut: 'Shortcut that opens OnSite',
+  technicians: 'Colleagues',
+  apiUrl: 'API address',
+  loginUrl: 'Sign-in address',
+  clientId: 'Client ID',
+  signIn: 'Sign in',
+  redirectUri: 'Redirect address',
+  requestTimeoutSeconds: 'Seconds to wait for an answer',
+  updateUrl: 'Updates come from',
+  linkHosts: 'Further pages that may be opened',
+};
+
+const hints: Partial<Readonly<Record<SettingName, string>>> = {
+  undoSeconds: '0 sends at once.',
+  idleMinutes: '0 never asks.',
+  autoPauseMinutes: 'From the start of the absence. 0 never does.',
+  workdays: 'On these you are asked at the end of the day.',
+  shortcut: 'Click here and press the keys. Backspace takes it away.',
+  redirectUri: 'Only where your client was registered with one.',
+};
+
+const wrong: Readonly<Record<OwnSetting, string>> = {
+  workTypeId: 'A whole number from 1 on, please.',
+  techsCount: 'A whole number from 1 to 999, please.',
+  undoSeconds: 'A whole number from 0 to 30, please.',
+  idleMinutes: 'A number from 0 on, please.',
+  autoPauseMinutes: 'A number from 0 on, please.',
+  endOfDay: 'A time like 17:30, please.',
+  workdays: 'Choose days of the week.',
+  notifications: 'On or off.',
+  disputeMinutes: 'A number from 0 on, please.',
+  theme: 'Choose one of these.',
+  language: 'Choose one of these.',
+  timeFormat: 'Choose one of these.',
+  launchAtLogin: 'On or off.',
+  shortcut: 'Choose other keys.',
+  technicians: 'Each needs a name and a UserId, in digits.',
+  apiUrl: 'An address that begins with https://, please.',
+  loginUrl: 'An address that begins with https://, please.',
+  clientId: 'Type the client ID.',
+  signIn: 'Choose one of these.',
+  redirectUri: 'An address of this computer, like http://127.0.0.1:8400/.',
+  requestTimeoutSeconds: 'A whole number from 1 to 600, please.',
+};
+
+const checks: Readonly<
+  Record<CheckView['name'], Readonly<Record<CheckView['state'], (detail: string) => string>>>
+> = {
+  host: {
+    ok: (host) => `ServiceChannel answers at ${host}.`,
+    missing: (host) => `ServiceChannel does not answer at ${host}. Is there a network?`,
+    unknown: () => 'Whether ServiceChannel answers shows when you have signed in.',
+  },
+  user: {
+    ok: (name) => `You are signed in as ${name}.`,
+    missing: (message) =>
+      message ? `ServiceChannel does not let you in. It says: “${message}”` : 'You are not signed in.',
+    unknown: () => 'Whether your sign-in holds could not be asked now.',
+  },
+  clock: {
+    ok: () => 'This computer’s clock is right.',
+    missing: (ms) =>
+      `This computer’s clock is ${difference(Number(ms))} ${Number(ms) > 0 ? 'behind' : 'ahead'}. Reported times are corrected.`,
+    unknown: () => 'The clock has not been compared yet.',
+  },
+  keychain: {
+    ok: () => 'The keychain keeps your sign-in.',
+    missing: () => 'The keychain does not answer: you sign in again at each start.',
+    unknown: () => 'The keychain has not been asked yet.',
+  },
+  tray: {
+    ok: () => 'The icon is in the tray.',
+    missing: () => 'This desktop shows no tray icon: OnSite is a window instead.',
+    unknown: () => 'Whether there is a tray is not known yet.',
+  },
+  notifications: {
+    ok: () => 'Notifications can be shown.',
+    missing: () => 'This desktop shows no notifications.',
+    unknown: () => 'Whether notifications can be shown is not known.',
+  },
+  permission: {
+    ok: (clients) => `Check-ins without GPS are allowed by ${clients}.`,
+    missing: (clients) =>
+      `Check-ins without GPS are not allowed by ${clients}. Your office asks that client for the XML check-in/out permission: Provider Automation shows it.`,
+    unknown: () =>
+      'Whether a client allows check-ins without GPS (the XML check-in/out permission) shows at your first check-in there. Provider Automation shows it too.',
+  },
+};
+
+/** The Settings window, in English. */
+export const settings = {
+  settingLabels: labels,
+  settingHints: hints,
+  settingWrong: (key: OwnSetting) => wrong[key],
+  setByCompany: 'Set by your company',
+  settingSections: {
+    work: 'Work',
+    asking: 'When OnSite asks',
+    appearance: 'Appearance',
+    computer: 'This computer',
+    colleagues: 'Colleagues',
+    connection: 'Connection',
+    company: 'From your company',
+  },
+  settingOptions: {
+    theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    language: { system: 'As the system', en: 'English', es: 'Español', fr: 'Français' },
+    timeFormat: { system: 'As the system', '12': '12 hours (3:02 PM)', '24': '24 hours (15:02)' },
+    signIn: { password: 'With a password, here', browser: 'With the browser' },
+  },
+  colleagueName: 'Name',
+  colleagueId: 'UserId',
+  addColleague: 'Add colleague',
+  removeColleague: (name: string) => (name ? `Remove ${name}` : 'Remove'),
+  pressKeys: 'Press the keys…',
+  restoreDefaults: 'Restore defaults',
+  restoreDefaultsHint: 'All but the connection.',
+  checkConnection: 'Check connection',
+  copyDiagnostics: 'Copy diagnostics',
+  diagnosticsCopied: 'Copied. No names and no secrets are in it.',
+  check: ({ name, state, detail }: CheckView) => checks[name][state](detail),
+  checkStates: { ok: 'Works', missing: 'Missing', unknown: 'Not known' },
+} as const;
