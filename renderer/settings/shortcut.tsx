@@ -14,10 +14,11 @@ export function Shortcut() {
   const taken = snapshot.value?.notices.find(({ code }) => code === 'shortcut-taken');
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Tab' || event.key === 'Escape') return;
+    const removes = event.key === 'Backspace' || event.key === 'Delete';
+    const accelerator = removes ? '' : acceleratorOf(event);
+    if (accelerator === null) return;
     event.preventDefault();
-    if (event.key === 'Backspace' || event.key === 'Delete') return save('');
-    const accelerator = acceleratorOf(event);
-    if (accelerator) save(accelerator);
+    save(accelerator);
   };
   return (
     <Field
@@ -29,13 +30,15 @@ export function Shortcut() {
         <input
           {...ids}
           name="shortcut"
-          readOnly
+          spellcheck={false}
+          autocomplete="off"
           value={setting.value}
           placeholder={asking.value ? t().pressKeys : t().none}
           disabled={setting.locked}
           onFocus={() => (asking.value = true)}
           onBlur={() => (asking.value = false)}
           onKeyDown={press}
+          onInput={(event) => save(event.currentTarget.value.trim(), 'typed')}
         />
       )}
     </Field>
