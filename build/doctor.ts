@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Diagnosis, examineFolder, type OpenReport } from '../main/storage/doctor.ts';
+import { en } from '../words/en.ts';
 
 /** `npm run doctor [-- --user-data-dir=DIR]`: how the record on this computer is. Changes nothing. */
 
@@ -37,7 +38,9 @@ const lines = (reports: readonly OpenReport[]) =>
 function said({ path, fault, schema, copyAt, waiting, undecided }: Diagnosis): string {
   return [
     `Database   ${path}`,
-    fault === null ? `Check      sound, schema ${schema}` : `Check      NOT SOUND: ${fault}`,
+    fault === null
+      ? `Check      sound, schema ${schema}`
+      : `Check      NOT SOUND: ${en.databaseFault(fault)}`,
     `Last copy  ${copyAt === null ? 'none' : when(copyAt)}`,
     `Waiting    ${waiting.length === 0 ? 'nothing' : waiting.length}`,
     ...lines(waiting),

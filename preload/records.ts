@@ -1,4 +1,5 @@
 /** What ServiceChannel holds, as windows show it. Times are corrected instants, ms. */
+import type { DatabaseFault } from '../main/storage/faults.ts';
 import type { PrimaryStatus, Stamp } from '../main/visit/types.ts';
 
 /** An open check-in that was made elsewhere and can be continued here. */
@@ -42,7 +43,7 @@ export interface CheckedOutView {
 /** How the record on this computer is. */
 export interface DoctorView {
   /** What is wrong with it; null when it is sound. */
-  readonly fault: string | null;
+  readonly fault: DatabaseFault | null;
   readonly checkedAt: number;
   readonly copyAt: number | null;
   readonly waiting: number;

@@ -2,6 +2,7 @@
  * What every window is shown: the snapshot and its parts. Times are corrected instants in ms; a `Stamp` also says where
  * (its UTC offset).
  */
+import type { PolicyFault } from '../main/storage/faults.ts';
 import type { JournalEntry } from '../main/visit/journal.ts';
 import type { Phase } from '../main/visit/phase.ts';
 import type { Problem } from '../main/visit/problem.ts';
@@ -171,7 +172,7 @@ type NoticeCode = (typeof NOTICE_CODES)[number];
 
 /** What a notice says beside its code. */
 interface NoticeFacts {
-  'policy-invalid': { readonly path: string; readonly detail: string };
+  'policy-invalid': { readonly path: string; readonly fault: PolicyFault };
   'settings-set-aside': { readonly path: string };
   'settings-not-kept': { readonly path: string; readonly detail: string };
   /** `path` is null where the file was gone. */

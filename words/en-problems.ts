@@ -1,5 +1,6 @@
 import type { DeliveryRow, Notice, PrimaryStatus, ProblemView } from '../preload/contract.ts';
 import { client } from './en-advice.ts';
+import { files } from './en-files.ts';
 import { recordedAt } from './en-journal.ts';
 import { counted, minutes } from './en-numbers.ts';
 
@@ -141,7 +142,7 @@ function unreadable(workOrderIds: readonly (number | null)[]): string {
 function notice(of: Notice, copyFrom: string | null): string {
   switch (of.code) {
     case 'policy-invalid':
-      return `Your company’s policy cannot be used, so no visit can start. In ${of.path}: ${of.detail}`;
+      return `Your company’s policy cannot be used, so no visit can start. In ${of.path}: ${files.policyFault(of.fault)}`;
     case 'settings-set-aside':
       return `Not all of your settings could be read. The file as it was is kept in ${of.path}; what could not be read has its default.`;
     case 'settings-not-kept':

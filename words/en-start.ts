@@ -1,7 +1,7 @@
-/** Why OnSite cannot start; the names are those of `storage/cause.ts`. */
-export type StartFault = 'damaged' | 'newer' | 'full' | 'denied' | 'locked' | 'other';
+import type { Cause } from '../main/storage/faults.ts';
 
-const FAULTS: Readonly<Record<StartFault, (folder: string, reason: string) => string>> = {
+/** Why OnSite cannot start. */
+const FAULTS: Readonly<Record<Cause, (folder: string, reason: string) => string>> = {
   newer: (folder) =>
     `The records in ${folder} were written by a newer OnSite. They were left as they are. Install the newest OnSite and start it again.`,
   full: (folder, reason) =>
@@ -19,5 +19,5 @@ const FAULTS: Readonly<Record<StartFault, (folder: string, reason: string) => st
 /** What is said when the app cannot start, in English. */
 export const start = {
   cannotStart: 'OnSite cannot start',
-  startFault: (fault: StartFault, folder: string, reason: string) => FAULTS[fault](folder, reason),
+  startFault: (fault: Cause, folder: string, reason: string) => FAULTS[fault](folder, reason),
 } as const;

@@ -3,6 +3,7 @@ import { account } from './en-account.ts';
 import { adviceWords } from './en-advice.ts';
 import { error } from './en-command-errors.ts';
 import { desktop } from './en-desktop.ts';
+import { files } from './en-files.ts';
 import { deliveryJournal } from './en-journal.ts';
 import { moments } from './en-moments.ts';
 import { counted, duration } from './en-numbers.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...undo,
   ...start,
   ...settings,
+  ...files,
   error,
   duration,
   environments,
@@ -139,7 +141,6 @@ export const en = {
   staySignedIn: 'Stay signed in',
   record: 'Record on this computer',
   databaseSound: (time: string) => `Sound, checked at ${time}`,
-  databaseFault: (fault: string) => `Not sound: ${fault}`,
   lastCopy: (time: string) => `last copy ${time}`,
   noCopy: 'no copy yet',
   checkNow: 'Check now',

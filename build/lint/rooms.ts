@@ -5,7 +5,8 @@ const any = (...rooms: readonly string[]): Room => ({ rooms, packages: 'any' });
 const bare = (...rooms: readonly string[]): Room => ({ rooms, packages: [] });
 
 /** Small files that everything above visit/ may use. */
-const leaves = ['main/listeners.ts', 'main/local-time.ts'];
+const faults = 'main/storage/faults.ts';
+const leaves = ['main/listeners.ts', 'main/local-time.ts', faults];
 const lowest = ['main/visit', 'main/servicechannel'];
 const inner = [...lowest, ...leaves, 'main/outbox', 'main/storage', 'main/account', 'main/moments'];
 const contract = ['preload/contract.ts', 'words', 'words/language.ts'];
@@ -23,6 +24,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'main/visit': bare(),
   'main/listeners.ts': bare(),
   'main/local-time.ts': bare(),
+  [faults]: bare(),
   'main/servicechannel': any('main/listeners.ts'),
   'main/outbox': any(...lowest, ...leaves),
   'main/storage': any(...lowest, ...leaves),
@@ -42,9 +44,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     ...upToRecords,
     ...['main/app', 'main/app/ports.ts', 'main/shell', 'main/system.ts', 'main/log.ts', 'main/ipc.ts'],
   ),
-  'preload/views.ts': bare('main/visit'),
+  'preload/views.ts': bare('main/visit', faults),
   'preload/moments.ts': bare('main/visit', 'preload/views.ts'),
-  'preload/records.ts': bare('main/visit'),
+  'preload/records.ts': bare('main/visit', faults),
   'preload/settings.ts': bare(),
   'preload/problems.ts': bare('main/visit', 'preload/views.ts'),
   'preload/snapshot.ts': bare('words/language.ts', ...views),
@@ -52,7 +54,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'preload/contract.ts': bare('main/visit', 'preload/commands.ts', ...views),
   'preload/index.ts': { rooms: ['preload/contract.ts'], packages: ['electron'] },
   'words/language.ts': bare(),
-  words: bare('main/visit', 'preload/contract.ts', 'words/language.ts'),
+  words: bare('main/visit', faults, 'preload/contract.ts', 'words/language.ts'),
   renderer: {
     rooms: ['main/visit', ...contract],
     packages: ['preact', '@preact/signals', 'valibot'],

@@ -53,7 +53,7 @@ export function sayWhatIsWrong(
 ): void {
   const { policy, setAside } = settings;
   if (policy.state === 'invalid')
-    notices.say({ code: 'policy-invalid', path: policy.path, detail: policy.detail });
+    notices.say({ code: 'policy-invalid', path: policy.path, fault: policy.fault });
   if (setAside) notices.say({ code: 'settings-set-aside', path: setAside });
   const sayNotKept = () => {
     if (settings.notKept) notices.say({ code: 'settings-not-kept', ...settings.notKept });

@@ -1,7 +1,5 @@
 import { constants } from 'node:os';
-
-/** Why the record on this computer cannot be opened or kept. */
-export type Cause = 'damaged' | 'newer' | 'full' | 'denied' | 'locked' | 'other';
+import type { Cause } from './faults.ts';
 
 /** The database belongs to a newer OnSite: it is left alone, since an old program cannot know what it would break. */
 export class NewerSchemaError extends Error {

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { ask } from './ask.ts';
 import type { Database } from './connection.ts';
 import { copiedAt } from './copies.ts';
+import type { DatabaseFault } from './faults.ts';
 import { readOnly } from './read-only.ts';
 import { MIGRATIONS } from './schema.ts';
 
@@ -24,8 +25,8 @@ export type OpenReport = v.InferOutput<typeof Row>;
 /** How the record on this computer is. */
 export interface Diagnosis {
   readonly path: string;
-  /** What is wrong with the file, in SQLite's words; null when it is sound. */
-  readonly fault: string | null;
+  /** What is wrong with the file; null when it is sound. */
+  readonly fault: DatabaseFault | null;
   readonly schema: number | null;
   /** When the last good copy was made, ms; null when there is none. */
   readonly copyAt: number | null;
@@ -43,14 +44,18 @@ const needsPerson = ({ state }: OpenReport) => state === 'refused' || state === 
 
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
+function faultOf(check: string, schema: number): DatabaseFault | null {
+  if (check !== 'ok') return { code: 'damaged', detail: check };
+  return schema > MIGRATIONS.length ? { code: 'newer', schema } : null;
+}
+
 function checked(db: Database): Pick<Diagnosis, 'fault' | 'schema' | 'waiting' | 'undecided'> {
   const schema = Number(ask(db, 'user_version', 'pragma_user_version')[0]);
   const check = String(ask(db, 'quick_check', 'pragma_quick_check')[0]);
   const reports = v.parse(v.array(Row), ask(db, FACTS, OPEN_REPORTS));
-  const newer = schema > MIGRATIONS.length ? `written by a newer OnSite (schema ${schema})` : null;
   return {
     schema,
-    fault: check === 'ok' ? newer : check,
+    fault: faultOf(check, schema),
     waiting: reports.filter((report) => !needsPerson(report)),
     undecided: reports.filter(needsPerson),
   };
@@ -62,10 +67,10 @@ const UNREADABLE = { schema: null, waiting: [], undecided: [] };
 export function examineFolder(folder: string): Diagnosis {
   const path = join(folder, 'onsite.db');
   const copyAt = copiedAt(path);
-  if (!existsSync(path)) return { path, copyAt, ...UNREADABLE, fault: 'there is no database here' };
+  if (!existsSync(path)) return { path, copyAt, ...UNREADABLE, fault: { code: 'missing' } };
   try {
     return { path, copyAt, ...readOnly(path, checked) };
   } catch (error) {
-    return { path, copyAt, ...UNREADABLE, fault: textOf(error) };
+    return { path, copyAt, ...UNREADABLE, fault: { code: 'damaged', detail: textOf(error) } };
   }
 }

@@ -1,4 +1,15 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import type { PolicyFault } from './faults.ts';
+
+/** A file that cannot be used, and why. */
+export class FileFault extends Error {
+  readonly fault: PolicyFault;
+
+  constructor(fault: PolicyFault) {
+    super(fault.code);
+    this.fault = fault;
+  }
+}
 
 /** No settings or policy file is larger than this (bytes). */
 export const MAX_BYTES = 1_000_000;
@@ -25,10 +36,10 @@ export function readPlainFile(path: string, check: (stats: Stats) => void = () =
   const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = fstatSync(fd);
-    if (!stats.isFile()) throw new Error('it is not a regular file');
+    if (!stats.isFile()) throw new FileFault({ code: 'not-a-file' });
     check(stats);
     const bytes = readUpTo(fd, MAX_BYTES + 1);
-    if (bytes.length > MAX_BYTES) throw new Error('the file is larger than 1 MB');
+    if (bytes.length > MAX_BYTES) throw new FileFault({ code: 'too-large' });
     return bytes.toString('utf8');
   } finally {
     closeSync(fd);

@@ -1,14 +1,15 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
-import { readPlainFile } from './plain-file.ts';
-import { faultText, SettingsFile, systemOnlyIn } from './settings-schema.ts';
+import type { PolicyFault } from './faults.ts';
+import { FileFault, readPlainFile } from './plain-file.ts';
+import { faultOf, SettingsFile, systemOnlyIn } from './settings-schema.ts';
 
 /** The policy that the company set, or why it cannot be trusted. A half-read policy is no policy. */
 export type Policy =
   | { readonly state: 'none' }
   | { readonly state: 'read'; readonly path: string; readonly values: SettingsFile }
-  | { readonly state: 'invalid'; readonly path: string; readonly detail: string };
+  | { readonly state: 'invalid'; readonly path: string; readonly fault: PolicyFault };
 
 /** Where the system's policy file lies (INTERFACE.md). */
 export function systemPolicyPath(platform: NodeJS.Platform, programData: string | undefined): string {
@@ -22,24 +23,20 @@ const GROUP_OR_OTHERS_WRITE = 0o022;
 /** Whether an owner may say what the policy is: the administrator, or the person who runs this. */
 const isTrusted = ({ uid }: Stats): boolean => uid === 0 || uid === process.getuid?.();
 
-/** @throws when somebody else may change the open file. Windows keeps rights in lists of its own, which are not read. */
-function checkFile(stats: Stats): void {
+/**
+ * @param folder the folder that this is; null: the file itself
+ * @throws when somebody else may change it. Windows keeps rights in lists of its own, which are not read.
+ */
+function checkOwner(stats: Stats, folder: string | null): void {
   if (process.platform === 'win32') return;
-  if (!isTrusted(stats)) throw new Error('the file belongs to another user (it must be root’s or yours)');
-  if (stats.mode & GROUP_OR_OTHERS_WRITE)
-    throw new Error('the file may be written by others than its owner (chmod go-w)');
+  if (!isTrusted(stats)) throw new FileFault({ code: 'foreign', folder });
+  if (stats.mode & GROUP_OR_OTHERS_WRITE) throw new FileFault({ code: 'writable', folder });
 }
 
 /** @throws when somebody else may put another file in its place: where it lies, and where a link to it points. */
 function checkFolders(path: string): void {
-  if (process.platform === 'win32') return;
-  for (const folder of new Set([dirname(path), dirname(realpathSync(path))])) {
-    const stats = statSync(folder);
-    if (!isTrusted(stats))
-      throw new Error(`its folder ${folder} belongs to another user (it must be root’s or yours)`);
-    if (stats.mode & GROUP_OR_OTHERS_WRITE)
-      throw new Error(`its folder ${folder} may be written by others than its owner (chmod go-w)`);
-  }
+  for (const folder of new Set([dirname(path), dirname(realpathSync(path))]))
+    checkOwner(statSync(folder), folder);
 }
 
 /** One that cannot be looked at is there: a policy is not got rid of by hiding it. */
@@ -56,21 +53,21 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const [place] = /line \d+ column \d+/.exec(String(error)) ?? [];
-    throw new Error(['it is not valid JSON', place].filter(Boolean).join(', '));
+    const [, line] = /line (\d+) column \d+/.exec(String(error)) ?? [];
+    throw new FileFault({ code: 'json', line: line === undefined ? null : Number(line) });
   }
 }
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
 function readValues(path: string, isSystems: boolean): SettingsFile {
-  const text = readPlainFile(path, checkFile);
+  const text = readPlainFile(path, (stats) => checkOwner(stats, null));
   checkFolders(path);
   const content = parse(text.replace(BYTE_ORDER_MARK, ''));
   const parsed = v.safeParse(SettingsFile, content);
-  if (!parsed.success) throw new Error(faultText(parsed.issues));
+  if (!parsed.success) throw new FileFault(faultOf(parsed.issues));
   const [reserved] = isSystems ? [] : systemOnlyIn(parsed.output);
-  if (reserved) throw new Error(`${reserved}: only the policy file of the system may say this`);
+  if (reserved) throw new FileFault({ code: 'system-only', key: reserved });
   return parsed.output;
 }
 
@@ -85,6 +82,8 @@ export function readPolicy(systemPath: string, named: string | undefined): Polic
   try {
     return { state: 'read', path, values: readValues(path, isSystems) };
   } catch (error) {
-    return { state: 'invalid', path, detail: error instanceof Error ? error.message : String(error) };
+    if (error instanceof FileFault) return { state: 'invalid', path, fault: error.fault };
+    const detail = error instanceof Error ? error.message : String(error);
+    return { state: 'invalid', path, fault: { code: 'unreadable', detail } };
   }
 }

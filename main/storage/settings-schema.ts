@@ -1,17 +1,24 @@
 import * as v from 'valibot';
 import { ENVIRONMENTS, isAllowedUrl, isLoopback } from '../servicechannel/hosts.ts';
+import type { SettingFault, ValueFault } from './faults.ts';
 
-/** Keys, types and bounds of `settings.json` and the policy file are one and the same (INTERFACE.md, Policy file). */
+/**
+ * Keys, types and bounds of `settings.json` and the policy file are one and the same (INTERFACE.md, Policy file). Where
+ * a rule has a message it is the code of a `ValueFault`.
+ */
+
+const OWN_CODES = ['https', 'loopback', 'host-name', 'time'] as const;
+const own = (code: (typeof OWN_CODES)[number]) => code;
 
 const Host = v.pipe(
   v.string(),
-  v.url('must be a URL'),
-  v.check(isAllowedUrl, 'must start with https:// (http:// is for this computer alone)'),
+  v.url(),
+  v.check(isAllowedUrl, own('https')),
   v.transform((text) => text.replace(/\/+$/, '')),
 );
 
 const whole = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(least), v.maxValue(most));
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 function isLoopbackRedirect(text: string): boolean {
   if (!URL.canParse(text)) return false;
@@ -22,33 +29,25 @@ function isLoopbackRedirect(text: string): boolean {
 /** The sign-in page sends its answer to this computer alone; empty = a free port is used. */
 const Redirect = v.pipe(
   v.string(),
-  v.check(
-    (text) => text === '' || isLoopbackRedirect(text),
-    'must be an address of this computer, like http://127.0.0.1:8400/',
-  ),
+  v.check((text) => text === '' || isLoopbackRedirect(text), own('loopback')),
 );
 
 /** At least two labels: a single one, such as `com`, would stand for everything below it. An address of numbers has no name. */
 const HOST_NAME = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
-const HostName = v.pipe(
-  v.string(),
-  v.toLowerCase(),
-  v.regex(HOST_NAME, 'must be a host name like files.example.com'),
-);
+const HostName = v.pipe(v.string(), v.toLowerCase(), v.regex(HOST_NAME, own('host-name')));
 
-const minutes = v.pipe(v.number(), v.finite(), v.minValue(0, 'must be 0 or more'));
+const minutes = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 export const SettingsFile = v.partial(
   v.strictObject({
     apiUrl: Host,
     loginUrl: Host,
     clientId: v.string(),
-    // Its own words: valibot’s would repeat what is there instead.
-    clientSecret: v.string('must be text'),
+    clientSecret: v.string(),
     idleMinutes: minutes,
     autoPauseMinutes: minutes,
-    endOfDay: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 17:30')),
+    endOfDay: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, own('time'))),
     workdays: v.array(whole(1, 7)),
     signIn: v.picklist(['password', 'browser']),
     redirectUri: Redirect,
@@ -122,9 +121,37 @@ export const DEFAULTS: Settings = {
   undoSeconds: 10,
 };
 
-/** The first thing that is wrong, as `key: why`. */
-export function faultText(issues: readonly v.BaseIssue<unknown>[]): string {
+/** What valibot finds wrong, by the name of its rule. */
+const BY_RULE: ReadonlyMap<string, ValueFault> = new Map<string, ValueFault>([
+  ['string', 'text'],
+  ['number', 'number'],
+  ['finite', 'number'],
+  ['integer', 'whole'],
+  ['boolean', 'yes-no'],
+  ['array', 'list'],
+  ['picklist', 'choice'],
+  ['min_value', 'least'],
+  ['max_value', 'most'],
+  ['min_length', 'empty'],
+  ['max_length', 'too-long'],
+  ['url', 'url'],
+]);
+
+function whyOf({ type, message, expected, received }: v.BaseIssue<unknown>): ValueFault {
+  if (type === 'strict_object') return expected === 'never' ? 'unknown-key' : 'missing';
+  if (received === 'undefined') return 'missing';
+  return OWN_CODES.find((code) => code === message) ?? BY_RULE.get(type) ?? 'other';
+}
+
+/** The first thing that is wrong. It says what should be there, never what is: that may be the secret. */
+export function faultOf(
+  issues: readonly v.BaseIssue<unknown>[],
+): SettingFault | { readonly code: 'no-settings' } {
   const [issue] = issues;
-  if (!issue) return '';
-  return [v.getDotPath(issue), issue.message].filter(Boolean).join(': ');
+  const key = issue && v.getDotPath(issue);
+  if (!issue || !key) return { code: 'no-settings' };
+  const why = whyOf(issue);
+  const choices = why === 'choice' ? (issue.expected ?? '').replace(/[()]/g, '').replaceAll(' | ', ', ') : '';
+  const bound = why === 'least' || why === 'most' ? String(issue.requirement) : '';
+  return { code: 'setting', key, why, than: choices || bound };
 }

@@ -82,9 +82,9 @@ export class Upkeep {
   }
 
   async #lookAfter(): Promise<void> {
-    const fault = await this.#fault();
+    const isSound = await this.#isSound();
     if (!this.#parts) return;
-    if (fault !== null && !this.#visits.mend()) return;
+    if (!isSound && !this.#visits.mend()) return;
     while (this.#parts && this.#visits.trim()) await new Promise((resolve) => setImmediate(resolve));
     if (!this.#parts) return;
     await backUp(this.#connection.db, this.#folder, this.#now());
@@ -93,12 +93,12 @@ export class Upkeep {
     if (this.#parts) forgetAbsencesAside(this.#folder, this.#now());
   }
 
-  /** SQLite's word for what is wrong with the file, or null. A copy is never made of one that was not looked at. */
-  async #fault(): Promise<string | null> {
+  /** Is nothing wrong with the file? A copy is never made of one that was not looked at. */
+  async #isSound(): Promise<boolean> {
     const examination = examineAside(this.#folder);
     this.#examination = examination;
     try {
-      return (await examination.diagnosis).fault;
+      return (await examination.diagnosis).fault === null;
     } finally {
       this.#examination = null;
     }

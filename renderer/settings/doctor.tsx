@@ -9,7 +9,7 @@ import { t } from '../ui/words.ts';
 function words({ fault, checkedAt, copyAt, waiting, undecided }: DoctorView): string {
   const when = (ms: number) => whenText(ms, Date.now(), locale.value);
   return [
-    fault === null ? t().databaseSound(when(checkedAt)) : t().databaseFault(fault),
+    fault === null ? t().databaseSound(when(checkedAt)) : t().databaseNotSound(fault),
     t().deliverySummary(waiting > 0 ? { kind: 'waiting', count: waiting } : { kind: 'recorded', count: 0 }),
     ...(undecided > 0 ? [t().deliverySummary({ kind: 'attention', count: undecided })] : []),
     copyAt === null ? t().noCopy : t().lastCopy(when(copyAt)),

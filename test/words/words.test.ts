@@ -81,7 +81,11 @@ const COMMAND_ERRORS: { readonly [C in CommandError['code']]: readonly CommandEr
 };
 
 const NOTICES: { readonly [C in Notice['code']]: Extract<Notice, { code: C }> } = {
-  'policy-invalid': { code: 'policy-invalid', path: '/etc/policy.json', detail: 'idleMinutes' },
+  'policy-invalid': {
+    code: 'policy-invalid',
+    path: '/etc/policy.json',
+    fault: { code: 'setting', key: 'idleMinutes', why: 'least', than: '0' },
+  },
   'settings-set-aside': { code: 'settings-set-aside', path: '/kept.json' },
   'settings-not-kept': { code: 'settings-not-kept', path: '/settings.json', detail: 'ENOSPC' },
   'database-set-aside': { code: 'database-set-aside', path: '/kept.db', copyFrom: null },

@@ -40,7 +40,11 @@ test('a start says what it found broken, and where it was kept', () => {
   const policy = write(folder, 'policy.json', '{"theme":"pink"}');
   const { notices, storage } = saidOf(folder, { ONSITE_POLICY: policy });
   expect(notices.all).toEqual([
-    { code: 'policy-invalid', path: policy, detail: expect.stringMatching(/^theme: /) },
+    {
+      code: 'policy-invalid',
+      path: policy,
+      fault: { code: 'setting', key: 'theme', why: 'choice', than: '"system", "light", "dark"' },
+    },
     { code: 'settings-set-aside', path: storage.settings.setAside },
     { code: 'database-set-aside', path: storage.opened.setAside?.path, copyFrom: null },
   ]);

@@ -3,10 +3,11 @@ import { chmodSync, chownSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPolicy, systemPolicyPath } from '../../../main/storage/policy.ts';
+import { en } from '../../../words/en.ts';
 import { dataFolder, write } from './support.ts';
 
 const NO_SYSTEM_FILE = join(import.meta.dirname, 'no-such-policy.json');
-const invalid = (path: string, detail: unknown) => ({ state: 'invalid', path, detail });
+const invalid = (path: string, fault: unknown) => ({ state: 'invalid', path, fault });
 
 /** Reads a policy with this content, which `ONSITE_POLICY` names. */
 function named(content: string, mode = 0o644) {
@@ -16,7 +17,7 @@ function named(content: string, mode = 0o644) {
 
 const detailOf = (content: string): string => {
   const { policy } = named(content);
-  return policy.state === 'invalid' ? policy.detail : policy.state;
+  return policy.state === 'invalid' ? en.policyFault(policy.fault) : policy.state;
 };
 
 describe('a policy', () => {
@@ -48,7 +49,7 @@ describe('a policy', () => {
 
   test('that is named and missing is said', () => {
     expect(readPolicy(NO_SYSTEM_FILE, NO_SYSTEM_FILE)).toEqual(
-      invalid(NO_SYSTEM_FILE, expect.stringContaining('ENOENT')),
+      invalid(NO_SYSTEM_FILE, { code: 'unreadable', detail: expect.stringContaining('ENOENT') }),
     );
   });
 
@@ -64,7 +65,7 @@ describe('a policy', () => {
     (mode) => {
       const { path } = named('{"techsCount":2}');
       chmodSync(path, mode);
-      expect(readPolicy(NO_SYSTEM_FILE, path)).toEqual(invalid(path, expect.stringContaining('chmod go-w')));
+      expect(readPolicy(NO_SYSTEM_FILE, path)).toEqual(invalid(path, { code: 'writable', folder: null }));
     },
   );
 });
@@ -94,7 +95,7 @@ test.each([
   'onsite://callback',
   'callback',
 ])('an answer to a sign-in is never sent to %s', (redirectUri) => {
-  expect(detailOf(JSON.stringify({ redirectUri }))).toMatch(/^redirectUri: .*this computer/);
+  expect(detailOf(JSON.stringify({ redirectUri }))).toMatch(/^redirectUri must .*this computer/);
 });
 
 describe('hosts that links may open, and where updates come from', () => {
@@ -113,7 +114,7 @@ describe('hosts that links may open, and where updates come from', () => {
   test.each(['{"linkHosts":["files.example"]}', '{"updateUrl":"https://updates.example"}'])(
     'but by no other file: %s',
     (content) => {
-      expect(detailOf(content)).toMatch(/^(linkHosts|updateUrl): only the policy file of the system/);
+      expect(detailOf(content)).toMatch(/^(linkHosts|updateUrl) .*the system’s policy file only/);
     },
   );
 
@@ -138,7 +139,7 @@ describe('hosts that links may open, and where updates come from', () => {
   ])('are real host names: %j is none', (host) => {
     expect(system(JSON.stringify({ linkHosts: [host] }))).toMatchObject({
       state: 'invalid',
-      detail: expect.stringMatching(/^linkHosts\.0: .*host name/),
+      fault: { code: 'setting', key: 'linkHosts.0', why: 'host-name' },
     });
   });
 });
@@ -153,7 +154,7 @@ describe.skipIf(process.platform === 'win32')('a policy that others may exchange
       const folder = dataFolder();
       const path = policyIn(folder);
       chmodSync(folder, mode);
-      expect(read(path)).toEqual(invalid(path, expect.stringMatching(/folder .* written by others/)));
+      expect(read(path)).toEqual(invalid(path, { code: 'writable', folder }));
     },
   );
 
@@ -179,30 +180,28 @@ describe.skipIf(process.platform === 'win32')('a policy that others may exchange
     const folder = dataFolder();
     const path = policyIn(folder);
     chownSync(path, 12_345, 12_345);
-    expect(read(path)).toEqual(invalid(path, expect.stringContaining('another user')));
+    expect(read(path)).toEqual(invalid(path, { code: 'foreign', folder: null }));
     chownSync(path, 0, 0);
     expect(read(path)).toMatchObject({ state: 'read' });
     chownSync(folder, 12_345, 12_345);
-    expect(read(path)).toEqual(invalid(path, expect.stringContaining('another user')));
+    expect(read(path)).toEqual(invalid(path, { code: 'foreign', folder }));
   });
 });
 
 describe('a policy that is no file of a policy’s size', () => {
   test('since it is a folder', () => {
     const folder = dataFolder();
-    expect(readPolicy(folder, undefined)).toEqual(invalid(folder, expect.stringContaining('regular file')));
+    expect(readPolicy(folder, undefined)).toEqual(invalid(folder, { code: 'not-a-file' }));
   });
 
   test.skipIf(process.platform === 'win32')('since it is a named pipe: nothing waits for a writer', () => {
     const pipe = join(dataFolder(), 'policy.json');
     execFileSync('mkfifo', [pipe]);
-    expect(readPolicy(pipe, undefined)).toEqual(invalid(pipe, expect.stringContaining('regular file')));
+    expect(readPolicy(pipe, undefined)).toEqual(invalid(pipe, { code: 'not-a-file' }));
   });
 
   test.skipIf(process.platform !== 'linux')('since it is a device that never ends', () => {
-    expect(readPolicy('/dev/zero', undefined)).toEqual(
-      invalid('/dev/zero', expect.stringContaining('regular file')),
-    );
+    expect(readPolicy('/dev/zero', undefined)).toEqual(invalid('/dev/zero', { code: 'not-a-file' }));
   });
 
   test('since it is too large', () => {
@@ -213,34 +212,35 @@ describe('a policy that is no file of a policy’s size', () => {
 
 describe('a wrong policy', () => {
   test.each([
-    ['{"apiUrl":"http://api.example"}', /^apiUrl: .*https/],
-    ['{"apiUrl":"nowhere"}', /^apiUrl: /],
-    ['{"loginUrl":"https://user:word@login.example"}', /^loginUrl: /],
-    ['{"techsCount":0}', /^techsCount: /],
-    ['{"techsCount":1000}', /^techsCount: /],
-    ['{"techsCount":1.5}', /^techsCount: .*whole/],
-    ['{"workTypeId":"1"}', /^workTypeId: /],
-    ['{"idleMinutes":-1}', /^idleMinutes: /],
-    ['{"endOfDay":"24:00"}', /^endOfDay: .*17:30/],
-    ['{"endOfDay":"5:30"}', /^endOfDay: /],
-    ['{"workdays":[1,8]}', /^workdays\.1: /],
-    ['{"theme":"pink"}', /^theme: /],
-    ['{"signIn":"magic"}', /^signIn: /],
-    ['{"technicians":[{"userId":1544988}]}', /^technicians\.0\.name: /],
-    ['{"requestTimeoutSeconds":0}', /^requestTimeoutSeconds: /],
-    ['{"requestTimeoutSeconds":16.1}', /^requestTimeoutSeconds: .*whole/],
-    ['{"undoSeconds":31}', /^undoSeconds: /],
-    ['{"undoSeconds":0.5}', /^undoSeconds: .*whole/],
-    ['{"remindBeforeMinutes":-1}', /^remindBeforeMinutes: /],
-    ['{"disputeMinutes":"15"}', /^disputeMinutes: /],
-    ['{"timeFormat":12}', /^timeFormat: /],
-    ['{"strip":"yes"}', /^strip: /],
-    ['{"apiURL":"https://api.example"}', /^apiURL: /],
-    ['{"techsCount":2,"theme":"pink"}', /^theme: /],
-    ['{"techsCount":2', /^it is not valid JSON/],
-    ['', /^it is not valid JSON/],
-    ['null', /Object/],
-    ['"text"', /Object/],
+    ['{"apiUrl":"http://api.example"}', /^apiUrl .*https/],
+    ['{"apiUrl":"nowhere"}', /^apiUrl /],
+    ['{"loginUrl":"https://user:word@login.example"}', /^loginUrl /],
+    ['{"techsCount":0}', /^techsCount /],
+    ['{"techsCount":1000}', /^techsCount /],
+    ['{"techsCount":1.5}', /^techsCount .*whole/],
+    ['{"workTypeId":"1"}', /^workTypeId /],
+    ['{"idleMinutes":-1}', /^idleMinutes /],
+    ['{"endOfDay":"24:00"}', /^endOfDay .*17:30/],
+    ['{"endOfDay":"5:30"}', /^endOfDay /],
+    ['{"workdays":[1,8]}', /^workdays\.1 /],
+    ['{"theme":"pink"}', /^theme /],
+    ['{"signIn":"magic"}', /^signIn /],
+    ['{"technicians":[{"userId":1544988}]}', /^technicians\.0\.name /],
+    [`{"technicians":[{"userId":7,"name":"${'x'.repeat(101)}"}]}`, /^technicians\.0\.name is too long/],
+    ['{"requestTimeoutSeconds":0}', /^requestTimeoutSeconds /],
+    ['{"requestTimeoutSeconds":16.1}', /^requestTimeoutSeconds .*whole/],
+    ['{"undoSeconds":31}', /^undoSeconds /],
+    ['{"undoSeconds":0.5}', /^undoSeconds .*whole/],
+    ['{"remindBeforeMinutes":-1}', /^remindBeforeMinutes /],
+    ['{"disputeMinutes":"15"}', /^disputeMinutes /],
+    ['{"timeFormat":12}', /^timeFormat /],
+    ['{"strip":"yes"}', /^strip /],
+    ['{"apiURL":"https://api.example"}', /^apiURL /],
+    ['{"techsCount":2,"theme":"pink"}', /^theme /],
+    ['{"techsCount":2', /^It is not valid JSON/],
+    ['', /^It is not valid JSON/],
+    ['null', /no settings/],
+    ['"text"', /no settings/],
   ])('%s names its key and is not used at all', (content, detail) => {
     expect(detailOf(content)).toMatch(detail);
   });

@@ -43,7 +43,7 @@ describe('a setting', () => {
   });
 
   test('of a policy that is wrong is not used', () => {
-    const policy: Policy = { state: 'invalid', path: 'p', detail: 'theme: no' };
+    const policy: Policy = { state: 'invalid', path: 'p', fault: { code: 'json', line: 3 } };
     const settings = new SettingsStore(dataFolder(), policy);
     expect(settings.get('theme')).toBe('system');
     expect(settings.isLocked('theme')).toBe(false);

@@ -89,7 +89,7 @@ describe('checking in', () => {
 
 describe('the bar', () => {
   test('is a policy that cannot be read, then that nobody is signed in', () => {
-    const invalid = { state: 'invalid', path: 'p', detail: 'd' } as const;
+    const invalid = { state: 'invalid', path: 'p', fault: { code: 'no-settings' } } as const;
     expect(startBar(invalid, { person: null })).toEqual({ code: 'policy' });
     expect(startBar({ state: 'none' }, { person: null })).toEqual({ code: 'signed-out' });
     expect(startBar({ state: 'none' }, { person: PERSON })).toBeNull();
