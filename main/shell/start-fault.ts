@@ -8,5 +8,11 @@ import { electronLocale } from './locale.ts';
 export function tellStartFault(error: unknown): void {
   const words = WORDS[languageOf(electronLocale.languages())];
   const reason = error instanceof Error ? error.message : String(error);
-  dialog.showErrorBox(words.cannotStart, words.startFault(causeOf(error), app.getPath('userData'), reason));
+  dialog.showMessageBoxSync({
+    type: 'error',
+    // An error box of Electron's calls itself just "Error" on Linux.
+    title: words.cannotStart,
+    message: words.cannotStart,
+    detail: words.startFault(causeOf(error), app.getPath('userData'), reason),
+  });
 }
