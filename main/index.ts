@@ -12,29 +12,42 @@ import { logError, logOutcomes, openLog } from './log.ts';
 import { Records } from './records/records.ts';
 import { registerScheme, serveScheme } from './shell/app-protocol.ts';
 import { systemBrowser } from './shell/browser.ts';
+import { answerShell, askedFromShell } from './shell/command-line.ts';
 import { electronDesktop } from './shell/desktop.ts';
 import { disableQuic, electronTransport } from './shell/electron-transport.ts';
 import { useDataFolder } from './shell/folder.ts';
 import { secure } from './shell/security.ts';
 import { ElectronShell } from './shell/shell.ts';
 import { tellStartFault } from './shell/start-fault.ts';
+import { serveStatus } from './shell/status-socket.ts';
 import { followTheme } from './shell/theme.ts';
 import { clockMemory } from './storage/clock-memory.ts';
 import { openStorage } from './storage/storage.ts';
 import { steadyClock, system } from './system.ts';
+import { statusAnswer } from './views/status.ts';
 
 const folderFault = useDataFolder();
-registerScheme();
-disableQuic();
-const shell = new ElectronShell();
 const unexpected = new Listeners<unknown>();
-for (const event of ['uncaughtException', 'unhandledRejection'] as const)
-  process.on(event, (error) => unexpected.tell(error));
-unexpected.add(logError);
-shell.onFault((error) => unexpected.tell(error));
+const asked = askedFromShell(process.argv);
+if (asked) void answerShell(asked);
+else open();
 
-if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(ended);
-else app.quit();
+/** Takes the data folder for this run, or hands over to the OnSite that has it. */
+function open(): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error) => unexpected.tell(error));
+  unexpected.add(logError);
+  registerScheme();
+  disableQuic();
+  const shell = new ElectronShell();
+  shell.onFault((error) => unexpected.tell(error));
+  if (!app.requestSingleInstanceLock()) app.quit();
+  else
+    app
+      .whenReady()
+      .then(() => start(shell))
+      .catch(ended);
+}
 
 /** A start that failed ends in words: a process without tray or window would hold the lock. */
 function ended(error: unknown): void {
@@ -44,7 +57,7 @@ function ended(error: unknown): void {
 }
 
 /** Builds every part, bottom-up, and starts them. */
-async function start(): Promise<void> {
+async function start(shell: ElectronShell): Promise<void> {
   const folder = app.getPath('userData');
   openLog(folder);
   if (folderFault) unexpected.tell(folderFault);
@@ -92,7 +105,13 @@ async function start(): Promise<void> {
     askingWindow: (window) => shell.askingWindow(window),
     onError: (error) => unexpected.tell(error),
   });
+  const endStatus = serveStatus(
+    folder,
+    () => statusAnswer(onSite.snapshot()),
+    unexpected.tell.bind(unexpected),
+  );
   app.on('will-quit', () => {
+    endStatus();
     onSite.stop();
     storage.close();
   });

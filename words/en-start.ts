@@ -18,6 +18,8 @@ const FAULTS: Readonly<Record<Cause, (folder: string, reason: string) => string>
 
 /** What is said when the app cannot start, in English. */
 export const start = {
+  notRunning: 'OnSite is not running.',
+  statusSince: (time: string) => `since ${time}`,
   cannotStart: 'OnSite cannot start',
   startFault: (fault: Cause, folder: string, reason: string) => FAULTS[fault](folder, reason),
 } as const;

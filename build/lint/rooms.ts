@@ -42,7 +42,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   'main/ipc.ts': any('main/app', 'main/app/ports.ts', 'main/shell', 'preload/commands.ts'),
   'main/index.ts': any(
     ...upToRecords,
-    ...['main/app', 'main/app/ports.ts', 'main/shell', 'main/system.ts', 'main/log.ts', 'main/ipc.ts'],
+    ...[
+      'main/views',
+      'main/app',
+      'main/app/ports.ts',
+      'main/shell',
+      'main/system.ts',
+      'main/log.ts',
+      'main/ipc.ts',
+    ],
   ),
   'preload/views.ts': bare('main/visit', faults),
   'preload/moments.ts': bare('main/visit', 'preload/views.ts'),

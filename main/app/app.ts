@@ -82,7 +82,7 @@ export class App {
       words: () => this.#words,
     });
     this.#presenter = new Presenter({
-      snapshot: () => this.#snapshot(),
+      snapshot: () => this.snapshot(),
       now: () => core.clock.now(),
       showWindows: (snapshot) => {
         shell.broadcast(snapshot);
@@ -174,7 +174,7 @@ export class App {
     const onCheckIn = (workOrderId: number) => records.begun(workOrderId);
     const perform = prompts.perform.bind(prompts);
     return {
-      ...windowHandlers(desktop.shell, this.notices, () => this.#snapshot(), this.#parts.onWindowError),
+      ...windowHandlers(desktop.shell, this.notices, () => this.snapshot(), this.#parts.onWindowError),
       ...accountHandlers(settings, session, () => records.signedIn(session.sender)),
       ...visitHandlers({
         perform,
@@ -187,7 +187,7 @@ export class App {
       ...reportHandlers(perform),
       ...momentHandlers({
         prompts,
-        open: () => this.#snapshot().moments.open,
+        open: () => this.snapshot().moments.open,
         onComputer: (withYou) => {
           computerSaid(storage, withYou);
           this.refresh();
@@ -216,7 +216,8 @@ export class App {
     return wordsInForce(storage.settings, desktop.locale.languages());
   }
 
-  #snapshot(): Snapshot {
+  /** Everything that windows are shown, as it is now. */
+  snapshot(): Snapshot {
     const { storage, core, records, desktop, system } = this.#parts;
     const { locale } = desktop;
     return snapshotOf({

@@ -7,8 +7,12 @@ const SCHEME = 'onsite';
 /** The work order number in `onsite://workorder/107002896`, or null. A link fills a field; it never checks in or out. */
 export function linkedWorkOrder(link: string): string | null {
   const found = /^onsite:\/\/workorder\/([^/?#]{1,20})\/?$/i.exec(link);
-  const parsed = found?.[1] === undefined ? null : parseWorkOrder(found[1]);
-  return parsed?.ok ? String(parsed.value) : null;
+  return found?.[1] === undefined ? null : numberOf(found[1]);
+}
+
+function numberOf(text: string): string | null {
+  const parsed = parseWorkOrder(text);
+  return parsed.ok ? String(parsed.value) : null;
 }
 
 /**
@@ -28,9 +32,11 @@ export class Links {
     this.take(process.argv);
   }
 
-  /** Takes up the links among these; true when there was one. */
+  /** Takes up the links among these, and `open 107002896` as a shell says it; true when there was one. */
   take(texts: readonly string[]): boolean {
-    const found = texts.flatMap((text) => linkedWorkOrder(text) ?? []);
+    const found = texts.flatMap(
+      (text, index) => linkedWorkOrder(text) ?? (texts[index - 1] === 'open' ? (numberOf(text) ?? []) : []),
+    );
     if (this.#early) this.#early.push(...found);
     else for (const workOrder of found) this.#listeners.tell(workOrder);
     return found.length > 0;

@@ -1,0 +1,65 @@
+import type { Phase, Snapshot } from '../../preload/contract.ts';
+import { WORDS, type Words } from '../../words/index.ts';
+import { timeText } from '../../words/times.ts';
+
+/** What `onsite status --json` prints (INTERFACE.md). */
+export interface Status {
+  readonly state: 'off' | 'on-site' | 'paused' | 'travelling' | 'signed-out';
+  readonly workOrder: number | null;
+  /** ISO 8601, with the offset of where it began. */
+  readonly since: string | null;
+  /** Reports that are on their way by themselves. */
+  readonly waiting: number;
+  /** Reports that need a person. */
+  readonly attention: number;
+  readonly user: string | null;
+}
+
+const STATES: Readonly<Record<Phase, Status['state']>> = {
+  'on site': 'on-site',
+  travelling: 'travelling',
+  paused: 'paused',
+  over: 'off',
+};
+
+/** An instant (ms) as ISO 8601 with an offset (minutes east of UTC). */
+function isoText(ms: number, offset: number): string {
+  const local = new Date(ms + offset * 60_000).toISOString().slice(0, 19);
+  const pad = (n: number) => String(n).padStart(2, '0');
+  const size = Math.abs(offset);
+  return `${local}${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
+
+/** The state in few words, for status bars and scripts. */
+export function statusOf({ account, current, delivery }: Snapshot): Status {
+  const { kind, count } = delivery;
+  const user = account.state === 'signed-out' ? null : account.userName;
+  const since = current && (current.pausedAt ?? current.since);
+  return {
+    state: user === null ? 'signed-out' : STATES[current?.phase ?? 'over'],
+    workOrder: current?.workOrderId ?? null,
+    since: since && isoText(since.ms, since.offset),
+    waiting: kind === 'waiting' || kind === 'sending' ? count : 0,
+    attention: kind === 'attention' ? count : 0,
+    user,
+  };
+}
+
+/** The same in a line for people. */
+function statusText(snapshot: Snapshot): string {
+  const { account, current, delivery, language, locale } = snapshot;
+  const words: Words = WORDS[language];
+  if (account.state === 'signed-out') return words.notSignedIn;
+  const since = current && (current.pausedAt ?? current.since);
+  return [
+    words.states[current?.phase ?? 'over'],
+    ...(current && since ? [String(current.workOrderId), words.statusSince(timeText(since.ms, locale))] : []),
+    words.deliverySummary(delivery),
+  ].join(' · ');
+}
+
+/** Both, as they go to whoever asks from a shell. */
+export const statusAnswer = (snapshot: Snapshot): { readonly text: string; readonly json: string } => ({
+  text: statusText(snapshot),
+  json: JSON.stringify(statusOf(snapshot)),
+});

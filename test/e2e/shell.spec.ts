@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { promisify } from 'node:util';
+import { expect, test } from './app.ts';
+import { checkIn, expectDelivery, expectState, ROOT, signIn } from './drive.ts';
+
+const run = promisify(execFile);
+
+/** Runs the app as a shell does; resolves with what it printed and its exit code. */
+async function onsite(folder: string, ...args: readonly string[]) {
+  const electron: unknown = createRequire(import.meta.url)('electron');
+  const all = ['.', '--no-sandbox', `--user-data-dir=${folder}`, ...args];
+  try {
+    const { stdout } = await run(String(electron), all, { cwd: ROOT, timeout: 30_000 });
+    return { code: 0, stdout: stdout.trim() };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && 'stderr' in error)) throw error;
+    return { code: error.code, stderr: String(error.stderr) };
+  }
+}
+
+test('`onsite status` is answered by the running app, and makes no window', async ({ start, folder }) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await checkIn(popup, '107002896');
+  await expectState(popup, 'On site');
+  await expectDelivery(popup, 'Everything recorded');
+  const windows = app.electron.windows().length;
+  const { stdout } = await onsite(folder, 'status', '--json');
+  expect(JSON.parse(stdout ?? '')).toMatchObject({
+    state: 'on-site',
+    workOrder: 107002896,
+    waiting: 0,
+    attention: 0,
+    user: 'demo',
+  });
+  expect((await onsite(folder, 'status')).stdout).toMatch(
+    /^On site · 107002896 · since .* · Everything recorded$/,
+  );
+  expect(app.electron.windows().length).toBe(windows);
+});
+
+test('`onsite status` says so where no OnSite runs', async ({ folder, desktop }) => {
+  expect(desktop).not.toBeUndefined();
+  const { code, stderr } = await onsite(folder, 'status');
+  expect(code).toBe(1);
+  expect(stderr).toContain('OnSite is not running.');
+});
+
+test('`onsite open` fills the number in and checks nobody in', async ({ start, folder, sandbox }) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await onsite(folder, 'open', '107002897');
+  await expect(popup.getByLabel('Work order')).toHaveValue('107002897');
+  expect(sandbox.sandbox.reports).toEqual([]);
+});
