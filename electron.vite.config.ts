@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import { drawnIcons } from './build/icons/draw.ts';
+import { COMMANDS } from './preload/commands.ts';
 
 // Built for the floor: electron-vite would take its target from the installed package.
 process.env.ELECTRON_MAJOR_VER ??= '33';
@@ -24,6 +25,8 @@ export default defineConfig({
     },
   },
   preload: {
+    // The names alone: the schemas are for main.
+    define: { COMMAND_NAMES: JSON.stringify(Object.keys(COMMANDS)) },
     // A sandboxed preload is CommonJS, in one file.
     build: {
       externalizeDeps: false,

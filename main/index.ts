@@ -10,7 +10,7 @@ import { Listeners } from './listeners.ts';
 import { offsetAt } from './local-time.ts';
 import { logError, logOutcomes, openLog } from './log.ts';
 import { Records } from './records/records.ts';
-import { registerScheme, serveScheme } from './shell/app-protocol.ts';
+import { registerScheme } from './shell/app-protocol.ts';
 import { systemBrowser } from './shell/browser.ts';
 import { answerShell, askedFromShell } from './shell/command-line.ts';
 import { electronDesktop } from './shell/desktop.ts';
@@ -64,8 +64,7 @@ async function start(shell: ElectronShell): Promise<void> {
   const storage = openStorage(folder, process.env, system.now);
   const { settings, facts, visits } = storage;
 
-  secure(() => settings.get('linkHosts'));
-  serveScheme(join(import.meta.dirname, '../renderer'));
+  const secured = secure(join(import.meta.dirname, '../renderer'), () => settings.get('linkHosts'));
   followTheme(settings);
 
   const vault = new SafeVault(keychainVault(), system.after);
@@ -115,6 +114,7 @@ async function start(shell: ElectronShell): Promise<void> {
     onSite.stop();
     storage.close();
   });
+  await secured;
   await onSite.start();
   storage.upkeep.start({ after: system.after, onError: (error) => unexpected.tell(error) });
   desktop.power.onTold(({ type }) => type === 'wake' && storage.upkeep.look());

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { COMMANDS, type CommandName, isCommand, type Result } from '../preload/commands.ts';
 import type { Handlers } from './app/commands/handlers.ts';
 import type { AskingWindow } from './app/ports.ts';
-import { ORIGIN } from './shell/app-protocol.ts';
+import { isOwnPage } from './shell/register.ts';
 
 const BAD_REQUEST: Result<never> = { ok: false, error: { code: 'bad-request' } };
 
@@ -15,10 +15,9 @@ export interface IpcParts {
   readonly onError: (error: unknown) => void;
 }
 
-/** Only the top frame of a page of ours may speak. */
-function isOurs(event: IpcMainInvokeEvent): boolean {
-  const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && frame.url.startsWith(`${ORIGIN}/`);
+/** Only the top frame of a window of ours may speak, with its own page in it. */
+function isOurs({ sender, senderFrame: frame }: IpcMainInvokeEvent): boolean {
+  return frame !== null && frame.parent === null && isOwnPage(sender, frame.url);
 }
 
 function handle<C extends CommandName>(command: C, run: Handlers[C], parts: IpcParts): void {

@@ -85,7 +85,7 @@ const text = v.pipe(v.string(), v.maxLength(20_000));
 /** A point in time, ms since the epoch: all that JavaScript's Date can hold. */
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 const id = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_147_483_647));
-const pixels = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100_000));
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 
 /** The instant of an act; null is now. */
 const earlier = { at: v.nullable(instant) };

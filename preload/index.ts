@@ -1,8 +1,15 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { type OnSiteApi, SNAPSHOT_CHANNEL, type Snapshot } from './contract.ts';
 
+/** Every command there is, put in place when the app is compiled. */
+declare const COMMAND_NAMES: readonly string[];
+
+const names = new Set(COMMAND_NAMES);
+
 const api: OnSiteApi = {
-  send: (command, request) => ipcRenderer.invoke(command, request),
+  // The page's word for a channel is taken only where main listens for a command.
+  send: (command, request) =>
+    names.has(command) ? ipcRenderer.invoke(command, request) : Promise.reject(new Error('no such command')),
   onSnapshot: (listener) => {
     const relay = (_event: unknown, snapshot: Snapshot) => listener(snapshot);
     ipcRenderer.on(SNAPSHOT_CHANNEL, relay);

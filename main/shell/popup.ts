@@ -1,8 +1,9 @@
 import { app, type BrowserWindow, type Menu, screen } from 'electron';
 import { Menubar } from 'electron-menubar';
+import { pageUrl, register } from './register.ts';
 import type { TrayIcon } from './tray.ts';
 import { popupBounds } from './window-size.ts';
-import { pageUrl, showWindow, windowOptions } from './windows.ts';
+import { showWindow, windowOptions } from './windows.ts';
 
 /** The window is made when the app has been quiet this long after the start, not in the tray's own tick (ms). */
 const WARM_UP_AFTER = 1_500;
@@ -98,7 +99,11 @@ export class TrayPopup implements Popup {
         showDockIcon: false,
         contextMenu: this.#menu,
       });
-      menubar.on('before-load', () => menubar.window && keepSize(menubar.window));
+      menubar.on('before-load', () => {
+        if (!menubar.window) return;
+        register(menubar.window, 'popup');
+        keepSize(menubar.window);
+      });
       menubar.on('after-hide', () => this.#letGoLater());
       menubar.on('show', () => this.#letGo && clearTimeout(this.#letGo));
       menubar.once('ready', () => {

@@ -3,8 +3,9 @@ import { promptFragment } from '../../preload/contract.ts';
 import type { PromptWindow } from '../app/ports.ts';
 import { Listeners } from '../listeners.ts';
 import type { Moment } from '../moments/pending.ts';
+import { pageUrl, register } from './register.ts';
 import { questionBounds } from './window-size.ts';
-import { pageUrl, windowOptions } from './windows.ts';
+import { windowOptions } from './windows.ts';
 
 /** An answered window is hidden at once and let go a little later (ms): its key is still down, its page hears the answer. */
 const GONE_AFTER = 1_000;
@@ -81,6 +82,7 @@ export class ElectronPromptWindow implements PromptWindow {
 
   async #open(moment: Moment): Promise<void> {
     const window = new BrowserWindow({ ...windowOptions('prompts'), autoHideMenuBar: true, center: true });
+    register(window, 'prompts');
     this.#window = window;
     window.on('close', () => {
       // Destroyed by us it does not come here: this is somebody's answer, or the end of one that is answered.
@@ -90,6 +92,7 @@ export class ElectronPromptWindow implements PromptWindow {
       this.#shown = null;
       if (closed) this.#closed.tell(closed.id);
     });
+    window.on('closed', () => this.#openAgain(window));
     window.on('restore', () => this.#reopened.tell());
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (this.#openAgain(window)) throw new Error(`the page of a question has ended: ${reason}`);

@@ -1,40 +1,60 @@
-import { app, type Session, session, shell, type WebContents } from 'electron';
+import { app, BrowserWindow, shell, type WebContents } from 'electron';
+import { serveScheme } from './app-protocol.ts';
+import { Clicks, mayOpen } from './external-links.ts';
+import { pageSession, secureSessions } from './page-session.ts';
+import { isOwnPage, pageOf } from './register.ts';
 
-/** Hosts that a link may open in the system's browser: ServiceChannel's own, and those that policy adds. */
-const KNOWN_HOSTS = ['servicechannel.com'];
+const CLICKS: readonly string[] = ['mouseDown', 'keyDown', 'rawKeyDown', 'touchStart', 'gestureTap'];
 
-function mayOpen(target: string, more: readonly string[]): boolean {
-  if (!URL.canParse(target)) return false;
-  const { protocol, hostname } = new URL(target);
-  return (
-    protocol === 'https:' &&
-    [...KNOWN_HOSTS, ...more].some((h) => hostname === h || hostname.endsWith(`.${h}`))
-  );
+/** Checklist 13 and 14: our pages stay our pages, and open no others. */
+function denyLeaving(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
-/** Electron's checklist 13 and 14: our pages stay our pages, and open no others. */
-function denyLeaving(contents: WebContents, linkHosts: () => readonly string[]): void {
-  contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-attach-webview', (event) => event.preventDefault());
+/** What came past the rules above, as `about:blank` does, has no window any more. */
+function endElsewhere(contents: WebContents): void {
+  contents.on('did-navigate', (_event, url) => {
+    if (!isOwnPage(contents, url)) BrowserWindow.fromWebContents(contents)?.destroy();
+  });
+}
+
+/** Checklist 15: links open in the system's browser, and only those that may. */
+function openOutside(contents: WebContents, linkHosts: () => readonly string[]): void {
+  const clicks = new Clicks(() => performance.now());
+  contents.on('input-event', (_event, { type }) => {
+    if (CLICKS.includes(type)) clicks.click();
+  });
   contents.setWindowOpenHandler(({ url }) => {
-    if (mayOpen(url, linkHosts())) void shell.openExternal(url);
+    if (mayOpen(url, linkHosts()) && clicks.take()) void shell.openExternal(url);
     return { action: 'deny' };
   });
 }
 
-/** Checklist 5: no permission for anything; geolocation least of all (DESIGN.md, rule 6). */
-function denyPermissions(of: Session): void {
-  of.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  of.setPermissionCheckHandler(() => false);
+/** A window that was made past `windowOptions` is none of ours, whoever made it. */
+function endUnregistered(window: BrowserWindow): void {
+  setImmediate(() => {
+    if (!window.isDestroyed() && pageOf(window.webContents) === null) window.destroy();
+  });
 }
 
 /**
- * Applies the rules to every page there will be. Call when the app is ready.
+ * Applies the rules to every page there will be, and serves our own from `root`. Call when the app is ready; no window
+ * may be made before it is done.
  * @see https://www.electronjs.org/docs/latest/tutorial/security
  */
-export function secure(linkHosts: () => readonly string[]): void {
-  denyPermissions(session.defaultSession);
+export async function secure(root: string, linkHosts: () => readonly string[]): Promise<void> {
   app.on('web-contents-created', (_event, contents) => {
-    denyLeaving(contents, linkHosts);
+    // A page sends data by WebRTC whatever its CSP says.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+    denyLeaving(contents);
+    endElsewhere(contents);
+    openOutside(contents, linkHosts);
   });
+  app.on('browser-window-created', (_event, window) => endUnregistered(window));
+  const secured = secureSessions();
+  serveScheme(pageSession(), root);
+  await secured;
 }

@@ -111,8 +111,7 @@ export class ElectronShell implements Shell {
       // The popup's own menu button opens the tray's menu, for desktops whose tray has none.
       popUpMenu: ({ x, y }) => {
         if (!window || !this.#view) return;
-        // Electron takes whole pixels only.
-        menuFor(this.#view, this.#menuActions).popup({ window, x: Math.round(x), y: Math.round(y) });
+        menuFor(this.#view, this.#menuActions).popup({ window, x, y });
       },
     };
   }

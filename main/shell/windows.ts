@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { SNAPSHOT_CHANNEL, type Snapshot } from '../../preload/contract.ts';
-import { ORIGIN } from './app-protocol.ts';
+import { pageSession } from './page-session.ts';
+import { pageOf, pageUrl, register } from './register.ts';
 import { type Page, sizeOf } from './window-size.ts';
-
-export const pageUrl = (page: Page): string => `${ORIGIN}/${page}/index.html`;
 
 /** What every window of ours is made with: sandboxed, isolated, with nothing of Node in it. */
 export function windowOptions(page: Page): BrowserWindowConstructorOptions {
@@ -17,6 +16,7 @@ export function windowOptions(page: Page): BrowserWindowConstructorOptions {
     fullscreenable: false,
     title: 'OnSite',
     webPreferences: {
+      session: pageSession(),
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       sandbox: true,
       contextIsolation: true,
@@ -38,6 +38,7 @@ export async function showWindow(page: Page): Promise<BrowserWindow> {
     return known;
   }
   const window = new BrowserWindow({ ...windowOptions(page), autoHideMenuBar: true });
+  register(window, page);
   open.set(page, window);
   window.on('closed', () => open.delete(page));
   await window.loadURL(pageUrl(page));
@@ -47,5 +48,6 @@ export async function showWindow(page: Page): Promise<BrowserWindow> {
 
 /** Shows every window the same snapshot. */
 export function broadcast(snapshot: Snapshot): void {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(SNAPSHOT_CHANNEL, snapshot);
+  for (const { webContents } of BrowserWindow.getAllWindows())
+    if (pageOf(webContents) !== null) webContents.send(SNAPSHOT_CHANNEL, snapshot);
 }

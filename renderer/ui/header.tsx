@@ -14,7 +14,7 @@ interface Props {
 /** Opens the menu below its button, by whichever way that was pressed. */
 function openMenu(button: HTMLElement): void {
   const { left, bottom } = button.getBoundingClientRect();
-  void send('app:menu', { x: Math.max(0, left), y: Math.max(0, bottom) });
+  void send('app:menu', { x: Math.max(0, Math.round(left)), y: Math.max(0, Math.round(bottom)) });
 }
 
 /** The state in mark and words, and the menu. */

@@ -1,0 +1,22 @@
+import type { BrowserWindow, WebContents } from 'electron';
+import { ORIGIN } from './app-protocol.ts';
+import type { Page } from './window-size.ts';
+
+export const pageUrl = (page: Page): string => `${ORIGIN}/${page}/index.html`;
+
+/** The windows that the app has made, each with the one page that it is for. */
+const pages = new WeakMap<WebContents, Page>();
+
+/** Called in the tick in which the window is made: one that is not known by then is destroyed. */
+export function register(window: BrowserWindow, page: Page): void {
+  pages.set(window.webContents, page);
+}
+
+/** The page that a window of ours is for; null for any other. */
+export const pageOf = (contents: WebContents): Page | null => pages.get(contents) ?? null;
+
+/** Whether an address is the page that this window is for, at whichever place in it. */
+export function isOwnPage(contents: WebContents, url: string): boolean {
+  const page = pageOf(contents);
+  return page !== null && url.split('#')[0] === pageUrl(page);
+}
