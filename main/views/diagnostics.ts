@@ -17,6 +17,19 @@ export interface DiagnosticsSource {
 /** People and clients are named in these. */
 const PRIVATE: ReadonlySet<SettingName> = new Set(['technicians', 'clientId']);
 
+function recordOf({ fault }: DoctorView): string {
+  switch (fault?.code) {
+    case undefined:
+      return 'sound';
+    case 'damaged':
+      return `damaged: ${fault.detail}`;
+    case 'newer':
+      return `newer, schema ${fault.schema}`;
+    case 'missing':
+      return fault.code;
+  }
+}
+
 /**
  * What helps whoever looks after OnSite, as `name: value` lines for a mail: names of code, not words for people.
  * No secret, no name, no number of a work order, no text of a person.
@@ -33,7 +46,7 @@ export function diagnosticsOf(source: DiagnosticsSource): string {
     `tray: ${source.inTray}`,
     `clock difference: ${source.clockDifference} ms`,
     `offline since: ${offlineSince === null ? '-' : new Date(offlineSince).toISOString()}`,
-    `record: ${doctor.fault === null ? 'sound' : doctor.fault}, ${doctor.waiting} waiting, ${doctor.undecided} to decide`,
+    `record: ${recordOf(doctor)}, ${doctor.waiting} waiting, ${doctor.undecided} to decide`,
     `notices: ${notices.map(({ code }) => code).join(', ') || '-'}`,
     ...own,
   ].join('\n');
