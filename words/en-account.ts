@@ -1,12 +1,10 @@
 import type { CommandError } from '../preload/contract.ts';
-import { problems } from './en-problems.ts';
-
-const says = (message: string): string => (message ? ` It says: ${problems.quoted(message)}` : '');
+import { afterTheirs } from './en-quotes.ts';
 
 function browserFailed(why: Extract<CommandError, { code: 'browser' }>['why'], message: string): string {
   switch (why) {
     case 'denied':
-      return `The sign-in was denied in the browser.${says(message)}`;
+      return afterTheirs(message, 'The sign-in was denied in the browser.');
     case 'timeout':
       return 'No answer came from the browser within five minutes. Try again.';
     case 'port':
@@ -28,7 +26,7 @@ export const account = {
   clientSecret: 'Client secret',
   secretKept: 'In the keychain',
   environment: 'Environment',
-  lockedByPolicy: 'What is grey is set by your company.',
+  lockedByPolicy: 'Your company has set what is grey.',
   cancel: 'Cancel',
   askingServiceChannelToSignIn: 'Waiting for ServiceChannel to answer…',
   signsInSoon: 'ServiceChannel asks to wait a moment. OnSite signs you in then.',
@@ -42,18 +40,21 @@ export const account = {
     'OnSite cannot tell whether you are signed in. Your visit goes on, and reports wait here. Unlock the keychain, or sign in again.',
   tryAgain: 'Try again',
   noTokens: (message: string) =>
-    `ServiceChannel’s sign-in does not work right now.${says(message)} OnSite keeps trying, and reports wait here.`,
+    afterTheirs(
+      message,
+      'ServiceChannel’s sign-in does not work right now. OnSite keeps trying, and reports wait here.',
+    ),
 
   wrongPassword: (message: string) =>
     message
-      ? `ServiceChannel does not take this username with this password.${says(message)}`
+      ? afterTheirs(message, 'ServiceChannel does not take this username with this password.')
       : 'ServiceChannel does not know this username with this password.',
   wrongClient: (message: string) =>
-    `ServiceChannel does not know this client ID with this secret in this environment.${says(message)}`,
+    afterTheirs(message, 'ServiceChannel does not know this client ID with this secret in this environment.'),
   signInNotNow: (message: string) =>
     message
-      ? `ServiceChannel’s sign-in does not work right now.${says(message)}`
-      : 'Something between this computer and ServiceChannel answered instead of its sign-in, or that is out of order. Try again later.',
+      ? afterTheirs(message, 'ServiceChannel’s sign-in does not work right now. Try again later.')
+      : 'ServiceChannel’s sign-in did not answer, or something in between did. Try again later, or on another network.',
   noClient:
     'This computer has no client ID or no client secret for ServiceChannel. Type them in Settings, or ask your office.',
   signInWithBrowser: 'Sign in with your browser',

@@ -57,7 +57,7 @@ const advice: Readonly<Record<RefusalReason, Advice>> = {
   'not-on-record': ({ subscriber }) =>
     `ServiceChannel shows no stay of yours at that time. Ask ${client(subscriber)} to correct it.`,
   'status-unknown': ({ subscriber }) =>
-    `The mistaken check-in set it to In Progress / On Site. Ask ${client(subscriber)} to put it back.`,
+    `The mistaken check-in set the status to In Progress / On Site. Ask ${client(subscriber)} to put it back.`,
   unknown: () => 'Send again later, or change it. If it is refused again, show this text to your office.',
 };
 

@@ -1,21 +1,21 @@
 import { LARGEST_WORK_ORDER, MOST_TECHNICIANS, type NumberFault } from '../main/visit/numbers.ts';
 import type { CommandError, Fault } from '../preload/contract.ts';
 import { account } from './en-account.ts';
-import { problems } from './en-problems.ts';
+import { says } from './en-quotes.ts';
 import { settings } from './en-settings.ts';
 
 const workOrder: Readonly<Record<NumberFault, string>> = {
   empty: 'Type the number of the work order.',
   'not-digits': 'A work order number has digits only.',
   several: 'There is more than one number here. Keep only the work order’s.',
-  'out-of-range': `A work order number lies between 1 and ${LARGEST_WORK_ORDER}.`,
+  'out-of-range': `A work order number is between 1 and ${LARGEST_WORK_ORDER}.`,
 };
 
 const technicians: Readonly<Record<NumberFault, string>> = {
   empty: 'How many?',
-  'not-digits': 'In digits, please.',
-  several: 'One number, please.',
-  'out-of-range': `Between 1 and ${MOST_TECHNICIANS}.`,
+  'not-digits': 'Type a number.',
+  several: 'Type one number.',
+  'out-of-range': `Type a number from 1 to ${MOST_TECHNICIANS}.`,
 };
 
 function rule(fault: Fault, when: (ms: number) => string): string {
@@ -23,13 +23,13 @@ function rule(fault: Fault, when: (ms: number) => string): string {
     case 'already-on-site':
       return `You are checked in on ${fault.workOrderId} already.`;
     case 'before-previous':
-      return `That is before your last report, ${when(fault.previous.ms)}.`;
+      return `That is before your last report, of ${when(fault.previous.ms)}. Choose a later time.`;
     case 'clock-behind':
-      return `This computer’s clock is behind your last report, ${when(fault.previous.ms)}. Set the clock right and try again.`;
+      return `Your last report is of ${when(fault.previous.ms)}, and this computer’s clock is behind that. Set the clock right and try again.`;
     case 'after-next':
-      return `That is after the report that follows it, ${when(fault.next.ms)}.`;
+      return `That is after the next report, of ${when(fault.next.ms)}. Choose an earlier time.`;
     case 'counts-from':
-      return `This counts from ${when(fault.at.ms)}. Until then it can be left at that time, or taken back.`;
+      return `This check-in counts from ${when(fault.at.ms)}. Until then you can leave at that time, or take it back.`;
     case 'in-future':
       return 'That is in the future.';
     case 'too-old':
@@ -41,7 +41,7 @@ function rule(fault: Fault, when: (ms: number) => string): string {
     case 'same-number':
       return 'That is the number it has. Type the right one.';
     case 'in-question':
-      return 'Not now: a report of this visit is on its way, or nobody knows yet whether it was recorded. Try again in a minute.';
+      return 'A report of this visit is still on its way, or it is not clear yet whether it was recorded. Try again in a minute.';
     case 'too-late':
       return 'Too late to undo: it is being reported.';
     case 'not-now':
@@ -89,7 +89,7 @@ export function error(of: CommandError, when: (ms: number) => string): string {
       return 'ServiceChannel answered something that cannot be read. Try again later.';
     case 'refused':
       return of.problem.message
-        ? problems.says(of.problem.message)
+        ? says(of.problem.message)
         : 'ServiceChannel refused this and gave no reason.';
     case 'not-kept':
       return `This could not be kept on this computer, so nothing was done. ${of.detail}`;

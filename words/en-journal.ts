@@ -1,5 +1,6 @@
 import type { BARE_STATES, FOUND, JournalEntry } from '../main/visit/journal.ts';
 import type { RecordedBy } from '../main/visit/types.ts';
+import { says } from './en-quotes.ts';
 
 type Of<C extends JournalEntry['code']> = Extract<JournalEntry, { code: C }>;
 
@@ -18,10 +19,10 @@ const NO_ANSWER: Readonly<Record<Of<'no-answer'>['why'], string>> = {
 };
 
 const READ_BACK: Readonly<Record<Of<'read-back'>['seen'], string>> = {
-  there: 'Read back: ServiceChannel has it',
-  absent: 'Read back: ServiceChannel does not have it',
-  unclear: 'Read back: what ServiceChannel shows does not tell',
-  unreachable: 'Could not be read back',
+  there: 'Looked: ServiceChannel has it',
+  absent: 'Looked: ServiceChannel does not have it',
+  unclear: 'Looked: ServiceChannel does not tell',
+  unreachable: 'ServiceChannel could not be asked',
 };
 
 const BARE: Readonly<Record<(typeof BARE_STATES | typeof FOUND)[number], string>> = {
@@ -30,12 +31,12 @@ const BARE: Readonly<Record<(typeof BARE_STATES | typeof FOUND)[number], string>
   unconfirmed: 'Nobody knows whether it was recorded',
   replaced: 'Another report records it',
   discarded: 'Given up: not reported',
-  'held-as-reported': 'Read: ServiceChannel has the check-out at this time already',
-  held: 'Read: somebody else checked you out',
-  'check-in-doubted': 'Read: ServiceChannel does not have the check-in',
-  'open-there': 'Read: ServiceChannel has the check-in open',
-  'closed-there': 'Read: ServiceChannel has the check-in closed',
-  'not-there': 'Read: ServiceChannel has nothing of it',
+  'held-as-reported': 'Looked: ServiceChannel has the check-out at this time already',
+  held: 'Looked: somebody else checked you out',
+  'check-in-doubted': 'Looked: ServiceChannel does not have the check-in',
+  'open-there': 'Looked: ServiceChannel has the check-in open',
+  'closed-there': 'Looked: ServiceChannel has the check-in closed',
+  'not-there': 'Looked: ServiceChannel has nothing of it',
 };
 
 /** How a report is known to be recorded. */
@@ -72,11 +73,11 @@ function journal(entry: JournalEntry): string {
     case 'recorded':
       return recorded(entry);
     case 'refused':
-      return entry.message ? `Refused: “${entry.message}”` : `Refused (HTTP ${entry.httpStatus})`;
+      return entry.message ? `Refused. ${says(entry.message)}` : `Refused (HTTP ${entry.httpStatus})`;
     case 'not-sent':
       return entry.detail ? `${NOT_SENT[entry.why]} (${entry.detail})` : NOT_SENT[entry.why];
     case 'no-answer':
-      return `${NO_ANSWER[entry.why]}; it will be read back`;
+      return `${NO_ANSWER[entry.why]}: OnSite looks whether it arrived`;
     case 'read-back':
       return READ_BACK[entry.seen];
     case 'text':

@@ -40,14 +40,15 @@ export const moments = {
   takesOff: (duration: string) => `Takes ${duration} off your time on site.`,
   breakEmpty: 'A break ends after it begins.',
 
-  endOfDayTitle: (time: string, workOrderId: number) => `It’s ${time}. Checked in on ${workOrderId}`,
+  endOfDayTitle: (time: string, workOrderId: number) =>
+    `It’s ${time}. You are still checked in on ${workOrderId}`,
   onSiteToday: (duration: string) => `${duration} on site`,
   pauseUntilTomorrow: 'Pause until tomorrow',
-  staysOnSite: 'Paused, the order stays In Progress / On Site for the client.',
+  staysOnSite: 'While paused, the work order stays In Progress / On Site for the client.',
   stillWorking: 'Still working',
   leftAtTime: (time: string) => `Left at ${time}`,
 
-  quitTitle: (workOrderId: number) => `You are checked in on ${workOrderId}`,
+  quitTitle: (workOrderId: number) => `You are still checked in on ${workOrderId}`,
   quitText:
     'ServiceChannel counts the time until you check out or pause. OnSite cannot ask you while it is closed.',
   shutdownText:
@@ -57,7 +58,7 @@ export const moments = {
 
   forgottenTitle: 'Did you forget to check out?',
   forgottenText: (workOrderId: number, since: string) =>
-    `You are checked in on ${workOrderId} since ${since}. Nothing is sent before you say when you left.`,
+    `You have been on ${workOrderId} since ${since}. Nothing is sent before you say when you left.`,
   evidence,
   askingServiceChannel: 'Asking ServiceChannel whether it has checked you out…',
   checkOutThen: 'Check out then',

@@ -3,6 +3,7 @@ import { client } from './en-advice.ts';
 import { files } from './en-files.ts';
 import { recordedAt } from './en-journal.ts';
 import { counted, minutes } from './en-numbers.ts';
+import { says } from './en-quotes.ts';
 
 /** What a report is called: a pause is a check-out for ServiceChannel, and a pause for the technician. */
 const report = (of: Pick<ProblemView, 'kind' | 'pause'>): string => (of.pause ? 'pause' : KINDS[of.kind]);
@@ -18,12 +19,6 @@ const KINDS: Readonly<Record<ProblemView['kind'], string>> = {
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-const quoted = (message: string) => `“${message}”`;
-
-/** ServiceChannel’s own words, closed with a full stop where they have none. */
-const says = (message: string): string =>
-  `ServiceChannel: ${quoted(/[.!?…]$/.test(message.trim()) ? message.trim() : `${message.trim()}.`)}`;
 
 type Titled = Pick<
   ProblemView,
@@ -105,7 +100,7 @@ function deliveryState(
 ): string {
   if (waitsFor) return WAITS_FOR[waitsFor];
   if (delivery.state === 'refused' && delivery.problem.message)
-    return `${DELIVERY.refused}: ${quoted(delivery.problem.message)}`;
+    return `${DELIVERY.refused}\n${says(delivery.problem.message)}`;
   return delivery.state === 'recorded' ? recordedAt(delivery.by, recorded) : DELIVERY[delivery.state];
 }
 
@@ -135,8 +130,8 @@ function unreadable(workOrderIds: readonly (number | null)[]): string {
   const which = known.length > 0 ? ` (${known.slice(0, 5).join(', ')})` : '';
   const visits = `${counted(workOrderIds.length, 'visit')} on this computer cannot be read${which}.`;
   return workOrderIds.length === 1
-    ? `${visits} It is left as it lies, and nothing of it is sent from here. Compare it with ServiceChannel.`
-    : `${visits} They are left as they lie, and nothing of them is sent from here. Compare them with ServiceChannel.`;
+    ? `${visits} It is left as it is, and nothing of it is sent from here. Compare it with ServiceChannel.`
+    : `${visits} They are left as they are, and nothing of them is sent from here. Compare them with ServiceChannel.`;
 }
 
 function notice(of: Notice, copyFrom: string | null): string {
@@ -185,7 +180,6 @@ export const problems = {
   notice,
   unconfirmedAdvice:
     'The connection broke before an answer came. Look in ServiceChannel. Then say whether it is there.',
-  quoted,
   differingTitle: (workOrderId: number) => `${workOrderId} has two MechanicIds`,
   differing: (checkIn: number, checkOut: number) =>
     `ServiceChannel answered the check-in with MechanicId ${checkIn} and its check-out with MechanicId ${checkOut}. Both are kept. Tell your office if the hours look wrong.`,

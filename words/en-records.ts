@@ -8,7 +8,7 @@ export const records = {
   heldInstead: (held: string, reported: string) => `${held}. You reported ${reported}.`,
   copy: 'Copy',
   elsewhere: (workOrderId: number, since: string) =>
-    `You are checked in on ${workOrderId} since ${since}, from somewhere else.`,
+    `You have been on ${workOrderId} since ${since}. You checked in somewhere else.`,
   checkedOutThere: (time: string) => `ServiceChannel checked you out at ${time}`,
   checkedOutAdvice: (workOrderId: number, time: string) =>
     `Some clients check out by themselves. Here you are still on site on ${workOrderId}. If you were still there, OnSite checks you in again from ${time} on.`,

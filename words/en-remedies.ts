@@ -81,7 +81,7 @@ export const remedies = {
   askingWhetherOpen: (what: string) =>
     `${what} is not reported. OnSite asks ServiceChannel whether you are still checked in.`,
   openThere: (workOrderId: number, since: string, left: string) =>
-    `You are checked in on ${workOrderId} there since ${since}. Here your stay ended at ${left}.`,
+    `ServiceChannel has had you on ${workOrderId} since ${since}. Here your stay ended at ${left}.`,
   openThereAdvice: (subscriber: string | null) =>
     `Ask ${client(subscriber)} to close it, or check out by phone: ${PHONE_LINE}. It is said here until it is closed.`,
   closedThere: (workOrderId: number, since: string, left: string) =>
@@ -98,7 +98,7 @@ export const remedies = {
     `ServiceChannel has this check-in. It is closed at ${time} with 0 min, and the client gets a note: “${note}”`,
   mistakenNote: (time: string) => `The check-in at ${time} was made by mistake. No time was worked.`,
   notReported: 'Not reported',
-  firstPaused: (workOrderId: number, time: string) => `${workOrderId} is paused since ${time}.`,
+  firstPaused: (workOrderId: number, time: string) => `${workOrderId} has been paused since ${time}.`,
   resumeFrom: (time: string) => `Resume from ${time}`,
   wrongNumber: 'Wrong number…',
   move: 'Move',

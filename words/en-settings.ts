@@ -1,5 +1,6 @@
 import type { CheckView, OwnSetting, SettingName } from '../preload/contract.ts';
 import { difference } from './en-problems.ts';
+import { afterTheirs } from './en-quotes.ts';
 
 const labels: Readonly<Record<SettingName, string>> = {
   workTypeId: 'Work type of a check-in',
@@ -71,7 +72,7 @@ const checks: Readonly<
   user: {
     ok: (name) => `You are signed in as ${name}.`,
     missing: (message) =>
-      message ? `ServiceChannel does not let you in. It says: “${message}”` : 'You are not signed in.',
+      message ? afterTheirs(message, 'ServiceChannel does not let you in.') : 'You are not signed in.',
     unknown: () => 'Whether your sign-in holds could not be asked now.',
   },
   clock: {

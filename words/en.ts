@@ -8,6 +8,7 @@ import { deliveryJournal } from './en-journal.ts';
 import { moments } from './en-moments.ts';
 import { counted, duration } from './en-numbers.ts';
 import { problems } from './en-problems.ts';
+import { afterTheirs } from './en-quotes.ts';
 import { records } from './en-records.ts';
 import { remedies } from './en-remedies.ts';
 import { settings } from './en-settings.ts';
@@ -82,7 +83,11 @@ export const en = {
   driveTo: 'Drive to…',
   recent: 'Paused and recent',
   pausedTag: 'paused',
-  gps: (reason: string) => `ServiceChannel says about its GPS app: “${reason}” OnSite needs no GPS.`,
+  gps: (reason: string) =>
+    afterTheirs(
+      reason,
+      'That is about ServiceChannel’s GPS app. OnSite needs no GPS, so you can check in all the same.',
+    ),
   lacksPermission: (subscriber: string | null) =>
     `${subscriber ?? 'This client'} refused check-ins from your company. Ask their ServiceChannel administrator for the “XML check-in/out” permission for your company. You can check in all the same.`,
   switchTitle: 'Switch work order',
@@ -136,7 +141,7 @@ export const en = {
   notSignedIn: 'Nobody is signed in.',
   signOut: 'Sign out',
   signOutOpen: (workOrderId: number) =>
-    `You are checked in on ${workOrderId}. ServiceChannel keeps you checked in until you sign in again and check out.`,
+    `You are still checked in on ${workOrderId}. ServiceChannel keeps you checked in until you sign in again and check out.`,
   signOutWaiting: 'Some reports are not recorded yet. They wait here until you sign in again.',
   staySignedIn: 'Stay signed in',
   record: 'Record on this computer',

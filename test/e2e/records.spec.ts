@@ -89,7 +89,9 @@ test('an open check-in made elsewhere is met at sign-in and continued with its o
   );
   const popup = await (await start()).open();
   await signIn(popup);
-  await expect(popup.getByText(/checked in on 107002931 since .* from somewhere else/)).toBeVisible();
+  await expect(
+    popup.getByText(/You have been on 107002931 since .*You checked in somewhere else/),
+  ).toBeVisible();
   await popup.getByRole('button', { name: 'Continue this visit' }).click();
   await expect(popup.getByRole('heading', { name: '107002931' })).toBeVisible();
   await expectState(popup, 'On site');

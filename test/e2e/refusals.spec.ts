@@ -67,7 +67,7 @@ test('a refused switch says what it paused, counts on here, and goes back to whe
   await popup.getByRole('button', { name: 'Switch work order…' }).click();
   await checkIn(popup, '107003001');
   const alert = popup.getByRole('alert').filter({ hasText: '107003001' });
-  await expect(alert).toContainText('107002896 is paused since');
+  await expect(alert).toContainText('107002896 has been paused since');
   await expect(alert).toContainText(/Not reported · 0:00:\d\d/);
   await expect(alert).toContainText(/Not reported · 0:00:0[3-9]/);
   await alert.getByRole('button', { name: /^Resume from \d/ }).click();

@@ -31,7 +31,7 @@ test('every line of the journal has words of its own', () => {
 test('facts are said as they are', () => {
   expect(en.journal({ code: 'recorded', mechanicId: 42, by: 'answer' })).toBe('Recorded, MechanicId 42');
   expect(en.journal({ code: 'refused', message: 'Check In is premature', httpStatus: 400 })).toBe(
-    'Refused: “Check In is premature”',
+    'Refused. ServiceChannel: “Check In is premature.”',
   );
   expect(en.journal({ code: 'refused', message: '', httpStatus: 403 })).toBe('Refused (HTTP 403)');
   expect(en.journal({ code: 'text', text: 'an older version’s line' })).toBe('an older version’s line');

@@ -100,9 +100,9 @@ const NOTICES: { readonly [C in Notice['code']]: Extract<Notice, { code: C }> } 
   unexpected: { code: 'unexpected' },
 };
 
-/** Sentences, without an exclamation mark, a hole, or a typewriter's apostrophe. */
+/** Lines of sentences, without an exclamation mark, a hole, or a typewriter's apostrophe. */
 function expectSentence(text: string) {
-  expect(text).toMatch(/^[“A-Z].*[.?”]$/);
+  for (const line of text.split('\n')) expect(line).toMatch(/^[“A-Z].*[.?”]$/);
   expect(text).not.toMatch(/!|undefined|null|NaN|'/);
 }
 
@@ -212,10 +212,24 @@ describe('delivery', () => {
     );
   });
 
+  test.each([
+    t.wrongPassword('Account is locked'),
+    t.wrongClient('Account is locked '),
+    t.signInNotNow('Account is locked.'),
+    t.noTokens('Account is locked'),
+    t.gps('Account is locked'),
+    t.browserFailed('denied', 'Account is locked'),
+  ])('ServiceChannel’s words have a line of their own, closed with a full stop: %j', (text) => {
+    expect(text.split('\n')).toEqual([
+      'ServiceChannel: “Account is locked.”',
+      expect.stringMatching(/^[A-Z].*\.$/),
+    ]);
+  });
+
   test('a refused report is shown with ServiceChannel’s words, one taken on trust as that', () => {
     const state = (delivery: DeliveryRow['delivery'], at: string | null = null) =>
       t.deliveryState({ delivery, waitsFor: null }, at);
-    expect(state({ state: 'refused', problem })).toBe('Refused: “Not today.”');
+    expect(state({ state: 'refused', problem })).toBe('Refused\nServiceChannel: “Not today.”');
     expect(state({ state: 'refused', problem: { ...problem, message: '' } })).toBe('Refused');
     expect(state({ state: 'recorded', mechanicId: 5, by: 'answer' })).toBe('Recorded');
     expect(state({ state: 'recorded', mechanicId: 5, by: 'answer' }, '9:15')).toBe('Recorded at 9:15');
