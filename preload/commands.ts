@@ -138,6 +138,8 @@ export const COMMANDS = {
   'app:menu': nothing(v.strictObject({ x: pixels, y: pixels })),
   /** Height of the window's content, CSS px. */
   'app:fit': nothing(v.strictObject({ height: pixels })),
+  /** A field of date and time has the focus: it moves on to the hour, which a page cannot do. */
+  'app:select-hour': nothing(none),
   /** An error that the page did not expect: where in its code, without what it said. */
   'app:error': nothing(v.strictObject({ where: text })),
   'app:dismiss-notice': nothing(v.strictObject({ code: v.picklist(NOTICE_CODES) })),

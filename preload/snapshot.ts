@@ -7,10 +7,12 @@ import type { SettingsView } from './settings.ts';
 import type {
   Account,
   ConnectionView,
+  DayView,
   DeliverySummary,
   DifferingView,
   FormAgain,
   LateView,
+  LeavingsView,
   Notice,
   RecentView,
   SignInView,
@@ -27,6 +29,8 @@ export interface Snapshot {
   /** Paused visits beside the current one, the one paused last first. */
   readonly paused: readonly VisitView[];
   readonly recent: readonly RecentView[];
+  readonly day: DayView;
+  readonly leavings: LeavingsView;
   readonly problems: readonly ProblemView[];
   readonly unreported: readonly UnreportedView[];
   readonly late: LateView | null;

@@ -57,6 +57,20 @@ export interface VisitView {
   readonly workOrder: WorkOrderView | null;
 }
 
+/** What was done on all work orders lately, in order of time; what goes on has no end. */
+export type DayView = readonly {
+  readonly workOrderId: number;
+  readonly kind: Stretch['kind'];
+  readonly from: number;
+  readonly to: number | null;
+}[];
+
+/** How the technician left work orders lately: the status they chose most, and their last texts, newest first. */
+export interface LeavingsView {
+  readonly likeliest: PrimaryStatus | null;
+  readonly texts: readonly string[];
+}
+
 /** An entry offered under the work order field: a paused visit or a recent work order. */
 export interface RecentView {
   readonly workOrderId: number;

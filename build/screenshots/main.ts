@@ -3,7 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { checkIn, expectDelivery, expectState, launch, localMinute, signIn } from '../../test/e2e/drive.ts';
+import {
+  checkIn,
+  chooseStatus,
+  expectDelivery,
+  expectState,
+  launch,
+  localMinute,
+  signIn,
+} from '../../test/e2e/drive.ts';
 import { pictureOfDesktop } from '../../test/e2e/screen.ts';
 import { policyFor, writePolicy } from '../../test/sandbox/policy.ts';
 import { type RunningSandbox, startSandbox } from '../../test/sandbox/server.ts';
@@ -46,7 +54,7 @@ async function visit(popup: Page, shoot: Shoot, shootDesktop: () => Promise<void
   await shoot('on-site');
   await shootDesktop();
   await popup.getByRole('button', { name: 'Check out…' }).click();
-  await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Parts on order');
+  await chooseStatus(popup, 'Parts on order');
   await popup
     .getByRole('textbox', { name: 'Resolution' })
     .fill('Replaced the cartridge; the supply valve needs a part.');
@@ -69,7 +77,7 @@ async function errors(popup: Page, sandbox: RunningSandbox, shoot: Shoot): Promi
   await popup.getByRole('button', { name: 'Back' }).click();
   for (const status of ['No status change', 'No status change']) {
     await popup.getByRole('button', { name: 'Finish…' }).click();
-    await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption(status);
+    await chooseStatus(popup, status);
     await popup.getByRole('button', { name: 'Set status' }).click();
   }
   await checkIn(popup, '107003003');

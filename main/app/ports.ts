@@ -111,6 +111,8 @@ export interface Locale {
 export interface AskingWindow {
   /** Makes the window as high as its content, CSS px. */
   fit(height: number): void;
+  /** Moves the focus from the date to the hour within a field of both. */
+  selectHour(): void;
   /** Opens the tray's menu there, from the left and the top of the window's content, CSS px. */
   popUpMenu(at: { readonly x: number; readonly y: number }): void;
 }

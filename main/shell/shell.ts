@@ -4,6 +4,7 @@ import { Listeners } from '../listeners.ts';
 import type { TrayView } from '../views/tray.ts';
 import { comesSoon, trayComes } from './has-tray.ts';
 import { ignoreHeldKeys } from './held-keys.ts';
+import { selectHour } from './keys.ts';
 import { Links } from './links.ts';
 import { type Popup, TrayPopup, windowPopup } from './popup.ts';
 import { fitQuestion } from './prompt-window.ts';
@@ -107,6 +108,7 @@ export class ElectronShell implements Shell {
   /** A window of ours, for the commands about itself. */
   askingWindow(window: BrowserWindow | null): AskingWindow {
     return {
+      selectHour: () => window && selectHour(window),
       fit: (height) => window && fitQuestion(window, height),
       // The popup's own menu button opens the tray's menu, for desktops whose tray has none.
       popUpMenu: ({ x, y }) => {

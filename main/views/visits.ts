@@ -13,7 +13,9 @@ import { currentVisit, lastPair, livePairs, pausedVisits, phaseOf, reportsOf } f
 import { differingMechanicIds, stretches } from '../visit/totals.ts';
 import { type Pair, REPAIR, TRAVEL, type Visit } from '../visit/types.ts';
 import { type Instant, isAhead } from '../visit/when.ts';
+import { dayView } from './day.ts';
 import { lateView } from './late.ts';
+import { leavingsView } from './leavings.ts';
 import { isUnanswered, type OrderSource, problemsOf } from './problems.ts';
 import { unreportedOf } from './unreported.ts';
 
@@ -28,7 +30,16 @@ export interface VisitsSource extends OrderSource {
 
 type VisitsPart = Pick<
   Snapshot,
-  'current' | 'paused' | 'recent' | 'problems' | 'unreported' | 'late' | 'differing' | 'delivery'
+  | 'current'
+  | 'paused'
+  | 'recent'
+  | 'day'
+  | 'leavings'
+  | 'problems'
+  | 'unreported'
+  | 'late'
+  | 'differing'
+  | 'delivery'
 >;
 
 const MOST_RECENT = 5;
@@ -144,6 +155,8 @@ export function visitsPart(source: VisitsSource): VisitsPart {
     current: shown,
     paused: pausedVisits(visits).flatMap((visit) => (visit === current ? [] : (view(visit, source) ?? []))),
     recent: recentViews(source, shown),
+    day: dayView(visits, source.now),
+    leavings: leavingsView(visits),
     problems,
     unreported: unreportedOf(visits),
     late: lateView(visits, source.now),

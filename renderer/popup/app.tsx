@@ -1,6 +1,4 @@
 import type { Snapshot } from '../../preload/contract.ts';
-import { CheckedOut } from '../ui/checked-out.tsx';
-import { useFocus } from '../ui/focus.ts';
 import { Footer } from '../ui/footer.tsx';
 import { Frame } from '../ui/frame.tsx';
 import { Header } from '../ui/header.tsx';
@@ -9,14 +7,10 @@ import { t } from '../ui/words.ts';
 import { BrowserSignIn } from './browser-sign-in.tsx';
 import { CheckInForm } from './check-in-form.tsx';
 import { DeliveryView } from './delivery-view.tsx';
-import { Elsewhere } from './elsewhere.tsx';
 import { Leave } from './leave.tsx';
-import { MomentNotes } from './moment-notes.tsx';
-import { Notices } from './notices.tsx';
-import { Problems } from './problems.tsx';
-import { Receipt } from './receipt.tsx';
+import { News } from './news.tsx';
 import { SignIn } from './sign-in.tsx';
-import { UndoBar } from './undo-bar.tsx';
+import { Strip } from './strip.tsx';
 import { shownView, type View, view } from './view.ts';
 import { VisitPage } from './visit-page.tsx';
 
@@ -39,7 +33,7 @@ function headerOf(shown: View, { current }: Snapshot): { words: string; heading:
   }
 }
 
-function Page({
+function PageOf({
   shown,
   snapshot: { current, account, connection, signIn },
 }: {
@@ -56,34 +50,24 @@ function Page({
   return <Leave key={`${shown.name} ${current.id}`} visit={current} finish={shown.name === 'finish'} />;
 }
 
-/** What is said quietly beside the page. */
-function Beside({ snapshot: shown }: { readonly snapshot: Snapshot }) {
-  return (
-    <>
-      {shown.elsewhere.map((each) => (
-        <Elsewhere key={each.key} of={each} />
-      ))}
-      {shown.receipt && <Receipt of={shown.receipt} />}
-      <MomentNotes snapshot={shown} />
-    </>
-  );
-}
-
 function Popup({ snapshot: now }: { snapshot: Snapshot }) {
   const shown = shownView(view.value, now);
   const phase = now.account.state === 'signed-out' ? 'over' : (now.current?.phase ?? 'over');
-  useFocus(`${shown.name} ${phase} ${now.current?.id} ${now.prefill?.at}`);
   return (
     <Frame
-      header={<Header phase={phase} {...headerOf(shown, now)} />}
-      below={<UndoBar of={now.undo} phase={phase} />}
+      view={`${shown.name} ${phase} ${now.current?.id} ${now.prefill?.at}`}
+      header={
+        <header>
+          <Strip snapshot={now} phase={phase} />
+          <Header phase={shown.name === 'delivery' ? 'over' : phase} {...headerOf(shown, now)} />
+        </header>
+      }
+      news={<News snapshot={now} view={shown.name} />}
+      // Where a visit goes on its time comes first, and a form that was opened comes first itself.
+      newsFirst={shown.name === 'sign-in' || (shown.name === 'main' && !now.current)}
       footer={<Footer delivery={now.delivery} onShow={() => (view.value = { name: 'delivery' })} />}
     >
-      {shown.name !== 'delivery' && now.checkedOut && <CheckedOut of={now.checkedOut} />}
-      {shown.name !== 'delivery' && <Problems snapshot={now} signingIn={shown.name === 'sign-in'} />}
-      {shown.name !== 'delivery' && <Notices notices={now.notices} />}
-      {shown.name !== 'delivery' && shown.name !== 'sign-in' && <Beside snapshot={now} />}
-      <Page shown={shown} snapshot={now} />
+      <PageOf shown={shown} snapshot={now} />
     </Frame>
   );
 }

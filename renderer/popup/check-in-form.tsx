@@ -6,16 +6,18 @@ import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { aboutTime } from '../ui/command-error.ts';
 import { Select, TextField } from '../ui/field.tsx';
+import { Page } from '../ui/page.tsx';
 import { send as sendCommand, snapshot } from '../ui/snapshot.ts';
 import { TechniciansField } from '../ui/technicians-field.tsx';
 import { withTime } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
+import { TimedName, timedDescription } from '../ui/timed-name.tsx';
 import { t } from '../ui/words.ts';
 import { FoundHint } from './found-hint.tsx';
 import { followNumber, found } from './look-up.ts';
 import { RecentList } from './recent-list.tsx';
-import { changeCheckIn, checkedIn, checkInDraft, goBack } from './view.ts';
-import { Warnings } from './work-order-details.tsx';
+import { CloseSwitch } from './switch-back.tsx';
+import { changeCheckIn, checkedIn, checkInDraft } from './view.ts';
 import { workTypes } from './work-types.ts';
 
 const only = (error: CommandError | null, code: CommandError['code']) =>
@@ -53,20 +55,59 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
   };
   const timeError = draft.time.open && aboutTime(error) ? error : null;
   const atField = error?.code === 'work-order' || error?.code === 'technicians' || timeError;
+  const changeTime = (time: typeof draft.time) => change({ time });
   return (
-    <form noValidate onSubmit={checkIn}>
+    <Page
+      onSubmit={checkIn}
+      openedBy={current ? 'switch' : undefined}
+      sheet={
+        <>
+          <TimeField label={t().arrivedAt} draft={draft.time} onChange={changeTime} error={timeError} />
+          <ErrorLine error={atField ? null : error} />
+          {current && current.phase !== 'paused' && (
+            <p class="hint">{t().switchPauses(current.workOrderId)}</p>
+          )}
+        </>
+      }
+      bar={
+        <>
+          <div class="buttons">
+            <Button
+              look="primary"
+              submit
+              act="check-in"
+              description={timedDescription(t().checkIn, draft.time)}
+            >
+              <TimedName name={t().checkIn} draft={draft.time} />
+            </Button>
+            <Button
+              act="drive-to"
+              onClick={() => void driveTo()}
+              description={timedDescription(t().driveTo, draft.time)}
+            >
+              {t().driveTo}
+            </Button>
+          </div>
+          <div class="links">
+            <EarlierButton draft={draft.time} onChange={changeTime} />
+            {current && <CloseSwitch />}
+          </div>
+        </>
+      }
+    >
       <TextField
         label={t().workOrder}
         value={draft.workOrder}
         onInput={(workOrder) => change({ workOrder })}
         error={only(error, 'work-order')}
         hint={<FoundHint known={known} pick={recent.length > 0} />}
+        offers={known.state !== 'found' && <RecentList recent={recent} onPick={pick} />}
+        room="much"
         inputRef={field}
         large
         digits
         first
       />
-      {known.state === 'found' && <Warnings of={known.workOrder} />}
       <div class="side-by-side">
         <Select
           label={t().workType}
@@ -80,31 +121,6 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
           error={only(error, 'technicians')}
         />
       </div>
-      <ErrorLine error={atField ? null : error} />
-      {current && current.phase !== 'paused' && <p class="soft">{t().switchPauses(current.workOrderId)}</p>}
-      <div class="buttons">
-        <Button look="primary" submit act="check-in">
-          {t().checkIn}
-        </Button>
-        <Button act="drive-to" onClick={driveTo}>
-          {t().driveTo}
-        </Button>
-      </div>
-      <div class="links">
-        <EarlierButton draft={draft.time} onChange={(time) => change({ time })} />
-        {current && (
-          <Button look="link" onClick={goBack}>
-            {t().back}
-          </Button>
-        )}
-      </div>
-      <TimeField
-        label={t().arrivedAt}
-        draft={draft.time}
-        onChange={(time) => change({ time })}
-        error={timeError}
-      />
-      <RecentList recent={recent} onPick={pick} />
-    </form>
+    </Page>
   );
 }

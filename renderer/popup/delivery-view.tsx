@@ -4,6 +4,8 @@ import type { DeliveryLine, DeliveryRow } from '../../preload/contract.ts';
 import { whenText } from '../../words/times.ts';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
+import { useEscape } from '../ui/escape.ts';
+import { Page } from '../ui/page.tsx';
 import { locale, send, snapshot } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { goBack } from './view.ts';
@@ -51,6 +53,7 @@ function Row({ row, opens }: { readonly row: DeliveryRow; readonly opens: boolea
 export function DeliveryView() {
   const rows = useSignal<readonly DeliveryRow[] | null>(null);
   const latest = snapshot.value;
+  useEscape(goBack);
   useEffect(() => {
     let stale = false;
     void send('delivery:list', null).then((list) => {
@@ -61,12 +64,16 @@ export function DeliveryView() {
     };
   }, [latest]);
   return (
-    <div class="delivery-view">
-      <div class="back">
-        <Button look="link" first onClick={goBack}>
-          {t().back}
-        </Button>
-      </div>
+    <Page
+      openedBy="delivery"
+      bar={
+        <div class="buttons">
+          <Button first onClick={goBack}>
+            {t().back}
+          </Button>
+        </div>
+      }
+    >
       {rows.value?.length === 0 && <p class="soft">{t().nothingToDeliver}</p>}
       {rows.value && rows.value.length > 0 && (
         <ul class="delivery-list">
@@ -75,6 +82,6 @@ export function DeliveryView() {
           ))}
         </ul>
       )}
-    </div>
+    </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { commandErrorText } from '../ui/alert.tsx';
 import { t } from '../ui/words.ts';
 import type { Found } from './look-up.ts';
-import { WorkOrderDetails } from './work-order-details.tsx';
+import { Warnings, WorkOrderDetails } from './work-order-details.tsx';
 
 /** Below the work order field: what to type, and what is known of the number. */
 export function FoundHint({ known, pick }: { readonly known: Found; readonly pick: boolean }) {
@@ -15,6 +15,11 @@ export function FoundHint({ known, pick }: { readonly known: Found; readonly pic
     case 'error':
       return <>{commandErrorText(known.error)}</>;
     case 'found':
-      return <WorkOrderDetails of={known.workOrder} />;
+      return (
+        <>
+          <Warnings of={known.workOrder} />
+          <WorkOrderDetails of={known.workOrder} />
+        </>
+      );
   }
 }

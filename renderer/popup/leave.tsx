@@ -1,7 +1,7 @@
 import type { VisitView } from '../../preload/contract.ts';
 import { LeavingForm } from '../ui/leaving-form.tsx';
 import { send } from '../ui/snapshot.ts';
-import { changeLeaving, goBack, leavingDraft } from './view.ts';
+import { changeLeaving, goBack, leavingDraft, showMain } from './view.ts';
 
 interface Props {
   readonly visit: VisitView;
@@ -15,6 +15,7 @@ export function Leave({ visit, finish }: Props) {
     <LeavingForm
       visit={visit}
       finish={finish}
+      openedBy={finish ? 'finish' : 'check-out'}
       draft={leavingDraft.value}
       onChange={changeLeaving}
       onLeave={(leaving, at) =>
@@ -22,7 +23,7 @@ export function Leave({ visit, finish }: Props) {
           ? send('visit:finish', { visitId: visit.id, ...leaving })
           : send('visit:check-out', { visitId: visit.id, ...leaving, at })
       }
-      onDone={goBack}
+      onDone={showMain}
       onBack={goBack}
     />
   );

@@ -4,8 +4,11 @@ import type { CommandError, WorkOrderView } from '../../preload/contract.ts';
 import { send, snapshot } from '../ui/snapshot.ts';
 import { checkInDraft } from './view.ts';
 
-/** Typing comes to rest before ServiceChannel is asked (ms). */
-const REST = 400;
+/** A number of so many digits may be whole. */
+const WHOLE = 8;
+/** ServiceChannel is asked when typing has rested so long after a number that may be whole, and after another (ms). */
+const REST = 250;
+const LONG_REST = 800;
 
 /** What is known of the number in the field. */
 export type Found =
@@ -47,7 +50,8 @@ export function followNumber(): () => void {
   return effect(() => {
     const asked = number.value;
     if (asked === null) return;
-    const timer = setTimeout(() => void ask(asked), REST);
+    const rest = String(asked).length >= WHOLE ? REST : LONG_REST;
+    const timer = setTimeout(() => void ask(asked), rest);
     return () => clearTimeout(timer);
   });
 }

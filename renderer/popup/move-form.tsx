@@ -1,27 +1,23 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
+import { InPlace } from '../ui/in-place.tsx';
 import { send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 
 interface Props {
   readonly visitId: string;
   readonly hint: string;
+  readonly openedBy?: string | undefined;
   readonly onClose: () => void;
 }
 
 /** The number that a visit should have had. */
-export function MoveForm({ visitId, hint, onClose }: Props) {
+export function MoveForm({ visitId, hint, openedBy, onClose }: Props) {
   const number = useSignal('');
-  const input = useRef<HTMLInputElement>(null);
   const { error, run, clear } = useAct();
-  useEffect(() => {
-    input.current?.focus();
-    input.current?.closest('form')?.scrollIntoView({ block: 'nearest' });
-  }, []);
   const move = (event: Event) => {
     event.preventDefault();
     const request = { visitId, workOrder: number.value };
@@ -29,7 +25,7 @@ export function MoveForm({ visitId, hint, onClose }: Props) {
   };
   const atField = error?.code === 'work-order' || error?.code === 'rule';
   return (
-    <form class="in-place" noValidate onSubmit={move}>
+    <InPlace openedBy={openedBy} onSubmit={move} onClose={onClose}>
       <TextField
         label={t().workOrder}
         value={number.value}
@@ -39,7 +35,6 @@ export function MoveForm({ visitId, hint, onClose }: Props) {
         }}
         error={atField ? error : null}
         hint={hint}
-        inputRef={input}
         digits
       />
       <ErrorLine error={atField ? null : error} />
@@ -49,6 +44,6 @@ export function MoveForm({ visitId, hint, onClose }: Props) {
           {t().move}
         </Button>
       </div>
-    </form>
+    </InPlace>
   );
 }

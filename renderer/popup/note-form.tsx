@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
+import { InPlace } from '../ui/in-place.tsx';
 import { send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 
@@ -11,26 +11,24 @@ interface Props {
   readonly reportId: string;
   /** What it is filled in with. */
   readonly draft: string;
+  readonly openedBy?: string | undefined;
   readonly onClose: () => void;
 }
 
 /** A note to the client about a report that was refused. */
-export function NoteForm({ reportId, draft, onClose }: Props) {
+export function NoteForm({ reportId, draft, openedBy, onClose }: Props) {
   const text = useSignal(draft);
-  const area = useRef<HTMLTextAreaElement>(null);
   const { error, run, clear } = useAct();
-  useEffect(() => area.current?.focus(), []);
   const tell = (event: Event) => {
     event.preventDefault();
     void run('tell', () => send('report:tell-client', { reportId, text: text.value }), onClose);
   };
   return (
-    <form class="in-place" noValidate onSubmit={tell}>
+    <InPlace openedBy={openedBy} onSubmit={tell} onClose={onClose}>
       <Field label={t().note}>
         {(ids) => (
           <textarea
             {...ids}
-            ref={area}
             rows={4}
             value={text.value}
             onInput={(event) => {
@@ -47,6 +45,6 @@ export function NoteForm({ reportId, draft, onClose }: Props) {
           {t().sendNote}
         </Button>
       </div>
-    </form>
+    </InPlace>
   );
 }

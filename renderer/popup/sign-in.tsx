@@ -1,17 +1,14 @@
 import { useSignal } from '@preact/signals';
-import type {
-  Account,
-  CommandError,
-  ConnectionView,
-  Environment,
-  SignInView,
-} from '../../preload/contract.ts';
+import type { Account, CommandError, ConnectionView, SignInView } from '../../preload/contract.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { Select, TextField } from '../ui/field.tsx';
+import { useEscape } from '../ui/escape.ts';
+import { TextField } from '../ui/field.tsx';
+import { Page } from '../ui/page.tsx';
 import { send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
+import { ConnectionFields, useConnection } from './connection-fields.tsx';
 import { SignInWaiting } from './sign-in-waiting.tsx';
 import { goBack, leaveSignIn } from './view.ts';
 
@@ -21,17 +18,6 @@ interface Props {
   readonly waiting: SignInView['waiting'];
 }
 
-const ENVIRONMENTS: readonly Environment[] = ['production', 'sandbox'];
-
-const isEnvironment = (value: string): value is Environment => value in t().environments;
-
-/** The environments to choose from; a policy's own hosts are offered only where they are set. */
-const environments = (set: Environment) =>
-  (set === 'custom' ? [set, ...ENVIRONMENTS] : ENVIRONMENTS).map((value) => ({
-    value,
-    text: t().environments[value],
-  }));
-
 const only = (error: CommandError | null, code: CommandError['code']) =>
   error?.code === code ? error : null;
 
@@ -39,34 +25,50 @@ const only = (error: CommandError | null, code: CommandError['code']) =>
 export function SignIn({ account, connection, waiting }: Props) {
   const userName = useSignal(account.state === 'signed-out' ? '' : account.userName);
   const password = useSignal('');
-  const clientId = useSignal(connection.clientId);
-  const clientSecret = useSignal('');
-  const environment = useSignal<Environment>(connection.environment);
+  const connecting = useConnection(connection);
+  const lacking = useSignal(false);
   const { error, run, clear } = useAct();
   const typed = (field: { value: string }) => (text: string) => {
     field.value = text;
+    lacking.value = false;
     clear();
   };
   const signIn = (event: Event) => {
     event.preventDefault();
-    const request = {
-      userName: userName.value,
-      password: password.value,
-      clientId: clientId.value,
-      clientSecret: clientSecret.value,
-      environment: environment.value,
-    };
+    lacking.value = userName.value.trim() === '' || password.value === '';
+    if (lacking.value) return;
+    const request = { userName: userName.value, password: password.value, ...connecting.given() };
     void run('session:sign-in', () => send('session:sign-in', request), leaveSignIn);
   };
   const atField = error?.code === 'wrong-password' || error?.code === 'wrong-client';
-  const { locked, hasSecret } = connection;
+  const lacksName = lacking.value && userName.value.trim() === '';
   return (
-    <form noValidate onSubmit={signIn}>
+    <Page
+      onSubmit={signIn}
+      openedBy="sign-in"
+      sheet={
+        <>
+          <ErrorLine error={atField ? null : error} />
+          {waiting && <SignInWaiting {...waiting} />}
+        </>
+      }
+      bar={
+        <div class="buttons">
+          {account.state !== 'signed-out' && <CloseSignIn />}
+          {waiting && <Button onClick={() => void send('session:cancel-sign-in', null)}>{t().cancel}</Button>}
+          <Button look="primary" submit act="session:sign-in">
+            {t().signIn}
+          </Button>
+        </div>
+      }
+    >
       <TextField
         label={t().username}
         value={userName.value}
         onInput={typed(userName)}
         autocomplete="username"
+        error={lacksName ? t().typeUserName : null}
+        room="line"
         first={userName.peek() === ''}
       />
       <TextField
@@ -75,50 +77,24 @@ export function SignIn({ account, connection, waiting }: Props) {
         value={password.value}
         onInput={typed(password)}
         autocomplete="current-password"
-        error={only(error, 'wrong-password')}
+        error={
+          lacking.value && !lacksName && !password.value ? t().typePassword : only(error, 'wrong-password')
+        }
+        room="line"
         first={userName.peek() !== ''}
       />
-      <fieldset>
-        <legend>{t().connection}</legend>
-        <div class="side-by-side even">
-          <TextField
-            label={t().clientId}
-            value={clientId.value}
-            onInput={typed(clientId)}
-            disabled={locked.clientId}
-          />
-          <TextField
-            label={t().clientSecret}
-            password
-            value={clientSecret.value}
-            onInput={typed(clientSecret)}
-            disabled={locked.clientSecret}
-            placeholder={hasSecret ? t().secretKept : ''}
-          />
-        </div>
-        <ErrorLine error={only(error, 'wrong-client')} />
-        <Select
-          label={t().environment}
-          value={environment.value}
-          onChange={(value) => {
-            if (isEnvironment(value)) environment.value = value;
-          }}
-          options={environments(connection.environment)}
-          disabled={locked.environment}
-        />
-        {(locked.clientId || locked.clientSecret || locked.environment) && (
-          <p class="hint">{t().lockedByPolicy}</p>
-        )}
-      </fieldset>
-      <ErrorLine error={atField ? null : error} />
-      {waiting && <SignInWaiting {...waiting} />}
-      <div class="buttons">
-        {account.state !== 'signed-out' && <Button onClick={goBack}>{t().back}</Button>}
-        {waiting && <Button onClick={() => void send('session:cancel-sign-in', null)}>{t().cancel}</Button>}
-        <Button look="primary" submit act="session:sign-in">
-          {t().signIn}
-        </Button>
-      </div>
-    </form>
+      <ConnectionFields
+        connection={connection}
+        of={connecting}
+        error={only(error, 'wrong-client')}
+        onInput={clear}
+      />
+    </Page>
   );
+}
+
+/** Leaves the form to what is shown while the session has ended. */
+function CloseSignIn() {
+  useEscape(goBack);
+  return <Button onClick={goBack}>{t().back}</Button>;
 }

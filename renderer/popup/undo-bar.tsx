@@ -1,11 +1,9 @@
-import { useLayoutEffect } from 'preact/hooks';
 import { SECOND } from '../../main/visit/time.ts';
 import type { Phase, UndoView } from '../../preload/contract.ts';
 import { timeText } from '../../words/times.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { focusFirst } from '../ui/focus.ts';
 import { locale, send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 
@@ -25,14 +23,10 @@ function TimeLeft({ of: { until, seconds } }: { readonly of: UndoView }) {
 /** What was done last and `Undo`, while it can be taken back. Its room is said to those who listen when it fills. */
 export function UndoBar({ of, phase }: { readonly of: UndoView | null; readonly phase: Phase }) {
   const { error, run } = useAct();
-  useLayoutEffect(() => {
-    // The button with the focus is gone.
-    if (!of && document.activeElement === document.body) focusFirst();
-  }, [of === null]);
   return (
     <div class="undo-room" aria-live="polite">
       {of && (
-        <div class={`undo ${phase.replace(' ', '-')}`} key={of.until}>
+        <div class={`strip undo ${phase.replace(' ', '-')}`} key={of.until}>
           <span class="undo-text">
             {t().undoOf(of.deed, of.workOrderId, timeText(of.at.ms, locale.value))}
           </span>
@@ -42,7 +36,11 @@ export function UndoBar({ of, phase }: { readonly of: UndoView | null; readonly 
           <TimeLeft of={of} />
         </div>
       )}
-      <ErrorLine error={of ? null : error} />
+      {error && !of && (
+        <div class="strip bad">
+          <ErrorLine error={error} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { effect, signal, untracked } from '@preact/signals';
 import { SECOND } from '../../main/visit/time.ts';
 import type { FormAgain, Snapshot, VisitView } from '../../preload/contract.ts';
+import { focusOpenerNext } from '../ui/focus.ts';
 import { type LeavingDraft, NO_LEAVING } from '../ui/leaving-draft.ts';
 import { snapshot } from '../ui/snapshot.ts';
 import { localTime, NO_TIME, type TimeDraft } from '../ui/time-draft.ts';
@@ -16,13 +17,19 @@ export type View =
 /** Where the technician went last. */
 export const view = signal<View>({ name: 'main' });
 
-export const goBack = () => {
+export const showMain = () => {
   view.value = { name: 'main' };
+};
+
+/** Closes a form; the focus returns to what opened it. */
+export const goBack = () => {
+  focusOpenerNext();
+  showMain();
 };
 
 /** Signed in meanwhile, somebody may have gone to another form already. */
 export const leaveSignIn = () => {
-  if (view.peek().name === 'sign-in') goBack();
+  if (view.peek().name === 'sign-in') showMain();
 };
 
 const isOpen = (visit: VisitView) => visit.phase === 'on site' || visit.phase === 'travelling';
@@ -61,7 +68,7 @@ export const changeLeaving = (change: Partial<LeavingDraft>) => {
 
 export const checkedIn = () => {
   checkInDraft.value = NO_CHECK_IN;
-  goBack();
+  showMain();
 };
 
 /** Forgets what was typed for a visit when another is shown, and its time when it goes on or pauses. */
@@ -86,7 +93,7 @@ function openAgain({ visitId, form, choice, time }: FormAgain): void {
 
 /** Opens the field that says when somebody came back. */
 export function openBackAt(): void {
-  goBack();
+  showMain();
   changeLeaving({ time: { ...NO_TIME, open: true } });
 }
 

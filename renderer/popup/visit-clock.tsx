@@ -4,7 +4,6 @@ import type { VisitView } from '../../preload/contract.ts';
 import { whenText, wholeMinutes } from '../../words/times.ts';
 import { aheadOf } from '../ui/ahead.ts';
 import { now } from '../ui/clock.ts';
-import { DayLine } from '../ui/day-line.tsx';
 import { locale } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 
@@ -49,7 +48,6 @@ export function Times({ visit }: { readonly visit: VisitView }) {
           )}
         </p>
       )}
-      <DayLine stretches={stretches} now={at} locale={locale.value} />
     </>
   );
 }

@@ -1,13 +1,11 @@
 import type { WorkOrderView } from '../../preload/contract.ts';
 import { Note } from '../ui/alert.tsx';
+import { sentenceCase } from '../ui/sentence-case.ts';
 import { t } from '../ui/words.ts';
-
-/** `IN PROGRESS / ON SITE` as people write it. The words are the subscriber's own, so nothing is translated. */
-const calm = (status: string) => status.charAt(0) + status.slice(1).toLowerCase();
 
 /** Trade, priority and status, small and round. */
 export function Facts({ of, status = false }: { readonly of: WorkOrderView; readonly status?: boolean }) {
-  const facts = [of.trade, of.priority, status && of.status ? calm(of.status) : null];
+  const facts = [of.trade, of.priority, status && of.status ? sentenceCase(of.status) : null];
   return facts.flatMap((fact) =>
     fact
       ? [

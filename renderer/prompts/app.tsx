@@ -1,5 +1,4 @@
 import type { MomentView } from '../../preload/contract.ts';
-import { useFocus } from '../ui/focus.ts';
 import { Frame } from '../ui/frame.tsx';
 import { t } from '../ui/words.ts';
 import { EndOfDay } from './end-of-day.tsx';
@@ -8,7 +7,7 @@ import { Idle } from './idle.tsx';
 import { Quit } from './quit.tsx';
 import { moment, panel } from './state.ts';
 
-function Page({ moment }: { readonly moment: MomentView }) {
+function QuestionOf({ moment }: { readonly moment: MomentView }) {
   switch (moment.kind) {
     case 'idle':
       return <Idle moment={moment} />;
@@ -24,12 +23,9 @@ function Page({ moment }: { readonly moment: MomentView }) {
 function Moment({ moment }: { readonly moment: MomentView }) {
   document.title = t().momentTitles[moment.kind];
   const form = moment.kind === 'idle' ? moment.form : '';
-  useFocus(`${moment.id} ${form} ${panel.value}`);
   return (
-    <Frame header={null} footer={null} fits>
-      <div class="moment">
-        <Page key={moment.id} moment={moment} />
-      </div>
+    <Frame view={`${moment.id} ${form} ${panel.value}`} fits>
+      <QuestionOf key={moment.id} moment={moment} />
     </Frame>
   );
 }

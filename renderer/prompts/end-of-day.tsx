@@ -8,6 +8,7 @@ import { aboutTime } from '../ui/command-error.ts';
 import { locale } from '../ui/snapshot.ts';
 import { localTime, NO_TIME, type TimeDraft } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
+import { TimedName, timedDescription } from '../ui/timed-name.tsx';
 import { t } from '../ui/words.ts';
 import { CheckOut, CheckOutOpens, Question, useAnswer } from './question.tsx';
 import { panel } from './state.ts';
@@ -31,26 +32,34 @@ export function EndOfDay({ moment }: { readonly moment: EndOfDayView }) {
       text={t().onSiteToday(onSite)}
       error={timeError ? null : acting.error}
       day
+      sheet={
+        <TimeField
+          label={t().leftAt}
+          draft={time.value}
+          onChange={(draft) => (time.value = draft)}
+          error={timeError}
+        />
+      }
+      answers={
+        <>
+          <CheckOutOpens moment={moment} acting={acting} look="primary" />
+          <Button
+            act="pause"
+            onClick={giveAt(time.value, (at) => ({ type: 'pause', at }))}
+            description={timedDescription(t().pauseUntilTomorrow, time.value)}
+          >
+            <TimedName name={t().pauseUntilTomorrow} draft={time.value} />
+          </Button>
+          <Button first act="keep" onClick={give({ type: 'keep' })}>
+            {t().stillWorking}
+          </Button>
+          <div class="links">
+            <EarlierButton draft={time.value} onChange={openEarlier} />
+          </div>
+        </>
+      }
     >
-      <div class="answers">
-        <CheckOutOpens moment={moment} acting={acting} look="primary" />
-        <Button act="pause" onClick={giveAt(time.value, (at) => ({ type: 'pause', at }))}>
-          {t().pauseUntilTomorrow}
-        </Button>
-        <Button first act="keep" onClick={give({ type: 'keep' })}>
-          {t().stillWorking}
-        </Button>
-      </div>
       <p class="hint">{t().staysOnSite}</p>
-      <div class="links">
-        <EarlierButton draft={time.value} onChange={openEarlier} />
-      </div>
-      <TimeField
-        label={t().leftAt}
-        draft={time.value}
-        onChange={(draft) => (time.value = draft)}
-        error={timeError}
-      />
     </Question>
   );
 }

@@ -37,34 +37,8 @@ export function Forgotten({ moment }: { readonly moment: ForgottenView }) {
       title={t().forgottenTitle}
       text={t().forgottenText(visit.workOrderId, when(visit.open?.from ?? visit.since.ms))}
       error={timeError ? null : acting.error}
-    >
-      <form noValidate onSubmit={checkOut}>
-        <LocalTimeField
-          label={t().leftAt}
-          time={leftAt.value}
-          onChange={pick}
-          error={timeError}
-          hint={reading && t().askingServiceChannel}
-        />
-        <div class="evidence">
-          {evidence.map(({ what, at }) => (
-            <Button key={what} look="chip" onClick={() => pick(localTime(at))}>
-              {t().evidence[what](when(at))}
-            </Button>
-          ))}
-        </div>
-        {visit.hasForm && (
-          <StatusFields
-            draft={draft}
-            choice={choice}
-            onChange={(part) => {
-              changeLeaving(part);
-              missing.value = false;
-            }}
-            missing={missing.value}
-            hint={stayText(visit)}
-          />
-        )}
+      onSubmit={checkOut}
+      answers={
         <div class="buttons">
           <Button first act="keep" onClick={give({ type: 'keep' })}>
             {t().stillOnSite}
@@ -78,7 +52,35 @@ export function Forgotten({ moment }: { readonly moment: ForgottenView }) {
             {t().checkOutThen}
           </Button>
         </div>
-      </form>
+      }
+    >
+      <LocalTimeField
+        label={t().leftAt}
+        time={leftAt.value}
+        onChange={pick}
+        error={timeError}
+        hint={reading && t().askingServiceChannel}
+        room="line"
+      />
+      <div class="evidence">
+        {evidence.map(({ what, at }) => (
+          <Button key={what} look="chip" onClick={() => pick(localTime(at))}>
+            {t().evidence[what](when(at))}
+          </Button>
+        ))}
+      </div>
+      {visit.hasForm && (
+        <StatusFields
+          draft={draft}
+          choice={choice}
+          onChange={(part) => {
+            changeLeaving(part);
+            missing.value = false;
+          }}
+          missing={missing.value}
+          hint={stayText(visit)}
+        />
+      )}
     </Question>
   );
 }

@@ -3,7 +3,7 @@ import { wholeMinutes } from '../../words/times.ts';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { t } from '../ui/words.ts';
-import { BreakForm } from './break-form.tsx';
+import { Break } from './break.tsx';
 import { CheckOut, CheckOutOpens, Question, useAnswer, when } from './question.tsx';
 import { panel } from './state.ts';
 
@@ -21,17 +21,18 @@ function Away({ moment }: Props) {
       text={t().awayText(from, ago)}
       error={acting.error}
       day
-    >
-      <div class="answers">
-        <Button look="primary" first act="keep" onClick={give({ type: 'keep' })}>
-          {t().keepWorking}
-        </Button>
-        <Button act="pause" onClick={give({ type: 'pause', at: null })}>
-          {t().pauseFrom(from)}
-        </Button>
-      </div>
-      <Links moment={moment} />
-    </Question>
+      answers={
+        <>
+          <Button look="primary" first act="keep" onClick={give({ type: 'keep' })}>
+            {t().keepWorking}
+          </Button>
+          <Button act="pause" onClick={give({ type: 'pause', at: null })}>
+            {t().pauseFrom(from)}
+          </Button>
+          <Links moment={moment} />
+        </>
+      }
+    />
   );
 }
 
@@ -40,25 +41,32 @@ function Back({ moment }: Props) {
   const { acting, give } = useAnswer(moment);
   const to = moment.to?.ms ?? now.peek();
   const away = t().duration(wholeMinutes(to - moment.from.ms));
+  const question = {
+    moment,
+    title: t().backTitle(when(moment.from.ms), when(to), moment.visit.workOrderId),
+    text: t().backText(away),
+  };
+  const working = (first: boolean) => (
+    <Button look="primary" first={first} act="keep" onClick={give({ type: 'keep' })}>
+      {t().wasWorking}
+    </Button>
+  );
+  const links = <Links moment={moment} />;
+  if (panel.value === 'break') return <Break {...question} first={working(false)} last={links} />;
   return (
     <Question
-      moment={moment}
-      title={t().backTitle(when(moment.from.ms), when(to), moment.visit.workOrderId)}
-      text={t().backText(away)}
+      {...question}
       error={acting.error}
-    >
-      <div class="answers">
-        <Button look="primary" first={panel.value === 'question'} act="keep" onClick={give({ type: 'keep' })}>
-          {t().wasWorking}
-        </Button>
-        {panel.value === 'break' ? (
-          <BreakForm moment={moment} />
-        ) : (
-          <Button onClick={() => (panel.value = 'break')}>{t().hadBreak}</Button>
-        )}
-      </div>
-      <Links moment={moment} />
-    </Question>
+      answers={
+        <>
+          {working(true)}
+          <Button opens="break" onClick={() => (panel.value = 'break')}>
+            {t().hadBreak}
+          </Button>
+          {links}
+        </>
+      }
+    />
   );
 }
 
@@ -71,16 +79,17 @@ function Paused({ moment }: Props) {
       title={t().autoPausedTitle(when(moment.from.ms))}
       text={t().autoPausedText(moment.visit.workOrderId)}
       error={acting.error}
-    >
-      <div class="answers">
-        <Button act="take-back" look="primary" onClick={give({ type: 'take-back' })}>
-          {t().wasWorking}
-        </Button>
-        <Button first act="keep" onClick={give({ type: 'keep' })}>
-          {t().keepPause}
-        </Button>
-      </div>
-    </Question>
+      answers={
+        <>
+          <Button act="take-back" look="primary" onClick={give({ type: 'take-back' })}>
+            {t().wasWorking}
+          </Button>
+          <Button first act="keep" onClick={give({ type: 'keep' })}>
+            {t().keepPause}
+          </Button>
+        </>
+      }
+    />
   );
 }
 

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { leaveBy, UNCHANGED } from '../../main/visit/leaving.ts';
-import { stretchesUpTo } from '../../main/visit/totals.ts';
 import type { CommandError, MomentAnswer, MomentView } from '../../preload/contract.ts';
 import { whenText } from '../../words/times.ts';
 import { type Acting, useAct } from '../ui/act.ts';
@@ -8,12 +7,13 @@ import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckedOut } from '../ui/checked-out.tsx';
 import { now } from '../ui/clock.ts';
-import { DayLine } from '../ui/day-line.tsx';
 import { LeavingForm } from '../ui/leaving-form.tsx';
+import { Page } from '../ui/page.tsx';
 import { locale, snapshot } from '../ui/snapshot.ts';
 import { type LocalTime, withTime } from '../ui/time-draft.ts';
+import { Today } from '../ui/today.tsx';
 import { t } from '../ui/words.ts';
-import { answer, changeLeaving, leavingDraft, panel, showQuestion } from './state.ts';
+import { answer, changeLeaving, goBack, leavingDraft, panel, showQuestion } from './state.ts';
 
 /** Writes an instant (ms) as people say it today. */
 export const when = (ms: number): string => whenText(ms, now.peek(), locale.value);
@@ -39,22 +39,37 @@ interface Props {
   /** The day so far helps to answer. */
   readonly day?: boolean;
   readonly error: CommandError | null;
-  readonly children: ComponentChildren;
+  readonly answers: ComponentChildren;
+  /** What one of the answers has opened. */
+  readonly sheet?: ComponentChildren;
+  readonly onSubmit?: (event: Event) => void;
+  readonly openedBy?: string;
+  /** What there is to fill in. */
+  readonly children?: ComponentChildren;
 }
 
 /** One question: what it is about, then its answers. */
-export function Question({ title, text, moment, day = false, error, children }: Props) {
+export function Question(props: Props) {
+  const { title, text, moment, day = false, error, answers, sheet, onSubmit, openedBy, children } = props;
   const { visit } = moment;
-  const at = now.value;
   return (
-    <>
-      <h1>{title}</h1>
+    <Page
+      {...(onSubmit && { onSubmit })}
+      openedBy={openedBy}
+      sheet={
+        <>
+          {sheet}
+          <ErrorLine error={error} />
+        </>
+      }
+      bar={answers}
+    >
+      <h1 tabIndex={-1}>{title}</h1>
       {visit.workOrder?.store && <p class="store">{visit.workOrder.store}</p>}
       {text && <p class="soft">{text}</p>}
-      {day && <DayLine stretches={stretchesUpTo(visit, at)} now={at} locale={locale.value} />}
-      <ErrorLine error={error} />
+      {day && <Today />}
       {children}
-    </>
+    </Page>
   );
 }
 
@@ -65,18 +80,18 @@ export function CheckOutOpens(props: {
   readonly look?: 'primary' | 'quiet' | 'link';
 }) {
   const { moment, acting, look } = props;
+  const { hasForm, phase } = moment.visit;
   const atOnce = () =>
     void acting.run('check-out', () => answer(moment.id, { type: 'check-out', at: null, ...UNCHANGED }));
-  const open = () => {
-    panel.value = 'check-out';
-  };
+  if (hasForm)
+    return (
+      <Button look={look} opens="check-out" onClick={() => (panel.value = 'check-out')}>
+        {t().checkOutOpens}
+      </Button>
+    );
   return (
-    <Button
-      look={look}
-      act={moment.visit.hasForm ? undefined : 'check-out'}
-      onClick={moment.visit.hasForm ? open : atOnce}
-    >
-      {t().leave[leaveBy(moment.visit)]}
+    <Button look={look} act="check-out" onClick={atOnce}>
+      {phase === 'travelling' ? t().stopDriving : t().checkOut}
     </Button>
   );
 }
@@ -90,18 +105,18 @@ export function CheckOut({
   readonly offered: number | null;
 }) {
   return (
-    <>
-      <h1>{t().checkOutOf(moment.visit.workOrderId)}</h1>
+    <LeavingForm
+      visit={moment.visit}
+      draft={leavingDraft.value}
+      onChange={changeLeaving}
+      onLeave={(leaving, at) => answer(moment.id, { type: 'check-out', ...leaving, at })}
+      onDone={showQuestion}
+      onBack={goBack}
+      openedBy="check-out"
+      offered={offered}
+    >
+      <h1 tabIndex={-1}>{t().checkOutOf(moment.visit.workOrderId)}</h1>
       {snapshot.value?.checkedOut && <CheckedOut of={snapshot.value.checkedOut} />}
-      <LeavingForm
-        visit={moment.visit}
-        draft={leavingDraft.value}
-        onChange={changeLeaving}
-        onLeave={(leaving, at) => answer(moment.id, { type: 'check-out', ...leaving, at })}
-        onDone={showQuestion}
-        onBack={showQuestion}
-        offered={offered}
-      />
-    </>
+    </LeavingForm>
   );
 }

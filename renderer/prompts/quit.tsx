@@ -17,21 +17,22 @@ export function Quit({ moment }: { readonly moment: QuitView }) {
       text={shutdown ? t().shutdownText : t().quitText}
       error={acting.error}
       day
-    >
-      <div class="answers">
-        <CheckOutOpens moment={moment} acting={acting} look="primary" />
-        {visit.phase === 'on site' && !aheadOf(visit) && (
-          <Button act="pause" onClick={give({ type: 'pause', at: null })}>
-            {t().pause}
+      answers={
+        <>
+          <CheckOutOpens moment={moment} acting={acting} look="primary" />
+          {visit.phase === 'on site' && !aheadOf(visit) && (
+            <Button act="pause" onClick={give({ type: 'pause', at: null })}>
+              {t().pause}
+            </Button>
+          )}
+          <Button act="quit" onClick={give({ type: 'quit' })}>
+            {t().quitAndStay}
           </Button>
-        )}
-        <Button act="quit" onClick={give({ type: 'quit' })}>
-          {t().quitAndStay}
-        </Button>
-        <Button first act="keep" onClick={give({ type: 'keep' })}>
-          {t().dontQuit}
-        </Button>
-      </div>
-    </Question>
+          <Button first act="keep" onClick={give({ type: 'keep' })}>
+            {t().dontQuit}
+          </Button>
+        </>
+      }
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { type MomentAnswer, type MomentView, promptFragment, type Result } from '../../preload/contract.ts';
+import { focusOpenerNext } from '../ui/focus.ts';
 import { type LeavingDraft, NO_LEAVING } from '../ui/leaving-draft.ts';
 import { send, snapshot } from '../ui/snapshot.ts';
 
@@ -18,6 +19,12 @@ export const changeLeaving = (part: Partial<LeavingDraft>) => {
 
 export const showQuestion = () => {
   panel.value = 'question';
+};
+
+/** Closes a form; the focus returns to the answer that opened it. */
+export const goBack = () => {
+  focusOpenerNext();
+  showQuestion();
 };
 
 /** Answers the moment that is open. */

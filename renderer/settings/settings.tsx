@@ -55,7 +55,7 @@ export function Settings() {
   if (!shown) return null;
   const { account, connection } = shown;
   return (
-    <main class="page">
+    <main class="settings">
       <h1>{t().settings}</h1>
       <section>
         <h2>{t().accountTitle}</h2>

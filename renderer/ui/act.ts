@@ -1,6 +1,7 @@
 import { signal, untracked, useSignal } from '@preact/signals';
 import type { CommandError, Result } from '../../preload/contract.ts';
 import { actsWait, waitAfterAct } from './second-press.ts';
+import { snapshotAfter, snapshotsSoFar } from './snapshot.ts';
 
 /** The acts of this window that are under way, by family. */
 const underWay = signal<ReadonlyMap<string, string>>(new Map());
@@ -36,7 +37,10 @@ const isOnRecord = (act: string): boolean => familyOf(act) === '' && !HARMLESS.h
 
 /** Must this act wait, for another of its family or since a press just now may not have been meant for it? */
 export const mustWait = (act: string): boolean =>
-  underWayWith(act) !== undefined || (isOnRecord(act) && act !== UNDO && actsWait.value);
+  underWayWith(act) !== undefined || (isOnRecord(act) && act !== UNDO && actsWait.value !== null);
+
+/** Does this act rest after another, so long that it is worth showing? */
+export const rests = (act: string): boolean => isOnRecord(act) && act !== UNDO && actsWait.value === 'act';
 
 export interface Acting {
   /** What went wrong the last time, until something else is tried. */
@@ -57,7 +61,10 @@ export function useAct(): Acting {
     begin(name);
     error.value = null;
     try {
+      const before = snapshotsSoFar();
       const result = await command();
+      // The form is emptied and left in the same picture that shows what came of it.
+      if (result.ok) await snapshotAfter(before);
       if (result.ok && isOnRecord(name)) waitAfterAct();
       if (result.ok) done?.();
       else error.value = result.error;

@@ -2,6 +2,8 @@ import type { ComponentChildren, RefObject, TargetedInputEvent } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
 import type { CommandError } from '../../preload/contract.ts';
 import { ErrorLine } from './alert.tsx';
+import { focusIn } from './focus.ts';
+import { ScrollRoom } from './scroll-room.tsx';
 
 /** What an input needs to belong to its label, its hint and its error. */
 export interface FieldIds {
@@ -14,35 +16,42 @@ interface FieldProps {
   readonly label: string;
   readonly hint?: ComponentChildren;
   readonly error?: CommandError | string | null;
+  /** What is offered below the control; it is no part of its description. */
+  readonly offers?: ComponentChildren;
+  /** Below the control: `much` room of its own for hint, error and offers, which scroll in it, or a `line`. */
+  readonly room?: 'much' | 'line' | undefined;
   readonly children: (ids: FieldIds) => ComponentChildren;
 }
 
-/** A label, a control, a hint below it, and what is wrong with it; what is wrong is where the focus goes. */
-export function Field({ label, hint, error = null, children }: FieldProps) {
+/**
+ * A label, a control, a hint below it, and what is wrong with it, which takes the hint's place; what is wrong is where
+ * the focus goes.
+ */
+export function Field({ label, hint, error = null, offers, room, children }: FieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   useLayoutEffect(() => {
-    if (!error) return;
-    const control = document.getElementById(id);
-    control?.focus();
-    control?.closest('.field')?.scrollIntoView({ block: 'nearest' });
+    if (error) focusIn(document.getElementById(id));
   }, [error]);
-  const described = [error ? errorId : '', hint ? hintId : ''].filter(Boolean).join(' ');
+  const described = error ? errorId : hint ? hintId : undefined;
   return (
     <div class="field">
       <label for={id}>{label}</label>
       {children({
         id,
-        'aria-describedby': described || undefined,
+        'aria-describedby': described,
         'aria-invalid': error ? 'true' : undefined,
       })}
-      <ErrorLine id={errorId} error={error} />
-      {hint && (
-        <div class="hint" id={hintId}>
-          {hint}
-        </div>
-      )}
+      <ScrollRoom class={`below ${room ?? ''}`}>
+        <ErrorLine id={errorId} error={error} />
+        {hint && !error && (
+          <div class="hint" id={hintId}>
+            {hint}
+          </div>
+        )}
+        {offers}
+      </ScrollRoom>
     </div>
   );
 }
@@ -53,7 +62,9 @@ interface TextProps {
   readonly onInput: (text: string) => void;
   readonly password?: boolean;
   readonly hint?: ComponentChildren;
-  readonly error?: CommandError | null;
+  readonly error?: CommandError | string | null;
+  readonly offers?: ComponentChildren;
+  readonly room?: 'much' | 'line' | undefined;
   readonly disabled?: boolean;
   readonly placeholder?: string;
   readonly autocomplete?: string;
@@ -66,7 +77,13 @@ interface TextProps {
 
 export function TextField(props: TextProps) {
   return (
-    <Field label={props.label} hint={props.hint} error={props.error ?? null}>
+    <Field
+      label={props.label}
+      hint={props.hint}
+      error={props.error ?? null}
+      offers={props.offers}
+      room={props.room}
+    >
       {(ids) => {
         const common = {
           ...ids,

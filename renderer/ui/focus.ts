@@ -1,12 +1,49 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { followPresses, waitAfterChange } from './second-press.ts';
+import { closeInnermost } from './escape.ts';
+import { followPresses, isPointerDown, waitAfterChange } from './second-press.ts';
+
+/** The element that had the focus last, and the name of what opened the form it is in. */
+let last: Element | null = null;
+let openedBy: string | null = null;
+/** Somebody goes back to the view before. */
+let goesBack = false;
+
+/** The next view is the one that this one was opened from: the focus returns to what opened it. */
+export const focusOpenerNext = (): void => {
+  goesBack = true;
+};
+
+function opener(): HTMLElement | null {
+  return openedBy === null
+    ? null
+    : document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(openedBy)}"]:not(:disabled)`);
+}
+
+/** Room that is kept around what is scrolled to, CSS px. */
+const MARGIN = 8;
+/** A field that is higher is not shown whole when its control has the focus, CSS px. */
+const HIGH = 140;
+
+/** Scrolls to an element, into what the bar leaves free; what is in the bar itself is always in sight. */
+function bringIntoSight(element: Element): void {
+  const main = element.closest('main');
+  const bar = main?.querySelector('.bar');
+  if (!main || !bar || bar.contains(element)) return;
+  const field = element.closest('.field');
+  const { top, bottom } = (field && field.clientHeight < HIGH ? field : element).getBoundingClientRect();
+  const highest = main.getBoundingClientRect().top + MARGIN;
+  const lowest = bar.getBoundingClientRect().top - MARGIN;
+  if (bottom > lowest) main.scrollTop += Math.min(bottom - lowest, top - highest);
+  else if (top < highest) main.scrollTop += top - highest;
+}
+
+/** Gives an element the focus; followed, it comes into sight. */
+export const focusIn = (element: HTMLElement | null | undefined): void =>
+  element?.focus({ preventScroll: true });
 
 /** Puts the focus on what the view names as first. */
-export function focusFirst(): void {
-  const first = document.querySelector<HTMLElement>('[data-first]:not(:disabled)');
-  first?.focus({ preventScroll: true });
-  first?.scrollIntoView({ block: 'nearest' });
-}
+const focusFirst = (): void =>
+  focusIn(document.querySelector<HTMLElement>('[data-first]:not(:disabled)') ?? document.querySelector('h1'));
 
 /**
  * The focus starts where the view says, again whenever another view opens. `key` tells one view from the next. In the
@@ -14,17 +51,37 @@ export function focusFirst(): void {
  */
 export function useFocus(key: string): void {
   useLayoutEffect(() => {
-    focusFirst();
+    const back = goesBack ? opener() : null;
+    goesBack = false;
+    if (back) focusIn(back);
+    else focusFirst();
     waitAfterChange();
   }, [key]);
 }
 
+/** What had the focus is gone, with the form it was in: it returns to what opened that, else to the heading. */
+function keepFocus(): void {
+  if (!last || last.isConnected || document.activeElement !== document.body) return;
+  focusIn(opener() ?? document.querySelector('h1'));
+}
+
+function followFocus(): void {
+  document.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    last = target;
+    if (!isPointerDown()) bringIntoSight(target);
+    openedBy = target.closest('[data-opened-by]')?.getAttribute('data-opened-by') ?? null;
+  });
+  new MutationObserver(keepFocus).observe(document.body, { childList: true, subtree: true });
+}
+
 /**
  * Keys that work everywhere in the window, and where the focus is when it is shown again: where it was, if a field was
- * being filled in, else on the first thing.
+ * being filled in, else on the first thing. Esc closes the innermost form; where none is open, `onEscape`.
  */
 export function followKeysAndFocus(onEscape: () => void): void {
   followPresses();
+  followFocus();
   let wasHidden = true;
   document.addEventListener('visibilitychange', () => {
     wasHidden ||= document.visibilityState === 'hidden';
@@ -34,7 +91,7 @@ export function followKeysAndFocus(onEscape: () => void): void {
     wasHidden = false;
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') onEscape();
+    if (event.key === 'Escape' && !closeInnermost()) onEscape();
   });
 }
 

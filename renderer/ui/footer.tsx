@@ -22,7 +22,7 @@ export function Footer({ delivery, onShow }: Props) {
             <span> · {t().offlineSince(whenText(since, now.peek(), locale.value))}</span>
           )}
         </span>
-        <Button look="icon" label={t().showDelivery} onClick={onShow}>
+        <Button look="icon" opens="delivery" label={t().showDelivery} onClick={onShow}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M6 3.5 10.5 8 6 12.5" />
           </svg>

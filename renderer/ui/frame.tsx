@@ -1,51 +1,46 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { send } from './snapshot.ts';
+import { type ComponentChildren, createContext } from 'preact';
+import { useRef } from 'preact/hooks';
+import { useFocus } from './focus.ts';
+import { useNewsPlace } from './news-place.ts';
 
-/** Heights that differ by so little (CSS px) are the same, rounded to other device pixels. */
-const ROUNDING = 2;
+/** What a page is told by the frame around it. */
+export interface Surroundings {
+  /** Tells one view from the next. */
+  readonly view: string;
+  /** The window is made as high as the page; else it has its height. */
+  readonly fits: boolean;
+}
 
-interface Props {
-  readonly header: ComponentChildren;
-  readonly footer: ComponentChildren;
-  /** Stays put below what scrolls: it takes its room from there and moves nothing else. */
-  readonly below?: ComponentChildren;
-  /** The window is made as high as what is in it; else it has its height. */
-  readonly fits?: boolean;
+export const Around = createContext<Surroundings>({ view: '', fits: false });
+
+interface Props extends Partial<Surroundings> {
+  readonly view: string;
+  readonly header?: ComponentChildren;
+  readonly footer?: ComponentChildren;
+  /** What is said beside the page, above it. */
+  readonly news?: ComponentChildren;
+  /** The view begins with its news. */
+  readonly newsFirst?: boolean;
+  /** One `Page`. */
   readonly children: ComponentChildren;
 }
 
-/** Header and footer stay put, what is between them scrolls. */
-export function Frame({ header, footer, below, fits = false, children }: Props) {
-  const parts = [
-    useRef<HTMLDivElement>(null),
-    useRef<HTMLDivElement>(null),
-    useRef<HTMLDivElement>(null),
-  ] as const;
-  useEffect(() => {
-    if (!fits) return;
-    let told = 0;
-    const tell = () => {
-      const height = Math.ceil(parts.reduce((sum, part) => sum + (part.current?.offsetHeight ?? 0), 0));
-      if (Math.abs(height - told) <= ROUNDING) return;
-      told = height;
-      void send('app:fit', { height });
-    };
-    // It calls back once per frame, however many parts have changed.
-    const observer = new ResizeObserver(tell);
-    for (const part of parts) if (part.current) observer.observe(part.current);
-    return () => observer.disconnect();
-  }, []);
+/** The window: header and footer stay put, what is between them scrolls. */
+export function Frame({ view, header, footer, news, newsFirst = false, fits = false, children }: Props) {
+  const scroller = useRef<HTMLElement>(null);
+  const above = useRef<HTMLDivElement>(null);
+  useNewsPlace(scroller, above, view, newsFirst);
+  useFocus(view);
   return (
     <div class="frame">
-      <div ref={parts[0]}>{header}</div>
-      <main>
-        <div class="content" ref={parts[1]}>
-          {children}
+      {header}
+      <main ref={scroller}>
+        <div class="news" ref={above}>
+          <div class="news-items">{news}</div>
         </div>
+        <Around.Provider value={{ view, fits }}>{children}</Around.Provider>
       </main>
-      {below}
-      <div ref={parts[2]}>{footer}</div>
+      {footer}
     </div>
   );
 }

@@ -20,9 +20,15 @@ function openMenu(button: HTMLElement): void {
 /** The state in mark and words, and the menu. */
 export function Header({ phase, words, heading }: Props) {
   return (
-    <header class={`header ${phase.replace(' ', '-')}`}>
+    <div class={`header ${phase.replace(' ', '-')}`}>
       <StateMark phase={phase} />
-      {heading ? <h1 class="state">{words}</h1> : <p class="state">{words}</p>}
+      {heading ? (
+        <h1 class="state" tabIndex={-1}>
+          {words}
+        </h1>
+      ) : (
+        <p class="state">{words}</p>
+      )}
       <Button look="icon" label={t().menu} menu onClick={openMenu}>
         <svg class="dots" viewBox="0 0 16 16" aria-hidden="true">
           <circle cx="3" cy="8" r="1.25" />
@@ -30,6 +36,6 @@ export function Header({ phase, words, heading }: Props) {
           <circle cx="13" cy="8" r="1.25" />
         </svg>
       </Button>
-    </header>
+    </div>
   );
 }

@@ -1,9 +1,11 @@
 import type { ComponentChildren, TargetedEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { CommandError } from '../../preload/contract.ts';
-import { instantsOf, timeText } from '../../words/times.ts';
+import { fieldTime, instantsOf, timeText } from '../../words/times.ts';
 import { Field } from './field.tsx';
-import { locale } from './snapshot.ts';
+import { focusIn } from './focus.ts';
+import { PageForm } from './page-form.ts';
+import { locale, send } from './snapshot.ts';
 import type { LocalTime } from './time-draft.ts';
 import { t } from './words.ts';
 
@@ -13,34 +15,47 @@ interface Props {
   readonly onChange: (time: LocalTime) => void;
   readonly error?: CommandError | null;
   readonly hint?: ComponentChildren;
-  /** It takes the focus when it appears. */
+  /** A line is kept for a hint that comes and goes. */
+  readonly room?: 'line';
+  /** What it shows while nothing was chosen, ms. */
+  readonly unsaid?: number;
+  /** It takes the focus when it appears, with the hour selected: that is what is most likely another. */
   readonly focused?: boolean;
   /** It is where the focus starts in its window. */
   readonly first?: boolean;
 }
 
 /** A local time, and which one it is where it comes twice: `01:30 the first time` · `01:30 the second time`. */
-export function LocalTimeField({ label, time, onChange, error = null, hint, focused, first }: Props) {
+export function LocalTimeField(props: Props) {
+  const { label, time, onChange, error = null, hint, room, unsaid, focused, first } = props;
   const input = useRef<HTMLInputElement>(null);
+  const form = useContext(PageForm);
+  const shown = time.value || (unsaid === undefined ? '' : fieldTime(unsaid));
   useEffect(() => {
-    if (focused) input.current?.focus();
+    if (focused) {
+      focusIn(input.current);
+      // Only real keys move on within the field.
+      void send('app:select-hour', null);
+    }
     // The parts that were there are not shown again, so they count no more.
     if (time.unfinished) onChange({ ...time, unfinished: false });
   }, []);
   // An `input` event comes with a whole time only: of a half-written one the field tells when it is asked.
   const read = ({ currentTarget: { value, validity } }: TargetedEvent<HTMLInputElement>) => {
     const unfinished = validity.badInput;
-    if (value !== time.value || unfinished !== time.unfinished) onChange({ value, unfinished, which: null });
+    if (value !== shown || unfinished !== time.unfinished) onChange({ value, unfinished, which: null });
   };
   return (
     <>
-      <Field label={label} error={error} hint={hint}>
+      <Field label={label} error={error} hint={hint} room={room}>
         {(ids) => (
           <input
             {...ids}
             ref={input}
             type="datetime-local"
-            value={time.value}
+            form={form}
+            // What is half written stays as it is.
+            value={time.unfinished ? undefined : shown}
             data-first={first ? '' : undefined}
             onInput={read}
             onKeyUp={read}

@@ -13,8 +13,8 @@ const QUIET = 500;
 /** They wait no longer than this, whatever is pressed, ms. */
 const MOST = 3_000;
 
-/** Buttons that write to the record wait now. */
-export const actsWait = signal(false);
+/** Buttons that write to the record wait now, after an act or because another view has opened. */
+export const actsWait = signal<'act' | 'view' | null>(null);
 
 interface Wait {
   readonly since: number;
@@ -44,14 +44,14 @@ function settle(): void {
 function end(): void {
   clearTimeout(timer);
   wait = null;
-  actsWait.value = false;
+  actsWait.value = null;
 }
 
 function begin(least: number): void {
   const now = performance.now();
   if (wait && wait.since + wait.least > now + least) return;
   wait = { since: now, least };
-  actsWait.value = true;
+  actsWait.value = least === AFTER_ACT ? 'act' : 'view';
   settle();
 }
 
@@ -60,6 +60,9 @@ export const waitAfterAct = (): void => begin(AFTER_ACT);
 
 /** Another view has taken the place of the one before. */
 export const waitAfterChange = (): void => begin(QUIET);
+
+/** The pointer is down: what lies under it must stay there. */
+export const isPointerDown = (): boolean => held.has('pointer');
 
 function press(what: string): void {
   held.add(what);

@@ -15,10 +15,35 @@ export const openOrder = (workOrderId: number): void => {
   window.open(`${snapshot.peek()?.orderPages}${workOrderId}`);
 };
 
+/** Longer than a state that changes takes to be shown (ms). */
+const SHOWN_WITHIN = 150;
+
+let received = 0;
+const waiting = new Set<() => void>();
+
+/** How many snapshots have come so far. */
+export const snapshotsSoFar = (): number => received;
+
+/** Waits for the snapshot after so many: what a command has changed is shown in the turn in which this goes on. */
+export const snapshotAfter = (count: number): Promise<void> =>
+  new Promise((done) => {
+    if (received > count) return done();
+    const go = () => {
+      clearTimeout(timer);
+      waiting.delete(go);
+      done();
+    };
+    // A command that changes nothing brings none.
+    const timer = setTimeout(go, SHOWN_WITHIN);
+    waiting.add(go);
+  });
+
 /** Listens to snapshots, and asks for the first; one that is pushed meanwhile is newer than the answer. */
 export function connect(): void {
   window.onsite.onSnapshot((pushed) => {
+    received++;
     snapshot.value = pushed;
+    for (const go of waiting) go();
   });
   void send('app:snapshot', null).then((first) => {
     snapshot.value ??= first;

@@ -2,10 +2,12 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { takesExtended } from '../../main/visit/leaving.ts';
 import type { StatusesView, StatusView, VisitView } from '../../preload/contract.ts';
-import { Field, Select } from './field.tsx';
+import { Select } from './field.tsx';
 import type { Leaving, LeavingDraft } from './leaving-draft.ts';
+import { ResolutionField } from './resolution-field.tsx';
+import { sentenceCase } from './sentence-case.ts';
 import { send } from './snapshot.ts';
-import { isPrimaryStatus, statusOptions } from './status-options.ts';
+import { StatusTiles } from './status-tiles.tsx';
 import { t } from './words.ts';
 
 type Extended = StatusView['extended'];
@@ -33,10 +35,12 @@ function extendedOf({ primaryStatus, extendedStatus }: LeavingDraft, list: Exten
   return list.some(({ name }) => name === extendedStatus) ? extendedStatus : '';
 }
 
-function extendedOptions(list: Extended, chosen: string) {
+/** Why there is nothing to choose is said in the place of what is chosen: a hint would come and go below it. */
+function extendedOptions({ list, extendedStatus, takesExtended, failed }: LeavingChoice) {
   const names = list.map((each) => each.name);
-  const all = chosen && !names.includes(chosen) ? [chosen, ...names] : names;
-  return [{ value: '', text: t().none }, ...all.map((name) => ({ value: name, text: name }))];
+  const all = extendedStatus && !names.includes(extendedStatus) ? [extendedStatus, ...names] : names;
+  const none = takesExtended ? (failed ? t().noStatuses : t().none) : t().noExtended;
+  return [{ value: '', text: none }, ...all.map((name) => ({ value: name, text: sentenceCase(name) }))];
 }
 
 export interface LeavingChoice {
@@ -85,31 +89,24 @@ interface Props {
 export function StatusFields({ draft, choice, onChange, missing, hint, first = false }: Props) {
   return (
     <>
-      <Select
-        label={t().status}
+      <StatusTiles
         value={draft.primaryStatus}
-        options={statusOptions()}
-        onChange={(value) => onChange({ primaryStatus: isPrimaryStatus(value) ? value : '' })}
+        onChange={(primaryStatus) => onChange({ primaryStatus })}
         first={first}
       />
       <Select
         label={t().extendedStatus}
         value={choice.extendedStatus}
-        options={extendedOptions(choice.list, choice.extendedStatus)}
+        options={extendedOptions(choice)}
         onChange={(value) => onChange({ extendedStatus: value })}
         disabled={!choice.takesExtended}
-        hint={choice.takesExtended ? choice.failed && t().noStatuses : t().noExtended}
       />
-      <Field label={t().resolution} error={missing ? t().resolutionNeeded : ''} hint={hint}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={2}
-            value={draft.resolution}
-            onInput={(event) => onChange({ resolution: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <ResolutionField
+        value={draft.resolution}
+        onChange={(resolution) => onChange({ resolution })}
+        missing={missing}
+        hint={hint}
+      />
     </>
   );
 }

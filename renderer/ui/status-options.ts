@@ -1,12 +1,6 @@
 import { PRIMARY_STATUSES } from '../../main/visit/types.ts';
 import type { PrimaryStatus } from '../../preload/contract.ts';
-import { t } from './words.ts';
 
-export const isPrimaryStatus = (value: string): value is PrimaryStatus =>
-  PRIMARY_STATUSES.some((status) => status === value);
-
-/** `Choose…`, and the six statuses in the order in which they are offered everywhere. */
-export const statusOptions = (): readonly { readonly value: string; readonly text: string }[] => [
-  { value: '', text: t().choose },
-  ...PRIMARY_STATUSES.map((value) => ({ value, text: t().statuses[value] })),
-];
+/** The six statuses, the one that this technician chooses most first. */
+export const orderedStatuses = (likeliest: PrimaryStatus | null): readonly PrimaryStatus[] =>
+  likeliest ? [likeliest, ...PRIMARY_STATUSES.filter((each) => each !== likeliest)] : PRIMARY_STATUSES;

@@ -1,9 +1,11 @@
 import type { CommandError, Result } from '../../preload/contract.ts';
-import { fieldTime, instantsOf } from '../../words/times.ts';
+import { fieldTime, instantsOf, whenText } from '../../words/times.ts';
+import { now } from './clock.ts';
+import { locale } from './snapshot.ts';
 
 /** A local time that is being chosen in a `datetime-local` field. */
 export interface LocalTime {
-  /** As the field gives it, `YYYY-MM-DDTHH:mm`; empty where there is none. */
+  /** As the field gives it, `YYYY-MM-DDTHH:mm`; empty where none was chosen. */
   readonly value: string;
   /** A part of date and time is there and the rest is not: the field's value is empty, and that must not mean now. */
   readonly unfinished: boolean;
@@ -44,4 +46,10 @@ export async function withTime(
 ): Promise<Result> {
   const at = instantOf(time);
   return typeof at === 'object' && at !== null ? { ok: false, error: at } : send(at);
+}
+
+/** `19:17`, as a button says it beside its name; empty while the time is the click's. */
+export function chosenText(time: LocalTime): string {
+  const at = instantOf(time);
+  return typeof at === 'number' ? whenText(at, now.peek(), locale.value) : '';
 }

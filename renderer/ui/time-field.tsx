@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { MINUTE } from '../../main/visit/time.ts';
 import type { CommandError } from '../../preload/contract.ts';
 import { Button } from './button.tsx';
 import { now } from './clock.ts';
+import { useEscape } from './escape.ts';
 import { LocalTimeField } from './local-time-field.tsx';
 import { type LocalTime, localTime, NO_TIME, type TimeDraft } from './time-draft.ts';
 import { t } from './words.ts';
@@ -22,6 +22,7 @@ export function EarlierButton({ draft, onChange }: Pick<Props, 'draft' | 'onChan
   return (
     <Button
       look="link"
+      opens="earlier"
       expanded={draft.open}
       onClick={() => onChange(draft.open ? NO_TIME : { ...NO_TIME, open: true })}
     >
@@ -36,17 +37,17 @@ export function TimeField(props: Props) {
 }
 
 function OpenTimeField({ label, draft, onChange, error }: Props) {
-  const root = useRef<HTMLDivElement>(null);
-  useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEscape(() => onChange(NO_TIME));
   const change = (time: LocalTime) => onChange({ ...time, open: true });
   return (
-    <div class="earlier" ref={root}>
+    <div class="earlier" data-opened-by="earlier">
       <LocalTimeField
         label={label}
         time={draft}
         onChange={change}
         error={error}
-        hint={t().emptyIsNow}
+        hint={t().untouchedIsNow}
+        unsaid={now.value}
         focused
       />
       <div class="links">

@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts';
 import { expectClean } from './clean.ts';
-import { checkIn, expectState, pageOf, signIn } from './drive.ts';
+import { checkIn, chooseStatus, expectState, pageOf, signIn } from './drive.ts';
 import { beOnSite, beOnSiteSince, momentOf, power } from './moments.ts';
 import { givePolicy } from './policy.ts';
 import { chooseFromTray } from './tray.ts';
@@ -34,7 +34,7 @@ for (const theme of ['light', 'dark'] as const) {
     await popup.getByRole('button', { name: /Change crew…/ }).click();
     await expectClean(popup, 'on site');
     await popup.getByRole('button', { name: 'Check out…' }).click();
-    await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Parts on order');
+    await chooseStatus(popup, 'Parts on order');
     await expectClean(popup, 'checking out');
     await popup.getByRole('button', { name: 'Back' }).click();
     await popup.getByRole('button', { name: 'Switch work order…' }).click();

@@ -82,10 +82,14 @@ export async function checkIn(popup: Page, workOrder: string): Promise<void> {
   await popup.getByRole('button', { name: 'Check in', exact: true }).click();
 }
 
+/** Chooses how the work order stands. */
+export const chooseStatus = (page: Page, status: string): Promise<void> =>
+  page.getByRole('radiogroup', { name: 'Status' }).getByRole('radio', { name: status }).check();
+
 /** Checks out of repair work with a status of the form. */
 export async function checkOut(popup: Page, status: string, resolution = ''): Promise<void> {
   await popup.getByRole('button', { name: 'Check out…' }).click();
-  await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption(status);
+  await chooseStatus(popup, status);
   if (resolution) await popup.getByRole('textbox', { name: 'Resolution' }).fill(resolution);
   await popup.getByRole('button', { name: 'Check out', exact: true }).click();
 }

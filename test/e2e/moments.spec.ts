@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { addActivity } from '../sandbox/state.ts';
-import { checkIn, expectDelivery, expectState, localMinute, ROOT, signIn } from './drive.ts';
+import { checkIn, chooseStatus, expectDelivery, expectState, localMinute, ROOT, signIn } from './drive.ts';
 import {
   beOnSite,
   beOnSiteSince,
@@ -66,7 +66,7 @@ test('quitting while on site asks; Esc stays, `Check out…` ends the visit and 
   await chooseFromTray(app.pid, 'Quit');
   const again = await momentOf(app.electron, 'OnSite – Quit');
   await again.getByRole('button', { name: 'Check out…' }).click();
-  await again.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Parts on order');
+  await chooseStatus(again, 'Parts on order');
   const gone = app.electron.waitForEvent('close');
   await again.getByRole('button', { name: 'Check out', exact: true }).click();
   await gone;
@@ -118,7 +118,7 @@ test('a check-in open for over 14 hours is asked about at the start; nothing goe
   await expect(send).toBeDisabled();
   const left = Math.floor((since + 9 * 60 * MINUTE) / MINUTE) * MINUTE;
   await asked.getByLabel('Left at').fill(localMinute(left));
-  await asked.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Coming back (Incomplete)');
+  await chooseStatus(asked, 'Coming back (Incomplete)');
   await send.click();
   await expectAnswered(second.electron);
   await expectRecorded(sandbox, 2);
@@ -213,7 +213,7 @@ test('the next check-in elsewhere is offered, and is the upper bound of a forgot
   const asked = await momentOf(second.electron, 'OnSite – Forgotten check-out');
   await expect(asked.getByRole('button', { name: /^Next check-in/ })).toBeVisible();
   await asked.getByLabel('Left at').fill(localMinute(next + 30 * MINUTE));
-  await asked.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Finished (Completed)');
+  await chooseStatus(asked, 'Finished (Completed)');
   await asked.getByRole('button', { name: 'Check out then' }).click();
   await expect(asked.getByText('You were on 107002931 at that time.')).toBeVisible();
   await asked.getByLabel('Left at').fill(localMinute(next - 10 * MINUTE));

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectState, localMinute } from './drive.ts';
+import { chooseStatus, expectState, localMinute } from './drive.ts';
 
 const MINUTE = 60_000;
 
@@ -28,7 +28,7 @@ export async function onSite(
 export async function leave(popup: Page, status: string, minutesAgo: number): Promise<number> {
   const at = Math.floor((Date.now() - minutesAgo * MINUTE) / MINUTE) * MINUTE;
   await popup.getByRole('button', { name: 'Check out…' }).click();
-  await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption(status);
+  await chooseStatus(popup, status);
   await popup.getByRole('button', { name: 'Earlier…' }).click();
   await popup.getByLabel('Left at').fill(localMinute(at));
   await popup.getByRole('button', { name: 'Check out', exact: true }).click();

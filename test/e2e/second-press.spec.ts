@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { expectState, isShown, type RunningApp, signIn } from './drive.ts';
+import { chooseStatus, expectState, isShown, type RunningApp, signIn } from './drive.ts';
 import { clickAt, clickOn, holdKey, keyDown, keyUp, pressKey, regionOf } from './keyboard-and-pointer.ts';
 import { beOnSite, momentOf, WORK_ORDER } from './moments.ts';
 import { expectRecorded, recorded } from './reports.ts';
@@ -98,7 +98,7 @@ test('a click that opens a form does not use the form when it comes twice', asyn
   await beOnSite(popup);
   await button(popup, 'Check out…').click();
   await popup.getByRole('textbox', { name: 'Resolution' }).fill('Done');
-  await popup.getByLabel('Status', { exact: true }).selectOption('Finished (Completed)');
+  await chooseStatus(popup, 'Finished (Completed)');
   await button(popup, 'Back').click();
   await clickOn(app, button(popup, 'Check out…'), { times: 2, every: 350 });
   await expect(button(popup, 'Check out')).toBeEnabled();

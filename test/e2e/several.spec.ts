@@ -1,5 +1,13 @@
 import { expect, test } from './app.ts';
-import { checkIn, checkOut, expectDelivery, expectState, localMinute, signIn } from './drive.ts';
+import {
+  checkIn,
+  checkOut,
+  chooseStatus,
+  expectDelivery,
+  expectState,
+  localMinute,
+  signIn,
+} from './drive.ts';
 import { expectRecorded, recorded, reportedTimes } from './reports.ts';
 
 const MAIN_STREET = '107002896';
@@ -32,6 +40,7 @@ test('driving is stopped at once, without a form', async ({ start, sandbox }) =>
   await signIn(popup);
   await popup.getByLabel('Work order').fill(MAIN_STREET);
   await popup.getByRole('button', { name: 'Drive to…' }).click();
+  await expect(popup.getByRole('button', { name: 'Check out…' })).toBeHidden();
   await popup.getByRole('button', { name: 'Stop driving' }).click();
   await expect(popup.getByRole('button', { name: 'Check in', exact: true })).toBeVisible();
   await expectRecorded(sandbox, 2);
@@ -54,7 +63,7 @@ test('switching pauses the first; both can be resumed, and a paused one is finis
   await expectState(popup, 'Paused');
   await expect(popup.getByRole('heading', { name: OAK_PLAZA })).toBeVisible();
   await popup.getByRole('button', { name: 'Finish…' }).click();
-  await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Waiting for quote');
+  await chooseStatus(popup, 'Waiting for quote');
   await popup.getByRole('button', { name: 'Set status' }).click();
   await expect(popup.getByRole('button', { name: 'Check in', exact: true })).toBeVisible();
   await expectRecorded(sandbox, 7);

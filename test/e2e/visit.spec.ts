@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts';
-import { signIn } from './drive.ts';
+import { chooseStatus, signIn } from './drive.ts';
 
 const WORK_ORDER = '107002896';
 
@@ -21,7 +21,7 @@ test('a visit with a pause: four reports, each with its fields and the click’s
   await popup.getByRole('button', { name: 'Resume' }).click();
   await popup.getByRole('button', { name: 'Check out…' }).click();
   await expect(popup.getByRole('button', { name: 'Check out', exact: true })).toBeDisabled();
-  await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Parts on order');
+  await chooseStatus(popup, 'Parts on order');
   await popup.getByRole('textbox', { name: 'Resolution' }).fill('We need more screws');
   await popup.getByRole('button', { name: 'Check out', exact: true }).click();
   await expect(popup.getByRole('button', { name: 'Check in', exact: true })).toBeVisible();

@@ -21,6 +21,7 @@ export function windowHandlers(
     'app:hide': nothing(() => shell.hidePopup()),
     'app:menu': nothing((at, window) => window.popUpMenu(at)),
     'app:fit': nothing(({ height }, window) => window.fit(height)),
+    'app:select-hour': nothing((_request, window) => window.selectHour()),
     'app:error': nothing(({ where }) => onError(where)),
     'app:dismiss-notice': nothing(({ code }) => notices.dismiss(code)),
   };

@@ -1,4 +1,8 @@
 import type { AskingWindow } from '../../../main/app/ports.ts';
 
 /** The window that sends a command, where the command is not about it. */
-export const WINDOW: AskingWindow = { fit: () => undefined, popUpMenu: () => undefined };
+export const WINDOW: AskingWindow = {
+  fit: () => undefined,
+  selectHour: () => undefined,
+  popUpMenu: () => undefined,
+};

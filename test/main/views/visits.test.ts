@@ -31,6 +31,8 @@ describe('the current visit', () => {
       current: null,
       paused: [],
       recent: [],
+      day: [],
+      leavings: { likeliest: null, texts: [] },
       problems: [],
       unreported: [],
       late: null,

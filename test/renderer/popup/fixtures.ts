@@ -50,6 +50,8 @@ export const SNAPSHOT: Snapshot = {
   current: null,
   paused: [],
   recent: [],
+  day: [],
+  leavings: { likeliest: null, texts: [] },
   problems: [],
   late: null,
   differing: [],

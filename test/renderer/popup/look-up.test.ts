@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 const type = (workOrder: string) => changeCheckIn({ workOrder });
-const rest = () => vi.advanceTimersByTimeAsync(400);
+const rest = () => vi.advanceTimersByTimeAsync(800);
 
 async function answer(index: number, workOrder: WorkOrderView | null) {
   asked[index]?.answer({ ok: true, value: workOrder });
@@ -40,11 +40,27 @@ async function answer(index: number, workOrder: WorkOrderView | null) {
 test('one question is asked when typing comes to rest', async () => {
   for (const text of ['1', '10', '107']) {
     type(text);
-    await vi.advanceTimersByTimeAsync(399);
+    await vi.advanceTimersByTimeAsync(799);
   }
   expect(asked).toHaveLength(0);
   await rest();
   expect(asked.map((each) => each.workOrder)).toEqual(['107']);
+});
+
+test('a number that may be whole is asked for after 250 ms, a shorter one after 800 ms', async () => {
+  type('10700289');
+  await vi.advanceTimersByTimeAsync(249);
+  expect(asked).toHaveLength(0);
+  type('107002896');
+  await vi.advanceTimersByTimeAsync(249);
+  expect(asked).toHaveLength(0);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked.map((each) => each.workOrder)).toEqual(['107002896']);
+  type('1070028');
+  await vi.advanceTimersByTimeAsync(799);
+  expect(asked).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked.map((each) => each.workOrder)).toEqual(['107002896', '1070028']);
 });
 
 test('what is no number is not asked for', async () => {

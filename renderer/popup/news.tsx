@@ -1,0 +1,96 @@
+import { type ComponentChildren, Fragment } from 'preact';
+import type { Snapshot } from '../../preload/contract.ts';
+import { t } from '../ui/words.ts';
+import { Elsewhere } from './elsewhere.tsx';
+import { MomentNotes } from './moment-notes.tsx';
+import { Notices } from './notices.tsx';
+import { Problems } from './problems.tsx';
+import { Receipt } from './receipt.tsx';
+import type { View } from './view.ts';
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly view: View['name'];
+}
+
+interface Item {
+  readonly key: string;
+  /** What it says, by names that stay the same. */
+  readonly says: readonly string[];
+  readonly node: ComponentChildren;
+}
+
+/** When each thing was first said, by a count that goes down. */
+const arrivals = new Map<string, number>();
+
+/** What came last is on top: what was there already, and the page below, stay where they are. */
+function byArrival(items: readonly Item[]): readonly Item[] {
+  const said = new Set(items.flatMap(({ says }) => says));
+  for (const each of arrivals.keys()) if (!said.has(each)) arrivals.delete(each);
+  const fresh = [...said].filter((each) => !arrivals.has(each));
+  const first = Math.min(0, ...arrivals.values()) - fresh.length;
+  for (const [index, each] of fresh.entries()) arrivals.set(each, first + index);
+  const newest = ({ says }: Item) => Math.min(...says.map((each) => arrivals.get(each) ?? 0));
+  return items.filter(({ says }) => says.length > 0).toSorted((a, b) => newest(a) - newest(b));
+}
+
+const troublesOf = ({ account, signIn, problems, late, differing }: Snapshot): readonly string[] => [
+  ...problems.map(({ reportId }) => reportId),
+  ...(late ? ['late'] : []),
+  ...differing.map(({ pairId }) => pairId),
+  ...(account.state === 'expired' || account.state === 'locked' || signIn.trouble ? ['account'] : []),
+];
+
+function momentsOf({ moments, current }: Snapshot): readonly string[] {
+  const { idleSilent, askComputer, stillPaused, resume } = moments;
+  return [
+    ...(idleSilent && current?.phase === 'on site' ? ['idle silent'] : []),
+    ...(askComputer ? ['computer'] : []),
+    ...(stillPaused && stillPaused.visitId === current?.id ? [`still paused ${stillPaused.visitId}`] : []),
+    ...(resume ? [`resume ${resume.visitId}`] : []),
+  ];
+}
+
+function itemsOf({ snapshot, view }: Props): readonly Item[] {
+  const { notices, elsewhere, receipt } = snapshot;
+  const always: readonly Item[] = [
+    {
+      key: 'problems',
+      says: troublesOf(snapshot),
+      node: <Problems snapshot={snapshot} signingIn={view === 'sign-in'} />,
+    },
+    { key: 'notices', says: notices.map(({ code }) => code), node: <Notices notices={notices} /> },
+  ];
+  if (view === 'sign-in') return always;
+  return [
+    ...always,
+    ...elsewhere.map((each) => ({ key: each.key, says: [each.key], node: <Elsewhere of={each} /> })),
+    ...(receipt
+      ? [{ key: 'receipt', says: [`receipt ${receipt.visitId}`], node: <Receipt of={receipt} /> }]
+      : []),
+    { key: 'moments', says: momentsOf(snapshot), node: <MomentNotes snapshot={snapshot} /> },
+  ];
+}
+
+/** What is said beside the page. The list of reports says it itself. */
+export function News(props: Props) {
+  if (props.view === 'delivery') return null;
+  return byArrival(itemsOf(props)).map(({ key, node }) => <Fragment key={key}>{node}</Fragment>);
+}
+
+/** The news in a few words, for where it is not in sight. */
+export interface NewsHint {
+  readonly text: string;
+  readonly bad: boolean;
+}
+
+/** What there is to read, the most pressing first. @param shown the snapshot it is in */
+export function newsHint({ problems, late, differing, receipt, elsewhere }: Snapshot): NewsHint {
+  const newest = problems.at(-1);
+  const troubles = problems.length + differing.length + (late ? 1 : 0);
+  if (troubles > 1) return { text: t().troublesAbove(troubles), bad: true };
+  const trouble = newest?.workOrderId ?? late?.workOrderId ?? differing[0]?.workOrderId;
+  if (trouble !== undefined) return { text: t().troubleAbove(trouble), bad: true };
+  const order = elsewhere[0]?.workOrderId ?? receipt?.workOrderId;
+  return { text: order === undefined ? t().newsAbove : t().newsOnAbove(order), bad: false };
+}

@@ -1,0 +1,42 @@
+import type { Phase, Snapshot } from '../../preload/contract.ts';
+import { wholeMinutes } from '../../words/times.ts';
+import { now } from '../ui/clock.ts';
+import { newsAbove, showNews } from '../ui/news-place.ts';
+import { sumOf } from '../ui/today.tsx';
+import { t } from '../ui/words.ts';
+import { newsHint } from './news.tsx';
+import { UndoBar } from './undo-bar.tsx';
+
+/** Whose popup it is, and how long they worked today. */
+function Quiet({ account, day }: Pick<Snapshot, 'account' | 'day'>) {
+  const minutes = wholeMinutes(sumOf(day, now.value).onSite);
+  return (
+    <div class="strip">
+      <span class="strip-name">
+        {account.state === 'signed-out' ? t().appName : account.name || account.userName}
+      </span>
+      {minutes > 0 && <span>{t().todayShort(t().duration(minutes))}</span>}
+    </div>
+  );
+}
+
+/** There is something to read that is not in sight. */
+function Hint({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { text, bad } = newsHint(snapshot);
+  return (
+    <button type="button" class={bad ? 'strip bad' : 'strip warn'} onClick={showNews}>
+      {text}
+      <span aria-hidden="true">↑</span>
+    </button>
+  );
+}
+
+/** The line above the header: it is always there, so that what comes late into it moves nothing. */
+export function Strip({ snapshot, phase }: { readonly snapshot: Snapshot; readonly phase: Phase }) {
+  return (
+    <div class="strip-room">
+      {newsAbove.value ? <Hint snapshot={snapshot} /> : <Quiet {...snapshot} />}
+      <UndoBar of={snapshot.undo} phase={phase} />
+    </div>
+  );
+}

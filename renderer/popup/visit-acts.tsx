@@ -1,0 +1,85 @@
+import { UNCHANGED } from '../../main/visit/leaving.ts';
+import type { VisitView } from '../../preload/contract.ts';
+import type { Acting } from '../ui/act.ts';
+import { Button } from '../ui/button.tsx';
+import { send } from '../ui/snapshot.ts';
+import { NO_TIME, withTime } from '../ui/time-draft.ts';
+import { TimedName, timedDescription } from '../ui/timed-name.tsx';
+import { t } from '../ui/words.ts';
+import { changeLeaving, leavingDraft, view } from './view.ts';
+
+const openForm = (name: 'check-out' | 'finish', visit: VisitView) => () => {
+  view.value = { name, visitId: visit.id };
+};
+
+interface Props {
+  readonly visit: VisitView;
+  readonly acting: Acting;
+}
+
+/** The act that has the focus: it changes least, or is what comes next. */
+function First({ visit, acting }: Props) {
+  const { time } = leavingDraft.value;
+  const [act, command, name] = {
+    'on site': ['pause', 'visit:pause', t().pause] as const,
+    travelling: ['arrived', 'visit:arrived', t().arrived] as const,
+    paused: ['resume', 'visit:resume', t().resume] as const,
+    over: ['resume', 'visit:resume', t().resume] as const,
+  }[visit.phase];
+  const run = () =>
+    void acting.run(
+      act,
+      () => withTime(time, (at) => send(command, { visitId: visit.id, at })),
+      () => changeLeaving({ time: NO_TIME }),
+    );
+  return (
+    <Button
+      key={act}
+      look={visit.phase === 'on site' ? 'quiet' : 'primary'}
+      act={act}
+      first
+      onClick={run}
+      description={timedDescription(name, time)}
+    >
+      <TimedName name={name} draft={time} />
+    </Button>
+  );
+}
+
+/** The act that ends the visit, or opens its form. Travel and custom types have none. */
+function Last({ visit, acting }: Props) {
+  const { phase } = visit;
+  if (phase === 'paused')
+    return (
+      <Button key="finish" opens="finish" onClick={openForm('finish', visit)}>
+        {t().finishOpens}
+      </Button>
+    );
+  if (visit.hasForm)
+    return (
+      <Button key="check-out" look="primary" opens="check-out" onClick={openForm('check-out', visit)}>
+        {t().checkOutOpens}
+      </Button>
+    );
+  const leave = () =>
+    withTime(leavingDraft.value.time, (at) =>
+      send('visit:check-out', { visitId: visit.id, at, ...UNCHANGED }),
+    );
+  const run = () => void acting.run('check-out', leave, () => changeLeaving({ time: NO_TIME }));
+  const travelling = phase === 'travelling';
+  return (
+    <Button key="check-out" look={travelling ? 'quiet' : 'primary'} act="check-out" onClick={run}>
+      {travelling ? t().stopDriving : t().checkOut}
+    </Button>
+  );
+}
+
+/** The two answers of the moment. The blue one is what comes next; the focus is on what changes least. */
+export function VisitActs(props: Props) {
+  return (
+    <div class="buttons">
+      <First {...props} />
+      <Last {...props} />
+    </div>
+  );
+}

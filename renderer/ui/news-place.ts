@@ -1,0 +1,62 @@
+import { signal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+
+/** So much of the news must be in sight that it can be noticed, CSS px. */
+const NOTICED = 32;
+
+/** There is news above what is in sight. */
+export const newsAbove = signal(false);
+
+let shown: HTMLElement | null = null;
+
+/** Scrolls to the news. */
+export const showNews = (): void => {
+  shown?.scrollTo({ top: 0 });
+  shown?.querySelector<HTMLElement>('.news button')?.focus({ preventScroll: true });
+};
+
+/**
+ * News that comes, goes or grows while a view is open moves nothing of it: it takes its room above what is in sight.
+ * What somebody does in the news itself happens where they look.
+ * @param view tells one view from the next
+ * @param first a view that opens begins with its news; else they are above it from the start
+ */
+export function useNewsPlace(
+  scroller: RefObject<HTMLElement | null>,
+  news: RefObject<HTMLElement | null>,
+  view: string,
+  first: boolean,
+): void {
+  useLayoutEffect(() => {
+    const [main, above] = [scroller.current, news.current];
+    if (!main || !above) return;
+    shown = main;
+    let height = above.offsetHeight;
+    const items = above.firstElementChild;
+    let content = items?.clientHeight ?? 0;
+    main.scrollTop = first ? 0 : height;
+    const look = () => {
+      newsAbove.value = height > 0 && main.scrollTop > height - NOTICED;
+    };
+    const observer = new ResizeObserver(() => {
+      const more = above.offsetHeight - height;
+      const moreInside = (items?.clientHeight ?? 0) - content - more;
+      height = above.offsetHeight;
+      content = items?.clientHeight ?? 0;
+      if (!above.contains(document.activeElement)) {
+        main.scrollTop += more;
+        above.scrollTop += moreInside;
+      }
+      look();
+    });
+    // Once it is as high as it may be, only what is in it grows.
+    if (items) observer.observe(items);
+    look();
+    main.addEventListener('scroll', look);
+    return () => {
+      observer.disconnect();
+      main.removeEventListener('scroll', look);
+    };
+  }, [view]);
+}

@@ -1,0 +1,50 @@
+import { Field, Select } from './field.tsx';
+import { snapshot } from './snapshot.ts';
+import { t } from './words.ts';
+
+interface Props {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  /** It was asked for in vain. */
+  readonly missing: boolean;
+  readonly hint: string;
+}
+
+/** So much of a text is enough to know it again. */
+const SHOWN = 60;
+
+const shortened = (text: string): string => {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
+};
+
+/** What was done, and the last texts to begin with. */
+export function ResolutionField({ value, onChange, missing, hint }: Props) {
+  const texts = snapshot.value?.leavings.texts ?? [];
+  const pick = (text: string) => text && onChange(value.trim() ? `${value.trimEnd()}\n${text}` : text);
+  return (
+    <>
+      <Field label={t().resolution} error={missing ? t().resolutionNeeded : ''} hint={hint}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            rows={2}
+            value={value}
+            onInput={(event) => onChange(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      {texts.length > 0 && (
+        <Select
+          label={t().recentTexts}
+          value=""
+          onChange={pick}
+          options={[
+            { value: '', text: t().pickText },
+            ...texts.map((text) => ({ value: text, text: shortened(text) })),
+          ]}
+        />
+      )}
+    </>
+  );
+}
