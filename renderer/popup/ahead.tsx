@@ -7,6 +7,7 @@ import { type Acting, useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
+import { useEscape } from '../ui/escape.ts';
 import { locale, send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { view } from './view.ts';
@@ -22,9 +23,11 @@ interface AskProps {
 
 /** Asks in place before it acts. */
 function Ask({ text, answer, act, acting, onAnswer, onBack }: AskProps) {
+  useEscape(onBack);
   return (
     <>
       <p class="asking">{text}</p>
+      <ErrorLine error={acting.error} />
       <div class="buttons">
         <Button first onClick={onBack}>
           {t().back}
@@ -33,7 +36,6 @@ function Ask({ text, answer, act, acting, onAnswer, onBack }: AskProps) {
           {answer}
         </Button>
       </div>
-      <ErrorLine error={acting.error} />
     </>
   );
 }
@@ -84,6 +86,7 @@ export function Ahead({ visit, at }: Props) {
   const isSent = visit.countsFrom?.sent ?? false;
   return (
     <>
+      <ErrorLine error={acting.error} />
       <div class="buttons">
         <Button first onClick={visit.hasForm ? openForm : ask('leave')}>
           {t().leaveAt(time)}
@@ -92,7 +95,6 @@ export function Ahead({ visit, at }: Props) {
           {t().takeItBack}
         </Button>
       </div>
-      <ErrorLine error={acting.error} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import type { Snapshot } from '../../preload/contract.ts';
+import { CheckedOut } from '../ui/checked-out.tsx';
 import { t } from '../ui/words.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import { MomentNotes } from './moment-notes.tsx';
@@ -52,8 +53,17 @@ function momentsOf({ moments, current }: Snapshot): readonly string[] {
 }
 
 function itemsOf({ snapshot, view }: Props): readonly Item[] {
-  const { notices, elsewhere, receipt } = snapshot;
+  const { notices, elsewhere, receipt, checkedOut } = snapshot;
   const always: readonly Item[] = [
+    ...(checkedOut
+      ? [
+          {
+            key: 'checked out',
+            says: [`checked out ${checkedOut.visitId}`],
+            node: <CheckedOut of={checkedOut} />,
+          },
+        ]
+      : []),
     {
       key: 'problems',
       says: troublesOf(snapshot),
@@ -85,11 +95,12 @@ export interface NewsHint {
 }
 
 /** What there is to read, the most pressing first. @param shown the snapshot it is in */
-export function newsHint({ problems, late, differing, receipt, elsewhere }: Snapshot): NewsHint {
+export function newsHint({ problems, late, differing, checkedOut, receipt, elsewhere }: Snapshot): NewsHint {
   const newest = problems.at(-1);
-  const troubles = problems.length + differing.length + (late ? 1 : 0);
+  const troubles = problems.length + differing.length + (late ? 1 : 0) + (checkedOut ? 1 : 0);
   if (troubles > 1) return { text: t().troublesAbove(troubles), bad: true };
-  const trouble = newest?.workOrderId ?? late?.workOrderId ?? differing[0]?.workOrderId;
+  const trouble =
+    newest?.workOrderId ?? late?.workOrderId ?? differing[0]?.workOrderId ?? checkedOut?.workOrderId;
   if (trouble !== undefined) return { text: t().troubleAbove(trouble), bad: true };
   const order = elsewhere[0]?.workOrderId ?? receipt?.workOrderId;
   return { text: order === undefined ? t().newsAbove : t().newsOnAbove(order), bad: false };

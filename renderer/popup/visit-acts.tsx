@@ -1,4 +1,4 @@
-import { UNCHANGED } from '../../main/visit/leaving.ts';
+import { leaveBy, UNCHANGED } from '../../main/visit/leaving.ts';
 import type { VisitView } from '../../preload/contract.ts';
 import type { Acting } from '../ui/act.ts';
 import { Button } from '../ui/button.tsx';
@@ -48,8 +48,7 @@ function First({ visit, acting }: Props) {
 
 /** The act that ends the visit, or opens its form. Travel and custom types have none. */
 function Last({ visit, acting }: Props) {
-  const { phase } = visit;
-  if (phase === 'paused')
+  if (visit.phase === 'paused')
     return (
       <Button key="finish" opens="finish" onClick={openForm('finish', visit)}>
         {t().finishOpens}
@@ -58,7 +57,7 @@ function Last({ visit, acting }: Props) {
   if (visit.hasForm)
     return (
       <Button key="check-out" look="primary" opens="check-out" onClick={openForm('check-out', visit)}>
-        {t().checkOutOpens}
+        {t().leave[leaveBy(visit)]}
       </Button>
     );
   const leave = () =>
@@ -66,10 +65,14 @@ function Last({ visit, acting }: Props) {
       send('visit:check-out', { visitId: visit.id, at, ...UNCHANGED }),
     );
   const run = () => void acting.run('check-out', leave, () => changeLeaving({ time: NO_TIME }));
-  const travelling = phase === 'travelling';
   return (
-    <Button key="check-out" look={travelling ? 'quiet' : 'primary'} act="check-out" onClick={run}>
-      {travelling ? t().stopDriving : t().checkOut}
+    <Button
+      key="check-out"
+      look={visit.phase === 'travelling' ? 'quiet' : 'primary'}
+      act="check-out"
+      onClick={run}
+    >
+      {t().leave[leaveBy(visit)]}
     </Button>
   );
 }

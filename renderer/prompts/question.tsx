@@ -80,18 +80,18 @@ export function CheckOutOpens(props: {
   readonly look?: 'primary' | 'quiet' | 'link';
 }) {
   const { moment, acting, look } = props;
-  const { hasForm, phase } = moment.visit;
   const atOnce = () =>
     void acting.run('check-out', () => answer(moment.id, { type: 'check-out', at: null, ...UNCHANGED }));
-  if (hasForm)
+  const name = t().leave[leaveBy(moment.visit)];
+  if (moment.visit.hasForm)
     return (
       <Button look={look} opens="check-out" onClick={() => (panel.value = 'check-out')}>
-        {t().checkOutOpens}
+        {name}
       </Button>
     );
   return (
     <Button look={look} act="check-out" onClick={atOnce}>
-      {phase === 'travelling' ? t().stopDriving : t().checkOut}
+      {name}
     </Button>
   );
 }
