@@ -3,7 +3,7 @@ import type { WorkActivity } from '../sandbox/records.ts';
 import type { RunningSandbox } from '../sandbox/server.ts';
 import { expect, test } from './app.ts';
 import { expectClean } from './clean.ts';
-import { checkIn, expectState, signIn } from './drive.ts';
+import { checkIn, chooseStatus, expectState, signIn } from './drive.ts';
 import { alertOf, clock } from './remedies.ts';
 import { expectRecorded } from './reports.ts';
 
@@ -46,7 +46,7 @@ test('until it counts it is left at its own second, which is said before', async
   const callDate = await checkedInAhead(popup, sandbox);
   await popup.getByRole('button', { name: `Leave at ${clock(callDate)}` }).click();
   await expect(popup.getByText('0 min will be recorded')).toBeVisible();
-  await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption('In progress');
+  await chooseStatus(popup, 'In progress');
   await popup.getByRole('button', { name: 'Check out', exact: true }).click();
   await expectRecorded(sandbox, 3);
   expect(activitiesOf(sandbox, MAIN_STREET)).toMatchObject([{ timeIn: callDate, timeOut: callDate }]);

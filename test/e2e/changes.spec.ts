@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { RunningSandbox } from '../sandbox/server.ts';
 import { expect, test } from './app.ts';
-import { checkIn, checkOut, expectDelivery, expectState, signIn } from './drive.ts';
+import { checkIn, checkOut, chooseStatus, expectDelivery, expectState, signIn } from './drive.ts';
 import { alertOf, leave, onSite } from './remedies.ts';
 import { expectRecorded, reportedTimes } from './reports.ts';
 
@@ -37,7 +37,7 @@ test('a check-out that is refused for its text is changed in place, and keeps it
   const alert = alertOf(popup, MAIN_STREET);
   await expect(alert).toContainText('ServiceChannel: “Resolution is required for this status.”');
   await alert.getByRole('button', { name: 'Change…' }).click();
-  await expect(alert.getByRole('combobox', { name: 'Status', exact: true })).toHaveValue('Incomplete');
+  await expect(alert.getByRole('radio', { name: 'Coming back (Incomplete)' })).toBeChecked();
   await alert.getByRole('button', { name: 'Back' }).click();
   await alert.getByRole('button', { name: 'Change…' }).click();
   await alert.getByRole('textbox', { name: 'Resolution' }).fill('Waiting for access');
@@ -91,11 +91,11 @@ test('a status that is refused is changed, and its words are said', async ({ sta
   const answer = refusal(904, 'Extended status does not belong to primary status COMPLETED');
   sandbox.sandbox.addFault({ method: 'PUT', path: 'status', answer });
   await popup.getByRole('button', { name: 'Finish…' }).click();
-  await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Finished (Completed)');
+  await chooseStatus(popup, 'Finished (Completed)');
   await popup.getByRole('button', { name: 'Set status' }).click();
   const alert = alertOf(popup, MAIN_STREET);
   await alert.getByRole('button', { name: 'Change…' }).click();
-  await alert.getByRole('combobox', { name: 'Status', exact: true }).selectOption('In progress');
+  await chooseStatus(alert, 'In progress');
   await alert.getByRole('button', { name: 'Send', exact: true }).click();
   await expectRecorded(sandbox, 3);
   expect(sent(sandbox)).toMatchObject({ Status: { Primary: 'IN PROGRESS' } });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import { clickTray, trayItem } from './tray.ts';
 
 /** Where the built app is started. */
@@ -83,7 +83,7 @@ export async function checkIn(popup: Page, workOrder: string): Promise<void> {
 }
 
 /** Chooses how the work order stands. */
-export const chooseStatus = (page: Page, status: string): Promise<void> =>
+export const chooseStatus = (page: Page | Locator, status: string): Promise<void> =>
   page.getByRole('radiogroup', { name: 'Status' }).getByRole('radio', { name: status }).check();
 
 /** Checks out of repair work with a status of the form. */

@@ -1,5 +1,13 @@
 import { expect, test } from './app.ts';
-import { checkIn, checkOut, expectDelivery, expectState, localMinute, signIn } from './drive.ts';
+import {
+  checkIn,
+  checkOut,
+  chooseStatus,
+  expectDelivery,
+  expectState,
+  localMinute,
+  signIn,
+} from './drive.ts';
 import { arrivals, expectRecorded, recorded, reportedTimes } from './reports.ts';
 
 const WORK_ORDER = '107002896';
@@ -154,7 +162,7 @@ test('`Check out…` after hours says that ServiceChannel checked out meanwhile;
   await expectRecorded(sandbox, 2);
   expect(recorded(sandbox)[1]).toContain('check-in');
   expect(reportedTimes(sandbox)[1]).toBe(closed);
-  await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Parts on order');
+  await chooseStatus(popup, 'Parts on order');
   await popup.getByRole('button', { name: 'Check out', exact: true }).click();
   await expectRecorded(sandbox, 3);
 });
