@@ -50,12 +50,20 @@ function PageOf({
   return <Leave key={`${shown.name} ${current.id}`} visit={current} finish={shown.name === 'finish'} />;
 }
 
+/** Tells one view from the next. The form of the next visit stays the same one, whatever becomes of the visit beside it. */
+function keyOf(shown: View, { account, current, prefill }: Snapshot): string {
+  if (shown.name === 'sign-in') return `sign-in ${account.state}`;
+  if (shown.name === 'switch' || (shown.name === 'main' && !current)) return `next ${prefill?.at}`;
+  if (shown.name === 'main') return `${current?.phase} ${current?.id}`;
+  return 'visitId' in shown ? `${shown.name} ${shown.visitId}` : shown.name;
+}
+
 function Popup({ snapshot: now }: { snapshot: Snapshot }) {
   const shown = shownView(view.value, now);
   const phase = now.account.state === 'signed-out' ? 'over' : (now.current?.phase ?? 'over');
   return (
     <Frame
-      view={`${shown.name} ${phase} ${now.current?.id} ${now.prefill?.at}`}
+      view={keyOf(shown, now)}
       header={
         <header>
           <Strip snapshot={now} phase={phase} />
