@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { ChangeRequest, ChangeView, CommandError, Result, Stamp } from '../../preload/contract.ts';
 import type { Acting } from '../ui/act.ts';
-import { ErrorLine } from '../ui/alert.tsx';
-import { Button } from '../ui/button.tsx';
+import { InPlace } from '../ui/in-place.tsx';
 import { send } from '../ui/snapshot.ts';
 import { instantOf, type LocalTime, localTime, NO_LOCAL_TIME } from '../ui/time-draft.ts';
 import { t } from '../ui/words.ts';
+import { openerOf } from './problem-order.ts';
 
 /** The refused report, and what its form is filled in with. */
 export interface ChangeProps<K extends ChangeView['kind'] = ChangeView['kind']> {
@@ -38,29 +37,27 @@ interface BodyProps {
   readonly children: ComponentChildren;
 }
 
-/** The form around the fields: `Send` and `Back`, and the focus on the first field. */
+/** The form around the fields: `Send` and `Back`. */
 export function ChangeBody({ of, acting, to, atField = false, disabled = false, children }: BodyProps) {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const { reportId, onClose } = of;
+  const submit = () => {
     const changed = to();
     if (!changed) return;
-    const { reportId, onClose } = of;
     const change = async (): Promise<Result> =>
       'code' in changed ? { ok: false, error: changed } : send('report:change', { reportId, to: changed });
     void acting.run('change', change, onClose);
   };
   return (
-    <form class="in-place" noValidate onSubmit={submit} ref={form}>
+    <InPlace
+      openedBy={openerOf('change', reportId)}
+      act="change"
+      name={t().send}
+      disabled={disabled}
+      error={atField ? null : acting.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       {children}
-      <ErrorLine error={atField ? null : acting.error} />
-      <div class="buttons">
-        <Button onClick={of.onClose}>{t().back}</Button>
-        <Button submit act="change" disabled={disabled}>
-          {t().send}
-        </Button>
-      </div>
-    </form>
+    </InPlace>
   );
 }

@@ -45,7 +45,7 @@ function ChangeCheckIn({ change, ...of }: ChangeProps<'check-in'>) {
             technicians.value = text;
             clear();
           }}
-          error={error?.code === 'technicians' ? error : null}
+          error={error}
         />
       </div>
       {change.at && (

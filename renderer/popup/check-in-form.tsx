@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { REPAIR } from '../../main/visit/types.ts';
-import type { CommandError, VisitView } from '../../preload/contract.ts';
+import type { VisitView } from '../../preload/contract.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -19,9 +19,6 @@ import { RecentList } from './recent-list.tsx';
 import { CloseSwitch } from './switch-back.tsx';
 import { changeCheckIn, checkedIn, checkInDraft } from './view.ts';
 import { workTypes } from './work-types.ts';
-
-const only = (error: CommandError | null, code: CommandError['code']) =>
-  error?.code === code ? error : null;
 
 /** The no-visit form; beside a visit it is where the technician switches to another. */
 export function CheckInForm({ current }: { readonly current: VisitView | null }) {
@@ -99,7 +96,7 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
         label={t().workOrder}
         value={draft.workOrder}
         onInput={(workOrder) => change({ workOrder })}
-        error={only(error, 'work-order')}
+        error={error?.code === 'work-order' ? error : null}
         hint={<FoundHint known={known} pick={recent.length > 0} />}
         offers={known.state !== 'found' && <RecentList recent={recent} onPick={pick} />}
         room="much"
@@ -118,7 +115,7 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
         <TechniciansField
           value={technicians}
           onInput={(text) => change({ technicians: text })}
-          error={only(error, 'technicians')}
+          error={error}
         />
       </div>
     </Page>

@@ -1,7 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useAct } from '../ui/act.ts';
-import { ErrorLine } from '../ui/alert.tsx';
-import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { InPlace } from '../ui/in-place.tsx';
 import { send } from '../ui/snapshot.ts';
@@ -10,7 +8,7 @@ import { t } from '../ui/words.ts';
 interface Props {
   readonly visitId: string;
   readonly hint: string;
-  readonly openedBy?: string | undefined;
+  readonly openedBy: string;
   readonly onClose: () => void;
 }
 
@@ -18,14 +16,20 @@ interface Props {
 export function MoveForm({ visitId, hint, openedBy, onClose }: Props) {
   const number = useSignal('');
   const { error, run, clear } = useAct();
-  const move = (event: Event) => {
-    event.preventDefault();
+  const move = () => {
     const request = { visitId, workOrder: number.value };
     void run('move', () => send('visit:move', request), onClose);
   };
   const atField = error?.code === 'work-order' || error?.code === 'rule';
   return (
-    <InPlace openedBy={openedBy} onSubmit={move} onClose={onClose}>
+    <InPlace
+      openedBy={openedBy}
+      act="move"
+      name={t().move}
+      error={atField ? null : error}
+      onSubmit={move}
+      onClose={onClose}
+    >
       <TextField
         label={t().workOrder}
         value={number.value}
@@ -37,13 +41,6 @@ export function MoveForm({ visitId, hint, openedBy, onClose }: Props) {
         hint={hint}
         digits
       />
-      <ErrorLine error={atField ? null : error} />
-      <div class="buttons">
-        <Button onClick={onClose}>{t().back}</Button>
-        <Button submit act="move">
-          {t().move}
-        </Button>
-      </div>
     </InPlace>
   );
 }

@@ -1,7 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useAct } from '../ui/act.ts';
-import { ErrorLine } from '../ui/alert.tsx';
-import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { InPlace } from '../ui/in-place.tsx';
 import { send } from '../ui/snapshot.ts';
@@ -11,7 +9,7 @@ interface Props {
   readonly reportId: string;
   /** What it is filled in with. */
   readonly draft: string;
-  readonly openedBy?: string | undefined;
+  readonly openedBy: string;
   readonly onClose: () => void;
 }
 
@@ -19,12 +17,19 @@ interface Props {
 export function NoteForm({ reportId, draft, openedBy, onClose }: Props) {
   const text = useSignal(draft);
   const { error, run, clear } = useAct();
-  const tell = (event: Event) => {
-    event.preventDefault();
+  const tell = () => {
     void run('tell', () => send('report:tell-client', { reportId, text: text.value }), onClose);
   };
   return (
-    <InPlace openedBy={openedBy} onSubmit={tell} onClose={onClose}>
+    <InPlace
+      openedBy={openedBy}
+      act="tell"
+      name={t().sendNote}
+      disabled={text.value.trim() === ''}
+      error={error}
+      onSubmit={tell}
+      onClose={onClose}
+    >
       <Field label={t().note}>
         {(ids) => (
           <textarea
@@ -38,13 +43,6 @@ export function NoteForm({ reportId, draft, openedBy, onClose }: Props) {
           />
         )}
       </Field>
-      <ErrorLine error={error} />
-      <div class="buttons">
-        <Button onClick={onClose}>{t().back}</Button>
-        <Button submit act="tell" disabled={text.value.trim() === ''}>
-          {t().sendNote}
-        </Button>
-      </div>
     </InPlace>
   );
 }

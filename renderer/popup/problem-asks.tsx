@@ -1,9 +1,13 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ProblemView } from '../../preload/contract.ts';
 import { Button } from '../ui/button.tsx';
+import { useEscape } from '../ui/escape.ts';
+import { focusIn } from '../ui/focus.ts';
 import { t } from '../ui/words.ts';
 import { ChangeForm } from './change-form.tsx';
 import { MoveForm } from './move-form.tsx';
 import { NoteForm } from './note-form.tsx';
+import { openerOf } from './problem-order.ts';
 import { lostText, noteDraft, type Times } from './problem-words.ts';
 
 /** What a remedy asks in place before it does anything. */
@@ -18,27 +22,40 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** Asks before what was done is lost; the answer that changes nothing has the focus. */
+function Discard({ of, times, discard, onClose }: Omit<Props, 'asking'>) {
+  const answers = useRef<HTMLDivElement>(null);
+  useEscape(onClose);
+  useEffect(() => focusIn(answers.current?.querySelector<HTMLElement>('.link')), []);
+  return (
+    <>
+      <p class="asking">{lostText(of, times)}</p>
+      <div class="remedies" ref={answers} data-opened-by={openerOf('discard', of.reportId)}>
+        <Button act={`discard ${of.reportId}`} onClick={discard}>
+          {t().dontReport}
+        </Button>
+        <Button look="link" onClick={onClose}>
+          {t().keepIt}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 /** The question or the form of a remedy, in place of the remedies. */
 export function Ask({ asking, of, times, discard, onClose }: Props) {
+  const openedBy = openerOf(asking, of.reportId);
   switch (asking) {
     case 'discard':
-      return (
-        <>
-          <p class="asking">{lostText(of, times)}</p>
-          <div class="remedies">
-            <Button act={`discard ${of.reportId}`} onClick={discard}>
-              {t().dontReport}
-            </Button>
-            <Button look="link" onClick={onClose}>
-              {t().keepIt}
-            </Button>
-          </div>
-        </>
-      );
+      return <Discard of={of} times={times} discard={discard} onClose={onClose} />;
     case 'tell-client':
-      return <NoteForm reportId={of.reportId} draft={noteDraft(of, times)} onClose={onClose} />;
+      return (
+        <NoteForm reportId={of.reportId} draft={noteDraft(of, times)} openedBy={openedBy} onClose={onClose} />
+      );
     case 'wrong-number':
-      return <MoveForm visitId={of.visitId} hint={t().moveHintUnsent} onClose={onClose} />;
+      return (
+        <MoveForm visitId={of.visitId} hint={t().moveHintUnsent} openedBy={openedBy} onClose={onClose} />
+      );
     case 'change':
       return of.change && <ChangeForm {...of} change={of.change} onClose={onClose} />;
   }

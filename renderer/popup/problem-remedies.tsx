@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { openOrder, send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { ASKS, Ask, type Asking } from './problem-asks.tsx';
-import { workOn } from './problem-order.ts';
+import { openerOf, workOn } from './problem-order.ts';
 import { remedyText, type Times, trueTimeNote } from './problem-words.ts';
 
 const asksFirst = (name: RemedyName): name is Asking => ASKS.some((each) => each === name);
@@ -66,7 +66,13 @@ export function Remedies({ of, times }: Props) {
       else if (command) void run(`${name} ${reportId}`, command);
     };
     return (
-      <Button key={name} look={index === 0 ? 'quiet' : 'link'} act={act} onClick={click}>
+      <Button
+        key={name}
+        look={index === 0 ? 'quiet' : 'link'}
+        act={act}
+        opens={asksFirst(name) ? openerOf(name, reportId) : undefined}
+        onClick={click}
+      >
         {remedyText(of, name, times)}
       </Button>
     );

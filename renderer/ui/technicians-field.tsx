@@ -6,6 +6,7 @@ import { t } from './words.ts';
 interface Props {
   readonly value: string;
   readonly onInput: (text: string) => void;
+  /** It says what is about this field; another error is said elsewhere. */
   readonly error: CommandError | null;
   readonly first?: boolean;
 }
@@ -24,7 +25,7 @@ export function TechniciansField({ value, onInput, error, first }: Props) {
     onInput(String(Math.min(MOST_TECHNICIANS, Math.max(1, next))));
   };
   return (
-    <Field label={t().technicians} error={error}>
+    <Field label={t().technicians} error={error?.code === 'technicians' ? error : null}>
       {(ids) => (
         <input
           {...ids}
