@@ -7,7 +7,7 @@ import { t } from '../ui/words.ts';
 import { view } from './view.ts';
 
 const OpenSignIn = () => (
-  <Button look="link" onClick={() => (view.value = { name: 'sign-in' })}>
+  <Button look="link" opens="sign-in" onClick={() => (view.value = { name: 'sign-in' })}>
     {t().signInOpens}
   </Button>
 );

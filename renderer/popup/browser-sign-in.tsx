@@ -2,10 +2,12 @@ import type { Account, SignInView } from '../../preload/contract.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
+import { Page } from '../ui/page.tsx';
 import { send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
+import { CloseView } from './close-view.tsx';
 import { SignInWaiting } from './sign-in-waiting.tsx';
-import { goBack, leaveSignIn } from './view.ts';
+import { leaveSignIn } from './view.ts';
 
 interface Props {
   readonly account: Account;
@@ -18,16 +20,20 @@ export function BrowserSignIn({ account, waiting }: Props) {
   const signIn = () =>
     void run('session:sign-in', () => send('session:sign-in-with-browser', null), leaveSignIn);
   return (
-    <>
+    <Page
+      openedBy="sign-in"
+      bar={
+        <div class="buttons">
+          {account.state !== 'signed-out' && <CloseView />}
+          {waiting && <Button onClick={() => void send('session:cancel-sign-in', null)}>{t().cancel}</Button>}
+          <Button look="primary" act="session:sign-in" first onClick={signIn}>
+            {t().signInWithBrowser}
+          </Button>
+        </div>
+      }
+    >
       <ErrorLine error={error} />
       {waiting && <SignInWaiting {...waiting} />}
-      <div class="buttons">
-        {account.state !== 'signed-out' && <Button onClick={goBack}>{t().back}</Button>}
-        {waiting && <Button onClick={() => void send('session:cancel-sign-in', null)}>{t().cancel}</Button>}
-        <Button look="primary" act="session:sign-in" first onClick={signIn}>
-          {t().signInWithBrowser}
-        </Button>
-      </div>
-    </>
+    </Page>
   );
 }

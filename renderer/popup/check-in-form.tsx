@@ -13,10 +13,10 @@ import { withTime } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { TimedName, timedDescription } from '../ui/timed-name.tsx';
 import { t } from '../ui/words.ts';
+import { CloseView } from './close-view.tsx';
 import { FoundHint } from './found-hint.tsx';
 import { followNumber, found } from './look-up.ts';
 import { RecentList } from './recent-list.tsx';
-import { CloseSwitch } from './switch-back.tsx';
 import { changeCheckIn, checkedIn, checkInDraft } from './view.ts';
 import { workTypes } from './work-types.ts';
 
@@ -87,7 +87,7 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
           </div>
           <div class="links">
             <EarlierButton draft={draft.time} onChange={changeTime} />
-            {current && <CloseSwitch />}
+            {current && <CloseView look="link" />}
           </div>
         </>
       }

@@ -3,14 +3,14 @@ import type { Account, CommandError, ConnectionView, SignInView } from '../../pr
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { useEscape } from '../ui/escape.ts';
 import { TextField } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
 import { send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
+import { CloseView } from './close-view.tsx';
 import { ConnectionFields, useConnection } from './connection-fields.tsx';
 import { SignInWaiting } from './sign-in-waiting.tsx';
-import { goBack, leaveSignIn } from './view.ts';
+import { leaveSignIn } from './view.ts';
 
 interface Props {
   readonly account: Account;
@@ -54,7 +54,7 @@ export function SignIn({ account, connection, waiting }: Props) {
       }
       bar={
         <div class="buttons">
-          {account.state !== 'signed-out' && <CloseSignIn />}
+          {account.state !== 'signed-out' && <CloseView />}
           {waiting && <Button onClick={() => void send('session:cancel-sign-in', null)}>{t().cancel}</Button>}
           <Button look="primary" submit act="session:sign-in">
             {t().signIn}
@@ -91,10 +91,4 @@ export function SignIn({ account, connection, waiting }: Props) {
       />
     </Page>
   );
-}
-
-/** Leaves the form to what is shown while the session has ended. */
-function CloseSignIn() {
-  useEscape(goBack);
-  return <Button onClick={goBack}>{t().back}</Button>;
 }

@@ -3,11 +3,11 @@ import { useEscape } from '../ui/escape.ts';
 import { t } from '../ui/words.ts';
 import { goBack } from './view.ts';
 
-/** Leaves the form to the visit that goes on. */
-export function CloseSwitch() {
+/** Leaves a view to what is shown without it, as Esc does. */
+export function CloseView({ look }: { readonly look?: 'link' }) {
   useEscape(goBack);
   return (
-    <Button look="link" onClick={goBack}>
+    <Button look={look} onClick={goBack}>
       {t().back}
     </Button>
   );
