@@ -1,44 +1,34 @@
 import type { Locator, Page } from '@playwright/test';
-import type { RunningSandbox } from '../sandbox/server.ts';
 import { expect, test } from './app.ts';
-import { checkIn, signIn } from './drive.ts';
-import { onSite } from './remedies.ts';
+import { checkIn, checkOut, expectDelivery, expectState, signIn } from './drive.ts';
+import { givePolicy } from './policy.ts';
+import { alertOf, onSite } from './remedies.ts';
 import { expectRecorded } from './reports.ts';
+import { expectStill } from './stillness.ts';
 
 const MAIN_STREET = '107002896';
 const OAK_PLAZA = 107002931;
 const INVOICED = '107003003';
 const LONG_NAMES = '107003021';
 
-type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
-
-/** Where every button and field of the page is, by what it is called; those that are not drawn are left out. */
-async function places(page: Page): Promise<Places> {
-  const found = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, a')].flatMap((element) => {
-      const { x, y, width } = element.getBoundingClientRect();
-      const label = element.getAttribute('aria-label') ?? element.closest('.field')?.textContent;
-      return width > 0 ? [[`${element.tagName} ${label ?? element.textContent}`, { x, y }] as const] : [];
-    }),
-  );
-  return new Map(found);
-}
-
-/** Does what changes the state, and asserts that nothing which is there before and after has moved by over 2 px. */
-async function expectStill(page: Page, what: string, change: () => Promise<unknown>): Promise<void> {
-  const before = await places(page);
-  await change();
-  const after = await places(page);
-  const moved = [...before].flatMap(([name, from]) => {
-    const to = after.get(name);
-    if (!to || (Math.abs(to.x - from.x) <= 2 && Math.abs(to.y - from.y) <= 2)) return [];
-    return [`${name}: ${to.x - from.x}, ${to.y - from.y}`];
-  });
-  expect(moved, what).toEqual([]);
-}
+const STATUSES = [
+  'Finished (Completed)',
+  'Coming back (Incomplete)',
+  'Parts on order',
+  'Waiting for quote',
+  'In progress',
+  'No status change',
+];
 
 const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('button', { name, exact: true });
+
+/** A refusal that takes its time. */
+const lateRefusal = (path: string, delayMs = 2_500) => ({
+  path,
+  delayMs,
+  answer: { status: 400, body: { ErrorCodes: [503], ErrorMessage: 'Check-in denied' } },
+});
 
 /** Is it drawn, and drawn whole, in the window? */
 async function expectInSight(element: Locator): Promise<void> {
@@ -48,19 +38,13 @@ async function expectInSight(element: Locator): Promise<void> {
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
 }
 
-/** Holds the answers of a path back until they are let go. */
-function hold(sandbox: RunningSandbox, path: string): void {
-  sandbox.sandbox.addFault({ path, delayMs: 1_500 });
-}
-
-test('while typing the next number nothing moves: details, a refusal of another order, a receipt', async ({
+test('while a number is typed nothing moves: details, long names, what is not there, an error', async ({
   start,
-  sandbox,
 }) => {
   const popup = await (await start()).open();
   await signIn(popup);
-  await popup.getByLabel('Work order').waitFor();
   const field = popup.getByLabel('Work order');
+  await field.waitFor();
   await expectStill(popup, 'typing', () => field.fill('1070'));
   await expectStill(popup, 'details', async () => {
     await field.fill(MAIN_STREET);
@@ -82,22 +66,108 @@ test('while typing the next number nothing moves: details, a refusal of another 
     await button(popup, 'Check in').click();
     await popup.getByRole('alert').waitFor();
   });
+  await expectStill(popup, 'an earlier time', async () => {
+    await button(popup, 'Earlier…').click();
+    await popup.getByLabel('Arrived at').waitFor();
+  });
+});
 
-  await field.fill('');
+test('while the next number is typed another order’s refusal moves nothing, and is said above', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
   await onSite(popup, OAK_PLAZA, 30);
   await expectRecorded(sandbox, 1);
-  hold(sandbox, 'universalCheckIn');
+  sandbox.sandbox.addFault({ path: 'universalCheckIn', delayMs: 2_500 });
   await button(popup, 'Switch work order…').click();
   await checkIn(popup, INVOICED);
   await popup.getByRole('heading', { name: INVOICED }).waitFor();
   await button(popup, 'Switch work order…').click();
+  const field = popup.getByLabel('Work order');
   await field.fill('1070');
   const refused = popup.getByRole('alert').filter({ hasText: INVOICED });
   await expectStill(popup, 'a refusal comes', () => refused.waitFor());
   await expectInSight(field);
   await expectInSight(button(popup, 'Check in'));
   await expect(field).toBeFocused();
-  await expect(popup.getByRole('button', { name: /Needs you/ })).toBeVisible();
-  await popup.getByRole('button', { name: /Needs you/ }).click();
+  await expect(field).toHaveValue('1070');
+  const said = popup.getByRole('button', { name: /Needs you/ });
+  await expect(said).toBeVisible();
+  await said.click();
   await expectInSight(refused.getByRole('button', { name: 'Send again' }));
+});
+
+test('on site nothing moves while details come, Undo goes, the report leaves, and another order is refused', async ({
+  start,
+  folder,
+  sandbox,
+}) => {
+  const app = await start({ policy: givePolicy(folder, sandbox, { undoSeconds: 3 }) });
+  const popup = await app.open();
+  await signIn(popup);
+  await onSite(popup, OAK_PLAZA, 30);
+  await expectRecorded(sandbox, 1);
+  sandbox.sandbox.addFault(lateRefusal(`${OAK_PLAZA}/universalCheckOut`));
+  await checkOut(popup, 'Parts on order');
+  const details = `/workorders/${MAIN_STREET}`;
+  sandbox.sandbox.addFault({ method: 'GET', path: details, delayMs: 1_500, times: 0 });
+  await checkIn(popup, MAIN_STREET);
+  await expectState(popup, 'On site');
+  await expectStill(popup, 'Undo goes, details and a refusal come', async () => {
+    await button(popup, 'Undo').waitFor();
+    await expect(button(popup, 'Undo')).toHaveCount(0);
+    await popup.getByText('Main Street store').first().waitFor();
+    await alertOf(popup, OAK_PLAZA).waitFor();
+    await expectDelivery(popup, '1 needs attention');
+    await expectRecorded(sandbox, 2);
+  });
+  await expectInSight(button(popup, 'Pause'));
+  await expectInSight(button(popup, 'Check out…'));
+  await expectInSight(button(popup, 'Switch work order…'));
+});
+
+test('in the check-out form nothing moves: each status, its hint, a text, a time, another order’s refusal', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  await onSite(popup, OAK_PLAZA, 30);
+  await expectRecorded(sandbox, 1);
+  sandbox.sandbox.addFault(lateRefusal(`${OAK_PLAZA}/universalCheckOut`, 5_000));
+  await checkOut(popup, 'Parts on order');
+  await checkIn(popup, MAIN_STREET);
+  await expectState(popup, 'On site');
+  await button(popup, 'Check out…').click();
+  const tiles = popup.getByRole('radiogroup', { name: 'Status' });
+  for (const name of STATUSES)
+    await expectStill(popup, name, () => tiles.getByRole('radio', { name }).check());
+  await expectStill(popup, 'a text', () => popup.getByRole('textbox', { name: 'Resolution' }).fill('Reset'));
+  await expectStill(popup, 'another order’s refusal', () => alertOf(popup, OAK_PLAZA).waitFor());
+  await expectInSight(button(popup, 'Check out'));
+  for (const what of ['opened', 'closed'])
+    await expectStill(popup, `the time is ${what}`, () => button(popup, 'Earlier…').click());
+});
+
+test('a receipt moves nothing of the next check-in, nor does what the footer says of delivery', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  await onSite(popup, OAK_PLAZA, 30);
+  await expectRecorded(sandbox, 1);
+  sandbox.sandbox.addFault({ path: 'universalCheckOut', delayMs: 1_500, record: 'after' });
+  await checkOut(popup, 'Parts on order');
+  const field = popup.getByLabel('Work order');
+  await field.waitFor();
+  await expectStill(popup, 'sending, recorded, a receipt', async () => {
+    await field.fill('1070');
+    await expectRecorded(sandbox, 2);
+    await popup.getByText(/Recorded ✓/).waitFor();
+  });
+  await expectInSight(field);
+  await expect(field).toBeFocused();
 });
