@@ -7,27 +7,9 @@ import { Description, Facts, Place } from './work-order-details.tsx';
 
 interface Props {
   readonly visit: VisitView;
-  /** The form that is open. */
-  readonly open: 'crew' | 'move' | null;
-  readonly onCrew: () => void;
+  /** The form of `Wrong number…` is open. */
+  readonly moving: boolean;
   readonly onWrongNumber: () => void;
-}
-
-/** What a button says that changes the crew; while the visit is paused there is none to change. */
-function CrewChip({ visit, open, onCrew }: Props) {
-  const count = t().techniciansCount(visit.techsCount);
-  if (visit.phase === 'paused') return <span class="fact">{count}</span>;
-  return (
-    <Button
-      look="chip"
-      opens="crew"
-      expanded={open === 'crew'}
-      label={`${count}, ${t().changeCrewOpens}`}
-      onClick={onCrew}
-    >
-      {count}
-    </Button>
-  );
 }
 
 /**
@@ -41,16 +23,13 @@ export function VisitOrder(props: Props) {
     <>
       <div class="title">
         <h1 tabIndex={-1}>{workOrderId}</h1>
-        <Button look="link" opens="move" expanded={props.open === 'move'} onClick={props.onWrongNumber}>
+        <Button look="link" opens="move" expanded={props.moving} onClick={props.onWrongNumber}>
           {t().wrongNumber}
         </Button>
       </div>
       <ScrollRoom class={cameLate.current ? 'order late' : 'order'}>
         {workOrder && <Place of={workOrder} />}
-        <div class="facts">
-          {workOrder && <Facts of={workOrder} />}
-          <CrewChip {...props} />
-        </div>
+        <div class="facts">{workOrder && <Facts of={workOrder} />}</div>
         {workOrder && <Description of={workOrder} />}
       </ScrollRoom>
     </>

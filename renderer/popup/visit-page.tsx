@@ -13,6 +13,7 @@ import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { Today } from '../ui/today.tsx';
 import { t } from '../ui/words.ts';
 import { Ahead } from './ahead.tsx';
+import { CrewChip } from './crew-chip.tsx';
 import { CrewForm } from './crew-form.tsx';
 import { MoveForm } from './move-form.tsx';
 import { PausedVisits } from './paused-visits.tsx';
@@ -77,9 +78,11 @@ export function VisitPage({ visit }: { readonly visit: VisitView }) {
         </>
       }
     >
-      <VisitOrder visit={visit} open={form.value} onCrew={toggle('crew')} onWrongNumber={toggle('move')} />
+      <VisitOrder visit={visit} moving={form.value === 'move'} onWrongNumber={toggle('move')} />
       {visit.byPhone && <ByPhone />}
-      <Times visit={visit} />
+      <Times visit={visit}>
+        <CrewChip visit={visit} open={form.value === 'crew'} onClick={toggle('crew')} />
+      </Times>
       <Today />
       {!ahead && (
         <div class="links start">

@@ -116,6 +116,7 @@ test('every remedy’s form gives the focus back to its button, and the heading 
       await expect(button(alert, name)).toBeFocused();
     }
   await openBy(button(alert, 'Don’t report this…'));
+  await expect(button(alert, 'Don’t report')).not.toHaveAttribute('aria-disabled', /./);
   await openBy(button(alert, 'Don’t report'));
   await expect(alert).toHaveCount(0);
   await expect(popup.locator('h1')).toBeFocused();

@@ -144,7 +144,9 @@ test('in the check-out form nothing moves: each status, its hint, a text, a time
   const tiles = popup.getByRole('radiogroup', { name: 'Status' });
   for (const name of STATUSES)
     await expectStill(popup, name, () => tiles.getByRole('radio', { name }).check());
-  await expectStill(popup, 'a text', () => popup.getByRole('textbox', { name: 'Resolution' }).fill('Reset'));
+  const text = popup.getByRole('textbox', { name: 'Resolution' });
+  await text.focus();
+  await expectStill(popup, 'a text', () => text.fill('Reset'));
   await expectStill(popup, 'another order’s refusal', () => alertOf(popup, OAK_PLAZA).waitFor());
   await expectInSight(button(popup, 'Check out'));
   for (const what of ['opened', 'closed'])

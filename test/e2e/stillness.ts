@@ -1,41 +1,50 @@
 import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
 
-/** Whether a thing is moved is judged in each frame, CSS px. */
+/** What moves by no more stays where it is, CSS px. */
 const MOST = 2;
 
 /**
- * Begins to follow where each button and field of the view is, in each frame that is drawn: those that are drawn now
- * and stay, by element and by name. Those that lie outside of the window move unseen.
+ * Begins to follow where each button and field of the view is painted, frame by frame: those that are in sight now and
+ * stay, by element and by name.
  */
 const follow = (page: Page): Promise<void> =>
   page.evaluate((most) => {
     const nameOf = (element: Element): string => {
-      const label = element.getAttribute('aria-label') ?? element.closest('label, .field')?.textContent;
-      return `${element.tagName} ${(label ?? element.textContent ?? '').slice(0, 60)}`;
+      const field = element instanceof HTMLButtonElement ? null : element.closest('.field');
+      const label = element.getAttribute('aria-label') ?? field?.querySelector('label')?.textContent;
+      return `${element.tagName} ${label ?? element.textContent}`;
     };
-    const things = () =>
-      [...document.querySelectorAll('button, input, select, textarea')].flatMap((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        const inSight = width > 0 && y + height > 0 && y < innerHeight;
-        return inSight ? [{ element, name: nameOf(element), x, y }] : [];
-      });
-    const before = things();
+    const all = () => [...document.querySelectorAll('button, input, select, textarea')];
+    const before = all().flatMap((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const inSight = width > 0 && y + height > 0 && y < innerHeight;
+      return inSight ? [{ element, name: nameOf(element), x, y }] : [];
+    });
     const moved = new Map<string, string>();
-    let over = false;
-    const look = () => {
+    const compare = (painted: readonly IntersectionObserverEntry[]) => {
       for (const { element, name, x, y } of before) {
-        const now = things();
-        const there = now.find((each) => each.element === element) ?? now.find((each) => each.name === name);
-        if (!there || (Math.abs(there.x - x) <= most && Math.abs(there.y - y) <= most)) continue;
-        moved.set(name, `${name}: ${Math.round(there.x - x)}, ${Math.round(there.y - y)}`);
+        const now =
+          painted.find(({ target }) => target === element) ??
+          (element.isConnected ? undefined : painted.find(({ target }) => nameOf(target) === name));
+        if (!now || now.boundingClientRect.width === 0) continue;
+        const by = [now.boundingClientRect.x - x, now.boundingClientRect.y - y];
+        if (by.some((each) => Math.abs(each) > most)) moved.set(name, `${name}: ${by.map(Math.round)}`);
       }
+    };
+    // It is told of places as the frame is painted: after everything that settles a layout within the frame.
+    let observer: IntersectionObserver | null = null;
+    const look = () => {
+      observer?.disconnect();
+      observer = new IntersectionObserver(compare);
+      for (const element of all()) observer.observe(element);
       if (!over) requestAnimationFrame(look);
     };
+    let over = false;
     requestAnimationFrame(look);
     Reflect.set(globalThis, 'endFollowing', () => {
       over = true;
-      look();
+      observer?.disconnect();
       return [...moved.values()];
     });
   }, MOST);
