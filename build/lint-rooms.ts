@@ -1,4 +1,4 @@
-// RetryDelays DESIGN.md's rooms apart: build/lint/rooms.ts says who may import whom.
+// Keeps DESIGN.md's rooms apart: build/lint/rooms.ts says who may import whom.
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { checkRooms } from './lint/check-rooms.ts';

@@ -27,7 +27,7 @@ export interface Make {
 
 const MAKE: Make = { client: createClient, pacer: createPacer, outbox: (parts) => new Outbox(parts) };
 
-/** What the core needs from outside: time, disk, keychain and network. */
+/** The core's surroundings: time, disk, keychain and network. */
 export interface CoreParts {
   readonly system: System;
   /** Notices when the system's clock is set. */
@@ -65,7 +65,7 @@ type OnActivities = (read: {
   readonly activities: readonly WorkActivity[];
 }) => void;
 
-/** What delivers, without Electron: the visits, who is signed in, the outbox and the clock, wired to each other. */
+/** The delivering part of the app, without Electron: visits, session, outbox and clock, wired to each other. */
 export class Core {
   readonly clock: ServerClock;
   readonly session: Session;

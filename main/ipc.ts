@@ -7,7 +7,7 @@ import { isOwnPage } from './shell/register.ts';
 
 const BAD_REQUEST: Result<never> = { ok: false, error: { code: 'bad-request' } };
 
-/** What a command needs beside its handler. */
+/** The facts about the calling window that a handler may need. */
 export interface IpcParts {
   /** The sender, for commands about itself. */
   readonly askingWindow: (window: BrowserWindow | null) => AskingWindow;

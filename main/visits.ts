@@ -4,7 +4,7 @@ import { withoutHistory } from './visit/kept.ts';
 import { rule } from './visit/rules.ts';
 import type { Context, State } from './visit/types.ts';
 
-/** What keeps the state: durable before `save` returns, or it throws and nothing was kept. */
+/** The store of the state: durable before `save` returns, or it throws and nothing was kept. */
 export interface Store {
   load(): State;
   save(before: State, after: State): void;

@@ -4,7 +4,7 @@ import { reserved, roomOf, rooms } from './rooms.ts';
 const mostLines = 250;
 
 /**
- * RetryDelays DESIGN.md's rooms apart: who imports whom, who uses which package, no circles, no file over 250 lines.
+ * Keeps DESIGN.md's rooms apart: who imports whom, who uses which package, no circles, no file over 250 lines.
  *
  * @returns one line for each fault, `file: what is wrong`
  */

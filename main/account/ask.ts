@@ -8,7 +8,7 @@ import type { Connection, SessionParts, SignInAnswer } from './parts.ts';
 /** The token endpoint takes one call per 5 s and user (API.md), whatever a 429 says (ms). */
 const LEAST_WAIT = 5_000;
 
-/** Somebody who may sign in: their tokens, and who they are. */
+/** A user whose sign-in succeeded: their tokens, name and user id. */
 export interface Found {
   readonly kind: 'found';
   readonly tokens: Tokens;

@@ -5,7 +5,7 @@ export interface Waiting {
   readonly signal: AbortSignal;
   /** ServiceChannel asks to wait until then (ms by this computer's clock); null: it is being asked. */
   readonly until: (ms: number | null) => void;
-  /** Somebody is at the sign-in page in their browser. */
+  /** Whether the sign-in page is open in the browser now. */
   readonly inBrowser: (is: boolean) => void;
 }
 

@@ -7,7 +7,7 @@ export interface LeftOverParts {
   readonly accounts: { get(): readonly string[]; set(accounts: readonly string[]): void };
 }
 
-/** What a sign-out must delete from the keychain: it is on disk before it is tried, and tried again at each start. */
+/** The vault entries that a sign-out must delete: noted on disk before the attempt, and tried again at each start. */
 export class LeftOver {
   readonly #parts: LeftOverParts;
   readonly #news = new Listeners<boolean>();

@@ -179,7 +179,7 @@ export class Live {
     });
   }
 
-  /** What keeps tokens from coming though the host answers is for people to see; a missing network is seen elsewhere. */
+  /** Keeps the host's reason for giving no tokens, so that windows show it; a missing network is shown elsewhere. */
   #listen(answer: GrantAnswer): void {
     if (answer.kind === 'unsent' || answer.kind === 'unknown') return;
     const before = this.#trouble?.message;

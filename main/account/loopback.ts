@@ -2,12 +2,15 @@ import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { cleanText } from '../servicechannel/text.ts';
 
-/** What the browser brings back; `message` in the sign-in page's own words, which may be empty. */
+/**
+ * The request that the browser brings to the loopback address; `message` in the sign-in page's own words, may be
+ * empty.
+ */
 export type LoopbackAnswer =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'denied'; readonly message: string };
 
-/** What the browser shows: the sign-in goes on in OnSite, was denied, or is none of ours. */
+/** The page that the browser shows: the sign-in goes on in OnSite, was denied, or is none of ours. */
 export type LoopbackPage = 'done' | 'denied' | 'unknown';
 
 export interface Loopback {

@@ -15,7 +15,7 @@ export interface Connection {
   readonly clientSecret: string;
 }
 
-/** Who is signed in: what is remembered between runs. No secret. */
+/** The signed-in user, as remembered between runs. No secret. */
 export interface Person {
   readonly userName: string;
   readonly userId: number;

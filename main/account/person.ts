@@ -50,11 +50,11 @@ function attempt(write: () => void): void {
   try {
     write();
   } catch {
-    // What is remembered stays as it was.
+    // The older value stays in the file.
   }
 }
 
-/** What the account remembers between runs; no secret. */
+/** The account's facts that are kept between runs; no secret. */
 export const accountMemory = (facts: Facts, settings: InForce) => ({
   remembered: rememberedPerson(facts, settings),
   leftOver: rememberedLeftOver(facts),

@@ -14,7 +14,10 @@ const secretAccount = (loginUrl: string, clientId: string) => `${new URL(loginUr
 /** Where the session of an earlier run is: being read, read, or in a keychain that does not answer. */
 type Restored = 'not yet' | 'done' | 'no keychain';
 
-/** Who is signed in. Keeps the access token in memory and the refresh token in the vault; the password nowhere. */
+/**
+ * The signed-in user's session. Keeps the access token in memory and the refresh token in the vault; the password
+ * nowhere.
+ */
 export class Session {
   readonly #parts: SessionParts;
   readonly #attempt: Attempt;
@@ -38,12 +41,12 @@ export class Session {
     return this.#person;
   }
 
-  /** Whose visits are shown and changed; null while nobody is signed in. */
+  /** The owner of the visits that are shown and changed; null while signed out. */
   get owner(): Owner | null {
     return this.#person && { userId: this.#person.userId, server: this.#person.apiUrl };
   }
 
-  /** Who reports are sent for; null while nobody is signed in. */
+  /** The user whose reports may be sent; null while signed out. */
   get sender(): Sender | null {
     return this.#live?.sender ?? null;
   }
@@ -178,7 +181,8 @@ export class Session {
     this.#live = this.#begin(person, connection, '');
     this.#hasSecret = true;
     this.#restored = 'done';
-    // Who it is comes first: a crash before the token is kept asks for the password again, with the visit at hand.
+    // The person is kept first: a crash before the token is kept asks for the password again and still finds the
+    // visit.
     this.#parts.remembered.set(person);
     this.#leftOver.keep(this.#accountsOf(person));
     if (this.#parts.givenSecret(clientId) === null)
@@ -204,7 +208,7 @@ export class Session {
     await forgotten;
   }
 
-  /** What the vault holds of somebody. The client's secret that policy gives is not in it. */
+  /** The vault's entries of one person. A client secret that comes from the policy is not among them. */
   #accountsOf({ loginUrl, userName, clientId }: Person): readonly string[] {
     const given = this.#parts.givenSecret(clientId) !== null;
     return [tokenAccount(loginUrl, userName), ...(given ? [] : [secretAccount(loginUrl, clientId)])];

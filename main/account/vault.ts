@@ -40,7 +40,7 @@ export class SafeVault implements Vault {
   readonly #keychain: Vault;
   readonly #after: System['after'];
   readonly #kept = new Listeners<boolean>();
-  /** What was set or deleted (null) in this run. */
+  /** The last value set in this run by account; null: deleted. */
   readonly #wanted = new Map<string, string | null>();
   /** Accounts of which the keychain may hold something else than is wanted. */
   readonly #behind = new Set<string>();

@@ -40,10 +40,10 @@ export interface AppParts {
   readonly onWindowError: (where: string) => void;
 }
 
-/** What the app does with a command or an event: windows and tray show the snapshot, and clicks become commands. */
+/** Turns commands and events into changes, and shows the snapshot in the windows and the tray. */
 export class App {
   readonly #parts: AppParts;
-  /** What is said once, beside everything else. */
+  /** Messages that are shown once, beside everything else. */
   readonly notices = new Notices();
   readonly #requests: PopupRequests;
   readonly #prompts: Prompts;

@@ -24,7 +24,7 @@ export function followComputerSettings(settings: SettingsStore, desktop: Desktop
     launchAtLogin: startAtLogin,
   };
   takeShortcut();
-  // What somebody set up by hand is left alone until they choose here.
+  // An entry made by hand is left alone until a person chooses here.
   if (settings.isChosen('launchAtLogin')) startAtLogin();
   settings.onChange((key) => follow[key]?.());
 }

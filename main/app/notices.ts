@@ -46,7 +46,7 @@ function noticeOf(damage: Damage): Notice {
   return { code: 'database-damaged', path: damage.path, detail: damage.detail };
 }
 
-/** What is out of order in the data folder, found at the start or later: what happened and what was kept. */
+/** Adds a notice for each fault of the data folder, found at the start or later: what happened and what was kept. */
 export function sayWhatIsWrong(
   notices: Notices,
   { settings, opened, visits, recovery }: Pick<Storage, 'settings' | 'opened' | 'visits' | 'recovery'>,

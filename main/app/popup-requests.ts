@@ -1,7 +1,7 @@
 import type { FormAgain, Snapshot } from '../../preload/contract.ts';
 import { Listeners } from '../listeners.ts';
 
-/** What was asked for outside the popup, by a link, a notification or the tray's menu, for the popup to open with. */
+/** Requests from a link, a notification or the tray's menu that the popup opens with. */
 export class PopupRequests {
   readonly #changes = new Listeners();
   readonly #now: () => number;

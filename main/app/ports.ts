@@ -4,11 +4,11 @@ import type { Moment } from '../moments/pending.ts';
 import type { TrayView } from '../views/tray.ts';
 
 /**
- * What the app asks of the desktop, and hears from it. Electron is behind these in shell/; tests have their own.
- * Each `on…` calls back with every event; what it returns ends that.
+ * The desktop as the app uses it. shell/ implements these ports with Electron; tests have their own.
+ * Each `on…` calls back with every event; the returned function ends that.
  */
 
-/** What was chosen in the tray or its menu. */
+/** An entry chosen in the tray or its menu. */
 export type TrayAction =
   | { readonly type: 'pause' | 'resume'; readonly visitId: string }
   /** `check-out`: with the popup's form. `leave`: at once, where there is none. */
@@ -49,11 +49,11 @@ export interface PromptWindow {
   bringUp(): void;
   /** It was closed instead of answered. */
   onClosed(listener: (momentId: string) => void): () => void;
-  /** Somebody has come back to it. */
+  /** A person came back to this window. */
   onReopened(listener: () => void): () => void;
 }
 
-/** What the computer tells of its use. */
+/** The computer's power and lock events. */
 export interface Power {
   onTold(listener: (told: Told) => void): () => void;
   /** The computer is about to sleep, or is locked. */
@@ -117,7 +117,7 @@ export interface AskingWindow {
   popUpMenu(at: { readonly x: number; readonly y: number }): void;
 }
 
-/** What of the computer's own settings the app's settings change. */
+/** The computer's own settings that follow the app's settings. */
 export interface Computer {
   /** @throws when the system does not let it */
   startAtLogin(on: boolean): void;

@@ -49,7 +49,7 @@ export class Presenter {
     this.#parts.showTray(snapshot.current, needsAttention(snapshot), this.#parts.now());
     if (this.#minute) clearTimeout(this.#minute);
     this.#minute = null;
-    // Nobody on site: nothing runs, so nothing ticks.
+    // No visit is on site: the time stands still.
     if (!snapshot.current?.open) return;
     const elapsed = (this.#parts.now() - snapshot.current.open.from) % MINUTE;
     this.#minute = setTimeout(() => this.#tick(snapshot), MINUTE - Math.max(0, elapsed));

@@ -17,7 +17,7 @@ export interface PromptNotificationsParts {
   readonly openPopup: (field: 'back-at' | null) => void;
 }
 
-/** What is open now, and what it speaks of. */
+/** The question that is open now, and the visit it is about. */
 export interface Asked extends Pick<MomentsView, 'stillPaused'> {
   readonly open: Moment | null;
   readonly workOrderId: number;
@@ -35,7 +35,7 @@ function saidOf({ kind }: Moment, { workOrderId, absence }: Asked): Said | null 
   return { what: 'idle', workOrderId, form, from: absence.from, to: absence.to };
 }
 
-/** What the app asks by itself, said by the desktop's notifications too, once each; they carry its answers. */
+/** Shows each question of the app once as a desktop notification as well, with its answers as buttons. */
 export class PromptNotifications {
   readonly #parts: PromptNotificationsParts;
   readonly #said = new Set<string>();

@@ -34,7 +34,7 @@ export interface PromptsParts {
 /** The absences' source until the desktop has said which it has: nothing is claimed. */
 const UNKNOWN: IdleSource = { detects: true, idle: async () => null, idleNow: () => null };
 
-/** What the app asks by itself: moments with their window, the computer's power, and what they ask ServiceChannel. */
+/** Runs the moments: their window, the computer's power events, and what they read from ServiceChannel. */
 export class Prompts {
   readonly #parts: PromptsParts;
   readonly #moments: Moments<Done>;
@@ -148,7 +148,7 @@ export class Prompts {
     return true;
   }
 
-  /** Somebody is looking at OnSite: the question that waits is shown beside the popup, as it is now. */
+  /** Shows the waiting question, as it is now, beside the popup that a person has opened. */
   async seen(): Promise<void> {
     if (!this.#moments.open) return;
     await this.#moments.look();
@@ -156,7 +156,7 @@ export class Prompts {
     this.#parts.window.showBeside();
   }
 
-  /** Somebody has asked for the question itself. */
+  /** Shows the question on a person's request, or the popup where none is open. */
   async #bringUp(): Promise<void> {
     if (!this.#moments.open) return this.#popupWanted.tell(null);
     await this.seen();

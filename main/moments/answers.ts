@@ -45,14 +45,14 @@ function kept(memory: Memory, kind: Moment['kind'], now: number): Memory {
     case 'end-of-day':
       return stillWorking(memory, now);
     case 'forgotten':
-      // Whoever has just said so is not asked whether they still work.
+      // This answer also says that they still work: the end of day is not asked any more.
       return stillOnSite(memory.day?.openedAt == null ? memory : stillWorking(memory, now), now);
     case 'quit':
       return { ...memory, lastCommand: now };
   }
 }
 
-/** What is remembered after an answer whose act, if any, is on the record. */
+/** The memory after an answer whose act, if any, is on the record. */
 export function afterAnswer(memory: Memory, moment: Moment, answer: Answer, { now, site }: World): Memory {
   if (answer.type === 'keep' || answer.type === 'quit') return kept(memory, moment.kind, now);
   const muted = answer.type === 'dont-ask' ? [...memory.muted, moment.visitId] : memory.muted;

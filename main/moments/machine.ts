@@ -22,7 +22,7 @@ const SIGN_EVERY = 5 * MINUTE;
 /** While somebody is checked in the wall clock is looked at so often (ms): it may be set, and no event says so. */
 const CLOCK_EVERY = MINUTE;
 
-/** What timers and the operating system tell. The same fact told twice asks once. */
+/** An event of a timer or the operating system. The same one twice asks once. */
 export type Fact =
   /** @param input the last input's instant, ms; null where it cannot be known */
   | { readonly type: 'look' | 'lock' | 'sleep'; readonly input: number | null }
@@ -53,11 +53,11 @@ function left(memory: Memory, input: number | null, world: World, asleep: boolea
   return { ...seen, absence, disturbedAt: world.now, slept: asleep ? world.now : seen.slept };
 }
 
-/** Somebody may be there again. What was known until now is judged first. */
+/** A person may be back. The absence until now is judged first. */
 function came(memory: Memory, world: World): Memory {
   const asked = notice(askForgotten(memory, world), world);
   const back = returned(asked, world.now);
-  // Whoever wakes the computer finds the question as it is then: they are back.
+  // The question takes its form for a person who is back.
   return turnForm({ ...back, backAt: world.now }, world.now, false, true);
 }
 
@@ -77,7 +77,7 @@ function taken(memory: Memory, fact: Fact, world: World): Memory {
     case 'command':
       return { ...returned(firstUse(memory, world, now), now), lastCommand: now };
     case 'reopened':
-      // Whoever opens it is there.
+      // Opening the window proves that a person is there.
       return turnForm(returned(memory, now), now, false, true);
     case 'time':
       return memory;

@@ -51,7 +51,7 @@ export interface Keeper {
 
 const NAME = 'moments';
 
-/** What was remembered; nothing where none was kept or an older OnSite kept it otherwise. */
+/** Reads the memory of the last run; nothing where none was kept, or an older OnSite kept it in another form. */
 export const recall = (keeper: Keeper): Memory => keeper.get(NAME, Schema) ?? NOTHING;
 
 /** The instant of a look alone is not worth a write. */

@@ -114,7 +114,7 @@ export class Moments<Done extends { readonly ok: boolean }> {
     this.#parts.onChange();
   }
 
-  /** What the setting asks for: nobody has answered, and the computer was not left on purpose. */
+  /** Pauses as `autoPauseMinutes` says: no answer came, and the computer was not left on purpose. */
   #pauseByItself(): void {
     const world = this.#parts.world();
     const at = autoPauseAt(this.#memory, world);
@@ -200,8 +200,8 @@ export class Moments<Done extends { readonly ok: boolean }> {
   }
 
   /**
-   * Somebody wants to quit.
-   * @returns true when that has to wait for an answer: a visit is on site
+   * Asks before quitting.
+   * @returns true when quitting has to wait for an answer: a visit is on site
    */
   askQuit(shutdown: boolean): boolean {
     const { now, site } = this.#parts.world();
@@ -215,7 +215,7 @@ export class Moments<Done extends { readonly ok: boolean }> {
     return true;
   }
 
-  /** What was said beside everything else has been read. */
+  /** Dismisses a note that was read. */
   dismiss(what: 'still-paused' | 'resume'): void {
     const { paused } = this.#memory;
     if (what === 'still-paused')

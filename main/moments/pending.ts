@@ -12,8 +12,8 @@ export interface Moment {
 }
 
 /**
- * Somebody wants to quit since this instant (ms), or to shut the computer down, while this check-in is open; null when
- * nobody does.
+ * A wish to quit, or to shut the computer down, since an instant (ms) while this check-in is open; null when there
+ * is none.
  */
 export type Quitting = {
   readonly at: number;

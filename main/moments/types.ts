@@ -1,4 +1,4 @@
-/** What moments are decided from. Everything here is plain immutable data; times are corrected instants, ms. */
+/** The facts that moments are decided from. All plain immutable data; times are corrected instants, ms. */
 
 /** Where the technician stands, as far as moments care. */
 export interface Site {
@@ -24,7 +24,7 @@ export interface MomentSettings {
   readonly workdays: readonly number[];
 }
 
-/** What is true at the instant of a decision. */
+/** The facts at the instant of a decision. */
 export interface World {
   readonly now: number;
   readonly site: Site | null;
@@ -48,7 +48,7 @@ export interface Absence {
   readonly disturbed: boolean;
   /** `autoPauseMinutes` has paused the visit from its start. */
   readonly paused: boolean;
-  /** What the window shows; it does not change under a pointer or the focus. */
+  /** The form that the window shows; it does not change under a pointer or the focus. */
   readonly form: 'away' | 'back';
 }
 
@@ -64,7 +64,7 @@ export interface DayAsked {
   readonly nextAt: number | null;
 }
 
-/** What was known when a check-out seemed forgotten, before new use could blur it. */
+/** The facts at the time when a check-out seemed forgotten, before new use could blur them. */
 export interface Forgotten {
   readonly visitId: string;
   readonly openedAt: number;
@@ -73,7 +73,7 @@ export interface Forgotten {
   readonly slept: number | null;
 }
 
-/** What is remembered between looks and on disk. Never leaves this computer (DESIGN.md, rule 8). */
+/** The facts remembered between looks and on disk. They never leave this computer (DESIGN.md, rule 8). */
 export interface Memory {
   readonly lastInput: number;
   readonly lastCommand: number;
@@ -129,7 +129,7 @@ export const NOTHING: Memory = {
   answered: [],
 };
 
-/** Somebody last did something then: with the keyboard, the pointer, or in OnSite. */
+/** The last use of this computer: keyboard, pointer, or an act in OnSite. Corrected instant, ms. */
 export const lastUse = (memory: Memory): number => Math.max(memory.lastInput, memory.lastCommand);
 
 /** Is this the visit on site that is asked about? Not while travelling: who drives does not type. */

@@ -33,7 +33,10 @@ const toRead = (visits: readonly Visit[]): readonly ToRead[] =>
     }),
   );
 
-/** What the work order's activities say of the pair; null where they leave it open, `absent` where it is not among them. */
+/**
+ * How the pair stands by the work order's activities; null where they leave it open, `absent` where it is not among
+ * them.
+ */
 function standingOf(
   activities: readonly WorkActivity[],
   pair: Pair,

@@ -29,7 +29,7 @@ interface Ahead {
   readonly report: Report;
 }
 
-/** What reports of one visit may have to wait for in others, found in one pass over all visits. */
+/** The reports of other visits that one visit's reports may have to wait for, found in one pass over all visits. */
 export interface Order {
   /** Per work order, earliest first. */
   readonly ahead: ReadonlyMap<number, readonly Ahead[]>;
@@ -45,7 +45,7 @@ function aheadOf(visit: Visit): readonly Ahead[] {
   return report ? [{ visitId: visit.id, report }] : [];
 }
 
-/** What each visit has of a kind, by work order. */
+/** Collects items of each visit by work order. */
 function byWorkOrder<T>(visits: readonly Visit[], of: (visit: Visit) => readonly T[]): Map<number, T[]> {
   const found = new Map<number, T[]>();
   for (const visit of visits) {

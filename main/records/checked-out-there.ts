@@ -77,13 +77,13 @@ export class CheckedOut {
     if (answer.kind !== 'ok') this.#readAt = null;
   }
 
-  /** Somebody is about to check out. */
+  /** Looks before a check-out, when the check-in is old. */
   leaving(): void {
     const pair = this.#onSite?.pair;
     if (pair && this.#parts.now() - pair.checkIn.at.ms >= LONG) void this.look();
   }
 
-  /** Somebody uses the computer again after so long (ms). */
+  /** Looks again when the computer is used after a long gap (ms). */
   usedAfter(gap: number): void {
     if (gap >= LONG) void this.look();
   }
@@ -99,7 +99,7 @@ export class CheckedOut {
     this.#parts.onChange();
   }
 
-  /** What is asked about; null where nothing is, or it was answered. */
+  /** The question about a check-out made elsewhere; null where there is none, or it was answered. */
   get view(): CheckedOutView | null {
     const here = this.#onSite;
     if (!here || here.pair.id !== this.#found?.pairId) return null;
@@ -107,7 +107,7 @@ export class CheckedOut {
     return { visitId, workOrderId, at: toStamp(this.#found.at, this.#parts.offsetAt) };
   }
 
-  /** What a technician says to it, as a command; null where it is not asked any more. */
+  /** Turns a technician's answer into a command; null where the question is not open any more. */
   answer(type: CheckedOutThere['type'], visitId: string): CheckedOutThere | null {
     const asked = this.view;
     return asked?.visitId === visitId ? { type, visitId, at: asked.at.ms } : null;

@@ -95,7 +95,7 @@ export class Elsewhere {
     return this.#found.filter((open) => !this.#notNow.has(open.key) && !isKnown(open, visits));
   }
 
-  /** What is offered to be continued here. */
+  /** The open check-ins that are offered to be continued here. */
   get views(): readonly ElsewhereView[] {
     return this.#offered.map((open) => ({
       key: open.key,

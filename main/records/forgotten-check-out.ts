@@ -7,7 +7,7 @@ import { DAY } from '../visit/time.ts';
 import type { Visit } from '../visit/types.ts';
 import { closedAt } from './checked-out-there.ts';
 
-/** What ServiceChannel says about a check-out that seems forgotten. */
+/** ServiceChannel's record of a visit whose check-out seems forgotten. */
 export interface ServerEvidence {
   /** The question that it belongs to. */
   readonly momentId: string;

@@ -5,7 +5,7 @@ import type { RefusalReason } from '../visit/problem.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { State, Visit } from '../visit/types.ts';
 
-/** What is looked at again when the popup is opened is looked at no more often than this (ms). */
+/** The least time between two looks at one work order when the popup is opened (ms). */
 const AGAIN_AFTER = MINUTE;
 
 /** ServiceChannel calls the work order closed: the pair is kept, and the client is told. */
@@ -64,7 +64,7 @@ export class OrderWatch {
     void this.#read(workOrderId);
   }
 
-  /** Somebody looks at the problems of these visits. */
+  /** Reads the work orders of these visits' problems again, since a person looks at them now. */
   opened(visits: readonly Visit[]): void {
     const now = this.#parts.now();
     for (const id of inDoubt(visits)) {

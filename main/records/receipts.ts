@@ -46,7 +46,7 @@ function pairView(pair: Pair, activities: readonly WorkActivity[], who: Who): Re
   return { reported, held: { from, to }, techsCount: one.techsCount, reportedCount: pair.techsCount };
 }
 
-/** What ServiceChannel holds of a visit, beside what was reported. */
+/** Compares what ServiceChannel holds of a visit with what was reported. */
 export function receiptOf(visit: Visit, activities: readonly WorkActivity[], who: Who): ReceiptView {
   return {
     visitId: visit.id,
@@ -88,7 +88,7 @@ export class Receipts {
     else void this.#read(visit.id);
   }
 
-  /** Somebody looks: the receipt that stood back is worth its request now. */
+  /** Reads the receipt that was put off, since a person looks now. */
   opened(): void {
     const visitId = this.#waiting;
     this.#waiting = null;

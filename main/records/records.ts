@@ -11,7 +11,7 @@ import { OrderWatch } from './order-watch.ts';
 import { learnPermission } from './permission.ts';
 import { Receipts } from './receipts.ts';
 
-/** What ServiceChannel holds beside what was reported from here. It listens to the core by itself. */
+/** Reads what ServiceChannel holds beside the reports from here. It subscribes to the core by itself. */
 export class Records {
   readonly elsewhere: Elsewhere;
   readonly checkedOut: CheckedOut;
@@ -80,13 +80,13 @@ export class Records {
     return server ? this.#workOrders.known(server, workOrderId) : null;
   }
 
-  /** Somebody has just signed in: were they checked in somewhere else? */
+  /** Looks for check-ins made elsewhere by the user who has just signed in. */
   signedIn(sender: Sender | null): void {
     this.elsewhere.forget();
     if (sender) void this.elsewhere.ask(sender);
   }
 
-  /** Somebody looks at OnSite: what stood back is worth its request now. */
+  /** Sends the reads that were put off, since a person looks at OnSite now. */
   opened(): void {
     this.orders.opened(this.#core.mine);
     this.receipts.opened();

@@ -18,7 +18,7 @@ export interface SteadyClock {
   readonly countsSleep: boolean;
 }
 
-/** What is kept of the clock between runs, ms. */
+/** The clock's measurements kept between runs, ms. */
 export interface ClockMemory {
   /** Bounds of server minus computer as last measured; null before the first answer. */
   readonly bounds: Bounds | null;
@@ -32,7 +32,9 @@ export interface ServerClock {
   measure(serverMs: number, sentMs: number, receivedMs: number): void;
   /** Server minus computer as last measured, ms; null before the first answer. */
   measured(): number | null;
-  /** What is added to this computer's clock: 0 while the measured difference is at most 30 s, else all of it. Ms. */
+  /**
+   * The correction of this computer's clock (ms): 0 while the measured difference is at most 30 s, else all of it.
+   */
   difference(): number;
   /** The corrected instant, ms. */
   now(): number;

@@ -105,7 +105,7 @@ async function overTheWire(
     const response = await unlessAborted(signal, request(outgoing, send, signal));
     const receivedAt = options.now();
     const text = await unlessAborted(signal, readBody(response)).catch(() => null);
-    // What still comes is of no use, and its connection would be lost for others.
+    // The rest of the answer is useless; aborting frees its connection for other requests.
     if (text === null) letGo.abort();
     if (text === null && options.signal?.aborted) return { kind: 'cancelled' };
     const { status, headers } = response;

@@ -54,7 +54,7 @@ export interface OAuthClient {
   codeGrant(code: CodeGrant, signal?: AbortSignal): Promise<GrantAnswer>;
 }
 
-/** What a sign-in in the browser brought back, and what it was asked for with. */
+/** The answer of a sign-in in the browser, and the values of its request. */
 export interface CodeGrant {
   readonly code: string;
   readonly redirectUri: string;
@@ -102,7 +102,7 @@ interface Grant {
   readonly form: Readonly<Record<string, string>>;
   /** Those in the form. */
   readonly secrets: readonly string[];
-  /** What a redirect instead of an answer means. */
+  /** The answer that a redirect stands for. */
   readonly redirected: GrantAnswer;
   readonly signal?: AbortSignal | undefined;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { flagField, readable, textField } from './fields.ts';
 
-/** What a client asks for beside a status, as the order's own list says. */
+/** The texts and codes that a client requires with a status, by the order's own list. */
 export interface StatusNeeds {
   /** A resolution text. */
   readonly resolution: boolean;

@@ -4,7 +4,7 @@ import { languageOf } from '../../words/language.ts';
 import { electronLocale } from './locale.ts';
 import { askStatus } from './status-socket.ts';
 
-/** What a shell asks for, such as `onsite status --json`. */
+/** A question asked from a command line, such as `onsite status --json`. */
 export interface ShellQuestion {
   readonly json: boolean;
 }

@@ -45,7 +45,7 @@ async function logindProperty(name: string): Promise<string | null> {
   );
 }
 
-/** What desktops tell logind: idle or not, and since when (µs since the epoch). */
+/** The desktop's idle hint in logind, and since when (µs since the epoch). */
 async function logindIdle(): Promise<number | null> {
   const [hint, since] = [await logindProperty('IdleHint'), await logindProperty('IdleSinceHint')];
   return parseLogind(hint, since, Date.now());

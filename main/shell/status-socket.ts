@@ -8,7 +8,7 @@ import { join } from 'node:path';
  * reads nothing from it, so nothing that comes through it can do anything.
  */
 
-/** What the running app answers. */
+/** The running app's answer. */
 export interface StatusAnswer {
   readonly text: string;
   readonly json: string;

@@ -3,7 +3,7 @@ import type { TrayAction } from '../app/ports.ts';
 import type { TrayView } from '../views/tray.ts';
 import { trayPicture } from './tray-picture.ts';
 
-/** What the context menu can do; the work is elsewhere. */
+/** The context menu's actions, implemented elsewhere. */
 export interface TrayActions {
   open(): void;
   act(action: TrayAction): void;

@@ -5,7 +5,7 @@ import { pageSession } from './page-session.ts';
 import { pageOf, pageUrl, register } from './register.ts';
 import { type Page, sizeOf } from './window-size.ts';
 
-/** What every window of ours is made with: sandboxed, isolated, with nothing of Node in it. */
+/** The options of every window: sandboxed, isolated, without Node. */
 export function windowOptions(page: Page): BrowserWindowConstructorOptions {
   return {
     ...sizeOf(page, screen.getPrimaryDisplay().workArea),

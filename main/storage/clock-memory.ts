@@ -8,7 +8,7 @@ const ClockMemory$: v.GenericSchema<unknown, ClockMemory> = v.object({
   steady: v.number(),
 });
 
-/** What was measured of this computer's clock, kept between runs. A disk that does not take it costs no time. */
+/** Keeps the measurements of this computer's clock between runs. A failed write is ignored. */
 export const clockMemory = (facts: Facts) => ({
   get: (): ClockMemory | null => facts.get('clock', ClockMemory$),
   set: (memory: ClockMemory): void => {

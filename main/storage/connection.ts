@@ -2,7 +2,7 @@ import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructur
 
 export type Database = DatabaseSyncInstance;
 
-/** What the stores need of a database. */
+/** The part of a database that the stores use. */
 export type Sql = Pick<Database, 'prepare' | 'exec' | 'isTransaction'>;
 
 /** The database that is open, as the stores use it: each statement is prepared once. */

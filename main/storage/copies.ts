@@ -53,7 +53,7 @@ export function restore(path: string): Restored | null {
   }
 }
 
-/** What the copy still has to send may have been sent since: it is read back first, never sent blindly (rule 3). */
+/** Marks the copy's queued reports as maybe sent: they are read back first, never sent blindly (rule 3). */
 export function askFirst(db: Database, copyFrom: number): void {
   db.exec(`UPDATE report SET state = 'sending', since = ${Math.round(copyFrom)} WHERE state = 'queued'`);
 }

@@ -34,7 +34,7 @@ function openChecked({ path, now, busyMs }: Opening): Database {
     migrate(db, version);
     checkTables(db);
     touch(db, now);
-    // What an earlier run left in the log comes into the file itself: less is lost where a tidy program removes the log.
+    // Takes the log of an earlier run into the file itself: less is lost where a clean-up program removes the log.
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     return db;
   } catch (error) {
@@ -90,7 +90,7 @@ export function closeDatabase(db: Database): void {
 const isLost = (path: string): boolean =>
   existsSync(copyOf(path)) && !statSync(path, { throwIfNoEntry: false })?.size;
 
-/** What is still to be sent may have been sent since: what the lost log said of it is read back first. */
+/** Opens a database whose log is lost: its queued reports may have been sent, so they are read back first. */
 function openWithoutLog(opening: Opening): Database {
   const db = openChecked(opening);
   askFirst(db, statSync(opening.path).mtimeMs);

@@ -25,7 +25,7 @@ export type OpenReport = v.InferOutput<typeof Row>;
 /** How the record on this computer is. */
 export interface Diagnosis {
   readonly path: string;
-  /** What is wrong with the file; null when it is sound. */
+  /** The fault of the file; null when it is sound. */
   readonly fault: DatabaseFault | null;
   readonly schema: number | null;
   /** When the last good copy was made, ms; null when there is none. */

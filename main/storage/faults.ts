@@ -1,4 +1,4 @@
-/** What can be wrong with a file of ours, as codes: the words are chosen where it is shown. */
+/** The faults of the app's files, as codes: the words are chosen where they are shown. */
 
 /** Why the record on this computer cannot be opened or kept. */
 export type Cause = 'damaged' | 'newer' | 'full' | 'denied' | 'locked' | 'other';
@@ -46,7 +46,7 @@ export type PolicyFault =
   /** In the system's words. */
   | { readonly code: 'unreadable'; readonly detail: string };
 
-/** What is wrong with the database. */
+/** A fault of the database. */
 export type DatabaseFault =
   | { readonly code: 'missing' }
   | { readonly code: 'newer'; readonly schema: number }

@@ -12,9 +12,10 @@ export const TELL_APART = `
            AND kind IN ('check-in', 'check-out', 'status')));`;
 
 /**
- * What is history is told apart, so that a start reads none of it: a visit is `settled` when it is over and nothing of
- * it is left to send or to decide, and its reports lie between `first_ms` and `last_ms`. Of the journal, `passing` is
- * what is no news once the report is settled.
+ * Marks history, so that a start reads none of it: a visit is `settled` when it is over and nothing of it is left to
+ * send or to decide, and its reports lie between `first_ms` and `last_ms`. A journal entry is `passing` when it has
+ * no
+ * news once its report is settled.
  */
 export const HISTORY_APART = `
   ALTER TABLE visit ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const OWNER_FOLDER = 0o700;
 const OWNER_FILE = 0o600;
 const OTHERS = 0o077;
-/** What the app itself keeps there; Chromium's files lie beside, behind the same folder. */
+/** The app's own files; Chromium's lie beside them in the same folder. */
 const OURS = /^(onsite|settings)\./;
 
 /** Only ever narrower: what its owner took away stays away. */
@@ -13,7 +13,7 @@ function tighten(path: string, most: number): void {
   if (mode & OTHERS) chmodSync(path, mode & most);
 }
 
-/** What is made from now on is its owner's alone. Call before anything is made. */
+/** Makes new files readable by their owner alone. Call before any is made. */
 export const makeForOwner = (): void => void process.umask(OTHERS);
 
 /**

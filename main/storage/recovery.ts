@@ -47,7 +47,7 @@ export class Recovery {
     }
   }
 
-  /** What can be kept in the damaged file is kept there until the next start. */
+  /** Goes on with the damaged file until the next start, keeping in it what it still takes. */
   #goOn(error: unknown): void {
     const path = databaseIn(this.#folder);
     this.#found.tell({ kind: 'in-use', path, detail: textOf(error) });

@@ -70,7 +70,7 @@ function deliveryOf(row: ReportRow): Delivery {
   }
 }
 
-/** What every report has, from its row. */
+/** The columns that every report has. */
 export const baseOf = (row: ReportRow) => ({
   id: row.id,
   seq: row.seq,
@@ -117,7 +117,7 @@ function choiceOf(report: Report) {
   };
 }
 
-/** What a step of a repair says beside its time, as JSON; see step-rows.ts for the way back. */
+/** The JSON of a repair step beside its time; step-rows.ts reads it back. */
 function detailsOf(report: Report): string | null {
   switch (report.kind) {
     case 'note':

@@ -63,15 +63,15 @@ export const MIGRATIONS: readonly string[] = [
      value TEXT NOT NULL
    ) STRICT;`,
   `ALTER TABLE pair ADD COLUMN reported_by TEXT NOT NULL DEFAULT 'app';`,
-  // What a repair's step says beside its time, and the status before a visit, as JSON.
+  // The JSON of a repair step beside its time, and the status before a visit.
   `ALTER TABLE report ADD COLUMN details TEXT;
    ALTER TABLE pair ADD COLUMN doubted INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE visit ADD COLUMN status_before TEXT;
    ALTER TABLE visit ADD COLUMN moved_to TEXT;`,
-  // What was refused says why under `reason`; it was called `advice`.
+  // A refusal's cause moves from `advice` to `reason`.
   `UPDATE report SET problem = json_set(json_remove(problem, '$.advice'), '$.reason', json_extract(problem, '$.advice'))
    WHERE problem IS NOT NULL;`,
-  // What was added to the click's instant; null (also in older rows): a person said the time.
+  // The correction added to the click's instant; null (also in older rows): a person gave the time.
   `ALTER TABLE report ADD COLUMN correction INTEGER;`,
   // A check-out that was given up left its check-in open at ServiceChannel, unseen: read, and said until it is closed.
   `ALTER TABLE pair ADD COLUMN left_open TEXT;

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { readPlainFile } from './plain-file.ts';
 import { type SettingKey, SettingsFile, SYSTEM_ONLY } from './settings-schema.ts';
 
-/** What `settings.json` held when it was opened, and the way to keep a choice in it. */
+/** The contents of `settings.json` when it was opened, and the function that writes a choice. */
 export interface OpenedSettings {
   readonly path: string;
   readonly values: SettingsFile;
@@ -19,7 +19,7 @@ export interface OpenedSettings {
   readonly forget: (key: SettingKey) => void;
 }
 
-/** What is in the file: `none` where there is no file, `unreadable` where nothing of it can be used. */
+/** The state of the file: `none` where there is no file, `unreadable` where nothing of it can be used. */
 type Content =
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable' }

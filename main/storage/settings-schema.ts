@@ -91,7 +91,7 @@ export type SystemOnly = (typeof SYSTEM_ONLY)[number];
 export const systemOnlyIn = (values: SettingsFile): readonly SystemOnly[] =>
   SYSTEM_ONLY.filter((key) => values[key] !== undefined);
 
-/** What holds where neither policy nor user says otherwise. Hosts default to production. */
+/** The values where neither policy nor user says otherwise. Hosts default to production. */
 export const DEFAULTS: Settings = {
   apiUrl: ENVIRONMENTS.production.apiUrl,
   loginUrl: ENVIRONMENTS.production.loginUrl,
@@ -121,7 +121,7 @@ export const DEFAULTS: Settings = {
   undoSeconds: 10,
 };
 
-/** What valibot finds wrong, by the name of its rule. */
+/** The fault of a value, by the name of valibot's rule. */
 const BY_RULE: ReadonlyMap<string, ValueFault> = new Map<string, ValueFault>([
   ['string', 'text'],
   ['number', 'number'],

@@ -13,7 +13,10 @@ import {
 
 type Given = { readonly [K in keyof Settings]?: Settings[K] | undefined };
 
-/** What a person may choose: not the secret, which never goes to a file, nor what only the system's policy says. */
+/**
+ * The settings a person may choose: not the secret, which never goes to a file, nor those of the system's policy
+ * alone.
+ */
 export type OwnKey = Exclude<SettingKey, 'clientSecret' | SystemOnly>;
 
 /** A choice, or the order of the file, that the disk did not take. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Stamp, Step } from '../visit/types.ts';
 import { baseOf, type ReportRow } from './rows.ts';
 
-/** What the steps of a repair say beside their times: the JSON of the column `details`. */
+/** Reads the column `details`: the JSON of repair steps beside their times. */
 
 const StampShape: v.GenericSchema<unknown, Stamp> = v.object({ ms: v.number(), offset: v.number() });
 export const StatusShape = v.object({ primary: v.string(), extended: v.nullable(v.string()) });

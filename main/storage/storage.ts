@@ -12,7 +12,7 @@ import { WorkOrders } from './work-orders.ts';
 export interface Storage {
   readonly folder: string;
   readonly settings: SettingsStore;
-  /** What the start found. */
+  /** The result of opening the database at the start. */
   readonly opened: Omit<Opened, 'db'>;
   readonly facts: Facts;
   readonly visits: VisitsStore;

@@ -7,7 +7,7 @@ import type { VisitsStore } from './visits-store.ts';
 
 /** The tray comes first (ms). */
 const FIRST_AFTER = 2 * SECOND;
-/** What went wrong is tried again no sooner than this (ms). */
+/** The least time before a failed check or copy is tried again (ms). */
 const AGAIN_AFTER = HOUR;
 
 /** Timers, and where an unexpected error goes. */
@@ -75,7 +75,7 @@ export class Upkeep {
       await this.#lookAfter();
       this.#later(Math.max(AGAIN_AFTER, copyDueAt(this.#folder) - this.#now()));
     } catch (error) {
-      // What was ended has not failed.
+      // A copy that was cancelled is no failure.
       this.#parts?.onError(error);
       this.#later(AGAIN_AFTER);
     }

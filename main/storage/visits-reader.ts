@@ -15,7 +15,7 @@ export interface Unreadable {
   readonly workOrderId: number | null;
 }
 
-/** What was taken back is in the history only: not read again. */
+/** Reports that were taken back are history only: not read again. */
 const REPORTS = 'SELECT * FROM report WHERE visit_id = ? AND undone_at IS NULL ORDER BY seq';
 const PAIRS = `SELECT * FROM pair WHERE visit_id = ? AND NOT EXISTS (
     SELECT 1 FROM report

@@ -44,7 +44,7 @@ export class VisitsStore {
   readonly #now: () => number;
   readonly #reader: VisitsReader;
   readonly #recovery: Pick<Recovery, 'replace'>;
-  /** What was loaded or saved last. */
+  /** The state that was loaded or saved last. */
   #latest: State = EMPTY;
 
   constructor(sql: Sql, now: () => number, recovery: Pick<Recovery, 'replace'> = NO_RECOVERY) {
@@ -174,7 +174,7 @@ export class VisitsStore {
     return Number(changes) === CHUNK;
   }
 
-  /** What was tried for a report, oldest first. */
+  /** The attempts to deliver a report, oldest first. */
   tries(reportId: string): readonly Try[] {
     const rows = this.#sql
       .prepare('SELECT at_ms AS at, what FROM delivery_log WHERE report_id = ? ORDER BY rowid')

@@ -50,7 +50,7 @@ const Details: v.GenericSchema<unknown, WorkOrder> = v.object({
 const Row = v.object({ fetched_at: v.number(), details: v.pipe(v.string(), v.parseJson(), Details) });
 const Types = v.object({ at: v.number(), types: v.array(v.object({ id: v.number(), name: v.string() })) });
 
-/** Whose API and which server: answers of one are never shown for another. */
+/** An API's client and its server: answers of one server are never shown for another. */
 interface Source {
   readonly server: string;
   readonly client: Client;
@@ -86,7 +86,7 @@ export class WorkOrders {
     };
   }
 
-  /** What is known without asking; null when this order was never seen. */
+  /** A work order as it was read before; null when it was never read. */
   known(server: string, id: number): KnownWorkOrder | null {
     const row = this.#row(server, id);
     return row && this.#withSubscriber(server, row.details);
@@ -101,8 +101,8 @@ export class WorkOrders {
   }
 
   /**
-   * What ServiceChannel says of a work order, with its subscriber's work types.
-   * @param oldest how old what is known may be (ms), 10 minutes when left out
+   * Reads a work order with its subscriber's work types.
+   * @param oldest the greatest age of a kept answer (ms), 10 minutes when left out
    */
   async lookUp(
     { server, client }: Source,

@@ -7,6 +7,6 @@ export const needsSignIn = ({ account, current, delivery }: Shown): boolean =>
   (account.state === 'expired' || account.state === 'locked') &&
   (delivery.kind !== 'recorded' || current?.open != null);
 
-/** Somebody must do something; the tray says so. */
+/** Whether the tray shows that a person must act. */
 export const needsAttention = (shown: Shown): boolean =>
   shown.delivery.kind === 'attention' || needsSignIn(shown);

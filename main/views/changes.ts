@@ -12,7 +12,9 @@ import {
   type Visit,
 } from '../visit/types.ts';
 
-/** What `Change…` of a refused report is filled in with: what it says, and its time where that was refused. */
+/**
+ * The contents of the form that `Change…` opens: what the refused report says, and its time where that was refused.
+ */
 
 /** These refuse the time. */
 const TIMES: readonly RefusalReason[] = ['premature', 'out-of-date', 'time-ahead', 'overlap'];
@@ -49,7 +51,7 @@ function checkOutChange(report: CheckOut, pair: Pair, withTime: boolean): Change
   return { kind: 'check-out', status: hasStatus ? said : null, pause, at: withTime ? report.at : null };
 }
 
-/** What a report would be changed from; null where there is nothing to change, or it is not refused. */
+/** The form's contents for a report; null where nothing can be changed, or it is not refused. */
 export function changeOf(
   visit: Visit,
   report: Report,

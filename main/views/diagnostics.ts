@@ -31,8 +31,9 @@ function recordOf({ fault }: DoctorView): string {
 }
 
 /**
- * What helps whoever looks after OnSite, as `name: value` lines for a mail: names of code, not words for people.
- * No secret, no name, no number of a work order, no text of a person.
+ * Facts for the support of OnSite, as `name: value` lines for a mail: names of code, not words for people. No
+ * secret, no
+ * name, no number of a work order, no text of a person.
  */
 export function diagnosticsOf(source: DiagnosticsSource): string {
   const { versions, settings, notices, doctor, offlineSince } = source;

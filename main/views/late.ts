@@ -11,7 +11,7 @@ interface Waiting {
   readonly report: CheckIn | CheckOut;
 }
 
-/** What waits to be sent and carries a time, the oldest first. */
+/** The reports with a time of their own that wait to be sent, the oldest first. */
 const waiting = (visits: readonly Visit[]): readonly Waiting[] =>
   visits
     .flatMap((visit) =>

@@ -14,7 +14,7 @@ export interface MomentsSource {
   readonly world: World;
   readonly open: Moment | null;
   readonly shutdown: boolean;
-  /** What ServiceChannel says about a check-out that seems forgotten. */
+  /** ServiceChannel's record of a visit whose check-out seems forgotten. */
   readonly found: ServerEvidence;
   readonly askComputer: boolean;
   readonly detectsIdle: boolean;
@@ -83,7 +83,7 @@ export function siteOf(visits: readonly Visit[]): Site | null {
   return { visitId: visit.id, phase, begun, since: at.ms, clickedAt, pausedAt };
 }
 
-/** What windows are shown of moments. @param current the visit that is on site, or the one paused last */
+/** The windows' view of moments. @param current the visit that is on site, or the one paused last */
 export function momentsView(source: MomentsSource, current: VisitView | null): MomentsView {
   const { memory, world } = source;
   const { paused, tomorrow } = memory;

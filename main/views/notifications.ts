@@ -2,7 +2,7 @@ import type { IdleView } from '../../preload/contract.ts';
 import type { Words } from '../../words/index.ts';
 import type { MomentKind } from '../moments/pending.ts';
 
-/** What a notification of the desktop speaks of; times in ms. */
+/** The subject of a desktop notification; times in ms. */
 export type Said =
   | ({ readonly what: 'idle'; readonly workOrderId: number; readonly form: IdleView['form'] } & Absent)
   | { readonly what: Exclude<MomentKind, 'quit' | 'idle'> | 'resume'; readonly workOrderId: number }

@@ -12,10 +12,10 @@ import type { Pair, Report, Stamp, Visit } from '../visit/types.ts';
 import { changeOf } from './changes.ts';
 import { remediesOf } from './remedies.ts';
 
-/** What is known of work orders, on which some remedies depend. */
+/** The known facts of work orders, on which some remedies depend. */
 export interface OrderSource {
   readonly known: (workOrderId: number) => KnownWorkOrder | null;
-  /** What is known was read after the last refusal there, in this run. */
+  /** Whether the order was read after its last refusal, in this run. */
   readonly isFresh: (workOrderId: number) => boolean;
   /** Corrected instant, ms. */
   readonly now: number;
@@ -71,7 +71,7 @@ interface Asked {
   readonly state: ProblemView['state'];
 }
 
-/** What is said of a pair whose check-out was given up. */
+/** The problem of a pair whose check-out was given up. */
 function afterGivenUp(pair: Pair): Asked | null {
   const { checkOut, givenUp } = pair;
   const last = givenUp.at(-1);

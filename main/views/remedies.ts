@@ -47,7 +47,7 @@ function afterGivenUp({ state, changeable, mistaken, takesNone, sendable, told }
   return { remedies: [...change, 'without-status', ...again, 'open-order'], more: [...tell] };
 }
 
-/** What was refused of the pair itself, before what every refusal offers. */
+/** The remedies of a refused pair, offered before those of every refusal. */
 function ofPair(facts: Facts): Remedies {
   const { kind, reason, activity, held, earliest, status, changeable } = facts;
   const whole = some('record-activity', activity);

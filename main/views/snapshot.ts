@@ -12,7 +12,7 @@ export interface SnapshotParts {
   readonly session: Session;
   readonly settings: SettingsStore;
   readonly notices: readonly Notice[];
-  /** What the popup should open with. */
+  /** The requests that the popup opens with. */
   readonly requests: Pick<Snapshot, 'prefill' | 'checkOutAsked' | 'formAgain'>;
   readonly undo: Snapshot['undo'];
   readonly visits: VisitsSource;

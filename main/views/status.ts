@@ -2,7 +2,7 @@ import type { Phase, Snapshot } from '../../preload/contract.ts';
 import { WORDS, type Words } from '../../words/index.ts';
 import { timeText } from '../../words/times.ts';
 
-/** What `onsite status --json` prints (INTERFACE.md). */
+/** The fields that `onsite status --json` prints (INTERFACE.md). */
 export interface Status {
   readonly state: 'off' | 'on-site' | 'paused' | 'travelling' | 'signed-out';
   readonly workOrder: number | null;

@@ -31,7 +31,7 @@ export function pictureName({ icon, attention }: TrayIconView, kind: PictureKind
   return kind === 'template' ? `${state}Template.png` : `${state}-${kind}.png`;
 }
 
-/** What the tray shows: a pure picture of the state. */
+/** The tray's icon, tooltip and menu, derived from the state. */
 export interface TrayView extends TrayIconView {
   readonly tooltip: string;
   /** The words of its menu. */

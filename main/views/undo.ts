@@ -3,7 +3,10 @@ import { findReport } from '../visit/edit.ts';
 import { livePairs } from '../visit/phase.ts';
 import { type LastAct, type Leaving, REPAIR, type StatusChange, type Visit } from '../visit/types.ts';
 
-/** What can be taken back, as windows show it. @param until when that ends, this computer's clock, ms */
+/**
+ * The windows' view of the act that can be taken back.
+ * @param until the end of that time by this computer's clock, ms
+ */
 export function undoView(
   last: LastAct | null,
   visits: readonly Visit[],

@@ -19,7 +19,7 @@ import { leavingsView } from './leavings.ts';
 import { isUnanswered, type OrderSource, problemsOf } from './problems.ts';
 import { unreportedOf } from './unreported.ts';
 
-/** What the picture of the visits is made from. */
+/** The facts that the visits' view is made from. */
 export interface VisitsSource extends OrderSource {
   /** The signed-in user's own. */
   readonly visits: readonly Visit[];
@@ -124,7 +124,7 @@ function deliveryOf(
   const queued = reports.some((report) => report.delivery.state === 'queued');
   const sending = reports.some((report) => report.delivery.state === 'sending');
   if (attention > 0) return { kind: 'attention', count: attention, offlineSince };
-  // What waits in a connection's time is shown as waiting; a queue that is moving, as sending.
+  // A queue without a connection is shown as waiting; one that is moving, as sending.
   if (queued && (offlineSince !== null || !sending)) return { kind: 'waiting', count, offlineSince };
   if (sending) return { kind: 'sending', count, offlineSince };
   if (told > 0) return { kind: 'told', count: told, offlineSince: null };

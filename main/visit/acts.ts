@@ -32,7 +32,7 @@ function arrive(
   return openPair(left, again(left, visit), ctx, at, { workTypeId: typeId, techsCount });
 }
 
-/** What is being taken off a work order's record is known by its second: a new check-in of that second would go with it. */
+/** Whether a deletion under way would take a new check-in with it: it names the old one by its second alone. */
 const wouldBeDeleted = (mine: readonly Visit[], workOrderId: number, at: Stamp): boolean =>
   mine
     .flatMap((visit) => visit.steps)
@@ -96,7 +96,7 @@ function takeBreak(state: State, ctx: Context, visit: Visit, from: Stamp, until:
   return done(openPair(left, again(left, visit), ctx, to, last));
 }
 
-/** What a technician's act makes of the state. The act's time is settled first, so every branch has one. */
+/** Applies a technician's act to the state. The act's time is settled first, so every branch has one. */
 export function ruleAct(state: State, act: Act, ctx: Context): Ruled {
   if (act.type === 'continue') return ruleContinue(state, act, ctx);
   const { owner } = ctx;

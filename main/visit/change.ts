@@ -130,7 +130,7 @@ function changeActivity(
 /** Puts on the record what a refused report says now. Nothing of it has been recorded: it takes its own place again. */
 export function ruleChange(state: State, { reportId, to }: Change, ctx: Context): Ruled {
   const found = findReport(visitsOf(state, ctx.owner), reportId);
-  // What was recorded under a wrong number is taken off, not put right.
+  // A report that was recorded under a wrong number is deleted, not changed.
   if (!found || (found.visit.movedTo !== null && to.kind !== 'note')) return NOT_NOW;
   switch (to.kind) {
     case 'check-in':

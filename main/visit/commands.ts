@@ -27,7 +27,7 @@ export type LeavingChoice = {
   readonly resolution?: string | undefined;
 };
 
-/** What a technician does. */
+/** An act of a technician. */
 export type Act =
   | CheckInCommand
   | (OnVisit & { readonly type: 'arrived' })
@@ -54,7 +54,7 @@ export interface ContinueCommand {
   readonly techsCount: number;
 }
 
-/** What a technician decides about a report that needs a person. */
+/** A technician's decision about a report that was refused or is unconfirmed. */
 export type Remedy =
   | { readonly type: 'send-again'; readonly reportId: string }
   | { readonly type: 'it-was-recorded'; readonly reportId: string }
@@ -88,7 +88,7 @@ export interface Change {
   readonly to: Changed;
 }
 
-/** What a changed report says. Times are ms; without one it keeps its own. */
+/** The contents of a changed report. Times are ms; without one it keeps its own. */
 export type Changed =
   /** The whole pair carries the type and the count. */
   | {
@@ -139,7 +139,7 @@ export interface Move {
   readonly statusBefore?: OrderStatus | null | undefined;
 }
 
-/** What the outbox found out about a report. */
+/** The outcome of a report, as the outbox reports it. */
 export type Outcome =
   | { readonly type: 'sending'; readonly reportId: string; readonly since: number }
   | {
@@ -160,19 +160,21 @@ export interface Completing {
   readonly reportId: string;
   readonly extendedStatus: string;
 }
-/** What was read of the pair of a check-out that was refused or given up. */
+/** The result of reading back the pair of a check-out that was refused or given up. */
 export type Finding = AfterRefusal | AfterGivenUp;
 
-/** What was read after a check-out was refused because there is no open check-in. */
+/** The result of reading back after a check-out was refused because there is no open check-in. */
 export type AfterRefusal =
-  /** Somebody closed the pair, at another time than ours. */
+  /** The pair was closed by another person or program, at another time than ours. */
   | { readonly type: 'held'; readonly reportId: string; readonly held: Held }
-  /** Somebody closed it at our time. */
+  /** The pair was closed at our time. */
   | { readonly type: 'held-as-reported'; readonly reportId: string }
   /** Its check-in is not there either: that one's outcome is unknown from `since` on (this computer's clock, ms). */
   | { readonly type: 'check-in-doubted'; readonly reportId: string; readonly since: number };
 
-/** What was read after a check-out, or an unconfirmed check-in, was given up; `reportId` is that one's. */
+/**
+ * The result of reading back after a check-out, or an unconfirmed check-in, was given up; `reportId` is that one's.
+ */
 export type AfterGivenUp =
   | { readonly type: 'open-there'; readonly reportId: string }
   /** Closed there at an instant, ms. */
@@ -213,7 +215,7 @@ export type Fault =
   | { readonly reason: 'same-number' }
   /** A report of the visit is on its way, or nobody knows whether it was recorded. */
   | { readonly reason: 'in-question' }
-  /** What was to be taken back is being reported. */
+  /** The report is being sent already: too late to take it back. */
   | { readonly reason: 'too-late' }
   | { readonly reason: 'not-now' };
 
@@ -221,7 +223,7 @@ export type Ruled =
   | { readonly ok: true; readonly state: State }
   | { readonly ok: false; readonly fault: Fault };
 
-/** What asked for it is no longer so, or never was. */
+/** The fault of a command whose condition no longer holds, or never did. */
 export const NOT_NOW: Ruled = { ok: false, fault: { reason: 'not-now' } };
 
 export const done = (state: State): Ruled => ({ ok: true, state });

@@ -4,7 +4,7 @@ import { isOpen, lastPair, livePairs, neverBegan, phaseOf, visitsOf } from './ph
 import { toStamp } from './time.ts';
 import type { Context, State, Visit } from './types.ts';
 
-/** Who was somewhere else at that time cannot have been there: one user is on site at one place (rule 4). */
+/** The visit that was somewhere else at that time, if any: one user is on site at one place (rule 4). */
 function elsewhereThen(mine: readonly Visit[], { workOrderId, at }: ContinueCommand): Visit | undefined {
   return mine
     .filter((visit) => !neverBegan(visit))

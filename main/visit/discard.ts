@@ -45,7 +45,7 @@ function discardActivity(state: State, step: ActivityReport, { visit, report, pa
   return done(replaceVisit(state, isWaiting ? setDelivery(gone, chosen.id, GIVEN_UP) : gone));
 }
 
-/** What is given up is not sent, and what hangs on it neither. */
+/** Gives up a report, and with it the reports that depend on it. */
 export function discard(state: State, ctx: Context, found: Found): Ruled {
   const { visit, report, pair } = found;
   if (report.kind === 'activity') return discardActivity(state, report, found);

@@ -23,7 +23,7 @@ export const replaceVisit = (state: State, visit: Visit): State => ({
   visits: state.visits.map((known) => (known.id === visit.id ? visit : known)),
 });
 
-/** Nobody arrives to travel. */
+/** The work type after arriving: the repair type where the given one is travel. */
 export const arrivalOf = (typeId: number): number => (typeId === TRAVEL ? REPAIR : typeId);
 
 type Beginning = Pick<CheckInCommand, 'workOrderId' | 'workTypeId' | 'arrivalTypeId' | 'statusBefore'>;
@@ -60,7 +60,7 @@ export const isByPhone = (visit: Visit): boolean => lastPair(visit)?.reportedBy 
 
 const firstDelivery = (phoned: boolean): Delivery => (phoned ? BY_PHONE : { state: 'queued' });
 
-/** What every new report has. */
+/** The fields that every new report has. */
 export const freshReport = (state: State, ctx: Context, at: Stamp) => ({
   id: `${ctx.id}.${state.nextSeq}`,
   seq: state.nextSeq,
@@ -136,7 +136,7 @@ export function addStep(
 
 const isFinal = ({ state }: Delivery) => state === 'recorded' || state === 'discarded';
 
-/** What becomes of a report becomes, in the end, of those that it replaces. */
+/** Sets the delivery of one report. A final one is set on the reports that it replaces as well. */
 function mapReport<R extends Report>(report: R, id: string, delivery: Delivery): R {
   const { delivery: now } = report;
   const follows = now.state === 'replaced' && now.by === id && isFinal(delivery);

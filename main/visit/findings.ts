@@ -51,7 +51,7 @@ function doubted({ found, pair }: Unmet, since: number): Visit {
   return setPair(waiting, { ...pair, checkIn, checkOut, doubted: true });
 }
 
-/** What ServiceChannel holds of a pair whose check-out it refused, put on the record. */
+/** Puts on the record what ServiceChannel holds of a pair whose check-out it refused. */
 export function ruleFinding(state: State, finding: AfterRefusal, ctx: Context): Ruled {
   const unmet = unmetIn(state, finding.reportId);
   if (!unmet) return NOT_NOW;

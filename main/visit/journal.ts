@@ -28,7 +28,7 @@ export type JournalEntry =
   | { readonly code: 'no-answer'; readonly why: (typeof NO_ANSWER)[number] }
   | { readonly code: 'read-back'; readonly seen: (typeof READ_BACK)[number] }
   | { readonly code: (typeof FOUND)[number] }
-  /** What another version wrote, shown as it was. */
+  /** A text of an older version, shown as it was. */
   | { readonly code: 'text'; readonly text: string };
 
 const PASSING: readonly JournalEntry['code'][] = [
@@ -43,7 +43,7 @@ const PASSING: readonly JournalEntry['code'][] = [
 /** No news once the report is settled: a refusal, what became of it and what was found out stay with their visit. */
 export const isPassing = ({ code }: JournalEntry): boolean => PASSING.includes(code);
 
-/** What the journal says when a report comes into a state. */
+/** The journal's entry for a report's new state. */
 export function entryOf(delivery: Delivery): JournalEntry {
   switch (delivery.state) {
     case 'recorded':

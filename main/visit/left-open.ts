@@ -31,7 +31,9 @@ const reasonOf = ({ delivery }: Report): RefusalReason | null =>
 
 const given = (checkOut: CheckOut): CheckOut => ({ ...checkOut, delivery: GIVEN_UP });
 
-/** What ended the visit behind this check-out does not go without it. */
+/**
+ * Opens a visit again whose ending check-out was given up; a finishing status that still waits is given up with it.
+ */
 function withoutEnd(visit: Visit, pair: Pair): Visit {
   if (lastPair(visit)?.id !== pair.id) return visit;
   const { finish } = visit;
@@ -125,7 +127,7 @@ function park(state: State, ctx: Context, visit: Visit, pair: Pair, leftOpen: Le
   const held = checkIn.delivery.state === 'discarded' ? { ...checkIn, delivery: there } : checkIn;
   const checkOut = pair.checkOut ?? pair.givenUp.at(-1) ?? null;
   const fresh = freshReport(state, ctx, checkIn.at);
-  // Nobody was there a minute: the check-in itself was given up.
+  // The check-in itself was given up: the stay is parked with a length of 0.
   const made: CheckOut = { kind: 'check-out', ...fresh, delivery: GIVEN_UP, leaving: PAUSE };
   const parked: Pair = {
     ...pair,
@@ -196,7 +198,7 @@ function foundClosed(
 const isGivenUp = ({ delivery }: Report): boolean =>
   delivery.state === 'discarded' || (delivery.state === 'recorded' && delivery.by === 'client');
 
-/** What ServiceChannel holds of a pair whose check-out, or unconfirmed check-in, was given up. */
+/** Puts on the record what ServiceChannel holds of a pair whose check-out, or unconfirmed check-in, was given up. */
 export function ruleAfterGivenUp(state: State, found: AfterGivenUp, ctx: Context): Ruled {
   const { visit, pair, report } = findReport(state.visits, found.reportId) ?? {};
   const leftOpen = pair?.leftOpen;

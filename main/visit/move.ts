@@ -80,8 +80,8 @@ function twin(state: State, ctx: Context, visit: Visit, { workOrderId, statusBef
 }
 
 /**
- * What is left of a pair on the wrong work order. One that is open there is closed with Cancel at its check-in's own
- * second: nobody was there a minute. One that never got there is not sent.
+ * The rest of a pair on the wrong work order. One that is open there is closed with Cancel at the second of its
+ * check-in, so that it counts no minute. One that was never sent is not sent.
  */
 function leftBehind(pair: Pair, state: State, ctx: Context): { readonly pair: Pair; readonly state: State } {
   const { checkIn, checkOut } = pair;
@@ -137,7 +137,7 @@ function tidied(state: State, ctx: Context, visit: Visit): State {
   }));
 }
 
-/** What is being taken off a work order's record could not be told from what comes there with the same times. */
+/** Whether a deletion is under way on this work order: new reports with the same times could not be told from it. */
 const isBeingTidied = (mine: readonly Visit[], workOrderId: number) =>
   mine
     .flatMap((visit) => visit.steps)

@@ -33,7 +33,7 @@ function deliveryOf(outcome: DeliveryOutcome): Delivery {
   }
 }
 
-/** What it speaks of is looked for before it is sent: it may be refused without having left. */
+/** Whether the step is looked for at ServiceChannel before it is sent: it may be refused without being sent. */
 const isLookedUp = ({ kind }: Report) => kind === 'activity' || kind === 'deletion';
 
 function follows({ type }: DeliveryOutcome, report: Report): boolean {
@@ -41,7 +41,7 @@ function follows({ type }: DeliveryOutcome, report: Report): boolean {
   return FOLLOWS[type].includes(state) || (type === 'refused' && state === 'queued' && isLookedUp(report));
 }
 
-/** What the outbox found out, put on the record. */
+/** Puts the outcome of a delivery on the record. */
 export function ruleOutcome(state: State, outcome: DeliveryOutcome): Ruled {
   const found = findReport(state.visits, outcome.reportId);
   if (!found || !follows(outcome, found.report)) return NOT_NOW;
@@ -58,7 +58,7 @@ export function ruleCompleting(state: State, { reportId, extendedStatus }: Compl
   return done(replaceVisit(state, { ...visit, finish: { ...report, extendedStatus } }));
 }
 
-/** What tidies up and was refused is in the client's hands once the client was told of it. */
+/** Settles refused repair steps once a note about them is recorded: the client then decides. */
 function settledByNote(visit: Visit, note: Report): Visit {
   if (note.kind !== 'note') return visit;
   const about = visit.steps.find((step) => step.id === note.about);

@@ -37,6 +37,6 @@ export interface Problem {
   readonly httpStatus: number;
   /** Integers or enum names, as they came. */
   readonly codes: readonly string[];
-  /** What ServiceChannel holds of the pair instead, where it was read after the refusal. */
+  /** The pair as ServiceChannel holds it instead, where it was read after the refusal. */
   readonly held?: Held | undefined;
 }

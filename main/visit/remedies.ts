@@ -53,7 +53,7 @@ function noteClosed(state: State, { visit, pair }: Found): Ruled {
 
 type ReportRemedy = Exclude<Remedy, Repair | Change | CheckedOutThere | Move | TakeBack>;
 
-/** What a technician's decision about a report makes of the state. */
+/** Applies a technician's decision about a report to the state. */
 export function ruleRemedy(state: State, remedy: ReportRemedy, ctx: Context): Ruled {
   const mine = visitsOf(state, ctx.owner);
   if (remedy.type === 'note-mechanic-ids') return noteMechanicIds(state, mine, remedy.pairId);

@@ -102,13 +102,13 @@ function repairGivenUp(state: State, repair: Repair, ctx: Context, found: Found)
   return NOT_NOW;
 }
 
-/** What a technician's choice of a repair makes of the state. */
+/** Applies a technician's choice of a repair to the state. */
 export function ruleRepair(state: State, repair: Repair, ctx: Context): Ruled {
   const found = findReport(visitsOf(state, ctx.owner), repair.reportId);
   if (!found) return NOT_NOW;
   const reason = refusalOf(found.report);
   if (!reason) return repairGivenUp(state, repair, ctx, found);
-  // What was recorded under a wrong number is taken off, not put right.
+  // A report that was recorded under a wrong number is deleted, not changed.
   if (found.visit.movedTo !== null && repair.type !== 'tell-client') return NOT_NOW;
   switch (repair.type) {
     case 'tell-client':

@@ -6,7 +6,7 @@ import { isHeld } from './undo.ts';
 
 /** A work order's status before its visit: a visit under a wrong number puts it back. */
 
-/** What every check-in makes of its work order, and a Cancel leaves (seed, API.md). */
+/** Whether the status is the one that a check-in sets and a Cancel leaves (seed, API.md). */
 export const isOnSite = ({ primary, extended }: OrderStatus): boolean =>
   primary.toUpperCase() === 'IN PROGRESS' && extended?.toUpperCase() === 'ON SITE';
 
@@ -27,8 +27,8 @@ const GIVEN_UP = { state: 'discarded' } as const;
 const mayBeGivenUp = ({ delivery }: Step) => delivery.state === 'queued' || delivery.state === 'refused';
 
 /**
- * Somebody has checked in there since: the status is that check-in's, and putting the old one back would undo it. Not
- * while that check-in can still be taken back.
+ * Whether a later check-in there has set the status since: putting the old one back would undo that. Not while that
+ * check-in can still be taken back.
  */
 function isObsolete(state: State, visit: Visit, step: Restore): boolean {
   return state.visits.some(

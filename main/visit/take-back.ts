@@ -20,7 +20,7 @@ function withdrawn(visit: Visit, { checkIn }: Pair): Visit {
 function cancelled(state: State, ctx: Context, visit: Visit, { checkIn }: Pair, note: string): State {
   const closed = closePair(state, visit, ctx, checkIn.at, PAUSE);
   const told = tell(closed, ctx, { visit: again(closed, visit), report: checkIn }, note);
-  // What was paused before it is paused again; else nothing took place here.
+  // A visit that was paused before is paused again; any other did not take place.
   const endedAt = livePairs(visit).length > 1 ? null : ctx.now;
   return replaceVisit(told, { ...again(told, visit), endedAt });
 }

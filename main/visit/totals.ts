@@ -21,7 +21,7 @@ export function stretches(visit: Visit, now: number): readonly Stretch[] {
   return made;
 }
 
-/** What has ended of a visit, and what is going on. */
+/** A visit's ended stretches, and the one that goes on. */
 export interface Course {
   readonly closed: readonly Stretch[];
   readonly open: { readonly kind: Stretch['kind']; readonly from: number } | null;

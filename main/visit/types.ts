@@ -1,6 +1,6 @@
 /**
- * What a visit is. Everything here is plain immutable data; the rules beside it make new data from old.
- * Words are ServiceChannel's own where it has one: work order, check-in, check-out, work type, MechanicId.
+ * The types of a visit. All plain immutable data; the rules beside it make new data from old.
+ * Names are ServiceChannel's own where it has one: work order, check-in, check-out, work type, MechanicId.
  */
 
 import type { Problem, RefusalReason } from './problem.ts';
@@ -48,7 +48,7 @@ interface ReportBase {
   readonly at: Stamp;
   /** The click's own instant by this computer's clock, kept beside the reported time (ms). */
   readonly clickedAt: number;
-  /** What is added to the click's instant to give `at`, ms; null where a person said the time. */
+  /** The correction added to the click's instant to give `at`, ms; null where a person gave the time. */
   readonly correction: number | null;
   readonly delivery: Delivery;
 }
@@ -57,7 +57,7 @@ export interface CheckIn extends ReportBase {
   readonly kind: 'check-in';
 }
 
-/** What a check-out says beside its time. Cancel is a pause; Complete ends the stay. */
+/** The contents of a check-out beside its time. Cancel is a pause; Complete ends the stay. */
 export type Leaving =
   | { readonly action: 'Cancel' }
   | {
@@ -118,7 +118,7 @@ export interface Restore extends ReportBase {
   readonly status: OrderStatus | null;
 }
 
-/** What repairs a record, one request each, delivered like every other report. */
+/** A repair of a record: one request, delivered like every other report. */
 export type Step = Note | ActivityReport | Deletion | Restore;
 
 export type Report = CheckIn | CheckOut | StatusChange | Step;
@@ -134,7 +134,7 @@ export type ReportedBy = (typeof REPORTED_BY)[number];
  */
 export const STANDS = ['unread', 'on-site', 'resumed', 'parked', 'closed'] as const;
 
-/** What became of a pair whose check-out was given up: ServiceChannel may hold its check-in open (DESIGN.md, rule 4). */
+/** How a pair stands whose check-out was given up: ServiceChannel may hold its check-in open (DESIGN.md, rule 4). */
 export interface LeftOpen {
   /** Why the check-out was refused; null where nobody knew whether it was recorded. */
   readonly reason: RefusalReason | null;
@@ -162,7 +162,7 @@ export interface Pair {
   readonly leftOpen: LeftOpen | null;
 }
 
-/** Whose a visit is: a technician of one ServiceChannel. */
+/** The owner of a visit: a technician on one ServiceChannel server. */
 export interface Owner {
   readonly userId: number;
   /** Base URL of the API that the visit is reported to; never sent to another. */
@@ -177,7 +177,7 @@ export interface Visit extends Owner {
   readonly arrivalTypeId: number;
   readonly pairs: readonly Pair[];
   readonly finish: StatusChange | null;
-  /** What repairs its record. */
+  /** The steps that repair its record. */
   readonly steps: readonly Step[];
   /** The work order's status before its first check-in; null where it was not known. */
   readonly statusBefore: OrderStatus | null;
@@ -219,13 +219,13 @@ export interface LastAct extends Owner {
 export interface State {
   readonly visits: readonly Visit[];
   readonly nextSeq: number;
-  /** What a person did last, while it can be taken back. In memory only: after a start nothing is held. */
+  /** The last act of a person, while it can be taken back. In memory only: after a start none can be. */
   readonly lastAct: LastAct | null;
 }
 
 export const EMPTY: State = { visits: [], nextSeq: 1, lastAct: null };
 
-/** What the rules need from outside for one command. */
+/** The facts that the rules need from outside for one command. */
 export interface Context {
   /** Corrected instant of the command, ms. */
   readonly now: number;

@@ -50,8 +50,9 @@ const isAbout = (act: Act, visit: Visit): boolean =>
   'visitId' in act ? visit.id === act.visitId : visit.workOrderId === act.workOrderId;
 
 /**
- * What can be taken back of an act that made `after` of `before`; null where something of it is on the record already,
- * or it changed nothing.
+ * The act that can be taken back, which made `after` of `before`; null where a part of it is on the record already,
+ * or
+ * it changed nothing.
  */
 function lastActOf(before: State, after: State, act: Act, ctx: Context): LastAct | null {
   const { owner } = ctx;

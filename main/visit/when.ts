@@ -65,7 +65,7 @@ function leftAhead(visits: readonly Visit[], instant: Instant, act: Act): Pair |
   return last && isAhead(last.checkIn, instant) ? last : undefined;
 }
 
-/** What was checked in for an instant to come is left at that instant, or not at all: nothing else can be done before it. */
+/** Limits the acts on a check-in whose time is still to come: it can be ended at that instant, and nothing else. */
 function untilItCounts({ checkIn }: Pair, act: Act): When {
   const leaves = act.type === 'check-out' && act.at === checkIn.at.ms;
   return leaves ? { ok: true, at: checkIn.at } : refuse({ reason: 'counts-from', at: checkIn.at });

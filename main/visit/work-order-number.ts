@@ -3,7 +3,7 @@ import { LARGEST_WORK_ORDER, type NumberFault, type Parsed, parseDigits, visible
 /** A number this long is a whole one: the digits beside it belong to another. */
 const WHOLE = 8;
 
-/** What people and ServiceChannel write before a number: `Tracking #`, `Work order no.`, `WO:`. */
+/** The labels that people and ServiceChannel write before a number: `Tracking #`, `Work order no.`, `WO:`. */
 const LABEL = String.raw`(?:(?:service\s?channel|tracking|work[\s-]?order|w\.\s?o\.?|w/?o|order|job|ticket|number|no|nr|id)(?![a-z])[.:]?|[#№]|n[°º])`;
 
 const LABELS = new RegExp(String.raw`^(?:${LABEL}\s*)+`, 'i');

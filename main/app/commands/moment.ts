@@ -28,7 +28,7 @@ function parse(answer: MomentAnswer, open: MomentView | null): Answer | null {
 
 export interface MomentCommandParts {
   readonly prompts: Pick<Prompts, 'answer' | 'dismiss'>;
-  /** What the window shows that answers. */
+  /** The question that the window shows now. */
   readonly open: () => MomentView | null;
   readonly onComputer: (withYou: boolean) => void;
 }

@@ -18,7 +18,7 @@ export interface ReadingParts {
   readonly tries: (reportId: string) => readonly Try[];
   /** A look-up has brought news that windows show. */
   readonly onNews: () => void;
-  /** What keeps every report, if anything does. */
+  /** The reason why no report is sent at all, if there is one. */
   readonly holding: () => Holding;
   /** Examines the record on this computer. */
   readonly check: () => Promise<DoctorView>;
@@ -44,7 +44,7 @@ function deliveryRows(
     .map(({ visit, report }) => deliveryRow(visit, report, waitsFor(visit, report), tries(report.id)));
 }
 
-/** What windows may read beside the snapshot. A look-up is never a condition for anything: no answer is null. */
+/** Handlers of what windows read beside the snapshot. No act depends on a look-up: without an answer it is null. */
 export function readingHandlers({
   workOrders,
   sender,

@@ -26,7 +26,7 @@ export interface RecordParts {
 const DONE: Result = { ok: true, value: null };
 const NOT_NOW: Result = { ok: false, error: { code: 'rule', fault: { reason: 'not-now' } } };
 
-/** What windows do with what ServiceChannel holds. */
+/** Handlers of the commands about receipts and about check-ins and check-outs made elsewhere. */
 export function recordHandlers({ records, perform, onCheckIn, copy }: RecordParts): RecordHandlers {
   const { elsewhere, checkedOut, receipts } = records;
   const say = (type: CheckedOutThere['type'], visitId: string): Result => {

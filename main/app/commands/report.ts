@@ -13,7 +13,7 @@ type Parsed =
 
 const keeps = (at: number | null): number | undefined => at ?? undefined;
 
-/** What is to be sent instead, as it was typed. */
+/** Parses a changed report as it was typed. */
 function parse(request: ChangeRequest): Parsed {
   switch (request.kind) {
     case 'check-in': {

@@ -19,7 +19,7 @@ export interface SettingsParts {
 /** Where one signs in is no matter of taste: restoring the defaults leaves it. */
 const CONNECTION: ReadonlySet<string> = new Set(['apiUrl', 'loginUrl', 'clientId', 'signIn', 'redirectUri']);
 
-/** What the Settings window asks for. */
+/** Handlers of the Settings window's commands. */
 export function settingsHandlers(
   parts: SettingsParts,
 ): Pick<Handlers, Extract<keyof Handlers, `settings:${string}`>> {

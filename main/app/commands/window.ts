@@ -3,7 +3,7 @@ import type { Notices } from '../notices.ts';
 import type { Shell } from '../ports.ts';
 import type { Handlers } from './handlers.ts';
 
-/** What windows ask about themselves. */
+/** Handlers of what a window asks about itself. */
 export function windowHandlers(
   shell: Pick<Shell, 'hidePopup'>,
   notices: Notices,
