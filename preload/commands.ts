@@ -201,8 +201,8 @@ export const COMMANDS = {
   'checked-out:left-then': done(v.strictObject(visit)),
   /** The form of a check-out has opened. */
   'checked-out:leaving': nothing(none),
-  /** Copies what is said of a receipt to the clipboard. */
-  'receipt:copy': done(v.strictObject({ text })),
+  /** Copies what is said of the receipt to the clipboard: a page puts nothing there by itself. */
+  'receipt:copy': done(none),
   'receipt:dismiss': done(none),
 
   'moment:answer': done(v.strictObject({ momentId: text, answer: momentAnswer })),

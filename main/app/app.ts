@@ -5,6 +5,7 @@ import type { Records } from '../records/records.ts';
 import type { System } from '../servicechannel/system.ts';
 import type { Storage } from '../storage/storage.ts';
 import { doctorView } from '../views/doctor.ts';
+import { receiptCopier } from '../views/receipt.ts';
 import { snapshotOf, wordsInForce } from '../views/snapshot.ts';
 import { trayView } from '../views/tray.ts';
 import { isHeld } from '../visit/undo.ts';
@@ -193,7 +194,7 @@ export class App {
           this.refresh();
         },
       }),
-      ...recordHandlers({ records, perform, onCheckIn, copy: desktop.copy }),
+      ...recordHandlers({ records, perform, onCheckIn, copy: receiptCopier(storage.settings, desktop) }),
       ...readingHandlers({
         workOrders,
         sender: () => session.sender,

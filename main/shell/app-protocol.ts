@@ -37,7 +37,7 @@ function fileOf(root: string, url: string): string | null {
   const { host, pathname } = new URL(url);
   if (host !== 'onsite') return null;
   const file = normalize(join(root, decoded(pathname)));
-  return file.startsWith(root + sep) ? file : null;
+  return file.startsWith(root + sep) && !file.endsWith(sep) ? file : null;
 }
 
 /** A path that is no text stands for nothing. */

@@ -1,16 +1,16 @@
 import type { ReceiptView } from '../../preload/contract.ts';
+import { differs, receiptLines } from '../../words/receipt.ts';
 import { useAct } from '../ui/act.ts';
 import { Note } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { locale, send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
-import { differs, receiptLines, receiptText } from './receipt-words.ts';
 
 /** What ServiceChannel holds of the visit that has ended. */
 export function Receipt({ of }: { readonly of: ReceiptView }) {
   const { run } = useAct();
-  const { title, about, stretches, status } = receiptLines(of, locale.value);
-  const copy = () => void run('copy', () => send('receipt:copy', { text: receiptText(of, locale.value) }));
+  const { title, about, stretches, status } = receiptLines(of, t(), locale.value);
+  const copy = () => void run('copy', () => send('receipt:copy', null));
   return (
     <Note warn={differs(of)}>
       <p class="receipt-title">{title}</p>

@@ -1,4 +1,4 @@
-import type { Result } from '../../../preload/contract.ts';
+import type { ReceiptView, Result } from '../../../preload/contract.ts';
 import type { Records } from '../../records/records.ts';
 import type { Act, CheckedOutThere, Remedy } from '../../visit/commands.ts';
 import type { Done } from '../../visits.ts';
@@ -19,8 +19,8 @@ export interface RecordParts {
   readonly perform: (command: Act | Remedy) => Done;
   /** A visit has begun there: its details are worth knowing. */
   readonly onCheckIn: (workOrderId: number) => void;
-  /** Puts a text on the clipboard. */
-  readonly copy: (text: string) => void;
+  /** Puts what is said of a receipt on the clipboard. */
+  readonly copy: (receipt: ReceiptView) => void;
 }
 
 const DONE: Result = { ok: true, value: null };
@@ -51,8 +51,9 @@ export function recordHandlers({ records, perform, onCheckIn, copy }: RecordPart
       checkedOut.leaving();
       return null;
     },
-    'receipt:copy': ({ text }) => {
-      copy(text);
+    'receipt:copy': () => {
+      if (!receipts.last) return NOT_NOW;
+      copy(receipts.last);
       return DONE;
     },
     'receipt:dismiss': () => {

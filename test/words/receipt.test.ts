@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ReceiptPairView, ReceiptView } from '../../../preload/contract.ts';
-import { differs, receiptLines, receiptText } from '../../../renderer/popup/receipt-words.ts';
+import type { ReceiptPairView, ReceiptView } from '../../preload/contract.ts';
+import { WORDS } from '../../words/index.ts';
+import { differs, receiptLines, receiptText } from '../../words/receipt.ts';
 
 const LOCALE = 'en-US';
 const at = (hour: number, day = 24) => new Date(2026, 10, day, hour).getTime();
@@ -19,7 +20,7 @@ const receipt = (pairs: readonly ReceiptPairView[], over: Partial<ReceiptView> =
 
 describe('a receipt', () => {
   test('says that all is recorded, on which order and day, and has a line for the status', () => {
-    expect(receiptLines(receipt([pair(8, 11)]), LOCALE)).toEqual({
+    expect(receiptLines(receipt([pair(8, 11)]), WORDS.en, LOCALE)).toEqual({
       title: 'Recorded ✓',
       about: '107002896 · Tue, Nov 24',
       stretches: ['8:00 AM–11:00 AM, 2 technicians'],
@@ -40,25 +41,25 @@ describe('a receipt', () => {
     ],
   ])('has a line per stretch: %#', (pairs, stretches) => {
     expect(differs(receipt(pairs))).toBe(false);
-    expect(receiptLines(receipt(pairs), LOCALE).stretches).toEqual(stretches);
+    expect(receiptLines(receipt(pairs), WORDS.en, LOCALE).stretches).toEqual(stretches);
   });
 
   test('names the day of a stretch of another day', () => {
     const times = { from: at(8, 25), to: at(9, 25) };
     const next = pair(0, 0, { reported: times, held: times });
-    expect(receiptLines(receipt([pair(8, 12), next]), LOCALE).stretches[1]).toBe(
+    expect(receiptLines(receipt([pair(8, 12), next]), WORDS.en, LOCALE).stretches[1]).toBe(
       'Wed, Nov 25, 8:00 AM–9:00 AM, 2 technicians',
     );
   });
 
   test('has no line for a status that was not changed, and the extended one behind its own', () => {
-    expect(receiptLines(receipt([pair(8, 11)], { status: null }), LOCALE).status).toBeNull();
+    expect(receiptLines(receipt([pair(8, 11)], { status: null }), WORDS.en, LOCALE).status).toBeNull();
     const over = { status: 'InProgress', extended: 'WAITING' } as const;
-    expect(receiptLines(receipt([pair(8, 11)], over), LOCALE).status).toBe('In progress (WAITING)');
+    expect(receiptLines(receipt([pair(8, 11)], over), WORDS.en, LOCALE).status).toBe('In progress (WAITING)');
   });
 
   test('is copied with all of its lines', () => {
-    expect(receiptText(receipt([pair(8, 12), pair(13, 15)]), LOCALE)).toBe(
+    expect(receiptText(receipt([pair(8, 12), pair(13, 15)]), WORDS.en, LOCALE)).toBe(
       [
         '107002896 · Tue, Nov 24',
         'ServiceChannel holds',
@@ -76,10 +77,10 @@ describe('a receipt', () => {
     ['an open end', { held: { from: at(8), to: null } }, '8:00 AM–now, 2 technicians'],
   ])('puts what was reported beside %s', (_, over, held) => {
     const differing = receipt([pair(13, 15), pair(8, 11, over)]);
-    expect(receiptLines(differing, LOCALE)).toMatchObject({
+    expect(receiptLines(differing, WORDS.en, LOCALE)).toMatchObject({
       title: 'ServiceChannel holds something else',
       stretches: ['1:00 PM–3:00 PM, 2 technicians', `${held}. You reported 8:00 AM–11:00 AM, 2 technicians.`],
     });
-    expect(receiptText(differing, LOCALE)).toContain('ServiceChannel holds something else');
+    expect(receiptText(differing, WORDS.en, LOCALE)).toContain('ServiceChannel holds something else');
   });
 });

@@ -1,6 +1,6 @@
-import type { ReceiptPairView, ReceiptView } from '../../preload/contract.ts';
-import { dateText, startOfDay, timeText } from '../../words/times.ts';
-import { t } from '../ui/words.ts';
+import type { ReceiptPairView, ReceiptView } from '../preload/contract.ts';
+import type { Words } from './index.ts';
+import { dateText, startOfDay, timeText } from './times.ts';
 
 type Times = ReceiptPairView['reported'];
 
@@ -25,29 +25,29 @@ export interface ReceiptLines {
 }
 
 /** @param locale the one that times are written in */
-export function receiptLines(receipt: ReceiptView, locale: string): ReceiptLines {
+export function receiptLines(receipt: ReceiptView, words: Words, locale: string): ReceiptLines {
   const { pairs, status, extended } = receipt;
   const began = pairs[0]?.reported.from ?? 0;
   const stretch = ({ from, to }: Times, count: number | null): string => {
-    const range = t().range(timeText(from, locale), to === null ? t().stillOpen : timeText(to, locale));
+    const range = words.range(timeText(from, locale), to === null ? words.stillOpen : timeText(to, locale));
     const day = startOfDay(from) === startOfDay(began) ? '' : `${dateText(from, locale)}, `;
-    return `${day}${range}${count === null ? '' : `, ${t().techniciansCount(count)}`}`;
+    return `${day}${range}${count === null ? '' : `, ${words.techniciansCount(count)}`}`;
   };
   const line = (pair: ReceiptPairView): string => {
-    const held = pair.held ? stretch(pair.held, pair.techsCount) : t().nothingHeld;
-    return isSame(pair) ? held : t().heldInstead(held, stretch(pair.reported, pair.reportedCount));
+    const held = pair.held ? stretch(pair.held, pair.techsCount) : words.nothingHeld;
+    return isSame(pair) ? held : words.heldInstead(held, stretch(pair.reported, pair.reportedCount));
   };
   return {
-    title: differs(receipt) ? t().receiptDiffers : t().receiptRecorded,
+    title: differs(receipt) ? words.receiptDiffers : words.receiptRecorded,
     about: `${receipt.workOrderId} · ${dateText(began, locale)}`,
     stretches: pairs.map(line),
-    status: status && (extended ? `${t().statuses[status]} (${extended})` : t().statuses[status]),
+    status: status && (extended ? `${words.statuses[status]} (${extended})` : words.statuses[status]),
   };
 }
 
 /** The receipt for the clipboard: somebody reads it elsewhere, another day. */
-export function receiptText(receipt: ReceiptView, locale: string): string {
-  const { about, stretches, status } = receiptLines(receipt, locale);
-  const heading = differs(receipt) ? t().receiptDiffers : t().holds;
+export function receiptText(receipt: ReceiptView, words: Words, locale: string): string {
+  const { about, stretches, status } = receiptLines(receipt, words, locale);
+  const heading = differs(receipt) ? words.receiptDiffers : words.holds;
   return [about, heading, ...stretches, ...(status ? [status] : [])].join('\n');
 }

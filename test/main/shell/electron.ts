@@ -1,0 +1,103 @@
+import { EventEmitter } from 'node:events';
+import { vi } from 'vitest';
+
+/** An event that a listener can prevent. */
+export const preventable = () => {
+  const event = { defaultPrevented: false, preventDefault: () => {} };
+  event.preventDefault = () => {
+    event.defaultPrevented = true;
+  };
+  return event;
+};
+
+type Handler = (...given: unknown[]) => unknown;
+
+/** A session that notes what it is told. */
+export class FakeSession extends EventEmitter {
+  readonly handlers = new Map<string, Handler>();
+  proxy: unknown = null;
+  readonly protocol = {
+    handle: (scheme: string, handler: Handler) => this.handlers.set(scheme, handler),
+  };
+  setPermissionRequestHandler = (handler: Handler) => this.handlers.set('request', handler);
+  setPermissionCheckHandler = (handler: Handler) => this.handlers.set('check', handler);
+  setDevicePermissionHandler = (handler: Handler) => this.handlers.set('device', handler);
+  setProxy = async (proxy: unknown) => {
+    this.proxy = proxy;
+  };
+}
+
+/** A page that notes what it is told. */
+export class FakeContents extends EventEmitter {
+  openHandler: Handler | null = null;
+  webRtc = '';
+  readonly window: FakeWindow;
+  constructor(window: FakeWindow) {
+    super();
+    this.window = window;
+  }
+  setWindowOpenHandler = (handler: Handler) => {
+    this.openHandler = handler;
+  };
+  setWebRTCIPHandlingPolicy = (policy: string) => {
+    this.webRtc = policy;
+  };
+}
+
+const windows = new Set<FakeWindow>();
+
+export class FakeWindow extends EventEmitter {
+  readonly webContents = new FakeContents(this);
+  constructor() {
+    super();
+    windows.add(this);
+    app.emit('web-contents-created', {}, this.webContents);
+    app.emit('browser-window-created', {}, this);
+  }
+  static fromWebContents = (contents: FakeContents) => contents.window;
+  isDestroyed = () => !windows.has(this);
+  destroy = () => void windows.delete(this);
+}
+
+export const app = Object.assign(new EventEmitter(), {
+  isPackaged: false,
+  commandLine: { appendSwitch: vi.fn(), getSwitchValue: () => '', hasSwitch: () => false },
+});
+
+const sessions = new Map<string, FakeSession>();
+
+export const session = {
+  defaultSession: new FakeSession(),
+  fromPartition: (name: string): FakeSession => {
+    const known = sessions.get(name);
+    if (known) return known;
+    const made = new FakeSession();
+    sessions.set(name, made);
+    app.emit('session-created', made);
+    return made;
+  },
+};
+
+export const openExternal = vi.fn(async () => undefined);
+export const invoked = new Map<string, Handler>();
+export const exposed = new Map<string, unknown>();
+export const invoke = vi.fn(async (..._given: unknown[]) => 'answered');
+export const ipcRenderer = Object.assign(new EventEmitter(), { invoke });
+/** Files that the app's own protocol read. */
+export const fetched = vi.fn(
+  async (_url: string) => new Response('file', { headers: { 'content-type': 'text/html' } }),
+);
+
+/** Stands for `electron` in a unit test. */
+export const electron = {
+  app,
+  session,
+  ipcRenderer,
+  shell: { openExternal },
+  BrowserWindow: FakeWindow,
+  net: { fetch: fetched },
+  protocol: { registerSchemesAsPrivileged: vi.fn() },
+  screen: { getPrimaryDisplay: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) },
+  ipcMain: { handle: (name: string, handler: Handler) => invoked.set(name, handler) },
+  contextBridge: { exposeInMainWorld: (name: string, api: unknown) => exposed.set(name, api) },
+};

@@ -1,0 +1,51 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { COMMANDS } from '../../preload/commands.ts';
+import type { OnSiteApi } from '../../preload/contract.ts';
+import { electron, exposed, invoke, ipcRenderer } from '../main/shell/electron.ts';
+
+vi.mock('electron', () => electron);
+
+beforeEach(() => {
+  vi.resetModules();
+  exposed.clear();
+  invoke.mockClear();
+});
+
+/** Loads the preload script as a window does. */
+async function load(sandboxed: boolean): Promise<OnSiteApi | undefined> {
+  vi.stubGlobal('COMMAND_NAMES', Object.keys(COMMANDS));
+  vi.stubGlobal('process', Object.assign(Object.create(process), { sandboxed }));
+  try {
+    await import('../../preload/index.ts');
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  const api = exposed.get('onsite');
+  const isApi = (given: unknown): given is OnSiteApi => typeof given === 'object' && given !== null;
+  return isApi(api) ? api : undefined;
+}
+
+test('a window without its sandbox gets nothing to speak with', async () => {
+  await expect(load(false)).rejects.toThrow('not sandboxed');
+  expect(exposed.size).toBe(0);
+});
+
+test('a page speaks on the commands’ channels alone', async () => {
+  const api = await load(true);
+  await api?.send('app:hide', null);
+  expect(invoke).toHaveBeenCalledWith('app:hide', null);
+  for (const name of ['snapshot', 'ELECTRON_BROWSER_REQUIRE', '__proto__', 'constructor', ''])
+    await expect(api && Reflect.apply(api.send, null, [name, null])).rejects.toThrow('no such command');
+  expect(invoke).toHaveBeenCalledTimes(1);
+});
+
+test('a page is handed the snapshot and nothing of Electron’s event', async () => {
+  const api = await load(true);
+  const heard: unknown[][] = [];
+  const end = api?.onSnapshot((...given: unknown[]) => heard.push(given));
+  ipcRenderer.emit('snapshot', { sender: 'canary' }, 'shown');
+  end?.();
+  ipcRenderer.emit('snapshot', {}, 'later');
+  expect(heard).toEqual([['shown']]);
+  expect(Object.keys(api ?? {})).toEqual(['send', 'onSnapshot']);
+});
