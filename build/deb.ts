@@ -29,7 +29,9 @@ function drawIcons(folder: string): Record<string, string> {
   return icons;
 }
 
-/** What electron-installer-debian is told: https://github.com/electron-userland/electron-installer-debian#options */
+/**
+ * The options of electron-installer-debian: https://github.com/electron-userland/electron-installer-debian#options
+ */
 const optionsOf = (icon: Record<string, string>) => ({
   name: 'onsite',
   productName: 'OnSite',

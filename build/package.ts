@@ -9,7 +9,7 @@ import { electronInUse } from './setup/electron.ts';
 import { root, SetupProblem } from './setup/run.mjs';
 import { runThrough } from './test/run-through.ts';
 
-/** What every package must have, whatever electron-builder.yml says; read back from the binary. */
+/** The fuses that every package must have, whatever electron-builder.yml says; read back from the binary. */
 const expectedFuses = {
   RunAsNode: false,
   EnableCookieEncryption: true,

@@ -1,5 +1,5 @@
 // All set-up, on nothing but Node ≥ 20 and npm: system libraries, packages, Electron, the compiled app.
-// What is there already costs milliseconds. `--download-electron` tries Electron's own download again.
+// A part that is there already costs milliseconds. `--download-electron` tries Electron's own download again.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureLibraries } from './setup/libraries.mjs';

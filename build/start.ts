@@ -50,7 +50,7 @@ async function showApp(folder: string, policy: string): Promise<number> {
   return run(String(electron), args, { ONSITE_POLICY: policy });
 }
 
-/** Nobody can click here: a virtual desktop, and the real app walked through a visit. */
+/** Walks the real app through a visit on a virtual desktop, where no person can click. */
 async function showTour(policy: string): Promise<number> {
   console.log('\nThere is no display: walking the app through a visit on a virtual desktop.');
   return run('bash', ['build/desktop.sh', process.execPath, 'build/tour.ts'], { ONSITE_POLICY: policy });

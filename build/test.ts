@@ -61,7 +61,7 @@ async function killTests(): Promise<Count> {
   );
 }
 
-/** What keeps the tests from running counts as one that failed. */
+/** Runs a part of the tests; one that could not run counts as one that failed. */
 async function counted(part: () => Promise<Count>): Promise<Count> {
   try {
     return await part();

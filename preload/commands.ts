@@ -46,7 +46,7 @@ export type Result<T = null> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: CommandError };
 
-/** What a client asks for beside a status, as the order's own list says; lists can be wrong. */
+/** The texts and codes that a client requires with a status, by the order's own list; lists can be wrong. */
 export interface StatusNeedsView {
   /** A resolution text. */
   readonly resolution: boolean;
@@ -95,7 +95,7 @@ const choice = { primaryStatus: v.picklist(PRIMARY_STATUSES), extendedStatus: te
 /** Work order and technicians as typed. */
 const checkIn = v.strictObject({ workOrder: text, technicians: text, workTypeId: id, ...earlier });
 
-/** What a changed report says; without a status a pause stays a pause, without a time each keeps its own. */
+/** The contents of a changed report; without a status a pause stays a pause, without a time each keeps its own. */
 const changed = v.variant('kind', [
   v.strictObject({ kind: v.literal('check-in'), workTypeId: id, technicians: text, ...earlier }),
   v.strictObject({

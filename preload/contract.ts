@@ -1,6 +1,7 @@
 /**
- * What windows and main say to each other: commands one way, the snapshot the other. The one page that both sides of the
- * process boundary read.
+ * The contract between windows and main: commands one way, the snapshot the other. Both sides of the process
+ * boundary
+ * read this one page.
  */
 import type { Fault } from '../main/visit/commands.ts';
 import type { NumberFault } from '../main/visit/numbers.ts';
@@ -25,7 +26,7 @@ export const SNAPSHOT_CHANNEL = 'snapshot';
 /** Which question a window is for: the fragment of its address. Another one is never shown in it. */
 export const promptFragment = (kind: MomentView['kind'], visitId: string): string => `#${kind}/${visitId}`;
 
-/** What a window finds on `window.onsite`. */
+/** The type of `window.onsite`. */
 export interface OnSiteApi {
   readonly send: <C extends CommandName>(command: C, request: Request<C>) => Promise<Response<C>>;
   /** Calls back with every new snapshot; the returned function ends that. */

@@ -1,4 +1,6 @@
-/** What the windows of moments show, and how each is answered (INTERFACE.md, Windows). Times are corrected instants, ms. */
+/**
+ * The types of the moments' windows and of their answers (INTERFACE.md, Windows). Times are corrected instants, ms.
+ */
 import type { Stamp } from '../main/visit/types.ts';
 import type { VisitView } from './views.ts';
 

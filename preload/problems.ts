@@ -1,4 +1,4 @@
-/** What needs a person, as windows show it. Times are corrected instants, ms. */
+/** The types of problems, as windows show them. Times are corrected instants, ms. */
 import type { Problem } from '../main/visit/problem.ts';
 import type { PrimaryStatus, Report, Stamp } from '../main/visit/types.ts';
 import type { WorkType } from './views.ts';
@@ -19,14 +19,14 @@ export type RemedyName =
   | 'note-closed'
   | 'open-order';
 
-/** What a status form says; empty where nothing is chosen. */
+/** The contents of a status form; empty where nothing is chosen. */
 export interface StatusDraft {
   readonly primaryStatus: PrimaryStatus | '';
   readonly extendedStatus: string;
   readonly resolution: string;
 }
 
-/** What `Change…` is filled in with. A time is there where it may be what was refused. */
+/** The contents of the form that `Change…` opens. A time is there where it may be what was refused. */
 export type ChangeView =
   | {
       readonly kind: 'check-in';

@@ -1,4 +1,4 @@
-/** What ServiceChannel holds, as windows show it. Times are corrected instants, ms. */
+/** The types of ServiceChannel's own record, as windows show it. Times are corrected instants, ms. */
 import type { DatabaseFault } from '../main/storage/faults.ts';
 import type { PrimaryStatus, Stamp } from '../main/visit/types.ts';
 
@@ -23,7 +23,7 @@ export interface ReceiptPairView {
   readonly reportedCount: number;
 }
 
-/** What was read back after a visit's last report. */
+/** ServiceChannel's record of a visit, read back after its last report. */
 export interface ReceiptView {
   readonly visitId: string;
   readonly workOrderId: number;
@@ -42,7 +42,7 @@ export interface CheckedOutView {
 
 /** How the record on this computer is. */
 export interface DoctorView {
-  /** What is wrong with it; null when it is sound. */
+  /** The fault of the database; null when it is sound. */
   readonly fault: DatabaseFault | null;
   readonly checkedAt: number;
   readonly copyAt: number | null;

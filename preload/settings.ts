@@ -68,7 +68,7 @@ export const OWN_SETTINGS = [
 ] as const satisfies readonly SettingName[];
 export type OwnSetting = (typeof OWN_SETTINGS)[number];
 
-/** What `Check connection` looks at, in this order. */
+/** The checks of `Check connection`, in this order. */
 export const CHECKS = ['host', 'user', 'clock', 'keychain', 'tray', 'notifications', 'permission'] as const;
 export type CheckName = (typeof CHECKS)[number];
 

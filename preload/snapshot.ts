@@ -38,10 +38,10 @@ export interface Snapshot {
   /** Open check-ins that were made elsewhere. */
   readonly elsewhere: readonly ElsewhereView[];
   readonly checkedOut: CheckedOutView | null;
-  /** What ServiceChannel holds of the visit that ended last, until it is dismissed. */
+  /** ServiceChannel's record of the visit that ended last, until it is dismissed. */
   readonly receipt: ReceiptView | null;
   readonly delivery: DeliverySummary;
-  /** What the app asks by itself. */
+  /** The questions that the app asks by itself. */
   readonly moments: MomentsView;
   readonly notices: readonly Notice[];
   readonly settings: SettingsView;
@@ -58,7 +58,7 @@ export interface Snapshot {
   readonly prefill: { readonly workOrder: string; readonly at: number } | null;
   /** `Check out…` was chosen in the tray's menu at this instant: the popup opens with that form. */
   readonly checkOutAsked: number | null;
-  /** What was done last, while it can be taken back. */
+  /** The last act, while it can be taken back. */
   readonly undo: UndoView | null;
   /** An act was taken back that has a form: the popup opens with it as it was filled in. */
   readonly formAgain: FormAgain | null;

@@ -1,6 +1,5 @@
 /**
- * What every window is shown: the snapshot and its parts. Times are corrected instants in ms; a `Stamp` also says where
- * (its UTC offset).
+ * The types of the snapshot and its parts. Times are corrected instants in ms; a `Stamp` has its UTC offset as well.
  */
 import type { PolicyFault } from '../main/storage/faults.ts';
 import type { JournalEntry } from '../main/visit/journal.ts';
@@ -57,7 +56,7 @@ export interface VisitView {
   readonly workOrder: WorkOrderView | null;
 }
 
-/** What was done on all work orders lately, in order of time; what goes on has no end. */
+/** The latest stretches of work on all work orders, in order of time; one that goes on has no end. */
 export type DayView = readonly {
   readonly workOrderId: number;
   readonly kind: Stretch['kind'];
@@ -113,7 +112,7 @@ export interface DeliverySummary {
   readonly offlineSince: number | null;
 }
 
-/** What was done last, while it can be taken back. */
+/** The last act, while it can be taken back. */
 export interface UndoView {
   readonly deed: Deed;
   readonly workOrderId: number;
@@ -157,7 +156,7 @@ export interface DeliveryRow {
   readonly pause: boolean;
   readonly at: Stamp;
   readonly delivery: Delivery;
-  /** What keeps one that waits; null where it is about to go, or does not wait. */
+  /** The cause that a queued report waits for; null where it is about to go, or does not wait. */
   readonly waitsFor: WaitsFor | null;
   /** When ServiceChannel's answer, or whoever else knows, said that it is recorded (ms); null: it is not, or nobody knows when. */
   readonly recordedAt: number | null;
@@ -184,7 +183,7 @@ export const NOTICE_CODES = [
 ] as const;
 type NoticeCode = (typeof NOTICE_CODES)[number];
 
-/** What a notice says beside its code. */
+/** The facts of a notice, by its code. */
 interface NoticeFacts {
   'policy-invalid': { readonly path: string; readonly fault: PolicyFault };
   'settings-set-aside': { readonly path: string };
@@ -205,21 +204,21 @@ export type Notice = {
 }[NoticeCode];
 
 /**
- * Who is signed in. `expired`: the session has ended; `locked`: the keychain that would know does not answer.
+ * The signed-in user. `expired`: the session has ended; `locked`: the keychain does not answer.
  */
 export type Account =
   | { readonly state: 'signed-out' }
   | { readonly state: 'signed-in' | 'expired' | 'locked'; readonly userName: string; readonly name: string };
 
-/** What keeps a sign-in or a session waiting. */
+/** The causes that a sign-in or a session waits for. */
 export interface SignInView {
-  /** Somebody is signing in now. `until` (ms): ServiceChannel asks to wait until then; null: it is being asked. */
+  /** A sign-in that is under way. `until` (ms): ServiceChannel asks to wait until then; null: it is being asked. */
   readonly waiting: { readonly until: number | null; readonly inBrowser: boolean } | null;
   /** The sign-in host gives no tokens now, and says so with these words, which may be empty. */
   readonly trouble: { readonly message: string } | null;
 }
 
-/** What the sign-in form starts with. `custom` is a pair of hosts that is neither of ServiceChannel's. */
+/** The first contents of the sign-in form. `custom` is a pair of hosts that is neither of ServiceChannel's. */
 export interface ConnectionView {
   /** How somebody signs in: by a form here, or at the sign-in page in their browser. */
   readonly signIn: 'password' | 'browser';

@@ -4,10 +4,10 @@ import type { ProblemView } from '../preload/contract.ts';
 /** ServiceChannel's phone line for check-ins and check-outs (API.md, What clients count). */
 export const PHONE_LINE = '1-516-500-7776';
 
-/** Who is asked: the client by name where it is known. */
+/** The client's name where it is known. */
 export const client = (subscriber: string | null): string => subscriber ?? 'the client';
 
-/** What advice depends on. */
+/** The facts that advice depends on. */
 export type Advised = Pick<ProblemView, 'kind' | 'subscriber'>;
 
 type Advice = (of: Advised) => string;
@@ -22,7 +22,7 @@ const noPermission: Advice = (of) =>
     ? 'You may not do this. Ask your office for the right. Then send again.'
     : 'You may not do this, or not set this status. Try another status, or ask your office for the right.';
 
-/** What to do about a refusal, by its reason. */
+/** The advice on a refusal, by its reason. */
 const advice: Readonly<Record<RefusalReason, Advice>> = {
   'not-found': ({ subscriber }) =>
     `Check the number against your dispatch. If it is right, ask ${client(subscriber)} to assign it to your company. Then send again.`,

@@ -56,7 +56,7 @@ const time: Readonly<Record<Extract<CommandError, { code: 'time' }>['fault'], st
 };
 
 /**
- * What to tell someone who cannot do what they asked for.
+ * The words for a command that cannot be done.
  * @param when writes an instant (ms) as a time of day
  */
 export function error(of: CommandError, when: (ms: number) => string): string {

@@ -58,7 +58,7 @@ function databaseFault(fault: DatabaseFault): string {
   }
 }
 
-/** What is wrong with files of ours, in English. */
+/** The faults of the app's files, in English. */
 export const files = {
   policyFault,
   databaseFault,

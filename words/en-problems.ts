@@ -5,7 +5,7 @@ import { recordedAt } from './en-journal.ts';
 import { counted, minutes } from './en-numbers.ts';
 import { says } from './en-quotes.ts';
 
-/** What a report is called: a pause is a check-out for ServiceChannel, and a pause for the technician. */
+/** The name of a report: a pause is a check-out for ServiceChannel, and a pause for the technician. */
 const report = (of: Pick<ProblemView, 'kind' | 'pause'>): string => (of.pause ? 'pause' : KINDS[of.kind]);
 
 const KINDS: Readonly<Record<ProblemView['kind'], string>> = {
@@ -30,7 +30,7 @@ const named = (of: Pick<ProblemView, 'kind' | 'pause' | 'workOrderId'>, time: st
   `${capital(report(of))} of ${time} on ${of.workOrderId}`;
 
 /**
- * What a problem is about.
+ * The title of a problem.
  * @param time of the report; of a pair that is open again its check-in's, of one that was closed the time of that
  */
 function problemTitle(of: Titled, time: string): string {
@@ -59,7 +59,7 @@ const STATE_TAGS: Readonly<Record<ProblemView['state'], string>> = {
   closed: 'closed',
 };
 
-/** What is lost when a report is given up. */
+/** The loss when a report is given up. */
 function lost(
   of: Pick<ProblemView, 'kind' | 'pause' | 'minutes' | 'mistaken' | 'workOrderId' | 'open'>,
   time: string,

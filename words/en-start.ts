@@ -16,7 +16,7 @@ const FAULTS: Readonly<Record<Cause, (folder: string, reason: string) => string>
     `Something went wrong that OnSite does not know (${reason}). The records in ${folder} were left as they are. Start OnSite again; if this comes back, show this text to your office.`,
 };
 
-/** What is said when the app cannot start, in English. */
+/** The words of an app that cannot start, in English. */
 export const start = {
   notRunning: 'OnSite is not running.',
   statusSince: (time: string) => `since ${time}`,

@@ -1,6 +1,6 @@
 import type { UndoView } from '../preload/contract.ts';
 
-/** What was done, and when. */
+/** The last act and its time. */
 const deeds: Readonly<Record<UndoView['deed'], (workOrderId: number, time: string) => string>> = {
   'check-in': (order, time) => `Checked in on ${order} at ${time}`,
   switch: (order, time) => `Switched to ${order} at ${time}`,

@@ -13,7 +13,7 @@ const isSame = ({ reported, held, techsCount, reportedCount }: ReceiptPairView):
 /** Does ServiceChannel hold anything else than was reported? */
 export const differs = ({ pairs }: ReceiptView): boolean => !pairs.every(isSame);
 
-/** What a receipt says, each in a line of its own. */
+/** A receipt's words, each in a line of its own. */
 export interface ReceiptLines {
   readonly title: string;
   /** The work order and the day that the visit began on. */

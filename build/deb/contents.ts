@@ -1,4 +1,4 @@
-/** What a .deb of ours must hold, by mode and path; a mode of null is any. */
+/** The files that a .deb of ours must hold, by mode and path; a mode of null is any. */
 const EXPECTED: readonly (readonly [mode: string | null, path: string])[] = [
   ['-rwxr-xr-x', './usr/lib/onsite/onsite'],
   // Chromium's helper for systems without user namespaces makes its sandbox as root.

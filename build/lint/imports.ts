@@ -7,7 +7,7 @@ export type Sources = ReadonlyMap<string, string>;
 /** One import, export-from or dynamic import. `file` is set when it names a file of the project. */
 export type Import = { specifier: string; file: string | undefined };
 
-/** What cannot be told from the source, in words. */
+/** An import that cannot be told from the source, described in words. */
 export type Unclear = { problem: string };
 
 /**

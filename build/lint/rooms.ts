@@ -1,4 +1,4 @@
-/** What a room may import: other rooms, and packages (a listed name stands for its subpaths too). */
+/** The imports that a room may have: other rooms, and packages (a listed name stands for its subpaths too). */
 type Room = { rooms: readonly string[]; packages: 'any' | readonly string[] };
 
 const any = (...rooms: readonly string[]): Room => ({ rooms, packages: 'any' });

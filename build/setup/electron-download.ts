@@ -9,7 +9,7 @@ const patience = 20_000;
 const lookEvery = 1_000;
 const reportEvery = 5_000;
 
-/** What came of a download, and why it failed. */
+/** The result of a download, and the cause of a failure. */
 export type DownloadOutcome = { done: boolean; why: string };
 
 /**

@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { run, SetupProblem, say, tail } from './run.mjs';
 
-/** What Electron loads, and what keytar is compiled with. Newer Debian and Ubuntu know some under a second name. */
+/**
+ * The libraries that Electron loads, and those that keytar is compiled with. Newer Debian and Ubuntu know some under
+ * a second name.
+ */
 const toRun = [
   ['libgtk-3-0', 'libgtk-3-0t64'],
   ['libnss3'],

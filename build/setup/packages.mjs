@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hostNode, npm, projectNode, root, SetupProblem, say, tail } from './run.mjs';
 
-/** What the install scripts of the packages that may run one leave behind. */
+/** The files that the install scripts of the allowed packages make. */
 const made = [projectNode, join(root, 'node_modules/keytar/build/Release/keytar.node')];
 
 /**

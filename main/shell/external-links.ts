@@ -23,7 +23,7 @@ export class Clicks {
     this.#now = now;
   }
 
-  /** Somebody pressed a key or a button. */
+  /** Notes a press of a key or a button, which allows one link to be opened. */
   click(): void {
     this.#isClicked = true;
   }

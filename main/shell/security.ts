@@ -14,7 +14,7 @@ function denyLeaving(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
-/** What came past the rules above, as `about:blank` does, has no window any more. */
+/** Ends a window that has left our pages in a way that the rules above do not see, as `about:blank` does. */
 function endElsewhere(contents: WebContents): void {
   contents.on('did-navigate', (_event, url) => {
     if (!isOwnPage(contents, url)) BrowserWindow.fromWebContents(contents)?.destroy();

@@ -23,7 +23,7 @@ function partsOf(visit: Visit, isShown: boolean, now: number): DayView {
   return isPaused ? [...ended, { workOrderId, kind: 'paused', from: pair.checkOut.at.ms, to: null }] : ended;
 }
 
-/** What was done on all work orders lately, in order of time. @param now corrected instant, ms */
+/** The latest stretches of work on all work orders, in order of time. @param now corrected instant, ms */
 export function dayView(visits: readonly Visit[], now: number): DayView {
   const shown = currentVisit(visits);
   return visits

@@ -46,7 +46,7 @@ interface Props {
   readonly at: Stamp;
 }
 
-/** What can be done with a visit before the time comes from which it counts. */
+/** The acts that a visit has before the time comes from which it counts. */
 export function Ahead({ visit, at }: Props) {
   const asking = useSignal<'leave' | 'take-back' | null>(null);
   const acting = useAct();
@@ -82,7 +82,7 @@ export function Ahead({ visit, at }: Props) {
   const openForm = () => {
     view.value = { name: 'check-out', visitId };
   };
-  // What has not been sent leaves no trace: nothing is to be asked.
+  // A check-in that has not been sent is taken back without a question.
   const isSent = visit.countsFrom?.sent ?? false;
   return (
     <>

@@ -14,7 +14,7 @@ import { Strip } from './strip.tsx';
 import { shownView, type View, view } from './view.ts';
 import { VisitPage } from './visit-page.tsx';
 
-/** What the header says, and whether the page below has a heading of its own. */
+/** The header's words, and whether the page below has a heading of its own. */
 function headerOf(shown: View, { current }: Snapshot): { words: string; heading: boolean } {
   const named = (words: string) => ({ words, heading: true });
   switch (shown.name) {

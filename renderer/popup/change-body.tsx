@@ -15,7 +15,7 @@ export interface ChangeProps<K extends ChangeView['kind'] = ChangeView['kind']> 
   readonly onClose: () => void;
 }
 
-/** What is sent, or why it cannot be; null while something is missing. */
+/** The change to send, or why it cannot be sent; null while something is missing. */
 export type Changed = ChangeRequest | CommandError | null;
 
 /** A time field as it is filled in; empty where the time is not asked for. */

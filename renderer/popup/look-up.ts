@@ -10,7 +10,7 @@ const WHOLE = 8;
 const REST = 250;
 const LONG_REST = 800;
 
-/** What is known of the number in the field. */
+/** The work order of the number in the field, as far as it is known. */
 export type Found =
   | { readonly state: 'nothing' | 'looking' | 'unknown' }
   | { readonly state: 'found'; readonly workOrder: WorkOrderView }

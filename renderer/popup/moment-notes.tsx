@@ -51,7 +51,7 @@ function ResumeOffer({ workOrderId }: { readonly workOrderId: number }) {
   );
 }
 
-/** What OnSite asks or says by itself in the popup: beside what is shown, blocking nothing. */
+/** The questions and notes of OnSite in the popup: beside the page, blocking nothing. */
 export function MomentNotes({ snapshot: { moments, current } }: { readonly snapshot: Snapshot }) {
   const paused = moments.stillPaused;
   return (

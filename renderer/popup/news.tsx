@@ -16,7 +16,7 @@ interface Props {
 
 interface Item {
   readonly key: string;
-  /** What it says, by names that stay the same. */
+  /** The news in it, by names that stay the same. */
   readonly says: readonly string[];
   readonly node: ComponentChildren;
 }
@@ -24,7 +24,7 @@ interface Item {
 /** When each thing was first said, by a count that goes down. */
 const arrivals = new Map<string, number>();
 
-/** What came last is on top: what was there already, and the page below, stay where they are. */
+/** Puts the latest on top: the older ones, and the page below, stay where they are. */
 function byArrival(items: readonly Item[]): readonly Item[] {
   const said = new Set(items.flatMap(({ says }) => says));
   for (const each of arrivals.keys()) if (!said.has(each)) arrivals.delete(each);
@@ -82,7 +82,7 @@ function itemsOf({ snapshot, view }: Props): readonly Item[] {
   ];
 }
 
-/** What is said beside the page. The list of reports says it itself. */
+/** The news beside the page. The list of reports shows them itself. */
 export function News(props: Props) {
   if (props.view === 'delivery') return null;
   return byArrival(itemsOf(props)).map(({ key, node }) => <Fragment key={key}>{node}</Fragment>);
@@ -94,7 +94,7 @@ export interface NewsHint {
   readonly bad: boolean;
 }
 
-/** What there is to read, the most pressing first. @param shown the snapshot it is in */
+/** The most pressing of the news, in one line. @param shown the snapshot it is in */
 export function newsHint({ problems, late, differing, checkedOut, receipt, elsewhere }: Snapshot): NewsHint {
   const newest = problems.at(-1);
   const troubles = problems.length + differing.length + (late ? 1 : 0) + (checkedOut ? 1 : 0);

@@ -7,7 +7,7 @@ import { t } from '../ui/words.ts';
 
 interface Props {
   readonly reportId: string;
-  /** What it is filled in with. */
+  /** The text that it starts with. */
   readonly draft: string;
   readonly openedBy: string;
   readonly onClose: () => void;

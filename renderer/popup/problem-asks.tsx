@@ -10,7 +10,7 @@ import { NoteForm } from './note-form.tsx';
 import { openerOf } from './problem-order.ts';
 import { lostText, noteDraft, type Times } from './problem-words.ts';
 
-/** What a remedy asks in place before it does anything. */
+/** The remedies that ask in place before they do anything. */
 export const ASKS = ['discard', 'tell-client', 'wrong-number', 'change'] as const;
 export type Asking = (typeof ASKS)[number];
 

@@ -15,7 +15,7 @@ export interface Shown<P extends Sorted> {
   readonly open: boolean;
 }
 
-/** What somebody does with problems, and when these came. */
+/** A person's handling of problems, and the order in which these came. */
 export interface Handling {
   /** Ids in the order in which they came into sight. */
   readonly seen: readonly string[];

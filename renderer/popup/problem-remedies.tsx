@@ -45,7 +45,7 @@ interface Props {
   readonly times: Times;
 }
 
-/** What can be done: the likeliest looks like a button, the others like links, the rarest are one click away. */
+/** A problem's remedies: the likeliest looks like a button, the others like links, the rarest are one click away. */
 export function Remedies({ of, times }: Props) {
   const asking = useSignal<Asking | null>(null);
   const more = useSignal(false);

@@ -48,7 +48,7 @@ export const quoteText = ({ state, problem }: ProblemView): string | null =>
 export const keptText = ({ kept, stay, problem }: ProblemView, times: Times): string | null =>
   kept && stay && !problem?.held ? t().timeSafe(stayText(stay, times)) : null;
 
-/** What the client knows of it already. */
+/** The note that the client has got about it already. */
 export function toldText({ told }: ProblemView, times: Times): string | null {
   if (!told) return null;
   const time = when(told.at.ms, times);
@@ -67,14 +67,14 @@ function remedyAdvice(of: ProblemView, times: Times): readonly string[] {
   return said;
 }
 
-/** What is left on the wrong work order needs other words than what could not be reported. */
+/** Chooses the advice: a pair left on the wrong work order needs other words than one that could not be reported. */
 function adviceOf(of: ProblemView, { reason }: Problem): string {
   if (of.mistaken && reason !== 'not-on-record') return t().notRemoved(of.subscriber);
   if (of.kind === 'restore' && reason !== 'status-unknown') return t().notPutBack(of.subscriber);
   return t().advice[reason](of);
 }
 
-/** What became of a check-out that was given up. */
+/** How ServiceChannel holds a check-out that was given up. */
 function afterGivenUp(of: ProblemView, times: Times): string {
   const { workOrderId, stay, at } = of;
   const [since, left] = [when(stay?.from.ms ?? at.ms, times), when(at.ms, times)];
@@ -84,7 +84,7 @@ function afterGivenUp(of: ProblemView, times: Times): string {
   return `${t().openThere(workOrderId, since, left)} ${t().openThereAdvice(of.subscriber)}`;
 }
 
-/** What to do, after ServiceChannel's own words. */
+/** The advice that follows ServiceChannel's own words. */
 export function adviceText(of: ProblemView, times: Times): string {
   const { state, problem } = of;
   if (state === 'unconfirmed') return t().unconfirmedAdvice;
@@ -102,7 +102,7 @@ function datedStay({ from, to }: Stay, times: Times): string {
   return t().range(start, sameDay ? endText(from.ms, to.ms, times) : dateTimeText(to.ms, times.locale));
 }
 
-/** What a note to the client is filled in with. */
+/** The text that a note to the client starts with. */
 export const noteDraft = (of: ProblemView, times: Times): string =>
   t().noteDraft(of, datedStay(of.mistaken || !of.stay ? { from: of.at, to: null } : of.stay, times));
 
@@ -110,9 +110,9 @@ export const noteDraft = (of: ProblemView, times: Times): string =>
 export const trueTimeNote = (of: ProblemView, earliest: number, { locale }: Times): string =>
   t().trueTimeNote(dateTimeText(of.at.ms, locale), timeText(earliest, locale));
 
-/** What goes with it when it is given up. */
+/** The reports that are lost when it is given up. */
 export const lostText = (of: ProblemView, times: Times): string => t().lost(of, when(of.at.ms, times));
 
-/** What a remedy's button says. */
+/** The words on a remedy's button. */
 export const remedyText = (of: ProblemView, name: ProblemView['remedies'][number], times: Times): string =>
   t().remedy(name, of.earliest ? when(of.earliest.ms, times) : '');

@@ -31,7 +31,7 @@ function Differing({ of: { pairId, workOrderId, checkIn, checkOut } }: { readonl
   );
 }
 
-/** What waits is said before ServiceChannel would refuse it. */
+/** The warning that a waiting report will soon be too old for ServiceChannel. */
 function Late({ of }: { readonly of: LateView }) {
   const when = (ms: number) => whenText(ms, now.peek(), locale.value);
   return (
@@ -58,7 +58,7 @@ interface Props {
   readonly signingIn: boolean;
 }
 
-/** What went wrong and needs a person, before anything else, in a scroll area of its own. */
+/** The problems that need a person, above everything else, in a scroll area of their own. */
 export function Problems({ snapshot: { account, signIn, late, differing }, signingIn }: Props) {
   const problems = shownProblems.value;
   const isEmpty = problems.length === 0 && differing.length === 0 && !late;

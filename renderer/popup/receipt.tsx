@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { locale, send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 
-/** What ServiceChannel holds of the visit that has ended. */
+/** The receipt of the visit that has ended. */
 export function Receipt({ of }: { readonly of: ReceiptView }) {
   const { run } = useAct();
   const { title, about, stretches, status } = receiptLines(of, t(), locale.value);

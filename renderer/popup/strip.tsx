@@ -7,7 +7,7 @@ import { t } from '../ui/words.ts';
 import { newsHint } from './news.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
-/** Whose popup it is, and how long they worked today. */
+/** The account's name, and the time on site today. */
 function Quiet({ account, day }: Pick<Snapshot, 'account' | 'day'>) {
   const minutes = wholeMinutes(sumOf(day, now.value).onSite);
   return (

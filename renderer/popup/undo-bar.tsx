@@ -20,7 +20,7 @@ function TimeLeft({ of: { until, seconds } }: { readonly of: UndoView }) {
   );
 }
 
-/** What was done last and `Undo`, while it can be taken back. Its room is said to those who listen when it fills. */
+/** The last act with `Undo`, while it can be taken back. A live region tells screen readers when it appears. */
 export function UndoBar({ of, phase }: { readonly of: UndoView | null; readonly phase: Phase }) {
   const { error, run } = useAct();
   return (

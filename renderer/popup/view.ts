@@ -6,7 +6,7 @@ import { type LeavingDraft, NO_LEAVING } from '../ui/leaving-draft.ts';
 import { snapshot } from '../ui/snapshot.ts';
 import { localTime, NO_TIME, type TimeDraft } from '../ui/time-draft.ts';
 
-/** What the popup shows. `main` follows the visit; the others are opened by the technician. */
+/** The popup's page. `main` follows the visit; the others are opened by the technician. */
 export type View =
   | { readonly name: 'main' }
   | { readonly name: 'switch' }
@@ -55,7 +55,7 @@ export interface CheckInDraft {
 
 const NO_CHECK_IN: CheckInDraft = { workOrder: '', technicians: null, workTypeId: null, time: NO_TIME };
 
-/** What was typed outlives every snapshot and every closing of the popup. */
+/** Drafts that outlive every snapshot and every closing of the popup. */
 export const checkInDraft = signal(NO_CHECK_IN);
 export const leavingDraft = signal(NO_LEAVING);
 
@@ -97,7 +97,7 @@ export function openBackAt(): void {
   changeLeaving({ time: { ...NO_TIME, open: true } });
 }
 
-/** What the tray or a link asked for this long ago was meant for a window that is gone (ms). */
+/** The age at which a request of the tray or a link was meant for a window that is gone (ms). */
 const STALE = 10 * SECOND;
 
 /** Calls back once for each new asking; a window made later does not answer it again. */
@@ -110,7 +110,7 @@ function once(): (at: number | undefined | null, answer: () => void) => void {
   };
 }
 
-/** What was typed and what is shown follow what happens elsewhere. */
+/** Keeps drafts and page in step with the snapshots. */
 export function followSnapshots(): () => void {
   let visit: VisitView | null = null;
   const filled = once();

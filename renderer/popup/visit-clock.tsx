@@ -10,7 +10,7 @@ import { t } from '../ui/words.ts';
 
 interface Props {
   readonly visit: VisitView;
-  /** What stands in the line below the time. */
+  /** The line below the time. */
   readonly children: ComponentChildren;
 }
 

@@ -48,7 +48,7 @@ export function WorkOrderDetails({ of }: { readonly of: WorkOrderView }) {
   );
 }
 
-/** What stands in the way at this client, said before the check-in; it blocks nothing. */
+/** The hindrances at this client, said before the check-in; they block nothing. */
 export function Warnings({ of }: { readonly of: WorkOrderView }) {
   return (
     <>

@@ -12,7 +12,7 @@ import { t } from '../ui/words.ts';
 import { Question } from './question.tsx';
 import { answer, goBack } from './state.ts';
 
-/** What a break takes off, in whole minutes; null where the fields do not say one. */
+/** The length of a break in whole minutes; null where the fields do not make one. */
 export function breakMinutes(from: LocalTime, to: LocalTime): number | null {
   const [start, end] = [instantOf(from), instantOf(to)];
   const isBreak = typeof start === 'number' && typeof end === 'number' && end >= start;

@@ -21,7 +21,7 @@ export function EndOfDay({ moment }: { readonly moment: EndOfDayView }) {
   const { visit, endOfDay } = moment;
   const onSite = t().duration(wholeMinutes(timeOf(stretchesUpTo(visit, now.value), 'on site')));
   const timeError = time.value.open && aboutTime(acting.error) ? acting.error : null;
-  /** What is most likely earlier than now is the end of the day itself. */
+  /** The end of the day is the likeliest time before now. */
   const openEarlier = (draft: TimeDraft) => {
     time.value = draft.open && endOfDay !== null ? { ...localTime(endOfDay), open: true } : draft;
   };

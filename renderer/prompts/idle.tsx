@@ -9,7 +9,7 @@ import { panel } from './state.ts';
 
 type Props = { readonly moment: IdleView };
 
-/** Nobody has come back yet. */
+/** The question while the technician is still away. */
 function Away({ moment }: Props) {
   const { acting, give } = useAnswer(moment);
   const from = when(moment.from.ms);

@@ -40,11 +40,11 @@ interface Props {
   readonly day?: boolean;
   readonly error: CommandError | null;
   readonly answers: ComponentChildren;
-  /** What one of the answers has opened. */
+  /** The form that one of the answers has opened. */
   readonly sheet?: ComponentChildren;
   readonly onSubmit?: (event: Event) => void;
   readonly openedBy?: string;
-  /** What there is to fill in. */
+  /** The fields to fill in. */
   readonly children?: ComponentChildren;
 }
 

@@ -7,7 +7,7 @@ import { send, snapshot } from '../ui/snapshot.ts';
 /** The question that this window was opened for; null before it has come, and for good once it is answered. */
 export const moment = signal<MomentView | null>(null);
 
-/** What the window shows of the moment: the question, or what one of its answers opens. */
+/** The page that the window shows: the question, or the form that one of its answers opens. */
 export type Panel = 'question' | 'check-out' | 'break';
 
 export const panel = signal<Panel>('question');

@@ -8,7 +8,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '+': 'Plus',
 };
 
-/** What was pressed. */
+/** A pressed key with its modifiers. */
 export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /** The key without what Shift makes of it. */

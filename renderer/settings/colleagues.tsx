@@ -20,7 +20,7 @@ const whole = (rows: readonly Row[]) =>
 
 const nextId = (rows: readonly Row[]): number => Math.max(-1, ...rows.map(({ id }) => id)) + 1;
 
-/** Who else a foreman checks in and out. */
+/** The colleagues that a foreman checks in and out. */
 export function Colleagues() {
   const setting = useSetting('technicians');
   const { error, save, flush } = useSaving('technicians');

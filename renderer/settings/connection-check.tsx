@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 
-/** What works and what is missing, in words; and what to copy for whoever looks after OnSite. */
+/** The results of `Check connection` in words, and the diagnostics to copy for support. */
 export function ConnectionCheck() {
   const found = useSignal<readonly CheckView[] | null>(null);
   const checking = useSignal(false);

@@ -24,7 +24,7 @@ export function TextSetting({ of: key, type = 'text' }: TextProps) {
   if (!setting) return null;
   const leave = () => {
     flush();
-    // What is wrong stays to be mended.
+    // An invalid text stays in the field, to be corrected.
     if (!error) draft.value = null;
   };
   return (
@@ -147,7 +147,7 @@ export function SwitchSetting({ of: key }: { readonly of: OfType<boolean> }) {
   );
 }
 
-/** What the system's policy alone says: to be read here. */
+/** A setting of the system's policy alone, read-only here. */
 export function CompanySetting({ of: key }: { readonly of: 'updateUrl' | 'linkHosts' }) {
   const setting = useSetting(key);
   if (!setting) return null;

@@ -4,7 +4,7 @@ import type { CommandError, OwnSetting, SettingName, SettingValues } from '../..
 import { send, snapshot } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 
-/** Somebody still types for this long (ms): a half-typed number takes no effect. */
+/** The time without typing after which a text is saved (ms): a half-typed number takes no effect. */
 const TYPING = 400;
 
 export interface SettingState<K extends SettingName> {
@@ -32,7 +32,7 @@ export interface Saving {
 
 type Sent = Parameters<typeof send<'settings:set'>>[1]['value'];
 
-/** What a control may send; anything else is none of its values. */
+/** Whether a control may send this value. */
 const isSent = (value: unknown): value is Sent =>
   typeof value === 'string' ||
   typeof value === 'boolean' ||

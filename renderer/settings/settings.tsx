@@ -8,7 +8,7 @@ import { t } from '../ui/words.ts';
 import { Doctor } from './doctor.tsx';
 import { Sections } from './sections.tsx';
 
-/** What someone should know before signing out; empty when nothing is under way. */
+/** The consequences of signing out; empty when nothing is under way. */
 function consequences({ current, delivery }: Snapshot): readonly string[] {
   const open = current && current.phase !== 'paused' ? [t().signOutOpen(current.workOrderId)] : [];
   const waiting = delivery.kind === 'recorded' ? [] : [t().signOutWaiting];
@@ -49,7 +49,7 @@ function SignOut({ snapshot: shown }: { readonly snapshot: Snapshot }) {
   );
 }
 
-/** Who is signed in, and where. */
+/** The Settings page: the account, then every setting in sections. */
 export function Settings() {
   const shown = snapshot.value;
   if (!shown) return null;

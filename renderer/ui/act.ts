@@ -43,7 +43,7 @@ export const mustWait = (act: string): boolean =>
 export const rests = (act: string): boolean => isOnRecord(act) && act !== UNDO && actsWait.value === 'act';
 
 export interface Acting {
-  /** What went wrong the last time, until something else is tried. */
+  /** The error of the last try, until something else is tried. */
   readonly error: CommandError | null;
   readonly clear: () => void;
   /**

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** What closes the forms that are open, the innermost last. */
+/** The functions that close the open forms, the innermost last. */
 const closers: (() => void)[] = [];
 
 /** Esc closes the form that this component is, as long as none was opened after it. */

@@ -5,7 +5,7 @@ import { ErrorLine } from './alert.tsx';
 import { focusIn } from './focus.ts';
 import { ScrollRoom } from './scroll-room.tsx';
 
-/** What an input needs to belong to its label, its hint and its error. */
+/** The attributes that tie an input to its label, its hint and its error. */
 export interface FieldIds {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
@@ -16,7 +16,7 @@ interface FieldProps {
   readonly label: string;
   readonly hint?: ComponentChildren;
   readonly error?: CommandError | string | null;
-  /** What is offered below the control; it is no part of its description. */
+  /** Offers below the control; they are no part of its description. */
   readonly offers?: ComponentChildren;
   /** Below the control: `much` room of its own for hint, error and offers, which scroll in it, or a `line`. */
   readonly room?: 'much' | 'line' | undefined;

@@ -5,7 +5,7 @@ import { followPresses, isPointerDown, waitAfterChange } from './second-press.ts
 /** The element that had the focus last, and the name of what opened the form it is in. */
 let last: Element | null = null;
 let openedBy: string | null = null;
-/** Somebody goes back to the view before. */
+/** The view before is about to be shown again. */
 let goesBack = false;
 
 /** The next view is the one that this one was opened from: the focus returns to what opened it. */
@@ -59,7 +59,7 @@ export function useFocus(key: string): void {
   }, [key]);
 }
 
-/** What had the focus is gone, with the form it was in: it returns to what opened that, else to the heading. */
+/** Returns the focus when its element is gone with a form: to the opener of that form, else to the heading. */
 function keepFocus(): void {
   if (!last || last.isConnected || document.activeElement !== document.body) return;
   focusIn(opener() ?? document.querySelector('h1'));

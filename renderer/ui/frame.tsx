@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { useFocus } from './focus.ts';
 import { useNewsPlace } from './news-place.ts';
 
-/** What a page is told by the frame around it. */
+/** The facts that a page has from the frame around it. */
 export interface Surroundings {
   /** Tells one view from the next. */
   readonly view: string;
@@ -17,7 +17,7 @@ interface Props extends Partial<Surroundings> {
   readonly view: string;
   readonly header?: ComponentChildren;
   readonly footer?: ComponentChildren;
-  /** What is said beside the page, above it. */
+  /** The news, above the page. */
   readonly news?: ComponentChildren;
   /** The view begins with its news. */
   readonly newsFirst?: boolean;

@@ -16,7 +16,7 @@ export const NO_LEAVING: LeavingDraft = {
   time: NO_TIME,
 };
 
-/** What a finished form says. */
+/** The contents of a finished form. */
 export interface Leaving {
   readonly primaryStatus: PrimaryStatus;
   readonly extendedStatus: string;

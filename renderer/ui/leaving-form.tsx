@@ -56,7 +56,7 @@ interface Props {
   readonly finish?: boolean;
   /** A time that is offered beside `Earlier…`, ms. */
   readonly offered?: number | null;
-  /** What stands above the form. */
+  /** The content above the form. */
   readonly children?: ComponentChildren;
 }
 

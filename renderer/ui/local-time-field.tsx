@@ -17,7 +17,7 @@ interface Props {
   readonly hint?: ComponentChildren;
   /** A line is kept for a hint that comes and goes. */
   readonly room?: 'line';
-  /** What it shows while nothing was chosen, ms. */
+  /** The time that it shows while none was chosen, ms. */
   readonly unsaid?: number;
   /** It takes the focus when it appears, with the hour selected: that is what is most likely another. */
   readonly focused?: boolean;
@@ -54,7 +54,7 @@ export function LocalTimeField(props: Props) {
             ref={input}
             type="datetime-local"
             form={form}
-            // What is half written stays as it is.
+            // A half-written time stays as it is.
             value={time.unfinished ? undefined : shown}
             data-first={first ? '' : undefined}
             onInput={read}

@@ -18,7 +18,7 @@ export const showNews = (): void => {
 
 /**
  * News that comes, goes or grows while a view is open moves nothing of it: it takes its room above what is in sight.
- * What somebody does in the news itself happens where they look.
+ * A person who works in the news themselves sees them change in place.
  * @param view tells one view from the next
  * @param first a view that opens begins with its news; else they are above it from the start
  */

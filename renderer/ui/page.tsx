@@ -7,7 +7,7 @@ import { send } from './snapshot.ts';
 interface Props {
   /** The window's buttons: always in sight, and never moved by what happens above them. */
   readonly bar: ComponentChildren;
-  /** What one of them has opened: it grows upwards from the buttons. */
+  /** The form that one of them has opened: it grows upwards from the buttons. */
   readonly sheet?: ComponentChildren;
   /** The page is a form. */
   readonly onSubmit?: (event: Event) => void;

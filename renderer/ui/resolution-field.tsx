@@ -18,7 +18,7 @@ const shortened = (text: string): string => {
   return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
 };
 
-/** What was done, and the last texts to begin with. */
+/** The resolution, and the last texts to begin with. */
 export function ResolutionField({ value, onChange, missing, hint }: Props) {
   const texts = snapshot.value?.leavings.texts ?? [];
   const pick = (text: string) => text && onChange(value.trim() ? `${value.trimEnd()}\n${text}` : text);

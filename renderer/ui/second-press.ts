@@ -105,6 +105,6 @@ export function followPresses(): void {
     document.addEventListener(type, () => release('pointer'), capture);
   // Once something is typed or chosen in a view, what is pressed there is meant for it.
   document.addEventListener('input', () => wait?.least === QUIET && end(), capture);
-  // What is let go elsewhere is not heard of here.
+  // A key that is released in another window sends no event here.
   window.addEventListener('blur', () => held.clear());
 }

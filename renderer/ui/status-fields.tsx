@@ -50,7 +50,7 @@ export interface LeavingChoice {
   readonly failed: boolean;
   readonly extendedStatus: string;
   readonly lacksResolution: boolean;
-  /** What would be sent; null until a status is chosen and its resolution is there. */
+  /** The choice to send; null until a status is chosen and its resolution is there. */
   readonly leaving: Leaving | null;
 }
 

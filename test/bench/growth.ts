@@ -14,8 +14,9 @@ import { type Delivery, EMPTY, type Owner, type Pair, type Visit } from '../../m
 import { Visits } from '../../main/visits.ts';
 
 /**
- * What years of use cost: the start, a command and a focus with 30 and with 30,000 visits in the past, and ten in the
- * last week. It prints and asserts nothing. `node test/bench/growth.ts [visits]`
+ * Measures the cost of years of use: the start, a command and a focus with 30 and with 30,000 visits in the past,
+ * and ten
+ * in the last week. It prints and asserts nothing. `node test/bench/growth.ts [visits]`
  */
 
 const OWNER: Owner = { userId: 1544987, server: 'https://api.servicechannel.com/v3' };

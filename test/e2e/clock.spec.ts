@@ -6,7 +6,7 @@ import { expectRecorded, reportedTimes } from './reports.ts';
 const WORK_ORDER = '107002896';
 const HOUR = 3_600_000;
 
-/** Somebody sets this computer's clock, as the app sees it. */
+/** Sets this computer's clock, as the app sees it. */
 const setClock = (electron: ElectronApplication, ms: number): Promise<void> =>
   electron.evaluate((_, by) => {
     const real = Date.now.bind(Date);

@@ -33,7 +33,7 @@ export const isAsked = (electron: ElectronApplication): Promise<boolean> =>
 export const expectAnswered = (electron: ElectronApplication): Promise<void> =>
   expect.poll(() => isAsked(electron)).toBe(false);
 
-/** What the computer does, said by Electron itself. */
+/** Emits an event of Electron's power monitor. */
 export const power = (electron: ElectronApplication, event: string): Promise<void> =>
   electron.evaluate(({ powerMonitor }, name) => {
     Reflect.apply(powerMonitor.emit, powerMonitor, [name, { preventDefault: () => undefined }]);

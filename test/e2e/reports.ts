@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { RunningSandbox } from '../sandbox/server.ts';
 
-/** What the sandbox recorded as a check-in or check-out, as one short line each. */
+/** The check-ins and check-outs that the sandbox recorded, one short line each. */
 export function recorded({ sandbox }: RunningSandbox): string[] {
   return sandbox.reports.map(({ kind, workOrderId, body }) => {
     const { ActionStatus, PrimaryStatus, WorkTypeId, TechsCount } = JSON.parse(body);

@@ -16,7 +16,7 @@ export interface Region {
 /** Red, green and blue, 0–255 each. */
 export type Colour = readonly [number, number, number];
 
-/** What can be seen: its pixels, in the screen's own. */
+/** A picture of a part of the screen, in the screen's own pixels. */
 export interface Picture {
   readonly width: number;
   readonly height: number;
@@ -77,13 +77,13 @@ export async function pictureOfDesktop(): Promise<Picture> {
   return pictureOf(Number(header[1]), Number(header[2]), stdout.subarray(header[0].length));
 }
 
-/** What a person sees where a window is, whatever covers it included. */
+/** Takes a picture of the screen where a window is, whatever covers it included. */
 export async function pictureOfWindow(app: RunningApp, page: Page): Promise<Picture> {
   const region = await regionOfWindow(app, page);
   return (await pictureOfDesktop()).crop(region);
 }
 
-/** What a person sees in the panel where the icon is. */
+/** Takes a picture of the panel where the tray icon is. */
 export async function pictureOfTrayIcon(): Promise<Picture> {
   const region = await regionOfTrayIcon();
   return (await pictureOfDesktop()).crop(region);

@@ -11,7 +11,7 @@ import { chooseFromTray } from './tray.ts';
 
 const run = promisify(execFile);
 
-/** What the desktop's own tool finds in the keychain under OnSite. */
+/** The entries of OnSite that the desktop's own tool finds in the keychain. */
 async function keychain(): Promise<string> {
   const { stdout, stderr } = await run('secret-tool', ['search', '--all', 'service', 'OnSite']).catch(() => ({
     stdout: '',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
 
-/** What moves by no more stays where it is, CSS px. */
+/** The greatest movement that counts as none, CSS px. */
 const MOST = 2;
 
 /**

@@ -26,10 +26,10 @@ const COLOURS: Readonly<Record<Theme, Colours>> = {
 
 /** So many pixels of one colour are a picture, not an edge: of the item's 44 px, and of the panel's 22. */
 const LEAST = { item: 100, panel: 12 } as const;
-/** What a panel's scaling changes. */
+/** The greatest difference of a colour that the panel's scaling makes. */
 const TOLERANCE = 6;
 
-/** What the tray shows, as its colours tell. */
+/** The states whose colours the tray icon has. */
 const shown = (theme: Theme, holds: (colour: Colour) => boolean) => ({
   states: TRAY_STATES.filter((state) => holds(COLOURS[theme][state])),
   badge: holds(COLOURS[theme].badge),

@@ -55,7 +55,7 @@ export async function itemProperty(pid: number, property: string): Promise<strin
   );
 }
 
-/** What the panel shows when the pointer rests on the icon. */
+/** The tooltip that the panel shows on the icon. */
 export const trayToolTip = (pid: number): Promise<string> => itemProperty(pid, 'ToolTip');
 
 /** A real click, as the panel makes it. */

@@ -13,7 +13,7 @@ export interface KeptReport {
   readonly at_ms: number;
   readonly state: string;
   readonly since: number | null;
-  /** What a step of a repair says beside its time, JSON. */
+  /** The JSON of a repair step beside its time. */
   readonly details: string | null;
   readonly work_order_id: number;
 }
@@ -22,8 +22,9 @@ const KEPT = `SELECT report.id, visit_id, kind, seq, at_ms, state, since, detail
   JOIN visit ON visit.id = visit_id`;
 
 /**
- * What outlives a run of the app: a database whose every transaction is committed or not, and nothing else. Whoever
- * opens it again finds exactly what was committed.
+ * The disk, which outlives a run of the app: a database whose every transaction is committed or not, and nothing
+ * else. The
+ * next run finds exactly what was committed.
  */
 export class Disk {
   readonly database: Database = new DatabaseSync(':memory:');

@@ -36,7 +36,11 @@ const chromium = (name: string) => new Error(`net::${name}`);
 /** A connection that breaks has one of these names, also when the request was written already. */
 const BROKEN = ['ERR_CONNECTION_RESET', 'ERR_INTERNET_DISCONNECTED', 'ERR_ADDRESS_UNREACHABLE'] as const;
 
-/** Nobody has published what a change or a deletion answers, so of it a proxy's 2xx must at least not look like an answer. */
+/**
+ * The canned answer to a change or a deletion: their real answers are not published, so a proxy's 2xx must at least
+ * not
+ * look like one.
+ */
 function cannedFor(sent: Sent): Canned {
   const { answer } = sent.fate;
   const isStatus = sent.request.method === 'PUT' || sent.request.method === 'DELETE';
@@ -54,7 +58,7 @@ function cutOff({ status, headers }: Reply): Response {
   return new Response(body, { status, headers });
 }
 
-/** What the app hears at the end of a request: a response, or an error as its network stack throws it. */
+/** Ends a request for the app: a response, or an error as its network stack throws it. */
 function hear(sent: Sent, own: Reply | null): Response {
   const { kind } = sent.fate;
   if (kind === 'unreached') throw chromium('ERR_CONNECTION_REFUSED');
@@ -84,7 +88,7 @@ const endOfReply = (status: number, retryAfter: number | string | null): End => 
   retryAfter: status === 429 ? Number(retryAfter ?? 5) : null,
 });
 
-/** What carries requests between one run of the app and the sandbox, badly. */
+/** An unreliable network between one run of the app and the sandbox. */
 export class Network {
   readonly #world: World;
   readonly #used = { report: 0, repair: 0, read: 0, token: 0 };

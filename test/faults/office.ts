@@ -4,7 +4,7 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { Doing } from './plan.ts';
 import { ORDERS, PERSON, type World } from './world.ts';
 
-/** What the client's office does meanwhile, behind everybody's back. */
+/** An act of the client's office that no technician sees. */
 type Deed = Extract<Doing, { what: 'office' }>['deed'];
 
 const CLOSED = { status: 400, code: 921, message: "Cannot update work order in 'completed' status" };

@@ -8,7 +8,7 @@ export interface Plan {
   /** For how long an act can be taken back. */
   readonly undoSeconds: number;
   readonly day: readonly Step[];
-  /** What becomes of the first reports, reads and token calls; later ones go well. */
+  /** The fates of the first reports, reads and token calls; later ones go well. */
   readonly reports: readonly Fate[];
   /** The same for the first notes and changes of work activities, which come late in a day. */
   readonly repairs: readonly Fate[];
@@ -24,7 +24,7 @@ export interface Step {
   readonly doing: Doing;
 }
 
-/** What the technician does, and what else befalls the computer. */
+/** An act of the technician, or an event of the computer. */
 export type Doing =
   | {
       readonly what: 'check-in';
@@ -70,7 +70,7 @@ export type Doing =
   | { readonly what: 'colleague'; readonly order: number }
   | { readonly what: 'restart'; readonly down: number };
 
-/** What becomes of one request. Times are ms after it left. */
+/** The fate of one request. Times are ms after it left. */
 export interface Fate {
   /**
    * `fine`: its own answer comes at `ends`. `cut`: that answer breaks off. `broken`: the connection breaks at `ends`.

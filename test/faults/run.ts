@@ -16,7 +16,7 @@ const ENOUGH_MINUTES = 90;
 
 export interface Verdict {
   readonly violations: readonly string[];
-  /** What happened, a line each, by true time. */
+  /** The events of the run, a line each, by true time. */
   readonly trace: readonly string[];
   /** Requests that reached ServiceChannel. */
   readonly requests: readonly string[];

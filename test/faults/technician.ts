@@ -21,7 +21,7 @@ import { CONNECTION, ORDERS, PERSON, SERVER, type World } from './world.ts';
 
 const MINUTE = 60_000;
 
-/** What of the popup's remedies this technician knows; the others need a fact that no plan has. */
+/** The remedies that this technician uses; the others need a fact that no plan has. */
 const REMEDIES = { 'send-again': 1, 'tell-client': 1, 'record-activity': 1, 'correct-record': 1 };
 
 const isStep = (report: Report): report is Step => !['check-in', 'check-out', 'status'].includes(report.kind);
@@ -75,7 +75,7 @@ export class Technician {
       if (id === visitId) for (const each of [id, movedTo]) if (each) this.moved.add(each);
   }
 
-  /** What the work order's page says now. */
+  /** The work order's status at ServiceChannel now. */
   #statusOf(workOrderId: number): OrderStatus | null {
     return this.#world.sandbox.state.workOrders.find(({ id }) => id === workOrderId)?.status ?? null;
   }
@@ -179,7 +179,7 @@ export class Technician {
     const reportId = report.id;
     const problem = problemsOf(visit, this.#orders()).find((each) => each.reportId === reportId);
     const known = (problem?.remedies ?? []).filter((name) => name in REMEDIES);
-    // What repairs the whole pair is rarely offered, and so preferred.
+    // A remedy for the whole pair is rarely offered, and so preferred.
     const whole = known.filter((name) => name === 'record-activity' || name === 'correct-record');
     const offered = whole.length > 0 && this.#world.chance() < 0.7 ? whole : known;
     const name = offered[Math.floor(this.#world.chance() * offered.length)];
@@ -200,7 +200,7 @@ export class Technician {
     return { known, isFresh: () => true, now: this.#world.clock() };
   }
 
-  /** Somebody else is there at the same second, and is recorded for himself. */
+  /** Checks in a colleague at the same second, on the colleague's own record. */
   colleague(app: App | null, order: number): void {
     const workOrderId = ORDERS[order] ?? ORDERS[0];
     const reports =

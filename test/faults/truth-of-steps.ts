@@ -4,7 +4,7 @@ import type { ActivityReport, Deletion, Pair, State, Step, Visit } from '../../m
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { PERSON, type World } from './world.ts';
 
-/** What ServiceChannel must hold of the steps of repairs, when all is done. */
+/** Checks the steps of repairs at ServiceChannel, when all is done. */
 
 const Times = v.object({ CheckInDate: v.string(), CheckOutDate: v.string() });
 

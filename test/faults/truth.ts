@@ -8,7 +8,7 @@ import type { Technician } from './technician.ts';
 import { judgeSteps } from './truth-of-steps.ts';
 import { PERSON, type World } from './world.ts';
 
-/** What a report must look like at ServiceChannel, said again here: the app's own words for it prove nothing. */
+/** The fields of a report at ServiceChannel, listed here again: the app's own list would prove nothing. */
 interface Face {
   readonly workOrderId: number;
   readonly kind: string;
@@ -205,7 +205,10 @@ function judgeOrder(
   }
 }
 
-/** What ServiceChannel holds open is in sight here: on site, or said to be still open there (DESIGN.md, rule 4). */
+/**
+ * Checks that every pair that ServiceChannel holds open is on site here, or shown as still open there (DESIGN.md,
+ * rule 4).
+ */
 function judgeOpen(world: World, state: State): void {
   const pairs = state.visits.flatMap((visit) => visit.pairs.map((pair) => ({ visit, pair })));
   for (const { workOrderId, userId, timeIn, timeOut } of world.sandbox.state.activities) {

@@ -45,7 +45,7 @@ function isRequestOf(row: KeptReport, request: SandboxRequest): boolean {
   );
 }
 
-/** What must hold at every request that leaves one run of the app. */
+/** Checks the invariants at every request that leaves one run of the app. */
 export class Watch {
   readonly #world: World;
   readonly #isAlive: () => boolean;

@@ -26,7 +26,7 @@ export interface Outcome {
   readonly recorded: number;
   /** Until the last was recorded, s. */
   readonly seconds: number;
-  /** What the limit alone forces, were every request in its right place, s. */
+  /** The time that the rate limit alone costs, with every request in its right place, s. */
   readonly forcedSeconds: number;
   readonly checkOutRequests: number;
   readonly tokenRequests: number;
@@ -57,7 +57,7 @@ export async function simulate(fleet: Fleet): Promise<Outcome> {
   const { sandbox, members } = foundCompany(technicians, time.now);
   const limiter = new Limiter(perMinute, time.now);
   const sent = { checkOut: 0, token: 0, receipt: 0 };
-  /** What the apps do before 17:30 is not part of the rush. */
+  /** Requests before 17:30 are not part of the rush. */
   let isRush = false;
 
   const fetch: typeof globalThis.fetch = async (input, init) => {

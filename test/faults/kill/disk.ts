@@ -14,7 +14,7 @@ const Row = v.object({
 /** A report as the app's own record has it. */
 export type Kept = v.InferOutput<typeof Row>;
 
-/** What lies in a data folder; read beside the app, which changes nothing in it. */
+/** Reads the visits in a data folder beside the app, and changes nothing there. */
 export function keptIn(folder: string): readonly Kept[] {
   const path = join(folder, 'onsite.db');
   if (!existsSync(path)) return [];

@@ -15,7 +15,7 @@ const Result = v.object({
   faults: v.array(v.string()),
 });
 
-/** What came of one kill, as a lane tells it. */
+/** The result of one kill, as a lane sends it. */
 export type Told = v.InferOutput<typeof Result>;
 
 function lane(seed: number, indices: readonly number[], onResult: (result: Told) => void): Promise<void> {

@@ -15,14 +15,14 @@ const DECIDED = 130_000;
 
 const rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** What came of one kill. */
+/** The result of one kill. */
 export interface Result {
   readonly index: number;
   readonly plan: Plan;
   /** Clicks that the app had acknowledged when it was killed. */
   readonly acknowledged: number;
   readonly questions: number;
-  /** What is wrong with the record; empty when nothing is. */
+  /** The faults of the record; empty when there are none. */
   readonly faults: readonly string[];
 }
 

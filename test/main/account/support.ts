@@ -78,7 +78,7 @@ interface Given {
   readonly vault?: Vault;
   readonly person?: Person | null;
   readonly givenSecret?: string | null;
-  /** What the token endpoint answers, one after the other; the last goes on for ever. */
+  /** The token endpoint's answers, one after the other; the last one repeats. */
   readonly grants?: readonly (GrantAnswer | Promise<GrantAnswer>)[];
   /** Left in the keychain by an earlier sign-out. */
   readonly left?: readonly string[];
@@ -176,7 +176,7 @@ export function rig(given: Given = {}) {
     signals,
     /** Until when the API takes no request, ms. */
     blocked,
-    /** What is waited for; `end` lets that time pass. */
+    /** The waits under way; `end` lets their time pass. */
     waits,
     now: () => now,
     /** How requests of the session in force get their token. */

@@ -6,7 +6,7 @@ import { appRig, MAIN_STREET, until } from './rig.ts';
 
 const PASSWORDS = ['canary-password', 'canary-password-wrong'];
 
-/** What a server can repeat: texts that are shown, kept, or both. */
+/** The texts that a server can repeat: they are shown, kept, or both. */
 const TEXTS = ['ErrorMessage', 'error_description', 'Description', 'FullName', 'Name', 'Trade', 'NoteData'];
 
 /** A network whose server repeats every secret that it was ever given, and gave, in whatever text it answers. */

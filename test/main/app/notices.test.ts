@@ -20,7 +20,7 @@ test('a notice is said once, the newest of its kind, until it is dismissed', () 
   expect(shown).toBe(5);
 });
 
-/** What a start says of a folder. */
+/** The notices of a start on a folder. */
 function saidOf(folder: string, env: NodeJS.ProcessEnv = {}) {
   const notices = new Notices();
   const storage = storageIn(folder, env);

@@ -182,7 +182,7 @@ function answer(day: Day, pick: number): void {
   const act = actOf(moment, given, day.memory);
   if (act && !day.act(act)) return;
   day.memory = take(afterAnswer(day.memory, moment, given, day.world), { type: 'time' }, day.world);
-  // What changes nothing takes no minute off, and adds none.
+  // An answer without an act takes no minute off, and adds none.
   if (!act) expect(worked(day.state, day.now)).toBe(before);
   // Answered is answered: the same question is not open any more.
   expect(day.open?.id).not.toBe(moment.id);

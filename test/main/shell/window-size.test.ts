@@ -5,7 +5,10 @@ import { popupBounds, questionBounds, sizeOf } from '../../../main/shell/window-
 
 const SCALES = [1, 1.25, 1.5, 1.75, 2];
 
-/** What a desktop makes of bounds: device pixels that hold them whole, read back as CSS px that hold those whole. */
+/**
+ * The bounds as a desktop changes them: device pixels that hold them whole, read back as CSS px that hold those
+ * whole.
+ */
 function readBack(set: Rectangle, scale: number): Rectangle {
   const outer = (from: number, size: number, by: number) => {
     const start = Math.floor(from * by);

@@ -219,7 +219,7 @@ describe('a database that is sound for SQLite, but not ours', () => {
 });
 
 describe('a log that is gone after a crash', () => {
-  /** What is left of a folder whose run was killed when somebody has tidied its log away. */
+  /** A copy of a data folder whose run was killed and whose log was removed. */
   function withoutLog(folder: string): string {
     const left = dataFolder();
     for (const name of ['onsite.db', 'onsite.db.open', 'onsite.db.backup'])

@@ -3,7 +3,7 @@ import { reportsOf } from '../../../main/visit/phase.ts';
 import { HOUR } from '../../../main/visit/time.ts';
 import { certain, Day } from './support.ts';
 
-/** What stands on the record of a work order, as local times. */
+/** The times on a work order's record, as local times. */
 const times = (day: Day, workOrderId: number) =>
   reportsOf(day.visit(workOrderId)).map(({ at }) => new Date(at.ms - 4 * HOUR).toISOString().slice(11, 16));
 

@@ -18,7 +18,7 @@ const placeOf = ({ userId, workOrderId }: Pick<Visit, 'userId' | 'workOrderId'>)
 export class Held {
   open: readonly OpenThere[] = [];
   readonly #ever = new Set<string>();
-  /** What ServiceChannel would hardly do: the words of each. */
+  /** The words of each request that ServiceChannel should never get. */
   readonly odd: string[] = [];
 
   isOpen(checkInId: string): boolean {

@@ -13,7 +13,7 @@ const first = (visit: Visit): Report => certain(reportsOf(visit)[0]);
 const lines = (visit: Visit) =>
   reportsOf(visit).map((report) => `${report.kind} ${orderOf(visit, report)} ${report.delivery.state}`);
 
-/** What may go now, as `kind work-order`. */
+/** The reports that may go now, as `kind work-order`. */
 const ready = (day: Day) =>
   sendable(day.mine).map((report) => {
     const visit = certain(day.mine.find((each) => reportsOf(each).includes(report)));

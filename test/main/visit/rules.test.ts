@@ -27,13 +27,13 @@ function stays(state: State, userId: number): readonly Pair[] {
     .toSorted((a, b) => a.checkIn.at.ms - b.checkIn.at.ms || a.checkIn.seq - b.checkIn.seq);
 }
 
-/** What may put a new status in the place of one that was given up. */
+/** The commands that may put a new status in the place of one that was given up. */
 const STATUS_CHOSEN = ['finish', 'record-activity', 'correct-record', 'held-as-reported'];
 
 /** These carry an instant, and are no acts. */
 const NO_ACTS: readonly string[] = ['check-in-at', 'closed-there'];
 
-/** What these make of a report is what it was asked for, and tested by itself. */
+/** The commands that change a report on purpose; each has tests of its own. */
 const CHANGES_ON_PURPOSE: readonly string[] = [
   'check-in-at',
   'move',
@@ -131,7 +131,7 @@ describe('whatever is done, in whatever order', () => {
     const fixed = (state: State) =>
       new Map(allReports(state).map(({ delivery: _, ...rest }) => [rest.id, rest]));
     always(({ before, after, command }) => {
-      // What moves a time on purpose has tests of its own.
+      // The commands that move a time on purpose have tests of their own.
       if (CHANGES_ON_PURPOSE.includes(command.type)) return;
       const now = fixed(after);
       for (const [id, was] of fixed(before)) if (now.has(id)) expect(now.get(id)).toEqual(was);
@@ -159,7 +159,7 @@ describe('whatever is done, in whatever order', () => {
       )?.at;
       for (const { at, id } of allReports(after)) {
         if (known.has(id)) continue;
-        // What was checked in for an instant to come may be left at that instant.
+        // A check-in for an instant to come may be ended at that instant.
         if (at.ms === aheadPair(before.visits, context)?.checkIn.at.ms) continue;
         expect(at.ms).toBeLessThanOrEqual(context.now + 2 * MINUTE);
         expect(at.ms).toBeGreaterThan(context.now - OLDEST - SECOND);

@@ -101,7 +101,10 @@ const pickOf = <T>(list: readonly T[], at: number): T | undefined => list[at % M
 const timeOf = (step: Step, now: number) =>
   step.earlier === null ? undefined : Math.floor((now - step.earlier * MINUTE) / MINUTE) * MINUTE;
 
-/** What a person or the outbox does about a refused report: what its refusal calls for, or a word to the client. */
+/**
+ * The remedy that a person or the outbox takes for a refused report: the one its refusal calls for, or a note to the
+ * client.
+ */
 function repairOf({ id: reportId, at, delivery }: Report, pick: number, now: number): Command {
   const reason = delivery.state === 'refused' ? delivery.problem.reason : null;
   const tell = { type: 'tell-client', reportId, text: 'We were there.' } as const;
@@ -129,7 +132,7 @@ function repairOf({ id: reportId, at, delivery }: Report, pick: number, now: num
   }
 }
 
-/** What the report says instead, once it was refused for what it says. */
+/** The change of a report that was refused for its contents. */
 function changeOf(report: Report, step: Step, now: number): Command {
   const { workTypeId, techsCount, primaryStatus, pick } = step;
   const at = timeOf(step, now);
@@ -151,7 +154,7 @@ function changeOf(report: Report, step: Step, now: number): Command {
   }
 }
 
-/** What a read of its work order says of a pair whose check-out was given up. */
+/** The result of reading the work order of a pair whose check-out was given up. */
 function readingOf(pair: Pair, held: Held, step: Step): Command | null {
   const report = reportToReadOf(pair);
   if (!report) return null;
@@ -254,7 +257,7 @@ export interface Moment {
   readonly context: Context;
   /** Check-ins that ServiceChannel holds open after it, and that are not in sight. */
   readonly hidden: readonly string[];
-  /** What ServiceChannel was made to do until then that it never should be. */
+  /** The requests until then that ServiceChannel should never get. */
   readonly odd: readonly string[];
 }
 

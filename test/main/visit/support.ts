@@ -128,7 +128,7 @@ export class Day {
     return certain(this.mine.findLast((each) => each.workOrderId === workOrderId));
   }
 
-  /** What the outbox finds out about a report that leaves now. */
+  /** Delivers a report with this outcome. */
   sent(report: Report, outcome: 'recorded' | 'refused' | 'unconfirmed' | 'not-recorded'): this {
     this.do({ type: 'sending', reportId: report.id, since: this.now });
     return this.do(outcomeOf(report.id, outcome, this.now));
@@ -164,7 +164,7 @@ export function outcomeOf(
   }
 }
 
-/** What must be there for the test to make sense. */
+/** The value itself. @throws when it is missing, since the test makes no sense then */
 export function certain<T>(value: T | undefined | null): T {
   if (value === undefined || value === null) throw new Error('The test expected something here');
   return value;

@@ -38,7 +38,7 @@ const FOUND: readonly Command['type'][] = [
   'check-in-doubted',
 ];
 
-/** What was read of a check-out that was given up: it asks again about one that was taken back. */
+/** The results of reading a given-up check-out: each asks again about one that was taken back. */
 const READ: readonly Command['type'][] = ['open-there', 'closed-there', 'not-there'];
 
 const visitsOnly = ({ visits }: State) => visits;
@@ -294,7 +294,7 @@ describe('whatever is done, in whatever order', () => {
     always(({ before, after, context }, later) => {
       if (!after.lastAct || before.lastAct === after.lastAct) return;
       let undone = after;
-      // What was done before it stands in any case.
+      // The acts before it stand in any case.
       const stands = rule(before, { type: 'end-undo' }, context);
       let never: State = { ...(stands.ok ? stands.state : before), nextSeq: after.nextSeq };
       const stop = later.findIndex(({ command }) => !FOUND.includes(command.type));

@@ -13,7 +13,7 @@ const press = (key: string, code: string, modifiers = ''): Pressed => ({
 test.each([
   [press('O', 'KeyO', 'cs'), 'CommandOrControl+Shift+O'],
   [press('o', 'KeyO', 'm'), 'CommandOrControl+O'],
-  // What Shift or another keyboard makes of the key is not its name.
+  // The key's name is the same with Shift and on other keyboards.
   [press('!', 'Digit1', 'cs'), 'CommandOrControl+Shift+1'],
   [press('ø', 'KeyO', 'a'), 'Alt+O'],
   [press(' ', 'Space', 'ca'), 'CommandOrControl+Alt+Space'],
