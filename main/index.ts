@@ -86,7 +86,7 @@ async function start(shell: ElectronShell): Promise<void> {
     undoSeconds: () => settings.get('undoSeconds'),
   });
   logOutcomes(core);
-  const records = new Records(core, storage.workOrders);
+  const records = new Records(core, storage.workOrders, storage.openOrders);
   const desktop = electronDesktop(shell);
   const onSite = new App({
     storage,

@@ -6,8 +6,8 @@ import * as v from 'valibot';
 import type { Fault } from '../main/visit/commands.ts';
 import type { NumberFault } from '../main/visit/numbers.ts';
 import type { Problem } from '../main/visit/problem.ts';
-import { PRIMARY_STATUSES, type PrimaryStatus } from '../main/visit/types.ts';
-import type { DoctorView } from './records.ts';
+import { PRIMARY_STATUSES } from '../main/visit/types.ts';
+import type { DoctorView, NotesView, OpenOrdersView, OrderDetailsView, StatusesView } from './records.ts';
 import { type CheckView, OWN_SETTINGS, type OwnSetting } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type DeliveryRow, ENVIRONMENTS, NOTICE_CODES, type WorkOrderView } from './views.ts';
@@ -32,6 +32,9 @@ export type CommandError =
       readonly message: string;
     }
   | { readonly code: 'offline' }
+  | { readonly code: 'note-empty' }
+  /** Whether it arrived, nobody knows. */
+  | { readonly code: 'note-unknown' }
   | { readonly code: 'unreadable' }
   | { readonly code: 'refused'; readonly problem: Problem }
   | { readonly code: 'not-kept'; readonly detail: string }
@@ -45,25 +48,6 @@ export type CommandError =
 export type Result<T = null> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: CommandError };
-
-/** The texts and codes that a client requires with a status, by the order's own list; lists can be wrong. */
-export interface StatusNeedsView {
-  /** A resolution text. */
-  readonly resolution: boolean;
-  /** Resolution codes. */
-  readonly codes: boolean;
-  readonly scheduledDate: boolean;
-}
-
-/** One of the check-out statuses at a work order. */
-export interface StatusView {
-  /** Without an extended status that was chosen. */
-  readonly needs: StatusNeedsView;
-  /** The extended statuses that belong to it. */
-  readonly extended: readonly { readonly name: string; readonly needs: StatusNeedsView }[];
-}
-
-export type StatusesView = Readonly<Record<Exclude<PrimaryStatus, 'NoStatusChange'>, StatusView>>;
 
 /** A row of the table. `answer` is a type only: it carries no value. */
 interface Row<S extends v.GenericSchema, Answer> {
@@ -220,6 +204,19 @@ export const COMMANDS = {
   'settings:copy-diagnostics': nothing(none),
   /** Checks the record on this computer. */
   'doctor:check': answers<DoctorView>()(none),
+  /** Open work orders, as they were read last; they are read anew where that is long ago. */
+  'orders:list': answers<OpenOrdersView>()(none),
+  /** Waits for those that are being read, if any are. */
+  'orders:refresh': answers<OpenOrdersView>()(none),
+  'order:details': answers<Result<OrderDetailsView | null>>()(v.strictObject({ workOrderId: id })),
+  'order:notes': answers<Result<NotesView>>()(
+    v.strictObject({
+      workOrderId: id,
+      page: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
+    }),
+  ),
+  'order:add-note': done(v.strictObject({ workOrderId: id, text })),
+  'order:copy': nothing(v.strictObject({ workOrderId: id })),
   'delivery:list': answers<readonly DeliveryRow[]>()(none),
 } as const;
 

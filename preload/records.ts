@@ -40,6 +40,53 @@ export interface CheckedOutView {
   readonly at: Stamp;
 }
 
+/** An open work order to pick from. */
+export interface OpenOrderView {
+  readonly workOrderId: number;
+  readonly store: string | null;
+  readonly storeId: string | null;
+  readonly address: string | null;
+  readonly trade: string | null;
+  readonly description: string | null;
+  /** When it is due, ms, and whether that has passed; null where it is not known. */
+  readonly due: { readonly ms: number; readonly over: boolean } | null;
+  /** IANA name of the store's time zone where it differs from this computer's at that time; else null. */
+  readonly timeZone: string | null;
+}
+
+/** Somebody's open work orders as they were read last. */
+export interface OpenOrdersView {
+  readonly orders: readonly OpenOrderView[];
+  /** Null: they were never read here. */
+  readonly readAt: number | null;
+  /** False: some pages did not come. */
+  readonly whole: boolean;
+}
+
+/** All that is told of a work order. */
+export interface OrderDetailsView {
+  readonly workOrderId: number;
+  readonly description: string | null;
+  readonly nte: string | null;
+  readonly caller: string | null;
+  readonly problemCode: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  /** As ServiceChannel wrote them. */
+  readonly callDate: string | null;
+  readonly scheduledDate: string | null;
+  readonly expirationDate: string | null;
+}
+
+export interface NotesView {
+  readonly notes: readonly {
+    readonly text: string;
+    readonly at: number | null;
+    readonly by: string | null;
+  }[];
+  readonly count: number | null;
+}
+
 /** How the record on this computer is. */
 export interface DoctorView {
   /** The fault of the database; null when it is sound. */
@@ -49,3 +96,22 @@ export interface DoctorView {
   readonly waiting: number;
   readonly undecided: number;
 }
+
+/** What a client asks for beside a status, as the order's own list says; lists can be wrong. */
+export interface StatusNeedsView {
+  /** A resolution text. */
+  readonly resolution: boolean;
+  /** Resolution codes. */
+  readonly codes: boolean;
+  readonly scheduledDate: boolean;
+}
+
+/** One of the check-out statuses at a work order. */
+export interface StatusView {
+  /** Without an extended status that was chosen. */
+  readonly needs: StatusNeedsView;
+  /** The extended statuses that belong to it. */
+  readonly extended: readonly { readonly name: string; readonly needs: StatusNeedsView }[];
+}
+
+export type StatusesView = Readonly<Record<Exclude<PrimaryStatus, 'NoStatusChange'>, StatusView>>;

@@ -85,6 +85,10 @@ export function error(of: CommandError, when: (ms: number) => string): string {
       return account.signInCancelled;
     case 'offline':
       return 'There is no connection to ServiceChannel. Try again when there is one.';
+    case 'note-empty':
+      return 'Type the note first.';
+    case 'note-unknown':
+      return 'The connection broke before an answer came. Look at the notes above: where yours is missing, add it again.';
     case 'unreadable':
       return 'ServiceChannel answered something that cannot be read. Try again later.';
     case 'refused':

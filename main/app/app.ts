@@ -12,6 +12,7 @@ import { isHeld } from '../visit/undo.ts';
 import { accountHandlers } from './commands/account.ts';
 import type { Handlers } from './commands/handlers.ts';
 import { momentHandlers } from './commands/moment.ts';
+import { orderHandlers } from './commands/order.ts';
 import { readingHandlers } from './commands/reading.ts';
 import { recordHandlers } from './commands/record.ts';
 import { reportHandlers } from './commands/report.ts';
@@ -194,6 +195,7 @@ export class App {
           this.refresh();
         },
       }),
+      ...orderHandlers(this.#parts),
       ...recordHandlers({ records, perform, onCheckIn, copy: receiptCopier(storage.settings, desktop) }),
       ...readingHandlers({
         workOrders,
@@ -217,7 +219,6 @@ export class App {
     return wordsInForce(storage.settings, desktop.locale.languages());
   }
 
-  /** Everything that windows are shown, as it is now. */
   snapshot(): Snapshot {
     const { storage, core, records, desktop, system } = this.#parts;
     const { locale } = desktop;

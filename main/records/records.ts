@@ -4,9 +4,11 @@ import { Listeners } from '../listeners.ts';
 import { offsetAt } from '../local-time.ts';
 import type { Answer } from '../servicechannel/answers.ts';
 import type { Sender } from '../servicechannel/sender.ts';
+import type { OpenOrdersStore } from '../storage/open-orders.ts';
 import type { WorkOrders } from '../storage/work-orders.ts';
 import { CheckedOut } from './checked-out-there.ts';
 import { Elsewhere } from './elsewhere.ts';
+import { OpenOrdersList } from './open-orders.ts';
 import { OrderWatch } from './order-watch.ts';
 import { learnPermission } from './permission.ts';
 import { Receipts } from './receipts.ts';
@@ -17,11 +19,12 @@ export class Records {
   readonly checkedOut: CheckedOut;
   readonly receipts: Receipts;
   readonly orders: OrderWatch;
+  readonly openOrders: OpenOrdersList;
   readonly #core: Core;
   readonly #workOrders: WorkOrders;
   readonly #changes = new Listeners();
 
-  constructor(core: Core, workOrders: WorkOrders) {
+  constructor(core: Core, workOrders: WorkOrders, openOrders: OpenOrdersStore) {
     this.#core = core;
     this.#workOrders = workOrders;
     const onChange = () => this.#changes.tell();
@@ -47,6 +50,14 @@ export class Records {
     this.orders = new OrderWatch({
       now: Date.now,
       read: async (id) => (await this.lookUp(id, 0)) === 'ok',
+      onChange,
+    });
+    this.openOrders = new OpenOrdersList({
+      store: openOrders,
+      now: Date.now,
+      owner: () => core.session.owner,
+      sender: () => core.session.sender,
+      isRush: () => core.outbox.isRush,
       onChange,
     });
     core.onActivities(({ workOrderId, activities }) => {

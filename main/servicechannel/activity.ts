@@ -80,7 +80,7 @@ export function readWorkActivities(json: unknown): WorkActivity[] | null {
 }
 
 const notes = v.object({ Notes: v.array(v.unknown()) });
-const note = v.object({ NoteData: textField });
+const note = v.object({ NoteData: textField, DateCreated: textField, CreatedBy: textField });
 
 /** The texts of the answer of …/notes, or null when it is none. */
 export function readNotes(json: unknown): string[] | null {
@@ -101,4 +101,33 @@ export function directionOf(action: unknown): CheckInActivity['direction'] {
 function withOffsetFirst(times: readonly (string | null)[]): string[] {
   const given = [...new Set(times.filter((time) => time !== null))];
   return given.toSorted((one, other) => Number(hasOffset(other)) - Number(hasOffset(one)));
+}
+
+/** A note beside a work order. */
+export interface Note {
+  readonly text: string;
+  /** ISO 8601, as it came. */
+  readonly at: string | null;
+  readonly by: string | null;
+}
+
+export interface NotePage {
+  readonly notes: readonly Note[];
+  /** How many there are in all; null when not told. */
+  readonly count: number | null;
+}
+
+const noteCount = v.object({ AllNotesCount: numberField });
+
+/** A page of …/notes with who wrote each and when, or null when it is none. */
+export function readNotePage(json: unknown): NotePage | null {
+  const parsed = v.safeParse(notes, json);
+  if (!parsed.success) return null;
+  const count = v.safeParse(noteCount, json);
+  return {
+    notes: readable(parsed.output.Notes, note).flatMap(({ NoteData, DateCreated, CreatedBy }) =>
+      NoteData === null ? [] : [{ text: NoteData, at: DateCreated, by: CreatedBy }],
+    ),
+    count: count.success ? count.output.AllNotesCount : null,
+  };
 }

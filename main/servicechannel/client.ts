@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import type { CheckInActivity, WorkActivity } from './activity.ts';
-import { readCheckInActivity, readNotes, readWorkActivities } from './activity.ts';
+import {
+  type NotePage,
+  readCheckInActivity,
+  readNotePage,
+  readNotes,
+  readWorkActivities,
+} from './activity.ts';
 import type { Answer } from './answers.ts';
 import type { ActivityBody, CheckInBody, CheckOutBody, StatusBody } from './bodies.ts';
 import { activityJson, checkInJson, checkOutJson, noteJson, statusJson, timesJson } from './bodies.ts';
@@ -8,16 +14,16 @@ import { type Call, type ClientOptions, createCaller } from './call.ts';
 import { type Profile, readProfile } from './profile.ts';
 import { readError } from './refusal.ts';
 import { readStatuses, type StatusOption } from './statuses.ts';
-import { readWorkOrder, type WorkOrder } from './work-order.ts';
+import { type OrderPage, readOrderPage, readWorkOrder, type WorkOrder } from './work-order.ts';
 import { readWorkTypes, type WorkTypeOption } from './work-types.ts';
 
-export type { CheckInActivity, WorkActivity } from './activity.ts';
+export type { CheckInActivity, NotePage, WorkActivity } from './activity.ts';
 export type { ActivityBody, CheckInBody, CheckOutBody, StatusBody } from './bodies.ts';
 export type { Authorizer, ClientOptions } from './call.ts';
 export type { Profile } from './profile.ts';
 export type { ExtendedOption, StatusOption } from './statuses.ts';
 export type { Transport } from './transport.ts';
-export type { WorkOrder } from './work-order.ts';
+export type { OrderPage, WorkOrder } from './work-order.ts';
 export type { WorkTypeOption } from './work-types.ts';
 
 export interface ReadOptions {
@@ -54,7 +60,14 @@ export interface Client {
   addNote(workOrderId: number, text: string, options?: WriteOptions): Promise<Answer<null>>;
   /** The texts of the work order's last notes, at most `NOTES_READ` of them. */
   notes(workOrderId: number, options?: ReadOptions): Promise<Answer<string[]>>;
+  /** A page of the work order's notes, the newest first. @param page from 1 on */
+  notesPage(workOrderId: number, page: number, options?: ReadOptions): Promise<Answer<NotePage>>;
   workOrder(id: number, options?: ReadOptions): Promise<Answer<WorkOrder>>;
+  /**
+   * The user's work orders of a primary status, the one scheduled last first; ServiceChannel gives 50 at most.
+   * @param skip how many to leave out: those of the pages before
+   */
+  ordersOf(primaryStatus: string, skip: number, options?: ReadOptions): Promise<Answer<OrderPage>>;
   statuses(id: number, subscriberId: number | null, options?: ReadOptions): Promise<Answer<StatusOption[]>>;
   workTypes(subscriberId: number, options?: ReadOptions): Promise<Answer<WorkTypeOption[]>>;
   profile(options?: ReadOptions): Promise<Answer<Profile>>;
@@ -70,6 +83,12 @@ export interface Client {
 
 /** As many notes as are looked at to find one again. */
 export const NOTES_READ = 50;
+
+/** Notes of one page of an order's details. */
+export const NOTES_A_PAGE = 10;
+
+/** ServiceChannel gives no more at once, silently. */
+export const ORDERS_A_PAGE = 50;
 
 /** A client of one API for one signed-in user. */
 export function createClient(options: ClientOptions): Client {
@@ -108,7 +127,21 @@ export function createClient(options: ClientOptions): Client {
     },
     addNote: (id, text, options) => post(`/workorders/${id}/notes`, noteJson(text), options),
     notes: (id, read) => get(`/workorders/${id}/notes?paging=1:${NOTES_READ}`, readNotes, read),
+    notesPage: (id, page, read) =>
+      get(`/workorders/${id}/notes?paging=${page}:${NOTES_A_PAGE}`, readNotePage, read),
     workOrder: (id, read) => get(`/workorders/${id}`, readWorkOrder, read),
+    ordersOf: (primaryStatus, skip, read) => {
+      const query = new URLSearchParams({
+        $filter: `Status/Primary eq '${primaryStatus.replaceAll("'", "''")}'`,
+        $expand: 'Location,Provider',
+        $orderby: 'ScheduledDate desc',
+        $top: String(ORDERS_A_PAGE),
+        $skip: String(skip),
+        $count: 'true',
+      });
+      // A space as `%20`: `+` is a sign of its own to some servers.
+      return get(`/odata/workorders?${query.toString().replaceAll('+', '%20')}`, readOrderPage, read);
+    },
     statuses: (id, subscriberId, read) => {
       const query = subscriberId === null ? '' : `?subscriberId=${subscriberId}`;
       return get(`/workorders/${id}/statuses${query}`, readStatuses, read);

@@ -32,6 +32,11 @@ export interface WorkOrder {
   readonly checkInDeniedReason: string | null;
   readonly isInvoiced: boolean | null;
   readonly isExpired: boolean | null;
+  /** What may be spent, as ServiceChannel writes it. */
+  readonly nte: string | null;
+  readonly caller: string | null;
+  readonly problemCode: string | null;
+  readonly phone: string | null;
 }
 
 const told = v.fallback(v.nullish(v.boolean(), null), null);
@@ -59,13 +64,40 @@ const schema = v.object({
     City: textField,
     State: textField,
     Zip: textField,
+    Phone: textField,
     TimeZoneIanaName: textField,
   }),
   IsCheckInDenied: told,
   CheckInDeniedReason: textField,
   IsInvoiced: told,
   IsExpired: told,
+  Nte: textField,
+  Caller: textField,
+  ProblemCode: textField,
 });
+
+/** One page of a list. */
+export interface OrderPage {
+  readonly orders: readonly WorkOrder[];
+  /** Rows that came, those that cannot be read among them: the next page begins behind them. */
+  readonly rows: number;
+  /** How many there are in all; null when not told. */
+  readonly count: number | null;
+}
+
+const page = v.object({ '@odata.count': numberField, value: v.array(v.unknown()) });
+
+/** The answer of `GET /odata/workorders`, or null when it is none. */
+export function readOrderPage(json: unknown): OrderPage | null {
+  const parsed = v.safeParse(page, json);
+  if (!parsed.success) return null;
+  const rows = parsed.output.value;
+  return {
+    orders: rows.flatMap((row) => readWorkOrder(row) ?? []),
+    rows: rows.length,
+    count: parsed.output['@odata.count'],
+  };
+}
 
 /** The answer of `GET /workorders/{id}`, or null when it is none. */
 export function readWorkOrder(json: unknown): WorkOrder | null {
@@ -99,5 +131,9 @@ export function readWorkOrder(json: unknown): WorkOrder | null {
     checkInDeniedReason: given.CheckInDeniedReason,
     isInvoiced: given.IsInvoiced,
     isExpired: given.IsExpired,
+    nte: given.Nte,
+    caller: given.Caller,
+    problemCode: given.ProblemCode,
+    phone: location.Phone,
   };
 }

@@ -1,6 +1,7 @@
 import { Connection } from './connection.ts';
 import { closeDatabase, type Opened, openDatabase } from './database.ts';
 import { Facts } from './facts.ts';
+import { OpenOrdersStore } from './open-orders.ts';
 import { readPolicy, systemPolicyPath } from './policy.ts';
 import { Recovery } from './recovery.ts';
 import { SettingsStore } from './settings.ts';
@@ -17,6 +18,7 @@ export interface Storage {
   readonly facts: Facts;
   readonly visits: VisitsStore;
   readonly workOrders: WorkOrders;
+  readonly openOrders: OpenOrdersStore;
   /** Tells of a database that is found damaged while it is in use. */
   readonly recovery: Recovery;
   /** Checks and copies while the app runs. */
@@ -45,6 +47,7 @@ export function openStorage(folder: string, env: NodeJS.ProcessEnv, now: () => n
     facts,
     visits,
     workOrders: new WorkOrders(connection, facts, now),
+    openOrders: new OpenOrdersStore(facts),
     recovery,
     upkeep,
     close: () => {

@@ -20,6 +20,7 @@ export interface KnownWorkOrder {
 
 const Text = v.nullable(v.string());
 const Flag = v.nullable(v.boolean());
+const Later = v.optional(Text, null);
 const Details: v.GenericSchema<unknown, WorkOrder> = v.object({
   id: v.number(),
   number: Text,
@@ -46,6 +47,11 @@ const Details: v.GenericSchema<unknown, WorkOrder> = v.object({
   checkInDeniedReason: Text,
   isInvoiced: Flag,
   isExpired: Flag,
+  // Rows of an older OnSite lack these.
+  nte: Later,
+  caller: Later,
+  problemCode: Later,
+  phone: Later,
 });
 const Row = v.object({ fetched_at: v.number(), details: v.pipe(v.string(), v.parseJson(), Details) });
 const Types = v.object({ at: v.number(), types: v.array(v.object({ id: v.number(), name: v.string() })) });

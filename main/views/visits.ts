@@ -45,7 +45,12 @@ type VisitsPart = Pick<
 const MOST_RECENT = 5;
 
 /** `1 Main Street, Springfield IL`: Address2 is the street (API.md); what is missing is left out. */
-function addressOf({ street, addition, city, state }: KnownWorkOrder['order']): string | null {
+export function addressOf({
+  street,
+  addition,
+  city,
+  state,
+}: Pick<KnownWorkOrder['order'], 'street' | 'addition' | 'city' | 'state'>): string | null {
   const town = [city, state].filter(Boolean).join(' ');
   return [street ?? addition, town].filter(Boolean).join(', ') || null;
 }

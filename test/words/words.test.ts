@@ -68,6 +68,8 @@ const COMMAND_ERRORS: { readonly [C in CommandError['code']]: readonly CommandEr
     { code: 'browser', why: 'no-browser', message: '' },
   ],
   offline: [{ code: 'offline' }],
+  'note-empty': [{ code: 'note-empty' }],
+  'note-unknown': [{ code: 'note-unknown' }],
   unreadable: [{ code: 'unreadable' }],
   refused: [
     { code: 'refused', problem },

@@ -26,12 +26,16 @@ describe('a work order', () => {
       City: 'Springfield',
       State: 'IL',
       Zip: '62701',
+      Phone: '555-0100',
       TimeZoneIanaName: 'America/Chicago',
     },
     IsCheckInDenied: true,
     CheckInDeniedReason: 'Use the GPS app',
     IsInvoiced: false,
     IsExpired: false,
+    Nte: 500,
+    Caller: 'Store manager',
+    ProblemCode: 'NO COOLING',
     SomethingNew: [1],
   };
 
@@ -65,6 +69,10 @@ describe('a work order', () => {
         checkInDeniedReason: 'Use the GPS app',
         isInvoiced: false,
         isExpired: false,
+        nte: '500',
+        caller: 'Store manager',
+        problemCode: 'NO COOLING',
+        phone: '555-0100',
       },
     });
     expect(seen[0]?.url).toBe(`${API}/workorders/107002896`);

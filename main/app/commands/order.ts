@@ -1,0 +1,86 @@
+import type { CommandError, Result } from '../../../preload/contract.ts';
+import type { Core } from '../../core.ts';
+import type { Records } from '../../records/records.ts';
+import type { Answer } from '../../servicechannel/answers.ts';
+import type { Sender } from '../../servicechannel/sender.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { detailsView, notesView, openOrdersView } from '../../views/orders.ts';
+import type { Desktop } from '../ports.ts';
+import type { Handlers } from './handlers.ts';
+
+export interface OrderParts {
+  readonly core: Core;
+  readonly records: Pick<Records, 'openOrders'>;
+  readonly storage: Pick<Storage, 'workOrders'>;
+  readonly desktop: Pick<Desktop, 'copy'>;
+}
+
+type OrderHandlers = Pick<Handlers, Extract<keyof Handlers, `order:${string}` | `orders:${string}`>>;
+
+const SIGNED_OUT: { readonly ok: false; readonly error: CommandError } = {
+  ok: false,
+  error: { code: 'signed-out' },
+};
+
+function errorOf(answer: Exclude<Answer<unknown>, { kind: 'ok' }>): CommandError {
+  if (answer.kind === 'refused') return { code: 'refused', problem: answer.refusal };
+  if (answer.kind === 'unknown' && answer.why === 'unreadable') return { code: 'unreadable' };
+  return { code: 'offline' };
+}
+
+/**
+ * Adds a note once. Where no answer came it is looked for among the newest notes: it is not sent again blindly, since
+ * ServiceChannel would keep both.
+ */
+async function addNote({ client }: Sender, workOrderId: number, text: string): Promise<Result> {
+  const answer = await client.addNote(workOrderId, text);
+  if (answer.kind === 'ok') return { ok: true, value: null };
+  if (answer.kind !== 'unknown') return { ok: false, error: errorOf(answer) };
+  const page = await client.notesPage(workOrderId, 1);
+  const isThere = page.kind === 'ok' && page.value.notes.some((note) => note.text === text);
+  return isThere ? { ok: true, value: null } : { ok: false, error: { code: 'note-unknown' } };
+}
+
+/** Work orders to pick from, and all that is told of one. */
+export function orderHandlers({ core, records, storage, desktop }: OrderParts): OrderHandlers {
+  const { openOrders } = records;
+  const { workOrders } = storage;
+  const sender = () => core.session.sender;
+  const list = () => openOrdersView(openOrders.last, core.clock.now());
+  return {
+    'orders:list': () => {
+      void openOrders.opened();
+      return list();
+    },
+    'orders:refresh': async () => {
+      await openOrders.opened();
+      return list();
+    },
+    'order:details': async ({ workOrderId }) => {
+      const from = sender();
+      if (!from) return SIGNED_OUT;
+      const answer = await workOrders.lookUp(from, workOrderId);
+      if (answer.kind === 'ok') return { ok: true, value: detailsView(answer.value) };
+      if (answer.kind === 'refused') return { ok: false, error: errorOf(answer) };
+      const known = workOrders.known(from.server, workOrderId);
+      return known ? { ok: true, value: detailsView(known) } : { ok: false, error: errorOf(answer) };
+    },
+    'order:notes': async ({ workOrderId, page }) => {
+      const answer = await sender()?.client.notesPage(workOrderId, page);
+      if (!answer) return SIGNED_OUT;
+      return answer.kind === 'ok'
+        ? { ok: true, value: notesView(answer.value) }
+        : { ok: false, error: errorOf(answer) };
+    },
+    'order:add-note': async ({ workOrderId, text }) => {
+      const from = sender();
+      if (!from) return SIGNED_OUT;
+      const note = text.trim();
+      return note === '' ? { ok: false, error: { code: 'note-empty' } } : addNote(from, workOrderId, note);
+    },
+    'order:copy': ({ workOrderId }) => {
+      desktop.copy(String(workOrderId));
+      return null;
+    },
+  };
+}

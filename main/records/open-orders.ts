@@ -1,0 +1,98 @@
+import type { Answer } from '../servicechannel/answers.ts';
+import type { OrderPage } from '../servicechannel/client.ts';
+import type { Sender } from '../servicechannel/sender.ts';
+import { type OpenOrder, type OpenOrders, type OpenOrdersStore, openOrder } from '../storage/open-orders.ts';
+import { MINUTE } from '../visit/time.ts';
+import type { Owner } from '../visit/types.ts';
+
+/** The list is read again when somebody looks and it is older than this (ms). */
+const FRESH = 10 * MINUTE;
+/** Work that is still to be done or under way. */
+const STATUSES = ['IN PROGRESS', 'OPEN'];
+/** Nobody picks from more than these. */
+const MOST_PAGES = 10;
+
+export interface OpenOrdersParts {
+  readonly store: OpenOrdersStore;
+  /** This computer's clock, ms. */
+  readonly now: () => number;
+  readonly owner: () => Owner | null;
+  readonly sender: () => Sender | null;
+  /** Other requests need the minute's room more. */
+  readonly isRush: () => boolean;
+  readonly onChange: () => void;
+}
+
+interface Pages {
+  readonly orders: readonly OpenOrder[];
+  readonly whole: boolean;
+}
+
+/** Reads page after page, since ServiceChannel gives 50 at most and no link to the next. */
+async function readAll(page: (skip: number) => Promise<Answer<OrderPage>>): Promise<Pages> {
+  const orders: OpenOrder[] = [];
+  let skip = 0;
+  for (let count = 0; count < MOST_PAGES; count++) {
+    const answer = await page(skip);
+    if (answer.kind !== 'ok') return { orders, whole: false };
+    orders.push(...answer.value.orders.map(openOrder));
+    skip += answer.value.rows;
+    const { rows } = answer.value;
+    if (rows === 0 || skip >= (answer.value.count ?? Number.POSITIVE_INFINITY))
+      return { orders, whole: true };
+  }
+  return { orders, whole: false };
+}
+
+/** The overdue ones first, then by when they are due; those without a time last. */
+function sorted(orders: readonly OpenOrder[]): readonly OpenOrder[] {
+  const once = new Map(orders.map((order) => [order.id, order]));
+  return [...once.values()].toSorted(
+    (a, b) => (a.due ?? Number.POSITIVE_INFINITY) - (b.due ?? Number.POSITIVE_INFINITY) || a.id - b.id,
+  );
+}
+
+/** The technician's open work orders: read when somebody looks, kept for when there is no connection. */
+export class OpenOrdersList {
+  readonly #parts: OpenOrdersParts;
+  #reading: Promise<void> | null = null;
+
+  constructor(parts: OpenOrdersParts) {
+    this.#parts = parts;
+  }
+
+  /** As they were read last; null while nobody is signed in or none were read. */
+  get last(): OpenOrders | null {
+    const owner = this.#parts.owner();
+    return owner && this.#parts.store.get(owner);
+  }
+
+  get isReading(): boolean {
+    return this.#reading !== null;
+  }
+
+  /** Somebody looks at the form that shows them. */
+  opened(): Promise<void> {
+    const { sender, now, isRush } = this.#parts;
+    const from = sender();
+    const last = this.last;
+    if (!from || isRush() || (last && Math.abs(now() - last.readAt) < FRESH)) return Promise.resolve();
+    this.#reading ??= this.#read(from).finally(() => {
+      this.#reading = null;
+      this.#parts.onChange();
+    });
+    return this.#reading;
+  }
+
+  async #read({ client }: Sender): Promise<void> {
+    const { store, owner, now } = this.#parts;
+    const whose = owner();
+    const lists: Pages[] = [];
+    for (const status of STATUSES) lists.push(await readAll((skip) => client.ordersOf(status, skip)));
+    const isWhole = lists.every(({ whole }) => whole);
+    const orders = sorted(lists.flatMap((list) => list.orders));
+    // Nothing came: what was read before is better than an empty list.
+    if (!whose || (!isWhole && orders.length === 0)) return;
+    store.set(whose, { readAt: now(), whole: isWhole, orders });
+  }
+}

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import type { WorkOrder } from '../servicechannel/client.ts';
+import type { Owner } from '../visit/types.ts';
+import type { Facts } from './facts.ts';
+
+/** An open work order as the list shows it. */
+export interface OpenOrder {
+  readonly id: number;
+  readonly store: string | null;
+  readonly storeId: string | null;
+  readonly street: string | null;
+  readonly addition: string | null;
+  readonly city: string | null;
+  readonly state: string | null;
+  readonly trade: string | null;
+  readonly description: string | null;
+  /** When it is due, ms; null where that is not told or may mean several instants. */
+  readonly due: number | null;
+  /** IANA name of the store's time zone. */
+  readonly timeZone: string | null;
+}
+
+/** Somebody's open work orders as they were read last. */
+export interface OpenOrders {
+  /** This computer's clock, ms. */
+  readonly readAt: number;
+  /** False: some pages did not come. */
+  readonly whole: boolean;
+  readonly orders: readonly OpenOrder[];
+}
+
+/** Enough of a description to tell one order from another, characters. */
+const EXCERPT = 160;
+
+const Text = v.nullable(v.string());
+const Kept: v.GenericSchema<unknown, OpenOrders> = v.object({
+  readAt: v.number(),
+  whole: v.boolean(),
+  orders: v.array(
+    v.object({
+      id: v.number(),
+      store: Text,
+      storeId: Text,
+      street: Text,
+      addition: Text,
+      city: Text,
+      state: Text,
+      trade: Text,
+      description: Text,
+      due: v.nullable(v.number()),
+      timeZone: Text,
+    }),
+  ),
+});
+
+const hasOffset = (text: string): boolean => /(z|[+-]\d\d:?\d\d)$/i.test(text);
+
+/** A local time without offset is not guessed: an order that is shown as due at a wrong hour sends somebody wrong. */
+function instantOf(text: string | null): number | null {
+  if (text === null || !hasOffset(text)) return null;
+  const ms = Date.parse(text);
+  return Number.isFinite(ms) ? ms : null;
+}
+
+/** What the list shows of a work order. */
+export function openOrder(order: WorkOrder): OpenOrder {
+  const { id, store, storeId, trade, description, timeZone } = order;
+  const { street, addition, city, state } = order;
+  return {
+    id,
+    store,
+    storeId,
+    street,
+    addition,
+    city,
+    state,
+    trade,
+    description: description?.slice(0, EXCERPT) ?? null,
+    due: instantOf(order.scheduledDate),
+    timeZone,
+  };
+}
+
+const nameOf = ({ server, userId }: Owner) => `open-orders ${server} ${userId}`;
+
+/** The lists that were read last, kept for a start without a connection. */
+export class OpenOrdersStore {
+  readonly #facts: Facts;
+
+  constructor(facts: Facts) {
+    this.#facts = facts;
+  }
+
+  get(owner: Owner): OpenOrders | null {
+    return this.#facts.get(nameOf(owner), Kept);
+  }
+
+  set(owner: Owner, orders: OpenOrders): void {
+    this.#facts.set(nameOf(owner), orders);
+  }
+}

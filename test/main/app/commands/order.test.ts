@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { appRig, MAIN_STREET } from '../rig.ts';
+
+describe('open work orders', () => {
+  test('come with store and due time, and stay for when there is no connection', async () => {
+    const { send, sandbox } = await appRig();
+    const { orders, whole } = await send('orders:refresh', null);
+    expect(whole).toBe(true);
+    expect(orders.find(({ workOrderId }) => workOrderId === MAIN_STREET)).toMatchObject({
+      store: expect.stringContaining('Main Street'),
+    });
+    const overdue = orders.map(({ due }) => due?.over ?? false);
+    expect(overdue).toEqual(overdue.toSorted((a, b) => Number(b) - Number(a)));
+    await sandbox.close();
+    expect((await send('orders:list', null)).orders).toEqual(orders);
+  });
+
+  test('are nobody else’s', async () => {
+    const { send } = await appRig();
+    await send('orders:refresh', null);
+    await send('session:sign-out', null);
+    expect(await send('orders:list', null)).toMatchObject({ orders: [], readAt: null });
+  });
+});
+
+describe('details and notes of an order', () => {
+  test('are told whole', async () => {
+    const { send } = await appRig();
+    expect(await send('order:details', { workOrderId: MAIN_STREET })).toMatchObject({
+      ok: true,
+      value: { workOrderId: MAIN_STREET, address: expect.any(String) },
+    });
+  });
+
+  test('a note is added once, the newest first', async () => {
+    const { send } = await appRig();
+    expect(
+      await send('order:add-note', { workOrderId: MAIN_STREET, text: '  Key at the desk. ' }),
+    ).toMatchObject({
+      ok: true,
+    });
+    const notes = await send('order:notes', { workOrderId: MAIN_STREET, page: 1 });
+    expect(notes.ok && notes.value.notes[0]).toMatchObject({ text: 'Key at the desk.', by: 'Dana Demo' });
+  });
+
+  test('a note whose answer was lost is looked for, not sent again', async () => {
+    const { send, sandbox } = await appRig();
+    sandbox.sandbox.addFault({ path: '/notes', method: 'POST', drop: true, record: 'before' });
+    expect(await send('order:add-note', { workOrderId: MAIN_STREET, text: 'Back door.' })).toMatchObject({
+      ok: true,
+    });
+    const posts = sandbox.sandbox.requests.filter(
+      ({ method, path }) => method === 'POST' && path.endsWith('/notes'),
+    );
+    expect(posts).toHaveLength(1);
+  });
+
+  test('an empty one is not sent', async () => {
+    const { send } = await appRig();
+    expect(await send('order:add-note', { workOrderId: MAIN_STREET, text: ' ' })).toEqual({
+      ok: false,
+      error: { code: 'note-empty' },
+    });
+  });
+
+  test('the number goes to the clipboard', async () => {
+    const { send, desktop } = await appRig();
+    await send('order:copy', { workOrderId: MAIN_STREET });
+    expect(desktop.clipboard).toBe(String(MAIN_STREET));
+  });
+});
