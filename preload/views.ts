@@ -16,6 +16,9 @@ export interface WorkType {
 }
 
 /** Details of a work order as far as ServiceChannel gave them; a missing one is null. */
+/** What is known to stand in the way of a check-in or check-out: a warning, never a bar. */
+export type Obstacle = 'invoiced' | 'completed' | 'cancelled' | 'expired';
+
 export interface WorkOrderView {
   readonly id: number;
   readonly store: string | null;
@@ -28,6 +31,7 @@ export interface WorkOrderView {
   readonly subscriber: string | null;
   /** This client refused a check-in for want of the XML check-in/out permission. */
   readonly lacksPermission: boolean;
+  readonly obstacle: Obstacle | null;
   /** Speaks of the GPS app: a warning, never a bar. */
   readonly deniedReason: string | null;
   readonly workTypes: readonly WorkType[];

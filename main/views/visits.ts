@@ -16,6 +16,7 @@ import { type Instant, isAhead } from '../visit/when.ts';
 import { dayView } from './day.ts';
 import { lateView } from './late.ts';
 import { leavingsView } from './leavings.ts';
+import { obstacleOf } from './obstacles.ts';
 import { isUnanswered, type OrderSource, problemsOf } from './problems.ts';
 import { unreportedOf } from './unreported.ts';
 
@@ -67,6 +68,7 @@ export function workOrderView({ order, workTypes, lacksPermission }: KnownWorkOr
     status: [order.statusPrimary, order.statusExtended].filter(Boolean).join(' / ') || null,
     subscriber: order.subscriberName,
     lacksPermission,
+    obstacle: obstacleOf(order),
     deniedReason: order.isCheckInDenied ? (order.checkInDeniedReason ?? '') : null,
     workTypes,
   };

@@ -12,6 +12,7 @@ export const WORK_ORDER: WorkOrderView = {
   status: null,
   subscriber: null,
   lacksPermission: false,
+  obstacle: null,
   deniedReason: null,
   workTypes: [
     { id: 1, name: 'Repair' },
