@@ -1,6 +1,7 @@
-import type { DeliverySummary, Environment } from '../preload/contract.ts';
+import type { Problem } from '../main/visit/problem.ts';
+import type { DeliverySummary, Environment, Obstacle } from '../preload/contract.ts';
 import { account } from './en-account.ts';
-import { adviceWords } from './en-advice.ts';
+import { adviceWords, client } from './en-advice.ts';
 import { error } from './en-command-errors.ts';
 import { desktop } from './en-desktop.ts';
 import { files } from './en-files.ts';
@@ -14,6 +15,13 @@ import { remedies } from './en-remedies.ts';
 import { settings } from './en-settings.ts';
 import { start } from './en-start.ts';
 import { undo } from './en-undo.ts';
+
+const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+  invoiced: 'This work order is invoiced',
+  completed: 'This work order is completed',
+  cancelled: 'This work order is cancelled',
+  expired: 'This work order has expired',
+};
 
 const environments: Readonly<Record<Environment, string>> = {
   production: 'Production',
@@ -93,7 +101,19 @@ export const en = {
   gps: (reason: string) =>
     afterTheirs(
       reason,
-      'That is about ServiceChannel’s GPS app. OnSite needs no GPS, so you can check in all the same.',
+      'Check-ins with ServiceChannel’s GPS app are denied here. OnSite needs no GPS: you can check in all the same.',
+    ),
+  /** @param leaving it is a check-out that comes next */
+  obstacle: (obstacle: Obstacle, subscriber: string | null, leaving: boolean) => {
+    const act = leaving ? 'check-out' : 'check-in';
+    return `${OBSTACLES[obstacle]}, and ServiceChannel may refuse a ${act}. Ask ${client(subscriber)} to reopen it. You can check ${leaving ? 'out' : 'in'} all the same.`;
+  },
+  lookUpRefused: ({ reason, message }: Problem) =>
+    afterTheirs(
+      message,
+      reason === 'not-found' || reason === 'tracking-number'
+        ? 'ServiceChannel does not find this number. Check it against your dispatch. You can check in all the same.'
+        : 'ServiceChannel does not show you this work order, and may refuse a check-in. You can check in all the same.',
     ),
   lacksPermission: (subscriber: string | null) =>
     `${subscriber ?? 'This client'} refused check-ins from your company. Ask their ServiceChannel administrator for the “XML check-in/out” permission for your company. You can check in all the same.`,

@@ -1,4 +1,4 @@
-import { commandErrorText } from '../ui/alert.tsx';
+import { commandErrorText, Note } from '../ui/alert.tsx';
 import { t } from '../ui/words.ts';
 import type { Found } from './look-up.ts';
 import { Warnings, WorkOrderDetails } from './work-order-details.tsx';
@@ -13,7 +13,8 @@ export function FoundHint({ known, pick }: { readonly known: Found; readonly pic
     case 'unknown':
       return <>{t().noDetails}</>;
     case 'error':
-      return <>{commandErrorText(known.error)}</>;
+      if (known.error.code !== 'refused') return commandErrorText(known.error);
+      return <Note warn>{t().lookUpRefused(known.error.problem)}</Note>;
     case 'found':
       return (
         <>

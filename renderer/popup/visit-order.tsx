@@ -3,7 +3,7 @@ import type { VisitView } from '../../preload/contract.ts';
 import { Button } from '../ui/button.tsx';
 import { ScrollRoom } from '../ui/scroll-room.tsx';
 import { t } from '../ui/words.ts';
-import { Description, Facts, Place } from './work-order-details.tsx';
+import { Description, Facts, ObstacleNote, Place } from './work-order-details.tsx';
 
 interface Props {
   readonly visit: VisitView;
@@ -28,6 +28,7 @@ export function VisitOrder(props: Props) {
         </Button>
       </div>
       <ScrollRoom class={cameLate.current ? 'order late' : 'order'}>
+        {workOrder && <ObstacleNote of={workOrder} leaving={props.visit.phase !== 'paused'} />}
         {workOrder && <Place of={workOrder} />}
         <div class="facts">{workOrder && <Facts of={workOrder} />}</div>
         {workOrder && <Description of={workOrder} />}

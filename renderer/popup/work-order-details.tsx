@@ -48,12 +48,24 @@ export function WorkOrderDetails({ of }: { readonly of: WorkOrderView }) {
   );
 }
 
+/** @param leaving a check-out comes next */
+export function ObstacleNote({
+  of,
+  leaving = false,
+}: {
+  readonly of: WorkOrderView;
+  readonly leaving?: boolean;
+}) {
+  return of.obstacle && <Note warn>{t().obstacle(of.obstacle, of.subscriber, leaving)}</Note>;
+}
+
 /** The hindrances at this client, said before the check-in; they block nothing. */
 export function Warnings({ of }: { readonly of: WorkOrderView }) {
   return (
     <>
+      <ObstacleNote of={of} />
       {of.lacksPermission && <Note warn>{t().lacksPermission(of.subscriber)}</Note>}
-      {of.deniedReason && <Note>{t().gps(of.deniedReason)}</Note>}
+      {of.deniedReason !== null && <Note warn>{t().gps(of.deniedReason)}</Note>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts';
 import { checkIn, checkOut, expectDelivery, expectState, signIn } from './drive.ts';
-import { expectRecorded, reportedTimes } from './reports.ts';
+import { arrivals, expectRecorded, reportedTimes } from './reports.ts';
 
 /** Each refusal of API.md's table that a check-in can meet: the order, the server's words, and ours. */
 const REFUSED_CHECK_INS: readonly [string, string, RegExp, RegExp][] = [
@@ -103,4 +103,30 @@ test('a missing XML permission is remembered for its client and said before the 
   await popup.getByLabel('Work order').fill('107003011');
   await expect(popup.getByText(/Ask their ServiceChannel administrator/)).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Check in', exact: true })).toBeEnabled();
+});
+
+test('what is known to stand in the way is said in amber before the click, and bars nothing', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  const warning = popup.locator('.note.warn');
+  for (const [workOrder, words] of [
+    ['107003001', /is completed.*You can check in all the same/],
+    ['107003003', /is invoiced/],
+    ['107003005', /is cancelled/],
+    ['107003020', /^ServiceChannel: “Location has no GPS coordinates\.”.*all the same/s],
+    ['107009999', /^ServiceChannel: “.*”.*does not find this number/s],
+  ] as const) {
+    await popup.getByLabel('Work order').fill(workOrder);
+    await expect(warning, workOrder).toHaveText(words);
+    await expect(popup.getByRole('button', { name: 'Check in', exact: true })).toBeEnabled();
+  }
+  await popup.getByLabel('Work order').fill('107002896');
+  await expect(popup.getByText('Main Street store').first()).toBeVisible();
+  await expect(warning).toHaveCount(0);
+  await checkIn(popup, '107003001');
+  await expect(popup.getByRole('alert').filter({ hasText: '107003001' })).toBeVisible();
+  expect(arrivals(sandbox, /universalCheckIn/)).toBe(1);
 });

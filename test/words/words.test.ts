@@ -220,6 +220,7 @@ describe('delivery', () => {
     t.signInNotNow('Account is locked.'),
     t.noTokens('Account is locked'),
     t.gps('Account is locked'),
+    t.lookUpRefused({ reason: 'not-found', message: 'Account is locked', httpStatus: 400, codes: [] }),
     t.browserFailed('denied', 'Account is locked'),
   ])('ServiceChannel’s words have a line of their own, closed with a full stop: %j', (text) => {
     expect(text.split('\n')).toEqual([
