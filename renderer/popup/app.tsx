@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../preload/contract.ts';
+import type { Snapshot, VisitView } from '../../preload/contract.ts';
 import { Footer } from '../ui/footer.tsx';
 import { Frame } from '../ui/frame.tsx';
 import { Header } from '../ui/header.tsx';
@@ -11,11 +11,11 @@ import { Leave } from './leave.tsx';
 import { News } from './news.tsx';
 import { SignIn } from './sign-in.tsx';
 import { Strip } from './strip.tsx';
-import { shownView, type View, view } from './view.ts';
+import { shownView, type View, view, visitIn } from './view.ts';
 import { VisitPage } from './visit-page.tsx';
 
 /** The header's words, and whether the page below has a heading of its own. */
-function headerOf(shown: View, { current }: Snapshot): { words: string; heading: boolean } {
+function headerOf(shown: View, visit: VisitView | null): { words: string; heading: boolean } {
   const named = (words: string) => ({ words, heading: true });
   switch (shown.name) {
     case 'sign-in':
@@ -25,29 +25,27 @@ function headerOf(shown: View, { current }: Snapshot): { words: string; heading:
     case 'switch':
       return named(t().switchTitle);
     case 'check-out':
-      return named(t().checkOutOf(current?.workOrderId ?? 0));
+      return named(t().checkOutOf(visit?.workOrderId ?? 0));
     case 'finish':
-      return named(t().finishOf(current?.workOrderId ?? 0));
+      return named(t().finishOf(visit?.workOrderId ?? 0));
     case 'main':
-      return current ? { words: t().states[current.phase], heading: false } : named(t().states.over);
+    case 'paused':
+      return visit ? { words: t().states[visit.phase], heading: false } : named(t().states.over);
   }
 }
 
-function PageOf({
-  shown,
-  snapshot: { current, account, connection, signIn },
-}: {
-  shown: View;
-  snapshot: Snapshot;
-}) {
+function PageOf({ shown, snapshot: now }: { shown: View; snapshot: Snapshot }) {
+  const { current, account, connection, signIn } = now;
   if (shown.name === 'delivery') return <DeliveryView />;
   if (shown.name === 'sign-in' && connection.signIn === 'browser')
     return <BrowserSignIn key={account.state} account={account} waiting={signIn.waiting} />;
   if (shown.name === 'sign-in')
     return <SignIn key={account.state} account={account} connection={connection} waiting={signIn.waiting} />;
-  if (!current || shown.name === 'switch') return <CheckInForm current={current} />;
-  if (shown.name === 'main') return <VisitPage key={current.id} visit={current} />;
-  return <Leave key={`${shown.name} ${current.id}`} visit={current} finish={shown.name === 'finish'} />;
+  const visit = visitIn(shown, now);
+  if (!visit || shown.name === 'switch') return <CheckInForm current={current} />;
+  if (shown.name === 'main' || shown.name === 'paused')
+    return <VisitPage key={visit.id} visit={visit} beside={shown.name === 'paused'} />;
+  return <Leave key={`${shown.name} ${visit.id}`} visit={visit} finish={shown.name === 'finish'} />;
 }
 
 /** Tells one view from the next. The form of the next visit stays the same one, whatever becomes of the visit beside it. */
@@ -60,14 +58,15 @@ function keyOf(shown: View, { account, current, prefill }: Snapshot): string {
 
 function Popup({ snapshot: now }: { snapshot: Snapshot }) {
   const shown = shownView(view.value, now);
-  const phase = now.account.state === 'signed-out' ? 'over' : (now.current?.phase ?? 'over');
+  const visit = visitIn(shown, now);
+  const phase = now.account.state === 'signed-out' ? 'over' : (visit?.phase ?? 'over');
   return (
     <Frame
       view={keyOf(shown, now)}
       header={
         <header>
           <Strip snapshot={now} phase={phase} />
-          <Header phase={shown.name === 'delivery' ? 'over' : phase} {...headerOf(shown, now)} />
+          <Header phase={shown.name === 'delivery' ? null : phase} {...headerOf(shown, visit)} />
         </header>
       }
       news={<News snapshot={now} view={shown.name} />}

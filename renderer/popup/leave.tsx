@@ -16,8 +16,8 @@ export function Leave({ visit, finish }: Props) {
       visit={visit}
       finish={finish}
       openedBy={finish ? 'finish' : 'check-out'}
-      draft={leavingDraft.value}
-      onChange={changeLeaving}
+      draft={leavingDraft(visit.id)}
+      onChange={(part) => changeLeaving(visit.id, part)}
       onLeave={(leaving, at) =>
         finish
           ? send('visit:finish', { visitId: visit.id, ...leaving })

@@ -6,13 +6,27 @@ import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { locale, send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
+import { view } from './view.ts';
 
-function About({ workOrder, pausedAt }: VisitView) {
+/** The name by which the focus returns to a visit's row. */
+export const openerOf = ({ id }: VisitView): string => `paused ${id}`;
+
+/** The row of a visit, which opens its page. */
+function Row({ visit }: { readonly visit: VisitView }) {
+  const { id, workOrderId, workOrder, pausedAt } = visit;
   return (
-    <div class="waiting-visit">
-      {workOrder?.store && <p>{workOrder.store}</p>}
-      {pausedAt && <p class="hint">{t().pausedSince(whenText(pausedAt.ms, now.peek(), locale.value))}</p>}
-    </div>
+    <Button
+      look="entry"
+      opens={openerOf(visit)}
+      onClick={() => (view.value = { name: 'paused', visitId: id })}
+    >
+      <strong>{workOrderId}</strong>
+      <span class="entry-about">
+        {[workOrder?.store, pausedAt && t().pausedSince(whenText(pausedAt.ms, now.peek(), locale.value))]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </Button>
   );
 }
 
@@ -29,7 +43,7 @@ export function PausedVisits({ visits }: { readonly visits: readonly VisitView[]
           const resume = () => run(name, () => send('visit:resume', { visitId: visit.id, at: null }));
           return (
             <li key={visit.id}>
-              <About {...visit} />
+              <Row visit={visit} />
               <Button look="link" act={name} onClick={() => void resume()}>
                 {t().resumeNumber(visit.workOrderId)}
               </Button>

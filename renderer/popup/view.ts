@@ -12,7 +12,8 @@ export type View =
   | { readonly name: 'switch' }
   | { readonly name: 'delivery' }
   | { readonly name: 'sign-in' }
-  | { readonly name: 'check-out' | 'finish'; readonly visitId: string };
+  /** `paused`: the page of a visit that waits beside the one that is shown by itself. */
+  | { readonly name: 'check-out' | 'finish' | 'paused'; readonly visitId: string };
 
 /** Where the technician went last. */
 export const view = signal<View>({ name: 'main' });
@@ -21,10 +22,12 @@ export const showMain = () => {
   view.value = { name: 'main' };
 };
 
-/** Closes a form; the focus returns to what opened it. */
+/** Closes a form or a page; the focus returns to what opened it. */
 export const goBack = () => {
   focusOpenerNext();
-  showMain();
+  const before = view.peek();
+  const isBeside = before.name === 'finish' && snapshot.peek()?.current?.id !== before.visitId;
+  view.value = isBeside ? { name: 'paused', visitId: before.visitId } : { name: 'main' };
 };
 
 /** Signed in meanwhile, somebody may have gone to another form already. */
@@ -35,14 +38,23 @@ export const leaveSignIn = () => {
 const isOpen = (visit: VisitView) => visit.phase === 'on site' || visit.phase === 'travelling';
 
 /** The view as far as it still makes sense: a form of a visit that is over, or elsewhere, is no longer shown. */
-export function shownView(chosen: View, { account, signIn, current }: Snapshot): View {
+export function shownView(chosen: View, shown: Snapshot): View {
+  const { account, signIn, current, paused } = shown;
   if (chosen.name === 'delivery') return chosen;
   if (account.state === 'signed-out') return { name: 'sign-in' };
   if (chosen.name === 'sign-in')
     return account.state !== 'signed-in' || signIn.trouble ? chosen : { name: 'main' };
   if (chosen.name === 'main' || chosen.name === 'switch') return current ? chosen : { name: 'main' };
-  const same = current?.id === chosen.visitId && isOpen(current) === (chosen.name === 'check-out');
-  return same ? chosen : { name: 'main' };
+  const { name, visitId } = chosen;
+  if (paused.some(({ id }) => id === visitId)) return name === 'check-out' ? { name: 'main' } : chosen;
+  const same = current?.id === visitId && isOpen(current) === (name === 'check-out');
+  return same && name !== 'paused' ? chosen : { name: 'main' };
+}
+
+/** The visit that a view speaks of. */
+export function visitIn(shown: View, { current, paused }: Snapshot): VisitView | null {
+  if (!('visitId' in shown)) return current;
+  return paused.find(({ id }) => id === shown.visitId) ?? current;
 }
 
 export interface CheckInDraft {
@@ -57,13 +69,18 @@ const NO_CHECK_IN: CheckInDraft = { workOrder: '', technicians: null, workTypeId
 
 /** Drafts that outlive every snapshot and every closing of the popup. */
 export const checkInDraft = signal(NO_CHECK_IN);
-export const leavingDraft = signal(NO_LEAVING);
+/** By visit. */
+const leavingDrafts = signal<ReadonlyMap<string, LeavingDraft>>(new Map());
+
+/** What was typed about leaving a visit. */
+export const leavingDraft = (visitId: string): LeavingDraft => leavingDrafts.value.get(visitId) ?? NO_LEAVING;
 
 export const changeCheckIn = (change: Partial<CheckInDraft>) => {
   checkInDraft.value = { ...checkInDraft.peek(), ...change };
 };
-export const changeLeaving = (change: Partial<LeavingDraft>) => {
-  leavingDraft.value = { ...leavingDraft.peek(), ...change };
+export const changeLeaving = (visitId: string, change: Partial<LeavingDraft>) => {
+  const known = leavingDrafts.peek();
+  leavingDrafts.value = new Map(known).set(visitId, { ...(known.get(visitId) ?? NO_LEAVING), ...change });
 };
 
 export const checkedIn = () => {
@@ -73,8 +90,8 @@ export const checkedIn = () => {
 
 /** Forgets what was typed for a visit when another is shown, and its time when it goes on or pauses. */
 function forget(before: VisitView | null, now: VisitView | null): void {
-  if (now?.id !== before?.id) leavingDraft.value = NO_LEAVING;
-  else if (now?.phase !== before?.phase) changeLeaving({ time: NO_TIME });
+  if (now?.id !== before?.id) leavingDrafts.value = new Map();
+  else if (now && now.phase !== before?.phase) changeLeaving(now.id, { time: NO_TIME });
 }
 
 /** Puts the number that a link brings into the field. */
@@ -87,14 +104,15 @@ function fillIn(workOrder: string, current: VisitView | null): void {
 /** Opens the form of an act that was taken back, as it was filled in. */
 function openAgain({ visitId, form, choice, time }: FormAgain): void {
   const chosen = time === null ? NO_TIME : { ...localTime(time), open: true };
-  leavingDraft.value = { ...choice, time: chosen };
+  changeLeaving(visitId, { ...choice, time: chosen });
   view.value = { name: form, visitId };
 }
 
-/** Opens the field that says when somebody came back. */
+/** Opens the field that says when somebody came back to the visit that is shown. */
 export function openBackAt(): void {
   showMain();
-  changeLeaving({ time: { ...NO_TIME, open: true } });
+  const visitId = snapshot.peek()?.current?.id;
+  if (visitId) changeLeaving(visitId, { time: { ...NO_TIME, open: true } });
 }
 
 /** The age at which a request of the tray or a link was meant for a window that is gone (ms). */

@@ -19,7 +19,7 @@ interface Props {
 
 /** The act that has the focus: it changes least, or is what comes next. */
 function First({ visit, acting }: Props) {
-  const { time } = leavingDraft.value;
+  const { time } = leavingDraft(visit.id);
   const [act, command, name] = {
     'on site': ['pause', 'visit:pause', t().pause] as const,
     travelling: ['arrived', 'visit:arrived', t().arrived] as const,
@@ -30,7 +30,7 @@ function First({ visit, acting }: Props) {
     void acting.run(
       act,
       () => withTime(time, (at) => send(command, { visitId: visit.id, at })),
-      () => changeLeaving({ time: NO_TIME }),
+      () => changeLeaving(visit.id, { time: NO_TIME }),
     );
   return (
     <Button
@@ -61,10 +61,10 @@ function Last({ visit, acting }: Props) {
       </Button>
     );
   const leave = () =>
-    withTime(leavingDraft.value.time, (at) =>
+    withTime(leavingDraft(visit.id).time, (at) =>
       send('visit:check-out', { visitId: visit.id, at, ...UNCHANGED }),
     );
-  const run = () => void acting.run('check-out', leave, () => changeLeaving({ time: NO_TIME }));
+  const run = () => void acting.run('check-out', leave, () => changeLeaving(visit.id, { time: NO_TIME }));
   return (
     <Button
       key="check-out"

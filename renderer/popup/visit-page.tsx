@@ -13,10 +13,11 @@ import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { Today } from '../ui/today.tsx';
 import { t } from '../ui/words.ts';
 import { Ahead } from './ahead.tsx';
+import { CloseView } from './close-view.tsx';
 import { CrewChip } from './crew-chip.tsx';
 import { CrewForm } from './crew-form.tsx';
 import { MoveForm } from './move-form.tsx';
-import { PausedVisits } from './paused-visits.tsx';
+import { openerOf, PausedVisits } from './paused-visits.tsx';
 import { changeLeaving, leavingDraft, view } from './view.ts';
 import { VisitActs } from './visit-acts.tsx';
 import { Times } from './visit-clock.tsx';
@@ -29,16 +30,22 @@ const TIME_LABEL = {
   over: 'backAt',
 } as const;
 
+interface Props {
+  readonly visit: VisitView;
+  /** It waits beside the visit that is shown by itself. */
+  readonly beside?: boolean;
+}
+
 /** On site, on the way, or paused. */
-export function VisitPage({ visit }: { readonly visit: VisitView }) {
+export function VisitPage({ visit, beside = false }: Props) {
   const acting = useAct();
   const form = useSignal<'crew' | 'move' | null>(null);
   const ahead = aheadOf(visit);
-  const { time } = leavingDraft.value;
+  const { time } = leavingDraft(visit.id);
   const timeError = time.open && aboutTime(acting.error) ? acting.error : null;
   const changeTime = (changed: TimeDraft) => {
     form.value = null;
-    changeLeaving({ time: changed });
+    changeLeaving(visit.id, { time: changed });
     acting.clear();
   };
   const close = () => {
@@ -46,11 +53,12 @@ export function VisitPage({ visit }: { readonly visit: VisitView }) {
   };
   /** One form is open at a time, and a time that is not seen does not count. */
   const toggle = (which: 'crew' | 'move') => () => {
-    changeLeaving({ time: NO_TIME });
+    changeLeaving(visit.id, { time: NO_TIME });
     form.value = form.value === which ? null : which;
   };
   return (
     <Page
+      openedBy={beside ? openerOf(visit) : undefined}
       sheet={
         <>
           {form.value === 'crew' && <CrewForm visit={visit} onClose={close} />}
@@ -74,7 +82,10 @@ export function VisitPage({ visit }: { readonly visit: VisitView }) {
       bar={
         <>
           {ahead ? <Ahead visit={visit} at={ahead} /> : <VisitActs visit={visit} acting={acting} />}
-          <div class="links">{!ahead && <EarlierButton draft={time} onChange={changeTime} />}</div>
+          <div class="links">
+            {!ahead && <EarlierButton draft={time} onChange={changeTime} />}
+            {beside && <CloseView look="link" />}
+          </div>
         </>
       }
     >
@@ -84,14 +95,14 @@ export function VisitPage({ visit }: { readonly visit: VisitView }) {
         <CrewChip visit={visit} open={form.value === 'crew'} onClick={toggle('crew')} />
       </Times>
       <Today />
-      {!ahead && (
+      {!ahead && !beside && (
         <div class="links start">
           <Button look="link" opens="switch" onClick={() => (view.value = { name: 'switch' })}>
             {t().switch}
           </Button>
         </div>
       )}
-      <PausedVisits visits={snapshot.value?.paused ?? []} />
+      {!beside && <PausedVisits visits={snapshot.value?.paused ?? []} />}
     </Page>
   );
 }

@@ -5,7 +5,8 @@ import { StateMark } from './state-mark.tsx';
 import { t } from './words.ts';
 
 interface Props {
-  readonly phase: Phase;
+  /** Null where the view speaks of no visit: it wears no visit’s colour. */
+  readonly phase: Phase | null;
   readonly words: string;
   /** The view has no other heading. */
   readonly heading: boolean;
@@ -20,8 +21,8 @@ function openMenu(button: HTMLElement): void {
 /** The state in mark and words, and the menu. */
 export function Header({ phase, words, heading }: Props) {
   return (
-    <div class={`header ${phase.replace(' ', '-')}`}>
-      <StateMark phase={phase} />
+    <div class={`header ${phase?.replace(' ', '-') ?? ''}`}>
+      {phase && <StateMark phase={phase} />}
       {heading ? (
         <h1 class="state" tabIndex={-1}>
           {words}

@@ -4,9 +4,11 @@ import {
   changeLeaving,
   checkInDraft,
   followSnapshots,
+  goBack,
   leavingDraft,
   shownView,
   view,
+  visitIn,
 } from '../../../renderer/popup/view.ts';
 import { snapshot } from '../../../renderer/ui/snapshot.ts';
 import { SNAPSHOT, VISIT } from './fixtures.ts';
@@ -31,6 +33,33 @@ describe('a form is shown as long as it makes sense', () => {
       expect(shownView(finish, other)).toEqual({ name: 'main' });
   });
 
+  test('the page of a visit that waits, and finishing it: as long as it waits', () => {
+    const waits = { ...VISIT, id: 'v9', workOrderId: 9, phase: 'paused' as const, open: null };
+    const beside = { ...onSite, paused: [waits] };
+    const [page, form] = (['paused', 'finish'] as const).map((name) => ({ name, visitId: 'v9' }));
+    for (const each of [page, form]) {
+      if (!each) throw new Error('no view');
+      expect(shownView(each, beside)).toBe(each);
+      expect(visitIn(each, beside)).toBe(waits);
+      expect(shownView(each, onSite)).toEqual({ name: 'main' });
+    }
+    expect(shownView({ name: 'check-out', visitId: 'v9' }, beside)).toEqual({ name: 'main' });
+    expect(shownView({ name: 'paused', visitId: 'v1' }, paused)).toEqual({ name: 'main' });
+    expect(visitIn({ name: 'main' }, beside)).toBe(VISIT);
+  });
+
+  test('Back from finishing a visit that waits leads to its page, from there to the visit that is shown', () => {
+    snapshot.value = onSite;
+    view.value = { name: 'finish', visitId: 'v9' };
+    goBack();
+    expect(view.value).toEqual({ name: 'paused', visitId: 'v9' });
+    goBack();
+    expect(view.value).toEqual({ name: 'main' });
+    view.value = { name: 'finish', visitId: 'v1' };
+    goBack();
+    expect(view.value).toEqual({ name: 'main' });
+  });
+
   test('switching: while there is a visit to switch from', () => {
     expect(shownView({ name: 'switch' }, onSite)).toEqual({ name: 'switch' });
     expect(shownView({ name: 'switch' }, SNAPSHOT)).toEqual({ name: 'main' });
@@ -52,7 +81,7 @@ describe('what was typed', () => {
     snapshot.value = SNAPSHOT;
     view.value = { name: 'main' };
     snapshot.value = onSite;
-    changeLeaving({
+    changeLeaving('v1', {
       resolution: 'new cartridge',
       time: { open: true, value: '2026-11-24T09:14', unfinished: false, which: null },
     });
@@ -60,20 +89,24 @@ describe('what was typed', () => {
 
   test('survives a snapshot of the same visit', () => {
     snapshot.value = { ...onSite, delivery: { kind: 'waiting', count: 1, offlineSince: null } };
-    expect(leavingDraft.value).toMatchObject({ resolution: 'new cartridge', time: { open: true } });
+    expect(leavingDraft('v1')).toMatchObject({ resolution: 'new cartridge', time: { open: true } });
   });
 
   test('survives a pause, but for the time', () => {
     snapshot.value = paused;
-    expect(leavingDraft.value).toMatchObject({
+    expect(leavingDraft('v1')).toMatchObject({
       resolution: 'new cartridge',
       time: { open: false, value: '' },
     });
   });
 
+  test('of one visit is nothing about another', () => {
+    expect(leavingDraft('v9').resolution).toBe('');
+  });
+
   test('is not meant for another visit', () => {
     snapshot.value = elsewhere;
-    expect(leavingDraft.value.resolution).toBe('');
+    expect(leavingDraft('v1').resolution).toBe('');
   });
 });
 
@@ -118,7 +151,7 @@ test('the form of a check-out that was taken back opens as it was filled in, wit
   snapshot.value = SNAPSHOT;
   snapshot.value = { ...onSite, formAgain: { ...form, at: SOON, time: left } };
   expect(view.value).toEqual({ name: 'check-out', visitId: 'v1' });
-  expect(leavingDraft.value).toMatchObject({ ...choice, time: { open: true, value: '2026-05-13T11:40' } });
+  expect(leavingDraft('v1')).toMatchObject({ ...choice, time: { open: true, value: '2026-05-13T11:40' } });
   snapshot.value = { ...onSite, formAgain: { ...form, at: SOON + 1, time: null } };
-  expect(leavingDraft.value).toMatchObject({ ...choice, time: { open: false, value: '' } });
+  expect(leavingDraft('v1')).toMatchObject({ ...choice, time: { open: false, value: '' } });
 });
