@@ -94,7 +94,7 @@ export interface NewsHint {
   readonly bad: boolean;
 }
 
-/** The most pressing of the news, in one line. @param shown the snapshot it is in */
+/** The most pressing of the news, in one line. */
 export function newsHint({ problems, late, differing, checkedOut, receipt, elsewhere }: Snapshot): NewsHint {
   const newest = problems.at(-1);
   const troubles = problems.length + differing.length + (late ? 1 : 0) + (checkedOut ? 1 : 0);
