@@ -54,7 +54,7 @@ export interface OpenOrderView {
   readonly timeZone: string | null;
 }
 
-/** Somebody's open work orders as they were read last. */
+/** The user's open work orders as they were read last. */
 export interface OpenOrdersView {
   readonly orders: readonly OpenOrderView[];
   /** Null: they were never read here. */
@@ -97,7 +97,7 @@ export interface DoctorView {
   readonly undecided: number;
 }
 
-/** What a client asks for beside a status, as the order's own list says; lists can be wrong. */
+/** The texts and codes that a client requires with a status, by the order's own list; lists can be wrong. */
 export interface StatusNeedsView {
   /** A resolution text. */
   readonly resolution: boolean;

@@ -9,7 +9,7 @@ import type { Owner } from '../visit/types.ts';
 const FRESH = 10 * MINUTE;
 /** Work that is still to be done or under way. */
 const STATUSES = ['IN PROGRESS', 'OPEN'];
-/** Nobody picks from more than these. */
+/** The most pages that are read: a longer list is no help for choosing. */
 const MOST_PAGES = 10;
 
 export interface OpenOrdersParts {
@@ -71,7 +71,7 @@ export class OpenOrdersList {
     return this.#reading !== null;
   }
 
-  /** Somebody looks at the form that shows them. */
+  /** Reads the list again for the form that shows it. */
   opened(): Promise<void> {
     const { sender, now, isRush } = this.#parts;
     const from = sender();

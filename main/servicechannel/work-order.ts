@@ -32,7 +32,7 @@ export interface WorkOrder {
   readonly checkInDeniedReason: string | null;
   readonly isInvoiced: boolean | null;
   readonly isExpired: boolean | null;
-  /** What may be spent, as ServiceChannel writes it. */
+  /** The amount that may be spent, as ServiceChannel writes it. */
   readonly nte: string | null;
   readonly caller: string | null;
   readonly problemCode: string | null;

@@ -20,7 +20,7 @@ export interface OpenOrder {
   readonly timeZone: string | null;
 }
 
-/** Somebody's open work orders as they were read last. */
+/** A user's open work orders as they were read last. */
 export interface OpenOrders {
   /** This computer's clock, ms. */
   readonly readAt: number;
@@ -62,7 +62,7 @@ function instantOf(text: string | null): number | null {
   return Number.isFinite(ms) ? ms : null;
 }
 
-/** What the list shows of a work order. */
+/** The fields of a work order that the list shows. */
 export function openOrder(order: WorkOrder): OpenOrder {
   const { id, store, storeId, trade, description, timeZone } = order;
   const { street, addition, city, state } = order;
