@@ -117,6 +117,6 @@ async function start(shell: ElectronShell): Promise<void> {
   await secured;
   await onSite.start();
   storage.upkeep.start({ after: system.after, onError: (error) => unexpected.tell(error) });
-  desktop.power.onTold(({ type }) => type === 'wake' && storage.upkeep.look());
+  desktop.power.onEvent(({ type }) => type === 'wake' && storage.upkeep.look());
   await core.session.restore();
 }

@@ -50,7 +50,7 @@ export class Live {
   /** Replies that were lost, one after the other. */
   #lost = 0;
   /** The token endpoint has asked to wait so long from an instant on (ms). */
-  #told: { readonly at: number; readonly ms: number } | null = null;
+  #retryAfter: { readonly at: number; readonly ms: number } | null = null;
   #trouble: { readonly message: string } | null = null;
 
   /** @param onEnd the token endpoint has ended the session */
@@ -65,7 +65,7 @@ export class Live {
     this.person = person;
     this.#oauth = parts.oauthFor(connection);
     const { clientId, clientSecret } = connection;
-    this.#letGo = parts.secrets.hold(clientSecret, basicOf(clientId, clientSecret));
+    this.#letGo = parts.secrets.use(clientSecret, basicOf(clientId, clientSecret));
     this.#refreshToken = refreshToken;
     parts.secrets.token(refreshToken);
     this.#onEnd = onEnd;
@@ -153,8 +153,8 @@ export class Live {
       case 'denied':
         return this.#expire();
       case 'wait':
-        this.#told = { at: this.#parts.now(), ms: answer.seconds * 1000 };
-        return tooSoon(this.#told.ms);
+        this.#retryAfter = { at: this.#parts.now(), ms: answer.seconds * 1000 };
+        return tooSoon(this.#retryAfter.ms);
       case 'unsent':
         return answer;
       case 'not-now':
@@ -189,9 +189,9 @@ export class Live {
 
   /** Ms until the next token call; a clock that was set back meanwhile makes nobody wait for the old time. */
   #stillToWait(): number {
-    if (!this.#told) return 0;
-    const since = this.#parts.now() - this.#told.at;
-    return since < 0 ? 0 : this.#told.ms - since;
+    if (!this.#retryAfter) return 0;
+    const since = this.#parts.now() - this.#retryAfter.at;
+    return since < 0 ? 0 : this.#retryAfter.ms - since;
   }
 
   #expire(): Unsent {

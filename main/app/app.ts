@@ -8,7 +8,7 @@ import { doctorView } from '../views/doctor.ts';
 import { receiptCopier } from '../views/receipt.ts';
 import { snapshotOf, wordsInForce } from '../views/snapshot.ts';
 import { trayView } from '../views/tray.ts';
-import { isHeld } from '../visit/undo.ts';
+import { isUndoable } from '../visit/undo.ts';
 import { accountHandlers } from './commands/account.ts';
 import type { Handlers } from './commands/handlers.ts';
 import { momentHandlers } from './commands/moment.ts';
@@ -120,7 +120,7 @@ export class App {
       // A keychain that was locked may be asked again, and asks somebody who is there.
       void core.session.restore();
     });
-    desktop.power.onTold(({ type }) => {
+    desktop.power.onEvent(({ type }) => {
       if (type !== 'unlock' && type !== 'wake') return;
       void core.session.restore();
       void records.checkedOut.look();
@@ -203,11 +203,11 @@ export class App {
         visits: () => core.mine,
         tries: (reportId) => storage.visits.tries(reportId),
         onNews: () => this.refresh(),
-        holding: () => ({
+        blockers: () => ({
           signedIn: session.sender !== null,
           offline: outbox.offlineSince !== null,
           rush: outbox.isRush,
-          isHeld: (reportId) => isHeld(core.visits.state, reportId),
+          isUndoable: (reportId) => isUndoable(core.visits.state, reportId),
         }),
         check: () => doctorView(storage.folder),
       }),

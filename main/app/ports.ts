@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../preload/contract.ts';
-import type { Told } from '../moments/machine.ts';
+import type { MomentEvent } from '../moments/machine.ts';
 import type { Moment } from '../moments/pending.ts';
 import type { TrayView } from '../views/tray.ts';
 
@@ -55,7 +55,7 @@ export interface PromptWindow {
 
 /** The computer's power and lock events. */
 export interface Power {
-  onTold(listener: (told: Told) => void): () => void;
+  onEvent(listener: (event: MomentEvent) => void): () => void;
   /** The computer is about to sleep, or is locked. */
   onLeave(listener: (type: 'lock' | 'sleep') => void): () => void;
   /** The computer is being shut down. @param ask returns true when that has to wait */

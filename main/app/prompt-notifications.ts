@@ -2,7 +2,7 @@ import type { MomentsView } from '../../preload/contract.ts';
 import type { Answer } from '../moments/answers.ts';
 import type { Moment } from '../moments/pending.ts';
 import type { Absence } from '../moments/types.ts';
-import type { Choice, Said } from '../views/notifications.ts';
+import type { Choice, NotificationSubject } from '../views/notifications.ts';
 import type { Say } from './say.ts';
 
 export interface PromptNotificationsParts {
@@ -27,7 +27,7 @@ export interface Asked extends Pick<MomentsView, 'stillPaused'> {
   readonly resume: number | null;
 }
 
-function saidOf({ kind }: Moment, { workOrderId, absence }: Asked): Said | null {
+function saidOf({ kind }: Moment, { workOrderId, absence }: Asked): NotificationSubject | null {
   if (kind === 'quit') return null;
   if (kind !== 'idle') return { what: kind, workOrderId };
   if (!absence) return null;
@@ -79,7 +79,7 @@ export class PromptNotifications {
 
   #once(
     key: string,
-    said: Said,
+    said: NotificationSubject,
     onClick: () => void,
     onChoice: (choice: Choice) => unknown = () => undefined,
   ): (() => void) | null {

@@ -81,7 +81,7 @@ export class Prompts {
     });
     window.onReopened(() => this.#moments.tell({ type: 'reopened' }));
     quit.askFirst((why) => this.#hasToWait(why));
-    power.onTold((told) => this.#moments.tell(told));
+    power.onEvent((event) => this.#moments.tell(event));
     power.onLeave((type) => {
       core.endUndo();
       this.#moments.leave(type);

@@ -1,12 +1,16 @@
 import type { Words } from '../../words/index.ts';
 import { timeText } from '../../words/times.ts';
 import type { SettingsStore } from '../storage/settings.ts';
-import { type Choice, choicesOf, notification, type Said } from '../views/notifications.ts';
+import { type Choice, choicesOf, type NotificationSubject, notification } from '../views/notifications.ts';
 import { timesLocale } from '../views/settings.ts';
 import type { Desktop } from './ports.ts';
 
 /** Says something by a notification, where the setting allows it. @returns takes that away again */
-export type Say = (said: Said, onClick: () => void, onChoice?: (choice: Choice) => void) => () => void;
+export type Say = (
+  said: NotificationSubject,
+  onClick: () => void,
+  onChoice?: (choice: Choice) => void,
+) => () => void;
 
 /** Notifications in the language in force, with their answers as buttons where the desktop has them. */
 export function sayOn(desktop: Desktop, settings: SettingsStore, words: () => Words): Say {

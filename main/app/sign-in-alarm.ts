@@ -1,13 +1,13 @@
 import type { Snapshot } from '../../preload/contract.ts';
 import { needsSignIn } from '../views/attention.ts';
-import type { Said } from '../views/notifications.ts';
+import type { NotificationSubject } from '../views/notifications.ts';
 
 /** Says once that nothing can be sent any more while something is to be sent; again only after another sign-in. */
 export class SignInAlarm {
-  readonly #say: (said: Said) => void;
+  readonly #say: (said: NotificationSubject) => void;
   #said = false;
 
-  constructor(say: (said: Said) => void) {
+  constructor(say: (said: NotificationSubject) => void) {
     this.#say = say;
   }
 

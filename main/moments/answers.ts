@@ -1,4 +1,4 @@
-import type { Act, LeavingChoice } from '../visit/commands.ts';
+import type { Act, StatusChoice } from '../visit/commands.ts';
 import { answered } from './absence.ts';
 import { stillWorking } from './end-of-day.ts';
 import { stillOnSite } from './forgotten.ts';
@@ -10,7 +10,7 @@ export type Answer =
   | { readonly type: 'keep' | 'dont-ask' | 'take-back' | 'quit' }
   | { readonly type: 'pause'; readonly at?: number | undefined }
   | { readonly type: 'break'; readonly at: number; readonly until: number }
-  | ({ readonly type: 'check-out'; readonly at?: number | undefined } & LeavingChoice);
+  | ({ readonly type: 'check-out'; readonly at?: number | undefined } & StatusChoice);
 
 /** The answers that each question has; a window that says another one is not heard. */
 const OFFERED: Readonly<Record<Moment['kind'], readonly Answer['type'][]>> = {

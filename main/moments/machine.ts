@@ -29,7 +29,7 @@ export type Fact =
   | { readonly type: 'start' | 'wake' | 'unlock' | 'command' | 'time' | 'reopened' };
 
 /** A fact, and whether pointer or focus are in the window that asks: it does not change under them. */
-export type Told = Fact & { readonly engaged?: boolean };
+export type MomentEvent = Fact & { readonly engaged?: boolean };
 
 function looked(memory: Memory, input: number | null, world: World): Memory {
   const { now, site } = world;
@@ -38,8 +38,8 @@ function looked(memory: Memory, input: number | null, world: World): Memory {
   const asked = isFirst ? offerResume(askForgotten(memory, world), world) : memory;
   const isUse = site?.phase === 'paused' && input > memory.lookedAt;
   const used = isUse ? usedWhilePaused(asked, now) : asked;
-  const told = missed(used, world, input) ? notice(used, world) : used;
-  return notice(sawInput(told, input, now), world);
+  const noticed = missed(used, world, input) ? notice(used, world) : used;
+  return notice(sawInput(noticed, input, now), world);
 }
 
 /** A first use may find that a check-out was forgotten; any other use says that somebody is there. */
@@ -84,13 +84,13 @@ function taken(memory: Memory, fact: Fact, world: World): Memory {
   }
 }
 
-const hold = (memory: Memory, world: World): Memory =>
+const askDue = (memory: Memory, world: World): Memory =>
   askEndOfDay(followPause(tidyForgotten(tidy(memory, world), world), world), world);
 
 /** Takes in a fact: what is remembered and asked from now on. Pure; says nothing twice. */
-export function take(memory: Memory, told: Told, world: World): Memory {
-  const after = hold(taken(memory, told, world), world);
-  return turnForm(after, world.now, told.engaged ?? false, false);
+export function take(memory: Memory, event: MomentEvent, world: World): Memory {
+  const after = askDue(taken(memory, event, world), world);
+  return turnForm(after, world.now, event.engaged ?? false, false);
 }
 
 export interface Plan {

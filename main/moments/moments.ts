@@ -1,7 +1,7 @@
 import type { Act, Remedy, Undo } from '../visit/commands.ts';
 import { autoPauseAt } from './absence.ts';
 import { type Answer, actOf, afterAnswer, isOffered } from './answers.ts';
-import { plan, type Told, take } from './machine.ts';
+import { type MomentEvent, plan, take } from './machine.ts';
 import { type Keeper, keep, recall } from './memory.ts';
 import { type Moment, pending, type Quitting, stillQuitting } from './pending.ts';
 import { isCheckedIn, lastUse, type Memory, NOTHING, type World } from './types.ts';
@@ -69,9 +69,9 @@ export class Moments<Done extends { readonly ok: boolean }> {
   }
 
   /** Takes in what has happened. */
-  tell(told: Told): void {
+  tell(event: MomentEvent): void {
     if (!this.#started) return;
-    this.#become(take(this.#memory, { engaged: this.#parts.engaged(), ...told }, this.#parts.world()));
+    this.#become(take(this.#memory, { engaged: this.#parts.engaged(), ...event }, this.#parts.world()));
   }
 
   /** The start of the app: a session or a visit may only be known some time after it. */

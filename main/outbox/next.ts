@@ -81,12 +81,12 @@ export const unanswered = (visits: readonly Visit[]): readonly Report[] =>
 const needsDecision = (pair: Pair) => pair.leftOpen !== null || pairReports(pair).some(needsPerson);
 
 /** Conditions that keep every report. */
-export interface Holding {
+export interface Blockers {
   readonly signedIn: boolean;
   readonly offline: boolean;
   readonly rush: boolean;
   /** Its act can still be taken back. */
-  readonly isHeld: (reportId: string) => boolean;
+  readonly isUndoable: (reportId: string) => boolean;
 }
 
 /** Tells why a queued report has not gone yet; null where nothing keeps it. */
@@ -96,12 +96,15 @@ type WaitsFor = (
 ) => 'undo' | 'decision' | 'earlier' | 'sign-in' | 'connection' | 'limit' | null;
 
 /** Looks at all visits once, to tell of each of their reports why it waits. */
-export function waiting(visits: readonly Visit[], { signedIn, offline, rush, isHeld }: Holding): WaitsFor {
+export function waiting(
+  visits: readonly Visit[],
+  { signedIn, offline, rush, isUndoable }: Blockers,
+): WaitsFor {
   const order = orderAmong(visits);
   const ready = new Set(readyIn(visits, order).map(({ id }) => id));
   return (visit, report) => {
     if (!isWaiting(report)) return null;
-    if (isHeld(report.id)) return 'undo';
+    if (isUndoable(report.id)) return 'undo';
     if (!ready.has(report.id)) {
       const before = reportsOf(visit).filter((each) => each.seq < report.seq && isInOrder(each));
       if (openBeside(order, visit, report).some(needsDecision)) return 'decision';

@@ -5,8 +5,8 @@ import { findReport } from '../visit/edit.ts';
 import type { JournalEntry } from '../visit/journal.ts';
 import { orderOf, visitsOf } from '../visit/phase.ts';
 import type { Report, Visit } from '../visit/types.ts';
-import { isHeld } from '../visit/undo.ts';
-import { ConnectionHolds } from './connection-holds.ts';
+import { isUndoable } from '../visit/undo.ts';
+import { ConnectionDelays } from './connection-delays.ts';
 import { sendable, unanswered } from './next.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { Reconciler, type ReconcilerParts } from './reconcile.ts';
@@ -33,7 +33,7 @@ export class Outbox {
   readonly #parts: OutboxParts;
   readonly #reconciler: Reconciler;
   readonly #reports: RetryDelays;
-  readonly #connection: ConnectionHolds;
+  readonly #connection: ConnectionDelays;
   readonly #lag: ReplicaLag;
   readonly #refused: RefusedCheckOuts;
   #delivering = false;
@@ -43,7 +43,7 @@ export class Outbox {
   constructor(parts: OutboxParts) {
     this.#parts = parts;
     this.#reports = new RetryDelays(parts.system, () => this.pump());
-    this.#connection = new ConnectionHolds(parts.system, () => this.pump(), parts.onChange);
+    this.#connection = new ConnectionDelays(parts.system, () => this.pump(), parts.onChange);
     this.#lag = new ReplicaLag(parts.system);
     this.#reconciler = new Reconciler({
       ...parts,
@@ -111,10 +111,10 @@ export class Outbox {
   }
 
   #next(): Report | undefined {
-    if (this.#connection.isHeld) return undefined;
+    if (this.#connection.isDelayed) return undefined;
     const state = this.#parts.state();
     return sendable(this.#mine()).find(
-      ({ id }) => !isHeld(state, id) && !this.#reconciler.isRunning(id) && !this.#reports.has(id),
+      ({ id }) => !isUndoable(state, id) && !this.#reconciler.isRunning(id) && !this.#reports.has(id),
     );
   }
 
@@ -228,7 +228,7 @@ export class Outbox {
       case 'kept-back':
       case 'signed-out':
         if (barred.retryAfterMs === null) this.#reports.later(reportId);
-        else this.#reports.hold(reportId, barred.retryAfterMs);
+        else this.#reports.delay(reportId, barred.retryAfterMs);
         break;
     }
   }

@@ -100,7 +100,7 @@ async function readBackSide(
   signal: AbortSignal,
 ): Promise<ReadBack> {
   const beside = recordedBeside(visits, visit, report);
-  const held = beside.filter((each) => !isSworn(each));
+  const others = beside.filter((each) => !isSworn(each));
   const twin = beside.some(
     (each) => isSworn(each) && each.kind === report.kind && each.at.ms === report.at.ms,
   );
@@ -109,7 +109,7 @@ async function readBackSide(
     traces: (value: readonly T[]) => readonly Trace[],
   ): Presence | null => {
     if (answer.kind !== 'ok') return null;
-    const found = findTrace(traces(answer.value), report, held, who);
+    const found = findTrace(traces(answer.value), report, others, who);
     const doubtful = found === 'there' ? twin : answer.value.length >= FULL_PAGE;
     return doubtful ? 'unclear' : found;
   };

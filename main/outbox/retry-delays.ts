@@ -2,13 +2,13 @@ import { backoff } from '../servicechannel/backoff.ts';
 import type { System } from '../servicechannel/system.ts';
 
 /**
- * Holds what is not to be tried yet, by name. Kept by timers and not by instants: the clock may be set while they run,
+ * Delays the next try of things, by name. Kept by timers and not by instants: the clock may be set while they run,
  * and a report would then wait for a day, or not at all.
  */
 export class RetryDelays {
   readonly #system: System;
   readonly #onRelease: (name: string) => void;
-  readonly #held = new Map<string, () => void>();
+  readonly #timers = new Map<string, () => void>();
   readonly #attempts = new Map<string, number>();
 
   constructor(system: System, onRelease: (name: string) => void) {
@@ -17,24 +17,24 @@ export class RetryDelays {
   }
 
   has(name: string): boolean {
-    return this.#held.has(name);
+    return this.#timers.has(name);
   }
 
-  /** Holds for `ms` from now; replaces the hold before. */
-  hold(name: string, ms: number): void {
-    this.#held.get(name)?.();
+  /** Delays for `ms` from now; replaces the delay before. */
+  delay(name: string, ms: number): void {
+    this.#timers.get(name)?.();
     const cancel = this.#system.after(ms, () => {
-      this.#held.delete(name);
+      this.#timers.delete(name);
       this.#onRelease(name);
     });
-    this.#held.set(name, cancel);
+    this.#timers.set(name, cancel);
   }
 
-  /** Holds longer each time, by chance: 2 s … 5 min, at least `least` ms. */
+  /** Delays longer each time, by chance: 2 s … 5 min, at least `least` ms. */
   later(name: string, least = 0): void {
     const attempt = (this.#attempts.get(name) ?? 0) + 1;
     this.#attempts.set(name, attempt);
-    this.hold(name, Math.max(least, backoff(attempt, this.#system.random())));
+    this.delay(name, Math.max(least, backoff(attempt, this.#system.random())));
   }
 
   /** The first time it may be tried again at once, from then on later and later. */
@@ -51,12 +51,12 @@ export class RetryDelays {
 
   /** May be tried now; `onRelease` is not called. */
   release(name: string): void {
-    this.#held.get(name)?.();
-    this.#held.delete(name);
+    this.#timers.get(name)?.();
+    this.#timers.delete(name);
   }
 
   /** All of them may be tried now. */
   releaseAll(): void {
-    for (const name of [...this.#held.keys()]) this.release(name);
+    for (const name of [...this.#timers.keys()]) this.release(name);
   }
 }

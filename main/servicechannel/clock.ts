@@ -66,7 +66,7 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
   const { now, steady, memory, onChange, onLeap } = options;
   const kept = memory?.get() ?? null;
   let bounds: Bounds | null = kept?.bounds ?? null;
-  let told = applied();
+  let notified = applied();
   let seen = { wall: now(), steady: steady?.now() ?? 0 };
   let early = stepBetweenRuns();
   let doubted: Bounds | null = null;
@@ -100,8 +100,8 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
     if (step === 0) return;
     if (bounds) {
       bounds = { low: bounds.low - step, high: bounds.high - step };
-      told = applied();
-      onChange?.(told);
+      notified = applied();
+      onChange?.(notified);
     } else onLeap?.(step);
     keep();
   }
@@ -123,10 +123,10 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
 
   /** Tells a difference that a measure has changed, and the leap that the corrected time made by it. */
   function tell(): void {
-    const by = applied() - told;
+    const by = applied() - notified;
     if (Math.abs(by) <= WORTH_TELLING_MS) return;
-    told = applied();
-    onChange?.(told);
+    notified = applied();
+    onChange?.(notified);
     onLeap?.(by);
   }
 

@@ -61,14 +61,14 @@ export async function exchange(outgoing: Outgoing, options: ExchangeOptions): Pr
   const { transport } = options;
   if (outgoing.method === 'GET') {
     await options.place?.();
-    return told(options, await overTheWire(outgoing, transport.read, options));
+    return withArrival(options, await overTheWire(outgoing, transport.read, options));
   }
   return inWriteLane(transport, async () => {
     await options.place?.();
     const ready = await prepared(outgoing, options);
     if (ready) return ready;
     if (options.leaving && !options.leaving()) return { kind: 'kept-back' };
-    return told(options, await overTheWire(outgoing, transport.write, options));
+    return withArrival(options, await overTheWire(outgoing, transport.write, options));
   });
 }
 
@@ -86,7 +86,7 @@ async function prepared(
   }
 }
 
-function told(options: ExchangeOptions, sent: Exchange): Exchange {
+function withArrival(options: ExchangeOptions, sent: Exchange): Exchange {
   if (sent.kind === 'reply') options.arrived?.(sent);
   return sent;
 }

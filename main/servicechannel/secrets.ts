@@ -2,7 +2,7 @@ import { parseJson } from './text.ts';
 
 /** A shorter one is most likely a word of the answer itself: leaving it out would say what it is. */
 const LEAST = 8;
-/** So many of the last tokens are held. */
+/** So many of the last tokens are scrubbed. */
 const TOKENS = 32;
 
 const HTML: Readonly<Record<string, string>> = {
@@ -24,49 +24,49 @@ const formsOf = (secret: string): readonly string[] => [
 
 /** Every secret that is in use now. What a server answers is cleaned of them before anybody reads, shows or keeps it. */
 export class Secrets {
-  /** How many hold each. */
-  readonly #held = new Map<string, number>();
+  /** The number of users of each secret. */
+  readonly #uses = new Map<string, number>();
   #tokens: readonly string[] = [];
   #forms: readonly string[] = [];
 
-  /** Holds secrets until the returned function is called. Short ones are left alone. */
-  hold(...secrets: readonly string[]): () => void {
+  /** Scrubs secrets until the returned function is called. Short ones are left alone. */
+  use(...secrets: readonly string[]): () => void {
     const long = secrets.filter(({ length }) => length >= LEAST);
-    for (const secret of long) this.#held.set(secret, (this.#held.get(secret) ?? 0) + 1);
+    for (const secret of long) this.#uses.set(secret, (this.#uses.get(secret) ?? 0) + 1);
     this.#remember();
-    let isHeld = true;
+    let inUse = true;
     return () => {
-      if (!isHeld) return;
-      isHeld = false;
-      for (const secret of long) this.#letGo(secret);
+      if (!inUse) return;
+      inUse = false;
+      for (const secret of long) this.#release(secret);
       this.#remember();
     };
   }
 
-  /** Holds a token for good, with the last others: one that was replaced may still be in force at the server. */
+  /** Scrubs a token for good, with the last others: one that was replaced may still be in force at the server. */
   token(token: string): void {
     this.#tokens = [...this.#tokens, token].filter(({ length }) => length >= LEAST).slice(-TOKENS);
     this.#remember();
   }
 
-  /** Holds secrets while something is done with them. */
+  /** Scrubs secrets during a piece of work. */
   async during<T>(secrets: readonly string[], work: () => Promise<T>): Promise<T> {
-    const letGo = this.hold(...secrets);
+    const release = this.use(...secrets);
     try {
       return await work();
     } finally {
-      letGo();
+      release();
     }
   }
 
-  #letGo(secret: string): void {
-    const left = (this.#held.get(secret) ?? 0) - 1;
-    if (left > 0) this.#held.set(secret, left);
-    else this.#held.delete(secret);
+  #release(secret: string): void {
+    const left = (this.#uses.get(secret) ?? 0) - 1;
+    if (left > 0) this.#uses.set(secret, left);
+    else this.#uses.delete(secret);
   }
 
   #remember(): void {
-    const forms = new Set([...this.#held.keys(), ...this.#tokens].flatMap(formsOf));
+    const forms = new Set([...this.#uses.keys(), ...this.#tokens].flatMap(formsOf));
     // One may be a part of another.
     this.#forms = [...forms].toSorted((one, other) => other.length - one.length);
   }

@@ -39,7 +39,7 @@ export interface WorkOrder {
   readonly phone: string | null;
 }
 
-const told = v.fallback(v.nullish(v.boolean(), null), null);
+const flag = v.fallback(v.nullish(v.boolean(), null), null);
 
 const schema = v.object({
   Id: wholeNumber,
@@ -67,10 +67,10 @@ const schema = v.object({
     Phone: textField,
     TimeZoneIanaName: textField,
   }),
-  IsCheckInDenied: told,
+  IsCheckInDenied: flag,
   CheckInDeniedReason: textField,
-  IsInvoiced: told,
-  IsExpired: told,
+  IsInvoiced: flag,
+  IsExpired: flag,
   Nte: textField,
   Caller: textField,
   ProblemCode: textField,

@@ -3,7 +3,7 @@ import type { Words } from '../../words/index.ts';
 import type { MomentKind } from '../moments/pending.ts';
 
 /** The subject of a desktop notification; times in ms. */
-export type Said =
+export type NotificationSubject =
   | ({ readonly what: 'idle'; readonly workOrderId: number; readonly form: IdleView['form'] } & Absent)
   | { readonly what: Exclude<MomentKind, 'quit' | 'idle'> | 'resume'; readonly workOrderId: number }
   | { readonly what: 'signed-out' | 'keychain-locked' }
@@ -27,7 +27,11 @@ interface Notification {
 type Time = (ms: number) => string;
 
 /** Title and text of a notification. */
-export function notification({ notification: words }: Words, said: Said, time: Time): Notification {
+export function notification(
+  { notification: words }: Words,
+  said: NotificationSubject,
+  time: Time,
+): Notification {
   switch (said.what) {
     case 'idle':
       return words.idle[said.form](said.workOrderId, time(said.from), said.to === null ? '' : time(said.to));
@@ -44,7 +48,7 @@ export function notification({ notification: words }: Words, said: Said, time: T
 /** The answers that a notification carries, the safe one first; they are those of its window. */
 export function choicesOf(
   words: Words,
-  said: Said,
+  said: NotificationSubject,
   time: Time,
 ): readonly { readonly text: string; readonly choice: Choice }[] {
   switch (said.what) {

@@ -1,4 +1,4 @@
-import { type Act, type CheckInCommand, done, type LeavingChoice, NOT_NOW, type Ruled } from './commands.ts';
+import { type Act, type CheckInCommand, done, NOT_NOW, type Ruled, type StatusChoice } from './commands.ts';
 import { ruleContinue } from './continue.ts';
 import { addFinish, again, arrivalOf, closePair, newVisit, openPair, replaceVisit } from './edit.ts';
 import { completeWith, PAUSE, statusChangeOf, UNCHANGED } from './leaving.ts';
@@ -16,7 +16,7 @@ import {
 } from './types.ts';
 import { actTime } from './when.ts';
 
-const leavingOf = (visit: Visit, choice: LeavingChoice): Leaving =>
+const leavingOf = (visit: Visit, choice: StatusChoice): Leaving =>
   completeWith(lastPair(visit)?.workTypeId === REPAIR ? choice : UNCHANGED);
 
 /** Checks out for an arrival and in with the arrival's type at the same instant: one act. */
@@ -70,7 +70,7 @@ function resume(state: State, ctx: Context, visit: Visit, at: Stamp): Ruled {
   return done(openPair(free, again(free, visit), ctx, at, last));
 }
 
-function finish(state: State, ctx: Context, visit: Visit, at: Stamp, choice: LeavingChoice): Ruled {
+function finish(state: State, ctx: Context, visit: Visit, at: Stamp, choice: StatusChoice): Ruled {
   if (phaseOf(visit) !== 'paused') return NOT_NOW;
   const status = statusChangeOf(choice);
   return done(

@@ -21,7 +21,7 @@ interface OnVisit extends Timed {
   readonly visitId: string;
 }
 
-export type LeavingChoice = {
+export type StatusChoice = {
   readonly primaryStatus: PrimaryStatus;
   readonly extendedStatus?: string | undefined;
   readonly resolution?: string | undefined;
@@ -39,8 +39,8 @@ export type Act =
   | (OnVisit & { readonly type: 'resume' })
   /** An absence that was a break: out at `at`, in again at `until` (ms), one act. */
   | (OnVisit & { readonly type: 'break'; readonly at: number; readonly until: number })
-  | (OnVisit & { readonly type: 'check-out' } & LeavingChoice)
-  | (OnVisit & { readonly type: 'finish' } & LeavingChoice)
+  | (OnVisit & { readonly type: 'check-out' } & StatusChoice)
+  | (OnVisit & { readonly type: 'finish' } & StatusChoice)
   | (OnVisit & { readonly type: 'change-crew'; readonly techsCount: number })
   | ContinueCommand;
 
@@ -100,10 +100,10 @@ export type Changed =
   /** Without a choice a pause stays a pause. */
   | {
       readonly kind: 'check-out';
-      readonly choice: LeavingChoice | null;
+      readonly choice: StatusChoice | null;
       readonly at?: number | undefined;
     }
-  | { readonly kind: 'status'; readonly choice: LeavingChoice }
+  | { readonly kind: 'status'; readonly choice: StatusChoice }
   | { readonly kind: 'note'; readonly text: string }
   /** The whole stay of a work activity. */
   | { readonly kind: 'activity'; readonly from?: number | undefined; readonly until?: number | undefined };

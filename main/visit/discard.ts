@@ -36,8 +36,8 @@ function discardActivity(state: State, step: ActivityReport, { visit, report, pa
   const was = pair && gone.pairs.find(({ id }) => id === pair.id);
   if (step.change === 'correct' && was) {
     // ServiceChannel still holds what the check-in began, at its first second.
-    const held: Pair = { ...was, reportedBy: 'app', checkIn: { ...was.checkIn, at: step.at } };
-    return giveUpCheckOut(state, setPair(gone, held), held, report);
+    const restored: Pair = { ...was, reportedBy: 'app', checkIn: { ...was.checkIn, at: step.at } };
+    return giveUpCheckOut(state, setPair(gone, restored), restored, report);
   }
   // The status that its check-out chose does not go without it; one that finished a pause was chosen by itself.
   const chosen = pair?.checkOut?.leaving.action === 'Complete' ? visit.finish : null;

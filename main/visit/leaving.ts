@@ -1,4 +1,4 @@
-import type { LeavingChoice } from './commands.ts';
+import type { StatusChoice } from './commands.ts';
 import type { Phase } from './phase.ts';
 import type { Leaving, OrderStatus, PrimaryStatus, StatusChange } from './types.ts';
 
@@ -15,7 +15,7 @@ export const takesExtended = (status: PrimaryStatus | ''): boolean =>
 const textOrNull = (text: string | undefined): string | null => text?.trim() || null;
 
 /** The check-out that a form's choice makes. */
-export const completeWith = ({ primaryStatus, extendedStatus, resolution }: LeavingChoice): Leaving => ({
+export const completeWith = ({ primaryStatus, extendedStatus, resolution }: StatusChoice): Leaving => ({
   action: 'Complete',
   primaryStatus,
   extendedStatus: takesExtended(primaryStatus) ? textOrNull(extendedStatus) : null,
@@ -24,7 +24,7 @@ export const completeWith = ({ primaryStatus, extendedStatus, resolution }: Leav
 
 /** A status that is set without a check-out, where Completed takes an extended one too; null for one that changes nothing. */
 export function statusChangeOf(
-  choice: LeavingChoice,
+  choice: StatusChoice,
 ): Pick<StatusChange, 'primaryStatus' | 'extendedStatus' | 'resolution'> | null {
   const { primaryStatus, extendedStatus, resolution } = choice;
   if (primaryStatus === 'NoStatusChange') return null;

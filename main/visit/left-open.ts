@@ -124,14 +124,14 @@ export function takenBack({ visit, report }: Pick<Found, 'visit' | 'report'>): P
 function park(state: State, ctx: Context, visit: Visit, pair: Pair, leftOpen: LeftOpen): State {
   const { checkIn } = pair;
   const there = { state: 'recorded', mechanicId: null, by: 'read-back' } as const;
-  const held = checkIn.delivery.state === 'discarded' ? { ...checkIn, delivery: there } : checkIn;
+  const onRecord = checkIn.delivery.state === 'discarded' ? { ...checkIn, delivery: there } : checkIn;
   const checkOut = pair.checkOut ?? pair.givenUp.at(-1) ?? null;
   const fresh = freshReport(state, ctx, checkIn.at);
   // The check-in itself was given up: the stay is parked with a length of 0.
   const made: CheckOut = { kind: 'check-out', ...fresh, delivery: GIVEN_UP, leaving: PAUSE };
   const parked: Pair = {
     ...pair,
-    checkIn: held,
+    checkIn: onRecord,
     checkOut: checkOut ?? made,
     givenUp: pair.givenUp.filter((each) => each !== checkOut),
     leftOpen: { ...leftOpen, stands: 'parked' },

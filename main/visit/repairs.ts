@@ -34,8 +34,8 @@ export function mayGoAsActivity({ report, pair }: Pick<Found, 'report' | 'pair'>
 function handOver(state: State, ctx: Context, { visit, pair }: Found): Ruled {
   const whole = closed(pair);
   if (!whole) return NOT_NOW;
-  const isHeld = whole.checkIn.delivery.state === 'recorded';
-  const change: ActivityReport['change'] = isHeld ? 'correct' : 'add';
+  const isRecorded = whole.checkIn.delivery.state === 'recorded';
+  const change: ActivityReport['change'] = isRecorded ? 'correct' : 'add';
   const added = addStep(state, visit, ctx, whole.checkIn.at, (fresh) => ({
     kind: 'activity',
     ...fresh,
@@ -48,7 +48,7 @@ function handOver(state: State, ctx: Context, { visit, pair }: Found): Ruled {
   const replaced = setPair(again(added, visit), {
     ...whole,
     reportedBy: 'activity',
-    checkIn: isHeld ? whole.checkIn : { ...whole.checkIn, delivery },
+    checkIn: isRecorded ? whole.checkIn : { ...whole.checkIn, delivery },
     checkOut: { ...whole.checkOut, delivery },
   });
   const handed = statusAfter(replaceVisit(added, replaced), ctx, replaced, whole);

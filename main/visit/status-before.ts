@@ -2,7 +2,7 @@ import { done, type Ruled, type StatusSeen } from './commands.ts';
 import { replaceVisit, setDelivery } from './edit.ts';
 import { isOpen, isOwnedBy, livePairs, visitsOf } from './phase.ts';
 import type { Context, OrderStatus, Restore, State, Step, Visit } from './types.ts';
-import { isHeld } from './undo.ts';
+import { isUndoable } from './undo.ts';
 
 /** A work order's status before its visit: a visit under a wrong number puts it back. */
 
@@ -35,7 +35,7 @@ function isObsolete(state: State, visit: Visit, step: Restore): boolean {
     (other) =>
       other.workOrderId === step.workOrderId &&
       isOwnedBy(other, visit) &&
-      livePairs(other).some(({ checkIn }) => checkIn.seq > step.seq && !isHeld(state, checkIn.id)),
+      livePairs(other).some(({ checkIn }) => checkIn.seq > step.seq && !isUndoable(state, checkIn.id)),
   );
 }
 

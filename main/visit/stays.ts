@@ -21,7 +21,7 @@ export const staysElsewhere = (state: State, visit: Visit): readonly Elsewhere[]
     .filter((other) => other.id !== visit.id && !neverBegan(other))
     .flatMap((other) => livePairs(other).map((pair) => ({ pair, other })));
 
-/** Is a report before the one before it within the visit? Said of the one that has changed. */
+/** Is a report before the one before it within the visit? NotificationSubject of the one that has changed. */
 function outOfOrder(pairs: readonly Pair[], changedId: string): Fault | null {
   const reports = pairs.flatMap(pairReports);
   for (const [index, { at }] of reports.entries()) {

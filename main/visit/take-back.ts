@@ -19,10 +19,10 @@ function withdrawn(visit: Visit, { checkIn }: Pair): Visit {
 /** ServiceChannel holds it: it is closed at its own second, so that no time counts, and the client is told. */
 function cancelled(state: State, ctx: Context, visit: Visit, { checkIn }: Pair, note: string): State {
   const closed = closePair(state, visit, ctx, checkIn.at, PAUSE);
-  const told = tell(closed, ctx, { visit: again(closed, visit), report: checkIn }, note);
+  const noted = tell(closed, ctx, { visit: again(closed, visit), report: checkIn }, note);
   // A visit that was paused before is paused again; any other did not take place.
   const endedAt = livePairs(visit).length > 1 ? null : ctx.now;
-  return replaceVisit(told, { ...again(told, visit), endedAt });
+  return replaceVisit(noted, { ...again(noted, visit), endedAt });
 }
 
 /** Takes a check-in back that counts from an instant to come. */

@@ -14,7 +14,7 @@ import {
 const TOO_LATE: Fault = { reason: 'too-late' };
 
 /** Is this report kept back, because its act can still be taken back? */
-export const isHeld = ({ lastAct }: State, reportId: string): boolean =>
+export const isUndoable = ({ lastAct }: State, reportId: string): boolean =>
   lastAct?.reportIds.includes(reportId) ?? false;
 
 /** Nothing of it has left: it waits here, or it goes by phone and never leaves. */

@@ -19,9 +19,9 @@ function consequences({ current, delivery }: Snapshot): readonly string[] {
 function SignOut({ snapshot: shown }: { readonly snapshot: Snapshot }) {
   const asking = useSignal(false);
   const { error, run } = useAct();
-  const told = consequences(shown);
+  const warnings = consequences(shown);
   const signOut = () => {
-    if (told.length > 0 && !asking.value) asking.value = true;
+    if (warnings.length > 0 && !asking.value) asking.value = true;
     else
       void run(
         'session:sign-out',
@@ -33,7 +33,7 @@ function SignOut({ snapshot: shown }: { readonly snapshot: Snapshot }) {
     <>
       {asking.value && (
         <Note warn>
-          {told.map((line) => (
+          {warnings.map((line) => (
             <p key={line}>{line}</p>
           ))}
         </Note>

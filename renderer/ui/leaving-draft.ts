@@ -17,7 +17,7 @@ export const NO_LEAVING: LeavingDraft = {
 };
 
 /** The contents of a finished form. */
-export interface Leaving {
+export interface FilledStatus {
   readonly primaryStatus: PrimaryStatus;
   readonly extendedStatus: string;
   readonly resolution: string;

@@ -12,7 +12,7 @@ import { ByPhone } from './by-phone.tsx';
 import { now } from './clock.ts';
 import { aboutTime } from './command-error.ts';
 import { useEscape } from './escape.ts';
-import type { Leaving, LeavingDraft } from './leaving-draft.ts';
+import type { FilledStatus, LeavingDraft } from './leaving-draft.ts';
 import { Page } from './page.tsx';
 import { locale, send } from './snapshot.ts';
 import { StatusFields, useLeaving } from './status-fields.tsx';
@@ -48,7 +48,7 @@ interface Props {
   readonly draft: LeavingDraft;
   readonly onChange: (part: Partial<LeavingDraft>) => void;
   /** Sends what was chosen; `at` is its instant (ms), null for now. */
-  readonly onLeave: (leaving: Leaving, at: number | null) => Promise<Result>;
+  readonly onLeave: (leaving: FilledStatus, at: number | null) => Promise<Result>;
   readonly onDone: () => void;
   readonly onBack: () => void;
   readonly openedBy: string;

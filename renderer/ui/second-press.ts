@@ -25,11 +25,11 @@ let wait: Wait | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let lastPress = 0;
 /** Keys and pointer buttons that are down. */
-const held = new Set<string>();
+const pressed = new Set<string>();
 
 /** When the wait ends as things stand, ms of `performance.now()`. */
 function endOf({ since, least }: Wait): number {
-  const quiet = held.size > 0 ? Number.POSITIVE_INFINITY : lastPress + QUIET;
+  const quiet = pressed.size > 0 ? Number.POSITIVE_INFINITY : lastPress + QUIET;
   return Math.min(since + MOST, Math.max(since + least, quiet));
 }
 
@@ -62,15 +62,15 @@ export const waitAfterAct = (): void => begin(AFTER_ACT);
 export const waitAfterChange = (): void => begin(QUIET);
 
 /** The pointer is down: what lies under it must stay there. */
-export const isPointerDown = (): boolean => held.has('pointer');
+export const isPointerDown = (): boolean => pressed.has('pointer');
 
 function press(what: string): void {
-  held.add(what);
+  pressed.add(what);
   noted();
 }
 
 function release(what: string): void {
-  held.delete(what);
+  pressed.delete(what);
   noted();
 }
 
@@ -90,7 +90,7 @@ const waits = (target: EventTarget | null): boolean =>
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.key !== 'Enter' && event.key !== ' ') return;
-  const again = event.repeat || held.has(event.key);
+  const again = event.repeat || pressed.has(event.key);
   press(event.key);
   if ((again && !takesKey(event.target, event)) || waits(event.target)) event.preventDefault();
 }
@@ -106,5 +106,5 @@ export function followPresses(): void {
   // Once something is typed or chosen in a view, what is pressed there is meant for it.
   document.addEventListener('input', () => wait?.least === QUIET && end(), capture);
   // A key that is released in another window sends no event here.
-  window.addEventListener('blur', () => held.clear());
+  window.addEventListener('blur', () => pressed.clear());
 }

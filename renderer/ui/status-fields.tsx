@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { takesExtended } from '../../main/visit/leaving.ts';
 import type { StatusesView, StatusView, VisitView } from '../../preload/contract.ts';
 import { Select } from './field.tsx';
-import type { Leaving, LeavingDraft } from './leaving-draft.ts';
+import type { FilledStatus, LeavingDraft } from './leaving-draft.ts';
 import { ResolutionField } from './resolution-field.tsx';
 import { sentenceCase } from './sentence-case.ts';
 import { send } from './snapshot.ts';
@@ -36,14 +36,14 @@ function extendedOf({ primaryStatus, extendedStatus }: LeavingDraft, list: Exten
 }
 
 /** Why there is nothing to choose is said in the place of what is chosen: a hint would come and go below it. */
-function extendedOptions({ list, extendedStatus, takesExtended, failed }: LeavingChoice) {
+function extendedOptions({ list, extendedStatus, takesExtended, failed }: StatusForm) {
   const names = list.map((each) => each.name);
   const all = extendedStatus && !names.includes(extendedStatus) ? [extendedStatus, ...names] : names;
   const none = takesExtended ? (failed ? t().noStatuses : t().none) : t().noExtended;
   return [{ value: '', text: none }, ...all.map((name) => ({ value: name, text: sentenceCase(name) }))];
 }
 
-export interface LeavingChoice {
+export interface StatusForm {
   /** Does the chosen status take an extended one here? */
   readonly takesExtended: boolean;
   readonly list: Extended;
@@ -51,7 +51,7 @@ export interface LeavingChoice {
   readonly extendedStatus: string;
   readonly lacksResolution: boolean;
   /** The choice to send; null until a status is chosen and its resolution is there. */
-  readonly leaving: Leaving | null;
+  readonly leaving: FilledStatus | null;
 }
 
 /**
@@ -62,7 +62,7 @@ export function useLeaving(
   { workOrderId }: Pick<VisitView, 'workOrderId'>,
   draft: LeavingDraft,
   finish = false,
-): LeavingChoice {
+): StatusForm {
   const { statuses, failed } = useStatuses(workOrderId);
   const { primaryStatus, resolution } = draft;
   const takes = takesExtended(primaryStatus) || (finish && primaryStatus === 'Completed');
@@ -77,7 +77,7 @@ export function useLeaving(
 
 interface Props {
   readonly draft: LeavingDraft;
-  readonly choice: LeavingChoice;
+  readonly choice: StatusForm;
   readonly onChange: (part: Partial<LeavingDraft>) => void;
   /** The resolution that the extended status needs was asked for in vain. */
   readonly missing: boolean;

@@ -7,7 +7,7 @@ import type { System } from '../../main/servicechannel/system.ts';
 import { VisitsStore } from '../../main/storage/visits-store.ts';
 import type { Act, Remedy, Undo } from '../../main/visit/commands.ts';
 import type { State } from '../../main/visit/types.ts';
-import { isHeld } from '../../main/visit/undo.ts';
+import { isUndoable } from '../../main/visit/undo.ts';
 import type { Done, Store } from '../../main/visits.ts';
 import type { Reply, SandboxRequest } from '../sandbox/http.ts';
 import type { End, Listener, RequestKind, Sent } from './network.ts';
@@ -193,7 +193,7 @@ export class App implements Listener {
   leaving(kind: RequestKind, request: SandboxRequest): boolean {
     if (!this.point(`before ${request.method} ${request.url}`)) return false;
     this.#world.note(`→ ${request.method} ${request.url} ${kind === 'report' ? request.body : ''}`);
-    this.#watch.leaving(kind, request, (reportId) => isHeld(this.visits.state, reportId));
+    this.#watch.leaving(kind, request, (reportId) => isUndoable(this.visits.state, reportId));
     return true;
   }
 

@@ -65,10 +65,10 @@ export class Watch {
     this.#diskErrors += 1;
   }
 
-  /** @param isHeld of a report whose act can still be taken back */
-  leaving(kind: RequestKind, request: SandboxRequest, isHeld: (reportId: string) => boolean): void {
+  /** @param isUndoable of a report whose act can still be taken back */
+  leaving(kind: RequestKind, request: SandboxRequest, isUndoable: (reportId: string) => boolean): void {
     this.#atItsPace(request);
-    if (kind === 'report') this.#knownOnDisk(request, isHeld);
+    if (kind === 'report') this.#knownOnDisk(request, isUndoable);
   }
 
   #atItsPace(request: SandboxRequest): void {
@@ -89,10 +89,10 @@ export class Watch {
     return this.#world.disk.sendingAll().find((row) => isRequestOf(row, request));
   }
 
-  #knownOnDisk(request: SandboxRequest, isHeld: (reportId: string) => boolean): void {
+  #knownOnDisk(request: SandboxRequest, isUndoable: (reportId: string) => boolean): void {
     const row = this.#reportOf(request);
     if (!row) this.#world.violate(`left before it was \`sending\` on disk: ${request.url} ${request.body}`);
-    if (row && isHeld(row.id)) this.#world.violate(`left while it could be taken back: ${row.id}`);
+    if (row && isUndoable(row.id)) this.#world.violate(`left while it could be taken back: ${row.id}`);
     const before = row && this.#world.disk.unsettledBefore(row)[0];
     if (before) this.#world.violate(`left before report ${before.id} of its visit: ${row.id}`);
   }

@@ -1,5 +1,5 @@
 import type { DeliveryRow, DoctorView } from '../../../preload/contract.ts';
-import { type Holding, waiting } from '../../outbox/next.ts';
+import { type Blockers, waiting } from '../../outbox/next.ts';
 import type { Sender } from '../../servicechannel/sender.ts';
 import type { Try } from '../../storage/visits-store.ts';
 import type { WorkOrders } from '../../storage/work-orders.ts';
@@ -19,7 +19,7 @@ export interface ReadingParts {
   /** A look-up has brought news that windows show. */
   readonly onNews: () => void;
   /** The reason why no report is sent at all, if there is one. */
-  readonly holding: () => Holding;
+  readonly blockers: () => Blockers;
   /** Examines the record on this computer. */
   readonly check: () => Promise<DoctorView>;
 }
@@ -34,9 +34,9 @@ const MOST_ROWS = 50;
 function deliveryRows(
   visits: readonly Visit[],
   tries: ReadingParts['tries'],
-  holding: Holding,
+  blockers: Blockers,
 ): readonly DeliveryRow[] {
-  const waitsFor = waiting(visits, holding);
+  const waitsFor = waiting(visits, blockers);
   return visits
     .flatMap((visit) => reportsOf(visit).map((report) => ({ visit, report })))
     .toSorted((a, b) => b.report.seq - a.report.seq)
@@ -52,7 +52,7 @@ export function readingHandlers({
   tries,
   onNews,
   check,
-  holding,
+  blockers,
 }: ReadingParts): ReadingHandlers {
   return {
     'work-order:look-up': async ({ workOrder }) => {
@@ -74,6 +74,6 @@ export function readingHandlers({
       return { ok: true, value: statusesView(answer?.kind === 'ok' ? answer.value : []) };
     },
     'doctor:check': check,
-    'delivery:list': () => deliveryRows(visits(), tries, holding()),
+    'delivery:list': () => deliveryRows(visits(), tries, blockers()),
   };
 }

@@ -16,9 +16,13 @@ const Result = v.object({
 });
 
 /** The result of one kill, as a lane sends it. */
-export type Told = v.InferOutput<typeof Result>;
+export type KillResult = v.InferOutput<typeof Result>;
 
-function lane(seed: number, indices: readonly number[], onResult: (result: Told) => void): Promise<void> {
+function lane(
+  seed: number,
+  indices: readonly number[],
+  onResult: (result: KillResult) => void,
+): Promise<void> {
   const args = [process.execPath, LANE, '--seed', String(seed), '--indices', indices.join(',')];
   const child = spawn(join(ROOT, 'build/desktop.sh'), args, {
     cwd: ROOT,
@@ -45,7 +49,7 @@ export async function killMany(
   seed: number,
   indices: readonly number[],
   lanes: number,
-  onResult: (result: Told) => void,
+  onResult: (result: KillResult) => void,
 ): Promise<void> {
   const shares = Array.from({ length: lanes }, (_, n) => indices.filter((_, at) => at % lanes === n));
   await Promise.all(shares.filter((share) => share.length > 0).map((share) => lane(seed, share, onResult)));

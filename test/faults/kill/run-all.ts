@@ -1,4 +1,4 @@
-import { killMany, type Told } from './lanes.ts';
+import { type KillResult, killMany } from './lanes.ts';
 
 /** Kills of this many desktops at a time. */
 const LANES = 4;
@@ -8,7 +8,7 @@ export interface Outcome {
   readonly failed: number;
 }
 
-function sayFailure(seed: number, { index, faults, plan }: Told): void {
+function sayFailure(seed: number, { index, faults, plan }: KillResult): void {
   console.log(`run ${index}: ${faults.join('; ')}`);
   console.log(`  ${JSON.stringify(plan)}`);
   console.log(`  again: npm run faults:kill -- --seed ${seed} --only ${index}`);
@@ -16,7 +16,7 @@ function sayFailure(seed: number, { index, faults, plan }: Told): void {
 
 /** Kills the real app once for each index and says what came of it. A run that gave no result has failed. */
 export async function runAll(seed: number, indices: readonly number[]): Promise<Outcome> {
-  const results: Told[] = [];
+  const results: KillResult[] = [];
   const started = performance.now();
   console.log(`The real app, killed: seed ${seed}, ${indices.length} runs`);
   await killMany(seed, indices, LANES, (result) => {
@@ -26,7 +26,8 @@ export async function runAll(seed: number, indices: readonly number[]): Promise<
   const told = new Set(results.map(({ index }) => index));
   for (const index of indices.filter((each) => !told.has(each))) console.log(`run ${index}: no result`);
   const passed = results.filter(({ faults }) => faults.length === 0).length;
-  const sum = (of: (result: Told) => number) => results.reduce((total, result) => total + of(result), 0);
+  const sum = (of: (result: KillResult) => number) =>
+    results.reduce((total, result) => total + of(result), 0);
   const seconds = Math.round((performance.now() - started) / 1000);
   console.log(
     `${results.length} kills in ${seconds} s: ${sum((r) => r.acknowledged)} clicks acknowledged, ` +

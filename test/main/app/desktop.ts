@@ -11,7 +11,7 @@ import type {
   TrayAction,
 } from '../../../main/app/ports.ts';
 import { Listeners } from '../../../main/listeners.ts';
-import type { Told } from '../../../main/moments/machine.ts';
+import type { MomentEvent } from '../../../main/moments/machine.ts';
 import type { Moment } from '../../../main/moments/pending.ts';
 import type { TrayView } from '../../../main/views/tray.ts';
 import type { Snapshot } from '../../../preload/contract.ts';
@@ -72,10 +72,10 @@ export class FakePromptWindow implements PromptWindow {
 }
 
 export class FakePower implements Power {
-  readonly told = new Listeners<Told>();
+  readonly told = new Listeners<MomentEvent>();
   readonly leave = new Listeners<'lock' | 'sleep'>();
   shutdown: () => boolean = () => false;
-  onTold = (listener: (told: Told) => void) => this.told.add(listener);
+  onEvent = (listener: (event: MomentEvent) => void) => this.told.add(listener);
   onLeave = (listener: (type: 'lock' | 'sleep') => void) => this.leave.add(listener);
   askBeforeShutdown(ask: () => boolean): void {
     this.shutdown = ask;
@@ -94,7 +94,7 @@ export class FakeQuit implements Quit {
   }
 }
 
-interface Said {
+interface ShownNotification {
   readonly title: string;
   readonly body: string;
   readonly click: () => void;
@@ -141,7 +141,7 @@ export class FakeDesktop implements Desktop {
     idle: async () => (this.tellsIdle ? this.idleMs : null),
     idleNow: () => (this.tellsIdle ? this.idleMs : null),
   });
-  readonly said: Said[] = [];
+  readonly said: ShownNotification[] = [];
   notificationsAct = false;
   readonly notifies = () => true;
   readonly computer = new FakeComputer();

@@ -1,4 +1,4 @@
-import { type Told, take } from '../../../main/moments/machine.ts';
+import { type MomentEvent, take } from '../../../main/moments/machine.ts';
 import {
   type Memory,
   type MomentSettings,
@@ -48,7 +48,7 @@ export class Day {
     return this;
   }
 
-  tell(told: Told): this {
+  tell(told: MomentEvent): this {
     this.memory = take(this.memory, told, this.world);
     return this;
   }

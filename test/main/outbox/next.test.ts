@@ -14,7 +14,7 @@ function ready(day: Day): readonly string[] {
   return sendable(day.state.visits).map((report) => `${report.kind} ${orderOf(report)}`);
 }
 
-const FREE = { signedIn: true, offline: false, rush: false, isHeld: () => false };
+const FREE = { signedIn: true, offline: false, rush: false, isUndoable: () => false };
 
 const firstIn = (day: Day, workOrderId: number) => certain(day.visit(workOrderId).pairs[0]).checkIn;
 const firstOut = (day: Day, workOrderId: number) =>
@@ -109,10 +109,10 @@ test.each([
   [{ ...FREE, signedIn: false }, 'sign-in'],
   [{ ...FREE, offline: true }, 'connection'],
   [{ ...FREE, rush: true }, 'limit'],
-  [{ ...FREE, isHeld: () => true, signedIn: false }, 'undo'],
-])('the first report waits for what keeps everything: %j', (holding, kept) => {
+  [{ ...FREE, isUndoable: () => true, signedIn: false }, 'undo'],
+])('the first report waits for what keeps everything: %j', (blockers, kept) => {
   const { day, into } = twoWaiting();
-  expect(waiting(day.mine, holding)(day.visit(7), into)).toBe(kept);
+  expect(waiting(day.mine, blockers)(day.visit(7), into)).toBe(kept);
 });
 
 test('the next waits for the one before it, and for a person where that one does', () => {

@@ -134,37 +134,37 @@ test('tries after a 429 are spread over the time asked for, then twice as long, 
   expect(spreads).toEqual([60_000, 120_000, 240_000, 240_000]);
 });
 
-describe('what is held', () => {
+describe('what is delayed', () => {
   test('is released after its time, also when the clock was set back by a day', async () => {
     const { time, system, setClock } = clockwork();
     const released: string[] = [];
-    const holds = new RetryDelays(system, (name) => released.push(name));
-    holds.hold('a', 2000);
+    const delays = new RetryDelays(system, (name) => released.push(name));
+    delays.delay('a', 2000);
     setClock(-86_400_000);
     await time.pass(1999);
-    expect([holds.has('a'), released]).toEqual([true, []]);
+    expect([delays.has('a'), released]).toEqual([true, []]);
     await time.pass(1);
-    expect([holds.has('a'), released]).toEqual([false, ['a']]);
+    expect([delays.has('a'), released]).toEqual([false, ['a']]);
   });
-  test('is held longer each time, until it is forgotten', async () => {
+  test('is delayed longer each time, until it is forgotten', async () => {
     const { time, system } = clockwork();
     const released: number[] = [];
-    const holds = new RetryDelays(system, () => released.push(time.now() - START));
+    const delays = new RetryDelays(system, () => released.push(time.now() - START));
     for (let n = 0; n < 3; n++) {
-      holds.later('a');
+      delays.later('a');
       await time.pass(10_000);
     }
-    holds.forget('a');
-    holds.later('a');
+    delays.forget('a');
+    delays.later('a');
     await time.pass(10_000);
     expect(released).toEqual([1000, 12_000, 24_000, 31_000]);
   });
   test('may be tried again at once the first time', () => {
     const { system } = clockwork();
-    const holds = new RetryDelays(system, () => undefined);
-    holds.again('a');
-    expect(holds.has('a')).toBe(false);
-    holds.again('a');
-    expect(holds.has('a')).toBe(true);
+    const delays = new RetryDelays(system, () => undefined);
+    delays.again('a');
+    expect(delays.has('a')).toBe(false);
+    delays.again('a');
+    expect(delays.has('a')).toBe(true);
   });
 });

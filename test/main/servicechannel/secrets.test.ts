@@ -4,10 +4,10 @@ import { basicOf, Secrets } from '../../../main/servicechannel/secrets.ts';
 
 const TOKEN = 'canary-"tökén"&/+=<1>';
 
-function holding(...secrets: readonly string[]) {
-  const held = new Secrets();
-  held.hold(...secrets);
-  return held;
+function using(...used: readonly string[]) {
+  const secrets = new Secrets();
+  secrets.use(...used);
+  return secrets;
 }
 
 describe('a secret', () => {
@@ -25,23 +25,23 @@ describe('a secret', () => {
     ],
     ['in JSON that is broken', `{"a":"${TOKEN}`],
   ])('is left out %s', (_, text) => {
-    const clean = holding(TOKEN).scrub(text);
+    const clean = using(TOKEN).scrub(text);
     expect(clean).not.toContain('canary');
     expect(clean).not.toMatch(/\\u0063\\u0061/);
     expect(clean).toContain('…');
   });
 
   test('is left out whole where another is a part of it', () => {
-    expect(holding('canary-12', 'canary-12-renewed').scrub('canary-12-renewed canary-12')).toBe('… …');
+    expect(using('canary-12', 'canary-12-renewed').scrub('canary-12-renewed canary-12')).toBe('… …');
   });
 
   test('that is short is a word like others', () => {
-    expect(holding('demo', '').scrub('{"Name":"demo store"}')).toBe('{"Name":"demo store"}');
+    expect(using('demo', '').scrub('{"Name":"demo store"}')).toBe('{"Name":"demo store"}');
   });
 
-  test('is left out until all who held it have let go', () => {
+  test('is left out until all who secrets it have let go', () => {
     const secrets = new Secrets();
-    const [one, other] = [secrets.hold(TOKEN), secrets.hold(TOKEN)];
+    const [one, other] = [secrets.use(TOKEN), secrets.use(TOKEN)];
     one();
     one();
     expect(secrets.scrub(TOKEN)).toBe('…');
@@ -51,7 +51,7 @@ describe('a secret', () => {
 
   test('of the client is in its header too', () => {
     const basic = basicOf('onsite', TOKEN);
-    expect(holding(TOKEN, basic).scrub(`Basic ${basic}`)).toBe('Basic …');
+    expect(using(TOKEN, basic).scrub(`Basic ${basic}`)).toBe('Basic …');
   });
 });
 
@@ -62,12 +62,12 @@ test.each([
   '<html>',
   '',
 ])('an answer without one stays as it is: %s', (text) => {
-  expect(holding('12345678', TOKEN).scrub(text)).toBe(text);
+  expect(using('12345678', TOKEN).scrub(text)).toBe(text);
 });
 
 test('JSON stays JSON, and only what holds a secret changes', () => {
   const property = fc.property(fc.json(), fc.string({ minLength: 8, maxLength: 20 }), (json, secret) => {
-    const clean = holding(secret).scrub(json);
+    const clean = using(secret).scrub(json);
     const strings = JSON.stringify(JSON.parse(clean));
     if (!json.includes('\\') && !json.includes(secret)) expect(clean).toBe(json);
     expect(() => JSON.parse(strings)).not.toThrow();
@@ -77,5 +77,5 @@ test('JSON stays JSON, and only what holds a secret changes', () => {
 
 test('an answer that is nested without end is cleaned all the same', () => {
   const deep = `${'['.repeat(200_000)}"${TOKEN}"${']'.repeat(200_000)}`;
-  expect(holding(TOKEN).scrub(deep)).not.toContain('canary');
+  expect(using(TOKEN).scrub(deep)).not.toContain('canary');
 });

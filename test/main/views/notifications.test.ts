@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { choicesOf, notification, type Said } from '../../../main/views/notifications.ts';
+import { choicesOf, type NotificationSubject, notification } from '../../../main/views/notifications.ts';
 import { en } from '../../../words/en.ts';
 
 const time = (ms: number) => `10:${ms}`;
-const idle = (form: 'away' | 'back' | 'paused'): Said => ({
+const idle = (form: 'away' | 'back' | 'paused'): NotificationSubject => ({
   what: 'idle',
   workOrderId: 107002896,
   form,
@@ -11,7 +11,7 @@ const idle = (form: 'away' | 'back' | 'paused'): Said => ({
   to: 55,
 });
 
-test.each<Said>([
+test.each<NotificationSubject>([
   idle('away'),
   idle('back'),
   idle('paused'),
@@ -29,7 +29,7 @@ test('a pause says since when', () => {
   expect(notification(en, said, time).title).toBe('Still paused since 10:30');
 });
 
-test.each<[Said, readonly string[]]>([
+test.each<[NotificationSubject, readonly string[]]>([
   [idle('away'), ['Keep working: keep', 'Pause from 10:42: pause']],
   [idle('back'), ['I was working: keep']],
   [idle('paused'), ['Keep the pause: keep', 'I was working: take-back']],

@@ -16,7 +16,7 @@ import {
   type State,
   type Visit,
 } from '../../../main/visit/types.ts';
-import { isHeld } from '../../../main/visit/undo.ts';
+import { isUndoable } from '../../../main/visit/undo.ts';
 import { Held, unseen } from './held.ts';
 import { deepFreeze, offsetIn, outcomeOf, SERVER } from './support.ts';
 
@@ -201,7 +201,7 @@ function commandOf(step: Step, state: State, owner: Owner, now: number, held: He
       step.pick,
     );
     if (report) return deliveredAs(report, step, now, isOpenThere(report, mine, held));
-    const free = sendable(mine).filter(({ id }) => !isHeld(state, id));
+    const free = sendable(mine).filter(({ id }) => !isUndoable(state, id));
     const next = pickOf(free, step.pick);
     return next ? { type: 'sending', reportId: next.id, since: now } : null;
   }

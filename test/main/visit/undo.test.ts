@@ -4,7 +4,7 @@ import type { Act, Command } from '../../../main/visit/commands.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
 import { rule } from '../../../main/visit/rules.ts';
 import type { State } from '../../../main/visit/types.ts';
-import { isHeld } from '../../../main/visit/undo.ts';
+import { isUndoable } from '../../../main/visit/undo.ts';
 import { allReports, days, type Moment, play } from './sequences.ts';
 import { certain, Day } from './support.ts';
 
@@ -311,13 +311,13 @@ describe('whatever is done, in whatever order', () => {
   test('what can be taken back has not left, and is all that is held', () => {
     always(({ after }) => {
       for (const report of allReports(after)) {
-        if (!isHeld(after, report.id)) continue;
+        if (!isUndoable(after, report.id)) continue;
         const { delivery } = report;
         expect(
           delivery.state === 'queued' || (delivery.state === 'recorded' && delivery.by === 'phone'),
         ).toBe(true);
       }
-      if (!after.lastAct) for (const { id } of allReports(after)) expect(isHeld(after, id)).toBe(false);
+      if (!after.lastAct) for (const { id } of allReports(after)) expect(isUndoable(after, id)).toBe(false);
     });
   });
 

@@ -29,7 +29,12 @@ function rig(answers: Partial<Client> | null, day = new Day()) {
       },
     visits: () => day.mine,
     tries: (reportId) => [{ at: NOW, what: { code: 'text', text: reportId } }],
-    holding: () => ({ signedIn: given.current !== null, offline: false, rush: false, isHeld: () => false }),
+    blockers: () => ({
+      signedIn: given.current !== null,
+      offline: false,
+      rush: false,
+      isUndoable: () => false,
+    }),
     check: async () => ({ fault: null, checkedAt: 0, copyAt: null, waiting: 0, undecided: 0 }),
     onNews: () => {
       news += 1;

@@ -9,8 +9,8 @@ const RATE_LIMIT = 'rate-limit';
 /** A company's rush at the end of the day lasts about so long (docs/fleet.md), ms. */
 const RUSH = 60 * MINUTE;
 
-/** Holds all reports while there is no connection, or after ServiceChannel said that there are too many requests. */
-export class ConnectionHolds {
+/** Delays all reports while there is no connection, or after ServiceChannel said that there are too many requests. */
+export class ConnectionDelays {
   readonly #system: System;
   readonly #onChange: () => void;
   readonly #delays: RetryDelays;
@@ -27,7 +27,7 @@ export class ConnectionHolds {
     this.#delays = new RetryDelays(system, onRelease);
   }
 
-  get isHeld(): boolean {
+  get isDelayed(): boolean {
     return this.#delays.has(OFFLINE) || this.#delays.has(RATE_LIMIT);
   }
 
@@ -45,12 +45,12 @@ export class ConnectionHolds {
   afterRateLimit(retryAfterMs: number): void {
     this.#limitedAt = this.#system.now();
     this.#spread = spread(this.#spread, retryAfterMs);
-    this.#delays.hold(RATE_LIMIT, retryAfterMs + Math.floor(this.#system.random() * this.#spread));
+    this.#delays.delay(RATE_LIMIT, retryAfterMs + Math.floor(this.#system.random() * this.#spread));
   }
 
   wentOffline(): void {
     const attempts = (this.#offline?.attempts ?? 0) + 1;
-    this.#delays.hold(OFFLINE, backoff(attempts, this.#system.random()));
+    this.#delays.delay(OFFLINE, backoff(attempts, this.#system.random()));
     this.#offline = { since: this.#offline?.since ?? this.#system.now(), attempts };
     this.#onChange();
   }
