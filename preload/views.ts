@@ -16,7 +16,7 @@ export interface WorkType {
 }
 
 /** Details of a work order as far as ServiceChannel gave them; a missing one is null. */
-/** What is known to stand in the way of a check-in or check-out: a warning, never a bar. */
+/** A known hindrance to a check-in or check-out: a warning, never a bar. */
 export type Obstacle = 'invoiced' | 'completed' | 'cancelled' | 'expired';
 
 export interface WorkOrderView {

@@ -15,7 +15,7 @@ const ENDED: ReadonlyMap<string, Obstacle> = new Map([
 
 const same = (text: string | null): string => (text ?? '').trim().toUpperCase();
 
-/** What is known to stand in the way of a check-in or check-out on a work order, the weightiest; null: nothing is. */
+/** The weightiest known hindrance to a check-in or check-out on a work order; null: none. */
 export function obstacleOf(
   order: Pick<WorkOrder, 'statusPrimary' | 'statusExtended' | 'isInvoiced' | 'isExpired'>,
 ): Obstacle | null {

@@ -72,7 +72,7 @@ export const checkInDraft = signal(NO_CHECK_IN);
 /** By visit. */
 const leavingDrafts = signal<ReadonlyMap<string, LeavingDraft>>(new Map());
 
-/** What was typed about leaving a visit. */
+/** The draft of a visit's check-out form. */
 export const leavingDraft = (visitId: string): LeavingDraft => leavingDrafts.value.get(visitId) ?? NO_LEAVING;
 
 export const changeCheckIn = (change: Partial<CheckInDraft>) => {
