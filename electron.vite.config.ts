@@ -44,6 +44,7 @@ export default defineConfig({
         input: {
           popup: at('renderer/popup/index.html'),
           settings: at('renderer/settings/index.html'),
+          timesheet: at('renderer/timesheet/index.html'),
           prompts: at('renderer/prompts/index.html'),
         },
       },

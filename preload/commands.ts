@@ -10,6 +10,8 @@ import { PRIMARY_STATUSES } from '../main/visit/types.ts';
 import type { DoctorView, NotesView, OpenOrdersView, OrderDetailsView, StatusesView } from './records.ts';
 import { type CheckView, OWN_SETTINGS, type OwnSetting } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
+import { answers } from './table.ts';
+import type { FileFault, WeekView } from './timesheet.ts';
 import { type DeliveryRow, ENVIRONMENTS, NOTICE_CODES, type WorkOrderView } from './views.ts';
 
 /** Why a command cannot be done, as it is said beside the field that it speaks of. */
@@ -41,6 +43,8 @@ export type CommandError =
   | { readonly code: 'policy' }
   /** A value that this setting cannot have. */
   | { readonly code: 'setting'; readonly key: OwnSetting }
+  /** A file could not be written. */
+  | { readonly code: 'file'; readonly path: string; readonly fault: FileFault }
   | { readonly code: 'bad-request' }
   /** An error of our own; it is in the log. */
   | { readonly code: 'unexpected' };
@@ -48,16 +52,6 @@ export type CommandError =
 export type Result<T = null> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: CommandError };
-
-/** A row of the table. `answer` is a type only: it carries no value. */
-interface Row<S extends v.GenericSchema, Answer> {
-  readonly request: S;
-  readonly answer?: () => Answer;
-}
-
-const answers =
-  <Answer>() =>
-  <S extends v.GenericSchema>(request: S): Row<S, Answer> => ({ request });
 
 /** Done, or why not. */
 const done = answers<Result>();
@@ -217,6 +211,12 @@ export const COMMANDS = {
   ),
   'order:add-note': done(v.strictObject({ workOrderId: id, text })),
   'order:copy': nothing(v.strictObject({ workOrderId: id })),
+  /** The week of an instant; null: this week. */
+  'timesheet:week': answers<WeekView>()(v.strictObject({ at: v.nullable(instant) })),
+  /** Asks where to, and writes the week as CSV there; the path, or null where that was called off. */
+  'timesheet:export': answers<Result<string | null>>()(v.strictObject({ at: instant })),
+  /** Opens the system's print dialog for the window. */
+  'timesheet:print': nothing(none),
   'delivery:list': answers<readonly DeliveryRow[]>()(none),
 } as const;
 

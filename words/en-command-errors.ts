@@ -3,6 +3,7 @@ import type { CommandError, Fault } from '../preload/contract.ts';
 import { account } from './en-account.ts';
 import { says } from './en-quotes.ts';
 import { settings } from './en-settings.ts';
+import { sheet } from './en-timesheet.ts';
 
 const workOrder: Readonly<Record<NumberFault, string>> = {
   empty: 'Type the number of the work order.',
@@ -101,6 +102,8 @@ export function error(of: CommandError, when: (ms: number) => string): string {
       return 'Your company’s policy cannot be used, so no visit can start. Ask whoever looks after this computer.';
     case 'setting':
       return settings.settingWrong(of.key);
+    case 'file':
+      return sheet.fileNotWritten(of.path, of.fault);
     case 'bad-request':
       return 'OnSite could not read that. Close this window, open it again, and try once more.';
     case 'unexpected':

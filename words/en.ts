@@ -14,6 +14,7 @@ import { records } from './en-records.ts';
 import { remedies } from './en-remedies.ts';
 import { settings } from './en-settings.ts';
 import { start } from './en-start.ts';
+import { sheet } from './en-timesheet.ts';
 import { undo } from './en-undo.ts';
 
 const OBSTACLES: Readonly<Record<Obstacle, string>> = {
@@ -57,6 +58,7 @@ export const en = {
   ...undo,
   ...start,
   ...settings,
+  sheet,
   ...files,
   error,
   duration,
@@ -162,6 +164,7 @@ export const en = {
   todayShort: (onSite: string) => `Today ${onSite}`,
   today: (onSite: string, orders: number) =>
     orders > 1 ? `Today ${onSite} on ${orders} work orders` : `Today ${onSite} on site`,
+  stretchInQuestion: (stretch: string) => `${stretch}, in question`,
   dayLine: (parts: readonly string[]) => `The day: ${parts.join(', ')}`,
   stretch: (kind: 'on site' | 'travel' | 'paused', from: string, to: string) => `${kind} ${from} to ${to}`,
   range: (from: string, to: string) => `${from}–${to}`,

@@ -35,6 +35,18 @@ export function whenText(ms: number, now: number, locale: string): string {
 export const dateText = (ms: number, locale: string): string =>
   format(locale, { weekday: 'short', month: 'short', day: 'numeric' }).format(ms);
 
+/** `Tue 9:14`: for a row of a week. */
+export const weekdayTimeText = (ms: number, locale: string): string =>
+  format(locale, { weekday: 'short', ...TIME }).format(ms);
+
+/** `16–22 November`, with the year where it is not that of `now`: the days of a week (ms, from one midnight to another). */
+export function weekText(from: number, to: number, now: number, locale: string): string {
+  const last = to - 1;
+  const isThisYear = [from, last].every((ms) => new Date(ms).getFullYear() === new Date(now).getFullYear());
+  const days = { day: 'numeric', month: 'long' } as const;
+  return format(locale, isThisYear ? days : { ...days, year: 'numeric' }).formatRange(from, last);
+}
+
 /** `24 Nov 2026, 9:14`: for somebody who reads it another day. */
 export const dateTimeText = (ms: number, locale: string): string =>
   format(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);

@@ -11,7 +11,7 @@ const lowest = ['main/visit', 'main/servicechannel'];
 const inner = [...lowest, ...leaves, 'main/outbox', 'main/storage', 'main/account', 'main/moments'];
 const contract = ['preload/contract.ts', 'words', 'words/language.ts'];
 const upToRecords = [...inner, 'main/visits.ts', 'main/core.ts', 'main/records'];
-const views = ['views', 'moments', 'records', 'problems', 'settings', 'snapshot'].map(
+const views = ['views', 'moments', 'records', 'problems', 'settings', 'snapshot', 'timesheet'].map(
   (name) => `preload/${name}.ts`,
 );
 
@@ -56,9 +56,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   'preload/moments.ts': bare('main/visit', 'preload/views.ts'),
   'preload/records.ts': bare('main/visit', faults),
   'preload/settings.ts': bare(),
+  'preload/table.ts': { rooms: [], packages: ['valibot'] },
+  'preload/timesheet.ts': bare('main/visit'),
   'preload/problems.ts': bare('main/visit', 'preload/views.ts'),
   'preload/snapshot.ts': bare('words/language.ts', ...views),
-  'preload/commands.ts': { rooms: ['main/visit', ...views], packages: ['valibot'] },
+  'preload/commands.ts': { rooms: ['main/visit', 'preload/table.ts', ...views], packages: ['valibot'] },
   'preload/contract.ts': bare('main/visit', 'preload/commands.ts', ...views),
   'preload/index.ts': { rooms: ['preload/contract.ts'], packages: ['electron'] },
   'words/language.ts': bare(),

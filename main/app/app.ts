@@ -17,6 +17,7 @@ import { readingHandlers } from './commands/reading.ts';
 import { recordHandlers } from './commands/record.ts';
 import { reportHandlers } from './commands/report.ts';
 import { settingsHandlers } from './commands/settings.ts';
+import { timesheetHandlers } from './commands/timesheet.ts';
 import { startBar, visitHandlers } from './commands/visit.ts';
 import { windowHandlers } from './commands/window.ts';
 import { computerIsAsked, computerSaid, momentSettings } from './computer-question.ts';
@@ -186,6 +187,7 @@ export class App {
         bar: () => startBar(settings.policy, session),
       }),
       ...settingsHandlers({ ...this.#parts, notices: this.notices }),
+      ...timesheetHandlers(this.#parts),
       ...reportHandlers(perform),
       ...momentHandlers({
         prompts,

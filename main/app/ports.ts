@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../preload/contract.ts';
+import type { FileFault, Snapshot } from '../../preload/contract.ts';
 import type { MomentEvent } from '../moments/machine.ts';
 import type { Moment } from '../moments/pending.ts';
 import type { TrayView } from '../views/tray.ts';
@@ -107,12 +107,22 @@ export interface Locale {
   readonly languages: () => readonly string[];
 }
 
+/** Where a file was to be saved, null where that was called off; and why it was not. */
+export interface Saved {
+  readonly path: string | null;
+  readonly fault: FileFault | null;
+}
+
 /** The window that sent a command, for commands about itself. */
 export interface AskingWindow {
   /** Makes the window as high as its content, CSS px. */
   fit(height: number): void;
   /** Moves the focus from the date to the hour within a field of both. */
   selectHour(): void;
+  /** Asks in the system's dialog where to save, and saves there. @param name is suggested */
+  saveFile(name: string, content: string | Uint8Array): Promise<Saved>;
+  /** Opens the system's print dialog for what the window shows. */
+  print(): void;
   /** Opens the tray's menu there, from the left and the top of the window's content, CSS px. */
   popUpMenu(at: { readonly x: number; readonly y: number }): void;
 }

@@ -8,6 +8,7 @@ import { selectHour } from './keys.ts';
 import { Links } from './links.ts';
 import { type Popup, TrayPopup, windowPopup } from './popup.ts';
 import { fitQuestion } from './prompt-window.ts';
+import { saveFile } from './save-file.ts';
 import { menuFor, type TrayActions, TrayIcon } from './tray.ts';
 import { broadcast, showWindow } from './windows.ts';
 
@@ -32,6 +33,7 @@ export class ElectronShell implements Shell {
       open: () => void this.openPopup(),
       act: (action) => this.#trayActions.tell(action),
       settings: () => void showWindow('settings'),
+      timesheet: () => void showWindow('timesheet'),
       quit: () => app.quit(),
       fault: (error) => this.#faults.tell(error),
     };
@@ -109,6 +111,9 @@ export class ElectronShell implements Shell {
   askingWindow(window: BrowserWindow | null): AskingWindow {
     return {
       selectHour: () => window && selectHour(window),
+      saveFile: async (name, content) =>
+        window ? saveFile(window, name, content) : { path: null, fault: null },
+      print: () => window?.webContents.print(),
       fit: (height) => window && fitQuestion(window, height),
       // The popup's own menu button opens the tray's menu, for desktops whose tray has none.
       popUpMenu: ({ x, y }) => {

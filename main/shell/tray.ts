@@ -8,6 +8,7 @@ export interface TrayActions {
   open(): void;
   act(action: TrayAction): void;
   settings(): void;
+  timesheet(): void;
   quit(): void;
   /** Something of the tray is not as it should be; it is there all the same. */
   fault(error: Error): void;
@@ -34,7 +35,7 @@ function leaveItem({ current, words }: TrayView, actions: TrayActions) {
   return { label: words.leave[by], enabled: open, click };
 }
 
-/** The tray's menu in the order of INTERFACE.md. The timesheet has no window yet. */
+/** The tray's menu in the order of INTERFACE.md. */
 export function menuFor(view: TrayView, actions: TrayActions): Menu {
   const words = view.words.tray;
   return Menu.buildFromTemplate([
@@ -43,7 +44,7 @@ export function menuFor(view: TrayView, actions: TrayActions): Menu {
     primaryItem(view, actions),
     leaveItem(view, actions),
     { type: 'separator' },
-    { label: words.timesheet, enabled: false },
+    { label: words.timesheet, click: () => actions.timesheet() },
     { label: words.settings, click: () => actions.settings() },
     { label: words.quit, click: () => actions.quit() },
   ]);

@@ -5,14 +5,17 @@ import { pageSession } from './page-session.ts';
 import { pageOf, pageUrl, register } from './register.ts';
 import { type Page, sizeOf } from './window-size.ts';
 
+/** Pages that can be made larger: a table is read in the room that a screen has. */
+const RESIZABLE: ReadonlySet<Page> = new Set(['timesheet']);
+
 /** The options of every window: sandboxed, isolated, without Node. */
 export function windowOptions(page: Page): BrowserWindowConstructorOptions {
   return {
     ...sizeOf(page, screen.getPrimaryDisplay().workArea),
     show: false,
     useContentSize: true,
-    resizable: false,
-    maximizable: false,
+    resizable: RESIZABLE.has(page),
+    maximizable: RESIZABLE.has(page),
     fullscreenable: false,
     title: 'OnSite',
     webPreferences: {

@@ -79,7 +79,8 @@ const STANDARD_NAMES = new Map([
   [TRAVEL, 'Travel'],
 ]);
 
-function typeName(id: number, known: KnownWorkOrder | null): string {
+/** The name of a work type, as its subscriber has it. */
+export function typeName(id: number, known: KnownWorkOrder | null): string {
   return known?.workTypes.find((type) => type.id === id)?.name ?? STANDARD_NAMES.get(id) ?? `Type ${id}`;
 }
 

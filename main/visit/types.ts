@@ -127,6 +127,10 @@ export type Report = CheckIn | CheckOut | StatusChange | Step;
 export const REPORTED_BY = ['app', 'activity', 'phone'] as const;
 export type ReportedBy = (typeof REPORTED_BY)[number];
 
+/** How far both sides of a pair have come; `kept`: the client was told of it, and enters it by hand. */
+export const PAIR_STATES = ['recorded', 'kept', 'waiting', 'unconfirmed', 'refused'] as const;
+export type PairState = (typeof PAIR_STATES)[number];
+
 /**
  * Where a pair stands whose check-out was given up. `unread`: on site again, until ServiceChannel is read. `on-site`:
  * open there, and on site again. `resumed`: the pause that was given up had been resumed, so it goes on. `parked`:

@@ -77,6 +77,9 @@ const COMMAND_ERRORS: { readonly [C in CommandError['code']]: readonly CommandEr
   ],
   'not-kept': [{ code: 'not-kept', detail: 'The disk is full.' }],
   policy: [{ code: 'policy' }],
+  file: (['full', 'denied', 'locked', 'gone'] as const)
+    .map((code): CommandError => ({ code: 'file', path: '/tmp/week.csv', fault: { code } }))
+    .concat([{ code: 'file', path: '/tmp/week.csv', fault: { code: 'other', detail: 'EIO' } }]),
   'bad-request': [{ code: 'bad-request' }],
   setting: OWN_SETTINGS.map((key) => ({ code: 'setting' as const, key })),
   unexpected: [{ code: 'unexpected' }],

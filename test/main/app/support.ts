@@ -5,4 +5,6 @@ export const WINDOW: AskingWindow = {
   fit: () => undefined,
   selectHour: () => undefined,
   popUpMenu: () => undefined,
+  saveFile: async () => ({ path: null, fault: null }),
+  print: () => undefined,
 };

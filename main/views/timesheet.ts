@@ -1,0 +1,101 @@
+import type { LeftAs, SheetDay, SheetOrder, SheetPair, WeekView } from '../../preload/contract.ts';
+import type { KnownWorkOrder } from '../storage/work-orders.ts';
+import { pairState, standingOut } from '../visit/pair-state.ts';
+import { livePairs } from '../visit/phase.ts';
+import type { Pair, Visit } from '../visit/types.ts';
+import {
+  goesOn,
+  isWork,
+  type OrderStretch,
+  orderStretches,
+  pairEnd,
+  timeOfKind,
+  within,
+  workedAndPaused,
+} from './sheet-time.ts';
+import { typeName } from './visits.ts';
+import type { Span, Week } from './week.ts';
+
+/** What a week is shown from. */
+export interface SheetSource {
+  readonly week: Week;
+  /** One technician's visits with time in the week, or more. */
+  readonly visits: readonly Visit[];
+  /** Corrected instant, ms. */
+  readonly now: number;
+  readonly known: (workOrderId: number) => KnownWorkOrder | null;
+}
+
+const storeOf = (known: KnownWorkOrder | null): string | null =>
+  known ? (known.order.store ?? known.order.storeId) : null;
+
+function leftAs(pair: Pair): LeftAs {
+  const out = standingOut(pair);
+  if (!out) return 'open';
+  return out.leaving.action === 'Cancel' ? 'paused' : out.leaving.primaryStatus;
+}
+
+/** The pairs of these visits that have time in a span, in order of their check-ins; one over midnight is one. */
+export function pairsIn(visits: readonly Visit[], span: Span, now: number) {
+  return visits
+    .flatMap((visit) => livePairs(visit).map((pair) => ({ visit, pair })))
+    .filter(({ visit, pair: { checkIn }, pair }) => {
+      const end = pairEnd(pair, goesOn(visit, pair), now);
+      return checkIn.at.ms < span.to && (end > span.from || checkIn.at.ms >= span.from);
+    })
+    .sort((a, b) => a.pair.checkIn.at.ms - b.pair.checkIn.at.ms || a.pair.checkIn.seq - b.pair.checkIn.seq);
+}
+
+function pairView(visit: Visit, pair: Pair, { now, known }: SheetSource): SheetPair {
+  const order = known(visit.workOrderId);
+  return {
+    pairId: pair.id,
+    workOrderId: visit.workOrderId,
+    store: storeOf(order),
+    workTypeName: typeName(pair.workTypeId, order),
+    techsCount: pair.techsCount,
+    checkIn: pair.checkIn.at,
+    checkOut: standingOut(pair)?.at ?? null,
+    length: pairEnd(pair, goesOn(visit, pair), now) - pair.checkIn.at.ms,
+    leftAs: leftAs(pair),
+    state: pairState(pair, visit),
+    reportedBy: pair.reportedBy,
+  };
+}
+
+function dayView(day: Span, all: readonly OrderStretch[], pairs: readonly SheetPair[]): SheetDay {
+  const own = within(all, day).toSorted((a, b) => a.from - b.from);
+  const begun = pairs.filter(({ checkIn }) => checkIn.ms >= day.from && checkIn.ms < day.to);
+  const waiting = begun.filter(({ state }) => state === 'waiting').length;
+  return {
+    ...day,
+    stretches: own,
+    ...workedAndPaused(own),
+    orders: new Set(own.filter(isWork).map(({ workOrderId }) => workOrderId)).size,
+    record: waiting > 0 ? { kind: 'waiting', count: waiting } : { kind: 'not-compared' },
+  };
+}
+
+function orderViews(all: readonly OrderStretch[], { known }: SheetSource): readonly SheetOrder[] {
+  return [...Map.groupBy(all, ({ workOrderId }) => workOrderId)].map(([workOrderId, own]) => ({
+    workOrderId,
+    store: storeOf(known(workOrderId)),
+    onSite: timeOfKind(own, 'on site'),
+    travel: timeOfKind(own, 'travel'),
+    paused: timeOfKind(own, 'paused'),
+  }));
+}
+
+/** A week as its window shows it: what was moved, undone or given up counts nowhere, and everything else once. */
+export function weekView(source: SheetSource): WeekView {
+  const { week, visits, now } = source;
+  const all = visits.flatMap((visit) => orderStretches(visit, now));
+  const pairs = pairsIn(visits, week, now).map(({ visit, pair }) => pairView(visit, pair, source));
+  return {
+    from: week.from,
+    to: week.to,
+    days: week.days.map((day) => dayView(day, all, pairs)),
+    pairs,
+    orders: orderViews(within(all, week), source),
+  };
+}

@@ -1,0 +1,73 @@
+/** What the Timesheet window shows of a week. Times are corrected instants, ms. */
+import type { Stretch } from '../main/visit/totals.ts';
+import type { PairState, PrimaryStatus, ReportedBy, Stamp } from '../main/visit/types.ts';
+
+/** How a pair was left: it goes on, it was paused, or with a status. */
+export type LeftAs = 'open' | 'paused' | PrimaryStatus;
+
+/** One check-in with its check-out. */
+export interface SheetPair {
+  readonly pairId: string;
+  readonly workOrderId: number;
+  readonly store: string | null;
+  readonly workTypeName: string;
+  readonly techsCount: number;
+  readonly checkIn: Stamp;
+  /** Null while it is open, or where no check-out is on any record. */
+  readonly checkOut: Stamp | null;
+  /** Length so far, ms. */
+  readonly length: number;
+  readonly leftAs: LeftAs;
+  readonly state: PairState;
+  readonly reportedBy: ReportedBy;
+}
+
+/** A part of a day's line; `inQuestion`: it was refused, or nobody knows whether it was recorded. */
+export interface SheetStretch extends Stretch {
+  readonly inQuestion: boolean;
+}
+
+/** How a day here stands beside ServiceChannel's record of it. */
+export type DayRecord =
+  | { readonly kind: 'matches' | 'only-there' | 'only-here' | 'not-compared' }
+  | { readonly kind: 'differs'; readonly minutes: number }
+  | { readonly kind: 'waiting'; readonly count: number };
+
+/** A local day, from its midnight to the next; of 23 or 25 hours where the clocks change. */
+export interface SheetDay {
+  readonly from: number;
+  readonly to: number;
+  /** What was done between the two midnights, in order of time. */
+  readonly stretches: readonly SheetStretch[];
+  /** On site and on the way, ms. */
+  readonly worked: number;
+  /** Pauses in which nothing else was done, ms. */
+  readonly paused: number;
+  /** On how many work orders. */
+  readonly orders: number;
+  readonly record: DayRecord;
+}
+
+/** A work order's share of the week, ms. */
+export interface SheetOrder {
+  readonly workOrderId: number;
+  readonly store: string | null;
+  readonly onSite: number;
+  readonly travel: number;
+  readonly paused: number;
+}
+
+export interface WeekView {
+  readonly from: number;
+  readonly to: number;
+  /** Monday to Sunday. */
+  readonly days: readonly SheetDay[];
+  /** With time in the week, in order of their check-ins. */
+  readonly pairs: readonly SheetPair[];
+  readonly orders: readonly SheetOrder[];
+}
+
+/** Why a file could not be written; `other` with the system's words. */
+export type FileFault =
+  | { readonly code: 'full' | 'denied' | 'locked' | 'gone' }
+  | { readonly code: 'other'; readonly detail: string };

@@ -1,0 +1,14 @@
+import { render } from 'preact';
+import { startClock } from '../ui/clock.ts';
+import { tellErrors } from '../ui/errors.ts';
+import { followKeysAndFocus } from '../ui/focus.ts';
+import { connect } from '../ui/snapshot.ts';
+import { App } from './app.tsx';
+import { followWeek } from './week.ts';
+
+tellErrors();
+connect();
+startClock();
+followWeek();
+followKeysAndFocus(() => undefined);
+render(<App />, document.body);

@@ -1,0 +1,86 @@
+import { hoursMinutes } from '../../main/visit/time.ts';
+import type { SheetOrder, SheetPair } from '../../preload/contract.ts';
+import { startOfDay, timeText, weekdayTimeText } from '../../words/times.ts';
+import { locale } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
+
+/** The time alone where it is of the same day. */
+const outText = ({ checkIn, checkOut }: SheetPair): string => {
+  if (!checkOut) return '';
+  const sameDay = startOfDay(checkOut.ms) === startOfDay(checkIn.ms);
+  return (sameDay ? timeText : weekdayTimeText)(checkOut.ms, locale.value);
+};
+
+function Row({ pair }: { readonly pair: SheetPair }) {
+  return (
+    <tr>
+      <th scope="row">{pair.workOrderId}</th>
+      <td class="sheet-store" title={pair.store ?? undefined}>
+        {pair.store}
+      </td>
+      <td>{pair.workTypeName}</td>
+      <td class="figure">{pair.techsCount}</td>
+      <td>{weekdayTimeText(pair.checkIn.ms, locale.value)}</td>
+      <td>{outText(pair)}</td>
+      <td class="figure">{hoursMinutes(pair.length)}</td>
+      <td>{t().sheet.leftAs(pair.leftAs)}</td>
+      <td class={`sheet-state ${pair.state}`}>{t().sheet.state(pair.state, pair.reportedBy)}</td>
+    </tr>
+  );
+}
+
+/** Every check-in with its check-out. */
+export function Pairs({ pairs }: { readonly pairs: readonly SheetPair[] }) {
+  const words = t().sheet;
+  return (
+    <table class="sheet-table" aria-label={words.pairs}>
+      <thead>
+        <tr>
+          <th scope="col">{t().workOrder}</th>
+          <th scope="col">{words.store}</th>
+          <th scope="col">{t().workType}</th>
+          <th scope="col">{t().technicians}</th>
+          <th scope="col">{words.in}</th>
+          <th scope="col">{words.out}</th>
+          <th scope="col">{words.time}</th>
+          <th scope="col">{words.left}</th>
+          <th scope="col">{words.recordColumn}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {pairs.map((pair) => (
+          <Row key={pair.pairId} pair={pair} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The week by work order: on site, on the way and paused apart. */
+export function Orders({ orders }: { readonly orders: readonly SheetOrder[] }) {
+  const words = t().sheet;
+  return (
+    <table class="sheet-table" aria-label={words.byOrder}>
+      <thead>
+        <tr>
+          <th scope="col">{t().workOrder}</th>
+          <th scope="col">{words.store}</th>
+          <th scope="col">{words.onSite}</th>
+          <th scope="col">{t().travel}</th>
+          <th scope="col">{words.paused}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {orders.map(({ workOrderId, store, onSite, travel, paused }) => (
+          <tr key={workOrderId}>
+            <th scope="row">{workOrderId}</th>
+            <td class="sheet-store">{store}</td>
+            <td class="figure">{hoursMinutes(onSite)}</td>
+            <td class="figure">{hoursMinutes(travel)}</td>
+            <td class="figure">{hoursMinutes(paused)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

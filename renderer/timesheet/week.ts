@@ -1,0 +1,32 @@
+import { computed, effect, signal } from '@preact/signals';
+import { MINUTE } from '../../main/visit/time.ts';
+import type { WeekView } from '../../preload/contract.ts';
+import { now } from '../ui/clock.ts';
+import { send, snapshot } from '../ui/snapshot.ts';
+
+/** An instant of the week that is shown, ms; null: this week, whichever that is. */
+export const shownAt = signal<number | null>(null);
+
+/** The week as it was read last; null until the first has come. */
+export const week = signal<WeekView | null>(null);
+
+let asked = 0;
+
+/** Reads the week again; an answer that a later question has overtaken is let go. */
+export async function readWeek(): Promise<void> {
+  asked += 1;
+  const mine = asked;
+  const read = await send('timesheet:week', { at: shownAt.peek() });
+  if (mine === asked) week.value = read;
+}
+
+const minute = computed(() => Math.floor(now.value / MINUTE));
+
+/** Keeps the week as it stands: whenever anything changes, and each minute for what goes on. */
+export function followWeek(): void {
+  effect(() => {
+    if (!snapshot.value || minute.value === 0) return;
+    shownAt.value;
+    void readWeek();
+  });
+}

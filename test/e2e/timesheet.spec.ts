@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './app.ts';
+import { expectClean } from './clean.ts';
+import { checkIn, expectDelivery, expectState, signIn } from './drive.ts';
+import { givePolicy } from './policy.ts';
+import { answerSaveDialog, openTimesheet, today, worked } from './timesheet.ts';
+import { trayMenu } from './tray.ts';
+
+const WORK_ORDER = '107002896';
+
+test('the week shows each day, its pairs and its work orders, and follows what happens', async ({
+  start,
+}) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await worked(popup, WORK_ORDER, 96);
+  await expectDelivery(popup, 'Everything recorded');
+  expect([...(await trayMenu(app.pid)).keys()]).toContain('Timesheet');
+  const sheet = await openTimesheet(app);
+  const days = sheet.getByRole('list', { name: 'Days' }).getByRole('listitem');
+  await expect(days).toHaveCount(7);
+  await expect(today(sheet)).toContainText('1:36');
+  await expect(today(sheet)).toContainText('Not compared');
+  const rows = sheet.getByRole('table', { name: 'Pairs' }).getByRole('row');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText(WORK_ORDER);
+  await expect(rows.nth(1)).toContainText('Parts on order');
+  await expect(rows.nth(1)).toContainText('Recorded');
+  await expect(sheet.getByRole('table', { name: 'By work order' }).getByRole('row')).toHaveCount(2);
+  await checkIn(popup, '107002911');
+  await expectState(popup, 'On site');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.nth(2)).toContainText('Open');
+});
+
+test('weeks are turned with the keyboard alone, and an empty one says so', async ({ start }) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  const sheet = await openTimesheet(app);
+  await expect(sheet.getByRole('button', { name: 'This week' })).toBeFocused();
+  const heading = sheet.getByRole('heading', { level: 1 });
+  const now = await heading.textContent();
+  await sheet.keyboard.press('Shift+Tab');
+  await sheet.keyboard.press('Enter');
+  await expect(heading).not.toHaveText(now ?? '');
+  await expect(sheet.getByText('Nothing was reported from this computer in this week.')).toBeVisible();
+  await expect(sheet.getByRole('list', { name: 'Days' }).getByRole('listitem')).toHaveCount(7);
+  await sheet.keyboard.press('Tab');
+  await sheet.keyboard.press('Enter');
+  await expect(heading).toHaveText(now ?? '');
+});
+
+test('a week is exported as CSV, with what the sandbox recorded', async ({ start, folder, sandbox }) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await worked(popup, WORK_ORDER, 96, '=HYPERLINK("x"), "two"\nlines');
+  await expectDelivery(popup, 'Everything recorded');
+  const sheet = await openTimesheet(app);
+  const path = join(folder, 'week.csv');
+  await answerSaveDialog(app, path);
+  await sheet.getByRole('button', { name: 'Export CSV' }).click();
+  await expect(sheet.getByText(`Saved to ${path}`)).toBeVisible();
+  const csv = readFileSync(path, 'utf8');
+  const [activity] = sandbox.sandbox.state.activities;
+  const [, row = ''] = csv.split('\r\n');
+  const cells = row.split(',');
+  expect(csv.startsWith('\ufeffwork_order,')).toBe(true);
+  expect(cells.slice(0, 4)).toEqual([WORK_ORDER, '1', '1544987', '1']);
+  expect(Date.parse(cells[4] ?? '')).toBe(activity?.timeIn);
+  expect(Date.parse(cells[5] ?? '')).toBe(activity?.timeOut);
+  expect(cells[6]).toBe('96');
+  expect(row).toContain(`"'=HYPERLINK(""x""), ""two""\nlines"`);
+  expect(cells.slice(-3)).toEqual([String(activity?.mechanicId), 'recorded', 'app']);
+});
+
+test('an export that cannot be written says why and leaves what was there', async ({ start, folder }) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  const sheet = await openTimesheet(app);
+  const save = sheet.getByRole('button', { name: 'Export CSV' });
+  await answerSaveDialog(app, null);
+  await save.click();
+  await answerSaveDialog(app, join(folder, 'gone', 'week.csv'));
+  await save.click();
+  await expect(sheet.getByRole('alert')).toContainText('That folder is not there.');
+
+  await answerSaveDialog(app, '/proc/week.csv');
+  await save.click();
+  await expect(sheet.getByRole('alert')).toContainText('was not written');
+  await answerSaveDialog(app, join(folder, 'week.csv'));
+  await save.click();
+  await expect(sheet.getByText('Saved to')).toBeVisible();
+  await expect(sheet.getByRole('alert')).toBeHidden();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the timesheet, ${theme}`, async ({ start, folder, sandbox }) => {
+    const app = await start({ policy: givePolicy(folder, sandbox, { theme }) });
+    const popup = await app.open();
+    await signIn(popup);
+    await worked(popup, WORK_ORDER, 96);
+    const sheet = await openTimesheet(app);
+    await expect(sheet.getByRole('table', { name: 'Pairs' })).toBeVisible();
+    await expectClean(sheet, 'a week with a visit');
+    await sheet.getByRole('button', { name: 'Previous week' }).click();
+    await expect(sheet.getByText('Nothing was reported')).toBeVisible();
+    await expectClean(sheet, 'an empty week');
+  });
+}

@@ -1,0 +1,39 @@
+import { expect, type Page } from '@playwright/test';
+import type { RunningApp } from './drive.ts';
+import { checkIn, checkOut, expectState, localMinute, pageOf } from './drive.ts';
+import { chooseFromTray } from './tray.ts';
+
+export const MINUTE = 60_000;
+
+/** Opens the Timesheet from the tray's menu. */
+export async function openTimesheet(app: RunningApp): Promise<Page> {
+  await chooseFromTray(app.pid, 'Timesheet');
+  const sheet = await pageOf(app.electron, 'timesheet');
+  await expect(sheet).toHaveTitle('OnSite – Timesheet');
+  return sheet;
+}
+
+/** A visit from so many minutes ago until now. */
+export async function worked(
+  popup: Page,
+  workOrder: string,
+  minutes: number,
+  resolution = '',
+): Promise<void> {
+  await popup.getByRole('button', { name: 'Earlier…' }).click();
+  await popup.getByLabel('Arrived at').fill(localMinute(Date.now() - minutes * MINUTE));
+  await checkIn(popup, workOrder);
+  await expectState(popup, 'On site');
+  await checkOut(popup, 'Parts on order', resolution);
+}
+
+/** The item of today in the list of days. */
+export const today = (sheet: Page) =>
+  sheet.getByRole('list', { name: 'Days' }).locator('[aria-current=date]');
+
+/** The system's save dialog answers with this path; null: it is called off. */
+export async function answerSaveDialog({ electron }: RunningApp, path: string | null): Promise<void> {
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' });
+  }, path);
+}
