@@ -29,6 +29,7 @@ test('the week shows each day, its pairs and its work orders, and follows what h
   await expect(rows.nth(1)).toContainText('Parts on order');
   await expect(rows.nth(1)).toContainText('Recorded');
   await expect(sheet.getByRole('table', { name: 'By work order' }).getByRole('row')).toHaveCount(2);
+  await app.open();
   await checkIn(popup, '107002911');
   await expectState(popup, 'On site');
   await expect(rows).toHaveCount(3);
