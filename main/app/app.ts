@@ -8,7 +8,7 @@ import { doctorView } from '../views/doctor.ts';
 import { receiptCopier } from '../views/receipt.ts';
 import { snapshotOf, wordsInForce } from '../views/snapshot.ts';
 import { trayView } from '../views/tray.ts';
-import { isUndoable } from '../visit/undo.ts';
+import { blockersOf } from './blockers.ts';
 import { accountHandlers } from './commands/account.ts';
 import type { Handlers } from './commands/handlers.ts';
 import { momentHandlers } from './commands/moment.ts';
@@ -172,7 +172,7 @@ export class App {
   handlers(): Handlers {
     const { storage, core, records, desktop } = this.#parts;
     const { settings, workOrders } = storage;
-    const { session, outbox } = core;
+    const { session } = core;
     const prompts = this.#prompts;
     const onCheckIn = (workOrderId: number) => records.begun(workOrderId);
     const perform = prompts.perform.bind(prompts);
@@ -205,12 +205,7 @@ export class App {
         visits: () => core.mine,
         tries: (reportId) => storage.visits.tries(reportId),
         onNews: () => this.refresh(),
-        blockers: () => ({
-          signedIn: session.sender !== null,
-          offline: outbox.offlineSince !== null,
-          rush: outbox.isRush,
-          isUndoable: (reportId) => isUndoable(core.visits.state, reportId),
-        }),
+        blockers: () => blockersOf(core),
         check: () => doctorView(storage.folder),
       }),
     };

@@ -1,0 +1,11 @@
+import type { Core } from '../core.ts';
+import type { Blockers } from '../outbox/next.ts';
+import { isUndoable } from '../visit/undo.ts';
+
+/** What keeps reports from leaving now. */
+export const blockersOf = ({ session, outbox, visits }: Core): Blockers => ({
+  signedIn: session.sender !== null,
+  offline: outbox.offlineSince !== null,
+  rush: outbox.isRush,
+  isUndoable: (reportId) => isUndoable(visits.state, reportId),
+});
