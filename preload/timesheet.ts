@@ -1,4 +1,4 @@
-/** What the Timesheet window shows of a week. Times are corrected instants, ms. */
+/** A week as the Timesheet window shows it. Times are corrected instants, ms. */
 import type { Stretch } from '../main/visit/totals.ts';
 import type { PairState, PrimaryStatus, ReportedBy, Stamp } from '../main/visit/types.ts';
 
@@ -37,7 +37,7 @@ export type DayRecord =
 export interface SheetDay {
   readonly from: number;
   readonly to: number;
-  /** What was done between the two midnights, in order of time. */
+  /** Between the two midnights, in order of time. */
   readonly stretches: readonly SheetStretch[];
   /** On site and on the way, ms. */
   readonly worked: number;

@@ -2,7 +2,7 @@ import type { Core } from '../core.ts';
 import type { Blockers } from '../outbox/next.ts';
 import { isUndoable } from '../visit/undo.ts';
 
-/** What keeps reports from leaving now. */
+/** The reasons for which reports do not leave now. */
 export const blockersOf = ({ session, outbox, visits }: Core): Blockers => ({
   signedIn: session.sender !== null,
   offline: outbox.offlineSince !== null,

@@ -29,7 +29,7 @@ const midnightBefore = (ms: number): number => {
 const isBreak = (from: number, to: number): boolean =>
   to > from && midnightBefore(from) === midnightBefore(to);
 
-/** What was done on a visit, in order; pauses of one day only. @param now corrected instant, ms */
+/** The stretches of a visit, in order; pauses of one day only. @param now corrected instant, ms */
 export function orderStretches(visit: Visit, now: number): readonly OrderStretch[] {
   const { workOrderId } = visit;
   const made: OrderStretch[] = [];

@@ -16,7 +16,7 @@ import {
 import { typeName } from './visits.ts';
 import type { Span, Week } from './week.ts';
 
-/** What a week is shown from. */
+/** The facts that a week is shown from. */
 export interface SheetSource {
   readonly week: Week;
   /** One technician's visits with time in the week, or more. */

@@ -23,7 +23,7 @@ function dayName(ms: number): string {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
-/** What the Timesheet window asks for. */
+/** The commands of the Timesheet window. */
 export function timesheetHandlers({ core, storage, records }: TimesheetParts): TimesheetHandlers {
   const visitsOf = ({ from, to }: Week): readonly Visit[] => {
     const { owner } = core.session;
