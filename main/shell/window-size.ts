@@ -5,7 +5,7 @@ export type Page = 'popup' | 'settings' | 'timesheet' | 'prompts';
 
 /** Sizes as they should be, CSS px. Popup, settings and timesheet scroll inside; a question starts low and is fitted. */
 const SIZES: Readonly<Record<Page, Size>> = {
-  popup: { width: 360, height: 560 },
+  popup: { width: 360, height: 600 },
   settings: { width: 520, height: 640 },
   timesheet: { width: 860, height: 720 },
   prompts: { width: 400, height: 260 },

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { clockText, hoursMinutes } from '../../main/visit/time.ts';
 import { stretchesUpTo, timeOf } from '../../main/visit/totals.ts';
 import type { VisitView } from '../../preload/contract.ts';
@@ -8,14 +7,8 @@ import { now } from '../ui/clock.ts';
 import { locale } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 
-interface Props {
-  readonly visit: VisitView;
-  /** The line below the time. */
-  readonly children: ComponentChildren;
-}
-
 /** The time on site and how it came about. On the way the journey's own time is the large one. */
-export function Times({ visit, children }: Props) {
+export function Times({ visit }: { readonly visit: VisitView }) {
   const at = now.value;
   const stretches = stretchesUpTo(visit, at);
   const onSite = clockText(timeOf(stretches, 'on site'));
@@ -39,25 +32,22 @@ export function Times({ visit, children }: Props) {
           {onSite}
         </p>
       )}
-      <div class="since">
-        {visit.pausedAt ? (
-          <p class="soft">
-            {t().onSite} ·{' '}
-            {t().pausedAt(when(visit.pausedAt.ms), t().duration(wholeMinutes(at - visit.pausedAt.ms)))}
-          </p>
-        ) : (
-          <p class="soft">
-            {words.filter(Boolean).join(' · ')}
-            {travelling && (
-              <>
-                {' '}
-                · {t().onSite} <span role="timer">{onSite}</span>
-              </>
-            )}
-          </p>
-        )}
-        {children}
-      </div>
+      {visit.pausedAt ? (
+        <p class="soft">
+          {t().onSite} ·{' '}
+          {t().pausedAt(when(visit.pausedAt.ms), t().duration(wholeMinutes(at - visit.pausedAt.ms)))}
+        </p>
+      ) : (
+        <p class="soft">
+          {words.filter(Boolean).join(' · ')}
+          {travelling && (
+            <>
+              {' '}
+              · {t().onSite} <span role="timer">{onSite}</span>
+            </>
+          )}
+        </p>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { VisitView } from '../../preload/contract.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,27 +11,32 @@ interface Props {
   /** The form of `Wrong number…` is open. */
   readonly moving: boolean;
   readonly onWrongNumber: () => void;
+  /** What stands before its facts, and is there from the start. */
+  readonly children: ComponentChildren;
 }
 
 /**
  * The work order of a visit. Its details have room before they are known; those that come later stay within it, so
  * that nothing below moves.
  */
-export function VisitOrder(props: Props) {
-  const { workOrder, workOrderId } = props.visit;
+export function VisitOrder({ visit, moving, onWrongNumber, children }: Props) {
+  const { workOrder, workOrderId } = visit;
   const cameLate = useRef(workOrder === null);
   return (
     <>
       <div class="title">
         <h1 tabIndex={-1}>{workOrderId}</h1>
-        <Button look="link" opens="move" expanded={props.moving} onClick={props.onWrongNumber}>
+        <Button look="link" opens="move" expanded={moving} onClick={onWrongNumber}>
           {t().wrongNumber}
         </Button>
       </div>
       <ScrollRoom class={cameLate.current ? 'order late' : 'order'}>
-        {workOrder && <ObstacleNote of={workOrder} leaving={props.visit.phase !== 'paused'} />}
+        <div class="facts">
+          {children}
+          {workOrder && <Facts of={workOrder} />}
+        </div>
+        {workOrder && <ObstacleNote of={workOrder} leaving={visit.phase !== 'paused'} />}
         {workOrder && <Place of={workOrder} />}
-        <div class="facts">{workOrder && <Facts of={workOrder} />}</div>
         {workOrder && <Description of={workOrder} />}
       </ScrollRoom>
     </>

@@ -89,11 +89,11 @@ export function VisitPage({ visit, beside = false }: Props) {
         </>
       }
     >
-      <VisitOrder visit={visit} moving={form.value === 'move'} onWrongNumber={toggle('move')} />
-      {visit.byPhone && <ByPhone />}
-      <Times visit={visit}>
+      <VisitOrder visit={visit} moving={form.value === 'move'} onWrongNumber={toggle('move')}>
         <CrewChip visit={visit} open={form.value === 'crew'} onClick={toggle('crew')} />
-      </Times>
+      </VisitOrder>
+      {visit.byPhone && <ByPhone />}
+      <Times visit={visit} />
       <Today />
       {!ahead && !beside && (
         <div class="links start">
