@@ -11,7 +11,7 @@ interface Props {
   /** The form of `Wrong number…` is open. */
   readonly moving: boolean;
   readonly onWrongNumber: () => void;
-  /** What stands before its facts, and is there from the start. */
+  /** The crew: before what comes late, so that it stays where it is. */
   readonly children: ComponentChildren;
 }
 
