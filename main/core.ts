@@ -1,7 +1,7 @@
 import { type AccountParts, createAccount } from './account/account.ts';
 import type { Session } from './account/session.ts';
 import type { Vault } from './account/vault.ts';
-import { Listeners } from './listeners.ts';
+import { Listeners, thrownApart } from './listeners.ts';
 import { Outbox, type OutboxParts } from './outbox/outbox.ts';
 import { UndoHold } from './outbox/undo-hold.ts';
 import { createClient, type Transport, type WorkActivity } from './servicechannel/client.ts';
@@ -114,6 +114,7 @@ export class Core {
       journal: parts.journal,
       sender: () => this.session.sender,
       requestTimeoutMs: () => parts.timeoutSeconds() * 1000,
+      onError: thrownApart,
       onChange: () => this.#changes.tell(),
     });
     this.visits.onChange(({ lastAct }) => {

@@ -16,13 +16,18 @@ export class Listeners<T = void> {
   }
 }
 
+/** Has the process's own handler log and show an error, and goes on. */
+export function thrownApart(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}
+
 /** Runs something whose failure must not stop what comes after it. */
 export function apart(run: () => void): void {
   try {
     run();
   } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
+    thrownApart(error);
   }
 }

@@ -114,6 +114,8 @@ export interface DeliverySummary {
   readonly count: number;
   /** No connection since this instant (ms), when that is why something waits. */
   readonly offlineSince: number | null;
+  /** The answer of something else than ServiceChannel, `HTTP 403`, when that is why something waits. */
+  readonly between: string | null;
 }
 
 /** The last act, while it can be taken back. */
@@ -140,8 +142,8 @@ export interface FormAgain {
   readonly time: number | null;
 }
 
-/** Its act can still be taken back; an earlier report needs a person, or goes first; nobody is signed in; no connection; too many requests. */
-export type WaitsFor = 'undo' | 'decision' | 'earlier' | 'sign-in' | 'connection' | 'limit';
+/** Its act can still be taken back; an earlier report needs a person, or goes first; nobody is signed in; no connection; something in between answers; too many requests. */
+export type WaitsFor = 'undo' | 'decision' | 'earlier' | 'sign-in' | 'connection' | 'between' | 'limit';
 
 /** A line of the journal of a report's delivery; times in ms. */
 export interface DeliveryLine {

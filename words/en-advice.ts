@@ -58,6 +58,8 @@ const advice: Readonly<Record<RefusalReason, Advice>> = {
     `ServiceChannel shows no stay of yours at that time. Ask ${client(subscriber)} to correct it.`,
   'status-unknown': ({ subscriber }) =>
     `The mistaken check-in set the status to In Progress / On Site. Ask ${client(subscriber)} to put it back.`,
+  'server-error': () =>
+    'ServiceChannel failed at it twice, and holds nothing of it. Your time is kept. Send again later. If it fails again, show this text to your office.',
   unknown: () => 'Send again later, or change it. If it is refused again, show this text to your office.',
 };
 

@@ -15,6 +15,7 @@ const NO_ANSWER: Readonly<Record<Of<'no-answer'>['why'], string>> = {
   timeout: 'No answer in time',
   broken: 'The connection broke before an answer',
   unreadable: 'The answer could not be read',
+  'not-servicechannel': 'Something between this computer and ServiceChannel answered',
   'server-error': 'ServiceChannel failed to answer',
 };
 
@@ -80,6 +81,8 @@ function journal(entry: JournalEntry): string {
       return `${NO_ANSWER[entry.why]}: OnSite looks whether it arrived`;
     case 'read-back':
       return READ_BACK[entry.seen];
+    case 'failed':
+      return 'Something went wrong in OnSite; it is tried again';
     case 'text':
       return entry.text;
     default:

@@ -22,7 +22,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Titled = Pick<
   ProblemView,
-  'kind' | 'pause' | 'state' | 'mistaken' | 'subscriber' | 'told' | 'workOrderId'
+  'kind' | 'pause' | 'state' | 'mistaken' | 'subscriber' | 'told' | 'workOrderId' | 'problem'
 >;
 
 /** `Check-in of 15:02 on 107003003` */
@@ -47,6 +47,8 @@ function problemTitle(of: Titled, time: string): string {
       if (of.told) return `Waiting for ${client(of.subscriber)}`;
       if (of.kind === 'restore') return `The status of ${of.workOrderId} is not put back`;
       if (of.mistaken) return `The mistaken check-in of ${time} on ${of.workOrderId} is still there`;
+      if (of.problem?.reason === 'server-error')
+        return `ServiceChannel failed at the ${report(of)} of ${time} on ${of.workOrderId}`;
       return `${named(of, time)} was refused`;
   }
 }
@@ -90,6 +92,7 @@ const WAITS_FOR: Readonly<Record<NonNullable<DeliveryRow['waitsFor']>, string>> 
   earlier: 'Waits: an earlier report goes first',
   'sign-in': 'Waits for you to sign in',
   connection: 'Waits for a connection',
+  between: 'Waits: something between this computer and ServiceChannel answered; it is tried again',
   limit: 'Waits: ServiceChannel takes no more requests this minute',
 };
 

@@ -155,6 +155,8 @@ export const en = {
 
   delivery: 'Delivery',
   deliverySummary: delivery,
+  between: (detail: string) =>
+    `something between this computer and ServiceChannel answered (${detail}). Is there a sign-in page? It is tried again by itself`,
   offlineSince: (time: string) => `no connection since ${time}`,
   showDelivery: 'Show delivery',
   nothingToDeliver: 'Nothing was reported yet.',

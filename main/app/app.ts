@@ -232,6 +232,7 @@ export class App {
         now: core.clock.now(),
         offlineSince: core.outbox.offlineSince,
         clickedAt: system.now(),
+        between: core.outbox.between,
       },
       record: records.view,
       moments: (current) =>

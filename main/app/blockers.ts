@@ -6,6 +6,7 @@ import { isUndoable } from '../visit/undo.ts';
 export const blockersOf = ({ session, outbox, visits }: Core): Blockers => ({
   signedIn: session.sender !== null,
   offline: outbox.offlineSince !== null,
+  between: outbox.between !== null,
   rush: outbox.isRush,
   isUndoable: (reportId) => isUndoable(visits.state, reportId),
 });

@@ -14,13 +14,14 @@ export class ConnectionDelays {
   readonly #system: System;
   readonly #onChange: () => void;
   readonly #delays: RetryDelays;
+  #between: string | null = null;
   #offline: { readonly since: number; readonly attempts: number } | null = null;
   /** Over how long the next try after a 429 is spread, ms. */
   #spread = 0;
   /** When ServiceChannel last said that there are too many requests, by this computer's clock (ms). */
   #limitedAt = Number.NEGATIVE_INFINITY;
 
-  /** @param onChange the connection is gone or back */
+  /** @param onChange the connection is gone or back, or something in between answers */
   constructor(system: System, onRelease: () => void, onChange: () => void) {
     this.#system = system;
     this.#onChange = onChange;
@@ -34,6 +35,11 @@ export class ConnectionDelays {
   /** Since when there has been no connection, ms; null while there is one or nothing was tried. */
   get offlineSince(): number | null {
     return this.#offline?.since ?? null;
+  }
+
+  /** The last answer where it was not ServiceChannel's, such as `HTTP 403`; else null. */
+  get between(): string | null {
+    return this.#between;
   }
 
   /** Others wait for the same limit: only reports are sent. */
@@ -60,11 +66,18 @@ export class ConnectionDelays {
     this.#delays.release(OFFLINE);
   }
 
+  /** Something between this computer and ServiceChannel has answered. */
+  answeredBetween(detail: string): void {
+    this.#between = detail;
+    this.#onChange();
+  }
+
   /** ServiceChannel has answered for certain. */
   answered(): void {
     this.#spread = 0;
-    if (!this.#offline) return;
+    if (!this.#offline && this.#between === null) return;
     this.#offline = null;
+    this.#between = null;
     this.#onChange();
   }
 }

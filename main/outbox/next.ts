@@ -84,6 +84,8 @@ const needsDecision = (pair: Pair) => pair.leftOpen !== null || pairReports(pair
 export interface Blockers {
   readonly signedIn: boolean;
   readonly offline: boolean;
+  /** Something between this computer and ServiceChannel answers. */
+  readonly between: boolean;
   readonly rush: boolean;
   /** Its act can still be taken back. */
   readonly isUndoable: (reportId: string) => boolean;
@@ -93,12 +95,12 @@ export interface Blockers {
 type WaitsFor = (
   visit: Visit,
   report: Report,
-) => 'undo' | 'decision' | 'earlier' | 'sign-in' | 'connection' | 'limit' | null;
+) => 'undo' | 'decision' | 'earlier' | 'sign-in' | 'connection' | 'between' | 'limit' | null;
 
 /** Looks at all visits once, to tell of each of their reports why it waits. */
 export function waiting(
   visits: readonly Visit[],
-  { signedIn, offline, rush, isUndoable }: Blockers,
+  { signedIn, offline, between, rush, isUndoable }: Blockers,
 ): WaitsFor {
   const order = orderAmong(visits);
   const ready = new Set(readyIn(visits, order).map(({ id }) => id));
@@ -112,6 +114,7 @@ export function waiting(
     }
     if (!signedIn) return 'sign-in';
     if (offline) return 'connection';
+    if (between) return 'between';
     return rush ? 'limit' : null;
   };
 }

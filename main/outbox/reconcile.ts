@@ -4,6 +4,7 @@ import type { Outcome } from '../visit/commands.ts';
 import { findReport } from '../visit/edit.ts';
 import type { JournalEntry } from '../visit/journal.ts';
 import { isOwnedBy } from '../visit/phase.ts';
+import type { Problem } from '../visit/problem.ts';
 import { SECOND } from '../visit/time.ts';
 import type { Report, State } from '../visit/types.ts';
 import { readBack } from './read-back.ts';
@@ -30,8 +31,8 @@ export interface ReconcilerParts {
   readonly sender: () => Sender | null;
   /** By a report's id: may reads still be behind its last request? */
   readonly lag: ReplicaLag;
-  /** A report that certainly is not recorded may be sent again. */
-  readonly onAbsent: (reportId: string) => void;
+  /** A report is certainly not recorded. Returns why it is not to be sent again by itself; null where it may be. */
+  readonly onAbsent: (reportId: string) => Problem | null;
   /** An outcome was decided. */
   readonly onDecided: () => void;
 }
@@ -118,10 +119,11 @@ export class Reconciler {
       case 'there':
         this.keep({ type: 'recorded', reportId, mechanicId: null, by: 'read-back' });
         break;
-      case 'absent':
-        this.#parts.onAbsent(reportId);
-        this.keep({ type: 'not-recorded', reportId });
+      case 'absent': {
+        const problem = this.#parts.onAbsent(reportId);
+        this.keep(problem ? { type: 'refused', reportId, problem } : { type: 'not-recorded', reportId });
         break;
+      }
       case 'unclear':
         this.#ask(reportId);
         break;

@@ -21,6 +21,8 @@ export type RefusalReason =
   | 'mile-range'
   | 'overlap'
   | 'not-allowed'
+  // ServiceChannel failed at it, again and again.
+  | 'server-error'
   | 'unknown';
 
 /** A definite no: ServiceChannel's own message, and which reason of ours goes with it. */
@@ -46,9 +48,12 @@ export interface Unsent {
 /** May have been processed: it must not be sent again before the record was read back. */
 export interface Unknown {
   readonly kind: 'unknown';
-  readonly why: 'timeout' | 'broken' | 'unreadable' | 'server-error';
+  /** `not-servicechannel`: a web filter, a guest network's page or a proxy has answered instead. */
+  readonly why: 'timeout' | 'broken' | 'unreadable' | 'not-servicechannel' | 'server-error';
   /** For a log: never a secret, never a person's words. */
   readonly detail: string;
+  /** Of a server error, or a 4xx without a body: the words and codes that came with it, and what it may mean. */
+  readonly error?: Refusal;
 }
 
 export type Answer<T> =

@@ -110,7 +110,7 @@ function answerOf<T>(call: Call<T>, sent: Exchange, options: ClientOptions): Ans
     case 'cancelled':
       return CANCELLED;
     case 'redirect':
-      return { kind: 'unknown', why: 'unreadable', detail: 'redirect' };
+      return { kind: 'unknown', why: 'not-servicechannel', detail: 'redirect' };
     case 'kept-back':
       return { kind: 'unsent', why: 'kept-back', retryAfterMs: null, detail: 'not kept on disk' };
     case 'before':
@@ -125,7 +125,6 @@ function answerOf<T>(call: Call<T>, sent: Exchange, options: ClientOptions): Ans
 function answerOfReply<T>(call: Call<T>, reply: Reply, options: ClientOptions): Answer<T> {
   const { status, text } = reply;
   const detail = `HTTP ${status}`;
-  if (status >= 500) return { kind: 'unknown', why: 'server-error', detail };
   // Only a proxy in between asks for its own sign-in: nothing has reached ServiceChannel.
   if (status === 407) return { kind: 'unsent', why: 'offline', retryAfterMs: null, detail };
   if (status === 408) return { kind: 'unknown', why: 'timeout', detail };
@@ -133,11 +132,30 @@ function answerOfReply<T>(call: Call<T>, reply: Reply, options: ClientOptions): 
     const wait = retryAfterMs(reply.headers, options.now());
     return { kind: 'unsent', why: 'rate-limit', retryAfterMs: wait, detail };
   }
-  if (status >= 400) {
-    return { kind: 'refused', refusal: refusalOf(status, readError(text), call.reporting ?? false) };
-  }
-  if (status < 200 || status >= 300) return { kind: 'unknown', why: 'unreadable', detail };
+  if (status >= 400) return answerOfNo(call, reply);
   if (text === null) return { kind: 'unknown', why: reply.late ? 'timeout' : 'broken', detail };
-  const found = call.read(parseJson(text), reply);
+  const json = parseJson(text);
+  if (status >= 300 || (json === undefined && isPage(text)))
+    return { kind: 'unknown', why: 'not-servicechannel', detail };
+  const found = call.read(json, reply);
   return found ? { kind: 'ok', value: found.value } : { kind: 'unknown', why: 'unreadable', detail };
+}
+
+/** HTML or plain words, such as a guest network's sign-in page; not JSON that was cut off. */
+const isPage = (text: string) => /^[^[{\s]/.test(text.trim());
+
+/**
+ * ServiceChannel says no in its own JSON. Another body is that of something in between, and how far the request came is
+ * not known.
+ */
+function answerOfNo<T>(call: Call<T>, reply: Reply): Answer<T> {
+  const { status, text, late } = reply;
+  const detail = `HTTP ${status}`;
+  const said = readError(text);
+  const no = refusalOf(status, said, call.reporting ?? false);
+  if (status >= 500)
+    return { kind: 'unknown', why: 'server-error', detail, error: { ...no, reason: 'server-error' } };
+  if (said) return { kind: 'refused', refusal: no };
+  if (text === null) return { kind: 'unknown', why: late ? 'timeout' : 'broken', detail };
+  return { kind: 'unknown', why: 'not-servicechannel', detail, ...(text.trim() === '' && { error: no }) };
 }

@@ -15,6 +15,7 @@ const Entry: v.GenericSchema<unknown, JournalEntry> = v.variant('code', [
   v.object({ code: v.literal('no-answer'), why: v.picklist(NO_ANSWER) }),
   v.object({ code: v.literal('read-back'), seen: v.picklist(READ_BACK) }),
   v.object({ code: v.picklist(FOUND) }),
+  v.object({ code: v.literal('failed') }),
   v.object({ code: v.literal('text'), text: v.string() }),
 ]);
 

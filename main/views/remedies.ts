@@ -69,6 +69,7 @@ function ofPair(facts: Facts): Remedies {
     case 'premature':
       return only(...some('check-in-at', earliest), 'send-again', ...change);
     case 'time-ahead':
+    case 'server-error':
       return only('send-again', ...change);
     case 'not-checked-in':
       return only(...some('correct-record', held), 'tell-client', 'send-again');

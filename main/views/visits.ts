@@ -27,6 +27,7 @@ export interface VisitsSource extends OrderSource {
   readonly offlineSince: number | null;
   /** `now` by this computer's clock, ms. */
   readonly clickedAt: number;
+  readonly between: string | null;
 }
 
 type VisitsPart = Pick<
@@ -122,7 +123,7 @@ function differingViews(visit: Visit): DifferingView[] {
 
 /** In one line, where the reports of these visits are on their way. What needs a person comes before what waits. */
 function deliveryOf(
-  { visits, offlineSince }: VisitsSource,
+  { visits, offlineSince, between }: VisitsSource,
   problems: readonly ProblemView[],
 ): DeliverySummary {
   const reports = visits.flatMap(reportsOf);
@@ -131,12 +132,12 @@ function deliveryOf(
   const count = waitingCount(visits);
   const queued = reports.some((report) => report.delivery.state === 'queued');
   const sending = reports.some((report) => report.delivery.state === 'sending');
-  if (attention > 0) return { kind: 'attention', count: attention, offlineSince };
+  if (attention > 0) return { kind: 'attention', count: attention, offlineSince, between };
   // A queue without a connection is shown as waiting; one that is moving, as sending.
-  if (queued && (offlineSince !== null || !sending)) return { kind: 'waiting', count, offlineSince };
-  if (sending) return { kind: 'sending', count, offlineSince };
-  if (told > 0) return { kind: 'told', count: told, offlineSince: null };
-  return { kind: 'recorded', count: 0, offlineSince: null };
+  if (queued && (offlineSince !== null || !sending)) return { kind: 'waiting', count, offlineSince, between };
+  if (sending) return { kind: 'sending', count, offlineSince, between };
+  if (told > 0) return { kind: 'told', count: told, offlineSince: null, between: null };
+  return { kind: 'recorded', count: 0, offlineSince: null, between: null };
 }
 
 function recentViews(source: VisitsSource, shown: VisitView | null): RecentView[] {

@@ -1,7 +1,7 @@
 import type { Delivery, RecordedBy } from './types.ts';
 
 /** Outcomes of a request that the journal tells apart; the names are those of `servicechannel/answers.ts`. */
-export const NO_ANSWER = ['timeout', 'broken', 'unreadable', 'server-error'] as const;
+export const NO_ANSWER = ['timeout', 'broken', 'unreadable', 'not-servicechannel', 'server-error'] as const;
 export const NOT_SENT = ['offline', 'rate-limit', 'signed-out', 'kept-back'] as const;
 export const READ_BACK = ['there', 'absent', 'unclear', 'unreachable'] as const;
 /** Read after a check-out was refused because ServiceChannel knew no open check-in, or after one was given up. */
@@ -28,6 +28,8 @@ export type JournalEntry =
   | { readonly code: 'no-answer'; readonly why: (typeof NO_ANSWER)[number] }
   | { readonly code: 'read-back'; readonly seen: (typeof READ_BACK)[number] }
   | { readonly code: (typeof FOUND)[number] }
+  /** An error of this program's own, in its log. */
+  | { readonly code: 'failed' }
   /** A text of an older version, shown as it was. */
   | { readonly code: 'text'; readonly text: string };
 

@@ -8,9 +8,14 @@ export const livePairs = (visit: Visit): readonly Pair[] =>
 
 export const lastPair = (visit: Visit): Pair | undefined => livePairs(visit).at(-1);
 
-/** ServiceChannel never took the first check-in: the visit is over until it is sent again (INTERFACE.md). */
-export const neverBegan = (visit: Visit): boolean =>
-  livePairs(visit)[0]?.checkIn.delivery.state === 'refused';
+/**
+ * ServiceChannel refused the first check-in: the visit is over until it is sent again (INTERFACE.md). One that it only
+ * failed at is on site all the same.
+ */
+export function neverBegan(visit: Visit): boolean {
+  const delivery = livePairs(visit)[0]?.checkIn.delivery;
+  return delivery?.state === 'refused' && delivery.problem.reason !== 'server-error';
+}
 
 /** Where the technician stands with this work order. */
 export function phaseOf(visit: Visit): Phase {

@@ -16,6 +16,8 @@ export const REFUSAL_REASONS = [
   'mile-range',
   'overlap',
   'not-allowed',
+  // ServiceChannel failed at it, again and again.
+  'server-error',
   'unknown',
   // Not ServiceChannel's words but ours, about the steps of a repair.
   'not-on-record',

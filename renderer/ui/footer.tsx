@@ -21,6 +21,9 @@ export function Footer({ delivery, onShow }: Props) {
           {since !== null && delivery.kind === 'waiting' && (
             <span> · {t().offlineSince(whenText(since, now.peek(), locale.value))}</span>
           )}
+          {since === null && delivery.between !== null && delivery.kind !== 'recorded' && (
+            <span> · {t().between(delivery.between)}</span>
+          )}
         </span>
         <Button look="icon" opens="delivery" label={t().showDelivery} onClick={onShow}>
           <svg viewBox="0 0 16 16" aria-hidden="true">

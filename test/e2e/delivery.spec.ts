@@ -142,6 +142,24 @@ test('the delivery view counts requests and says when each was recorded', async 
   expect(arrivals(sandbox, /universalCheckIn/)).toBe(2);
 });
 
+test('a web filter’s page is no refusal: the footer says what answers, and the report is kept', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  sandbox.sandbox.addFault({
+    method: 'POST',
+    path: 'universalCheckIn',
+    times: 0,
+    answer: { status: 403, body: '<html>Blocked by your web filter</html>', contentType: 'text/html' },
+  });
+  await checkIn(popup, WORK_ORDER);
+  await expectDelivery(popup, /Something between this computer and ServiceChannel answered \(HTTP 403\)/i);
+  await expectState(popup, 'On site');
+  await expect(popup.getByRole('alert')).toHaveCount(0);
+});
+
 test('killed on site, the app comes back on site with its time', async ({ start, sandbox }) => {
   const first = await start();
   const popup = await first.open();

@@ -78,12 +78,13 @@ function endOf(sent: Sent, own: Reply | null): End {
   if (fate.kind === 'unreached') return { known: true, status: null, retryAfter: null };
   if (fate.kind === 'fine' && own) return endOfReply(own.status, own.headers['retry-after'] ?? null);
   if (fate.kind !== 'answer') return { known: false, status: null, retryAfter: null };
-  const { status, retryAfter } = cannedFor(sent);
-  return endOfReply(status, retryAfter);
+  const { status, retryAfter, body } = cannedFor(sent);
+  return endOfReply(status, retryAfter, body === 'error');
 }
 
-const endOfReply = (status: number, retryAfter: number | string | null): End => ({
-  known: status >= 400 && status < 500 && status !== 408,
+/** A no that is not in ServiceChannel's own JSON is nobody's, but for those of proxies and throttles. */
+const endOfReply = (status: number, retryAfter: number | string | null, isOwn = true): End => ({
+  known: status === 407 || status === 429 || (isOwn && status >= 400 && status < 500 && status !== 408),
   status,
   retryAfter: status === 429 ? Number(retryAfter ?? 5) : null,
 });

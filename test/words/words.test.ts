@@ -22,6 +22,7 @@ const REFUSAL_REASONS: Readonly<Record<RefusalReason, true>> = {
   'mile-range': true,
   overlap: true,
   'not-allowed': true,
+  'server-error': true,
   'not-on-record': true,
   'status-unknown': true,
   unknown: true,
@@ -175,13 +176,16 @@ describe('delivery', () => {
     subscriber: 'Northwind Stores',
     told: null,
     workOrderId: 107003003,
+    problem: null,
   } as const;
+  const FAILED = { reason: 'server-error', message: 'Deadlock', httpStatus: 500, codes: [] } as const;
 
   test.each([
     [{}, 'Check-in of 15:02 on 107003003 was refused'],
     [{ kind: 'check-out', pause: true }, 'Pause of 15:02 on 107003003 was refused'],
     [{ kind: 'status' }, 'Status of 15:02 on 107003003 was refused'],
     [{ kind: 'deletion', mistaken: true }, 'The mistaken check-in of 15:02 on 107003003 is still there'],
+    [{ problem: FAILED }, 'ServiceChannel failed at the check-in of 15:02 on 107003003'],
     [{ kind: 'restore' }, 'The status of 107003003 is not put back'],
     [{ told: { at: previous, recorded: true } }, 'Waiting for Northwind Stores'],
     [{ told: { at: previous, recorded: true }, subscriber: null }, 'Waiting for the client'],

@@ -28,7 +28,9 @@ function commandErrorOf(answer: Exclude<SignInAnswer, { kind: 'ok' }>): CommandE
     case 'unsent':
       return { code: 'offline' };
     case 'unknown':
-      return { code: answer.why === 'unreadable' ? 'unreadable' : 'offline' };
+      return {
+        code: answer.why === 'unreadable' || answer.why === 'not-servicechannel' ? 'unreadable' : 'offline',
+      };
   }
 }
 

@@ -14,7 +14,7 @@ function ready(day: Day): readonly string[] {
   return sendable(day.state.visits).map((report) => `${report.kind} ${orderOf(report)}`);
 }
 
-const FREE = { signedIn: true, offline: false, rush: false, isUndoable: () => false };
+const FREE = { signedIn: true, offline: false, between: false, rush: false, isUndoable: () => false };
 
 const firstIn = (day: Day, workOrderId: number) => certain(day.visit(workOrderId).pairs[0]).checkIn;
 const firstOut = (day: Day, workOrderId: number) =>
@@ -108,6 +108,7 @@ test.each([
   [FREE, null],
   [{ ...FREE, signedIn: false }, 'sign-in'],
   [{ ...FREE, offline: true }, 'connection'],
+  [{ ...FREE, between: true }, 'between'],
   [{ ...FREE, rush: true }, 'limit'],
   [{ ...FREE, isUndoable: () => true, signedIn: false }, 'undo'],
 ])('the first report waits for what keeps everything: %j', (blockers, kept) => {

@@ -25,7 +25,6 @@ describe('a 2xx', () => {
   });
 
   test.each([
-    ['a page of a guest network', () => plain(200, HTML, { 'content-type': 'text/html' })],
     ['an empty body', () => plain(200, '')],
     ['no content', () => new Response(null, { status: 204 })],
     ['another object', () => json(200, { Id: 1 })],
@@ -38,6 +37,11 @@ describe('a 2xx', () => {
     ['half a body', () => plain(200, '{"MechanicId": 1487')],
   ])('with %s proves nothing', async (_, reply) => {
     expect(await checkIn(reply)).toMatchObject(unknown('unreadable'));
+  });
+
+  test('with a page of a guest network is not ServiceChannel’s', async () => {
+    const page = () => plain(200, HTML, { 'content-type': 'text/html' });
+    expect(await checkIn(page)).toMatchObject(unknown('not-servicechannel'));
   });
 
   test('whose body breaks off may have been recorded', async () => {
@@ -63,8 +67,8 @@ describe('a redirect', () => {
       () => Promise.reject(new TypeError('fetch failed', { cause: new Error('unexpected redirect') })),
     ],
     ['an answer that was let through', () => plain(302, '', { location: 'https://elsewhere.example/' })],
-  ])('%s is unreadable', async (_, reply) => {
-    expect(await checkIn(reply)).toMatchObject(unknown('unreadable'));
+  ])('%s is not ServiceChannel’s answer', async (_, reply) => {
+    expect(await checkIn(reply)).toMatchObject(unknown('not-servicechannel'));
   });
 });
 
@@ -72,7 +76,15 @@ describe('a server in error', () => {
   test.each([500, 502, 503, 504])('%i may have recorded', async (status) => {
     expect(await checkIn(() => plain(status, HTML))).toMatchObject(unknown('server-error'));
     const withCodes = () => json(status, { ErrorCodes: [503], ErrorMessage: 'Check In/Out is premature' });
-    expect(await checkIn(withCodes)).toMatchObject(unknown('server-error'));
+    expect(await checkIn(withCodes)).toMatchObject({
+      ...unknown('server-error'),
+      error: {
+        reason: 'server-error',
+        message: 'Check In/Out is premature',
+        httpStatus: status,
+        codes: ['503'],
+      },
+    });
   });
 
   test('408 is a time-out', async () => {
@@ -97,12 +109,12 @@ describe('a deadline', () => {
     expect(await answer).toMatchObject(unknown('timeout'));
   });
 
-  test('that passes within the body of a 400 changes nothing about the no', async () => {
+  test('that passes within the body of a 400 leaves open who said no', async () => {
     const slow = rig(() => new Response(new ReadableStream({ start() {} }), { status: 400 }));
     const answer = slow.client.checkIn(1, CHECK_IN);
     await settle();
     slow.expire();
-    expect(await answer).toMatchObject({ kind: 'refused', refusal: { httpStatus: 400, message: '' } });
+    expect(await answer).toMatchObject(unknown('timeout'));
   });
 
   test.each([0.02, 0.0161])(

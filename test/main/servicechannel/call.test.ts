@@ -102,13 +102,17 @@ describe('a 401', () => {
     expect(pacer.places).toEqual(['write']);
   });
 
-  test.each([
-    ['with its codes', denied, 'Access denied'],
-    ['with nothing readable', () => plain(401, HTML), ''],
-  ])('that stays is the XML permission: %s', async (_, reply, message) => {
-    const { client, seen } = rig(reply);
-    const refusal = { reason: 'xml-permission', httpStatus: 401, message };
+  test('that stays is the XML permission', async () => {
+    const { client, seen } = rig(denied);
+    const refusal = { reason: 'xml-permission', httpStatus: 401, message: 'Access denied' };
     expect(await client.checkIn(1, CHECK_IN)).toMatchObject({ kind: 'refused', refusal });
+    expect(seen).toHaveLength(2);
+  });
+
+  test('that is a page is not ServiceChannel’s', async () => {
+    const { client, seen } = rig(() => plain(401, HTML));
+    const answer = await client.checkIn(1, CHECK_IN);
+    expect(answer).toMatchObject({ kind: 'unknown', why: 'not-servicechannel' });
     expect(seen).toHaveLength(2);
   });
 

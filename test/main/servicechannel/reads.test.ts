@@ -120,7 +120,7 @@ describe('a read-back', () => {
 
   test('that is a page says nothing about what was recorded', async () => {
     const { client } = rig(() => plain(200, HTML));
-    expect(await client.checkInActivity(5)).toMatchObject({ kind: 'unknown', why: 'unreadable' });
+    expect(await client.checkInActivity(5)).toMatchObject({ kind: 'unknown', why: 'not-servicechannel' });
   });
 
   test('that is empty says that nothing was', async () => {

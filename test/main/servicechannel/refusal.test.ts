@@ -77,16 +77,24 @@ describe('a refusal', () => {
 
   test.each<[string, Reply, number]>([
     ['a page', () => plain(400, HTML, { 'content-type': 'text/html' }), 400],
-    ['an empty body', () => plain(400, ''), 400],
+    ['plain words', () => plain(403, 'Blocked by your web filter'), 403],
     ['a list', () => json(400, [1]), 400],
     ['other JSON', () => json(400, { hello: 1 }), 400],
     ['a wrong type of message', () => json(400, { ErrorMessage: 7 }), 400],
     ["a web server's 404", () => plain(404, HTML), 404],
-  ])('that cannot be read is still a no: %s', async (_, reply, httpStatus) => {
-    expect(await refusing(reply)).toEqual({
-      kind: 'refused',
-      refusal: { reason: 'unknown', message: '', httpStatus, codes: [] },
-    });
+  ])('is ServiceChannel’s only in its own JSON: %s', async (_, reply, status) => {
+    const detail = `HTTP ${status}`;
+    expect(await refusing(reply)).toEqual({ kind: 'unknown', why: 'not-servicechannel', detail });
+  });
+
+  test.each([
+    [400, 'unknown'],
+    [401, 'xml-permission'],
+    [405, 'not-allowed'],
+    [406, 'not-allowed'],
+  ])('without a body is nobody’s, and a %i may mean %s', async (status, reason) => {
+    const error = { reason, message: '', httpStatus: status, codes: [] };
+    expect(await refusing(() => plain(status, ''))).toMatchObject({ why: 'not-servicechannel', error });
   });
 
   test.each<[string, Reply]>([
@@ -94,10 +102,6 @@ describe('a refusal', () => {
     ["a 407 in Chromium's words", chromiumError('ERR_UNEXPECTED_PROXY_AUTH')],
   ])('is never what a proxy says of itself: %s has not left', async (_, reply) => {
     expect(await refusing(reply)).toMatchObject({ kind: 'unsent', why: 'offline' });
-  });
-
-  test.each([405, 406])('%i without a body is not allowed', async (status) => {
-    expect(await refusing(() => plain(status, ''))).toMatchObject({ refusal: { reason: 'not-allowed' } });
   });
 
   test('keeps the message as it came, without control characters and at most 500 characters', async () => {

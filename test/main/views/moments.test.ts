@@ -14,6 +14,7 @@ function rig(day: Day, over: Partial<MomentsSource> = {}) {
     now: day.now,
     offlineSince: null,
     clickedAt: day.now,
+    between: null,
   });
   const source: MomentsSource = {
     memory: NOTHING,

@@ -38,7 +38,7 @@ test.each([
 });
 
 test('what waits, and what needs a person', () => {
-  const delivery = { kind: 'waiting', count: 2, offlineSince: null } as const;
+  const delivery = { kind: 'waiting', count: 2, offlineSince: null, between: null } as const;
   expect(json({ ...SNAPSHOT, delivery })).toMatchObject({ waiting: 2, attention: 0 });
   expect(json({ ...SNAPSHOT, delivery: { ...delivery, kind: 'attention', count: 1 } })).toMatchObject({
     waiting: 0,

@@ -14,6 +14,7 @@ function at(day: Day, time: string, attention = false) {
     now: day.now,
     offlineSince: null,
     clickedAt: day.now,
+    between: null,
   });
   return trayView(en, current, attention, day.instant(time));
 }

@@ -88,7 +88,10 @@ describe('what was typed', () => {
   });
 
   test('survives a snapshot of the same visit', () => {
-    snapshot.value = { ...onSite, delivery: { kind: 'waiting', count: 1, offlineSince: null } };
+    snapshot.value = {
+      ...onSite,
+      delivery: { kind: 'waiting', count: 1, offlineSince: null, between: null },
+    };
     expect(leavingDraft('v1')).toMatchObject({ resolution: 'new cartridge', time: { open: true } });
   });
 

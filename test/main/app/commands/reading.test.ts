@@ -32,6 +32,7 @@ function rig(answers: Partial<Client> | null, day = new Day()) {
     blockers: () => ({
       signedIn: given.current !== null,
       offline: false,
+      between: false,
       rush: false,
       isUndoable: () => false,
     }),
