@@ -230,9 +230,8 @@ export class App {
         known: (id) => records.known(id),
         isFresh: (id) => records.orders.isFresh(id),
         now: core.clock.now(),
-        offlineSince: core.outbox.offlineSince,
+        ...core.outbox.connection,
         clickedAt: system.now(),
-        between: core.outbox.between,
       },
       record: records.view,
       moments: (current) =>

@@ -73,6 +73,11 @@ export class Outbox {
     return this.#connection.between;
   }
 
+  /** What of the connection a window shows. */
+  get connection(): { readonly offlineSince: number | null; readonly between: string | null } {
+    return { offlineSince: this.offlineSince, between: this.between };
+  }
+
   /** Others wait for the same limit: only reports are sent. */
   get isRush(): boolean {
     return this.#connection.isRush;
