@@ -140,6 +140,7 @@ function focusMs(visits: Visits): number {
       now: Date.now(),
       clickedAt: Date.now(),
       offlineSince: null,
+      between: null,
     });
   }).ms;
 }
