@@ -13,7 +13,6 @@ function rig(day: Day, over: Partial<MomentsSource> = {}) {
     isFresh: () => false,
     now: day.now,
     offlineSince: null,
-    between: null,
     clickedAt: day.now,
     between: null,
   });
