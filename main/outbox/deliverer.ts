@@ -20,7 +20,7 @@ export interface DelivererParts
   readonly reconciler: Reconciler;
   readonly refused: RefusedCheckOuts;
   readonly connection: ConnectionDelays;
-  /** What holds single reports, by their ids. */
+  /** Delays of single reports, by their ids. */
   readonly delays: RetryDelays;
   readonly failures: Failures;
   /** Something went wrong that should not have. */

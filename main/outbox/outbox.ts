@@ -73,7 +73,7 @@ export class Outbox {
     return this.#connection.between;
   }
 
-  /** What of the connection a window shows. */
+  /** The parts of the connection that windows show. */
   get connection(): { readonly offlineSince: number | null; readonly between: string | null } {
     return { offlineSince: this.offlineSince, between: this.between };
   }
