@@ -1,5 +1,5 @@
 import type { Problem } from '../main/visit/problem.ts';
-import type { DeliverySummary, Environment, Obstacle } from '../preload/contract.ts';
+import type { DeliverySummary, Environment, Obstacle, StatusNeedsView } from '../preload/contract.ts';
 import { account } from './en-account.ts';
 import { adviceWords, client } from './en-advice.ts';
 import { error } from './en-command-errors.ts';
@@ -147,7 +147,15 @@ export const en = {
   resolution: 'Resolution',
   resolutionHint: (total: string, range: string) =>
     `What was done while you were on site. ${total}, ${range}.`,
-  resolutionNeeded: 'This extended status needs a resolution. Say what was done.',
+  resolutionNeeded: 'this client asks for it',
+  /** Beside `Status`: what else the client asks for with it; null: nothing. */
+  besideStatus: ({ codes, scheduledDate }: StatusNeedsView) => {
+    if (codes && scheduledDate) return 'asks for resolution codes and a date';
+    if (codes) return 'asks for resolution codes';
+    return scheduledDate ? 'asks for a scheduled date' : null;
+  },
+  enterInServiceChannel:
+    'This client asks for more with this status than OnSite sends. Enter it in ServiceChannel. If this is refused without it, you can change it here.',
   byPhone: 'Checked in by phone',
   byPhoneAdvice: 'Nothing of this visit is sent from here. Phone in pauses and the check-out as well.',
   checkOut: 'Check out',

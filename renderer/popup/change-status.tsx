@@ -7,16 +7,14 @@ import { StatusFields, useLeaving } from '../ui/status-fields.tsx';
 import { t } from '../ui/words.ts';
 import { ChangeBody, type Changed, type ChangeProps, filled, timed } from './change-body.tsx';
 
-/** The status fields as they are filled in, and what they mean. `lacking` is set by a click in vain. */
+/** The status fields as they are filled in, and what they mean. */
 function useStatus(workOrderId: number, status: Partial<LeavingDraft>, finish: boolean) {
   const draft = useSignal<LeavingDraft>({ ...NO_LEAVING, ...status });
-  const lacking = useSignal(false);
   const choice = useLeaving({ workOrderId }, draft.value, finish);
   const change = (part: Partial<LeavingDraft>) => {
     draft.value = { ...draft.value, ...part };
-    lacking.value = false;
   };
-  return { draft, lacking, choice, change };
+  return { draft, choice, change };
 }
 
 /** A refused check-out: its status and text, and its time where that was refused. A pause may stay one. */
@@ -30,7 +28,6 @@ export function ChangeCheckOut({ change, ...of }: ChangeProps<'check-out'>) {
   const to = (): Changed =>
     timed(time.value, (at) => {
       if (staysAsItIs) return { kind: 'check-out', ...unchanged, extendedStatus: '', resolution: '', at };
-      status.lacking.value = status.choice.lacksResolution;
       const { leaving } = status.choice;
       return leaving && { kind: 'check-out', ...leaving, at };
     });
@@ -38,13 +35,13 @@ export function ChangeCheckOut({ change, ...of }: ChangeProps<'check-out'>) {
     <ChangeBody of={of} acting={acting} to={to} atField={change.at !== null && aboutTime(error)}>
       {change.status && (
         <StatusFields
+          workOrderId={of.workOrderId}
           draft={status.draft.value}
           choice={status.choice}
           onChange={(part) => {
             status.change(part);
             clear();
           }}
-          missing={status.lacking.value}
           hint={change.pause ? t().pauseHasNone : ''}
         />
       )}
@@ -68,20 +65,19 @@ export function ChangeStatus({ change, ...of }: ChangeProps<'status'>) {
   const acting = useAct();
   const status = useStatus(of.workOrderId, change.status, true);
   const to = (): Changed => {
-    status.lacking.value = status.choice.lacksResolution;
     const { leaving } = status.choice;
     return leaving && { kind: 'status', ...leaving };
   };
   return (
     <ChangeBody of={of} acting={acting} to={to}>
       <StatusFields
+        workOrderId={of.workOrderId}
         draft={status.draft.value}
         choice={status.choice}
         onChange={(part) => {
           status.change(part);
           acting.clear();
         }}
-        missing={status.lacking.value}
         hint=""
       />
     </ChangeBody>

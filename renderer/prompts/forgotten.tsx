@@ -16,7 +16,6 @@ export function Forgotten({ moment }: { readonly moment: ForgottenView }) {
   const { acting, give, giveAt } = useAnswer(moment);
   const { visit, evidence, reading } = moment;
   const leftAt = useSignal(NO_LOCAL_TIME);
-  const missing = useSignal(false);
   const draft = leavingDraft.value;
   const choice = useLeaving(visit, draft);
   const leaving = visit.hasForm ? choice.leaving : UNCHANGED;
@@ -27,7 +26,6 @@ export function Forgotten({ moment }: { readonly moment: ForgottenView }) {
   };
   const checkOut = (event: Event) => {
     event.preventDefault();
-    missing.value = choice.lacksResolution;
     if (leaving && leftAt.value.value)
       giveAt(leftAt.value, (at) => ({ type: 'check-out', ...leaving, at }))();
   };
@@ -71,13 +69,10 @@ export function Forgotten({ moment }: { readonly moment: ForgottenView }) {
       </div>
       {visit.hasForm && (
         <StatusFields
+          workOrderId={visit.workOrderId}
           draft={draft}
           choice={choice}
-          onChange={(part) => {
-            changeLeaving(part);
-            missing.value = false;
-          }}
-          missing={missing.value}
+          onChange={changeLeaving}
           hint={stayText(visit)}
         />
       )}

@@ -14,6 +14,8 @@ export interface FieldIds {
 
 interface FieldProps {
   readonly label: string;
+  /** Said beside the label, where it takes no room of its own. */
+  readonly beside?: string | null;
   readonly hint?: ComponentChildren;
   readonly error?: CommandError | string | null;
   /** Offers below the control; they are no part of its description. */
@@ -23,21 +25,37 @@ interface FieldProps {
   readonly children: (ids: FieldIds) => ComponentChildren;
 }
 
+/** A few words in the line of a label. */
+export function Beside({ id, text }: { readonly id?: string; readonly text?: string | null | undefined }) {
+  if (!text) return null;
+  return (
+    <span class="beside" id={id}>
+      {' · '}
+      {text}
+    </span>
+  );
+}
+
 /**
  * A label, a control, a hint below it, and what is wrong with it, which takes the hint's place; what is wrong is where
  * the focus goes.
  */
-export function Field({ label, hint, error = null, offers, room, children }: FieldProps) {
+export function Field({ label, beside, hint, error = null, offers, room, children }: FieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
+  const besideId = `${id}-beside`;
   useLayoutEffect(() => {
     if (error) focusIn(document.getElementById(id));
   }, [error]);
-  const described = error ? errorId : hint ? hintId : undefined;
+  const below = error ? errorId : hint ? hintId : '';
+  const described = [beside ? besideId : '', below].filter(Boolean).join(' ') || undefined;
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <div>
+        <label for={id}>{label}</label>
+        <Beside id={besideId} text={beside} />
+      </div>
       {children({
         id,
         'aria-describedby': described,

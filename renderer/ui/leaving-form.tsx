@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { stretchesUpTo, timeOf } from '../../main/visit/totals.ts';
@@ -66,18 +65,15 @@ export function LeavingForm(props: Props) {
   const acting = useAct();
   useEffect(() => void send('checked-out:leaving', null), []);
   const choice = useLeaving(visit, draft, finish);
-  const missing = useSignal(false);
   const ahead = finish ? null : aheadOf(visit);
   useEscape(props.onBack);
   useSubmitKey();
   const change: Props['onChange'] = (part) => {
     props.onChange(part);
     acting.clear();
-    missing.value = false;
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    missing.value = choice.lacksResolution;
     const { leaving } = choice;
     if (!leaving) return;
     const leave = () =>
@@ -134,10 +130,10 @@ export function LeavingForm(props: Props) {
       {props.children}
       {visit.byPhone && <ByPhone />}
       <StatusFields
+        workOrderId={visit.workOrderId}
         draft={draft}
         choice={choice}
         onChange={change}
-        missing={missing.value}
         hint={stayText(visit)}
         first
       />

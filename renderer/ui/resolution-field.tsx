@@ -5,8 +5,8 @@ import { t } from './words.ts';
 interface Props {
   readonly value: string;
   readonly onChange: (text: string) => void;
-  /** It was asked for in vain. */
-  readonly missing: boolean;
+  /** The client asks for it, says the order's own list. */
+  readonly needed: boolean;
   readonly hint: string;
 }
 
@@ -19,12 +19,12 @@ const shortened = (text: string): string => {
 };
 
 /** The resolution, and the last texts to begin with. */
-export function ResolutionField({ value, onChange, missing, hint }: Props) {
+export function ResolutionField({ value, onChange, needed, hint }: Props) {
   const texts = snapshot.value?.leavings.texts ?? [];
   const pick = (text: string) => text && onChange(value.trim() ? `${value.trimEnd()}\n${text}` : text);
   return (
     <>
-      <Field label={t().resolution} error={missing ? t().resolutionNeeded : ''} hint={hint}>
+      <Field label={t().resolution} beside={needed ? t().resolutionNeeded : null} hint={hint}>
         {(ids) => (
           <textarea
             {...ids}

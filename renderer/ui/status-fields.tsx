@@ -1,16 +1,20 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { takesExtended } from '../../main/visit/leaving.ts';
-import type { StatusesView, StatusView, VisitView } from '../../preload/contract.ts';
+import type { StatusesView, StatusNeedsView, StatusView, VisitView } from '../../preload/contract.ts';
+import { Note } from './alert.tsx';
+import { Button } from './button.tsx';
 import { Select } from './field.tsx';
 import type { FilledStatus, LeavingDraft } from './leaving-draft.ts';
 import { ResolutionField } from './resolution-field.tsx';
 import { sentenceCase } from './sentence-case.ts';
-import { send } from './snapshot.ts';
+import { openOrder, send } from './snapshot.ts';
 import { StatusTiles } from './status-tiles.tsx';
 import { t } from './words.ts';
 
 type Extended = StatusView['extended'];
+
+const NO_NEEDS: StatusNeedsView = { resolution: false, codes: false, scheduledDate: false };
 
 /** The statuses by the work order's own list; null while they are asked for, or when they cannot be known. */
 function useStatuses(workOrderId: number): {
@@ -49,8 +53,9 @@ export interface StatusForm {
   readonly list: Extended;
   readonly failed: boolean;
   readonly extendedStatus: string;
-  readonly lacksResolution: boolean;
-  /** The choice to send; null until a status is chosen and its resolution is there. */
+  /** The client's demands beside the status, by the order's own list, which can be wrong. */
+  readonly needs: StatusNeedsView;
+  /** The choice to send; null until a status is chosen. */
   readonly leaving: FilledStatus | null;
 }
 
@@ -69,28 +74,48 @@ export function useLeaving(
   const list =
     primaryStatus && primaryStatus !== 'NoStatusChange' ? (statuses?.[primaryStatus]?.extended ?? []) : [];
   const extendedStatus = takes ? extendedOf(draft, list) : '';
-  const needed = list.some((each) => each.name === extendedStatus && each.needs.resolution);
-  const lacksResolution = needed && resolution.trim() === '';
-  const leaving = primaryStatus && !lacksResolution ? { primaryStatus, extendedStatus, resolution } : null;
-  return { takesExtended: takes, list, failed, extendedStatus, lacksResolution, leaving };
+  const own =
+    primaryStatus && primaryStatus !== 'NoStatusChange' ? statuses?.[primaryStatus]?.needs : undefined;
+  const needs = list.find((each) => each.name === extendedStatus)?.needs ?? own ?? NO_NEEDS;
+  const leaving = primaryStatus ? { primaryStatus, extendedStatus, resolution } : null;
+  return { takesExtended: takes, list, failed, extendedStatus, needs, leaving };
 }
 
 interface Props {
+  readonly workOrderId: number;
   readonly draft: LeavingDraft;
   readonly choice: StatusForm;
   readonly onChange: (part: Partial<LeavingDraft>) => void;
-  /** The resolution that the extended status needs was asked for in vain. */
-  readonly missing: boolean;
   readonly hint: string;
   readonly first?: boolean;
 }
 
+/** Where codes and dates are entered that a client asks for and OnSite does not send. */
+function Elsewhere({
+  workOrderId,
+  needs,
+}: {
+  readonly workOrderId: number;
+  readonly needs: StatusNeedsView;
+}) {
+  if (!needs.codes && !needs.scheduledDate) return null;
+  return (
+    <Note warn>
+      <p>{t().enterInServiceChannel}</p>
+      <Button look="link" onClick={() => openOrder(workOrderId)}>
+        {t().remedy('open-order', '')}
+      </Button>
+    </Note>
+  );
+}
+
 /** How the work order stands now: `Status`, `Extended status`, `Resolution`. */
-export function StatusFields({ draft, choice, onChange, missing, hint, first = false }: Props) {
+export function StatusFields({ workOrderId, draft, choice, onChange, hint, first = false }: Props) {
   return (
     <>
       <StatusTiles
         value={draft.primaryStatus}
+        beside={t().besideStatus(choice.needs)}
         onChange={(primaryStatus) => onChange({ primaryStatus })}
         first={first}
       />
@@ -104,9 +129,10 @@ export function StatusFields({ draft, choice, onChange, missing, hint, first = f
       <ResolutionField
         value={draft.resolution}
         onChange={(resolution) => onChange({ resolution })}
-        missing={missing}
+        needed={choice.needs.resolution}
         hint={hint}
       />
+      <Elsewhere workOrderId={workOrderId} needs={choice.needs} />
     </>
   );
 }

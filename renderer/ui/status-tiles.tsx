@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { PrimaryStatus } from '../../preload/contract.ts';
+import { Beside } from './field.tsx';
 import { snapshot } from './snapshot.ts';
 import { orderedStatuses } from './status-options.ts';
 import { t } from './words.ts';
@@ -20,19 +21,30 @@ function choose(event: KeyboardEvent): void {
 interface Props {
   readonly value: PrimaryStatus | '';
   readonly onChange: (status: PrimaryStatus) => void;
+  /** Said beside the label. */
+  readonly beside: string | null;
   readonly first: boolean;
 }
 
 /** How the work order stands now, one click each. */
-export function StatusTiles({ value, onChange, first }: Props) {
+export function StatusTiles({ value, onChange, beside, first }: Props) {
   const name = useId();
   const statuses = orderedStatuses(snapshot.value?.leavings.likeliest ?? null);
   return (
     <div class="field">
-      <span class="label" id={name}>
-        {t().status}
-      </span>
-      <div class="tiles" role="radiogroup" aria-labelledby={name} onKeyDown={choose}>
+      <div>
+        <span class="label" id={name}>
+          {t().status}
+        </span>
+        <Beside id={`${name}-beside`} text={beside} />
+      </div>
+      <div
+        class="tiles"
+        role="radiogroup"
+        aria-labelledby={name}
+        aria-describedby={beside ? `${name}-beside` : undefined}
+        onKeyDown={choose}
+      >
         {statuses.map((status, index) => {
           const [word, theirs] = partsOf(t().statuses[status]);
           const isFirst = value ? value === status : index === 0;
