@@ -29,6 +29,8 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
   const defaults = snapshot.value?.defaults ?? { workTypeId: REPAIR, techsCount: 1 };
   const recent = (snapshot.value?.recent ?? []).filter((each) => each.workOrderId !== current?.workOrderId);
   const known = found.value;
+  /** There is more to say of the number than a hint: it takes the place of what is offered. */
+  const says = known.state === 'found' || known.state === 'refused';
   const chosen = draft.workTypeId ?? defaults.workTypeId;
   const types = workTypes(known, chosen);
   const workTypeId = types.some((type) => type.id === chosen) ? chosen : REPAIR;
@@ -98,7 +100,7 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
         onInput={(workOrder) => change({ workOrder })}
         error={error?.code === 'work-order' ? error : null}
         hint={<FoundHint known={known} pick={recent.length > 0} />}
-        offers={known.state !== 'found' && <RecentList recent={recent} onPick={pick} />}
+        offers={says ? null : <RecentList recent={recent} onPick={pick} />}
         room="much"
         inputRef={field}
         large

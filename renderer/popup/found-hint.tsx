@@ -13,8 +13,9 @@ export function FoundHint({ known, pick }: { readonly known: Found; readonly pic
     case 'unknown':
       return <>{t().noDetails}</>;
     case 'error':
-      if (known.error.code !== 'refused') return commandErrorText(known.error);
-      return <Note warn>{t().lookUpRefused(known.error.problem)}</Note>;
+      return commandErrorText(known.error);
+    case 'refused':
+      return <Note warn>{t().lookUpRefused(known.problem)}</Note>;
     case 'found':
       return (
         <>

@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import type { Problem } from '../../main/visit/problem.ts';
 import { parseWorkOrder } from '../../main/visit/work-order-number.ts';
 import type { CommandError, WorkOrderView } from '../../preload/contract.ts';
 import { send, snapshot } from '../ui/snapshot.ts';
@@ -14,6 +15,8 @@ const LONG_REST = 800;
 export type Found =
   | { readonly state: 'nothing' | 'looking' | 'unknown' }
   | { readonly state: 'found'; readonly workOrder: WorkOrderView }
+  /** ServiceChannel does not show a number that seems whole. */
+  | { readonly state: 'refused'; readonly problem: Problem }
   | { readonly state: 'error'; readonly error: CommandError };
 
 const answer = signal<{ readonly number: number; readonly found: Found } | null>(null);
@@ -37,10 +40,17 @@ export const found = computed<Found>(() => {
   return fresh ?? { state: 'looking' };
 });
 
+const isWhole = (asked: number): boolean => String(asked).length >= WHOLE;
+
+const errorOf = (asked: number, error: CommandError): Found =>
+  error.code === 'refused' && isWhole(asked)
+    ? { state: 'refused', problem: error.problem }
+    : { state: 'error', error };
+
 async function ask(asked: number): Promise<void> {
   const result = await send('work-order:look-up', { workOrder: String(asked) });
   if (number.peek() !== asked) return;
-  if (!result.ok) answer.value = { number: asked, found: { state: 'error', error: result.error } };
+  if (!result.ok) answer.value = { number: asked, found: errorOf(asked, result.error) };
   else if (result.value) answer.value = { number: asked, found: { state: 'found', workOrder: result.value } };
   else answer.value = { number: asked, found: { state: 'unknown' } };
 }
@@ -50,7 +60,7 @@ export function followNumber(): () => void {
   return effect(() => {
     const asked = number.value;
     if (asked === null) return;
-    const rest = String(asked).length >= WHOLE ? REST : LONG_REST;
+    const rest = isWhole(asked) ? REST : LONG_REST;
     const timer = setTimeout(() => void ask(asked), rest);
     return () => clearTimeout(timer);
   });

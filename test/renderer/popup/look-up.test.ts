@@ -99,3 +99,15 @@ test('work types: the subscriber’s own beside repair, travel not among them', 
   expect(names(workTypes({ state: 'nothing' }, 2))).toEqual(['Repair']);
   expect(names(workTypes({ state: 'unknown' }, 7))).toEqual(['Repair', 'Type 7']);
 });
+
+test.each([
+  ['107002896', 'refused'],
+  ['1070', 'error'],
+])('a number that ServiceChannel does not show is warned of when it seems whole: %s', async (text, state) => {
+  const problem = { reason: 'not-found', message: 'Not found', httpStatus: 400, codes: [] } as const;
+  type(text);
+  await rest();
+  asked[0]?.answer({ ok: false, error: { code: 'refused', problem } });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(found.value.state).toBe(state);
+});
