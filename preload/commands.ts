@@ -215,6 +215,8 @@ export const COMMANDS = {
   'timesheet:week': answers<WeekView>()(v.strictObject({ at: v.nullable(instant) })),
   /** Asks where to, and writes the week as CSV there; the path, or null where that was called off. */
   'timesheet:export': answers<Result<string | null>>()(v.strictObject({ at: instant })),
+  /** Reads what ServiceChannel holds of a week. */
+  'timesheet:compare': done(v.strictObject({ at: instant })),
   /** Opens the system's print dialog for the window. */
   'timesheet:print': nothing(none),
   'delivery:list': answers<readonly DeliveryRow[]>()(none),

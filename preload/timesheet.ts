@@ -30,7 +30,8 @@ export interface SheetStretch extends Stretch {
 /** How a day here stands beside ServiceChannel's record of it. */
 export type DayRecord =
   | { readonly kind: 'matches' | 'only-there' | 'only-here' | 'not-compared' }
-  | { readonly kind: 'differs'; readonly minutes: number }
+  /** `standsOut`: so many minutes that clients dispute invoices. */
+  | { readonly kind: 'differs'; readonly minutes: number; readonly standsOut: boolean }
   | { readonly kind: 'waiting'; readonly count: number };
 
 /** A local day, from its midnight to the next; of 23 or 25 hours where the clocks change. */
@@ -57,6 +58,22 @@ export interface SheetOrder {
   readonly paused: number;
 }
 
+/** A check-in with its check-out as one of the two records has it; `to` null while it is open. */
+export interface SheetStay {
+  readonly from: number;
+  readonly to: number | null;
+  /** Null where it is not told. */
+  readonly techsCount: number | null;
+}
+
+/** Two records of one stay that are not the same; null where one has none. */
+export interface SheetDifference {
+  readonly workOrderId: number;
+  readonly here: SheetStay | null;
+  readonly there: SheetStay | null;
+  readonly standsOut: boolean;
+}
+
 export interface WeekView {
   readonly from: number;
   readonly to: number;
@@ -65,6 +82,11 @@ export interface WeekView {
   /** With time in the week, in order of their check-ins. */
   readonly pairs: readonly SheetPair[];
   readonly orders: readonly SheetOrder[];
+  readonly differences: readonly SheetDifference[];
+  /** When the days that were compared were read, the one longest ago, ms; null: none was. */
+  readonly comparedAt: number | null;
+  /** Minutes from which a difference stands out. */
+  readonly disputeMinutes: number;
 }
 
 /** Why a file could not be written; `other` with the system's words. */

@@ -1,5 +1,6 @@
 import type { DayRecord, FileFault, LeftAs, SheetPair } from '../preload/contract.ts';
 import { counted } from './en-numbers.ts';
+import { sheetRecord } from './en-timesheet-record.ts';
 
 function record(of: DayRecord): string {
   switch (of.kind) {
@@ -59,6 +60,7 @@ function fileNotWritten(path: string, fault: FileFault): string {
 
 /** The Timesheet window. */
 export const sheet = {
+  ...sheetRecord,
   previousWeek: 'Previous week',
   thisWeek: 'This week',
   nextWeek: 'Next week',

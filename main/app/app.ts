@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../preload/contract.ts';
 import type { Words } from '../../words/index.ts';
 import type { Core } from '../core.ts';
+import { DayComparer } from '../records/day-comparer.ts';
 import type { Records } from '../records/records.ts';
 import type { System } from '../servicechannel/system.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -51,6 +52,7 @@ export class App {
   readonly #requests: PopupRequests;
   readonly #prompts: Prompts;
   readonly #undo: Undo;
+  readonly #comparer: DayComparer;
   readonly #presenter: Presenter;
   readonly #late: LateAlarm;
   readonly #say: Say;
@@ -76,6 +78,7 @@ export class App {
       onUsedAfter: (gap) => parts.records.checkedOut.usedAfter(gap),
       say: this.#say,
     });
+    this.#comparer = new DayComparer(core, storage, system.after);
     this.#undo = new Undo({
       core,
       settings: storage.settings,
@@ -104,7 +107,8 @@ export class App {
     const { storage, core, records, desktop } = this.#parts;
     const { shell } = desktop;
     const refresh = () => this.refresh();
-    for (const part of [core, records, this.notices, this.#requests, this.#prompts]) part.onChange(refresh);
+    for (const part of [core, records, this.notices, this.#requests, this.#prompts, this.#comparer])
+      part.onChange(refresh);
     storage.settings.onChange(refresh);
     storage.settings.onChange(() => this.#prompts.settingsChanged());
     core.onClockDifference((ms) => this.notices.clock(ms));
@@ -150,15 +154,14 @@ export class App {
   /** Shows the tray, and takes up links and absences. */
   async start(): Promise<void> {
     const { storage, core, desktop } = this.#parts;
-    const { shell } = desktop;
-    shell.onLink((workOrder) => {
+    desktop.shell.onLink((workOrder) => {
       this.#requests.fillIn(workOrder);
-      void shell.openPopup();
+      void this.#openPopup();
     });
     this.notices.clock(core.clock.difference());
     sayWhatIsWrong(this.notices, storage);
     this.#prompts.start(await desktop.idleSource);
-    await shell.start(trayView(this.#words, null, false, 0));
+    await desktop.shell.start(trayView(this.#words, null, false, 0));
     followComputerSettings(storage.settings, desktop, this.notices);
     this.refresh();
   }
@@ -187,7 +190,7 @@ export class App {
         bar: () => startBar(settings.policy, session),
       }),
       ...settingsHandlers({ ...this.#parts, notices: this.notices }),
-      ...timesheetHandlers(this.#parts),
+      ...timesheetHandlers({ ...this.#parts, comparer: this.#comparer }),
       ...reportHandlers(perform),
       ...momentHandlers({
         prompts,

@@ -1,3 +1,4 @@
+import { COMPARISONS } from './comparisons.ts';
 import { HISTORY_APART } from './history-migration.ts';
 import { SENTENCES_TO_CODES } from './journal-migration.ts';
 
@@ -86,4 +87,5 @@ export const MIGRATIONS: readonly string[] = [
   // A week is found in ten years by an index alone.
   `DROP INDEX visit_owner;
    CREATE INDEX visit_span ON visit (server, user_id, settled, last_ms, first_ms, id);`,
+  COMPARISONS,
 ];

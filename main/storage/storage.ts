@@ -1,3 +1,4 @@
+import { Comparisons } from './comparisons.ts';
 import { Connection } from './connection.ts';
 import { closeDatabase, type Opened, openDatabase } from './database.ts';
 import { Facts } from './facts.ts';
@@ -18,6 +19,8 @@ export interface Storage {
   readonly facts: Facts;
   readonly visits: VisitsStore;
   readonly workOrders: WorkOrders;
+  /** The days as ServiceChannel held them when they were read last. */
+  readonly comparisons: Comparisons;
   readonly openOrders: OpenOrdersStore;
   /** Tells of a database that is found damaged while it is in use. */
   readonly recovery: Recovery;
@@ -47,6 +50,7 @@ export function openStorage(folder: string, env: NodeJS.ProcessEnv, now: () => n
     facts,
     visits,
     workOrders: new WorkOrders(connection, facts, now),
+    comparisons: new Comparisons(connection),
     openOrders: new OpenOrdersStore(facts),
     recovery,
     upkeep,

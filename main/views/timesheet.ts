@@ -1,8 +1,11 @@
 import type { LeftAs, SheetDay, SheetOrder, SheetPair, WeekView } from '../../preload/contract.ts';
+import type { Span } from '../records/week.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import { pairState, standingOut } from '../visit/pair-state.ts';
 import { livePairs } from '../visit/phase.ts';
 import type { Pair, Visit } from '../visit/types.ts';
+import { differencesOf, recordOf } from './sheet-record.ts';
+import type { SheetSource } from './sheet-source.ts';
 import {
   goesOn,
   isWork,
@@ -14,17 +17,6 @@ import {
   workedAndPaused,
 } from './sheet-time.ts';
 import { typeName } from './visits.ts';
-import type { Span, Week } from './week.ts';
-
-/** The facts that a week is shown from. */
-export interface SheetSource {
-  readonly week: Week;
-  /** One technician's visits with time in the week, or more. */
-  readonly visits: readonly Visit[];
-  /** Corrected instant, ms. */
-  readonly now: number;
-  readonly known: (workOrderId: number) => KnownWorkOrder | null;
-}
 
 const storeOf = (known: KnownWorkOrder | null): string | null =>
   known ? (known.order.store ?? known.order.storeId) : null;
@@ -63,16 +55,14 @@ function pairView(visit: Visit, pair: Pair, { now, known }: SheetSource): SheetP
   };
 }
 
-function dayView(day: Span, all: readonly OrderStretch[], pairs: readonly SheetPair[]): SheetDay {
+function dayView(day: Span, all: readonly OrderStretch[], source: SheetSource): SheetDay {
   const own = within(all, day).toSorted((a, b) => a.from - b.from);
-  const begun = pairs.filter(({ checkIn }) => checkIn.ms >= day.from && checkIn.ms < day.to);
-  const waiting = begun.filter(({ state }) => state === 'waiting').length;
   return {
     ...day,
     stretches: own,
     ...workedAndPaused(own),
     orders: new Set(own.filter(isWork).map(({ workOrderId }) => workOrderId)).size,
-    record: waiting > 0 ? { kind: 'waiting', count: waiting } : { kind: 'not-compared' },
+    record: recordOf(day, source),
   };
 }
 
@@ -94,8 +84,9 @@ export function weekView(source: SheetSource): WeekView {
   return {
     from: week.from,
     to: week.to,
-    days: week.days.map((day) => dayView(day, all, pairs)),
+    days: week.days.map((day) => dayView(day, all, source)),
     pairs,
     orders: orderViews(within(all, week), source),
+    ...differencesOf(source),
   };
 }

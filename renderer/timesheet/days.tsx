@@ -17,6 +17,12 @@ const LOOK: Readonly<Record<DayRecord['kind'], string>> = {
   waiting: 'soft',
 };
 
+function lookOf(record: DayRecord): string {
+  const isMissing = record.kind === 'only-there' || record.kind === 'only-here';
+  const standsOut = isMissing || (record.kind === 'differs' && record.standsOut);
+  return standsOut ? `${LOOK[record.kind]} stands-out` : LOOK[record.kind];
+}
+
 function Day({ day, scale }: { readonly day: SheetDay; readonly scale: DayScale }) {
   const isToday = now.value >= day.from && now.value < day.to;
   const name = dateText(day.from, locale.value);
@@ -27,7 +33,7 @@ function Day({ day, scale }: { readonly day: SheetDay; readonly scale: DayScale 
         <small>{day.orders > 0 ? t().sheet.orders(day.orders) : t().sheet.nothing}</small>
       </div>
       <strong class="sheet-total">{hoursMinutes(day.worked)}</strong>
-      <span class={`sheet-record ${LOOK[day.record.kind]}`}>{t().sheet.record(day.record)}</span>
+      <span class={`sheet-record ${lookOf(day.record)}`}>{t().sheet.record(day.record)}</span>
       <div class="sheet-line">
         <DayLine
           stretches={day.stretches}

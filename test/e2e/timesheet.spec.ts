@@ -113,3 +113,46 @@ for (const theme of ['light', 'dark'] as const) {
     await expectClean(sheet, 'an empty week');
   });
 }
+
+test('a record is compared on demand, and offline the last comparison stays', async ({ start, sandbox }) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await worked(popup, WORK_ORDER, 132);
+  await expectDelivery(popup, 'Everything recorded');
+  const sheet = await openTimesheet(app);
+  const compare = sheet.getByRole('button', { name: 'Compare now' });
+  await compare.click();
+  await expect(today(sheet)).toContainText('Matches');
+  await expect(sheet.getByText(/^Compared /)).toBeVisible();
+  await expectClean(sheet, 'compared');
+  await sandbox.close();
+  await compare.click();
+  await expect(sheet.getByRole('alert')).toContainText('There is no connection to ServiceChannel.');
+  await expect(today(sheet)).toContainText('Matches');
+  await expectClean(sheet, 'compared, and offline');
+});
+
+test('an edge that the office moved 18 minutes differs by 18 min, with both lines beside each other', async ({
+  start,
+  folder,
+  sandbox,
+}) => {
+  test.slow();
+  const app = await start({ policy: givePolicy(folder, sandbox, { disputeMinutes: 15 }) });
+  const popup = await app.open();
+  await signIn(popup);
+  await worked(popup, WORK_ORDER, 132);
+  await expectDelivery(popup, 'Everything recorded');
+  const [activity] = sandbox.sandbox.state.activities;
+  if (activity) activity.timeOut = (activity.timeOut ?? 0) - 18 * 60_000;
+  const sheet = await openTimesheet(app);
+  // It may be late with what it has just recorded: it is not judged before a minute has passed.
+  await sheet.getByRole('button', { name: 'Compare now' }).click();
+  await expect(today(sheet)).toContainText('Differs by 18 min', { timeout: 70_000 });
+  const difference = sheet.getByRole('list', { name: 'Differences' }).getByRole('listitem');
+  await expect(difference).toContainText(WORK_ORDER);
+  await expect(difference).toContainText('(2:12)');
+  await expect(difference).toContainText('(1:54)');
+  await expectClean(sheet, 'a difference');
+});

@@ -1,9 +1,12 @@
+import type { CommandError } from '../../../preload/contract.ts';
 import type { Core } from '../../core.ts';
+import type { DayComparer } from '../../records/day-comparer.ts';
+import type { NoAnswer } from '../../records/held-reader.ts';
 import type { Records } from '../../records/records.ts';
+import { type Week, weekOf } from '../../records/week.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { weekView } from '../../views/timesheet.ts';
 import { timesheetCsv } from '../../views/timesheet-csv.ts';
-import { type Week, weekOf } from '../../views/week.ts';
 import type { Visit } from '../../visit/types.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -11,8 +14,16 @@ type TimesheetHandlers = Pick<Handlers, Extract<keyof Handlers, `timesheet:${str
 
 export interface TimesheetParts {
   readonly core: Pick<Core, 'session' | 'clock'>;
-  readonly storage: Pick<Storage, 'visits'>;
+  readonly storage: Pick<Storage, 'visits' | 'comparisons' | 'settings'>;
+  readonly comparer: Pick<DayComparer, 'compare'>;
   readonly records: Pick<Records, 'known'>;
+}
+
+function errorOf(answer: NoAnswer): CommandError {
+  if (answer.kind === 'refused') return { code: 'refused', problem: answer.refusal };
+  if (answer.kind === 'unknown' && answer.why === 'unreadable') return { code: 'unreadable' };
+  if (answer.kind === 'unsent' && answer.why === 'signed-out') return { code: 'signed-out' };
+  return { code: 'offline' };
 }
 
 const pad = (n: number) => String(n).padStart(2, '0');
@@ -24,7 +35,7 @@ function dayName(ms: number): string {
 }
 
 /** The commands of the Timesheet window. */
-export function timesheetHandlers({ core, storage, records }: TimesheetParts): TimesheetHandlers {
+export function timesheetHandlers({ core, storage, records, comparer }: TimesheetParts): TimesheetHandlers {
   const visitsOf = ({ from, to }: Week): readonly Visit[] => {
     const { owner } = core.session;
     return owner ? storage.visits.between(from, to, owner) : [];
@@ -33,7 +44,15 @@ export function timesheetHandlers({ core, storage, records }: TimesheetParts): T
     'timesheet:week': ({ at }) => {
       const now = core.clock.now();
       const week = weekOf(at ?? now);
-      return weekView({ week, visits: visitsOf(week), now, known: (id) => records.known(id) });
+      const { owner } = core.session;
+      return weekView({
+        week,
+        visits: visitsOf(week),
+        now,
+        known: (id) => records.known(id),
+        kept: (day) => owner && storage.comparisons.of(owner, day),
+        disputeMinutes: storage.settings.get('disputeMinutes'),
+      });
     },
     'timesheet:export': async ({ at }, window) => {
       const week = weekOf(at);
@@ -41,6 +60,11 @@ export function timesheetHandlers({ core, storage, records }: TimesheetParts): T
       const { path, fault } = await window.saveFile(name, timesheetCsv(visitsOf(week), week));
       if (path !== null && fault) return { ok: false, error: { code: 'file', path, fault } };
       return { ok: true, value: path };
+    },
+    'timesheet:compare': async ({ at }) => {
+      if (!core.session.sender) return { ok: false, error: { code: 'signed-out' } };
+      const failed = await comparer.compare(weekOf(at));
+      return failed ? { ok: false, error: errorOf(failed) } : { ok: true, value: null };
     },
     'timesheet:print': (_request, window) => {
       window.print();

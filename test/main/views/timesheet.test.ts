@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { weekOf } from '../../../main/records/week.ts';
 import { weekView } from '../../../main/views/timesheet.ts';
-import { weekOf } from '../../../main/views/week.ts';
 import { HOUR, MINUTE } from '../../../main/visit/time.ts';
 import { Day } from '../visit/support.ts';
 
@@ -11,7 +11,14 @@ afterAll(() => vi.unstubAllEnvs());
 const WEDNESDAY = 2;
 
 const shown = (day: Day, at = day.now) =>
-  weekView({ week: weekOf(at), visits: day.mine, now: day.now, known: () => null });
+  weekView({
+    week: weekOf(at),
+    visits: day.mine,
+    now: day.now,
+    known: () => null,
+    kept: () => null,
+    disputeMinutes: 15,
+  });
 const totals = (day: Day, of: 'worked' | 'paused') => shown(day).days.map((each) => each[of] / MINUTE);
 
 /** On site from 8:00 to 10:00, a break of 30 minutes, then to 12:00. */

@@ -1,5 +1,5 @@
 import { afterAll, expect, test, vi } from 'vitest';
-import { weekOf } from '../../../main/views/week.ts';
+import { weekOf } from '../../../main/records/week.ts';
 import { DAY, HOUR } from '../../../main/visit/time.ts';
 import { weekText } from '../../../words/times.ts';
 

@@ -1,0 +1,153 @@
+import type { Core } from '../core.ts';
+import { Listeners } from '../listeners.ts';
+import { offsetAt } from '../local-time.ts';
+import { dateOf, instantOf } from '../moments/wall-clock.ts';
+import type { System } from '../servicechannel/system.ts';
+import type { Storage } from '../storage/storage.ts';
+import { pairState, standingOut } from '../visit/pair-state.ts';
+import { livePairs, openVisit, pairReports } from '../visit/phase.ts';
+import { MINUTE, SECOND } from '../visit/time.ts';
+import type { Owner, Pair, Visit } from '../visit/types.ts';
+import { putBeside, type Stay } from './compare.ts';
+import { type NoAnswer, readHeld } from './held-reader.ts';
+import { type Span, type Week, weekOf } from './week.ts';
+
+/** ServiceChannel's reads lag so far behind what it has just recorded (API.md), ms. */
+const LAG = MINUTE;
+/** It asks by itself no more often than this (ms). */
+const BETWEEN_LOOKS = 10 * MINUTE;
+
+/** A pair with the visit it is of. */
+interface Own {
+  readonly visit: Visit;
+  readonly pair: Pair;
+}
+
+/** The pairs that began in a span. */
+export const begunIn = (visits: readonly Visit[], { from, to }: Span): readonly Own[] =>
+  visits
+    .flatMap((visit) => livePairs(visit).map((pair) => ({ visit, pair })))
+    .filter(({ pair: { checkIn } }) => checkIn.at.ms >= from && checkIn.at.ms < to);
+
+export const stayOf = ({ visit: { workOrderId }, pair }: Own): Stay => ({
+  workOrderId,
+  from: pair.checkIn.at.ms,
+  to: standingOut(pair)?.at.ms ?? null,
+  techsCount: pair.techsCount,
+});
+
+/** The last report that a pair's times come from, work activities that record or correct it included. */
+function lastSeq({ visit, pair }: Own): number {
+  const steps = visit.steps.filter((step) => step.kind === 'activity' && step.pairId === pair.id);
+  return Math.max(...[...pairReports(pair), ...steps].map(({ seq }) => seq));
+}
+
+/** The last report of these pairs, 0 where there is none: a comparison that knew it is not out of date. */
+export const lastSeqOf = (pairs: readonly Own[]): number => Math.max(0, ...pairs.map(lastSeq));
+
+const waits = ({ visit, pair }: Own): boolean => pairState(pair, visit) === 'waiting';
+
+/** The local day of an instant, ms. */
+const dayOf = (ms: number): Span =>
+  weekOf(ms).days.find(({ from, to }) => ms >= from && ms < to) ?? { from: ms, to: ms };
+
+/** Compares days here with ServiceChannel's record: when asked, and once after a day's end. */
+export class DayComparer {
+  readonly #core: Core;
+  readonly #storage: Pick<Storage, 'visits' | 'comparisons' | 'settings'>;
+  readonly #after: System['after'];
+  readonly #changes = new Listeners();
+  #recordedAt = Number.NEGATIVE_INFINITY;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+  #cancel: () => void = () => undefined;
+  #sender: unknown = null;
+
+  constructor(
+    core: Core,
+    storage: Pick<Storage, 'visits' | 'comparisons' | 'settings'>,
+    after: System['after'],
+  ) {
+    this.#core = core;
+    this.#storage = storage;
+    this.#after = after;
+    core.onOutcome(({ type }) => {
+      if (type !== 'recorded') return;
+      this.#recordedAt = core.clock.now();
+      this.#lookIn(LAG + SECOND);
+    });
+    core.onChange(() => {
+      if (core.session.sender === this.#sender) return;
+      this.#sender = core.session.sender;
+      if (this.#sender) this.#lookIn(LAG);
+    });
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.#changes.add(listener);
+  }
+
+  #lookIn(ms: number): void {
+    this.#cancel();
+    this.#cancel = this.#after(ms, () => void this.look());
+  }
+
+  /** Compares the last day that has ended, where that was not done since and nobody is on site. */
+  async look(): Promise<void> {
+    const core = this.#core;
+    const now = core.clock.now();
+    const end = instantOf(dateOf(now, offsetAt), this.#storage.settings.get('endOfDay'), offsetAt);
+    const today = dayOf(now);
+    const day = now < end ? dayOf(today.from - 1) : today;
+    if (now < end) this.#lookIn(end - now + MINUTE);
+    if (openVisit(core.mine) || !this.#isDue(day, Math.min(day.to, end))) return;
+    const soon = core.outbox.isRush ? now + BETWEEN_LOOKS : this.#lookedAt + BETWEEN_LOOKS;
+    if (soon > now) return this.#lookIn(soon - now);
+    this.#lookedAt = now;
+    await this.compare({ ...day, days: [day] });
+  }
+
+  #isDue(day: Span, ended: number): boolean {
+    const { owner } = this.#core.session;
+    if (!owner) return false;
+    const own = begunIn(this.#storage.visits.between(day.from, day.to, owner), day);
+    const kept = this.#storage.comparisons.of(owner, day.from);
+    const isKnown = kept !== null && kept.comparedAt >= ended && kept.seq >= lastSeqOf(own);
+    return own.length > 0 && !own.some(waits) && !isKnown;
+  }
+
+  /** Reads and keeps what ServiceChannel holds of these days. @returns why it could not; null where it could, or nobody is signed in */
+  async compare(week: Week): Promise<NoAnswer | null> {
+    const core = this.#core;
+    const { owner, sender } = core.session;
+    if (!owner || !sender) return null;
+    const began = core.clock.now();
+    const here = begunIn(this.#storage.visits.between(week.from, week.to, owner), week);
+    const read = await readHeld(sender, week, here.map(stayOf), offsetAt(week.from));
+    if (read.kind !== 'ok') return read;
+    const lagging = week.days
+      .filter(({ from }) => from <= began)
+      .filter((day) => !this.#keep(owner, day, here, read.value, began));
+    if (lagging.length > 0) this.#again(week);
+    this.#changes.tell();
+    return null;
+  }
+
+  #again(week: Week): void {
+    const wait = Math.max(SECOND, this.#recordedAt + LAG + SECOND - this.#core.clock.now());
+    this.#cancel();
+    this.#cancel = this.#after(wait, () => void this.compare(week));
+  }
+
+  /** Keeps a day; false where it differs and ServiceChannel may only be late. */
+  #keep(owner: Owner, day: Span, all: readonly Own[], held: readonly Stay[], now: number): boolean {
+    const inDay = (from: number) => from >= day.from && from < day.to;
+    const own = all.filter(({ pair }) => inDay(pair.checkIn.at.ms));
+    const there = held.filter(({ from }) => inDay(from));
+    const isSure =
+      now - this.#recordedAt >= LAG || putBeside(own.map(stayOf), there, now).every((each) => each.matches);
+    if (!isSure) return false;
+    const seq = own.some(waits) ? -1 : lastSeqOf(own);
+    this.#storage.comparisons.keep(owner, day.from, { comparedAt: now, seq, held: [...there] });
+    return true;
+  }
+}

@@ -1,0 +1,47 @@
+import type { DayRecord, SheetDifference, WeekView } from '../../preload/contract.ts';
+import { type Beside, putBeside, type Stay, standingOf } from '../records/compare.ts';
+import { begunIn, lastSeqOf, stayOf } from '../records/day-comparer.ts';
+import type { Span } from '../records/week.ts';
+import { pairState } from '../visit/pair-state.ts';
+import { MINUTE } from '../visit/time.ts';
+import type { SheetSource } from './sheet-source.ts';
+
+/** The two records of a day beside each other; null where they were not compared since something changed here. */
+function besideOf(day: Span, { visits, kept, now }: SheetSource): readonly Beside[] | null {
+  const own = begunIn(visits, day);
+  const held = kept(day.from);
+  if (!held || held.seq < lastSeqOf(own)) return null;
+  return putBeside(own.map(stayOf), held.held, now);
+}
+
+/** How a day here stands beside ServiceChannel's record of it. */
+export function recordOf(day: Span, source: SheetSource): DayRecord {
+  const waiting = begunIn(source.visits, day).filter(
+    ({ visit, pair }) => pairState(pair, visit) === 'waiting',
+  );
+  if (waiting.length > 0) return { kind: 'waiting', count: waiting.length };
+  const all = besideOf(day, source);
+  if (!all) return { kind: 'not-compared' };
+  const standing = standingOf(all);
+  if (standing.kind !== 'differs') return standing;
+  return { ...standing, standsOut: standing.minutes >= source.disputeMinutes };
+}
+
+const stayView = (stay: Stay | null) => stay && { from: stay.from, to: stay.to, techsCount: stay.techsCount };
+
+/** The stays of a week whose two records are not the same, and when they were read. */
+export function differencesOf(
+  source: SheetSource,
+): Pick<WeekView, 'differences' | 'comparedAt' | 'disputeMinutes'> {
+  const { week, kept, disputeMinutes } = source;
+  const differences = week.days
+    .flatMap((day) => besideOf(day, source) ?? [])
+    .flatMap(({ here, there, apart, matches }): SheetDifference[] => {
+      const { workOrderId } = here ?? there ?? {};
+      if (matches || workOrderId === undefined) return [];
+      const standsOut = here === null || there === null || apart >= disputeMinutes * MINUTE;
+      return [{ workOrderId, here: stayView(here), there: stayView(there), standsOut }];
+    });
+  const times = week.days.flatMap(({ from }) => kept(from)?.comparedAt ?? []);
+  return { differences, comparedAt: times.length > 0 ? Math.min(...times) : null, disputeMinutes };
+}

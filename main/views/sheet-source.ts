@@ -1,0 +1,18 @@
+import type { Week } from '../records/week.ts';
+import type { KeptDay } from '../storage/comparisons.ts';
+import type { KnownWorkOrder } from '../storage/work-orders.ts';
+import type { Visit } from '../visit/types.ts';
+
+/** The facts that a week is shown from. */
+export interface SheetSource {
+  readonly week: Week;
+  /** One technician's visits with time in the week, or more. */
+  readonly visits: readonly Visit[];
+  /** Corrected instant, ms. */
+  readonly now: number;
+  readonly known: (workOrderId: number) => KnownWorkOrder | null;
+  /** A day as ServiceChannel held it when it was read last, by its midnight; null: it never was. */
+  readonly kept: (day: number) => KeptDay | null;
+  /** Minutes from which a difference stands out. */
+  readonly disputeMinutes: number;
+}
