@@ -217,6 +217,20 @@ export const COMMANDS = {
   'timesheet:export': answers<Result<string | null>>()(v.strictObject({ at: instant })),
   /** Reads what ServiceChannel holds of a week. */
   'timesheet:compare': done(v.strictObject({ at: instant })),
+  /** Puts the times of a pair right; `until` is null while it is open. */
+  'timesheet:edit': done(v.strictObject({ pairId: text, from: instant, until: v.nullable(instant) })),
+  'timesheet:break': done(v.strictObject({ pairId: text, from: instant, until: instant })),
+  /** Work order and technicians as typed. */
+  'timesheet:add-visit': done(
+    v.strictObject({
+      workOrder: text,
+      technicians: text,
+      workTypeId: id,
+      from: instant,
+      until: instant,
+      ...choice,
+    }),
+  ),
   /** Opens the system's print dialog for the window. */
   'timesheet:print': nothing(none),
   'delivery:list': answers<readonly DeliveryRow[]>()(none),

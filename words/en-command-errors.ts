@@ -35,10 +35,12 @@ function rule(fault: Fault, when: (ms: number) => string): string {
       return 'That is in the future.';
     case 'too-old':
       return 'ServiceChannel takes times up to 7 days back.';
+    case 'still-open':
+      return 'It is still open. Check out first; then its times can be changed.';
     case 'elsewhere-then':
       return `You were on ${fault.workOrderId} at that time.`;
     case 'break-order':
-      return 'A break ends after it begins.';
+      return 'It has to end after it begins, and a break lies within its stay.';
     case 'same-number':
       return 'That is the number it has. Type the right one.';
     case 'in-question':

@@ -10,6 +10,18 @@ function whatToDo({ here, there }: SheetDifference, minutes: number): string {
 
 /** The two records of a day beside each other. */
 export const sheetRecord = {
+  edit: 'Edit',
+  editOf: (workOrderId: number) => `Edit ${workOrderId}`,
+  checkIn: 'Check-in',
+  checkOut: 'Check-out',
+  chooseStatus: 'Choose…',
+  save: 'Save',
+  addBreak: 'Add break…',
+  cancel: 'Cancel',
+  addVisit: 'Add visit…',
+  addHint: 'For a visit that nobody checked in for: both times, up to 7 days back.',
+  editHint:
+    'Up to 7 days back. What ServiceChannel has recorded is corrected there; the times before are kept.',
   compareNow: 'Compare now',
   comparing: 'Comparing…',
   comparedAt: (time: string) => `Compared ${time}`,

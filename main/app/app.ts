@@ -176,9 +176,9 @@ export class App {
     const { storage, core, records, desktop } = this.#parts;
     const { settings, workOrders } = storage;
     const { session } = core;
-    const prompts = this.#prompts;
     const onCheckIn = (workOrderId: number) => records.begun(workOrderId);
-    const perform = prompts.perform.bind(prompts);
+    const bar = () => startBar(settings.policy, session);
+    const perform = this.#prompts.perform.bind(this.#prompts);
     return {
       ...windowHandlers(desktop.shell, this.notices, () => this.snapshot(), this.#parts.onWindowError),
       ...accountHandlers(settings, session, () => records.signedIn(session.sender)),
@@ -187,13 +187,13 @@ export class App {
         undo: () => this.#undo.run(),
         onCheckIn,
         statusOf: (id) => (session.person ? workOrders.freshStatus(session.person.apiUrl, id) : null),
-        bar: () => startBar(settings.policy, session),
+        bar,
       }),
       ...settingsHandlers({ ...this.#parts, notices: this.notices }),
-      ...timesheetHandlers({ ...this.#parts, comparer: this.#comparer }),
+      ...timesheetHandlers({ ...this.#parts, comparer: this.#comparer, perform, bar }),
       ...reportHandlers(perform),
       ...momentHandlers({
-        prompts,
+        prompts: this.#prompts,
         open: () => this.snapshot().moments.open,
         onComputer: (withYou) => {
           computerSaid(storage, withYou);

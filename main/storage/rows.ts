@@ -123,7 +123,7 @@ function detailsOf(report: Report): string | null {
     case 'note':
       return JSON.stringify(report, ['workOrderId', 'text', 'about']);
     case 'activity':
-      return JSON.stringify(report, ['pairId', 'change']);
+      return JSON.stringify(report, ['pairId', 'change', 'was', 'from', 'until', 'ms', 'offset']);
     case 'deletion':
       return JSON.stringify(report, ['workOrderId', 'from', 'to', 'ms', 'offset']);
     case 'restore':

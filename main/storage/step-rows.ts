@@ -10,7 +10,14 @@ export const StatusShape = v.object({ primary: v.string(), extended: v.nullable(
 const json = <T>(shape: v.GenericSchema<unknown, T>) => v.pipe(v.string(), v.parseJson(), shape);
 
 const NoteDetails = json(v.object({ workOrderId: v.number(), text: v.string(), about: v.string() }));
-const ActivityDetails = json(v.object({ pairId: v.string(), change: v.picklist(['add', 'correct']) }));
+const ActivityDetails = json(
+  v.object({
+    pairId: v.string(),
+    change: v.picklist(['add', 'correct']),
+    // Older rows have none.
+    was: v.optional(v.nullable(v.object({ from: StampShape, until: StampShape })), null),
+  }),
+);
 const DeletionDetails = json(v.object({ workOrderId: v.number(), from: StampShape, to: StampShape }));
 const RestoreDetails = json(v.object({ workOrderId: v.number(), status: v.nullable(StatusShape) }));
 

@@ -114,7 +114,7 @@ export class VisitsStore {
       last_ms: last,
     });
     for (const [position, pair] of visit.pairs.entries()) {
-      if (!before?.pairs.includes(pair)) this.#savePair(visit, pair, position, before);
+      if (before?.pairs[position] !== pair) this.#savePair(visit, pair, position, before);
     }
     if (visit.finish) this.#saveReport(visit.finish, visit, null, before);
     for (const step of visit.steps) this.#saveReport(step, visit, null, before);

@@ -27,20 +27,20 @@ type Of<K extends Changed['kind']> = Extract<Changed, { kind: K }>;
  * The report at the time that was chosen, which follows no clock any more. Time fields know minutes only, so the minute
  * that it had means its own second.
  */
-function retimed<R extends Report>(report: R, at: number | undefined, ctx: Context): R {
+export function retimed<R extends Report>(report: R, at: number | undefined, ctx: Context): R {
   if (at === undefined || startOfMinute(at) === startOfMinute(report.at.ms)) return report;
   return { ...report, at: toStamp(at, ctx.offsetAt), correction: null };
 }
 
 /** Why a report cannot have its new time; null when it can, or when that was not changed. */
-function outOfTime({ at: was }: Report, { at }: Report, ctx: Context): Fault | null {
+export function outOfTime({ at: was }: Report, { at }: Report, ctx: Context): Fault | null {
   if (was.ms === at.ms) return null;
   if (at.ms > ctx.now) return { reason: 'in-future' };
   return at.ms < ctx.now - OLDEST ? { reason: 'too-old' } : null;
 }
 
 /** The changed visit, where its times can be so beside the technician's other stays. */
-function fitting(state: State, ctx: Context, { visit, report }: Found, after: Visit): Ruled {
+export function fitting(state: State, ctx: Context, { visit, report }: Found, after: Visit): Ruled {
   const settled = settleBeginning(replaceVisit(state, after), ctx, visit);
   if (!settled.ok) return settled;
   const fault = misfit(settled.state, again(settled.state, after), report.id);

@@ -1,3 +1,4 @@
+import type { AddBreak, AddVisit, EditPair } from './edit-commands.ts';
 import type { Held, Problem } from './problem.ts';
 import type { OrderStatus, PrimaryStatus, RecordedBy, Stamp, State } from './types.ts';
 
@@ -72,7 +73,10 @@ export type Remedy =
   | Change
   | Repair
   | Move
-  | TakeBack;
+  | TakeBack
+  | EditPair
+  | AddBreak
+  | AddVisit;
 
 /** ServiceChannel checked the technician out by itself at `at` (ms): what they say to it. */
 export interface CheckedOutThere {
@@ -210,6 +214,8 @@ export type Fault =
   /** The visit counts from an instant to come: until then it can only be left at that instant, or taken back. */
   | { readonly reason: 'counts-from'; readonly at: Stamp }
   | { readonly reason: 'too-old' }
+  /** Its check-out is still to come. */
+  | { readonly reason: 'still-open' }
   | { readonly reason: 'elsewhere-then'; readonly workOrderId: number }
   | { readonly reason: 'break-order' }
   | { readonly reason: 'same-number' }

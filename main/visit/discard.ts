@@ -34,6 +34,14 @@ function discardCheckIn(state: State, ctx: Context, { visit, report }: Found, pa
 function discardActivity(state: State, step: ActivityReport, { visit, report, pair }: Found): Ruled {
   const gone = setDelivery(visit, step.id, GIVEN_UP);
   const was = pair && gone.pairs.find(({ id }) => id === pair.id);
+  if (step.was && was?.checkOut) {
+    // It was put right afterwards: what was recorded before stands.
+    const [checkIn, checkOut] = [
+      { ...was.checkIn, at: step.was.from },
+      { ...was.checkOut, at: step.was.until },
+    ];
+    return done(replaceVisit(state, setPair(gone, { ...was, checkIn, checkOut })));
+  }
   if (step.change === 'correct' && was) {
     // ServiceChannel still holds what the check-in began, at its first second.
     const restored: Pair = { ...was, reportedBy: 'app', checkIn: { ...was.checkIn, at: step.at } };

@@ -24,7 +24,10 @@ function stateOf(report: Report, visit: Visit): PairState {
 
 /** How far a pair has come: of its two sides the one that has come less far. */
 export function pairState(pair: Pair, visit: Visit): PairState {
-  const states = pairReports(pair)
+  const step = visit.steps.findLast(
+    (each) => each.kind === 'activity' && each.pairId === pair.id && each.was !== null,
+  );
+  const states = [...pairReports(pair), ...(step ? [step] : [])]
     .filter(({ delivery }) => delivery.state !== 'discarded')
     .map((report) => PAIR_STATES.indexOf(stateOf(report, visit)));
   return PAIR_STATES[Math.max(0, ...states)] ?? 'recorded';

@@ -12,6 +12,7 @@ import {
 } from './commands.ts';
 import { discard } from './discard.ts';
 import { BY_PHONE, type Found, findReport, replaceVisit, setDelivery, setPair } from './edit.ts';
+import type { AddBreak, AddVisit, EditPair } from './edit-commands.ts';
 import { PAUSE } from './leaving.ts';
 import { takenBack } from './left-open.ts';
 import { needsPerson, visitsOf } from './phase.ts';
@@ -51,7 +52,10 @@ function noteClosed(state: State, { visit, pair }: Found): Ruled {
   return done(replaceVisit(state, setPair(visit, { ...pair, leftOpen: null })));
 }
 
-type ReportRemedy = Exclude<Remedy, Repair | Change | CheckedOutThere | Move | TakeBack>;
+type ReportRemedy = Exclude<
+  Remedy,
+  Repair | Change | CheckedOutThere | Move | TakeBack | EditPair | AddBreak | AddVisit
+>;
 
 /** Applies a technician's decision about a report to the state. */
 export function ruleRemedy(state: State, remedy: ReportRemedy, ctx: Context): Ruled {

@@ -41,6 +41,7 @@ function handOver(state: State, ctx: Context, { visit, pair }: Found): Ruled {
     ...fresh,
     pairId: whole.id,
     change,
+    was: null,
   }));
   const step = again(added, visit).steps.at(-1);
   if (!step) return NOT_NOW;

@@ -3,6 +3,7 @@ import { ruleChange } from './change.ts';
 import { ruleCheckedOutThere } from './checked-out-there.ts';
 import { ruleClockCorrected } from './clock.ts';
 import { type Command, done, type Ruled } from './commands.ts';
+import { ruleAddBreak, ruleAddVisit, ruleEditPair } from './edit-pair.ts';
 import { ruleFinding } from './findings.ts';
 import { ruleAfterGivenUp } from './left-open.ts';
 import { ruleMove } from './move.ts';
@@ -51,6 +52,12 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
       return ruleStatusSeen(state, command, ctx);
     case 'take-back':
       return decided(ruleTakeBack(state, command, ctx));
+    case 'edit-pair':
+      return decided(ruleEditPair(state, command, ctx));
+    case 'add-break':
+      return decided(ruleAddBreak(state, command, ctx));
+    case 'add-visit':
+      return decided(ruleAddVisit(state, command, ctx));
     case 'move':
       return decided(ruleMove(state, command, ctx));
     case 'sending':

@@ -100,6 +100,8 @@ export interface ActivityReport extends ReportBase {
   readonly kind: 'activity';
   readonly pairId: string;
   readonly change: 'add' | 'correct';
+  /** The times that a technician put right with it; null where it repairs what was refused. */
+  readonly was: { readonly from: Stamp; readonly until: Stamp } | null;
 }
 
 /** Takes what was reported to the wrong work order off its record: the user's activity of that time. */

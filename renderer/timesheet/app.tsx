@@ -8,6 +8,7 @@ import { now } from '../ui/clock.ts';
 import { useFocus } from '../ui/focus.ts';
 import { locale, send, snapshot } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
+import { AddVisit } from './add-visit.tsx';
 import { Days } from './days.tsx';
 import { Differences } from './differences.tsx';
 import { Orders, Pairs } from './pairs.tsx';
@@ -47,6 +48,7 @@ function Sheet({ of }: { readonly of: WeekView }) {
   const error = useSignal<CommandError | null>(null);
   const saved = useSignal<string | null>(null);
   useFocus('timesheet');
+  const adding = useSignal(false);
   const comparing = useAct();
   const compare = () =>
     void comparing.run(
@@ -79,6 +81,13 @@ function Sheet({ of }: { readonly of: WeekView }) {
         </p>
       )}
       <Differences week={of} />
+      {adding.value ? (
+        <AddVisit onClose={() => (adding.value = false)} />
+      ) : (
+        <div class="sheet-buttons">
+          <Button onClick={() => (adding.value = true)}>{t().sheet.addVisit}</Button>
+        </div>
+      )}
       {of.pairs.length === 0 ? (
         <p class="soft">{t().sheet.emptyWeek}</p>
       ) : (

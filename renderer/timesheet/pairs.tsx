@@ -1,8 +1,11 @@
+import { useSignal } from '@preact/signals';
 import { hoursMinutes } from '../../main/visit/time.ts';
 import type { SheetOrder, SheetPair } from '../../preload/contract.ts';
 import { startOfDay, timeText, weekdayTimeText } from '../../words/times.ts';
+import { Button } from '../ui/button.tsx';
 import { locale } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
+import { EditForm } from './edit-form.tsx';
 
 /** The time alone where it is of the same day. */
 const outText = ({ checkIn, checkOut }: SheetPair): string => {
@@ -12,20 +15,40 @@ const outText = ({ checkIn, checkOut }: SheetPair): string => {
 };
 
 function Row({ pair }: { readonly pair: SheetPair }) {
+  const editing = useSignal(false);
   return (
-    <tr>
-      <th scope="row">{pair.workOrderId}</th>
-      <td class="sheet-store" title={pair.store ?? undefined}>
-        {pair.store}
-      </td>
-      <td>{pair.workTypeName}</td>
-      <td class="figure">{pair.techsCount}</td>
-      <td>{weekdayTimeText(pair.checkIn.ms, locale.value)}</td>
-      <td>{outText(pair)}</td>
-      <td class="figure">{hoursMinutes(pair.length)}</td>
-      <td>{t().sheet.leftAs(pair.leftAs)}</td>
-      <td class={`sheet-state ${pair.state}`}>{t().sheet.state(pair.state, pair.reportedBy)}</td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">{pair.workOrderId}</th>
+        <td class="sheet-store" title={pair.store ?? undefined}>
+          {pair.store}
+        </td>
+        <td>{pair.workTypeName}</td>
+        <td class="figure">{pair.techsCount}</td>
+        <td>{weekdayTimeText(pair.checkIn.ms, locale.value)}</td>
+        <td>{outText(pair)}</td>
+        <td class="figure">{hoursMinutes(pair.length)}</td>
+        <td>{t().sheet.leftAs(pair.leftAs)}</td>
+        <td class={`sheet-state ${pair.state}`}>{t().sheet.state(pair.state, pair.reportedBy)}</td>
+        <td class="sheet-act">
+          <Button
+            look="link"
+            label={t().sheet.editOf(pair.workOrderId)}
+            expanded={editing.value}
+            onClick={() => (editing.value = !editing.value)}
+          >
+            {t().sheet.edit}
+          </Button>
+        </td>
+      </tr>
+      {editing.value && (
+        <tr>
+          <td colSpan={10}>
+            <EditForm pair={pair} onClose={() => (editing.value = false)} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 
@@ -45,6 +68,7 @@ export function Pairs({ pairs }: { readonly pairs: readonly SheetPair[] }) {
           <th scope="col">{words.time}</th>
           <th scope="col">{words.left}</th>
           <th scope="col">{words.recordColumn}</th>
+          <td class="sheet-act" />
         </tr>
       </thead>
       <tbody>

@@ -38,6 +38,7 @@ const FAULTS: { readonly [R in Fault['reason']]: Extract<Fault, { reason: R }> }
   'counts-from': { reason: 'counts-from', at: previous },
   'in-future': { reason: 'in-future' },
   'too-old': { reason: 'too-old' },
+  'still-open': { reason: 'still-open' },
   'elsewhere-then': { reason: 'elsewhere-then', workOrderId: 107002896 },
   'break-order': { reason: 'break-order' },
   'same-number': { reason: 'same-number' },

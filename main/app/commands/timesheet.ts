@@ -7,14 +7,22 @@ import { type Week, weekOf } from '../../records/week.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { weekView } from '../../views/timesheet.ts';
 import { timesheetCsv } from '../../views/timesheet-csv.ts';
+import type { Remedy } from '../../visit/commands.ts';
+import { parseTechnicians } from '../../visit/numbers.ts';
 import type { Visit } from '../../visit/types.ts';
+import { parseWorkOrder } from '../../visit/work-order-number.ts';
+import type { Done } from '../../visits.ts';
 import type { Handlers } from './handlers.ts';
+import { resultOf } from './visit.ts';
 
 type TimesheetHandlers = Pick<Handlers, Extract<keyof Handlers, `timesheet:${string}`>>;
 
 export interface TimesheetParts {
   readonly core: Pick<Core, 'session' | 'clock'>;
   readonly storage: Pick<Storage, 'visits' | 'comparisons' | 'settings'>;
+  readonly perform: (command: Remedy) => Done;
+  /** Why no visit may start now, or null. */
+  readonly bar: () => CommandError | null;
   readonly comparer: Pick<DayComparer, 'compare'>;
   readonly records: Pick<Records, 'known'>;
 }
@@ -35,7 +43,14 @@ function dayName(ms: number): string {
 }
 
 /** The commands of the Timesheet window. */
-export function timesheetHandlers({ core, storage, records, comparer }: TimesheetParts): TimesheetHandlers {
+export function timesheetHandlers({
+  core,
+  storage,
+  records,
+  comparer,
+  perform,
+  bar,
+}: TimesheetParts): TimesheetHandlers {
   const visitsOf = ({ from, to }: Week): readonly Visit[] => {
     const { owner } = core.session;
     return owner ? storage.visits.between(from, to, owner) : [];
@@ -65,6 +80,20 @@ export function timesheetHandlers({ core, storage, records, comparer }: Timeshee
       if (!core.session.sender) return { ok: false, error: { code: 'signed-out' } };
       const failed = await comparer.compare(weekOf(at));
       return failed ? { ok: false, error: errorOf(failed) } : { ok: true, value: null };
+    },
+    'timesheet:edit': ({ pairId, from, until }) =>
+      resultOf(perform({ type: 'edit-pair', pairId, from, until: until ?? undefined })),
+    'timesheet:break': (request) => resultOf(perform({ type: 'add-break', ...request })),
+    'timesheet:add-visit': ({ workOrder, technicians, ...request }) => {
+      const number = parseWorkOrder(workOrder);
+      if (!number.ok) return { ok: false, error: { code: 'work-order', fault: number.fault } };
+      const count = parseTechnicians(technicians);
+      if (!count.ok) return { ok: false, error: { code: 'technicians', fault: count.fault } };
+      const error = bar();
+      if (error) return { ok: false, error };
+      return resultOf(
+        perform({ type: 'add-visit', workOrderId: number.value, techsCount: count.value, ...request }),
+      );
     },
     'timesheet:print': (_request, window) => {
       window.print();

@@ -1,0 +1,153 @@
+import { fitting, outOfTime, retimed } from './change.ts';
+import { done, type Fault, NOT_NOW, type Ruled } from './commands.ts';
+import { addStep, again, closePair, freshReport, newVisit, openPair, replaceVisit, setPair } from './edit.ts';
+import type { AddBreak, AddVisit, EditPair } from './edit-commands.ts';
+import { completeWith, PAUSE, UNCHANGED } from './leaving.ts';
+import { livePairs, pairReports, visitsOf } from './phase.ts';
+import { misfit } from './stays.ts';
+import { OLDEST, toStamp } from './time.ts';
+import {
+  type ActivityReport,
+  type CheckOut,
+  type Context,
+  type Pair,
+  REPAIR,
+  type State,
+  type Visit,
+} from './types.ts';
+
+/** Days put right afterwards, from the timesheet (DESIGN.md, rule 1: into a free gap, not over 7 days back). */
+
+const refuse = (fault: Fault): Ruled => ({ ok: false, fault });
+
+type ClosedPair = Pair & { readonly checkOut: CheckOut };
+
+interface Own {
+  readonly visit: Visit;
+  readonly pair: Pair;
+}
+
+function ownPair(state: State, ctx: Context, pairId: string): Own | null {
+  for (const visit of visitsOf(state, ctx.owner)) {
+    const pair = livePairs(visit).find(({ id }) => id === pairId);
+    if (pair) return pair.reportedBy === 'phone' ? null : { visit, pair };
+  }
+  return null;
+}
+
+/** The work activity that put this pair right last. */
+const lastStep = ({ steps }: Visit, pair: Pair): ActivityReport | undefined =>
+  steps.filter((step) => step.kind === 'activity').findLast((step) => step.pairId === pair.id);
+
+const isUnsent = (pair: Pair): boolean =>
+  pairReports(pair).every(({ delivery }) => delivery.state === 'queued');
+
+/** Held there by an answer or a look: what a phone or a client entered is theirs to correct. */
+const isHeld = (pair: Pair): boolean =>
+  pairReports(pair).every(
+    ({ delivery }) => delivery.state === 'recorded' && delivery.by !== 'phone' && delivery.by !== 'client',
+  );
+
+/**
+ * A recorded pair gets other times: one correction of its work activity, which keeps the times that were. One that
+ * waits to be sent takes the new times along.
+ */
+function corrected(state: State, ctx: Context, visit: Visit, was: ClosedPair): State | Fault {
+  const last = lastStep(visit, was);
+  const at = last?.delivery.state;
+  if (at === 'queued' && last?.was) return state;
+  if (at === 'queued' || at === 'sending' || at === 'unconfirmed') return { reason: 'in-question' };
+  if (at === 'refused' || !isHeld(was)) return { reason: 'not-now' };
+  return addStep(state, visit, ctx, was.checkIn.at, (fresh) => ({
+    kind: 'activity',
+    ...fresh,
+    pairId: was.id,
+    change: 'correct',
+    was: { from: was.checkIn.at, until: was.checkOut.at },
+  }));
+}
+
+const isClosed = (pair: Pair): pair is ClosedPair => pair.checkOut !== null;
+
+/** The pair at other times, and what has to be reported for it. */
+function moved(state: State, ctx: Context, { visit, pair }: Own, to: Pair): Ruled {
+  const outOf = outOfTime(pair.checkIn, to.checkIn, ctx);
+  const late = outOf ?? (pair.checkOut && to.checkOut && outOfTime(pair.checkOut, to.checkOut, ctx));
+  if (late) return refuse(late);
+  const changed = pair.checkIn.at.ms === to.checkIn.at.ms ? (to.checkOut ?? to.checkIn) : to.checkIn;
+  const found = { visit, report: changed, pair };
+  if (isUnsent(pair)) return fitting(state, ctx, found, setPair(visit, to));
+  if (!isClosed(pair)) return refuse({ reason: 'still-open' });
+  if (pairReports(pair).some(({ delivery }) => ['queued', 'sending', 'unconfirmed'].includes(delivery.state)))
+    return refuse({ reason: 'in-question' });
+  const told = corrected(state, ctx, visit, pair);
+  if ('reason' in told) return refuse(told);
+  return fitting(told, ctx, found, setPair(again(told, visit), to));
+}
+
+/** An edge of a pair is moved: what is unsent changes, what is recorded is corrected there. */
+export function ruleEditPair(state: State, { pairId, from, until }: EditPair, ctx: Context): Ruled {
+  const own = ownPair(state, ctx, pairId);
+  if (!own) return NOT_NOW;
+  const checkIn = retimed(own.pair.checkIn, from, ctx);
+  const checkOut = own.pair.checkOut && retimed(own.pair.checkOut, until, ctx);
+  if (checkIn === own.pair.checkIn && checkOut === own.pair.checkOut) return done(state);
+  return moved(state, ctx, own, { ...own.pair, checkIn, checkOut });
+}
+
+/** The part after a break, as a pair that nobody has sent yet. */
+function secondPart(state: State, ctx: Context, pair: ClosedPair, until: number): Pair {
+  const checkIn = freshReport(state, ctx, toStamp(until, ctx.offsetAt));
+  const checkOut = freshReport({ ...state, nextSeq: state.nextSeq + 1 }, ctx, pair.checkOut.at);
+  return {
+    ...pair,
+    id: `${ctx.id}.p${state.nextSeq}`,
+    reportedBy: 'app',
+    noted: false,
+    doubted: false,
+    givenUp: [],
+    leftOpen: null,
+    checkIn: { kind: 'check-in', ...checkIn },
+    checkOut: { kind: 'check-out', ...checkOut, leaving: pair.checkOut.leaving },
+  };
+}
+
+/**
+ * A break is put into a pair: its first part ends with the break, and the second goes as a check-in with its check-out,
+ * which carry user, type, count and status.
+ */
+export function ruleAddBreak(state: State, { pairId, from, until }: AddBreak, ctx: Context): Ruled {
+  const own = ownPair(state, ctx, pairId);
+  if (!own) return NOT_NOW;
+  const { visit, pair } = own;
+  if (!isClosed(pair)) return refuse({ reason: 'still-open' });
+  // The status that was set after this stay would have to be set once more.
+  if (visit.finish && visit.finish.delivery.state !== 'discarded') return NOT_NOW;
+  const inside = from > pair.checkIn.at.ms && from < until && until < pair.checkOut.at.ms;
+  if (!inside) return refuse({ reason: 'break-order' });
+  if (from < ctx.now - OLDEST) return refuse({ reason: 'too-old' });
+  const leaving = isUnsent(pair) ? PAUSE : pair.checkOut.leaving;
+  const out = { ...pair.checkOut, at: toStamp(from, ctx.offsetAt), correction: null, leaving };
+  const first = moved(state, ctx, own, { ...pair, checkOut: out });
+  if (!first.ok) return first;
+  const second = secondPart(first.state, ctx, pair, until);
+  const now = again(first.state, visit);
+  const pairs = now.pairs.flatMap((each) => (each.id === pairId ? [each, second] : [each]));
+  return done({ ...replaceVisit(first.state, { ...now, pairs }), nextSeq: first.state.nextSeq + 2 });
+}
+
+/** A visit that nobody checked in for: a whole pair, into a free gap. */
+export function ruleAddVisit(state: State, command: AddVisit, ctx: Context): Ruled {
+  if (!ctx.owner) return NOT_NOW;
+  if (command.until > ctx.now) return refuse({ reason: 'in-future' });
+  if (command.from < ctx.now - OLDEST) return refuse({ reason: 'too-old' });
+  if (command.until < command.from) return refuse({ reason: 'break-order' });
+  const begun = newVisit(ctx, ctx.owner, command);
+  const from = toStamp(command.from, ctx.offsetAt);
+  const opened = openPair({ ...state, visits: [...state.visits, begun] }, begun, ctx, from, command);
+  const leaving = completeWith(command.workTypeId === REPAIR ? command : UNCHANGED);
+  const closed = closePair(opened, again(opened, begun), ctx, toStamp(command.until, ctx.offsetAt), leaving);
+  const made = again(closed, begun);
+  const fault = misfit(closed, made, made.pairs.at(-1)?.checkOut?.id ?? '');
+  return fault ? refuse(fault) : done(closed);
+}

@@ -1,0 +1,92 @@
+import { useSignal } from '@preact/signals';
+import type { Result, SheetPair } from '../../preload/contract.ts';
+import { useAct } from '../ui/act.ts';
+import { ErrorLine } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { useEscape } from '../ui/escape.ts';
+import { LocalTimeField } from '../ui/local-time-field.tsx';
+import { send } from '../ui/snapshot.ts';
+import { type LocalTime, localTime, NO_LOCAL_TIME, withTime } from '../ui/time-draft.ts';
+import { t } from '../ui/words.ts';
+import { readWeek } from './week.ts';
+
+interface Props {
+  readonly pair: SheetPair;
+  readonly onClose: () => void;
+}
+
+const NO_TIME_GIVEN: Result = { ok: false, error: { code: 'time', fault: 'not-a-time' } };
+
+/** Sends two instants; one that is empty is asked for. */
+const withTimes = (
+  from: LocalTime,
+  until: LocalTime,
+  go: (from: number, until: number) => Promise<Result>,
+): Promise<Result> =>
+  withTime(from, (start) =>
+    withTime(until, async (end) => (start === null || end === null ? NO_TIME_GIVEN : go(start, end))),
+  );
+
+/** Both edges of a pair, or a break that is put into it. */
+export function EditForm({ pair, onClose }: Props) {
+  const words = t().sheet;
+  const { error, run, clear } = useAct();
+  const checkIn = useSignal(localTime(pair.checkIn.ms));
+  const checkOut = useSignal(pair.checkOut ? localTime(pair.checkOut.ms) : NO_LOCAL_TIME);
+  const from = useSignal(NO_LOCAL_TIME);
+  const to = useSignal(NO_LOCAL_TIME);
+  const isBreak = useSignal(false);
+  useEscape(onClose);
+  const field = (label: string, time: typeof from, focused = false) => (
+    <LocalTimeField
+      key={label}
+      label={label}
+      time={time.value}
+      focused={focused}
+      onChange={(changed) => {
+        time.value = changed;
+        clear();
+      }}
+    />
+  );
+  const done = () => {
+    void readWeek();
+    onClose();
+  };
+  const { pairId } = pair;
+  const saveEdges = () =>
+    pair.checkOut
+      ? withTimes(checkIn.value, checkOut.value, (start, end) =>
+          send('timesheet:edit', { pairId, from: start, until: end }),
+        )
+      : withTime(checkIn.value, async (start) =>
+          start === null ? NO_TIME_GIVEN : send('timesheet:edit', { pairId, from: start, until: null }),
+        );
+  const saveBreak = () =>
+    withTimes(from.value, to.value, (start, end) =>
+      send('timesheet:break', { pairId, from: start, until: end }),
+    );
+  const save = (event: Event) => {
+    event.preventDefault();
+    void run('edit', isBreak.value ? saveBreak : saveEdges, done);
+  };
+  return (
+    <form class="panel sheet-edit" noValidate onSubmit={save}>
+      <div class="side-by-side even">
+        {isBreak.value ? field(t().breakFrom, from, true) : field(words.checkIn, checkIn, true)}
+        {isBreak.value ? field(t().breakTo, to) : pair.checkOut && field(words.checkOut, checkOut)}
+      </div>
+      <p class="hint">{words.editHint}</p>
+      <ErrorLine error={error} />
+      <div class="buttons left">
+        <Button submit act="edit">
+          {isBreak.value ? t().saveBreak : words.save}
+        </Button>
+        {!isBreak.value && pair.checkOut && (
+          <Button onClick={() => (isBreak.value = true)}>{words.addBreak}</Button>
+        )}
+        <Button onClick={onClose}>{words.cancel}</Button>
+      </div>
+    </form>
+  );
+}

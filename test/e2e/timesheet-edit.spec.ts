@@ -1,0 +1,64 @@
+import { expect, test } from './app.ts';
+import { expectClean } from './clean.ts';
+import { expectDelivery, localMinute, signIn } from './drive.ts';
+import { MINUTE, openTimesheet, today, worked } from './timesheet.ts';
+
+const WORK_ORDER = '107002896';
+
+test('an edge is moved and a break put in from the timesheet, with the keyboard too', async ({
+  start,
+  sandbox,
+}) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await worked(popup, WORK_ORDER, 120);
+  await expectDelivery(popup, 'Everything recorded');
+  const sheet = await openTimesheet(app);
+  const edit = sheet.getByRole('button', { name: `Edit ${WORK_ORDER}` });
+  await edit.press('Enter');
+  await expect(sheet.getByLabel('Check-in')).toBeFocused();
+  await sheet.keyboard.press('Escape');
+  await expect(sheet.getByLabel('Check-in')).toBeHidden();
+  await edit.click();
+  const from = localMinute(Date.now() - 100 * MINUTE);
+  await sheet.getByLabel('Check-in').fill(from);
+  await expectClean(sheet, 'editing');
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await expect(sheet.getByLabel('Check-in')).toBeHidden();
+  await expect
+    .poll(() => sandbox.sandbox.state.activities.map(({ timeIn }) => localMinute(timeIn)))
+    .toEqual([from]);
+  await expect(sheet.getByRole('table', { name: 'Pairs' })).toContainText('Recorded');
+  await edit.click();
+  await sheet.getByRole('button', { name: 'Add break…' }).click();
+  await sheet.getByLabel('From').fill(localMinute(Date.now() - 60 * MINUTE));
+  await sheet.getByLabel('To', { exact: true }).fill(localMinute(Date.now() - 40 * MINUTE));
+  await sheet.getByRole('button', { name: 'Save break' }).click();
+  await expect.poll(() => sandbox.sandbox.state.activities.length).toBe(2);
+  await expect(edit).toHaveCount(2);
+  await expect(today(sheet)).toContainText('1:20');
+});
+
+test('a forgotten visit is added, and one that overlaps is not', async ({ start, sandbox }) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  const sheet = await openTimesheet(app);
+  const add = async (from: number, until: number) => {
+    await sheet.getByRole('button', { name: 'Add visit…' }).click();
+    await sheet.getByRole('textbox', { name: 'Work order' }).fill(WORK_ORDER);
+    await sheet.getByLabel('Check-in').fill(localMinute(Date.now() - from * MINUTE));
+    await sheet.getByLabel('Check-out').fill(localMinute(Date.now() - until * MINUTE));
+    await sheet.getByRole('combobox', { name: 'Status' }).selectOption('In progress');
+    await expectClean(sheet, 'adding a visit');
+    await sheet.getByRole('button', { name: 'Save' }).click();
+  };
+  await add(120, 60);
+  await expect.poll(() => sandbox.sandbox.reports.length).toBe(2);
+  await expect(sheet.getByRole('table', { name: 'Pairs' })).toContainText(WORK_ORDER);
+  await expect(sheet.getByRole('button', { name: 'Save' })).toBeHidden();
+  await add(90, 30);
+  await expect(sheet.getByRole('alert')).toContainText(`You were on ${WORK_ORDER} at that time.`);
+  expect(sandbox.sandbox.reports).toHaveLength(2);
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { MINUTE } from '../../../main/visit/time.ts';
+import { appRig, MAIN_STREET, until } from './rig.ts';
+
+type Rig = Awaited<ReturnType<typeof appRig>>;
+
+/** On site from two hours ago until one hour ago with that many technicians, all of it recorded. */
+async function worked(rig: Rig, technicians = '1') {
+  const workOrder = String(MAIN_STREET);
+  await rig.send('visit:check-in', { workOrder, technicians, workTypeId: 1, at: null });
+  rig.system.pass(60 * MINUTE);
+  const { current } = await rig.snapshot();
+  const choice = { primaryStatus: 'InProgress', extendedStatus: '', resolution: '' } as const;
+  await rig.send('visit:check-out', { visitId: current?.id ?? '', at: null, ...choice });
+  await recorded(rig);
+  rig.system.pass(60 * MINUTE);
+  const [pair] = await pairs(rig);
+  if (!pair?.checkOut) throw new Error('no pair');
+  return { pairId: pair.pairId, from: pair.checkIn.ms, until: pair.checkOut.ms };
+}
+
+const recorded = (rig: Rig) => until(async () => (await rig.snapshot()).delivery.kind === 'recorded');
+const pairs = async (rig: Rig) => (await rig.send('timesheet:week', { at: null })).pairs;
+const held = (rig: Rig) =>
+  rig.sandbox.sandbox.state.activities
+    .filter(({ workOrderId }) => workOrderId === MAIN_STREET)
+    .map(({ timeIn, timeOut, techsCount }) => ({ timeIn, timeOut, techsCount }));
+
+describe('a day that is put right', () => {
+  test('the record gets the new times in one correction', async () => {
+    const rig = await appRig();
+    const { pairId, from, until: to } = await worked(rig);
+    const times = { from: from + 5 * MINUTE, until: to - 10 * MINUTE };
+    expect(await rig.send('timesheet:edit', { pairId, ...times })).toEqual({ ok: true, value: null });
+    await recorded(rig);
+    expect(held(rig)).toEqual([{ timeIn: times.from, timeOut: times.until, techsCount: 1 }]);
+    expect(rig.sandbox.sandbox.reports.map(({ kind }) => kind)).toEqual([
+      'check-in',
+      'check-out',
+      'activity-changed',
+    ]);
+    expect(await pairs(rig)).toMatchObject([{ state: 'recorded', length: 45 * MINUTE }]);
+  });
+
+  test('a break keeps the crew of both parts', async () => {
+    const rig = await appRig();
+    const { pairId, from, until: to } = await worked(rig, '2');
+    const rest = { from: from + 20 * MINUTE, until: from + 30 * MINUTE };
+    expect(await rig.send('timesheet:break', { pairId, ...rest })).toEqual({ ok: true, value: null });
+    await recorded(rig);
+    expect(held(rig)).toEqual([
+      { timeIn: from, timeOut: rest.from, techsCount: 2 },
+      { timeIn: rest.until, timeOut: to, techsCount: 2 },
+    ]);
+    expect((await pairs(rig)).map(({ leftAs }) => leftAs)).toEqual(['InProgress', 'InProgress']);
+  });
+
+  test('a visit that nobody checked in for is reported as a pair, before what came later', async () => {
+    const rig = await appRig();
+    const { from } = await worked(rig);
+    const times = { from: from - 90 * MINUTE, until: from - 30 * MINUTE };
+    const request = {
+      workOrder: String(MAIN_STREET),
+      technicians: '2',
+      workTypeId: 1,
+      primaryStatus: 'InProgress',
+      extendedStatus: '',
+      resolution: '',
+    } as const;
+    expect(await rig.send('timesheet:add-visit', { ...request, ...times })).toEqual({
+      ok: true,
+      value: null,
+    });
+    await recorded(rig);
+    expect(held(rig)).toContainEqual({ timeIn: times.from, timeOut: times.until, techsCount: 2 });
+    expect(await rig.send('timesheet:add-visit', { ...request, ...times })).toMatchObject({
+      ok: false,
+      error: { code: 'rule', fault: { reason: 'elsewhere-then' } },
+    });
+    expect(await rig.send('timesheet:add-visit', { ...request, workOrder: 'x', ...times })).toMatchObject({
+      error: { code: 'work-order' },
+    });
+  });
+
+  test('a correction that is refused says so; given up, the pair is as it was', async () => {
+    const rig = await appRig();
+    const { pairId, from, until: to } = await worked(rig);
+    const order = rig.sandbox.sandbox.state.workOrders.find(({ id }) => id === MAIN_STREET);
+    if (order) order.status = { primary: 'COMPLETED', extended: null };
+    await rig.send('timesheet:edit', { pairId, from: from + 5 * MINUTE, until: to });
+    await until(async () => (await rig.snapshot()).problems.length === 1);
+    expect(await pairs(rig)).toMatchObject([{ state: 'refused' }]);
+    const [problem] = (await rig.snapshot()).problems;
+    await rig.send('report:discard', { reportId: problem?.reportId ?? '' });
+    expect(await pairs(rig)).toMatchObject([{ state: 'recorded', checkIn: { ms: from } }]);
+    expect(held(rig)).toEqual([{ timeIn: from, timeOut: to, techsCount: 1 }]);
+  });
+});

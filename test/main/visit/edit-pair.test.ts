@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { pairState } from '../../../main/visit/pair-state.ts';
+import { DAY } from '../../../main/visit/time.ts';
+import { certain, Day, written } from './support.ts';
+
+/** 7 from 08:00 to 12:00, 8 from 13:00 to 15:00. */
+function worked(recorded: boolean): Day {
+  const day = new Day().clock('08:00').checkIn(7).clock('12:00');
+  day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'InProgress' });
+  day.clock('13:00').checkIn(8).clock('15:00');
+  day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'InProgress' });
+  if (recorded)
+    for (const { checkIn, checkOut } of day.mine.flatMap(({ pairs }) => pairs))
+      day.sent(checkIn, 'recorded').sent(certain(checkOut), 'recorded');
+  return day.clock('18:00');
+}
+
+const pairOf = (day: Day, workOrderId: number) => certain(day.visit(workOrderId).pairs[0]);
+const edit = (day: Day, workOrderId: number, from: string, until: string) =>
+  ({
+    type: 'edit-pair',
+    pairId: pairOf(day, workOrderId).id,
+    from: day.instant(from),
+    until: day.instant(until),
+  }) as const;
+
+describe('a pair that is edited', () => {
+  test('before it is sent simply has other times', () => {
+    const day = worked(false);
+    day.do(edit(day, 7, '08:15', '11:30'));
+    expect(written(day.visit(7))).toEqual(['2026-05-13T08:15:00-04:00 – 2026-05-13T11:30:00-04:00']);
+    expect(day.visit(7).steps).toEqual([]);
+  });
+
+  test('is corrected there once it is recorded, and keeps what was', () => {
+    const day = worked(true);
+    day.do(edit(day, 7, '08:15', '11:30'));
+    const { steps, pairs } = day.visit(7);
+    expect(steps).toMatchObject([
+      {
+        kind: 'activity',
+        change: 'correct',
+        at: { ms: day.instant('08:00') },
+        was: { from: { ms: day.instant('08:00') }, until: { ms: day.instant('12:00') } },
+      },
+    ]);
+    expect(pairState(certain(pairs[0]), day.visit(7))).toBe('waiting');
+    day.sent(certain(steps[0]), 'recorded');
+    expect(pairState(pairOf(day, 7), day.visit(7))).toBe('recorded');
+  });
+
+  test('twice before it is sent is one correction; after that, another', () => {
+    const day = worked(true);
+    day.do(edit(day, 7, '08:15', '11:30')).do(edit(day, 7, '08:20', '11:40'));
+    expect(day.visit(7).steps).toHaveLength(1);
+    day.sent(certain(day.visit(7).steps[0]), 'recorded').do(edit(day, 7, '08:30', '11:40'));
+    expect(day.visit(7).steps.map(({ at }) => at.ms)).toEqual([day.instant('08:00'), day.instant('08:20')]);
+  });
+
+  test('that is refused says so, and given up it is as it was', () => {
+    const day = worked(true);
+    day.do(edit(day, 7, '08:15', '11:30'));
+    const step = certain(day.visit(7).steps[0]);
+    day.refused(step, 'completed');
+    expect(pairState(pairOf(day, 7), day.visit(7))).toBe('refused');
+    day.do({ type: 'discard', reportId: step.id });
+    expect(written(day.visit(7))).toEqual(['2026-05-13T08:00:00-04:00 – 2026-05-13T12:00:00-04:00']);
+    expect(pairState(pairOf(day, 7), day.visit(7))).toBe('recorded');
+  });
+
+  test('never overlaps another, lies in the future, or goes over 7 days back', () => {
+    const day = worked(true);
+    expect(day.fault(edit(day, 7, '08:00', '13:30'))).toEqual({ reason: 'elsewhere-then', workOrderId: 8 });
+    expect(day.fault(edit(day, 8, '13:00', '18:30'))).toEqual({ reason: 'in-future' });
+    const old = { ...edit(day, 7, '08:00', '11:00'), from: day.now - 8 * DAY };
+    expect(day.fault(old)).toEqual({ reason: 'too-old' });
+    expect(day.fault(edit(day, 7, '11:00', '10:00'))).toMatchObject({ reason: /previous|next/ });
+  });
+
+  test('waits until its reports are settled', () => {
+    const day = new Day().clock('08:00').checkIn(7);
+    day.sent(pairOf(day, 7).checkIn, 'recorded').clock('12:00');
+    expect(day.fault(edit(day, 7, '09:00', '11:00'))).toEqual({ reason: 'still-open' });
+    day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'InProgress' });
+    expect(day.fault(edit(day, 7, '09:00', '11:00'))).toEqual({ reason: 'in-question' });
+  });
+});
+
+describe('a break that is put in', () => {
+  const add = (day: Day, from: string, until: string) =>
+    ({
+      type: 'add-break',
+      pairId: pairOf(day, 7).id,
+      from: day.instant(from),
+      until: day.instant(until),
+    }) as const;
+
+  test('parts an unsent pair in two, the second with its status', () => {
+    const day = worked(false);
+    day.do(add(day, '10:00', '10:30'));
+    expect(written(day.visit(7))).toEqual([
+      '2026-05-13T08:00:00-04:00 – 2026-05-13T10:00:00-04:00',
+      '2026-05-13T10:30:00-04:00 – 2026-05-13T12:00:00-04:00',
+    ]);
+    expect(day.visit(7).pairs.map(({ checkOut }) => checkOut?.leaving.action)).toEqual([
+      'Cancel',
+      'Complete',
+    ]);
+    expect(day.visit(7).pairs.map(({ techsCount }) => techsCount)).toEqual([2, 2]);
+  });
+
+  test('corrects the first part of a recorded one and reports the second', () => {
+    const day = worked(true);
+    day.do(add(day, '10:00', '10:30'));
+    const { steps, pairs } = day.visit(7);
+    expect(steps).toMatchObject([{ kind: 'activity', change: 'correct' }]);
+    expect(pairs[1]?.checkIn.delivery).toEqual({ state: 'queued' });
+  });
+
+  test('lies within the pair and ends after it begins', () => {
+    const day = worked(true);
+    for (const [from, until] of [
+      ['07:00', '09:00'],
+      ['10:30', '10:00'],
+      ['11:00', '12:30'],
+    ] as const)
+      expect(day.fault(add(day, from, until))).toEqual({ reason: 'break-order' });
+  });
+});
+
+describe('a visit that is added', () => {
+  const add = (day: Day, from: string, until: string) =>
+    ({
+      type: 'add-visit',
+      workOrderId: 9,
+      workTypeId: 1,
+      techsCount: 3,
+      from: day.instant(from),
+      until: day.instant(until),
+      primaryStatus: 'PartsOnOrder',
+      resolution: 'Screws',
+    }) as const;
+
+  test('goes as a pair into a free gap, even before later reports', () => {
+    const day = worked(true);
+    day.do(add(day, '12:10', '12:50'));
+    expect(written(day.visit(9))).toEqual(['2026-05-13T12:10:00-04:00 – 2026-05-13T12:50:00-04:00']);
+    expect(day.visit(9).pairs).toMatchObject([
+      { techsCount: 3, checkOut: { leaving: { primaryStatus: 'PartsOnOrder', resolution: 'Screws' } } },
+    ]);
+  });
+
+  test('never overlaps another, lies in the future, or goes over 7 days back', () => {
+    const day = worked(true);
+    expect(day.fault(add(day, '11:30', '12:30'))).toEqual({ reason: 'elsewhere-then', workOrderId: 7 });
+    expect(day.fault(add(day, '17:30', '18:30'))).toEqual({ reason: 'in-future' });
+    expect(day.fault({ ...add(day, '12:10', '12:50'), from: day.now - 8 * DAY })).toEqual({
+      reason: 'too-old',
+    });
+  });
+});
