@@ -1,3 +1,4 @@
+import { hoursMinutes } from '../../main/visit/time.ts';
 import { expect, test } from './app.ts';
 import { expectClean } from './clean.ts';
 import { expectDelivery, localMinute, signIn } from './drive.ts';
@@ -21,7 +22,8 @@ test('an edge is moved and a break put in from the timesheet, with the keyboard 
   await sheet.keyboard.press('Escape');
   await expect(sheet.getByLabel('Check-in')).toBeHidden();
   await edit.click();
-  const from = localMinute(Date.now() - 100 * MINUTE);
+  const began = Date.now();
+  const from = localMinute(began - 100 * MINUTE);
   await sheet.getByLabel('Check-in').fill(from);
   await expectClean(sheet, 'editing');
   await sheet.getByRole('button', { name: 'Save' }).click();
@@ -32,12 +34,14 @@ test('an edge is moved and a break put in from the timesheet, with the keyboard 
   await expect(sheet.getByRole('table', { name: 'Pairs' })).toContainText('Recorded');
   await edit.click();
   await sheet.getByRole('button', { name: 'Add break…' }).click();
-  await sheet.getByLabel('From').fill(localMinute(Date.now() - 60 * MINUTE));
-  await sheet.getByLabel('To', { exact: true }).fill(localMinute(Date.now() - 40 * MINUTE));
+  await sheet.getByLabel('From').fill(localMinute(began - 60 * MINUTE));
+  await sheet.getByLabel('To', { exact: true }).fill(localMinute(began - 40 * MINUTE));
   await sheet.getByRole('button', { name: 'Save break' }).click();
   await expect.poll(() => sandbox.sandbox.state.activities.length).toBe(2);
   await expect(edit).toHaveCount(2);
-  await expect(today(sheet)).toContainText('1:20');
+  const held = sandbox.sandbox.state.activities;
+  const total = held.reduce((ms, { timeIn, timeOut }) => ms + (timeOut ?? timeIn) - timeIn, 0);
+  await expect(today(sheet)).toContainText(hoursMinutes(total));
 });
 
 test('a forgotten visit is added, and one that overlaps is not', async ({ start, sandbox }) => {
