@@ -7,10 +7,11 @@ import type { Who } from '../servicechannel/who.ts';
 import { findReport } from '../visit/edit.ts';
 import { isSettled, livePairs, phaseOf, reportsOf } from '../visit/phase.ts';
 import { MINUTE } from '../visit/time.ts';
-import type { Pair, PrimaryStatus, State, Visit } from '../visit/types.ts';
+import type { Pair, PrimaryStatus, Visit } from '../visit/types.ts';
 
 export interface ReceiptParts {
-  readonly state: () => State;
+  /** The signed-in user's own. */
+  readonly visits: () => readonly Visit[];
   readonly sender: () => (Who & { readonly client: Reader }) | null;
   /** Others wait for the same limit of requests: a receipt is then read when somebody looks. */
   readonly isRush: () => boolean;
@@ -75,13 +76,15 @@ export class Receipts {
     this.#parts = parts;
   }
 
+  /** The receipt of the visit that ended last; null where there is none, or it is another user's. */
   get last(): ReceiptView | null {
-    return this.#last;
+    const last = this.#last;
+    return last && this.#parts.visits().some(({ id }) => id === last.visitId) ? last : null;
   }
 
   /** A report is recorded; was it its visit's last? */
   onRecorded(reportId: string): void {
-    const visit = findReport(this.#parts.state().visits, reportId)?.visit;
+    const visit = findReport(this.#parts.visits(), reportId)?.visit;
     if (!visit || !isDone(visit) || this.#asked.has(visit.id)) return;
     this.#asked.add(visit.id);
     if (this.#parts.isRush()) this.#waiting = visit.id;
@@ -97,7 +100,7 @@ export class Receipts {
 
   async #read(visitId: string): Promise<void> {
     const sender = this.#parts.sender();
-    const visit = this.#parts.state().visits.find(({ id }) => id === visitId);
+    const visit = this.#parts.visits().find(({ id }) => id === visitId);
     if (!sender || !visit) return;
     const answer = await sender.client.workActivities(visit.workOrderId);
     if (answer.kind !== 'ok') return;

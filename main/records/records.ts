@@ -42,7 +42,7 @@ export class Records {
       onChange,
     });
     this.receipts = new Receipts({
-      state: () => core.visits.state,
+      visits: () => core.mine,
       sender: () => core.session.sender,
       isRush: () => core.outbox.isRush,
       onChange,
@@ -79,7 +79,8 @@ export class Records {
 
   get view(): Pick<Snapshot, 'elsewhere' | 'checkedOut' | 'receipt'> {
     return {
-      elsewhere: this.elsewhere.views,
+      // Signed out, nobody is shown another user's check-ins.
+      elsewhere: this.#core.session.owner ? this.elsewhere.views : [],
       checkedOut: this.checkedOut.view,
       receipt: this.receipts.last,
     };

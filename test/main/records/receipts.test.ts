@@ -10,7 +10,7 @@ function rig(rush = false) {
   const { id } = day.current;
   const reads: number[] = [];
   const receipts = new Receipts({
-    state: () => day.state,
+    visits: () => day.mine,
     sender: () => ({
       userId: USER,
       authUserId: null,

@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayView } from '../../../main/views/day.ts';
-import { leavingsView } from '../../../main/views/leavings.ts';
 import { Day } from '../visit/support.ts';
-
-const finished = { primaryStatus: 'Completed', extendedStatus: '' } as const;
 
 test('the day has what was done on every work order, in order of time; only what goes on has no end', () => {
   const day = new Day().clock('09:00').checkIn(7);
@@ -23,20 +20,4 @@ test('a pause goes on in the day as long as its visit is the one that is shown',
   expect(dayView(day.mine, day.now)).toContainEqual(paused);
   day.clock('11:00').checkIn(8);
   expect(dayView(day.mine, day.now)).not.toContainEqual(paused);
-});
-
-test('the last texts are offered, newest first and once each, and the status chosen most is the likeliest', () => {
-  const day = new Day();
-  const leave = (order: number, time: string, choice: object) => {
-    day.clock(time).checkIn(order);
-    day.do({ type: 'check-out', visitId: day.current.id, ...finished, resolution: '', ...choice });
-  };
-  expect(leavingsView(day.mine)).toEqual({ likeliest: null, texts: [] });
-  leave(7, '10:00', { resolution: 'New cartridge' });
-  leave(8, '10:10', { resolution: 'Reset breaker', primaryStatus: 'PartsOnOrder' });
-  leave(9, '10:20', { resolution: 'New cartridge', primaryStatus: 'PartsOnOrder' });
-  expect(leavingsView(day.mine)).toEqual({
-    likeliest: 'PartsOnOrder',
-    texts: ['New cartridge', 'Reset breaker'],
-  });
 });

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { addCheckInElsewhere } from '../../sandbox/control-edits.ts';
+import { appRig, MAIN_STREET, until } from '../app/rig.ts';
+
+describe('what ServiceChannel holds', () => {
+  test('an open check-in made elsewhere is offered after the sign-in, and forgotten after signing out', async () => {
+    const { core, sandbox, system, signIn, snapshot, send } = await appRig({ workdays: [] });
+    const userId = core.session.person?.userId ?? 0;
+    const timeIn = new Date(system.now() - 3_600_000).toISOString();
+    addCheckInElsewhere(sandbox.sandbox, { workOrderId: MAIN_STREET, userId, timeIn });
+    await signIn();
+    await until(async () => (await snapshot()).elsewhere.length === 1);
+    await send('session:sign-out', null);
+    expect((await snapshot()).elsewhere).toEqual([]);
+  });
+
+  test('an order is looked up with its first check-in, and its status from before is kept with the visit', async () => {
+    const { core, checkIn, sandbox } = await appRig({ workdays: [] });
+    const order = sandbox.sandbox.state.workOrders.find(({ id }) => id === MAIN_STREET);
+    const before = order?.status.primary;
+    await checkIn();
+    await until(() => core.mine[0]?.statusBefore != null);
+    expect(core.mine[0]?.statusBefore?.primary).toBe(before);
+  });
+
+  test('the receipt of the last visit is its user’s alone, and goes when the next visit begins', async () => {
+    const { send, snapshot, checkIn, system, signIn } = await appRig({ workdays: [] });
+    await checkIn();
+    system.pass(3_600_000);
+    const visitId = (await snapshot()).current?.id ?? '';
+    const left = {
+      primaryStatus: 'Completed',
+      extendedStatus: '',
+      resolution: 'New belt',
+      at: null,
+    } as const;
+    await send('visit:check-out', { visitId, ...left });
+    await until(async () => (await snapshot()).receipt?.visitId === visitId);
+    await send('session:sign-out', null);
+    expect((await snapshot()).receipt).toBeNull();
+    await signIn();
+    expect((await snapshot()).receipt?.visitId).toBe(visitId);
+    await checkIn();
+    expect((await snapshot()).receipt).toBeNull();
+  });
+});
