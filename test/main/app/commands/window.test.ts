@@ -4,6 +4,7 @@ import { Notices } from '../../../../main/app/notices.ts';
 import type { AskingWindow } from '../../../../main/app/ports.ts';
 import { FakeShell } from '../desktop.ts';
 import { appRig } from '../rig.ts';
+import { WINDOW } from '../support.ts';
 
 async function rig() {
   const shown = await (await appRig()).snapshot();
@@ -14,6 +15,7 @@ async function rig() {
     [],
   ];
   const window: AskingWindow = {
+    ...WINDOW,
     fit: (height) => log.push(`fit ${height}`),
     selectHour: () => log.push('hour'),
     popUpMenu: ({ x, y }) => log.push(`menu ${x} ${y}`),
