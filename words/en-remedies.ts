@@ -57,6 +57,7 @@ const lateAdvice = ({ count }: LateView, until: string, isOver: boolean): string
 /** Remedies of refusals in English. */
 export const remedies = {
   remedy,
+  openOrder: (workOrderId: number) => `Open ${workOrderId} in ServiceChannel`,
   noteDraft,
   lateTitle,
   lateAdvice,

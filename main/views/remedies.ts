@@ -102,13 +102,19 @@ function ofRefusal(facts: Facts): Remedies {
   }
 }
 
+/** Where the advice is to look in ServiceChannel, the way there is offered. */
+const withLook = ({ remedies, more }: Remedies, { reason }: Facts): Remedies =>
+  reason === 'not-allowed' && !remedies.includes('open-order')
+    ? { remedies: [...remedies, 'open-order'], more }
+    : { remedies, more };
+
 const GIVEN_UP: readonly ProblemView['state'][] = ['on-site', 'parked', 'closed'];
 
 /** The remedies of a problem. `Don’t report this…` is offered with every refusal, and none that is needed is hidden. */
 export function remediesOf(facts: Facts): Remedies {
   if (GIVEN_UP.includes(facts.state)) return afterGivenUp(facts);
   if (facts.state === 'unconfirmed') return only('it-was-recorded', 'send-again', 'open-order', 'discard');
-  const { remedies, more } = ofRefusal(facts);
+  const { remedies, more } = withLook(ofRefusal(facts), facts);
   if (!facts.told) return { remedies: [...remedies, 'discard'], more };
   const rest = remedies.filter((name) => name !== 'tell-client');
   const done = some(
