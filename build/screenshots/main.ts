@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
   checkIn,
   chooseStatus,
@@ -12,21 +12,24 @@ import {
   localMinute,
   signIn,
 } from '../../test/e2e/drive.ts';
+import { momentOf } from '../../test/e2e/moments.ts';
 import { pictureOfDesktop } from '../../test/e2e/screen.ts';
+import { chooseFromTray } from '../../test/e2e/tray.ts';
 import { policyFor, writePolicy } from '../../test/sandbox/policy.ts';
 import { type RunningSandbox, startSandbox } from '../../test/sandbox/server.ts';
 import { furnish, trayPictures } from './desktop.ts';
+import { film } from './film.ts';
 
 /**
  * `npm run screenshots`: pictures of the popup in its states, of the whole desktop, and of the tray icon in the panel,
- * light and dark, from the real app; sheets for the README.
+ * light and dark, from the real app, and a short film of a check-in; sheets for the README.
  */
 
 const PICTURES = join(import.meta.dirname, '../../docs/pictures');
 const SHEET = ['work-order', 'on-site', 'paused', 'checking-out', 'refused'];
 const MINUTE = 60_000;
 
-type Shoot = (name: string) => Promise<void>;
+type Shoot = (name: string, page?: Page) => Promise<void>;
 
 /** Fills the field that `Earlier…` opens with an instant some minutes ago. */
 async function earlier(popup: Page, label: string, minutesAgo: number): Promise<void> {
@@ -80,12 +83,12 @@ async function errors(popup: Page, sandbox: RunningSandbox, shoot: Shoot): Promi
     await chooseStatus(popup, status);
     await popup.getByRole('button', { name: 'Set status' }).click();
   }
+  await popup.getByLabel('Work order').fill('107003021');
+  await popup.getByText('walk-in cooler').first().waitFor();
+  await shoot('long-names');
   await checkIn(popup, '107003003');
   await popup.getByRole('alert').first().waitFor();
   await shoot('refused');
-  await popup.getByLabel('Work order').fill('107003021');
-  await popup.getByText('Technicians').waitFor();
-  await shoot('long-names');
   await sandbox.close();
   await popup.getByLabel('Work order').fill('107002760');
   await popup.getByRole('button', { name: 'Drive to…' }).click();
@@ -101,11 +104,18 @@ async function picturesOf(theme: 'light' | 'dark'): Promise<void> {
     policy: writePolicy(folder, policyFor(sandbox, { theme, idleMinutes: 30, undoSeconds: 0 })),
   });
   const popup = await app.open();
-  const shoot: Shoot = async (name) => {
-    await popup.screenshot({ path: join(PICTURES, theme, `${name}.png`), animations: 'disabled' });
+  const shoot: Shoot = async (name, page = popup) => {
+    // After an act the buttons of the record rest for a moment.
+    await expect(page.locator('[aria-disabled="true"]')).toHaveCount(0);
+    await page.screenshot({ path: join(PICTURES, theme, `${name}.png`), animations: 'disabled' });
   };
   const shootDesktop = async () => (await pictureOfDesktop()).save(join(PICTURES, `desktop-${theme}.png`));
   await visit(popup, shoot, shootDesktop);
+  await chooseFromTray(app.pid, 'Quit');
+  const asked = await momentOf(app.electron, 'OnSite – Quit');
+  await shoot('quit', asked);
+  await asked.getByRole('button', { name: 'Don’t quit' }).click();
+  await app.open();
   await errors(popup, sandbox, shoot);
   await app.close();
   rmSync(folder, { recursive: true, force: true });
@@ -134,4 +144,6 @@ for (const theme of ['light', 'dark'] as const) {
   sheetOf(theme);
   await trayPictures(theme, join(PICTURES, `tray-${theme}.png`));
 }
+await furnish('light');
+await film(join(PICTURES, 'film'), join(PICTURES, 'film.png'));
 console.log('Pictures are in docs/pictures.');
