@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { desktopAtNoon } from '../../test/e2e/desktop.ts';
 import {
   checkIn,
   chooseStatus,
@@ -48,7 +49,7 @@ async function visit(popup: Page, shoot: Shoot, shootDesktop: () => Promise<void
   await checkIn(popup, '107002896');
   await expectState(popup, 'On site');
   await earlier(popup, 'Left at', 61);
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await expectState(popup, 'Paused');
   await earlier(popup, 'Back at', 30);
   await popup.getByRole('button', { name: 'Resume', exact: true }).click();
@@ -71,7 +72,7 @@ async function errors(popup: Page, sandbox: RunningSandbox, shoot: Shoot): Promi
   await popup.getByRole('heading', { name: '107002931' }).waitFor();
   await expectDelivery(popup, 'Everything recorded');
   await shoot('switched');
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await expectState(popup, 'Paused');
   await expectDelivery(popup, 'Everything recorded');
   await shoot('paused');
@@ -137,6 +138,7 @@ function sheetOf(theme: 'light' | 'dark'): void {
   execFileSync('montage', [...pictures, ...frame, join(PICTURES, `popup-${theme}.png`)]);
 }
 
+const desktop = await desktopAtNoon();
 for (const theme of ['light', 'dark'] as const) {
   mkdirSync(join(PICTURES, theme), { recursive: true });
   await furnish(theme);
@@ -146,4 +148,5 @@ for (const theme of ['light', 'dark'] as const) {
 }
 await furnish('light');
 await film(join(PICTURES, 'film'), join(PICTURES, 'film.png'));
+await desktop?.close();
 console.log('Pictures are in docs/pictures.');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { type RunningSandbox, startSandbox } from '../sandbox/server.ts';
-import { type Desktop, startDesktop } from './desktop.ts';
+import { type Desktop, desktopAtNoon } from './desktop.ts';
 import { type LaunchOptions, launch, type RunningApp } from './drive.ts';
 import { givePolicy } from './policy.ts';
 
@@ -21,17 +21,10 @@ interface WorkerFixtures {
   readonly desktop: Desktop | null;
 }
 
-/** Whenever the tests run, for them and the app it is noon: none meets midnight or the end of the day by chance. */
-function zoneWhereItIsNoon(): string {
-  const hoursEast = 12 - new Date().getUTCHours();
-  return `Etc/GMT${hoursEast < 0 ? '+' : '-'}${Math.abs(hoursEast)}`;
-}
-
 export const test = base.extend<Fixtures, WorkerFixtures>({
   desktop: [
     async ({}, use) => {
-      process.env.TZ = zoneWhereItIsNoon();
-      const desktop = process.platform === 'linux' ? await startDesktop() : null;
+      const desktop = await desktopAtNoon();
       await use(desktop);
       await desktop?.close();
     },

@@ -18,7 +18,7 @@ export interface Desktop {
  * from now on.
  * @throws with the script's words when it does not come up
  */
-export async function startDesktop(): Promise<Desktop> {
+async function startDesktop(): Promise<Desktop> {
   const child = spawn(SCRIPT, [process.execPath, '-e', HOLD], { stdio: ['pipe', 'pipe', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk) => {
@@ -41,4 +41,19 @@ export async function startDesktop(): Promise<Desktop> {
 function become(environment: Readonly<Record<string, string>>): void {
   for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
   Object.assign(process.env, environment);
+}
+
+/** A zone in which it is noon now. */
+function zoneWhereItIsNoon(): string {
+  const hoursEast = 12 - new Date().getUTCHours();
+  return `Etc/GMT${hoursEast < 0 ? '+' : '-'}${Math.abs(hoursEast)}`;
+}
+
+/**
+ * A desktop of this process's own, on which it is noon whenever it starts: nothing there meets midnight or the end of
+ * the day by chance. The user's own desktop (null) but on Linux.
+ */
+export async function desktopAtNoon(): Promise<Desktop | null> {
+  process.env.TZ = zoneWhereItIsNoon();
+  return process.platform === 'linux' ? startDesktop() : null;
 }

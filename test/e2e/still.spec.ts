@@ -4,6 +4,7 @@ import { checkIn, checkOut, expectDelivery, expectState, signIn } from './drive.
 import { givePolicy } from './policy.ts';
 import { alertOf, onSite } from './remedies.ts';
 import { expectRecorded } from './reports.ts';
+import { pictureOfDesktop, regionOfWindow } from './screen.ts';
 import { expectStill } from './stillness.ts';
 
 const MAIN_STREET = '107002896';
@@ -173,3 +174,57 @@ test('a receipt moves nothing of the next check-in, nor does what the footer say
   await expectInSight(field);
   await expect(field).toBeFocused();
 });
+
+test('Check in goes from the filled-in form to the visit: no frame shows an emptied form', async ({
+  start,
+}) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  const field = popup.getByLabel('Work order');
+  await field.fill(MAIN_STREET);
+  await popup.getByText('Main Street store').waitFor();
+  await popup.evaluate(() => {
+    const seen: string[] = [];
+    Reflect.set(globalThis, 'numbersSeen', seen);
+    const look = () => {
+      const input = document.querySelector<HTMLInputElement>('input.large');
+      if (!input) return;
+      seen.push(input.value);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await field.press('Enter');
+  await expectState(popup, 'On site');
+  const seen: string[] = await popup.evaluate(() => Reflect.get(globalThis, 'numbersSeen'));
+  expect(new Set(seen)).toEqual(new Set([MAIN_STREET]));
+});
+
+for (const scale of [1, 1.5, 2])
+  test(`long names stay within the window and the buttons in sight, at a scale of ${scale}`, async ({
+    start,
+  }) => {
+    const app = await start({ scale });
+    const popup = await app.open();
+    await signIn(popup);
+    await popup.getByLabel('Work order').fill(LONG_NAMES);
+    await popup.getByText('walk-in cooler').first().waitFor();
+    const expectWithin = async (...names: string[]) => {
+      const wide = await popup.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+          .map((element) => element.outerHTML.slice(0, 80)),
+      );
+      expect(wide).toEqual([]);
+      for (const name of names) await expectInSight(button(popup, name));
+      await expectInSight(popup.getByRole('status', { name: 'Delivery' }));
+      const { y, height } = await regionOfWindow(app, popup);
+      expect(y + height).toBeLessThanOrEqual((await pictureOfDesktop()).height);
+    };
+    await expectWithin('Check in', 'Drive to…', 'Earlier…');
+    await button(popup, 'Check in').click();
+    await expectState(popup, 'On site');
+    await expectWithin('Pause', 'Check out…', 'Earlier…');
+    await button(popup, 'Check out…').click();
+    await expectWithin('Back', 'Check out', 'Earlier…');
+  });
