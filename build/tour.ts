@@ -24,7 +24,7 @@ async function tour(folder: string): Promise<void> {
   const shootPopup = (name: string) => shoot(name, (path) => popup.screenshot({ path }));
   await shootPopup('signed-out');
   await signIn(popup);
-  await popup.getByLabel('Work order').fill(WORK_ORDER);
+  await popup.getByRole('textbox', { name: 'Work order' }).fill(WORK_ORDER);
   await popup.getByText('Main Street store').first().waitFor();
   await shootPopup('work-order');
   await popup.getByRole('button', { name: 'Check in', exact: true }).click();
@@ -32,7 +32,7 @@ async function tour(folder: string): Promise<void> {
   await expectDelivery(popup, 'Everything recorded');
   await shootPopup('on-site');
   await shoot('whole-desktop', async (path) => (await pictureOfDesktop()).save(path));
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await expectState(popup, 'Paused');
   await expectDelivery(popup, 'Everything recorded');
   await shootPopup('paused');

@@ -8,6 +8,7 @@ import { files } from './en-files.ts';
 import { deliveryJournal } from './en-journal.ts';
 import { moments } from './en-moments.ts';
 import { counted, duration } from './en-numbers.ts';
+import { orders } from './en-orders.ts';
 import { problems } from './en-problems.ts';
 import { afterTheirs } from './en-quotes.ts';
 import { records } from './en-records.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...problems,
   ...moments,
   ...records,
+  ...orders,
   ...deliveryJournal,
   ...remedies,
   ...account,

@@ -23,6 +23,10 @@ export function startOfDay(ms: number): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }
 
+/** `9:14 AM CST`: an instant (ms) in another zone (IANA name). */
+export const timeInZone = (ms: number, timeZone: string, locale: string): string =>
+  format(locale, { ...TIME, timeZone, timeZoneName: 'short' }).format(ms);
+
 /** The time alone on the day of `now`; with the weekday in the week before or after it; else with the date. */
 export function whenText(ms: number, now: number, locale: string): string {
   if (startOfDay(ms) === startOfDay(now)) return timeText(ms, locale);

@@ -41,7 +41,7 @@ async function earlier(popup: Page, label: string, minutesAgo: number): Promise<
 async function visit(popup: Page, shoot: Shoot, shootDesktop: () => Promise<void>): Promise<void> {
   await shoot('signed-out');
   await signIn(popup);
-  await popup.getByLabel('Work order').fill('107002896');
+  await popup.getByRole('textbox', { name: 'Work order' }).fill('107002896');
   await popup.getByText('Main Street store').first().waitFor();
   await shoot('work-order');
   await popup.getByRole('spinbutton', { name: 'Technicians' }).fill('2');
@@ -91,7 +91,7 @@ async function errors(popup: Page, sandbox: RunningSandbox, shoot: Shoot): Promi
   await popup.getByRole('alert').first().waitFor();
   await shoot('refused');
   await sandbox.close();
-  await popup.getByLabel('Work order').fill('107002760');
+  await popup.getByRole('textbox', { name: 'Work order' }).fill('107002760');
   await popup.getByRole('button', { name: 'Drive to…' }).click();
   await expectState(popup, 'Travelling');
   await shoot('travelling-offline');

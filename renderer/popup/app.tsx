@@ -9,6 +9,7 @@ import { CheckInForm } from './check-in-form.tsx';
 import { DeliveryView } from './delivery-view.tsx';
 import { Leave } from './leave.tsx';
 import { News } from './news.tsx';
+import { OrderPage } from './order-page.tsx';
 import { SignIn } from './sign-in.tsx';
 import { Strip } from './strip.tsx';
 import { shownView, type View, view, visitIn } from './view.ts';
@@ -22,6 +23,8 @@ function headerOf(shown: View, visit: VisitView | null): { words: string; headin
       return named(t().signInTitle);
     case 'delivery':
       return named(t().delivery);
+    case 'order':
+      return named(t().detailsOf(shown.workOrderId));
     case 'switch':
       return named(t().switchTitle);
     case 'check-out':
@@ -41,6 +44,7 @@ function PageOf({ shown, snapshot: now }: { shown: View; snapshot: Snapshot }) {
     return <BrowserSignIn key={account.state} account={account} waiting={signIn.waiting} />;
   if (shown.name === 'sign-in')
     return <SignIn key={account.state} account={account} connection={connection} waiting={signIn.waiting} />;
+  if (shown.name === 'order') return <OrderPage workOrderId={shown.workOrderId} />;
   const visit = visitIn(shown, now);
   if (!visit || shown.name === 'switch') return <CheckInForm current={current} />;
   if (shown.name === 'main' || shown.name === 'paused')
@@ -53,6 +57,7 @@ function keyOf(shown: View, { account, current, prefill }: Snapshot): string {
   if (shown.name === 'sign-in') return `sign-in ${account.state}`;
   if (shown.name === 'switch' || (shown.name === 'main' && !current)) return `next ${prefill?.at}`;
   if (shown.name === 'main') return `${current?.phase} ${current?.id}`;
+  if (shown.name === 'order') return `order ${shown.workOrderId}`;
   return 'visitId' in shown ? `${shown.name} ${shown.visitId}` : shown.name;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { REPAIR } from '../../main/visit/types.ts';
-import type { VisitView } from '../../preload/contract.ts';
+import type { OpenOrderView, VisitView } from '../../preload/contract.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -14,23 +14,45 @@ import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { TimedName, timedDescription } from '../ui/timed-name.tsx';
 import { t } from '../ui/words.ts';
 import { CloseView } from './close-view.tsx';
+import { DetailsButton } from './details-button.tsx';
 import { FoundHint } from './found-hint.tsx';
 import { followNumber, found } from './look-up.ts';
-import { RecentList } from './recent-list.tsx';
+import { followOpenOrders, offered } from './open-orders.ts';
+import { OrderOffers } from './order-offers.tsx';
 import { changeCheckIn, checkedIn, checkInDraft } from './view.ts';
 import { workTypes } from './work-types.ts';
+
+/** A number that may be whole is looked up, not searched for. */
+const WHOLE = /^\s*\d{8,}\s*$/;
+
+/** The one open order that a text without a number means; null where there is none or more than one. */
+function searchedFor(text: string): OpenOrderView | null {
+  const [first, ...others] = offered.peek();
+  return /^[\s\d]*$/.test(text) || others.length > 0 ? null : (first ?? null);
+}
+
+/** Down leads from the field to the first work order below it. */
+function toOffers(event: KeyboardEvent): void {
+  const field = event.currentTarget;
+  if (event.key !== 'ArrowDown' || !(field instanceof HTMLElement)) return;
+  const first = field.closest('.field')?.querySelector<HTMLElement>('button.entry');
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
+}
 
 /** The no-visit form; beside a visit it is where the technician switches to another. */
 export function CheckInForm({ current }: { readonly current: VisitView | null }) {
   const { error, run, clear } = useAct();
   const field = useRef<HTMLInputElement>(null);
   useEffect(followNumber, []);
+  useEffect(followOpenOrders, []);
   const draft = checkInDraft.value;
   const defaults = snapshot.value?.defaults ?? { workTypeId: REPAIR, techsCount: 1 };
   const recent = (snapshot.value?.recent ?? []).filter((each) => each.workOrderId !== current?.workOrderId);
   const known = found.value;
-  /** There is more to say of the number than a hint: it takes the place of what is offered. */
-  const says = known.state === 'found' || known.state === 'refused';
+  // What is known of a number comes in the offers' place.
+  const isOpen = known.state === 'nothing' || (known.state === 'looking' && !WHOLE.test(draft.workOrder));
   const chosen = draft.workTypeId ?? defaults.workTypeId;
   const types = workTypes(known, chosen);
   const workTypeId = types.some((type) => type.id === chosen) ? chosen : REPAIR;
@@ -45,6 +67,9 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
     );
   const checkIn = (event: Event) => {
     event.preventDefault();
+    const searched = searchedFor(draft.workOrder);
+    // A text that means one order fills its number in; checking in takes another Enter.
+    if (searched) return pick(searched.workOrderId);
     void run('check-in', send('visit:check-in'), checkedIn);
   };
   const driveTo = () => run('drive-to', send('visit:drive-to'), checkedIn);
@@ -89,6 +114,7 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
           </div>
           <div class="links">
             <EarlierButton draft={draft.time} onChange={changeTime} />
+            <DetailsButton workOrderId={known.state === 'found' ? known.workOrder.id : null} />
             {current && <CloseView look="link" />}
           </div>
         </>
@@ -100,11 +126,11 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
         onInput={(workOrder) => change({ workOrder })}
         error={error?.code === 'work-order' ? error : null}
         hint={<FoundHint known={known} pick={recent.length > 0} />}
-        offers={says ? null : <RecentList recent={recent} onPick={pick} />}
+        offers={isOpen && <OrderOffers recent={recent} onPick={pick} />}
+        onKeyDown={toOffers}
         room="much"
         inputRef={field}
         large
-        digits
         first
       />
       <div class="side-by-side">

@@ -12,6 +12,7 @@ export type View =
   | { readonly name: 'switch' }
   | { readonly name: 'delivery' }
   | { readonly name: 'sign-in' }
+  | { readonly name: 'order'; readonly workOrderId: number }
   /** `paused`: the page of a visit that waits beside the one that is shown by itself. */
   | { readonly name: 'check-out' | 'finish' | 'paused'; readonly visitId: string };
 
@@ -44,6 +45,7 @@ export function shownView(chosen: View, shown: Snapshot): View {
   if (account.state === 'signed-out') return { name: 'sign-in' };
   if (chosen.name === 'sign-in')
     return account.state !== 'signed-in' || signIn.trouble ? chosen : { name: 'main' };
+  if (chosen.name === 'order') return chosen;
   if (chosen.name === 'main' || chosen.name === 'switch') return current ? chosen : { name: 'main' };
   const { name, visitId } = chosen;
   if (paused.some(({ id }) => id === visitId)) return name === 'check-out' ? { name: 'main' } : chosen;

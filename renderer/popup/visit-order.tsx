@@ -4,6 +4,8 @@ import type { VisitView } from '../../preload/contract.ts';
 import { Button } from '../ui/button.tsx';
 import { ScrollRoom } from '../ui/scroll-room.tsx';
 import { t } from '../ui/words.ts';
+
+import { DetailsButton } from './details-button.tsx';
 import { Description, Facts, ObstacleNote, Place } from './work-order-details.tsx';
 
 interface Props {
@@ -26,6 +28,7 @@ export function VisitOrder({ visit, moving, onWrongNumber, children }: Props) {
     <>
       <div class="title">
         <h1 tabIndex={-1}>{workOrderId}</h1>
+        <DetailsButton workOrderId={workOrderId} />
         <Button look="link" opens="move" expanded={moving} onClick={onWrongNumber}>
           {t().wrongNumber}
         </Button>

@@ -91,6 +91,7 @@ interface TextProps {
   readonly large?: boolean;
   readonly digits?: boolean;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 export function TextField(props: TextProps) {
@@ -113,6 +114,7 @@ export function TextField(props: TextProps) {
           autocomplete: props.autocomplete ?? 'off',
           'data-first': props.first ? '' : undefined,
           onInput: (event: TargetedInputEvent<HTMLInputElement>) => props.onInput(event.currentTarget.value),
+          onKeyDown: props.onKeyDown,
         };
         if (props.password) return <input {...common} type="password" />;
         return (

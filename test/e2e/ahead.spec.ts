@@ -37,7 +37,7 @@ test('a premature arrival is checked in at the first minute allowed, and a note 
   const callDate = await checkedInAhead(popup, sandbox);
   expect(activitiesOf(sandbox, MAIN_STREET)).toMatchObject([{ timeIn: callDate, timeOut: null }]);
   expect(sandbox.sandbox.state.notes.at(-1)?.text).toContain(`Checked in at ${clock(callDate)} instead.`);
-  await expect(popup.getByRole('button', { name: 'Pause' })).toHaveCount(0);
+  await expect(popup.getByRole('button', { name: 'Pause', exact: true })).toHaveCount(0);
   await expectClean(popup, 'ahead');
 });
 
@@ -64,7 +64,7 @@ test('taken back before it counts, it is closed at its own second and the client
   await popup.getByRole('button', { name: 'Take it back' }).click();
   await expect(popup.getByText(/closed at .* with 0 min, and the client gets a note/)).toBeVisible();
   await popup.getByRole('button', { name: 'Take it back' }).click();
-  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
   await expectRecorded(sandbox, 4);
   expect(activitiesOf(sandbox, MAIN_STREET)).toMatchObject([{ timeIn: callDate, timeOut: callDate }]);
   expect(sandbox.sandbox.state.notes.at(-1)?.text).toContain('made by mistake');

@@ -15,7 +15,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(popup.getByRole('alert')).toBeVisible();
     await expectClean(popup, 'wrong password');
     await signIn(popup);
-    await popup.getByLabel('Work order').fill('107003021');
+    await popup.getByRole('textbox', { name: 'Work order' }).fill('107003021');
     await popup.getByRole('button', { name: 'Earlier…' }).click();
     await expect(popup.getByLabel('Arrived at')).toBeVisible();
     await expectClean(popup, 'work order found');
@@ -25,7 +25,7 @@ for (const theme of ['light', 'dark'] as const) {
     const refused = popup.getByRole('alert').filter({ hasText: '107003001' });
     await refused.getByRole('button', { name: 'Don’t report this…' }).click();
     await expectClean(popup, 'refused');
-    await popup.getByLabel('Work order').fill('107002896');
+    await popup.getByRole('textbox', { name: 'Work order' }).fill('107002896');
     await popup.getByRole('button', { name: 'Drive to…' }).click();
     await expectState(popup, 'Travelling');
     await expectClean(popup, 'travelling');
@@ -39,7 +39,7 @@ for (const theme of ['light', 'dark'] as const) {
     await popup.getByRole('button', { name: 'Back' }).click();
     await popup.getByRole('button', { name: 'Switch work order…' }).click();
     await checkIn(popup, '107002931');
-    await popup.getByRole('button', { name: 'Pause' }).click();
+    await popup.getByRole('button', { name: 'Pause', exact: true }).click();
     await expectState(popup, 'Paused');
     await expectClean(popup, 'paused, and another');
     await popup.getByRole('button', { name: 'Finish…' }).click();

@@ -34,7 +34,7 @@ test('with `signIn: "browser"` there is only one button; the page in the browser
   };
   const shown = await fetch(page.origin + page.pathname, { method: 'POST', body: new URLSearchParams(form) });
   expect(await shown.text()).toContain('Go back to OnSite');
-  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
   await expect.poll(() => fetch(redirect).catch(() => 'closed')).toBe('closed');
 });
 

@@ -86,7 +86,7 @@ test('a status that is refused is changed, and its words are said', async ({ sta
   const popup = await (await start()).open();
   await signIn(popup);
   await checkIn(popup, String(MAIN_STREET));
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await expectRecorded(sandbox, 2);
   const answer = refusal(904, 'Extended status does not belong to primary status COMPLETED');
   sandbox.sandbox.addFault({ method: 'PUT', path: 'status', answer });
@@ -198,7 +198,7 @@ test('a refused pause that was resumed and is given up: no second check-in, on s
   await onSite(popup, MAIN_STREET, 40);
   await expectRecorded(sandbox, 1);
   sandbox.sandbox.addFault({ path: 'universalCheckOut', answer: refusal(503, 'Something is missing') });
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(alertOf(popup, MAIN_STREET)).toContainText('was refused');
   await popup.getByRole('button', { name: 'Resume' }).click();
   await expectState(popup, 'On site');

@@ -25,7 +25,7 @@ for (const step of [HOUR, -HOUR])
     await expectState(popup, 'On site');
     await expectRecorded(sandbox, 1);
     await setClock(app.electron, step);
-    await popup.getByRole('button', { name: 'Pause' }).click();
+    await popup.getByRole('button', { name: 'Pause', exact: true }).click();
     await expectState(popup, 'Paused');
     await expectRecorded(sandbox, 2);
     const [into = 0, out = 0] = reportedTimes(sandbox);
@@ -61,7 +61,7 @@ test('a zone that is crossed while on site: each report carries its own offset',
   await app.electron.evaluate(() => {
     process.env.TZ = 'America/Chicago';
   });
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await expectRecorded(sandbox, 2);
   const offsets = sandbox.sandbox.reports.map(({ body }) => {
     const { CheckInTime, CheckOutTime } = JSON.parse(body);

@@ -16,13 +16,13 @@ test('an offline visit waits on disk through a restart and is delivered in order
   const first = await start();
   const popup = await first.open();
   await signIn(popup);
-  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
   const { port } = sandbox;
   await sandbox.close();
   const before = Math.floor(Date.now() / 1000) * 1000;
   await checkIn(popup, WORK_ORDER);
   await expectState(popup, 'On site');
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await popup.getByRole('button', { name: 'Resume' }).click();
   await checkOut(popup, 'Finished (Completed)', 'Done');
   await expectDelivery(popup, '4 waiting to send');
@@ -63,7 +63,7 @@ for (const [when, record, requests] of [
     await checkIn(popup, WORK_ORDER);
     await expectRecorded(sandbox, 1);
     sandbox.sandbox.addFault({ method: 'POST', path: 'universalCheckOut', drop: true, record });
-    await popup.getByRole('button', { name: 'Pause' }).click();
+    await popup.getByRole('button', { name: 'Pause', exact: true }).click();
     await expectState(popup, 'Paused');
     await expect.poll(() => arrivals(sandbox, CHECK_OUT)).toBe(1);
     await expect(popup.getByRole('status', { name: 'Delivery' })).toContainText('Everything recorded', {
@@ -99,7 +99,7 @@ test('where the server will not tell, the technician is asked, and the answer se
   test.setTimeout(DECIDED_AND_MORE);
   const popup = await (await start()).open();
   await signIn(popup);
-  await popup.getByLabel('Work order').fill(WORK_ORDER);
+  await popup.getByRole('textbox', { name: 'Work order' }).fill(WORK_ORDER);
   await popup.getByText('Main Street store').first().waitFor();
   sandbox.sandbox.addFault({ method: 'POST', path: 'universalCheckIn', drop: true, record: 'before' });
   sandbox.sandbox.addFault({
@@ -114,7 +114,7 @@ test('where the server will not tell, the technician is asked, and the answer se
   await expect(alert.getByRole('button', { name: 'Send again' })).toBeVisible({ timeout: DECIDED });
   await alert.getByRole('button', { name: 'It was recorded' }).click();
   await expectDelivery(popup, 'Everything recorded');
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await expectRecorded(sandbox, 2);
   expect(arrivals(sandbox, /universalCheckIn/)).toBe(1);
 });
@@ -129,7 +129,7 @@ test('the delivery view counts requests and says when each was recorded', async 
   });
   await checkIn(popup, WORK_ORDER);
   await expectRecorded(sandbox, 1);
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await expectRecorded(sandbox, 2);
   await expectDelivery(popup, 'Everything recorded');
   await popup.getByRole('button', { name: 'Show delivery' }).click();

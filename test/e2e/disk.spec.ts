@@ -14,7 +14,7 @@ test('while another program holds the record locked, a click says that it was no
 }) => {
   const popup = await (await start()).open();
   await signIn(popup);
-  await popup.getByLabel('Work order').fill(WORK_ORDER);
+  await popup.getByRole('textbox', { name: 'Work order' }).fill(WORK_ORDER);
   await popup.getByText('Main Street store').first().waitFor();
   const scanner = new DatabaseSync(join(folder, 'onsite.db'));
   scanner.exec('BEGIN IMMEDIATE');

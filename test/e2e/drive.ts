@@ -78,7 +78,7 @@ export async function signIn(popup: Page, userName = 'demo', password = 'demo'):
 }
 
 export async function checkIn(popup: Page, workOrder: string): Promise<void> {
-  await popup.getByLabel('Work order').fill(workOrder);
+  await popup.getByRole('textbox', { name: 'Work order' }).fill(workOrder);
   await popup.getByRole('button', { name: 'Check in', exact: true }).click();
 }
 

@@ -59,7 +59,7 @@ test('what a visit opens gives the focus back to its button: crew, move, switch,
   const forms = [
     ['1 technician, Change crew…', popup.getByRole('spinbutton', { name: 'Technicians' })],
     ['Wrong number…', popup.getByRole('textbox', { name: 'Work order' })],
-    ['Switch work order…', popup.getByLabel('Work order')],
+    ['Switch work order…', popup.getByRole('textbox', { name: 'Work order' })],
   ] as const;
   for (const close of ['Back', 'Escape'])
     for (const [name, field] of forms) {

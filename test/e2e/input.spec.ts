@@ -10,12 +10,12 @@ test('what is no work order number is said beside the field, and nothing is sent
 }) => {
   const popup = await (await start()).open();
   await signIn(popup);
-  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
   for (const text of BAD_NUMBERS) {
     await checkIn(popup, text);
     await expect(popup.getByRole('alert'), text).toBeVisible();
-    await expect(popup.getByLabel('Work order'), text).toHaveValue(text);
-    await popup.getByLabel('Work order').fill('1');
+    await expect(popup.getByRole('textbox', { name: 'Work order' }), text).toHaveValue(text);
+    await popup.getByRole('textbox', { name: 'Work order' }).fill('1');
     await expect(popup.getByRole('alert'), text).toBeHidden();
   }
   expect(arrivals(sandbox, /universalCheck/)).toBe(0);
@@ -40,8 +40,8 @@ test('technicians are a number from 1 to 999', async ({ start, sandbox }) => {
 test('a number as people write it is understood, and Enter checks in', async ({ start, sandbox }) => {
   const popup = await (await start()).open();
   await signIn(popup);
-  await popup.getByLabel('Work order').fill(' WO# 107-002 896 ');
-  await popup.getByLabel('Work order').press('Enter');
+  await popup.getByRole('textbox', { name: 'Work order' }).fill(' WO# 107-002 896 ');
+  await popup.getByRole('textbox', { name: 'Work order' }).press('Enter');
   await expectState(popup, 'On site');
   await expectRecorded(sandbox, 1);
   expect(recorded(sandbox)).toEqual(['check-in 107002896 type 1 × 1']);
@@ -57,7 +57,7 @@ test('what people copy around a number is understood when it is pasted', async (
   const app = await start();
   const popup = await app.open();
   await signIn(popup);
-  const field = popup.getByLabel('Work order');
+  const field = popup.getByRole('textbox', { name: 'Work order' });
   const paste = async (text: string) => {
     await app.electron.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
     await field.press('ControlOrMeta+a');
@@ -81,7 +81,7 @@ test('what people copy around a number is understood when it is pasted', async (
 test('two clicks are one check-in', async ({ start, sandbox }) => {
   const popup = await (await start()).open();
   await signIn(popup);
-  await popup.getByLabel('Work order').fill('107002896');
+  await popup.getByRole('textbox', { name: 'Work order' }).fill('107002896');
   await popup.getByRole('button', { name: 'Check in', exact: true }).dblclick();
   await expectState(popup, 'On site');
   await expectRecorded(sandbox, 1);
@@ -92,7 +92,7 @@ test('Esc hides the popup, and what was typed is there when it opens again', asy
   const app = await start();
   const popup = await app.open();
   await signIn(popup);
-  await popup.getByLabel('Work order').fill('10700');
+  await popup.getByRole('textbox', { name: 'Work order' }).fill('10700');
   await popup.keyboard.press('Escape');
   await expect
     .poll(() =>
@@ -100,6 +100,6 @@ test('Esc hides the popup, and what was typed is there when it opens again', asy
     )
     .toBe(false);
   await app.open();
-  await expect(popup.getByLabel('Work order')).toHaveValue('10700');
-  await expect(popup.getByLabel('Work order')).toBeFocused();
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toHaveValue('10700');
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeFocused();
 });

@@ -20,7 +20,7 @@ for (const scale of [1, 2])
     await pressKey('Tab');
     await typeText('demo');
     await pressKey('Return');
-    await expect(popup.getByLabel('Work order')).toBeFocused();
+    await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeFocused();
     await typeText('107002896');
     await clickOn(app, popup.getByRole('button', { name: 'Check in', exact: true }));
     await expectState(popup, 'On site');

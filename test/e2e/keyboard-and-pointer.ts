@@ -109,7 +109,7 @@ export async function regionOf(app: RunningApp, element: Locator): Promise<Regio
   };
 }
 
-/** Clicks the middle of an element with the real pointer: `clickOn(app, popup.getByRole('button', { name: 'Pause' }))`. */
+/** Clicks the middle of an element with the real pointer: `clickOn(app, popup.getByRole('button', { name: 'Pause', exact: true }))`. */
 export async function clickOn(app: RunningApp, element: Locator, options?: ClickOptions): Promise<void> {
   await clickAt(middleOf(await regionOf(app, element)), options);
 }

@@ -185,7 +185,7 @@ test('asks once whether the computer is with its owner; no turns idle off', asyn
   const popup = await app.open();
   await signIn(popup);
   const question = popup.getByText('Is this computer with you while you work?');
-  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
   await expect(question).toBeHidden();
   await checkIn(popup, WORK_ORDER);
   await popup.getByRole('button', { name: 'No', exact: true }).click();

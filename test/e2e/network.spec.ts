@@ -7,7 +7,7 @@ import { givePolicy } from './policy.ts';
 async function lookUp(app: RunningApp, sandbox: RunningSandbox, count: number): Promise<void> {
   const popup = await app.open();
   await signIn(popup);
-  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
   const numbers = sandbox.sandbox.state.workOrders.slice(0, count).map(({ id }) => String(id));
   await popup.evaluate((asked) => {
     for (const workOrder of asked)
@@ -35,7 +35,7 @@ test('six answers that drip are let go at their deadline, whatever was garbage-c
   await expect.poll(() => sandbox.dripping(), { timeout: 15_000 }).toBe(0);
   sandbox.sandbox.faults.clear();
   const popup = await app.open();
-  await popup.getByLabel('Work order').fill('107002931');
+  await popup.getByRole('textbox', { name: 'Work order' }).fill('107002931');
   await expect(popup.getByText('Oak Plaza').first()).toBeVisible();
 });
 

@@ -49,12 +49,12 @@ test('a visit with one pause costs four reports, at most four reads after sign-i
   const app = await start();
   const popup = await app.open();
   await signIn(popup);
-  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
   await expect.poll(() => arrivals(sandbox, /ForTimeInterval/)).toBe(1);
   const before = sandbox.sandbox.requests.length;
   await checkIn(popup, WORK_ORDER);
   await expectState(popup, 'On site');
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await popup.getByRole('button', { name: 'Resume' }).click();
   await expectState(popup, 'On site');
   await checkOut(popup, 'Finished (Completed)');
@@ -130,11 +130,11 @@ test('where a client takes check-ins by phone only, the visit is kept and never 
   await refused.getByRole('button', { name: 'Checked in by phone' }).click();
   await expectState(popup, 'On site');
   await expect(popup.getByText('Checked in by phone', { exact: true })).toBeVisible();
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await popup.getByRole('button', { name: 'Resume' }).click();
   await expectState(popup, 'On site');
   await checkOut(popup, 'Parts on order');
-  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
   await expectDelivery(popup, 'Everything recorded');
   expect(arrivals(sandbox, /universalCheck/)).toBe(1);
   await popup.getByRole('button', { name: 'Show delivery' }).click();

@@ -100,7 +100,7 @@ test('a missing XML permission is remembered for its client and said before the 
   await signIn(popup);
   await checkIn(popup, '107003011');
   await expect(popup.getByRole('alert').filter({ hasText: '107003011' })).toBeVisible();
-  await popup.getByLabel('Work order').fill('107003011');
+  await popup.getByRole('textbox', { name: 'Work order' }).fill('107003011');
   await expect(popup.getByText(/Ask their ServiceChannel administrator/)).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Check in', exact: true })).toBeEnabled();
 });
@@ -119,11 +119,11 @@ test('what is known to stand in the way is said in amber before the click, and b
     ['107003020', /^ServiceChannel: “Location has no GPS coordinates\.”.*all the same/s],
     ['107009999', /^ServiceChannel: “.*”.*does not find this number/s],
   ] as const) {
-    await popup.getByLabel('Work order').fill(workOrder);
+    await popup.getByRole('textbox', { name: 'Work order' }).fill(workOrder);
     await expect(warning, workOrder).toHaveText(words);
     await expect(popup.getByRole('button', { name: 'Check in', exact: true })).toBeEnabled();
   }
-  await popup.getByLabel('Work order').fill('107002896');
+  await popup.getByRole('textbox', { name: 'Work order' }).fill('107002896');
   await expect(popup.getByText('Main Street store').first()).toBeVisible();
   await expect(warning).toHaveCount(0);
   await checkIn(popup, '107003001');

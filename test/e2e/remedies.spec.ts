@@ -85,7 +85,7 @@ test('a pair that is out of date goes as one work activity, and says that it cou
 }) => {
   const popup = await (await start()).open();
   await signIn(popup);
-  await popup.getByLabel('Work order').fill(String(HARBOR));
+  await popup.getByRole('textbox', { name: 'Work order' }).fill(String(HARBOR));
   await popup.getByText('Harbor Mall').first().waitFor();
   sandbox.sandbox.addFault({
     path: 'universalCheckIn',
@@ -226,7 +226,7 @@ test('a wrong number that was recorded: the right order has the time, the wrong 
 test('where the wrong activity may not be deleted, the client is told', async ({ start, sandbox }) => {
   const popup = await (await start()).open();
   await signIn(popup);
-  await popup.getByLabel('Work order').fill(String(MAIN_STREET));
+  await popup.getByRole('textbox', { name: 'Work order' }).fill(String(MAIN_STREET));
   await popup.getByText('Main Street store').first().waitFor();
   await checkIn(popup, String(MAIN_STREET));
   await expectRecorded(sandbox, 1);
@@ -247,7 +247,7 @@ test('killed half-way through a move, it comes back and finishes it once', async
   const first = await start();
   const popup = await first.open();
   await signIn(popup);
-  await popup.getByLabel('Work order').fill(String(MAIN_STREET));
+  await popup.getByRole('textbox', { name: 'Work order' }).fill(String(MAIN_STREET));
   await popup.getByText('Main Street store').first().waitFor();
   const from = await onSite(popup, MAIN_STREET, 15);
   await expectRecorded(sandbox, 1);

@@ -15,7 +15,7 @@ export async function onSite(
   technicians = 1,
 ): Promise<number> {
   const at = Math.floor((Date.now() - minutesAgo * MINUTE) / MINUTE) * MINUTE;
-  await popup.getByLabel('Work order').fill(String(workOrder));
+  await popup.getByRole('textbox', { name: 'Work order' }).fill(String(workOrder));
   await popup.getByRole('spinbutton', { name: 'Technicians' }).fill(String(technicians));
   await popup.getByRole('button', { name: 'Earlier…' }).click();
   await popup.getByLabel('Arrived at').fill(localMinute(at));

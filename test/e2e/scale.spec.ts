@@ -63,7 +63,7 @@ for (const scale of [1, 1.25, 1.5, 1.75, 2])
     expect(await popup.evaluate(() => devicePixelRatio)).toBe(scale);
     await watchSizes(electron);
     await signIn(popup);
-    await popup.getByLabel('Work order').fill('107003021');
+    await popup.getByRole('textbox', { name: 'Work order' }).fill('107003021');
     await popup.getByText('walk-in cooler').first().waitFor();
     await checkIn(popup, '107002896');
     await expectState(popup, 'On site');

@@ -22,8 +22,8 @@ const isFocused = (app: RunningApp): Promise<boolean> =>
 async function filledIn(app: RunningApp): Promise<Page> {
   const popup = await app.open();
   await signIn(popup);
-  await popup.getByLabel('Work order').fill(WORK_ORDER);
-  await clickOn(app, popup.getByLabel('Work order'));
+  await popup.getByRole('textbox', { name: 'Work order' }).fill(WORK_ORDER);
+  await clickOn(app, popup.getByRole('textbox', { name: 'Work order' }));
   return popup;
 }
 

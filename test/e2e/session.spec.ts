@@ -25,7 +25,7 @@ test('a wrong password is said, and the right one signs in', async ({ start }) =
   await signIn(popup, 'demo', 'wrong');
   await expect(popup.getByRole('alert')).toContainText('User name or password is wrong');
   await signIn(popup);
-  await expect(popup.getByLabel('Work order')).toBeFocused();
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeFocused();
 });
 
 test('a wrong client is told from a wrong password and from a missing network', async ({
@@ -53,7 +53,7 @@ test('the keychain holds the session: a restart is signed in, and sign-out forge
   await first.close();
   const second = await start();
   const popup = await second.open();
-  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
   await chooseFromTray(second.pid, 'Settings');
   await expect.poll(() => second.electron.windows().length).toBe(2);
   const settings = await pageOf(second.electron, 'settings');
@@ -126,7 +126,7 @@ test('a gateway’s answer to a token call ends no session: it is said, and the 
     times: 2,
     answer: { status: 403, body: { status: 403, error: 'Forbidden', path: '/oauth/token' } },
   });
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(popup.getByText('sign-in does not work right now')).toContainText('“Forbidden”');
   await expect(popup.getByRole('alert')).toHaveCount(0);
   await expectRecorded(sandbox, 2);
@@ -140,7 +140,7 @@ test('a sign-in that hangs says so, holds up no Pause, and can be cancelled', as
   await checkIn(popup, '107002896');
   await expectRecorded(sandbox, 1);
   await endAccess(sandbox, true);
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await popup.getByRole('button', { name: 'Sign in…' }).click();
   sandbox.sandbox.faults.add({ path: '/oauth/token', delayMs: 25_000 });
   await signIn(popup);
@@ -170,7 +170,7 @@ test('a sign-in that ServiceChannel asks to wait with says until when, and goes 
   sandbox.sandbox.faults.add({ path: '/oauth/token', answer: { status: 429 } });
   await signIn(popup);
   await expect(popup.getByText('asks to wait a moment')).toBeVisible();
-  await expect(popup.getByLabel('Work order')).toBeVisible({ timeout: 15_000 });
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible({ timeout: 15_000 });
 });
 
 test('a session that has ended asks for the sign-in again, and the visit goes on meanwhile', async ({
@@ -183,7 +183,7 @@ test('a session that has ended asks for the sign-in again, and the visit goes on
   await checkIn(popup, '107002896');
   await expectRecorded(sandbox, 1);
   await endAccess(sandbox, true);
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await expectState(popup, 'Paused');
   await expect(popup.getByRole('alert')).toContainText('sign-in has ended');
   await expectDelivery(popup, '1 waiting to send');

@@ -99,7 +99,7 @@ test('the connection is checked in words, and diagnostics name nobody', async ({
   const app = await start();
   const popup = await app.open();
   await signIn(popup);
-  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
   const page = await openSettings(app);
   await page.getByRole('button', { name: 'Check connection' }).click();
   await expect(page.getByText('You are signed in as demo.')).toBeVisible();

@@ -21,7 +21,7 @@ test('driving there and arriving is one act: out of travel and in at the same in
 }) => {
   const popup = await (await start()).open();
   await signIn(popup);
-  await popup.getByLabel('Work order').fill(MAIN_STREET);
+  await popup.getByRole('textbox', { name: 'Work order' }).fill(MAIN_STREET);
   await popup.getByRole('button', { name: 'Drive to…' }).click();
   await expectState(popup, 'Travelling');
   await popup.getByRole('button', { name: 'Arrived' }).click();
@@ -39,7 +39,7 @@ test('driving there and arriving is one act: out of travel and in at the same in
 test('driving is stopped at once, without a form', async ({ start, sandbox }) => {
   const popup = await (await start()).open();
   await signIn(popup);
-  await popup.getByLabel('Work order').fill(MAIN_STREET);
+  await popup.getByRole('textbox', { name: 'Work order' }).fill(MAIN_STREET);
   await popup.getByRole('button', { name: 'Drive to…' }).click();
   await expect(popup.getByRole('button', { name: 'Check out…' })).toBeHidden();
   await popup.getByRole('button', { name: 'Stop driving' }).click();
@@ -120,7 +120,7 @@ test('a visit that waits opens by a click on its row, and is finished without a 
   await expect(popup.getByRole('textbox', { name: 'Resolution' })).toHaveValue('Cartridge ordered');
   await popup.getByRole('button', { name: 'Set status' }).click();
   await expectState(popup, 'On site');
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await expectRecorded(sandbox, 4);
   await expectDelivery(popup, '1 waiting to send');
   expect(recorded(sandbox).slice(0, 3)).toEqual([
@@ -167,10 +167,10 @@ test('an earlier time is reported as chosen, and one before the last report is s
   await expect(popup.getByRole('timer')).toHaveText(/^1:3\d:\d\d$/);
   await popup.getByRole('button', { name: 'Earlier…' }).click();
   await popup.getByLabel('Left at').fill(localMinute(arrived - 5 * MINUTE));
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(popup.getByRole('alert')).toContainText('before your last report');
   await popup.getByLabel('Left at').fill(localMinute(arrived + 30 * MINUTE));
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await expectState(popup, 'Paused');
   await popup.getByRole('button', { name: 'Earlier…' }).click();
   await popup.getByLabel('Back at').fill(localMinute(arrived + 60 * MINUTE));

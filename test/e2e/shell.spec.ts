@@ -52,8 +52,8 @@ test('`onsite open` fills the number in and checks nobody in', async ({ start, f
   const app = await start();
   const popup = await app.open();
   await signIn(popup);
-  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
   await onsite(folder, 'open', '107002897');
-  await expect(popup.getByLabel('Work order')).toHaveValue('107002897');
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toHaveValue('107002897');
   expect(sandbox.sandbox.reports).toEqual([]);
 });

@@ -114,6 +114,6 @@ test('damage that the start does not meet is found a moment later, and the visit
   const again = await (await start()).open();
   await expectState(again, 'On site');
   await expect(again.getByText(/damaged.*onsite\.db\.corrupt-/)).toBeVisible({ timeout: 15_000 });
-  await again.getByRole('button', { name: 'Pause' }).click();
+  await again.getByRole('button', { name: 'Pause', exact: true }).click();
   await expectState(again, 'Paused');
 });

@@ -46,7 +46,7 @@ test('a link fills in its number and does nothing else', async ({ start, folder,
   const popup = await app.open();
   await signIn(popup);
   await startAgain(folder, 'onsite://workorder/107002896');
-  await expect(popup.getByLabel('Work order')).toHaveValue('107002896');
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toHaveValue('107002896');
   await expect(popup.getByRole('button', { name: 'Check in', exact: true })).toBeVisible();
   expect(sandbox.sandbox.reports).toHaveLength(0);
 });
@@ -56,7 +56,7 @@ test('a link that starts the app opens one popup, below the tray', async ({ star
   await expect.poll(() => isShown(app.electron)).toBe(true);
   const popup = await app.open();
   await signIn(popup);
-  await expect(popup.getByLabel('Work order')).toHaveValue('107002896');
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toHaveValue('107002896');
   expect(app.electron.windows()).toHaveLength(1);
   await clickTray(app.pid);
   await expect.poll(() => isShown(app.electron)).toBe(false);
@@ -98,7 +98,7 @@ for (const [what, content, mode, said] of [
     const first = await start();
     const before = await first.open();
     await signIn(before);
-    await expect(before.getByLabel('Work order')).toBeVisible();
+    await expect(before.getByRole('textbox', { name: 'Work order' })).toBeVisible();
     await first.close();
     writeFileSync(
       join(folder, 'settings.json'),
@@ -108,7 +108,7 @@ for (const [what, content, mode, said] of [
     chmodSync(policy, mode);
     const popup = await (await start({ policy })).open();
     await expect(popup.getByText(said)).toBeVisible();
-    const field = popup.getByLabel('Work order');
+    const field = popup.getByRole('textbox', { name: 'Work order' });
     if (await field.isVisible()) {
       await checkIn(popup, '107002896');
       await expect(popup.getByRole('alert').filter({ hasText: 'policy' })).toBeVisible();

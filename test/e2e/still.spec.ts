@@ -44,7 +44,7 @@ test('while a number is typed nothing moves: details, long names, what is not th
 }) => {
   const popup = await (await start()).open();
   await signIn(popup);
-  const field = popup.getByLabel('Work order');
+  const field = popup.getByRole('textbox', { name: 'Work order' });
   await field.waitFor();
   await expectStill(popup, 'typing', () => field.fill('1070'));
   await expectStill(popup, 'details', async () => {
@@ -86,7 +86,7 @@ test('while the next number is typed another order’s refusal moves nothing, an
   await checkIn(popup, INVOICED);
   await popup.getByRole('heading', { name: INVOICED }).waitFor();
   await button(popup, 'Switch work order…').click();
-  const field = popup.getByLabel('Work order');
+  const field = popup.getByRole('textbox', { name: 'Work order' });
   await field.fill('1070');
   const refused = popup.getByRole('alert').filter({ hasText: INVOICED });
   await expectStill(popup, 'a refusal comes', () => refused.waitFor());
@@ -164,7 +164,7 @@ test('a receipt moves nothing of the next check-in, nor does what the footer say
   await expectRecorded(sandbox, 1);
   sandbox.sandbox.addFault({ path: 'universalCheckOut', delayMs: 1_500, record: 'after' });
   await checkOut(popup, 'Parts on order');
-  const field = popup.getByLabel('Work order');
+  const field = popup.getByRole('textbox', { name: 'Work order' });
   await field.waitFor();
   await expectStill(popup, 'sending, recorded, a receipt', async () => {
     await field.fill('1070');

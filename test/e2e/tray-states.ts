@@ -11,14 +11,14 @@ export async function throughTheStates(
   reached: (state: TrayState) => Promise<void>,
 ): Promise<void> {
   await reached('off');
-  await popup.getByLabel('Work order').fill('107002896');
+  await popup.getByRole('textbox', { name: 'Work order' }).fill('107002896');
   await popup.getByRole('button', { name: 'Drive to…' }).click();
   await expectState(popup, 'Travelling');
   await reached('travelling');
   await popup.getByRole('button', { name: 'Arrived', exact: true }).click();
   await expectState(popup, 'On site');
   await reached('on site');
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await expectState(popup, 'Paused');
   await reached('paused');
 }

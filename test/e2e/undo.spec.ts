@@ -31,10 +31,10 @@ test('a check-in that is taken back reaches nobody, and its number is there to b
   // At once, while the buttons that write to the record still wait.
   await undoOf(popup).focus();
   await popup.keyboard.press('Enter');
-  await expect(popup.getByLabel('Work order')).toHaveValue(WORK_ORDER);
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toHaveValue(WORK_ORDER);
   await expect(undoOf(popup)).toHaveCount(0);
   await expectDelivery(popup, 'Everything recorded');
-  await popup.getByLabel('Work order').fill('107002931');
+  await popup.getByRole('textbox', { name: 'Work order' }).fill('107002931');
   await popup.getByRole('button', { name: 'Check in', exact: true }).click();
   await expectState(popup, 'On site');
   await power(app.electron, 'suspend');

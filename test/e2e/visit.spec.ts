@@ -10,13 +10,13 @@ test('a visit with a pause: four reports, each with its fields and the click’s
   const app = await start();
   const popup = await app.open();
   await signIn(popup);
-  await popup.getByLabel('Work order').fill(WORK_ORDER);
+  await popup.getByRole('textbox', { name: 'Work order' }).fill(WORK_ORDER);
   await popup.getByRole('spinbutton', { name: 'Technicians' }).fill('2');
   const before = Math.floor(Date.now() / 1000) * 1000;
   await popup.getByRole('button', { name: 'Check in', exact: true }).click();
   await expect(popup.getByText('On site', { exact: true })).toBeVisible();
   await expect(popup.getByRole('heading', { name: WORK_ORDER })).toBeVisible();
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(popup.getByText('Paused', { exact: true })).toBeVisible();
   await popup.getByRole('button', { name: 'Resume' }).click();
   await popup.getByRole('button', { name: 'Check out…' }).click();

@@ -35,7 +35,7 @@ const DONE: Readonly<Record<Click, (popup: Page) => Promise<void>>> = {
     await expectState(popup, 'On site');
   },
   pause: async (popup) => {
-    await popup.getByRole('button', { name: 'Pause' }).click();
+    await popup.getByRole('button', { name: 'Pause', exact: true }).click();
     await expectState(popup, 'Paused');
   },
   resume: async (popup) => {
@@ -44,7 +44,7 @@ const DONE: Readonly<Record<Click, (popup: Page) => Promise<void>>> = {
   },
   'check-out': async (popup) => {
     await checkOut(popup, 'Finished (Completed)');
-    await popup.getByLabel('Work order').waitFor();
+    await popup.getByRole('textbox', { name: 'Work order' }).waitFor();
   },
 };
 
@@ -91,7 +91,7 @@ async function live(index: number, plan: Plan, folder: string, sandbox: SandboxP
   const first = await launch({ folder, policy });
   const popup = await first.open();
   await signIn(popup);
-  await popup.getByLabel('Work order').waitFor();
+  await popup.getByRole('textbox', { name: 'Work order' }).waitFor();
   await sandbox.arm(plan.faults);
   const dead = first.electron.waitForEvent('close');
   const clicking = clickAway(popup, plan);
