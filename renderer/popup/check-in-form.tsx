@@ -51,7 +51,7 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
   const defaults = snapshot.value?.defaults ?? { workTypeId: REPAIR, techsCount: 1 };
   const recent = (snapshot.value?.recent ?? []).filter((each) => each.workOrderId !== current?.workOrderId);
   const known = found.value;
-  // What is known of a number comes in the offers' place.
+  // The details of a whole number come in the offers' place.
   const isOpen = known.state === 'nothing' || (known.state === 'looking' && !WHOLE.test(draft.workOrder));
   const chosen = draft.workTypeId ?? defaults.workTypeId;
   const types = workTypes(known, chosen);
