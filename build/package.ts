@@ -2,50 +2,42 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
-import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { missingFromArchive } from './package/archive.ts';
+import { missingFromArchive, unpackedCode } from './package/archive.ts';
+import { otherElectron } from './package/electron.ts';
 import { findPackage, type Package } from './package/find.ts';
+import { readFuses, wrongFuses } from './package/fuses.ts';
 import { electronInUse } from './setup/electron.ts';
+import { fallbackVersion } from './setup/fallback-electron.ts';
 import { root, SetupProblem } from './setup/run.mjs';
 import { runThrough } from './test/run-through.ts';
 
-/** The fuses that every package must have, whatever electron-builder.yml says; read back from the binary. */
-const expectedFuses = {
-  RunAsNode: false,
-  EnableCookieEncryption: true,
-  EnableNodeOptionsEnvironmentVariable: false,
-  EnableNodeCliInspectArguments: false,
-  EnableEmbeddedAsarIntegrityValidation: true,
-  OnlyLoadAppFromAsar: true,
-  LoadBrowserProcessSpecificV8Snapshot: false,
-  GrantFileProtocolExtraPrivileges: false,
-} as const;
-
-/** A fuse is a character in the binary: `1` for on, `0` for off. */
-async function wrongFuses(binary: string): Promise<string[]> {
-  const wire = new Map(Object.entries(await getCurrentFuseWire(binary)));
-  const faults: string[] = [];
-  for (const [name, on] of Object.entries(expectedFuses)) {
-    const index = Object.entries(FuseV1Options).find(([key]) => key === name)?.[1];
-    const state = wire.get(String(index));
-    if (state !== (on ? '1' : '0').charCodeAt(0)) faults.push(`the fuse ${name} is not ${on ? 'on' : 'off'}`);
-  }
-  return faults;
-}
-
 async function faultsOf({ binary, resources }: Package): Promise<string[]> {
-  const faults = await wrongFuses(binary);
+  const faults = wrongFuses(await readFuses(binary));
   const archive = join(resources, 'app.asar');
   if (existsSync(archive)) {
     const missing = missingFromArchive(listPackage(archive, { isPack: false }), root);
     faults.push(...missing.map((file) => `${file} is not in app.asar`));
   } else faults.push('app.asar is missing');
+  faults.push(...unpackedCode(`${archive}.unpacked`).map((file) => `${file} lies outside of app.asar`));
   if (existsSync(join(resources, 'default_app.asar'))) faults.push("Electron's default_app.asar was packed");
   return faults;
 }
 
+/** @throws SetupProblem when another Electron than package.json's would be packed as if it were that one */
+function isTestBuild(version: string): boolean {
+  const wanted = otherElectron(version, root);
+  if (wanted === null) return false;
+  if (process.argv.includes('--test-build') || version === fallbackVersion) return true;
+  throw new SetupProblem(
+    `Electron ${version} is in place, not ${wanted} as package.json says.`,
+    'the compiled app.',
+    'run `npm run setup` with a network; or name it a test build: `npm run package -- --test-build`.',
+  );
+}
+
 async function makePackage(): Promise<void> {
   const { directory, version } = electronInUse();
+  const isTest = isTestBuild(version);
   const options = [
     `-c.electronDist=${realpathSync(directory)}`,
     `-c.electronVersion=${version}`,
@@ -65,6 +57,8 @@ async function makePackage(): Promise<void> {
     );
   }
   process.stdout.write(`Packaged with Electron ${version}, fuses checked: ${made.binary}\n`);
+  if (isTest)
+    process.stdout.write(`A TEST BUILD, not to be handed out: Electron ${version} is not package.json's.\n`);
 }
 
 try {

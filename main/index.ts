@@ -20,12 +20,14 @@ import { secure } from './shell/security.ts';
 import { ElectronShell } from './shell/shell.ts';
 import { tellStartFault } from './shell/start-fault.ts';
 import { serveStatus } from './shell/status-socket.ts';
+import { refuseSwitches } from './shell/switches.ts';
 import { followTheme } from './shell/theme.ts';
 import { clockMemory } from './storage/clock-memory.ts';
 import { openStorage } from './storage/storage.ts';
 import { steadyClock, system } from './system.ts';
 import { statusAnswer } from './views/status.ts';
 
+refuseSwitches();
 const folderFault = useDataFolder();
 const unexpected = new Listeners<unknown>();
 const asked = askedFromShell(process.argv);

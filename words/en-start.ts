@@ -21,5 +21,7 @@ export const start = {
   notRunning: 'OnSite is not running.',
   statusSince: (time: string) => `since ${time}`,
   cannotStart: 'OnSite cannot start',
+  refusedSwitches: (names: readonly string[]) =>
+    `It was started with ${names.join(', ')}, which would open your sign-in to other programs. Nothing was read or sent. Start OnSite without it, or ask your office.`,
   startFault: (fault: Cause, folder: string, reason: string) => FAULTS[fault](folder, reason),
 } as const;

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { APP_ICON, PICTURE_FILES } from '../icons/draw.ts';
 
@@ -24,4 +24,17 @@ function wanted(project: string): string[] {
 export function missingFromArchive(entries: readonly string[], project: string): string[] {
   const packed = new Set(entries.map((entry) => withSlashes(entry).replace(/^\//, '')));
   return wanted(project).filter((file) => !packed.has(file) && !NOT_PACKED.includes(file));
+}
+
+/**
+ * Only compiled modules lie outside of the archive: the system loads those from a file. Code there could be changed, and
+ * nothing would notice.
+ * @param directory what lies outside
+ * @returns the files in it that are something else
+ */
+export function unpackedCode(directory: string): string[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !entry.name.endsWith('.node'))
+    .map((entry) => withSlashes(relative(directory, join(entry.parentPath, entry.name))));
 }

@@ -9,7 +9,7 @@ export function mayOpen(target: string, more: readonly string[]): boolean {
   if (!URL.canParse(target)) return false;
   const { protocol, hostname, port, username, password } = new URL(target);
   if (protocol !== 'https:' || port !== '' || username !== '' || password !== '') return false;
-  return [...KNOWN_HOSTS, ...more].some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  return [...KNOWN_HOSTS, ...more].some((host) => `.${hostname}`.endsWith(`.${host}`));
 }
 
 /** One link per click: a page that would open many opens one. */

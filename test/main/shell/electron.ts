@@ -61,7 +61,15 @@ export class FakeWindow extends EventEmitter {
 
 export const app = Object.assign(new EventEmitter(), {
   isPackaged: false,
-  commandLine: { appendSwitch: vi.fn(), getSwitchValue: () => '', hasSwitch: () => false },
+  exit: vi.fn(),
+  getLocale: () => 'en',
+  getSystemLocale: () => 'en-GB',
+  getPreferredSystemLanguages: () => ['en'],
+  commandLine: {
+    appendSwitch: vi.fn(),
+    getSwitchValue: () => '',
+    hasSwitch: (_name: string): boolean => false,
+  },
 });
 
 const sessions = new Map<string, FakeSession>();
@@ -91,6 +99,7 @@ export const fetched = vi.fn(
 /** Stands for `electron` in a unit test. */
 export const electron = {
   app,
+  dialog: { showErrorBox: vi.fn() },
   session,
   ipcRenderer,
   shell: { openExternal },

@@ -1,0 +1,123 @@
+import { type Guard, guards } from './guard.ts';
+
+/** The package, the data folder, the policy and the settings. */
+export const FILES_GUARDS: readonly Guard[] = [
+  ...guards('build/package/fuses.ts', 'build/fuses.test.ts', [
+    ['fuse RunAsNode', 'Electron 19', 'RunAsNode: false,', 'RunAsNode: true,'],
+    [
+      'fuse EnableNodeOptionsEnvironmentVariable',
+      'Electron 19',
+      'EnableNodeOptionsEnvironmentVariable: false,',
+      'EnableNodeOptionsEnvironmentVariable: true,',
+    ],
+    [
+      'fuse EnableNodeCliInspectArguments',
+      'Electron 19',
+      'EnableNodeCliInspectArguments: false,',
+      'EnableNodeCliInspectArguments: true,',
+    ],
+    [
+      'fuse EnableEmbeddedAsarIntegrityValidation',
+      'Electron 19',
+      'EnableEmbeddedAsarIntegrityValidation: true,',
+      'EnableEmbeddedAsarIntegrityValidation: false,',
+    ],
+    ['fuse OnlyLoadAppFromAsar', 'Electron 19', 'OnlyLoadAppFromAsar: true,', 'OnlyLoadAppFromAsar: false,'],
+    [
+      'fuse GrantFileProtocolExtraPrivileges',
+      'Electron 19',
+      'GrantFileProtocolExtraPrivileges: false,',
+      'GrantFileProtocolExtraPrivileges: true,',
+    ],
+    [
+      'fuse EnableCookieEncryption',
+      'Electron 19',
+      'EnableCookieEncryption: true,',
+      'EnableCookieEncryption: false,',
+    ],
+    [
+      'fuse LoadBrowserProcessSpecificV8Snapshot',
+      'Electron 19',
+      'LoadBrowserProcessSpecificV8Snapshot: false,',
+      'LoadBrowserProcessSpecificV8Snapshot: true,',
+    ],
+    ['fuses that nobody knows', 'D 2', 'return unknownFuse(key);', 'return [];'],
+  ]),
+  ...guards('electron-builder.yml', 'build/fuses.test.ts', [
+    ['code stays in the archive', 'D 2', 'smartUnpack: false', 'smartUnpack: true'],
+  ]),
+  ...guards('build/package/archive.ts', 'build/fuses.test.ts', [
+    ['code outside is told', 'D 2', " && !entry.name.endsWith('.node')", ' && false'],
+  ]),
+  ...guards('build/package/electron.ts', 'build/fuses.test.ts', [
+    ['another Electron is told', 'D 2', 'version === wanted ? null : wanted', 'null'],
+  ]),
+  ...guards('main/storage/own-files.ts', 'main/storage/own-files.test.ts', [
+    ['the folder is its owner’s', 'D 3', 'tighten(folder, OWNER_FOLDER);', ''],
+    [
+      'its files are too',
+      'D 3',
+      'if (entry.isFile() && OURS.test(entry.name)) tighten(join(folder, entry.name), OWNER_FILE);',
+      '',
+    ],
+    [
+      'the folder is made so',
+      'D 3',
+      '{ recursive: true, mode: OWNER_FOLDER }',
+      '{ recursive: true, mode: 0o755 }',
+    ],
+  ]),
+  ...guards('main/storage/database.ts', 'main/storage/absences.test.ts', [
+    ['what is deleted is overwritten', 'D 3', 'PRAGMA secure_delete = ON;', 'PRAGMA secure_delete = OFF;'],
+  ]),
+  ...guards('main/storage/copies.ts', 'main/storage/absences.test.ts', [
+    ['absences are in no copy', 'D 3', '  leaveOutAbsences(fresh);\n', ''],
+  ]),
+  ...guards('main/storage/absences.ts', 'main/storage/absences.test.ts', [
+    [
+      'absences go from files set aside',
+      'D 3',
+      'for (const path of oldAside(folder, now)) forgetIn(path);',
+      '',
+    ],
+    ['also from damaged ones', 'D 3', 'if (existsSync(file)) overwriteTimes(file);', 'void file;'],
+  ]),
+  ...guards('main/storage/policy.ts', 'main/storage/policy.test.ts', [
+    [
+      'a policy’s owner',
+      'D 7',
+      "if (!isTrusted(stats)) throw new FileFault({ code: 'foreign', folder });",
+      '',
+    ],
+    [
+      'a policy that others write',
+      'D 7',
+      "if (stats.mode & GROUP_OR_OTHERS_WRITE) throw new FileFault({ code: 'writable', folder });",
+      '',
+    ],
+    ['a policy’s folder', 'D 7', 'checkFolders(path);\n', '\n'],
+    [
+      'the system’s own keys',
+      'D 8',
+      'const [reserved] = isSystems ? [] : systemOnlyIn(parsed.output);',
+      'const [reserved]: string[] = [];',
+    ],
+  ]),
+  ...guards('main/storage/plain-file.ts', 'main/storage/policy.test.ts', [
+    ['no pipe, no device', 'D 7', "if (!stats.isFile()) throw new FileFault({ code: 'not-a-file' });", ''],
+    [
+      'no file above 1 MB',
+      'D 7',
+      "if (bytes.length > MAX_BYTES) throw new FileFault({ code: 'too-large' });",
+      '',
+    ],
+  ]),
+  ...guards('main/storage/settings-schema.ts', 'main/storage/policy.test.ts', [
+    ['hosts are https', 'D 7', "  v.check(isAllowedUrl, own('https')),\n", ''],
+    ['a redirect stays here', 'D 4', "protocol === 'http:' && isLoopback(hostname) && ", ''],
+    ['link hosts are whole names', 'D 1', ", v.regex(HOST_NAME, own('host-name'))", ''],
+  ]),
+  ...guards('main/storage/settings-file.ts', 'main/storage/settings.test.ts', [
+    ['settings open no links', 'D 8', '.filter((key) => !isSystemOnly(key))', ''],
+  ]),
+];
