@@ -2,6 +2,7 @@ import { type AccountParts, createAccount } from './account/account.ts';
 import type { Session } from './account/session.ts';
 import type { Vault } from './account/vault.ts';
 import { Listeners, thrownApart } from './listeners.ts';
+import { waitingCount } from './outbox/next.ts';
 import { Outbox, type OutboxParts } from './outbox/outbox.ts';
 import { UndoHold } from './outbox/undo-hold.ts';
 import { createClient, type Transport, type WorkActivity } from './servicechannel/client.ts';
@@ -14,7 +15,8 @@ import {
 import { createPacer } from './servicechannel/pacing.ts';
 import type { System } from './servicechannel/system.ts';
 import type { Outcome } from './visit/commands.ts';
-import { isOwnedBy, visitsOf } from './visit/phase.ts';
+import { isOwnedBy, isSettled, reportsOf, visitsOf } from './visit/phase.ts';
+import { SECOND } from './visit/time.ts';
 import type { Visit } from './visit/types.ts';
 import { type Store, Visits } from './visits.ts';
 
@@ -57,6 +59,9 @@ export interface CoreParts {
   readonly make?: Partial<Make>;
 }
 
+/** Signing out waits for the last reports no longer than this, ms. */
+const AT_MOST = 15 * SECOND;
+
 /** An outcome that is on the record by now. */
 type OnOutcome = (outcome: Outcome) => void;
 /** The work activities of a work order as they were just read, for whatever reason. */
@@ -76,9 +81,11 @@ export class Core {
   readonly #outcomes = new Listeners<Outcome>();
   readonly #activities = new Listeners<Parameters<OnActivities>[0]>();
   readonly #clockSteps = new Listeners<number>();
+  readonly #after: System['after'];
 
   constructor(parts: CoreParts) {
     const { system } = parts;
+    this.#after = system.after;
     const make = { ...MAKE, ...parts.make };
     this.clock = createServerClock({
       now: system.now,
@@ -127,6 +134,26 @@ export class Core {
   /** The last act stands: its reports may leave. False when that was not kept. */
   endUndo(): boolean {
     return this.visits.do({ type: 'end-undo' }).ok;
+  }
+
+  /**
+   * Sends at once what the user's reports wait for.
+   * @returns how many are not settled when nothing more is on its way, or after 15 s
+   */
+  sendNow(): Promise<number> {
+    this.endUndo();
+    this.outbox.kick();
+    const isDone = () => !this.session.sender || waitingCount(this.mine) === 0;
+    return new Promise((resolve) => {
+      const end = () => {
+        stop();
+        cancel();
+        resolve(this.mine.flatMap(reportsOf).filter((report) => !isSettled(report)).length);
+      };
+      const cancel = this.#after(AT_MOST, end);
+      const stop = this.onChange(() => isDone() && end());
+      if (isDone()) end();
+    });
   }
 
   /** Signed out, or somebody else has signed in. */

@@ -27,6 +27,8 @@ export type CommandError =
   | { readonly code: 'not-now'; readonly message: string }
   | { readonly code: 'cancelled' }
   | { readonly code: 'no-client' }
+  /** So many reports are left. */
+  | { readonly code: 'still-waiting'; readonly count: number }
   /** `message` in the page's words, or the address whose port cannot be had. */
   | {
       readonly code: 'browser';
@@ -138,6 +140,8 @@ export const COMMANDS = {
   /** Asks the keychain once more. */
   'session:restore': nothing(none),
   'session:sign-out': done(none),
+  /** Sends what waits first, for 15 s at most; what is left then keeps the user signed in. */
+  'session:send-and-sign-out': done(none),
 
   'visit:check-in': done(checkIn),
   'visit:drive-to': done(checkIn),

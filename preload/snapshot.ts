@@ -4,6 +4,7 @@ import type { MomentsView } from './moments.ts';
 import type { ProblemView } from './problems.ts';
 import type { CheckedOutView, ElsewhereView, ReceiptView } from './records.ts';
 import type { SettingsView } from './settings.ts';
+import type { OtherUserView, SignOutView } from './users.ts';
 import type {
   Account,
   ConnectionView,
@@ -25,6 +26,10 @@ export interface Snapshot {
   readonly account: Account;
   readonly connection: ConnectionView;
   readonly signIn: SignInView;
+  /** The visit and the reports that signing out would leave here; null: there are none. */
+  readonly signOut: SignOutView | null;
+  /** Everybody else who has something under way on this computer. */
+  readonly others: readonly OtherUserView[];
   readonly current: VisitView | null;
   /** Paused visits beside the current one, the one paused last first. */
   readonly paused: readonly VisitView[];

@@ -71,5 +71,22 @@ export const account = {
       text: 'This belongs to no sign-in that OnSite waits for. You can close this page.',
     },
   },
+  sendAndSignOut: 'Send now and sign out',
+  signOutKeeping: (count: number) => `Sign out, keep ${count} here`,
+  stay: 'Stay',
+  stillWaiting: (count: number) =>
+    count === 1
+      ? 'Not sent yet: one report. Nothing was lost, and you are still signed in.'
+      : `Not sent yet: ${count} reports. Nothing was lost, and you are still signed in.`,
+  /** Of another user of this computer. */
+  otherOnSite: (userName: string | null) =>
+    `${userName ?? 'Another user'} is still checked in on this computer`,
+  otherWaits: (userName: string | null, count: number) =>
+    count === 1
+      ? `1 report of ${userName ?? 'another user'} waits`
+      : `${count} reports of ${userName ?? 'another user'} wait`,
+  otherIsLate:
+    'It waits since five days or longer, and ServiceChannel takes times up to 7 days back. Ask them to sign in here.',
+
   signInCancelled: 'Cancelled. Nothing was changed.',
 } as const;

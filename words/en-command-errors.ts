@@ -80,6 +80,8 @@ export function error(of: CommandError, when: (ms: number) => string): string {
       return account.wrongClient(of.message);
     case 'not-now':
       return account.signInNotNow(of.message);
+    case 'still-waiting':
+      return account.stillWaiting(of.count);
     case 'no-client':
       return account.noClient;
     case 'browser':

@@ -188,8 +188,8 @@ export const en = {
   signOut: 'Sign out',
   signOutOpen: (workOrderId: number) =>
     `You are still checked in on ${workOrderId}. ServiceChannel keeps you checked in until you sign in again and check out.`,
-  signOutWaiting: 'Some reports are not recorded yet. They wait here until you sign in again.',
-  staySignedIn: 'Stay signed in',
+  signOutWaiting: (count: number) =>
+    `${counted(count, 'report is', 'reports are')} not recorded yet. They wait here until you sign in again.`,
   record: 'Record on this computer',
   databaseSound: (time: string) => `Sound, checked at ${time}`,
   lastCopy: (time: string) => `last copy ${time}`,

@@ -11,7 +11,7 @@ const lowest = ['main/visit', 'main/servicechannel'];
 const inner = [...lowest, ...leaves, 'main/outbox', 'main/storage', 'main/account', 'main/moments'];
 const contract = ['preload/contract.ts', 'words', 'words/language.ts'];
 const upToRecords = [...inner, 'main/visits.ts', 'main/core.ts', 'main/records'];
-const views = ['views', 'moments', 'records', 'problems', 'settings', 'snapshot', 'timesheet'].map(
+const views = ['views', 'moments', 'records', 'problems', 'settings', 'snapshot', 'timesheet', 'users'].map(
   (name) => `preload/${name}.ts`,
 );
 
@@ -58,6 +58,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'preload/settings.ts': bare(),
   'preload/table.ts': { rooms: [], packages: ['valibot'] },
   'preload/timesheet.ts': bare('main/visit'),
+  'preload/users.ts': bare(),
   'preload/problems.ts': bare('main/visit', 'preload/views.ts'),
   'preload/snapshot.ts': bare('words/language.ts', ...views),
   'preload/commands.ts': { rooms: ['main/visit', 'preload/table.ts', ...views], packages: ['valibot'] },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Owner } from '../visit/types.ts';
 import type { Person } from './session.ts';
 
 const Person$: v.GenericSchema<unknown, Person> = v.object({
@@ -11,6 +12,12 @@ const Person$: v.GenericSchema<unknown, Person> = v.object({
   loginUrl: v.string(),
   clientId: v.string(),
 });
+
+const userNameFact = ({ server, userId }: Owner) => `user-name ${server} ${userId}`;
+
+/** The user name by which somebody signed in here last; null where it was not kept. */
+export const userNameOf = (facts: Pick<Facts, 'get'>, owner: Owner): string | null =>
+  facts.get(userNameFact(owner), v.string());
 
 /** Where small facts are remembered between runs. */
 interface Facts {
@@ -33,7 +40,12 @@ export function rememberedPerson(facts: Facts, settings: InForce) {
       );
       return same ? person : null;
     },
-    set: (person: Person | null): void => attempt(() => facts.set('person', person)),
+    set: (person: Person | null): void =>
+      attempt(() => {
+        facts.set('person', person);
+        if (person)
+          facts.set(userNameFact({ server: person.apiUrl, userId: person.userId }), person.userName);
+      }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Records } from '../records/records.ts';
 import type { System } from '../servicechannel/system.ts';
 import type { Storage } from '../storage/storage.ts';
 import { doctorView } from '../views/doctor.ts';
+import { leavingPart } from '../views/leaving-user.ts';
 import { receiptCopier } from '../views/receipt.ts';
 import { snapshotOf, wordsInForce } from '../views/snapshot.ts';
 import { trayView } from '../views/tray.ts';
@@ -181,7 +182,7 @@ export class App {
     const perform = this.#prompts.perform.bind(this.#prompts);
     return {
       ...windowHandlers(desktop.shell, this.notices, () => this.snapshot(), this.#parts.onWindowError),
-      ...accountHandlers(settings, session, () => records.signedIn(session.sender)),
+      ...accountHandlers(settings, core, () => records.signedIn(session.sender)),
       ...visitHandlers({
         perform,
         undo: () => this.#undo.run(),
@@ -221,7 +222,6 @@ export class App {
 
   snapshot(): Snapshot {
     const { storage, core, records, desktop, system } = this.#parts;
-    const { locale } = desktop;
     return snapshotOf({
       session: core.session,
       settings: storage.settings,
@@ -236,6 +236,7 @@ export class App {
         ...core.outbox.connection,
         clickedAt: system.now(),
       },
+      leaving: leavingPart(core, storage.facts),
       record: records.view,
       moments: (current) =>
         this.#prompts.view(current, {
@@ -243,8 +244,8 @@ export class App {
           backAtAsked: this.#requests.backAtAsked,
         }),
       clockDifference: core.clock.difference(),
-      locale: locale.times(),
-      languages: locale.languages(),
+      locale: desktop.locale.times(),
+      languages: desktop.locale.languages(),
     });
   }
 }

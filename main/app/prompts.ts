@@ -62,6 +62,7 @@ export class Prompts {
     });
     this.#moments = new Moments<Done>({
       keeper: parts.keeper,
+      owner: () => core.session.owner,
       after: parts.system.after,
       world: () => this.#world(),
       idle: () => this.#source.idle(),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Owner } from '../visit/types.ts';
 import { type Memory, NOTHING } from './types.ts';
 
 const instant = v.number();
@@ -47,6 +48,24 @@ const Schema: v.GenericSchema<unknown, Memory> = v.object({
 export interface Keeper {
   get<T>(name: string, schema: v.GenericSchema<unknown, T>): T | null;
   set(name: string, value: unknown): void;
+}
+
+/** Tells one user from another; empty for nobody. */
+export const ownerKey = (owner: Owner | null): string => (owner ? `${owner.server} ${owner.userId}` : '');
+
+/** Absences and signs of use belong to who made them: each user's are kept by themselves, and nobody's are not. */
+export function ownersKeeper(facts: Keeper, owner: () => Owner | null): Keeper {
+  const of = (name: string, user: Owner) => `${name} ${ownerKey(user)}`;
+  return {
+    get: (name, schema) => {
+      const user = owner();
+      return user && facts.get(of(name, user), schema);
+    },
+    set: (name, value) => {
+      const user = owner();
+      if (user) facts.set(of(name, user), value);
+    },
+  };
 }
 
 const NAME = 'moments';

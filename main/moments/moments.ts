@@ -1,8 +1,9 @@
 import type { Act, Remedy, Undo } from '../visit/commands.ts';
+import type { Owner } from '../visit/types.ts';
 import { autoPauseAt } from './absence.ts';
 import { type Answer, actOf, afterAnswer, isOffered } from './answers.ts';
 import { type MomentEvent, plan, take } from './machine.ts';
-import { type Keeper, keep, recall } from './memory.ts';
+import { type Keeper, keep, ownerKey, ownersKeeper, recall } from './memory.ts';
 import { type Moment, pending, type Quitting, stillQuitting } from './pending.ts';
 import { isCheckedIn, lastUse, type Memory, NOTHING, type World } from './types.ts';
 
@@ -11,6 +12,8 @@ const SLEPT_THROUGH = 90_000;
 
 export interface MomentParts<Done extends { readonly ok: boolean }> {
   readonly keeper: Keeper;
+  /** The signed-in user; null: nobody, of whom nothing is kept. */
+  readonly owner: () => Owner | null;
   /** Runs once after `ms`; the returned function takes that back. */
   readonly after: (ms: number, run: () => void) => () => void;
   readonly world: () => World;
@@ -32,6 +35,9 @@ export interface MomentParts<Done extends { readonly ok: boolean }> {
 export class Moments<Done extends { readonly ok: boolean }> {
   readonly #parts: MomentParts<Done>;
   #memory: Memory = NOTHING;
+  readonly #keeper: Keeper;
+  /** The user who was signed in at the last change. */
+  #owner = '';
   #started = false;
   /** Before the last act: one that is taken back has answered nothing. `answer`: it was the answer to a question. */
   #beforeAct: { readonly memory: Memory; readonly answer: boolean } | null = null;
@@ -41,6 +47,7 @@ export class Moments<Done extends { readonly ok: boolean }> {
 
   constructor(parts: MomentParts<Done>) {
     this.#parts = parts;
+    this.#keeper = ownersKeeper(parts.keeper, parts.owner);
   }
 
   get memory(): Memory {
@@ -76,9 +83,8 @@ export class Moments<Done extends { readonly ok: boolean }> {
 
   /** The start of the app: a session or a visit may only be known some time after it. */
   start(): void {
-    this.#memory = recall(this.#parts.keeper);
     this.#started = true;
-    this.tell({ type: 'start' });
+    this.#begin(ownerKey(this.#parts.owner()));
     void this.look();
   }
 
@@ -87,9 +93,21 @@ export class Moments<Done extends { readonly ok: boolean }> {
     this.tell({ type, input: this.#inputAt(this.#parts.idleNow()) });
   }
 
-  /** The state has changed, by whomever. */
+  /** The state has changed, by whomever; another user may be signed in by now. */
   changed(): void {
-    if (!this.#busy) this.tell({ type: 'time' });
+    const owner = ownerKey(this.#parts.owner());
+    if (owner !== this.#owner) this.#begin(owner);
+    else if (!this.#busy) this.tell({ type: 'time' });
+  }
+
+  /** Takes up what was kept of a user: what is remembered of one is not another's. */
+  #begin(owner: string): void {
+    this.#owner = owner;
+    if (!this.#started) return;
+    this.#beforeAct = null;
+    this.#quitting = null;
+    this.#memory = recall(this.#keeper);
+    this.tell({ type: 'start' });
   }
 
   /** Looks at the idle time now. */
@@ -108,7 +126,7 @@ export class Moments<Done extends { readonly ok: boolean }> {
     const gap = lastUse(after) - lastUse(before);
     if (gap > 0) this.#parts.onUsedAfter(gap);
     this.#quitting = stillQuitting(this.#quitting, this.#parts.world());
-    keep(this.#parts.keeper, before, after);
+    keep(this.#keeper, before, after);
     this.#pauseByItself();
     this.#schedule();
     this.#parts.onChange();

@@ -4,12 +4,12 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { DAY } from '../visit/time.ts';
 import { isDamage } from './cause.ts';
 
-/** Absences and signs of use are kept under this name; they are nobody's business 14 days after the answer (rule 8). */
+/** Absences and signs of use are kept under names that begin so, one for each user; they are nobody's business 14 days after the answer (rule 8). */
 const ABSENCES = 'moments';
 const KEPT = 14 * DAY;
 
 /** A log keeps what was deleted until it is begun anew. */
-const FORGET = `PRAGMA secure_delete = ON; DELETE FROM fact WHERE name = '${ABSENCES}';
+const FORGET = `PRAGMA secure_delete = ON; DELETE FROM fact WHERE name = '${ABSENCES}' OR name LIKE '${ABSENCES} %';
   PRAGMA wal_checkpoint(TRUNCATE);`;
 
 /** Leaves them out of a database that nobody else has open. @throws what SQLite says of the file */

@@ -17,6 +17,8 @@ export interface SnapshotParts {
   readonly undo: Snapshot['undo'];
   readonly visits: VisitsSource;
   readonly record: Pick<Snapshot, 'elsewhere' | 'checkedOut' | 'receipt'>;
+  /** About signing out, and about the other users of this computer. */
+  readonly leaving: Pick<Snapshot, 'signOut' | 'others'>;
   readonly moments: (current: Snapshot['current']) => Snapshot['moments'];
   /** Server minus computer, ms; 0 while it is tolerated. */
   readonly clockDifference: number;
@@ -57,6 +59,7 @@ export function snapshotOf(parts: SnapshotParts): Snapshot {
     account: accountOf(session),
     connection: connectionView(settings, session.hasSecret),
     signIn: { waiting: waitingOf(session, parts.clockDifference), trouble: session.trouble },
+    ...parts.leaving,
     ...visits,
     ...parts.record,
     moments: parts.moments(visits.current),

@@ -5,6 +5,7 @@ import { t } from '../ui/words.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import { MomentNotes } from './moment-notes.tsx';
 import { Notices } from './notices.tsx';
+import { OtherUser } from './other-users.tsx';
 import { Problems } from './problems.tsx';
 import { Receipt } from './receipt.tsx';
 import type { View } from './view.ts';
@@ -53,7 +54,7 @@ function momentsOf({ moments, current }: Snapshot): readonly string[] {
 }
 
 function itemsOf({ snapshot, view }: Props): readonly Item[] {
-  const { notices, elsewhere, receipt, checkedOut } = snapshot;
+  const { notices, elsewhere, receipt, checkedOut, others } = snapshot;
   const always: readonly Item[] = [
     ...(checkedOut
       ? [
@@ -78,6 +79,11 @@ function itemsOf({ snapshot, view }: Props): readonly Item[] {
     ...(receipt
       ? [{ key: 'receipt', says: [`receipt ${receipt.visitId}`], node: <Receipt of={receipt} /> }]
       : []),
+    ...others.map((each, index) => ({
+      key: `other ${index}`,
+      says: [`other ${each.userName}`],
+      node: <OtherUser of={each} />,
+    })),
     { key: 'moments', says: momentsOf(snapshot), node: <MomentNotes snapshot={snapshot} /> },
   ];
 }

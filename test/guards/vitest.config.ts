@@ -9,7 +9,7 @@ const off = new Set(process.env[OFF]?.split('\n'));
 /** The unit tests as they are, over code that guards are taken out of before it is compiled. */
 export default defineConfig({
   root: ROOT,
-  // What was compiled with a guard is not to be taken for what is compiled without.
+  // A cache would take what was compiled with a guard for what is compiled without it.
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,

@@ -62,6 +62,10 @@ const COMMAND_ERRORS: { readonly [C in CommandError['code']]: readonly CommandEr
   'not-now': says('not-now'),
   cancelled: [{ code: 'cancelled' }],
   'no-client': [{ code: 'no-client' }],
+  'still-waiting': [
+    { code: 'still-waiting', count: 1 },
+    { code: 'still-waiting', count: 3 },
+  ],
   browser: [
     { code: 'browser', why: 'denied', message: '' },
     { code: 'browser', why: 'denied', message: 'Not today.' },

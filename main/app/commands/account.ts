@@ -1,5 +1,6 @@
 import type { CommandError, Environment, Result, SignInRequest } from '../../../preload/contract.ts';
-import type { Connection, Session, SignInAnswer } from '../../account/session.ts';
+import type { Connection, SignInAnswer } from '../../account/session.ts';
+import type { Core } from '../../core.ts';
 import { ENVIRONMENTS } from '../../servicechannel/hosts.ts';
 import type { SettingsStore } from '../../storage/settings.ts';
 import type { Handlers } from './handlers.ts';
@@ -37,9 +38,11 @@ function commandErrorOf(answer: Exclude<SignInAnswer, { kind: 'ok' }>): CommandE
 /** Sign-in and sign-out as windows ask for them. What was typed is kept only after it has worked. */
 export function accountHandlers(
   settings: SettingsStore,
-  session: Session,
+  core: Pick<Core, 'session' | 'sendNow'>,
   onSignedIn: () => void,
 ): AccountHandlers {
+  const { session } = core;
+
   async function connectionFor(request: SignInRequest): Promise<Connection> {
     const hosts = hostsOf(settings, request.environment);
     const clientId = settings.isLocked('clientId') ? settings.get('clientId') : request.clientId.trim();
@@ -83,6 +86,14 @@ export function accountHandlers(
     },
     'session:sign-out': async (): Promise<Result> => {
       await session.signOut();
+      return { ok: true, value: null };
+    },
+    'session:send-and-sign-out': async (): Promise<Result> => {
+      const { person } = session;
+      const count = await core.sendNow();
+      if (count > 0) return { ok: false, error: { code: 'still-waiting', count } };
+      // Another user may have signed in meanwhile.
+      if (session.person === person) await session.signOut();
       return { ok: true, value: null };
     },
   };

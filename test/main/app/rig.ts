@@ -1,4 +1,5 @@
 import { expect, onTestFinished, vi } from 'vitest';
+import { accountMemory } from '../../../main/account/person.ts';
 import { App } from '../../../main/app/app.ts';
 import { Core } from '../../../main/core.ts';
 import { offsetAt } from '../../../main/local-time.ts';
@@ -76,7 +77,7 @@ export async function appRig(settings: Partial<Settings> = {}, network: Transpor
     vault: { get: async () => null, set: async () => undefined, delete: async () => undefined },
     transport: over(network),
     tokenTransport: over(network),
-    remembered: { get: () => null, set: () => undefined },
+    remembered: { ...accountMemory(storage.facts, storage.settings).remembered, get: () => null },
     leftOver: { get: () => [], set: () => undefined },
     browser: { open: async (url) => void opened.push(url), words: (what) => ({ title: what, text: '' }) },
     givenSecret: () => DEMO_CLIENT.secret,

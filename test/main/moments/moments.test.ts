@@ -4,6 +4,8 @@ import { Moments } from '../../../main/moments/moments.ts';
 import type { Site, World } from '../../../main/moments/types.ts';
 import type { Act, Remedy, Undo } from '../../../main/visit/commands.ts';
 import { HOUR, MINUTE, SECOND } from '../../../main/visit/time.ts';
+import type { Owner } from '../../../main/visit/types.ts';
+import { SERVER, USER } from '../visit/support.ts';
 import { at, onSite, SETTINGS } from './support.ts';
 
 /** A computer on which time passes only when told to, and somebody touches it only when told to. */
@@ -15,6 +17,7 @@ class Computer {
   readonly acts: (Act | Remedy | Undo)[] = [];
   readonly kept = new Map<string, unknown>();
   readonly quit = vi.fn();
+  owner: Owner | null = { userId: USER, server: SERVER };
   refuse = false;
   looks = 0;
   readonly gaps: number[] = [];
@@ -28,6 +31,7 @@ class Computer {
         },
         set: (name, value) => void this.kept.set(name, structuredClone(value)),
       },
+      owner: () => this.owner,
       after: (ms, run) => {
         const timer = setTimeout(run, ms);
         return () => clearTimeout(timer);
@@ -81,6 +85,35 @@ test('leaving the site stops its timer, coming back starts it', async () => {
   computer.site = onSite(at('10:00'));
   moments.changed();
   expect(vi.getTimerCount()).toBe(1);
+});
+
+test('the typing of another user is not her presence: her absence is asked about as if nobody had been here', async () => {
+  const moments = computer.open();
+  moments.start();
+  await pass(10 * MINUTE);
+  const { site } = computer;
+  const signIn = (userId: number, her: Site | null) => {
+    computer.owner = { userId, server: SERVER };
+    computer.site = her;
+    moments.changed();
+  };
+  signIn(USER + 1, null);
+  for (let n = 0; n < 8 * 60; n++) {
+    computer.input = Date.now();
+    moments.tell({ type: 'command' });
+    await pass(MINUTE);
+  }
+  expect(moments.open).toBeNull();
+  const kept = [...computer.kept.keys()];
+  expect(kept.every((name) => /^moments .* \d+$/.test(name))).toBe(true);
+  expect(kept.some((name) => name.endsWith(String(USER + 1)))).toBe(true);
+  signIn(USER, site);
+  expect(moments.open).toMatchObject({ kind: 'forgotten' });
+  computer.owner = null;
+  moments.changed();
+  const before = JSON.stringify([...computer.kept]);
+  moments.tell({ type: 'command' });
+  expect(JSON.stringify([...computer.kept])).toBe(before);
 });
 
 test('in use it looks every five minutes, not every second', async () => {

@@ -81,4 +81,6 @@ export const SNAPSHOT: Snapshot = {
   unreported: [],
   undo: null,
   formAgain: null,
+  signOut: null,
+  others: [],
 };

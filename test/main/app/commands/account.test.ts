@@ -22,7 +22,11 @@ const REQUEST: SignInRequest = {
 function rig(given: Parameters<typeof sessionRig>[0] = {}, policy: Policy = { state: 'none' }) {
   const settings = new SettingsStore(dataFolder(), policy);
   const app = sessionRig(given);
-  const handlers = accountHandlers(settings, app.session, () => undefined);
+  const handlers = accountHandlers(
+    settings,
+    { session: app.session, sendNow: async () => 0 },
+    () => undefined,
+  );
   return {
     ...app,
     settings,
