@@ -26,6 +26,7 @@ test('signing out on site with a report waiting asks; another user sees only tha
   await settings.getByRole('button', { name: 'Sign out, keep 1 here' }).click();
   await expect(popup.getByRole('textbox', { name: 'Username' })).toBeVisible();
   const back = await startSandbox({ port, config: { tokenIntervalSeconds: 0 } });
+  await app.open();
   await signIn(popup, 'second', 'second');
   await expect(popup.getByText('demo is still checked in on this computer')).toBeVisible();
   await expect(popup.getByText('1 report of demo waits')).toBeVisible();
@@ -33,6 +34,7 @@ test('signing out on site with a report waiting asks; another user sees only tha
   await signOut.click();
   await expect(popup.getByRole('textbox', { name: 'Username' })).toBeVisible();
   expect(back.sandbox.state.activities).toEqual([]);
+  await app.open();
   await signIn(popup);
   await expectState(popup, 'On site');
   await expect.poll(() => back.sandbox.state.activities.length).toBe(1);
