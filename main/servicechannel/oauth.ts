@@ -141,8 +141,11 @@ async function send(options: OAuthOptions, asked: Grant, basic: string): Promise
   }
 }
 
+/** No token is nearly so long, and each request carries one. */
+const LONGEST_TOKEN = 16 * 1024;
+
 /** Visible ASCII: what fits into an Authorization header. */
-const token = v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/));
+const token = v.pipe(v.string(), v.maxLength(LONGEST_TOKEN), v.regex(/^[\x21-\x7e]+$/));
 
 const tokens = v.object({
   access_token: token,

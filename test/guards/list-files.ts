@@ -60,12 +60,6 @@ export const FILES_GUARDS: readonly Guard[] = [
       'if (entry.isFile() && OURS.test(entry.name)) tighten(join(folder, entry.name), OWNER_FILE);',
       '',
     ],
-    [
-      'the folder is made so',
-      'D 3',
-      '{ recursive: true, mode: OWNER_FOLDER }',
-      '{ recursive: true, mode: 0o755 }',
-    ],
   ]),
   ...guards('main/storage/database.ts', 'main/storage/absences.test.ts', [
     ['what is deleted is overwritten', 'D 3', 'PRAGMA secure_delete = ON;', 'PRAGMA secure_delete = OFF;'],

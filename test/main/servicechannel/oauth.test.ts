@@ -131,6 +131,7 @@ describe('a grant', () => {
     ['no token', () => json(200, {})],
     ['an empty token', () => json(200, { ...GRANTED, access_token: '' })],
     ['a token that no header can carry', () => json(200, { ...GRANTED, access_token: 'two\nlines' })],
+    ['a token that has no end', () => json(200, { ...GRANTED, access_token: 'x'.repeat(16_385) })],
   ])('answered with %s is none', async (_, reply) => {
     expect(await byPassword(reply)).toMatchObject({ kind: 'unknown', why: 'unreadable' });
   });

@@ -39,6 +39,21 @@ describe('a work order', () => {
     SomethingNew: [1],
   };
 
+  test('says what strangers wrote without what would disguise it, its lines kept and its length bounded', async () => {
+    const { client } = answering({
+      ...full,
+      Description: `invoice\u202Egnp.exe\u0000\nsecond line\u2066`,
+      Trade: 'x'.repeat(1_000_000),
+      Location: { ...full.Location, Name: '\u202E\u0007' },
+    });
+    const answer = await client.workOrder(107002896);
+    expect(answer).toMatchObject({
+      kind: 'ok',
+      value: { description: 'invoice gnp.exe \nsecond line', store: null },
+    });
+    expect(answer.kind === 'ok' && answer.value.trade).toHaveLength(10_000);
+  });
+
   test('is read with its street from Address2 and times that carry their offset', async () => {
     const { client, seen } = answering(full);
     expect(await client.workOrder(107002896)).toEqual({
