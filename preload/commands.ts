@@ -27,7 +27,6 @@ export type CommandError =
   | { readonly code: 'not-now'; readonly message: string }
   | { readonly code: 'cancelled' }
   | { readonly code: 'no-client' }
-  /** So many reports are left. */
   | { readonly code: 'still-waiting'; readonly count: number }
   /** `message` in the page's words, or the address whose port cannot be had. */
   | {
@@ -134,13 +133,11 @@ export const COMMANDS = {
       environment: v.picklist(ENVIRONMENTS),
     }),
   ),
-  /** At the sign-in page in the system's browser. */
   'session:sign-in-with-browser': done(none),
   'session:cancel-sign-in': nothing(none),
   /** Asks the keychain once more. */
   'session:restore': nothing(none),
   'session:sign-out': done(none),
-  /** Sends what waits first, for 15 s at most; what is left then keeps the user signed in. */
   'session:send-and-sign-out': done(none),
 
   'visit:check-in': done(checkIn),

@@ -216,8 +216,7 @@ export class App {
   }
 
   get #words(): Words {
-    const { storage, desktop } = this.#parts;
-    return wordsInForce(storage.settings, desktop.locale.languages());
+    return wordsInForce(this.#parts.storage.settings, this.#parts.desktop.locale.languages());
   }
 
   snapshot(): Snapshot {
