@@ -221,7 +221,6 @@ export const COMMANDS = {
   /** Puts the times of a pair right; `until` is null while it is open. */
   'timesheet:edit': done(v.strictObject({ pairId: text, from: instant, until: v.nullable(instant) })),
   'timesheet:break': done(v.strictObject({ pairId: text, from: instant, until: instant })),
-  /** Work order and technicians as typed. */
   'timesheet:add-visit': done(
     v.strictObject({
       workOrder: text,
@@ -232,6 +231,8 @@ export const COMMANDS = {
       ...choice,
     }),
   ),
+  /** Copies the invoice lines of a week to the clipboard. */
+  'timesheet:copy-lines': nothing(v.strictObject({ at: instant, as: v.picklist(['text', 'csv']) })),
   /** Opens the system's print dialog for the window. */
   'timesheet:print': nothing(none),
   'delivery:list': answers<readonly DeliveryRow[]>()(none),

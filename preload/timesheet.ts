@@ -74,6 +74,26 @@ export interface SheetDifference {
   readonly standsOut: boolean;
 }
 
+/** A work order's share of a week as it can be invoiced; times are technicians × time, ms. */
+export interface InvoiceLine {
+  readonly workOrderId: number;
+  readonly store: string | null;
+  readonly work: number;
+  readonly travel: number;
+  /** The work, rounded to quarters of an hour. */
+  readonly quarters: number;
+  /** All of it is ServiceChannel's own record. */
+  readonly fromThere: boolean;
+  /** A check-out is still to come. */
+  readonly open: boolean;
+  /** One of the two records lacks a stay. */
+  readonly missing: boolean;
+  /** Why the order cannot be invoiced now, as far as is known. */
+  readonly order: 'invoiced' | 'not-completed' | null;
+  /** Clients count it: a stay under 10 minutes, more than one, one after the scheduled time. */
+  readonly counts: readonly ('short' | 'several' | 'late')[];
+}
+
 export interface WeekView {
   readonly from: number;
   readonly to: number;
@@ -82,6 +102,7 @@ export interface WeekView {
   /** With time in the week, in order of their check-ins. */
   readonly pairs: readonly SheetPair[];
   readonly orders: readonly SheetOrder[];
+  readonly invoice: readonly InvoiceLine[];
   readonly differences: readonly SheetDifference[];
   /** When the days that were compared were read, the one longest ago, ms; null: none was. */
   readonly comparedAt: number | null;

@@ -1,4 +1,5 @@
 import type { DayRecord, FileFault, LeftAs, SheetPair } from '../preload/contract.ts';
+import { invoice } from './en-invoice.ts';
 import { counted } from './en-numbers.ts';
 import { sheetRecord } from './en-timesheet-record.ts';
 
@@ -61,6 +62,7 @@ function fileNotWritten(path: string, fault: FileFault): string {
 /** The Timesheet window. */
 export const sheet = {
   ...sheetRecord,
+  ...invoice,
   previousWeek: 'Previous week',
   thisWeek: 'This week',
   nextWeek: 'Next week',

@@ -18,7 +18,7 @@ const LAG = MINUTE;
 const BETWEEN_LOOKS = 10 * MINUTE;
 
 /** A pair with the visit it is of. */
-interface Own {
+export interface Own {
   readonly visit: Visit;
   readonly pair: Pair;
 }

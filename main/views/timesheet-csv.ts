@@ -3,6 +3,7 @@ import { pairState, standingOut } from '../visit/pair-state.ts';
 import { livePairs } from '../visit/phase.ts';
 import { MINUTE, toIso } from '../visit/time.ts';
 import type { Pair, Report, Visit } from '../visit/types.ts';
+import { type Cell, csvOf } from './csv.ts';
 
 /** The columns, in the order of INTERFACE.md. */
 const HEADER = [
@@ -23,27 +24,7 @@ const HEADER = [
   'reported_by',
 ] as const;
 
-type Cell = string | number | null;
 type Row = Readonly<Record<(typeof HEADER)[number], Cell>>;
-
-/** Excel looks for it, or reads UTF-8 as something else. */
-const BYTE_ORDER_MARK = '\ufeff';
-const LINE_END = '\r\n';
-
-/**
- * Begins like a formula for a spreadsheet, full-width signs and leading blanks or marks included.
- * @see https://owasp.org/www-community/attacks/CSV_Injection
- */
-const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-/** A cell by RFC 4180; what would be run as a formula begins with an apostrophe. */
-function cell(value: Cell): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = value.toWellFormed();
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 const mechanicIdOf = (report: Report | null): number | null =>
   report?.delivery.state === 'recorded' ? report.delivery.mechanicId : null;
@@ -80,6 +61,8 @@ export function timesheetCsv(visits: readonly Visit[], span: Span): string {
     .filter(({ pair: { checkIn } }) => checkIn.at.ms >= span.from && checkIn.at.ms < span.to)
     .sort((a, b) => a.pair.checkIn.at.ms - b.pair.checkIn.at.ms || a.pair.checkIn.seq - b.pair.checkIn.seq)
     .map(({ visit, pair }) => rowOf(visit, pair));
-  const lines = rows.map((row) => HEADER.map((name) => cell(row[name])).join(','));
-  return BYTE_ORDER_MARK + [HEADER.join(','), ...lines].map((line) => line + LINE_END).join('');
+  return csvOf(
+    HEADER,
+    rows.map((row) => HEADER.map((name) => row[name])),
+  );
 }

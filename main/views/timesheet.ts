@@ -4,6 +4,7 @@ import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import { pairState, standingOut } from '../visit/pair-state.ts';
 import { livePairs } from '../visit/phase.ts';
 import type { Pair, Visit } from '../visit/types.ts';
+import { invoiceLines } from './invoice.ts';
 import { differencesOf, recordOf } from './sheet-record.ts';
 import type { SheetSource } from './sheet-source.ts';
 import {
@@ -87,6 +88,7 @@ export function weekView(source: SheetSource): WeekView {
     days: week.days.map((day) => dayView(day, all, source)),
     pairs,
     orders: orderViews(within(all, week), source),
+    invoice: invoiceLines(source),
     ...differencesOf(source),
   };
 }

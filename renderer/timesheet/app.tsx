@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { CommandError, WeekView } from '../../preload/contract.ts';
-import { weekText, whenText } from '../../words/times.ts';
+import { weekText } from '../../words/times.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -8,10 +8,9 @@ import { now } from '../ui/clock.ts';
 import { useFocus } from '../ui/focus.ts';
 import { locale, send, snapshot } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
-import { AddVisit } from './add-visit.tsx';
-import { Days } from './days.tsx';
-import { Differences } from './differences.tsx';
-import { Orders, Pairs } from './pairs.tsx';
+import { DaysPanel } from './days-panel.tsx';
+import { Invoice } from './invoice.tsx';
+import { panelId, type Tab, Tabs } from './tabs.tsx';
 import { readWeek, shownAt, week } from './week.ts';
 
 interface ButtonsProps {
@@ -48,7 +47,7 @@ function Sheet({ of }: { readonly of: WeekView }) {
   const error = useSignal<CommandError | null>(null);
   const saved = useSignal<string | null>(null);
   useFocus('timesheet');
-  const adding = useSignal(false);
+  const tab = useSignal<Tab>('days');
   const comparing = useAct();
   const compare = () =>
     void comparing.run(
@@ -74,30 +73,10 @@ function Sheet({ of }: { readonly of: WeekView }) {
         {saved.value && t().sheet.savedTo(saved.value)}
       </p>
       {snapshot.value?.account.state === 'signed-out' && <p class="note">{t().sheet.signedOut}</p>}
-      <Days week={of} />
-      {of.comparedAt !== null && (
-        <p class="soft sheet-compared">
-          {t().sheet.comparedAt(whenText(of.comparedAt, now.value, locale.value))}
-        </p>
-      )}
-      <Differences week={of} />
-      {adding.value ? (
-        <AddVisit onClose={() => (adding.value = false)} />
-      ) : (
-        <div class="sheet-buttons">
-          <Button onClick={() => (adding.value = true)}>{t().sheet.addVisit}</Button>
-        </div>
-      )}
-      {of.pairs.length === 0 ? (
-        <p class="soft">{t().sheet.emptyWeek}</p>
-      ) : (
-        <>
-          <h2>{t().sheet.pairs}</h2>
-          <Pairs pairs={of.pairs} />
-          <h2>{t().sheet.byOrder}</h2>
-          <Orders orders={of.orders} />
-        </>
-      )}
+      <Tabs chosen={tab.value} onChoose={(chosen) => (tab.value = chosen)} />
+      <div id={panelId(tab.value)} role="tabpanel" aria-label={t().sheet.tabs[tab.value]}>
+        {tab.value === 'days' ? <DaysPanel week={of} /> : <Invoice week={of} />}
+      </div>
     </main>
   );
 }

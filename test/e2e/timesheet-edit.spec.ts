@@ -66,3 +66,24 @@ test('a forgotten visit is added, and one that overlaps is not', async ({ start,
   await expect(sheet.getByRole('alert')).toContainText(`You were on ${WORK_ORDER} at that time.`);
   expect(sandbox.sandbox.reports).toHaveLength(2);
 });
+
+test('a week is read as invoice lines, by the keys of tabs, and copied', async ({ start }) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await worked(popup, WORK_ORDER, 96);
+  await expectDelivery(popup, 'Everything recorded');
+  const sheet = await openTimesheet(app);
+  await sheet.getByRole('tab', { name: 'Days' }).focus();
+  await sheet.keyboard.press('ArrowRight');
+  await expect(sheet.getByRole('tab', { name: 'Invoice lines' })).toBeFocused();
+  const table = sheet.getByRole('table', { name: 'Invoice lines' });
+  await expect(table).toContainText(WORK_ORDER);
+  await expect(table).toContainText('1.6');
+  await expect(table).toContainText('Your own record');
+  await expectClean(sheet, 'invoice lines');
+  await sheet.getByRole('button', { name: 'Copy as text' }).click();
+  await expect
+    .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
+    .toContain(`${WORK_ORDER}: 1.6`);
+});

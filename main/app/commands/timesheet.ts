@@ -5,6 +5,8 @@ import type { NoAnswer } from '../../records/held-reader.ts';
 import type { Records } from '../../records/records.ts';
 import { type Week, weekOf } from '../../records/week.ts';
 import type { Storage } from '../../storage/storage.ts';
+import { invoiceCsv } from '../../views/invoice-csv.ts';
+import { wordsInForce } from '../../views/snapshot.ts';
 import { weekView } from '../../views/timesheet.ts';
 import { timesheetCsv } from '../../views/timesheet-csv.ts';
 import type { Remedy } from '../../visit/commands.ts';
@@ -12,6 +14,7 @@ import { parseTechnicians } from '../../visit/numbers.ts';
 import type { Visit } from '../../visit/types.ts';
 import { parseWorkOrder } from '../../visit/work-order-number.ts';
 import type { Done } from '../../visits.ts';
+import type { Desktop } from '../ports.ts';
 import type { Handlers } from './handlers.ts';
 import { resultOf } from './visit.ts';
 
@@ -23,6 +26,7 @@ export interface TimesheetParts {
   readonly perform: (command: Remedy) => Done;
   /** Why no visit may start now, or null. */
   readonly bar: () => CommandError | null;
+  readonly desktop: Pick<Desktop, 'copy' | 'locale'>;
   readonly comparer: Pick<DayComparer, 'compare'>;
   readonly records: Pick<Records, 'known'>;
 }
@@ -48,6 +52,7 @@ export function timesheetHandlers({
   storage,
   records,
   comparer,
+  desktop,
   perform,
   bar,
 }: TimesheetParts): TimesheetHandlers {
@@ -55,19 +60,26 @@ export function timesheetHandlers({
     const { owner } = core.session;
     return owner ? storage.visits.between(from, to, owner) : [];
   };
+  const viewOf = (at: number | null) => {
+    const now = core.clock.now();
+    const week = weekOf(at ?? now);
+    const { owner } = core.session;
+    return weekView({
+      week,
+      visits: visitsOf(week),
+      now,
+      known: (id) => records.known(id),
+      kept: (day) => owner && storage.comparisons.of(owner, day),
+      disputeMinutes: storage.settings.get('disputeMinutes'),
+    });
+  };
   return {
-    'timesheet:week': ({ at }) => {
-      const now = core.clock.now();
-      const week = weekOf(at ?? now);
-      const { owner } = core.session;
-      return weekView({
-        week,
-        visits: visitsOf(week),
-        now,
-        known: (id) => records.known(id),
-        kept: (day) => owner && storage.comparisons.of(owner, day),
-        disputeMinutes: storage.settings.get('disputeMinutes'),
-      });
+    'timesheet:week': ({ at }) => viewOf(at),
+    'timesheet:copy-lines': ({ at, as }) => {
+      const { invoice } = viewOf(at);
+      const words = wordsInForce(storage.settings, desktop.locale.languages());
+      desktop.copy(as === 'csv' ? invoiceCsv(invoice) : words.sheet.invoiceText(invoice));
+      return null;
     },
     'timesheet:export': async ({ at }, window) => {
       const week = weekOf(at);

@@ -1,0 +1,98 @@
+import type { InvoiceLine } from '../../preload/contract.ts';
+import { putBeside, type Stay } from '../records/compare.ts';
+import { begunIn, lastSeqOf, type Own, stayOf } from '../records/day-comparer.ts';
+import type { Span } from '../records/week.ts';
+import { instantsOf } from '../servicechannel/times.ts';
+import { MINUTE } from '../visit/time.ts';
+import { TRAVEL } from '../visit/types.ts';
+import type { SheetSource } from './sheet-source.ts';
+
+/** A stay as it is invoiced: ServiceChannel's record of it where there is one. */
+interface Invoiced extends Stay {
+  readonly travel: boolean;
+  readonly fromThere: boolean;
+  /** The other record has none of it. */
+  readonly missing: boolean;
+}
+
+/** Clients count a check-in and a check-out that are at least so far apart (API.md, ms). */
+const SHORT = 10 * MINUTE;
+/** Invoices are written in quarters of an hour, ms. */
+const QUARTER = 15 * MINUTE;
+
+const isTravel = (all: readonly Own[], here: Stay | null): boolean =>
+  all.some(
+    ({ visit, pair }) =>
+      visit.workOrderId === here?.workOrderId &&
+      pair.checkIn.at.ms === here.from &&
+      pair.workTypeId === TRAVEL,
+  );
+
+function ofDay(day: Span, { visits, kept, now }: SheetSource): readonly Invoiced[] {
+  const own = begunIn(visits, day);
+  const held = kept(day.from);
+  if (!held || held.seq < lastSeqOf(own))
+    return own.map((each) => {
+      const stay = stayOf(each);
+      return { ...stay, travel: isTravel(own, stay), fromThere: false, missing: false };
+    });
+  return putBeside(own.map(stayOf), held.held, now).flatMap(({ here, there }) => {
+    const stay = there ?? here;
+    if (!stay) return [];
+    const techsCount = stay.techsCount ?? here?.techsCount ?? 1;
+    const missing = here === null || there === null;
+    return [{ ...stay, techsCount, travel: isTravel(own, here), fromThere: there !== null, missing }];
+  });
+}
+
+/** Technicians × time, ms; one that is open counts nothing yet. */
+const labor = (all: readonly Invoiced[]): number =>
+  all.reduce((ms, { from, to, techsCount }) => ms + (to === null ? 0 : (to - from) * (techsCount ?? 1)), 0);
+
+const toQuarters = (ms: number): number => Math.round(ms / QUARTER) * QUARTER;
+
+/** Is it invoiced already, or not completed yet? Null where nothing speaks against an invoice, or nobody knows. */
+function orderStands(workOrderId: number, { known }: SheetSource): InvoiceLine['order'] {
+  const order = known(workOrderId)?.order;
+  if (order?.isInvoiced) return 'invoiced';
+  return order?.statusPrimary && order.statusPrimary !== 'COMPLETED' ? 'not-completed' : null;
+}
+
+/** The things that clients count (API.md, What clients count): it informs, and advises nothing. */
+function counts(
+  workOrderId: number,
+  all: readonly Invoiced[],
+  { known }: SheetSource,
+): InvoiceLine['counts'] {
+  const work = all.filter(({ travel }) => !travel);
+  const scheduled = known(workOrderId)?.order.scheduledDate ?? null;
+  const due = scheduled === null ? undefined : instantsOf(scheduled, 0)[0];
+  const first = Math.min(...work.map(({ from }) => from));
+  return [
+    ...(work.some(({ from, to }) => to !== null && to - from < SHORT) ? (['short'] as const) : []),
+    ...(work.length > 1 ? (['several'] as const) : []),
+    ...(due !== undefined && work.length > 0 && first > due ? (['late'] as const) : []),
+  ];
+}
+
+/** A week's work by work order, as it can be invoiced. */
+export function invoiceLines(source: SheetSource): readonly InvoiceLine[] {
+  const all = source.week.days.flatMap((day) => ofDay(day, source));
+  return [...Map.groupBy(all, ({ workOrderId }) => workOrderId)].map(([workOrderId, own]) => {
+    const [work, travel] = [false, true].map((kind) => labor(own.filter((each) => each.travel === kind)));
+    const [workMs = 0, travelMs = 0] = [work, travel];
+    const order = source.known(workOrderId)?.order;
+    return {
+      workOrderId,
+      store: order?.store ?? order?.storeId ?? null,
+      work: workMs,
+      travel: travelMs,
+      quarters: toQuarters(workMs),
+      fromThere: own.every(({ fromThere }) => fromThere),
+      open: own.some(({ to }) => to === null),
+      missing: own.some(({ missing }) => missing),
+      order: orderStands(workOrderId, source),
+      counts: counts(workOrderId, own, source),
+    };
+  });
+}
