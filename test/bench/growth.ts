@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sendable } from '../../main/outbox/next.ts';
+import { weekOf } from '../../main/records/week.ts';
 import { Connection } from '../../main/storage/connection.ts';
 import { closeDatabase, openDatabase } from '../../main/storage/database.ts';
 import { openStorage } from '../../main/storage/storage.ts';
 import { VisitsStore } from '../../main/storage/visits-store.ts';
+import { weekView } from '../../main/views/timesheet.ts';
 import { visitsPart } from '../../main/views/visits.ts';
 import type { Command } from '../../main/visit/commands.ts';
 import { visitsOf } from '../../main/visit/phase.ts';
@@ -14,7 +16,7 @@ import { type Delivery, EMPTY, type Owner, type Pair, type Visit } from '../../m
 import { Visits } from '../../main/visits.ts';
 
 /**
- * Measures the cost of years of use: the start, a command and a focus with 30 and with 30,000 visits in the past,
+ * Measures the cost of years of use: the start, a command and a focus, a week of the Timesheet with 30 and with 30,000 visits in the past,
  * and ten
  * in the last week. It prints and asserts nothing. `node test/bench/growth.ts [visits]`
  */
@@ -145,31 +147,53 @@ function focusMs(visits: Visits): number {
   }).ms;
 }
 
+/** A week of the Timesheet: this one, or one in the middle of the past. */
+function weekMs(storage: ReturnType<typeof openStorage>, at: number): number {
+  return timed(() => {
+    const week = weekOf(at);
+    return weekView({
+      week,
+      visits: storage.visits.between(week.from, week.to, OWNER),
+      now: Date.now(),
+      known: () => null,
+      kept: (day) => storage.comparisons.of(OWNER, day),
+      disputeMinutes: 15,
+    });
+  }).ms;
+}
+
 interface Sample {
+  readonly week: number;
+  readonly oldWeek: number;
   readonly start: number;
   readonly command: number;
   readonly focus: number;
 }
 
-function sample(folder: string): Sample {
+function sample(folder: string, past: number): Sample {
   const { ms: start, value } = timed(() => started(folder));
   const { storage, visits } = value;
   const focus = focusMs(visits);
+  const week = weekMs(storage, Date.now());
+  const oldWeek = weekMs(storage, past);
   const command = commandMs(visits);
   storage.close();
-  return { start, command, focus };
+  return { start, command, focus, week, oldWeek };
 }
 
 const counts = [30, Number(process.argv[2] ?? 30_000)];
 const folders = counts.map(folderWith);
 const samples = folders.map((): Sample[] => []);
 for (let run = 0; run < RUNS; run++)
-  for (const [index, folder] of folders.entries()) samples[index]?.push(sample(folder));
+  for (const [index, folder] of folders.entries())
+    samples[index]?.push(sample(folder, Date.now() - 9 * DAY - ((counts[index] ?? 0) / 2) * HOUR));
 console.log(`${RUNS} runs each, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; medians`);
 for (const [index, folder] of folders.entries()) {
   const taken = samples[index] ?? [];
   const of = (key: keyof Sample) => `${key} ${median(taken.map((each) => each[key])).toFixed(1)} ms`;
   const megabytes = (statSync(join(folder, 'onsite.db')).size / 1e6).toFixed(1);
-  console.log(`${counts[index]} visits (${megabytes} MB): ${of('start')}, ${of('command')}, ${of('focus')}`);
+  console.log(
+    `${counts[index]} visits (${megabytes} MB): ${of('start')}, ${of('command')}, ${of('focus')}, ${of('week')}, ${of('oldWeek')}`,
+  );
   rmSync(folder, { recursive: true, force: true });
 }
