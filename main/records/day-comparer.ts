@@ -4,11 +4,12 @@ import { offsetAt } from '../local-time.ts';
 import { dateOf, instantOf } from '../moments/wall-clock.ts';
 import type { System } from '../servicechannel/system.ts';
 import type { Storage } from '../storage/storage.ts';
+import { findReport } from '../visit/edit.ts';
 import { pairState, standingOut } from '../visit/pair-state.ts';
 import { livePairs, openVisit, pairReports } from '../visit/phase.ts';
 import { MINUTE, SECOND } from '../visit/time.ts';
 import type { Owner, Pair, Visit } from '../visit/types.ts';
-import { putBeside, type Stay } from './compare.ts';
+import { type Beside, putBeside, type Stay } from './compare.ts';
 import { type NoAnswer, readHeld } from './held-reader.ts';
 import { type Span, type Week, weekOf } from './week.ts';
 
@@ -58,8 +59,10 @@ export class DayComparer {
   readonly #after: System['after'];
   readonly #changes = new Listeners();
   #recordedAt = Number.NEGATIVE_INFINITY;
+  #repairedAt = Number.NEGATIVE_INFINITY;
   #lookedAt = Number.NEGATIVE_INFINITY;
-  #cancel: () => void = () => undefined;
+  #cancelLook: () => void = () => undefined;
+  #cancelAgain: () => void = () => undefined;
   #sender: unknown = null;
 
   constructor(
@@ -70,9 +73,11 @@ export class DayComparer {
     this.#core = core;
     this.#storage = storage;
     this.#after = after;
-    core.onOutcome(({ type }) => {
+    core.onOutcome(({ type, reportId }) => {
       if (type !== 'recorded') return;
       this.#recordedAt = core.clock.now();
+      const kind = findReport(core.visits.state.visits, reportId)?.report.kind;
+      if (kind === 'activity' || kind === 'deletion') this.#repairedAt = this.#recordedAt;
       this.#lookIn(LAG + SECOND);
     });
     core.onChange(() => {
@@ -87,8 +92,8 @@ export class DayComparer {
   }
 
   #lookIn(ms: number): void {
-    this.#cancel();
-    this.#cancel = this.#after(ms, () => void this.look());
+    this.#cancelLook();
+    this.#cancelLook = this.#after(ms, () => void this.look());
   }
 
   /** Compares the last day that has ended, where that was not done since and nobody is on site. */
@@ -134,8 +139,19 @@ export class DayComparer {
 
   #again(week: Week): void {
     const wait = Math.max(SECOND, this.#recordedAt + LAG + SECOND - this.#core.clock.now());
-    this.#cancel();
-    this.#cancel = this.#after(wait, () => void this.compare(week));
+    this.#cancelAgain();
+    this.#cancelAgain = this.#after(wait, () => void this.compare(week));
+  }
+
+  /**
+   * May two records differ only because ServiceChannel's reads are late? What is there proves at once, unless it was
+   * put right just now; what is missing there, or still open, proves nothing yet.
+   */
+  #mayLag({ here, there, matches }: Beside, now: number): boolean {
+    if (matches) return false;
+    if (now - this.#repairedAt < LAG) return true;
+    const isBehind = here !== null && (there === null || (there.to === null && here.to !== null));
+    return isBehind && now - this.#recordedAt < LAG;
   }
 
   /** Keeps a day; false where it differs and ServiceChannel may only be late. */
@@ -143,9 +159,7 @@ export class DayComparer {
     const inDay = (from: number) => from >= day.from && from < day.to;
     const own = all.filter(({ pair }) => inDay(pair.checkIn.at.ms));
     const there = held.filter(({ from }) => inDay(from));
-    const isSure =
-      now - this.#recordedAt >= LAG || putBeside(own.map(stayOf), there, now).every((each) => each.matches);
-    if (!isSure) return false;
+    if (putBeside(own.map(stayOf), there, now).some((each) => this.#mayLag(each, now))) return false;
     const seq = own.some(waits) ? -1 : lastSeqOf(own);
     this.#storage.comparisons.keep(owner, day.from, { comparedAt: now, seq, held: [...there] });
     return true;

@@ -36,7 +36,6 @@ describe('comparing with ServiceChannel', () => {
     expect(await today(rig)).toEqual({ kind: 'matches' });
     const held = activity(rig);
     held.timeOut = (held.timeOut ?? 0) - 18 * MINUTE;
-    rig.system.pass(2 * MINUTE);
     await compare(rig);
     expect(await today(rig)).toEqual({ kind: 'differs', minutes: 18, standsOut: true });
     const { differences } = await week(rig);
