@@ -80,6 +80,10 @@ export class Core {
   readonly #changes = new Listeners();
   readonly #outcomes = new Listeners<Outcome>();
   readonly #activities = new Listeners<Parameters<OnActivities>[0]>();
+  /** A correction of the reports' times that the disk did not take, ms. */
+  #owed = 0;
+  /** Keeps what was measured while something was owed. */
+  #keepClock: () => void = () => undefined;
   readonly #clockSteps = new Listeners<number>();
   readonly #after: System['after'];
 
@@ -90,9 +94,9 @@ export class Core {
     this.clock = createServerClock({
       now: system.now,
       steady: parts.steady,
-      memory: parts.clockMemory,
+      memory: parts.clockMemory && this.#rememberedClock(parts.clockMemory),
       onChange: (differenceMs) => this.#clockSteps.tell(differenceMs),
-      onLeap: (by) => this.visits.do({ type: 'clock-corrected', by }),
+      onLeap: (by) => this.#correct(by),
     });
     this.session = createAccount({
       ...parts,
@@ -106,7 +110,7 @@ export class Core {
       },
     });
     this.visits = new Visits(parts.store, () => ({
-      now: this.clock.now(),
+      now: this.#now(),
       clickedAt: system.now(),
       offsetAt: parts.offsetAt,
       id: parts.newId(),
@@ -163,7 +167,46 @@ export class Core {
     if (lastAct && !(owner && isOwnedBy(lastAct, owner))) this.endUndo();
   }
 
+  /** The corrected instant as the reports have it: what the disk did not take yet is missing in it too, ms. */
+  #now(): number {
+    const now = this.clock.now();
+    return now - this.#owed;
+  }
+
+  /** The clock turns out to be wrong by `by` more than was known, ms: what was clicked by it is corrected. */
+  #correct(by: number): void {
+    this.#owed += by;
+    this.#settleClock();
+  }
+
+  /** Corrects the reports; what the disk does not take is still owed. */
+  #settleClock(): void {
+    const by = this.#owed;
+    // The command itself must find nothing owed.
+    this.#owed = 0;
+    if (!this.visits.do({ type: 'clock-corrected', by }).ok) this.#owed += by;
+    if (this.#owed !== 0) return;
+    this.#keepClock();
+    this.#keepClock = () => undefined;
+  }
+
+  /** Keeps for the next run only a clock by which the reports on disk were corrected. */
+  #rememberedClock(memory: NonNullable<CoreParts['clockMemory']>): NonNullable<CoreParts['clockMemory']> {
+    return {
+      get: () => memory.get(),
+      set: (newest) => {
+        if (this.#owed === 0) memory.set(newest);
+        else this.#keepClock = () => memory.set(newest);
+      },
+    };
+  }
+
   #record(outcome: Outcome): boolean {
+    // A report leaves with its true time or not yet: with the next try.
+    if (outcome.type === 'sending' && this.#owed !== 0) {
+      this.#settleClock();
+      return false;
+    }
     const { ok } = this.visits.do(outcome);
     if (ok) this.#outcomes.tell(outcome);
     return ok;

@@ -52,6 +52,7 @@ export function createAccount(parts: AccountParts): Session {
       transport: parts.tokenTransport,
       secrets,
       now,
+      onServerDate: clock.measure,
       timeoutSeconds: parts.timeoutSeconds,
       deadline: parts.deadline,
     });

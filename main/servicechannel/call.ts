@@ -3,7 +3,7 @@ import { type Exchange, exchange, type Outgoing, type Reply } from './exchange.t
 import { join } from './hosts.ts';
 import type { Pacer } from './pacing.ts';
 import { readError, refusalOf } from './refusal.ts';
-import { isFromCache, retryAfterMs, serverDate } from './retry-after.ts';
+import { freshDate, retryAfterMs } from './retry-after.ts';
 import type { Secrets } from './secrets.ts';
 import { parseJson } from './text.ts';
 import type { Transport } from './transport.ts';
@@ -70,11 +70,9 @@ export function createCaller(options: ClientOptions): <T>(call: Call<T>) => Prom
     options.pacer.blockUntil(options.now() + retryAfterMs(reply.headers, options.now()));
   }
 
-  /** A page of a proxy in between has a Date too, and a cache an old one: only fresh answers in JSON are believed. */
   function observe(reply: Reply): void {
-    const date = isFromCache(reply.headers) ? null : serverDate(reply.headers);
-    if (date === null || parseJson(reply.text) === undefined) return;
-    options.onServerDate?.(date, reply.sentAt, reply.receivedAt);
+    const date = freshDate(reply);
+    if (date !== null) options.onServerDate?.(date, reply.sentAt, reply.receivedAt);
   }
 
   async function sendTwice<T>(call: Call<T>, token: string): Promise<Answer<T>> {

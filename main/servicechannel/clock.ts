@@ -11,6 +11,9 @@ const DATE_RESOLUTION_MS = 1_000;
 const STEP_MS = 5_000;
 const STEP_BETWEEN_RUNS_MS = 30_000;
 
+/** No request takes longer: the computer slept meanwhile, or its clock was set (ms). */
+const LONGEST_TRIP_MS = 120_000;
+
 /** A clock that nobody sets, ms from any start. */
 export interface SteadyClock {
   readonly now: () => number;
@@ -70,13 +73,18 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
   let seen = { wall: now(), steady: steady?.now() ?? 0 };
   let early = stepBetweenRuns();
   let doubted: Bounds | null = null;
-  keep();
+  let lastStep = 0;
+  // A step that is still to be followed is found again by the next run, should this one end before.
+  if (early === 0) keep();
 
-  /** How far the clock was set since the last run, ms; 0 where the computer was started anew, which tells nothing. */
+  /**
+   * How far the clock was set back since the last run, ms. Set ahead it looks as if the computer had been started anew in
+   * between, which happens far oftener: the next answer tells.
+   */
   function stepBetweenRuns(): number {
-    if (!kept || !steady?.countsSleep || seen.steady < kept.steady) return 0;
+    if (!kept || !steady?.countsSleep) return 0;
     const drift = seen.wall - kept.wall - (seen.steady - kept.steady);
-    return Math.abs(drift) < STEP_BETWEEN_RUNS_MS ? 0 : drift;
+    return drift > -STEP_BETWEEN_RUNS_MS ? 0 : drift;
   }
 
   /** How far this computer's clock was set since the last look, ms; 0 when it was not. */
@@ -98,6 +106,7 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
   function follow(): void {
     const step = stepped();
     if (step === 0) return;
+    lastStep = step;
     if (bounds) {
       bounds = { low: bounds.low - step, high: bounds.high - step };
       notified = applied();
@@ -115,6 +124,17 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
     const isConfirmed = doubted !== null && agrees(doubted, next);
     doubted = isOlder ? next : null;
     return isOlder && !isConfirmed;
+  }
+
+  /**
+   * When a request left by the clock as it is now, which may have been set while it was out (ms); undefined where no
+   * trip can have taken so long, or less than nothing.
+   */
+  function leftAt(sentMs: number, receivedMs: number): number | undefined {
+    return [sentMs, sentMs + lastStep].find((left) => {
+      const trip = receivedMs - left;
+      return trip >= 0 && trip <= LONGEST_TRIP_MS;
+    });
   }
 
   function keep(): void {
@@ -151,10 +171,10 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
 
   return {
     measure(serverMs, sentMs, receivedMs) {
-      // A clock set back while the request was out tells nothing.
       follow();
-      if (receivedMs < sentMs) return;
-      const next = { low: serverMs - receivedMs, high: serverMs + DATE_RESOLUTION_MS - sentMs };
+      const leftMs = leftAt(sentMs, receivedMs);
+      if (leftMs === undefined) return;
+      const next = { low: serverMs - receivedMs, high: serverMs + DATE_RESOLUTION_MS - leftMs };
       // A slow answer that agrees with a sharper one says nothing new.
       if (bounds && agrees(bounds, next) && width(next) > width(bounds)) return;
       if (isTooOld(next)) return;

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Unknown, Unsent } from './answers.ts';
+import type { ClientOptions } from './call.ts';
 import { type ExchangeOptions, exchange, type Reply } from './exchange.ts';
 import { wholeNumber } from './fields.ts';
 import { join } from './hosts.ts';
-import { retryAfterMs } from './retry-after.ts';
+import { freshDate, retryAfterMs } from './retry-after.ts';
 import { basicOf, type Secrets } from './secrets.ts';
 import { cleanText, parseJson } from './text.ts';
 import type { Transport } from './transport.ts';
@@ -18,6 +19,8 @@ export interface OAuthOptions {
   /** Deadline of one token call. */
   readonly timeoutSeconds: () => number;
   readonly now: () => number;
+  /** As in ClientOptions: the first report of a run may leave right after its token. */
+  readonly onServerDate?: ClientOptions['onServerDate'];
   readonly deadline?: ExchangeOptions['deadline'];
 }
 
@@ -125,6 +128,8 @@ async function send(options: OAuthOptions, asked: Grant, basic: string): Promise
   switch (sent.kind) {
     case 'reply': {
       if (sent.status >= 300 && sent.status < 400) return asked.redirected;
+      const date = freshDate(sent);
+      if (date !== null) options.onServerDate?.(date, sent.sentAt, sent.receivedAt);
       return answerOf(sent, options);
     }
     case 'redirect':

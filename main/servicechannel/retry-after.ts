@@ -1,3 +1,6 @@
+import type { Reply } from './exchange.ts';
+import { parseJson } from './text.ts';
+
 const DEFAULT_MS = 5_000;
 const LEAST_MS = 1_000;
 const MOST_MS = 3_600_000;
@@ -21,8 +24,16 @@ export function serverDate(headers: Headers): number | null {
 }
 
 /** A cache on the way answered: its Date is an earlier instant's. */
-export const isFromCache = (headers: Headers): boolean =>
+const isFromCache = (headers: Headers): boolean =>
   Number(headers.get('age') ?? 0) > 0 || /\bhit\b/i.test(headers.get('x-cache') ?? '');
+
+/**
+ * The instant that ServiceChannel says it is (ms), or null. A page of a proxy in between has a Date too, and a cache an
+ * old one: only fresh answers in JSON are believed.
+ */
+export function freshDate({ headers, text }: Pick<Reply, 'headers' | 'text'>): number | null {
+  return isFromCache(headers) || parseJson(text) === undefined ? null : serverDate(headers);
+}
 
 function within(ms: number): number {
   return Math.min(MOST_MS, Math.max(LEAST_MS, ms));

@@ -42,9 +42,12 @@ function afterGivenUp({ state, changeable, mistaken, takesNone, sendable, told }
   if (state === 'on-site') return only(...change, 'without-status');
   const again = some('send-again', sendable);
   const tell = some('tell-client', !told);
-  if (!sendable || mistaken) return only(...tell, ...again, 'open-order');
-  if (takesNone) return { remedies: [...tell, ...again, ...change, 'open-order'], more: ['without-status'] };
-  return { remedies: [...change, 'without-status', ...again, 'open-order'], more: [...tell] };
+  // Where read-backs name nobody no read can show that it is closed there.
+  const closed = some('it-was-recorded', !mistaken);
+  if (!sendable || mistaken) return { remedies: [...tell, ...again, 'open-order'], more: closed };
+  if (takesNone)
+    return { remedies: [...tell, ...again, ...change, 'open-order'], more: ['without-status', ...closed] };
+  return { remedies: [...change, 'without-status', ...again, 'open-order'], more: [...tell, ...closed] };
 }
 
 /** The remedies of a refused pair, offered before those of every refusal. */

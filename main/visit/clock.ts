@@ -1,5 +1,5 @@
 import { replaceVisit } from './edit.ts';
-import { pairReports, reportsOf } from './phase.ts';
+import { livePairs, pairReports, reportsOf, visitsOf } from './phase.ts';
 import { toStamp } from './time.ts';
 import type { Context, Pair, Report, Stamp, State, Visit } from './types.ts';
 
@@ -7,17 +7,21 @@ import type { Context, Pair, Report, Stamp, State, Visit } from './types.ts';
  * Follows the click, and may still change: it waits, or was refused for a time that only a wrong clock put into the
  * future. A time that a person said stays.
  */
-function follows({ correction, delivery }: Report): boolean {
-  if (correction === null) return false;
-  return (
-    delivery.state === 'queued' || (delivery.state === 'refused' && delivery.problem.reason === 'time-ahead')
-  );
-}
+const mayChange = ({ delivery }: Report): boolean =>
+  delivery.state === 'queued' || (delivery.state === 'refused' && delivery.problem.reason === 'time-ahead');
+
+/** Sent and not recorded: it is looked for and shown by the time that it was sent with, and corrected if it goes again. */
+const isInQuestion = ({ delivery }: Report): boolean =>
+  delivery.state === 'sending' || delivery.state === 'unconfirmed' || delivery.state === 'refused';
+
+const follows = (report: Report): boolean =>
+  report.correction !== null && (mayChange(report) || isInQuestion(report));
 
 /** The report by the corrected clock, never before `earliest` (ms). */
 function corrected<R extends Report>(report: R, by: number, earliest: number, ctx: Context): R {
-  if (!follows(report)) return report;
-  const correction = (report.correction ?? 0) + by;
+  if (report.correction === null || !follows(report)) return report;
+  const correction = report.correction + by;
+  if (!mayChange(report)) return { ...report, correction };
   const at: Stamp = toStamp(Math.max(earliest, report.clickedAt + correction), ctx.offsetAt);
   return { ...report, at, correction };
 }
@@ -45,4 +49,27 @@ export function ruleClockCorrected(state: State, by: number, ctx: Context): Stat
   return state.visits
     .filter((visit) => reportsOf(visit).some(follows))
     .reduce((now, visit) => replaceVisit(now, correctedVisit(visit, by, ctx)), state);
+}
+
+/** The latest time that stands before a report, which no correction goes behind, ms; 0 where there is none. */
+function latestBefore(state: State, visit: Visit, { seq, at: own }: Report): number {
+  const before = visitsOf(state, visit)
+    .flatMap((each) => [...livePairs(each).flatMap(pairReports), ...(each.finish ? [each.finish] : [])])
+    .filter((each) => each.seq < seq && each.at.ms <= own.ms);
+  return Math.max(0, ...before.map(({ at }) => at.ms));
+}
+
+/** The visit with one report that goes again: the clock may have turned out to be wrong while it was in question. */
+export function caughtUp(state: State, visit: Visit, reportId: string, ctx: Context): Visit {
+  const again = <R extends Report>(report: R): R =>
+    report.id === reportId ? corrected(report, 0, latestBefore(state, visit, report), ctx) : report;
+  return {
+    ...visit,
+    pairs: visit.pairs.map((pair) => ({
+      ...pair,
+      checkIn: again(pair.checkIn),
+      checkOut: pair.checkOut && again(pair.checkOut),
+    })),
+    finish: visit.finish && again(visit.finish),
+  };
 }

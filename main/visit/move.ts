@@ -36,8 +36,11 @@ function renumber(state: State, ctx: Context, visit: Visit, { workOrderId, statu
   return settleBeginning(joined(replaceVisit(state, moved), ctx, moved, workOrderId), ctx, visit);
 }
 
-/** When it was clicked, which a copy keeps. */
-const clickOf = ({ clickedAt, correction }: Report) => ({ clickedAt, correction });
+/** The click of a report, which its copy keeps. A time that is on the record already follows no clock any more. */
+const clickOf = (report: Report) => ({
+  clickedAt: report.clickedAt,
+  correction: isSent(report) ? null : report.correction,
+});
 
 /** The pair again, as reports that nobody has sent yet. */
 function copied(state: State, ctx: Context, pair: Pair): { readonly pair: Pair; readonly state: State } {
@@ -93,7 +96,10 @@ function leftBehind(pair: Pair, state: State, ctx: Context): { readonly pair: Pa
   const { at } = checkIn;
   const left = { ...pair, leftOpen: null };
   if (checkOut)
-    return { pair: { ...left, checkOut: { ...checkOut, at, leaving: PAUSE, delivery: QUEUED } }, state };
+    return {
+      pair: { ...left, checkOut: { ...checkOut, at, correction: null, leaving: PAUSE, delivery: QUEUED } },
+      state,
+    };
   const fresh = freshReport(state, ctx, at);
   const closed = { ...left, checkOut: { kind: 'check-out', ...fresh, leaving: PAUSE } } as const;
   return { pair: closed, state: { ...state, nextSeq: state.nextSeq + 1 } };

@@ -1,6 +1,7 @@
+import { caughtUp } from './clock.ts';
 import { type Completing, done, type Finding, NOT_NOW, type Outcome, type Ruled } from './commands.ts';
 import { findReport, replaceVisit, setDelivery } from './edit.ts';
-import type { Delivery, Report, State, Visit } from './types.ts';
+import type { Context, Delivery, Report, State, Visit } from './types.ts';
 
 /** The outcomes that change how far a report's delivery has come. */
 type DeliveryOutcome = Exclude<Outcome, Finding | Completing>;
@@ -42,11 +43,18 @@ function follows({ type }: DeliveryOutcome, report: Report): boolean {
 }
 
 /** Puts the outcome of a delivery on the record. */
-export function ruleOutcome(state: State, outcome: DeliveryOutcome): Ruled {
+export function ruleOutcome(state: State, outcome: DeliveryOutcome, ctx: Context): Ruled {
   const found = findReport(state.visits, outcome.reportId);
   if (!found || !follows(outcome, found.report)) return NOT_NOW;
   const visit = setDelivery(found.visit, found.report.id, deliveryOf(outcome));
-  return done(replaceVisit(state, outcome.type === 'recorded' ? settledByNote(visit, found.report) : visit));
+  switch (outcome.type) {
+    case 'recorded':
+      return done(replaceVisit(state, settledByNote(visit, found.report)));
+    case 'not-recorded':
+      return done(replaceVisit(state, caughtUp(state, visit, found.report.id, ctx)));
+    default:
+      return done(replaceVisit(state, visit));
+  }
 }
 
 /** Completes the status that finishes a visit, while it waits to be sent: providers can often set Completed only so. */

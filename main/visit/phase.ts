@@ -55,9 +55,12 @@ export const currentVisit = (visits: readonly Visit[]): Visit | undefined =>
 export const pairReports = (pair: Pair): readonly Report[] =>
   pair.checkOut ? [pair.checkIn, pair.checkOut] : [pair.checkIn];
 
-/** Is it settled neither that ServiceChannel holds no check-in of this pair, nor that it holds it closed? */
+/**
+ * Is it settled neither that ServiceChannel holds no check-in of this pair, nor that it holds it closed? It refuses a
+ * check-out as not checked in where nothing of this user is open.
+ */
 export function mayBeOpenThere({ checkIn, checkOut, leftOpen }: Pair): boolean {
-  if (leftOpen) return leftOpen.stands !== 'closed';
+  if (leftOpen) return leftOpen.stands !== 'closed' && leftOpen.reason !== 'not-checked-in';
   if (checkOut?.delivery.state === 'recorded' || checkOut?.delivery.state === 'discarded') return false;
   const { delivery } = checkIn;
   if (delivery.state === 'recorded') return delivery.by !== 'phone' && delivery.by !== 'client';

@@ -19,6 +19,8 @@ import { needsPerson, visitsOf } from './phase.ts';
 import { clientEnters, toldOtherwise } from './told.ts';
 import type { CheckOut, Context, Delivery, State, Visit } from './types.ts';
 
+const BY_TECHNICIAN: Delivery = { state: 'recorded', mechanicId: null, by: 'technician' };
+
 function decide(state: State, ctx: Context, { visit, report }: Found, delivery: Delivery): Ruled {
   return settleBeginning(replaceVisit(state, setDelivery(visit, report.id, delivery)), ctx, visit);
 }
@@ -47,6 +49,14 @@ function sendAgain(state: State, ctx: Context, found: Found): Ruled {
   return needsPerson(found.report) ? decide(state, ctx, found, { state: 'queued' }) : NOT_NOW;
 }
 
+/** Said of a check-out that was given up: it is closed at ServiceChannel, whatever can be read there. */
+function closedAfterAll(state: State, { visit, report, pair }: Found): Ruled {
+  if (pair?.leftOpen?.stands !== 'parked' || pair.checkOut !== report) return NOT_NOW;
+  const isGivenUp = report.delivery.state === 'discarded';
+  const checkOut = { ...pair.checkOut, delivery: isGivenUp ? BY_TECHNICIAN : report.delivery };
+  return done(replaceVisit(state, setPair(visit, { ...pair, checkOut, leftOpen: null })));
+}
+
 function noteClosed(state: State, { visit, pair }: Found): Ruled {
   if (pair?.leftOpen?.stands !== 'closed') return NOT_NOW;
   return done(replaceVisit(state, setPair(visit, { ...pair, leftOpen: null })));
@@ -67,6 +77,7 @@ export function ruleRemedy(state: State, remedy: ReportRemedy, ctx: Context): Ru
   if (remedy.type === 'send-again') return sendAgain(state, ctx, found);
   if (remedy.type === 'without-status') return withoutStatus(state, found);
   if (remedy.type === 'note-closed') return noteClosed(state, found);
+  if (remedy.type === 'it-was-recorded' && !needsPerson(found.report)) return closedAfterAll(state, found);
   if (!needsPerson(found.report)) return NOT_NOW;
   switch (remedy.type) {
     case 'by-phone':
@@ -76,6 +87,6 @@ export function ruleRemedy(state: State, remedy: ReportRemedy, ctx: Context): Ru
     case 'discard':
       return discard(state, ctx, found);
     case 'it-was-recorded':
-      return decide(state, ctx, found, { state: 'recorded', mechanicId: null, by: 'technician' });
+      return decide(state, ctx, found, BY_TECHNICIAN);
   }
 }

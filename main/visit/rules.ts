@@ -1,8 +1,9 @@
 import { ruleAct } from './acts.ts';
 import { ruleChange } from './change.ts';
 import { ruleCheckedOutThere } from './checked-out-there.ts';
-import { ruleClockCorrected } from './clock.ts';
+import { caughtUp, ruleClockCorrected } from './clock.ts';
 import { type Command, done, type Ruled } from './commands.ts';
+import { findReport, replaceVisit } from './edit.ts';
 import { ruleAddBreak, ruleAddVisit, ruleEditPair } from './edit-pair.ts';
 import { ruleFinding } from './findings.ts';
 import { ruleAfterGivenUp } from './left-open.ts';
@@ -21,13 +22,21 @@ export function rule(state: State, command: Command, ctx: Context): Ruled {
   return ruled.ok ? done(withoutObsolete(ruled.state)) : ruled;
 }
 
+/** A report that goes again goes by the clock as it is known now. */
+function goesAgain(ruled: Ruled, reportId: string, ctx: Context): Ruled {
+  const found = ruled.ok ? findReport(ruled.state.visits, reportId) : undefined;
+  if (!ruled.ok || found?.report.delivery.state !== 'queued') return ruled;
+  return done(replaceVisit(ruled.state, caughtUp(ruled.state, found.visit, reportId, ctx)));
+}
+
 function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
   switch (command.type) {
     case 'send-again':
+    case 'without-status':
+      return decided(goesAgain(ruleRemedy(state, command, ctx), command.reportId, ctx));
     case 'it-was-recorded':
     case 'discard':
     case 'by-phone':
-    case 'without-status':
     case 'note-closed':
     case 'client-enters':
     case 'note-mechanic-ids':
@@ -43,7 +52,7 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
     case 'clock-corrected':
       return done(ruleClockCorrected(state, command.by, ctx));
     case 'change':
-      return decided(ruleChange(state, command, ctx));
+      return decided(goesAgain(ruleChange(state, command, ctx), command.reportId, ctx));
     case 'undo':
       return ruleUndo(state, ctx);
     case 'end-undo':
@@ -65,7 +74,7 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
     case 'refused':
     case 'unconfirmed':
     case 'not-recorded':
-      return ruleOutcome(state, command);
+      return ruleOutcome(state, command, ctx);
     case 'completing':
       return ruleCompleting(state, command);
     case 'held':

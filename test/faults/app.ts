@@ -12,7 +12,7 @@ import type { Done, Store } from '../../main/visits.ts';
 import type { Reply, SandboxRequest } from '../sandbox/http.ts';
 import type { End, Listener, RequestKind, Sent } from './network.ts';
 import { TIMEOUT_SECONDS } from './plan.ts';
-import type { Sabotage } from './sabotage.ts';
+import type { Clocks, Sabotage } from './sabotage.ts';
 import { DECIDED_WITHIN, Watch } from './watch.ts';
 import { CONNECTION, type World } from './world.ts';
 
@@ -43,7 +43,8 @@ export class App implements Listener {
     this.#dieAfter = dieAfter;
     this.#onDeath = onDeath;
     this.#watch = new Watch(world, () => this.isAlive);
-    const { clock: now } = world;
+    const { now } = world.computer;
+    const computer = sabotage.computer?.(clocksOf(world)) ?? clocksOf(world);
     const own: System = { now, after: this.#after, random: world.chance };
     const system = sabotage.system?.(own) ?? own;
     const kept = new VisitsStore(world.disk.database, now);
@@ -53,6 +54,8 @@ export class App implements Listener {
     const store = this.#store(kept);
     this.core = new Core({
       system,
+      steady: computer.steady,
+      clockMemory: computer.memory,
       offsetAt: () => world.zone,
       newId: () => `${this.#number}-${++this.#commands}`,
       store: sabotage.store?.(store) ?? store,
@@ -85,6 +88,17 @@ export class App implements Listener {
           }),
       },
     });
+    this.#sabotageCommands(sabotage);
+  }
+
+  #sabotageCommands({ command: another }: Sabotage): void {
+    if (!another) return;
+    const { visits } = this.core;
+    const own = visits.do.bind(visits);
+    visits.do = (command) => {
+      const instead = another(command, visits.state);
+      return instead ? own(instead) : { ok: true };
+    };
   }
 
   get visits(): Core['visits'] {
@@ -108,15 +122,15 @@ export class App implements Listener {
     const { time, disk } = this.#world;
     const started = time.now();
     for (const row of disk.sendingAll()) {
-      const deadline = (row.since ?? 0) + TIMEOUT_SECONDS * 1000;
+      const deadline = (row.since ?? 0) + this.#world.computer.error + TIMEOUT_SECONDS * 1000;
       const honest =
-        this.#world.clockSteps === 0 ? Math.max(started, deadline) : started + TIMEOUT_SECONDS * 1000;
+        this.#world.computer.steps === 0 ? Math.max(started, deadline) : started + TIMEOUT_SECONDS * 1000;
       this.#watch.decidedBy(row, honest + DECIDED_WITHIN);
     }
     await this.session.restore();
   }
 
-  /** Does a command; true when it was acknowledged: done, and kept on disk. */
+  /** Does a command; it was acknowledged when it is done, and kept on disk. */
   act(command: Act | Remedy | Undo): Done {
     return this.visits.do(command);
   }
@@ -216,6 +230,16 @@ export class App implements Listener {
     this.#watch.ended(sent, end, own);
   }
 }
+
+const clocksOf = ({ computer }: World): Clocks => ({
+  steady: computer.steady,
+  memory: {
+    get: () => computer.memory,
+    set: (memory) => {
+      computer.memory = memory;
+    },
+  },
+});
 
 function changes(before: State, after: State): string {
   const states = (state: State) =>

@@ -7,6 +7,9 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
+/** A work type that no client has. */
+const NO_SUCH_TYPE = 77;
+
 const gap = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(0, 200, 900) },
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 60 }).map((n) => n * SECOND) },
@@ -18,7 +21,14 @@ const earlier = fc.oneof(
   { weight: 5, arbitrary: fc.constant(0) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 45 }) },
 );
-const order = fc.integer({ min: 0, max: 2 });
+/**
+ * Mostly the plain ones; one that takes no status without a resolution, one that is called for later today,
+ * and one that takes check-ins by phone alone.
+ */
+const order = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 2 }) },
+  { weight: 2, arbitrary: fc.constantFrom(3, 4, 5) },
+);
 const count = fc.integer({ min: 1, max: 3 });
 const act = <W extends Doing['what']>(what: W) => fc.constant(what);
 
@@ -30,7 +40,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
       order,
       typeId: fc.oneof(
         { weight: 4, arbitrary: fc.constant(1) },
-        { weight: 1, arbitrary: fc.constantFrom(2, 11) },
+        { weight: 1, arbitrary: fc.constantFrom(2, 11, NO_SUCH_TYPE) },
       ),
       count,
       earlier,
@@ -49,7 +59,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
         'arrived' as const,
       ),
       earlier,
-      status: fc.integer({ min: 0, max: 6 }),
+      status: fc.integer({ min: 0, max: 7 }),
     }),
   },
   { weight: 2, arbitrary: fc.record({ what: act('change-crew'), count, earlier }) },
@@ -73,6 +83,8 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ what: act('look') }) },
+  { weight: 1, arbitrary: fc.record({ what: act('phone'), order }) },
+  { weight: 2, arbitrary: fc.record({ what: act('continue') }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -86,7 +98,14 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ what: act('zone'), offset: fc.constantFrom(-300, -240, 0, 330) }) },
   { weight: 1, arbitrary: fc.record({ what: act('tokens-end') }) },
   { weight: 1, arbitrary: fc.record({ what: act('colleague'), order }) },
-  { weight: 1, arbitrary: fc.record({ what: act('restart'), down: fc.constantFrom(0, 5 * SECOND, HOUR) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: act('restart'),
+      down: fc.constantFrom(0, 5 * SECOND, HOUR),
+      reboot: fc.boolean(),
+    }),
+  },
 );
 
 const steps: fc.Arbitrary<Step[]> = fc.array(fc.record({ gap, doing }), { minLength: 1, maxLength: 14 });
@@ -102,9 +121,10 @@ const refusedVisit: fc.Arbitrary<Step[]> = fc
     order,
     deed: fc.constantFrom('closes the order' as const, 'calls it out of date' as const),
     end: fc.constantFrom('pause' as const, 'check-out' as const),
-    between: gaps(5),
+    last: fc.constantFrom<Doing>({ what: 'answer' }, { what: 'restart', down: 0, reboot: false }),
+    between: gaps(6),
   })
-  .map(({ order: at, deed, end, between }) =>
+  .map(({ order: at, deed, end, last, between }) =>
     withGaps(
       [
         { what: 'check-in', order: at, typeId: 1, count: 1, earlier: 0 },
@@ -112,6 +132,7 @@ const refusedVisit: fc.Arbitrary<Step[]> = fc
         { what: end, earlier: 0, status: 0 },
         { what: 'answer' },
         { what: 'answer' },
+        last,
       ],
       between,
     ),
@@ -130,11 +151,22 @@ const movedVisit: fc.Arbitrary<Step[]> = fc
     ),
   );
 
+/** A check-in on the phone that the app goes on with. */
+const continuedVisit: fc.Arbitrary<Step[]> = fc
+  .record({ order, between: gaps(3) })
+  .map(({ order: at, between }) =>
+    withGaps(
+      [{ what: 'phone', order: at }, { what: 'continue' }, { what: 'check-out', earlier: 0, status: 1 }],
+      between,
+    ),
+  );
+
 /** Chance alone rarely comes so far as a repair: some days begin with one. */
 const begun = fc.oneof(
-  { weight: 3, arbitrary: fc.constant<Step[]>([]) },
+  { weight: 4, arbitrary: fc.constant<Step[]>([]) },
   { weight: 1, arbitrary: refusedVisit },
   { weight: 1, arbitrary: movedVisit },
+  { weight: 1, arbitrary: continuedVisit },
 );
 
 export const days: fc.Arbitrary<Step[]> = fc.tuple(begun, steps).map(([first, then]) => [...first, ...then]);

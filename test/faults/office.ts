@@ -24,7 +24,8 @@ function closes({ closedByOffice }: World, open: WorkActivity, now: number): voi
 }
 
 /** The check-in is gone as if it had never been made. */
-function takesAway({ sandbox: { state }, takenAway }: World, open: WorkActivity): void {
+function takesAway({ sandbox: { state }, takenAway, gone }: World, open: WorkActivity): void {
+  gone.push(open);
   state.activities = state.activities.filter((each) => each !== open);
   state.events = state.events.filter(({ activityId }) => activityId !== open.id);
   const record = state.reports.findLast(
@@ -66,11 +67,11 @@ export function isByOffice(
   { workOrderId, pairs }: Visit,
   report: Report,
 ): boolean {
-  if (report.delivery.state !== 'recorded' || report.delivery.by !== 'read-back') return false;
+  const { delivery } = report;
   const pair = pairs.find(({ checkOut }) => checkOut === report);
-  const ends = [report.at.ms, pair?.leftOpen?.closedAt];
-  return (
-    pair !== undefined &&
-    closedByOffice.some((each) => each.workOrderId === workOrderId && ends.includes(each.at))
-  );
+  if (delivery.state !== 'recorded' || !pair) return false;
+  const ends = [report.at.ms, pair.leftOpen?.closedAt];
+  const isIt = ({ at }: { readonly at: number }) =>
+    delivery.by === 'read-back' ? ends.includes(at) : delivery.by === 'technician' && at > pair.checkIn.at.ms;
+  return closedByOffice.some((each) => each.workOrderId === workOrderId && isIt(each));
 }

@@ -5,6 +5,8 @@ export interface Plan {
   /** For what chance decides below the plan: jitter, and the order of what falls on one instant. */
   readonly seed: number;
   readonly server: ConfigChange;
+  /** How far this computer's clock is ahead of the true time when all begins, ms. */
+  readonly fastBy: number;
   /** For how long an act can be taken back. */
   readonly undoSeconds: number;
   readonly day: readonly Step[];
@@ -68,7 +70,12 @@ export type Doing =
   | { readonly what: 'tokens-end' }
   /** A colleague checks in, and out, at the very time of our last report there. */
   | { readonly what: 'colleague'; readonly order: number }
-  | { readonly what: 'restart'; readonly down: number };
+  /** `reboot`: the computer too is started anew. */
+  /** The technician checks in on the phone, or out again there. */
+  | { readonly what: 'phone'; readonly order: number }
+  /** Goes on in the app with what was begun on the phone. */
+  | { readonly what: 'continue' }
+  | { readonly what: 'restart'; readonly down: number; readonly reboot: boolean };
 
 /** The fate of one request. Times are ms after it left. */
 export interface Fate {
@@ -129,6 +136,7 @@ export const FINE: Fate = {
 export const calm = (day: readonly Step[], seed = 1): Plan => ({
   seed,
   server: {},
+  fastBy: 0,
   undoSeconds: 0,
   day,
   reports: [],

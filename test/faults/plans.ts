@@ -14,6 +14,7 @@ import {
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
 
 const soon = fc.integer({ min: 1, max: 3 * SECOND });
 const late = fc.integer({ min: 3 * SECOND, max: 29 * SECOND });
@@ -110,6 +111,11 @@ const server = fc.record({
 export const plans: fc.Arbitrary<Plan> = fc.record({
   seed: fc.nat(),
   server,
+  fastBy: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(0) },
+    { weight: 2, arbitrary: fc.constantFrom(-26, -1, 1, 26).map((n) => n * HOUR) },
+    { weight: 1, arbitrary: fc.integer({ min: -90, max: 90 }).map((n) => n * SECOND) },
+  ),
   undoSeconds: fc.constantFrom(0, 10),
   day: days,
   reports: fc.array(fate, { maxLength: 10 }),

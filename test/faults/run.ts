@@ -1,6 +1,7 @@
 import { isSettled, reportsOf } from '../../main/visit/phase.ts';
 import type { State } from '../../main/visit/types.ts';
 import { App } from './app.ts';
+import { onThePhone } from './elsewhere.ts';
 import { office } from './office.ts';
 import type { Crash, Plan, Step } from './plan.ts';
 import { NOTHING, type Sabotage } from './sabotage.ts';
@@ -50,12 +51,13 @@ class Life {
     await this.#comeToRest();
     if (world.violations.length === 0) await this.#stayAtRest();
     world.checkToken(null);
-    if (world.violations.length === 0) judge(world, world.disk.read(world.clock()), this.#technician);
+    if (world.violations.length === 0) judge(world, world.disk.read(world.computer.now()), this.#technician);
   }
 
   #start(): void {
     const crash = this.#crashes.shift();
     this.#runs += 1;
+    this.world.computer.appStarts();
     this.world.note(`-- start ${this.#runs} --`);
     const app = new App(
       this.world,
@@ -78,19 +80,21 @@ class Life {
 
   async #step({ doing, gap }: Step): Promise<void> {
     const { world } = this;
-    if (doing.what === 'clock') world.setClock(doing.ms);
+    if (doing.what === 'clock') world.computer.set(doing.ms);
     else if (doing.what === 'zone') world.zone = doing.offset;
     else if (doing.what === 'tokens-end') world.sandbox.state.accessTokens.clear();
     else if (doing.what === 'colleague') this.#technician.colleague(this.#app, doing.order);
+    else if (doing.what === 'phone') onThePhone(world, this.#app, doing.order);
     else if (doing.what === 'office') office(world, doing.order, doing.deed);
-    else if (doing.what === 'restart') this.#endRun(doing.down);
+    else if (doing.what === 'restart') this.#endRun(doing);
     else if (this.#app) this.#technician.act(this.#app, doing);
     if (!['check-in', 'pause'].includes(doing.what)) world.note(`${doing.what}`);
     await this.#pass(gap);
   }
 
-  #endRun(down: number): void {
+  #endRun({ down, reboot }: Extract<Step['doing'], { what: 'restart' }>): void {
     this.#app?.end('ends');
+    if (reboot) this.world.computer.reboot();
     // The run's own end would start the next at the crash's time; the plan says another.
     this.world.time.after(down, () => {
       if (!this.#app) this.#start();
@@ -114,8 +118,8 @@ class Life {
       if (!this.#app) continue;
       if (isDone(this.#app.visits.state)) return;
       // Not at once: what the app finds out by itself it should not have to ask for.
-      if (minute % 3 === 2) this.#technician.answer(this.#app);
-      if (minute % 6 === 5) this.#technician.makeWay(this.#app);
+      if (minute % 3 === 2) this.#technician.answers.answer(this.#app);
+      if (minute % 6 === 5) this.#technician.answers.makeWay(this.#app);
     }
   }
 

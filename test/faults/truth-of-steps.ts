@@ -71,7 +71,10 @@ export function judgeSteps(world: World, state: State): void {
   for (const visit of state.visits) {
     for (const step of visit.steps) {
       const there = held(sandbox, state, visit, step);
-      const given = step.delivery.state === 'discarded';
+      // Given up, or in the client's hands.
+      const given =
+        step.delivery.state === 'discarded' ||
+        (step.delivery.state === 'recorded' && step.delivery.by === 'client');
       const what = `${step.kind} ${step.id} of ${orderOf(visit, step)}`;
       if (step.kind === 'note' || (step.kind === 'activity' && step.change === 'add')) {
         if (there !== (given ? 0 : 1)) world.violate(`${there} of ${what}, ${step.delivery.state}`);

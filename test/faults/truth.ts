@@ -1,12 +1,15 @@
 import * as v from 'valibot';
-import { isOpen, livePairs, reportsOf } from '../../main/visit/phase.ts';
+import { reportsOf } from '../../main/visit/phase.ts';
 import type { Pair, Report, Restore, State, Visit } from '../../main/visit/types.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { RecordedReport } from '../sandbox/state.ts';
+import { isFromElsewhere } from './elsewhere.ts';
 import { isByOffice } from './office.ts';
 import type { Technician } from './technician.ts';
+import { judgeInstants } from './truth-of-instants.ts';
+import { judgeGivenUpRead, judgePairs } from './truth-of-pairs.ts';
 import { judgeSteps } from './truth-of-steps.ts';
-import { PERSON, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** The fields of a report at ServiceChannel, listed here again: the app's own list would prove nothing. */
 interface Face {
@@ -28,6 +31,9 @@ const Body = v.object({
   TechsCount: v.optional(v.number()),
   ActionStatus: v.optional(v.string()),
   PrimaryStatus: v.optional(v.string()),
+  ExtendedStatus: v.optional(v.string()),
+  Resolution: v.optional(v.string()),
+  Note: v.nullish(v.string()),
   Status: v.optional(v.object({ Primary: v.string(), Extended: v.optional(v.string()) })),
 });
 
@@ -39,14 +45,20 @@ const AS_STATUS = {
   Completed: 'COMPLETED/',
 } as const;
 
+const said = (...parts: readonly (string | null | undefined)[]): string =>
+  parts.map((part) => part ?? '').join('/');
+
 function leavingOf(report: Report): string | null {
   if (report.kind === 'check-in') return null;
   if (report.kind === 'check-out') {
-    return report.leaving.action === 'Cancel' ? 'Cancel' : `Complete ${report.leaving.primaryStatus}`;
+    const { leaving } = report;
+    return leaving.action === 'Cancel'
+      ? 'Cancel'
+      : said('Complete', leaving.primaryStatus, leaving.extendedStatus, leaving.resolution);
   }
   if (report.kind !== 'status') return null;
-  const status = AS_STATUS[report.primaryStatus];
-  return report.extendedStatus ? `${status.split('/')[0]}/${report.extendedStatus}` : status;
+  const [primary, extended] = AS_STATUS[report.primaryStatus].split('/');
+  return said(primary, report.extendedStatus ?? extended, report.resolution);
 }
 
 /** The reports of a visit that check in, check out and set its status; steps are judged by themselves. */
@@ -72,8 +84,11 @@ const isOwnRecord = ({ kind }: RecordedReport) => ['check-in', 'check-out', 'sta
 function faceOfRecord({ workOrderId, kind, body }: RecordedReport): string {
   const given = v.parse(Body, JSON.parse(body));
   const time = given.CheckInTime ?? given.CheckOutTime;
-  const left = given.ActionStatus === 'Cancel' ? 'Cancel' : `Complete ${given.PrimaryStatus}`;
-  const status = given.Status && `${given.Status.Primary}/${given.Status.Extended ?? ''}`;
+  const left =
+    given.ActionStatus === 'Cancel'
+      ? 'Cancel'
+      : said('Complete', given.PrimaryStatus, given.ExtendedStatus, given.Resolution);
+  const status = given.Status && said(given.Status.Primary, given.Status.Extended, given.Note);
   return textOf({
     workOrderId,
     kind,
@@ -92,6 +107,10 @@ function isOwnRequest({ pairs, steps }: Visit, report: Report): boolean {
   const step = standing.findLast((each) => each.kind === 'activity' && each.pairId === pair?.id);
   return step?.kind !== 'activity' || (step.change === 'correct' && report.kind === 'check-in');
 }
+
+/** Recorded, and by no other than this app. */
+const isSentByUs = ({ delivery }: Report): boolean =>
+  delivery.state === 'recorded' && delivery.by !== 'phone' && delivery.by !== 'client';
 
 interface Local {
   readonly visit: Visit;
@@ -117,16 +136,15 @@ export function isHeld(sandbox: Sandbox, state: State, visit: Visit, report: Rep
   return count(sandbox.reports.filter(isOwnRecord).map(faceOfRecord), face) > known;
 }
 
-/** The records that check-ins, check-outs and statuses of ours have made; a status that was put back is a step's. */
-function recordsOf(world: World, state: State): readonly string[] {
-  const restored = state.visits.flatMap((visit) =>
-    visit.steps.flatMap((step) => (step.kind === 'restore' && step.status ? [restoreFace(step)] : [])),
+/** The records that check-ins, check-outs and statuses of ours have made. */
+const recordsOf = ({ sandbox }: World): readonly string[] =>
+  sandbox.reports.filter(isOwnRecord).map(faceOfRecord);
+
+/** Statuses that were put back by a step of its own, which looks the same; how often does no harm. */
+const restoredIn = ({ visits }: State): readonly string[] =>
+  visits.flatMap(({ steps }) =>
+    steps.flatMap((step) => (step.kind === 'restore' && step.status ? [restoreFace(step)] : [])),
   );
-  return world.sandbox.reports
-    .filter(isOwnRecord)
-    .map(faceOfRecord)
-    .filter((face) => !restored.includes(face));
-}
 
 const restoreFace = ({ workOrderId, status }: Restore) =>
   textOf({
@@ -136,7 +154,7 @@ const restoreFace = ({ workOrderId, status }: Restore) =>
     userId: null,
     typeId: null,
     count: null,
-    leaving: `${status?.primary}/${status?.extended ?? ''}`,
+    leaving: said(status?.primary, status?.extended, null),
   });
 
 /** Compares what the app believes with what ServiceChannel holds, when all is done. */
@@ -148,10 +166,13 @@ export function judge(
     takenBack,
     questioned,
     moved,
-  }: Pick<Technician, 'promised' | 'takenBack' | 'questioned' | 'moved'>,
+    lived,
+    answers,
+  }: Pick<Technician, 'promised' | 'takenBack' | 'questioned' | 'moved' | 'lived' | 'answers'>,
 ): void {
   const all = localOf(state);
-  const held = recordsOf(world, state);
+  const restored = restoredIn(state);
+  const held = recordsOf(world).filter((face) => !restored.includes(face));
   const reports = state.visits.flatMap(reportsOf);
   for (const id of promised) {
     if (!reports.some((report) => report.id === id)) world.violate(`acknowledged, and gone: ${id}`);
@@ -162,12 +183,16 @@ export function judge(
     if (delivery !== 'recorded' && delivery !== 'discarded') world.violate(`still ${delivery}: ${report.id}`);
   }
   const recorded = all
-    .filter(({ visit, report }) => report.delivery.state === 'recorded' && isOwnRequest(visit, report))
+    .filter(
+      ({ visit, report }) =>
+        isSentByUs(report) && isOwnRequest(visit, report) && !isFromElsewhere(world, visit, report),
+    )
     .map(({ face }) => face);
   const byOffice = all.filter(({ visit, report }) => isByOffice(world, visit, report));
   const gone = [...world.takenAway.map(faceOfRecord), ...byOffice.map(({ face }) => face)];
   for (const face of new Set([...held, ...recorded])) {
     const [there, believed] = [count(held, face), count(recorded, face)];
+    if (restored.includes(face)) continue;
     // Of what the office took away, or made itself, there is no record.
     const missing = believed - there;
     if (missing < 0 || missing > count(gone, face))
@@ -176,8 +201,24 @@ export function judge(
   if (world.violations.length > 0) return;
   judgeSteps(world, state);
   judgeOrder(world, all, held, new Set([...questioned, ...moved]));
-  judgePairs(world, state, questioned);
-  judgeOpen(world, state);
+  judgePairs(world, state);
+  judgeGivenUpRead(world, state);
+  judgeInstants(world, state, lived);
+  judgeGivenUp(world, state, promised, answers.gaveUp);
+}
+
+/** Checks that reports were given up by the technician alone, or by a move. */
+function judgeGivenUp(
+  world: World,
+  { visits }: State,
+  promised: ReadonlySet<string>,
+  gaveUp: ReadonlySet<string>,
+): void {
+  for (const visit of visits) {
+    if (visit.movedTo !== null || reportsOf(visit).some(({ id }) => gaveUp.has(id))) continue;
+    for (const { id, delivery } of own(visit))
+      if (delivery.state === 'discarded' && promised.has(id)) world.violate(`given up by nobody: ${id}`);
+  }
 }
 
 /** Reports of one work order came in the order of their times, but for visits that had to wait for a person. */
@@ -201,44 +242,6 @@ function judgeOrder(
       if (before && before.at.ms > report.at.ms)
         world.violate(`out of order: ${report.id} after ${before.id}`);
       last.set(key, local);
-    }
-  }
-}
-
-/**
- * Checks that every pair that ServiceChannel holds open is on site here, or shown as still open there (DESIGN.md,
- * rule 4).
- */
-function judgeOpen(world: World, state: State): void {
-  const pairs = state.visits.flatMap((visit) => visit.pairs.map((pair) => ({ visit, pair })));
-  for (const { workOrderId, userId, timeIn, timeOut } of world.sandbox.state.activities) {
-    if (timeOut !== null || userId !== PERSON.userId) continue;
-    const known = pairs.some(({ visit, pair }) => {
-      if (visit.workOrderId !== workOrderId || pair.checkIn.at.ms !== timeIn) return false;
-      return pair.leftOpen?.stands === 'parked' || (!pair.checkOut && isOpen(visit));
-    });
-    if (!known)
-      world.violate(`open there and not in sight: ${workOrderId} since ${new Date(timeIn).toISOString()}`);
-  }
-}
-
-/** ServiceChannel's work activities are our pairs, where no refusal has come between. */
-function judgePairs(world: World, state: State, questioned: ReadonlySet<string>): void {
-  const { activities } = world.sandbox.state;
-  for (const visit of state.visits) {
-    const here = state.visits.filter((other) => other.workOrderId === visit.workOrderId);
-    if (here.some((other) => questioned.has(other.id)) || world.meddled.has(visit.workOrderId)) continue;
-    for (const pair of livePairs(visit)) {
-      const same = activities.find(
-        (each) =>
-          each.workOrderId === visit.workOrderId &&
-          each.userId === pair.userId &&
-          each.workTypeId === pair.workTypeId &&
-          each.techsCount === pair.techsCount &&
-          each.timeIn === pair.checkIn.at.ms &&
-          each.timeOut === (pair.checkOut?.at.ms ?? null),
-      );
-      if (!same) world.violate(`no such work activity: pair ${pair.id}`);
     }
   }
 }

@@ -58,7 +58,7 @@ export class Watch {
   constructor(world: World, isAlive: () => boolean) {
     this.#world = world;
     this.#isAlive = isAlive;
-    this.#steps = world.clockSteps;
+    this.#steps = world.computer.steps;
   }
 
   diskFailed(): void {
@@ -74,10 +74,12 @@ export class Watch {
   #atItsPace(request: SandboxRequest): void {
     const now = this.#world.time.now();
     // A clock that was set mixes up what it measured; that is not what is judged here.
-    if (this.#world.clockSteps !== this.#steps) return;
+    if (this.#world.computer.steps !== this.#steps) return;
     const recent = this.#left.filter((at) => at > now - 60_000).length;
     if (recent >= PER_MINUTE) this.#world.violate(`request ${recent + 1} of this minute: ${request.url}`);
-    if (now < this.#blockedUntil) this.#world.violate(`left before Retry-After: ${request.url}`);
+    // The token endpoint has a limit of its own.
+    const isToken = request.url.startsWith('/oauth/');
+    if (now < this.#blockedUntil && !isToken) this.#world.violate(`left before Retry-After: ${request.url}`);
     const isRefresh = request.body.includes('grant_type=refresh_token');
     if (isRefresh && now < this.#tokensBlockedUntil)
       this.#world.violate('a token call before its Retry-After');
@@ -114,11 +116,11 @@ export class Watch {
   decidedBy(row: KeptReport, at: number): void {
     const { time, disk } = this.#world;
     const errors = this.#diskErrors;
-    const steps = this.#world.clockSteps;
+    const steps = this.#world.computer.steps;
     time.after(at - time.now(), () => {
       const later = disk.report(row.id);
       const isSame = later?.state === 'sending' && later.since === row.since;
-      const excused = !this.#isAlive() || this.#diskErrors !== errors || this.#world.clockSteps !== steps;
+      const excused = !this.#isAlive() || this.#diskErrors !== errors || this.#world.computer.steps !== steps;
       if (isSame && !excused) this.#world.violate(`not decided within 100 s: ${row.id}`);
     });
   }

@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import { tokenAccount } from '../../main/account/live.ts';
 import type { Connection, Person } from '../../main/account/session.ts';
 import { authIdOf, DEMO_CLIENT, DEMO_USER } from '../sandbox/data-users.ts';
+import type { WorkActivity } from '../sandbox/records.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import type { RecordedReport } from '../sandbox/state.ts';
 import type { App } from './app.ts';
 import { chanceFrom } from './chance.ts';
+import { Computer } from './computer.ts';
 import { Disk } from './disk.ts';
 import { Network, type Sent } from './network.ts';
 import { reopenAll } from './office.ts';
@@ -35,7 +37,10 @@ export const PERSON: Person = {
 export const TOKEN_ACCOUNT = tokenAccount(CONNECTION.loginUrl, PERSON.userName);
 
 /** The work orders of a plan, by their index there. */
-export const ORDERS = [107_002_896, 107_002_931, 107_002_911] as const;
+export const ORDERS = [107_002_896, 107_002_931, 107_002_911, 107_003_016, 107_003_010, 107_003_011] as const;
+
+/** The last but one is called for so long after the beginning, ms: earlier check-ins are premature. */
+const CALLED_FOR_LATER = 40 * 60_000;
 
 const FIRST_REFRESH_TOKEN = 'rt-first';
 
@@ -53,18 +58,21 @@ export class World {
   readonly person: Person = PERSON;
   /** Minutes east of UTC where the computer is. */
   zone = -300;
-  /** This computer's clock has been set: what it measured meanwhile says nothing. */
-  clockSteps = 0;
-  steppedForward = false;
+  readonly computer: Computer;
   /** Check-ins that the office has taken off the record, and the work orders whose pairs it has touched. */
   readonly takenAway: RecordedReport[] = [];
   readonly meddled = new Set<number>();
   /** Pairs that the office has closed, at an instant (ms). */
   readonly closedByOffice: { readonly workOrderId: number; readonly at: number }[] = [];
+  /** Work activities that the office has taken off the record. */
+  readonly gone: WorkActivity[] = [];
+  /** Work activities that the app goes on with, and that were begun on the phone. */
+  readonly continued: WorkActivity[] = [];
+  /** Work activities that were begun on the phone. */
+  readonly madeElsewhere: WorkActivity[] = [];
   /** The refresh token that ServiceChannel gave out last, and whether the app could know it. */
   latestToken = FIRST_REFRESH_TOKEN;
   tokenMayBeLost = false;
-  #skew = 0;
   #saves = 0;
   #calm = false;
 
@@ -72,7 +80,10 @@ export class World {
     this.plan = plan;
     this.chance = chanceFrom(plan.seed);
     this.time = new VirtualTime(START, this.chance);
+    this.computer = new Computer(this.time.now, plan.fastBy);
     this.sandbox = createSandbox({ now: this.time.now, config: plan.server });
+    const later = this.sandbox.state.workOrders.find(({ id }) => id === ORDERS[4]);
+    if (later) later.callDate = START + CALLED_FOR_LATER;
     this.network = new Network(this);
     this.keychain.set(TOKEN_ACCOUNT, FIRST_REFRESH_TOKEN);
     this.sandbox.state.refreshTokens.set(FIRST_REFRESH_TOKEN, {
@@ -80,15 +91,6 @@ export class World {
       clientId: PERSON.clientId,
       expiresAt: Number.POSITIVE_INFINITY,
     });
-  }
-
-  /** This computer's clock, ms. */
-  readonly clock = (): number => this.time.now() + this.#skew;
-
-  setClock(ms: number): void {
-    this.#skew += ms;
-    this.clockSteps += 1;
-    if (ms > 0) this.steppedForward = true;
   }
 
   /** From now on nothing fails any more. */
@@ -119,7 +121,7 @@ export class World {
     if (run.endedAt === null) return true;
     if (sent.kind !== 'report') return false;
     const now = this.time.now();
-    if (this.steppedForward && now > run.endedAt + LATEST_ARRIVAL) return false;
+    if (this.computer.steppedForward && now > run.endedAt + LATEST_ARRIVAL) return false;
     return now <= sent.leftAt + LATEST_WITHOUT_SENDER;
   }
 

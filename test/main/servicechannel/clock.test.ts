@@ -195,9 +195,18 @@ test('before anything was measured a clock that is set tells its leap', () => {
   at.wall -= 3_600_000;
   expect(clock.now()).toBe(at.wall);
   expect(leaps).toEqual([-3_600_000]);
-  at.wall += 60_000;
+  at.wall -= 60_000;
   run().now();
-  expect(leaps).toEqual([-3_600_000, 60_000]);
+  expect(leaps).toEqual([-3_600_000, -60_000]);
+});
+
+test('a computer that was started anew may have counted for longer than before: that is no step', () => {
+  const { run, at, leaps } = computer();
+  run().now();
+  at.wall += 86_400_000;
+  at.steady += 600_000;
+  run().now();
+  expect(leaps).toEqual([]);
 });
 
 test('a computer that was started anew counts from another instant: that is no step', () => {

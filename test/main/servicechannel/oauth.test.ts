@@ -18,17 +18,17 @@ const SECRET = 'canary-secret';
 const PASSWORD = 'canary-pässword&=';
 const REFRESH = 'canary-refresh';
 
-function clientOn(server: FakeServer) {
-  return createOAuthClient({
-    loginUrl: 'https://login.example/',
-    clientId: 'onsite',
-    clientSecret: SECRET,
-    transport: server.transport,
-    secrets: new Secrets(),
-    timeoutSeconds: () => 30,
-    now: () => NOW,
-  });
-}
+const optionsOn = (server: FakeServer) => ({
+  loginUrl: 'https://login.example/',
+  clientId: 'onsite',
+  clientSecret: SECRET,
+  transport: server.transport,
+  secrets: new Secrets(),
+  timeoutSeconds: () => 30,
+  now: () => NOW,
+});
+
+const clientOn = (server: FakeServer) => createOAuthClient(optionsOn(server));
 
 const byPassword = (reply: Reply) => clientOn(fakeServer(reply)).passwordGrant('dana', PASSWORD);
 const byRefresh = (reply: Reply) => clientOn(fakeServer(reply)).refreshGrant(REFRESH);
@@ -63,6 +63,14 @@ describe('a token call', () => {
       ],
     ]);
     expect(server.closed()).toBe(2);
+  });
+
+  test('tells what ServiceChannel says it is o’clock: the first report may leave right after it', async () => {
+    const dates: number[] = [];
+    const server = fakeServer(() => json(200, GRANTED, { date: 'Tue, 24 Nov 2026 09:00:00 GMT' }));
+    const options = { ...optionsOn(server), onServerDate: (date: number) => dates.push(date) };
+    await createOAuthClient(options).refreshGrant(REFRESH);
+    expect(dates).toEqual([Date.parse('2026-11-24T09:00:00Z')]);
   });
 
   test('waits until the write before it has ended', async () => {

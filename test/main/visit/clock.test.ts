@@ -53,3 +53,21 @@ test('two corrections add up, and one taken back is as if it had not been', () =
   const day = new Day().clock('09:00').checkIn(7).do(AN_HOUR_FAST).do({ type: 'clock-corrected', by: HOUR });
   expect(times(day, 7)).toEqual(['09:00']);
 });
+
+test('what is in question keeps the time that it was sent with, and goes again with its true one', () => {
+  const day = new Day().clock('09:00').checkIn(7);
+  const checkIn = certain(reportsOf(day.current)[0]);
+  day.do({ type: 'sending', reportId: checkIn.id, since: 0 }).do(AN_HOUR_FAST);
+  expect(times(day, 7)).toEqual(['09:00']);
+  day.do({ type: 'not-recorded', reportId: checkIn.id });
+  expect(times(day, 7)).toEqual(['08:00']);
+});
+
+test('what was refused is changed and goes with its true time', () => {
+  const day = new Day().clock('09:00').checkIn(7);
+  const { id: reportId } = certain(reportsOf(day.current)[0]);
+  day.refused(certain(reportsOf(day.current)[0]), 'work-type').do(AN_HOUR_FAST);
+  expect(times(day, 7)).toEqual(['09:00']);
+  day.do({ type: 'change', reportId, to: { kind: 'check-in', workTypeId: 2, techsCount: 1 } });
+  expect(times(day, 7)).toEqual(['08:00']);
+});

@@ -1,0 +1,68 @@
+import type { ClockMemory, SteadyClock } from '../../main/servicechannel/clock.ts';
+
+/** This computer's clocks: the one that people set, and the one that only counts from the computer's start. */
+export class Computer {
+  readonly #trueNow: () => number;
+  #skew: number;
+  #startedAt: number;
+  #memory: ClockMemory | null = null;
+  /** How far the clock was ahead when that was kept, ms, and whether the computer has been started anew since. */
+  #skewKept: number;
+  #rebooted = false;
+  /** How often the clock was set: what was measured across that says nothing. */
+  steps = 0;
+  /** It was set ahead. */
+  steppedForward = false;
+  /** It was set in a way that no app can notice: how late it is by then nobody can tell before the next answer. */
+  isLost = false;
+
+  /** @param skew how far the clock is ahead of the true time, ms */
+  constructor(trueNow: () => number, skew: number) {
+    this.#trueNow = trueNow;
+    this.#skew = skew;
+    this.#skewKept = skew;
+    this.#startedAt = trueNow() - 60_000;
+  }
+
+  /** The clock that people set, ms. */
+  readonly now = (): number => this.#trueNow() + this.#skew;
+
+  readonly steady: SteadyClock = { now: () => this.#trueNow() - this.#startedAt, countsSleep: true };
+
+  /** Added to this computer's clock it gives the true time, ms. */
+  get error(): number {
+    return -this.#skew;
+  }
+
+  /** The app's memory of its clock between runs. */
+  get memory(): ClockMemory | null {
+    return this.#memory;
+  }
+
+  set memory(memory: ClockMemory | null) {
+    this.#memory = memory;
+    this.#skewKept = this.#skew;
+    this.#rebooted = false;
+  }
+
+  set(ms: number): void {
+    this.#skew += ms;
+    this.steps += 1;
+    if (ms > 0) this.steppedForward = true;
+  }
+
+  /** Starts the computer anew. */
+  reboot(): void {
+    this.#startedAt = this.#trueNow();
+    this.#rebooted = true;
+  }
+
+  /**
+   * The app starts. That its clock was set back by 30 s or more it can see; everything else looks like a clock that is a
+   * little off, or like a computer that was started anew.
+   */
+  appStarts(): void {
+    const step = this.#skew - this.#skewKept;
+    if (step > 0 || (step < 0 && (this.#rebooted || step > -31_000))) this.isLost = true;
+  }
+}

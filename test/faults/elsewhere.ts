@@ -1,0 +1,65 @@
+import type { ContinueCommand } from '../../main/visit/commands.ts';
+import { openVisit } from '../../main/visit/phase.ts';
+import type { Report, Visit } from '../../main/visit/types.ts';
+import { addCheckInElsewhere } from '../sandbox/control-edits.ts';
+import type { WorkActivity } from '../sandbox/records.ts';
+import type { App } from './app.ts';
+import { ORDERS, PERSON, type World } from './world.ts';
+
+/** Check-ins that the technician makes on the phone: ServiceChannel holds them by no request of ours. */
+
+/** So many of the work orders take a check-in at any time. */
+const PLAIN = 3;
+
+/** The check-in on the phone that is open. */
+export const openOnThePhone = ({ sandbox, madeElsewhere }: World): WorkActivity | undefined =>
+  sandbox.state.activities.find((each) => each.timeOut === null && madeElsewhere.includes(each));
+
+/** Checks in on the phone, while nobody is on site by the app; or out again there. */
+export function onThePhone(world: World, app: App | null, index: number): void {
+  const { sandbox, madeElsewhere, closedByOffice } = world;
+  // A second that no click of ours has.
+  const now = Math.floor(world.time.now() / 1000) * 1000 - 3000;
+  const open = openOnThePhone(world);
+  const isContinued = open && app && continuedBy(app, open);
+  if (open && !isContinued) {
+    open.timeOut = Math.max(open.timeIn, now);
+    closedByOffice.push({ workOrderId: open.workOrderId, at: open.timeOut });
+  }
+  if (open || !app || openVisit(app.visits.state.visits)) return;
+  // One user is on site at one place.
+  if (sandbox.state.activities.some(({ userId, timeOut }) => userId === PERSON.userId && timeOut === null))
+    return;
+  const workOrderId = ORDERS[index % PLAIN] ?? ORDERS[0];
+  const made = addCheckInElsewhere(sandbox, {
+    workOrderId,
+    userId: PERSON.userId,
+    timeIn: new Date(now).toISOString(),
+  });
+  madeElsewhere.push(made);
+}
+
+const continuedBy = (app: App, { workOrderId, timeIn }: WorkActivity): boolean =>
+  app.visits.state.visits.some(
+    (visit) =>
+      visit.workOrderId === workOrderId && visit.pairs.some(({ checkIn }) => checkIn.at.ms === timeIn),
+  );
+
+/** The act that goes on in the app with the check-in that was made on the phone; null where there is none. */
+export function continued(world: World, app: App): ContinueCommand | null {
+  const open = openOnThePhone(world);
+  if (!open || continuedBy(app, open)) return null;
+  const { workOrderId, timeIn, workTypeId, techsCount } = open;
+  return { type: 'continue', workOrderId, at: timeIn, workTypeId, techsCount };
+}
+
+/** A check-in that was made on the phone, and continued here. */
+export const isFromElsewhere = (
+  { madeElsewhere }: World,
+  { workOrderId }: Visit,
+  { kind, at, delivery }: Report,
+): boolean =>
+  kind === 'check-in' &&
+  delivery.state === 'recorded' &&
+  delivery.by === 'read-back' &&
+  madeElsewhere.some((each) => each.workOrderId === workOrderId && each.timeIn === at.ms);

@@ -1,0 +1,45 @@
+import type { Pair, Report, State } from '../../main/visit/types.ts';
+import type { Lived } from './lived.ts';
+import { isByOffice } from './office.ts';
+import type { World } from './world.ts';
+
+/**
+ * A difference of up to 30 s is tolerated (DESIGN.md, rule 1), and a slow answer measures it to half the time that it
+ * took: 15 s and a second. Whole seconds add one (ms).
+ */
+const TOLERANCE = 47_000;
+
+/** A typed time has whole minutes, and means the second of what happened before it in the same minute (ms). */
+const MINUTE = 60_000;
+
+const iso = (ms: number) => new Date(ms).toISOString().slice(5, 19);
+
+/** Checks that what was recorded happened when it says, by the technician's own watch. */
+export function judgeInstants(world: World, state: State, lived: Lived): void {
+  if (world.computer.isLost) return;
+  for (const visit of state.visits) {
+    // A stay under a wrong number is closed at its own second.
+    if (visit.movedTo !== null) continue;
+    for (const pair of visit.pairs)
+      for (const report of sidesOf(pair))
+        if (!isByOffice(world, visit, report)) judgeOne(world, report, lived);
+  }
+}
+
+/** The check-in and check-out that ServiceChannel holds of a pair by our own doing. */
+const sidesOf = ({ checkIn, checkOut, reportedBy }: Pair): readonly Report[] =>
+  reportedBy === 'phone'
+    ? []
+    : [checkIn, ...(checkOut ? [checkOut] : [])].filter(({ delivery }) => delivery.state === 'recorded');
+
+function judgeOne(world: World, report: Report, lived: Lived): void {
+  const instant = lived.of(report);
+  if (!instant) return;
+  const own = world.sandbox.config.clockOffsetSeconds * 1000;
+  const allowed = TOLERANCE + Math.abs(own) + (instant.typed ? MINUTE : 0);
+  const apart = report.at.ms - instant.at;
+  if (Math.abs(apart) > allowed)
+    world.violate(
+      `${report.kind} ${report.id} happened ${iso(instant.at)} and is recorded ${iso(report.at.ms)}`,
+    );
+}
