@@ -95,6 +95,11 @@ describe('a check-out that was given up', () => {
   test('on an order that takes no check-out begins with the client', () => {
     expect(all({ ...given, state: 'parked', takesNone: true })[0]).toBe('tell-client');
     expect(all({ ...given, state: 'parked' })[0]).toBe('change');
-    expect(all({ ...given, state: 'parked', sendable: false })).toEqual(['tell-client', 'open-order']);
+    expect(all({ ...given, state: 'parked', sendable: false })).toEqual([
+      'tell-client',
+      'open-order',
+      // No read shows that it is closed where entries name nobody.
+      'it-was-recorded',
+    ]);
   });
 });
