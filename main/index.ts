@@ -1,30 +1,24 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { accountMemory } from './account/person.ts';
-import { keychainVault, SafeVault } from './account/vault.ts';
 import { App } from './app/app.ts';
-import { Core } from './core.ts';
 import { registerHandlers } from './ipc.ts';
 import { Listeners } from './listeners.ts';
-import { offsetAt } from './local-time.ts';
 import { logError, logOutcomes, openLog } from './log.ts';
 import { Records } from './records/records.ts';
 import { registerScheme } from './shell/app-protocol.ts';
-import { systemBrowser } from './shell/browser.ts';
 import { answerShell, askedFromShell } from './shell/command-line.ts';
 import { electronDesktop } from './shell/desktop.ts';
-import { disableQuic, electronTransport } from './shell/electron-transport.ts';
+import { disableQuic } from './shell/electron-transport.ts';
 import { useDataFolder } from './shell/folder.ts';
 import { secure } from './shell/security.ts';
 import { ElectronShell } from './shell/shell.ts';
 import { tellStartFault } from './shell/start-fault.ts';
-import { serveStatus } from './shell/status-socket.ts';
 import { refuseSwitches } from './shell/switches.ts';
 import { followTheme } from './shell/theme.ts';
-import { clockMemory } from './storage/clock-memory.ts';
+import { serveStatus } from './status-socket.ts';
 import { openStorage } from './storage/storage.ts';
-import { steadyClock, system } from './system.ts';
+import { system } from './system.ts';
+import { coreOn } from './this-computer.ts';
 import { statusAnswer } from './views/status.ts';
 
 refuseSwitches();
@@ -64,29 +58,12 @@ async function start(shell: ElectronShell): Promise<void> {
   openLog(folder);
   if (folderFault) unexpected.tell(folderFault);
   const storage = openStorage(folder, process.env, system.now);
-  const { settings, facts, visits } = storage;
+  const { settings } = storage;
 
   const secured = secure(join(import.meta.dirname, '../renderer'), () => settings.get('linkHosts'));
   followTheme(settings);
 
-  const vault = new SafeVault(keychainVault(), system.after);
-  const core = new Core({
-    system,
-    steady: steadyClock,
-    clockMemory: clockMemory(facts),
-    offsetAt,
-    newId: randomUUID,
-    store: visits,
-    journal: (reportId, what) => visits.log(reportId, what),
-    vault,
-    transport: electronTransport('onsite-write'),
-    tokenTransport: electronTransport('onsite-token'),
-    ...accountMemory(facts, settings),
-    browser: systemBrowser(settings),
-    givenSecret: (clientId) => settings.givenSecret(clientId),
-    timeoutSeconds: () => settings.get('requestTimeoutSeconds'),
-    undoSeconds: () => settings.get('undoSeconds'),
-  });
+  const { vault, core } = coreOn(storage);
   logOutcomes(core);
   const records = new Records(core, storage.workOrders, storage.openOrders);
   const desktop = electronDesktop(shell);

@@ -38,8 +38,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   'main/views': any(...upToRecords, ...contract),
   'main/app/ports.ts': any(...inner, 'main/views', 'preload/contract.ts'),
   'main/app': any(...upToRecords, ...contract, 'main/views', 'main/app/ports.ts'),
-  'main/shell': any(...inner, ...contract, 'main/views', 'main/app/ports.ts'),
+  'main/status-socket.ts': any(),
+  'main/shell': any(...inner, ...contract, 'main/views', 'main/app/ports.ts', 'main/status-socket.ts'),
   'main/ipc.ts': any('main/app', 'main/app/ports.ts', 'main/shell', 'preload/commands.ts'),
+  'main/this-computer.ts': any(...upToRecords, 'main/shell', 'main/system.ts'),
   'main/index.ts': any(
     ...upToRecords,
     ...[
@@ -49,7 +51,9 @@ export const rooms: Readonly<Record<string, Room>> = {
       'main/shell',
       'main/system.ts',
       'main/log.ts',
+      'main/status-socket.ts',
       'main/ipc.ts',
+      'main/this-computer.ts',
     ],
   ),
   'preload/views.ts': bare('main/visit', faults),

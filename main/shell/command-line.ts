@@ -1,8 +1,8 @@
 import { app } from 'electron';
 import { WORDS } from '../../words/index.ts';
 import { languageOf } from '../../words/language.ts';
+import { askStatus } from '../status-socket.ts';
 import { electronLocale } from './locale.ts';
-import { askStatus } from './status-socket.ts';
 
 /** A question asked from a command line, such as `onsite status --json`. */
 export interface ShellQuestion {

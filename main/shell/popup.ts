@@ -1,8 +1,8 @@
 import { app, type BrowserWindow, type Menu, screen } from 'electron';
 import { Menubar } from 'electron-menubar';
+import { popupBounds } from '../views/window-size.ts';
 import { pageUrl, register } from './register.ts';
 import type { TrayIcon } from './tray.ts';
-import { popupBounds } from './window-size.ts';
 import { showWindow, windowOptions } from './windows.ts';
 
 /** The window is made when the app has been quiet this long after the start, not in the tray's own tick (ms). */

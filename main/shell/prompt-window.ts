@@ -3,8 +3,8 @@ import { promptFragment } from '../../preload/contract.ts';
 import type { PromptWindow } from '../app/ports.ts';
 import { Listeners } from '../listeners.ts';
 import type { Moment } from '../moments/pending.ts';
+import { questionBounds } from '../views/window-size.ts';
 import { pageUrl, register } from './register.ts';
-import { questionBounds } from './window-size.ts';
 import { windowOptions } from './windows.ts';
 
 /** An answered window is hidden at once and let go a little later (ms): its key is still down, its page hears the answer. */

@@ -1,6 +1,6 @@
 import type { BrowserWindow, WebContents } from 'electron';
+import type { Page } from '../views/window-size.ts';
 import { ORIGIN } from './app-protocol.ts';
-import type { Page } from './window-size.ts';
 
 export const pageUrl = (page: Page): string => `${ORIGIN}/${page}/index.html`;
 

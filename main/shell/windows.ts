@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { SNAPSHOT_CHANNEL, type Snapshot } from '../../preload/contract.ts';
+import { type Page, sizeOf } from '../views/window-size.ts';
 import { pageSession } from './page-session.ts';
 import { pageOf, pageUrl, register } from './register.ts';
-import { type Page, sizeOf } from './window-size.ts';
 
 /** Pages that can be made larger: a table is read in the room that a screen has. */
 const RESIZABLE: ReadonlySet<Page> = new Set(['timesheet']);

@@ -1,4 +1,13 @@
-import type { Point, Rectangle, Size } from 'electron';
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+/** Places and sizes as Electron has them, CSS px. */
+export interface Rectangle extends Point, Size {}
 
 /** The pages there are. */
 export type Page = 'popup' | 'settings' | 'timesheet' | 'prompts';

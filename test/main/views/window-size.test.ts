@@ -1,7 +1,7 @@
 import type { Rectangle } from 'electron';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { popupBounds, questionBounds, sizeOf } from '../../../main/shell/window-size.ts';
+import { popupBounds, questionBounds, sizeOf } from '../../../main/views/window-size.ts';
 
 const SCALES = [1, 1.25, 1.5, 1.75, 2];
 

@@ -1,8 +1,8 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { askStatus, serveStatus, socketPath } from '../../../main/shell/status-socket.ts';
-import { dataFolder } from '../storage/support.ts';
+import { askStatus, serveStatus, socketPath } from '../../main/status-socket.ts';
+import { dataFolder } from './storage/support.ts';
 
 const answer = { text: 'Not checked in', json: '{"state":"off"}' };
 
