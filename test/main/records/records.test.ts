@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { addCheckInElsewhere } from '../../sandbox/control-edits.ts';
 import { appRig, MAIN_STREET, until } from '../app/rig.ts';
 
+const LEFT = { primaryStatus: 'Completed', extendedStatus: '', resolution: 'New belt', at: null } as const;
+
 describe('what ServiceChannel holds', () => {
   test('an open check-in made elsewhere is offered after the sign-in, and forgotten after signing out', async () => {
     const { core, sandbox, system, signIn, snapshot, send } = await appRig({ workdays: [] });
@@ -28,13 +30,7 @@ describe('what ServiceChannel holds', () => {
     await checkIn();
     system.pass(3_600_000);
     const visitId = (await snapshot()).current?.id ?? '';
-    const left = {
-      primaryStatus: 'Completed',
-      extendedStatus: '',
-      resolution: 'New belt',
-      at: null,
-    } as const;
-    await send('visit:check-out', { visitId, ...left });
+    await send('visit:check-out', { visitId, ...LEFT });
     await until(async () => (await snapshot()).receipt?.visitId === visitId);
     await send('session:sign-out', null);
     expect((await snapshot()).receipt).toBeNull();
@@ -43,4 +39,19 @@ describe('what ServiceChannel holds', () => {
     await checkIn();
     expect((await snapshot()).receipt).toBeNull();
   });
+});
+
+test('at rest nothing is asked: eight hours after a visit that is recorded no request was made', async () => {
+  const { send, snapshot, checkIn, system, sandbox, shown } = await appRig({ workdays: [] });
+  await checkIn();
+  system.pass(3_600_000);
+  const visitId = (await snapshot()).current?.id ?? '';
+  await send('visit:check-out', { visitId, ...LEFT });
+  await until(async () => (await snapshot()).receipt?.visitId === visitId);
+  const before = sandbox.sandbox.requests.length;
+  for (let minute = 0; minute < 8 * 60; minute += 1) system.pass(60_000);
+  await shown();
+  // A request that had been begun would have come before these: a new token, and the profile.
+  await send('settings:check-connection', null);
+  expect(sandbox.sandbox.requests).toHaveLength(before + 2);
 });
