@@ -2,6 +2,7 @@
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
+/** A number of minutes in words. */
 export const minutes = (count: number): string => counted(count, 'minute');
 
 /** `1 h 42 min` from whole minutes. */

@@ -116,6 +116,7 @@ const statuses: Readonly<Record<PrimaryStatus, string>> = {
   NoStatusChange: 'No status change',
 };
 
+/** A difference of clocks in words, whichever is ahead. @param ms server minus computer */
 export const difference = (ms: number) => {
   const seconds = Math.round(Math.abs(ms) / 1000);
   return seconds < 90 ? counted(seconds, 'second') : minutes(Math.round(seconds / 60));

@@ -1,3 +1,4 @@
+/** A message of ServiceChannel in quotation marks. */
 export const quoted = (message: string): string => `“${message}”`;
 
 /** ServiceChannel’s own words, closed with a full stop where they have none. */

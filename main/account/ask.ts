@@ -25,6 +25,7 @@ export interface Credentials {
   grant(oauth: OAuthClient, before: Tokens | null, signal: AbortSignal): Promise<GrantAnswer>;
 }
 
+/** Credentials typed into the sign-in form. */
 export const byPassword = (userName: string, password: string): Credentials => ({
   secrets: [password],
   grant: (oauth, _, signal) => oauth.passwordGrant(userName, password, signal),

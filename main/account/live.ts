@@ -6,10 +6,12 @@ import type { Connection, Person, SessionParts } from './parts.ts';
 
 /** A new token is fetched this long before the old one ends, or at a tenth of a short life (ms). */
 const RENEW_BEFORE = 30_000;
+
 /** After a lost reply the endpoint is asked again so soon (ms; it takes one call per 5 s), and so often. */
 const LOST_AFTER = 6_000;
 const LOST_AGAIN = 3;
 
+/** The vault's account of a refresh token: login host and user, so that environments do not overwrite each other. */
 export const tokenAccount = (loginUrl: string, userName: string) => `${new URL(loginUrl).host} ${userName}`;
 
 const tooSoon = (retryAfterMs: number): Unsent => ({

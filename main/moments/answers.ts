@@ -20,6 +20,7 @@ const OFFERED: Readonly<Record<Moment['kind'], readonly Answer['type'][]>> = {
   quit: ['keep', 'pause', 'check-out', 'quit'],
 };
 
+/** Whether the question's window offers this answer. */
 export const isOffered = ({ kind }: Moment, answer: Answer): boolean => OFFERED[kind].includes(answer.type);
 
 /** The act that an answer puts on the record; null when it changes nothing there. */

@@ -136,5 +136,6 @@ export const lastUse = (memory: Memory): number => Math.max(memory.lastInput, me
 export const isOnSite = (site: Site | null, visitId?: string): site is Site =>
   site?.phase === 'on site' && (visitId === undefined || site.visitId === visitId);
 
+/** Whether the technician has an open check-in: on site or travelling. */
 export const isCheckedIn = (site: Site | null): site is Site =>
   site?.phase === 'on site' || site?.phase === 'travelling';

@@ -14,6 +14,7 @@ export function inLine(visit: Visit): readonly Report[] {
   return visit.finish ? [...pairs, visit.finish] : pairs;
 }
 
+/** Whether the report waits to be sent or is being sent. */
 export const onItsWay = (report: Report) =>
   report.delivery.state === 'queued' || report.delivery.state === 'sending';
 

@@ -13,8 +13,10 @@ export interface Trace extends Named {
   readonly times: readonly string[];
 }
 
+/** The check-ins and check-outs of an order's list, as traces. */
 export const tracesOfActivity = (entries: readonly CheckInActivity[]): readonly Trace[] => entries;
 
+/** The check-ins and check-outs of work activities, as traces. */
 export const tracesOfWork = (entries: readonly WorkActivity[]): readonly Trace[] =>
   entries.flatMap(({ userId, userName, timeIn, timeOut }) => [
     { direction: 'in' as const, userId, userName, times: timeIn === null ? [] : [timeIn] },

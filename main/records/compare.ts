@@ -79,6 +79,7 @@ export type Standing =
   | { readonly kind: 'matches' | 'only-there' | 'only-here' }
   | { readonly kind: 'differs'; readonly minutes: number };
 
+/** How a day stands by the comparison of all its pairs. */
 export function standingOf(all: readonly Beside[]): Standing {
   if (all.some(({ here }) => here === null)) return { kind: 'only-there' };
   if (all.some(({ there }) => there === null)) return { kind: 'only-here' };

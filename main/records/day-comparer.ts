@@ -15,6 +15,7 @@ import { type Span, type Week, weekOf } from './week.ts';
 
 /** ServiceChannel's reads lag so far behind what it has just recorded (API.md), ms. */
 const LAG = MINUTE;
+
 /** It asks by itself no more often than this (ms). */
 const BETWEEN_LOOKS = 10 * MINUTE;
 
@@ -30,6 +31,7 @@ export const begunIn = (visits: readonly Visit[], { from, to }: Span): readonly 
     .flatMap((visit) => livePairs(visit).map((pair) => ({ visit, pair })))
     .filter(({ pair: { checkIn } }) => checkIn.at.ms >= from && checkIn.at.ms < to);
 
+/** A pair of ours as the stay that is compared; times in ms. */
 export const stayOf = ({ visit: { workOrderId }, pair }: Own): Stay => ({
   workOrderId,
   from: pair.checkIn.at.ms,

@@ -69,6 +69,8 @@ export function checkOutJson(body: CheckOutBody): string {
 /** JSON of a new work activity; of one that is corrected it is the times alone. */
 export const activityJson = (body: ActivityBody): string =>
   JSON.stringify(body, ['WorkTypeId', 'CheckInDate', 'CheckOutDate']);
+
+/** The JSON body of a change of times, as ServiceChannel names its fields. */
 export const timesJson = (body: Omit<ActivityBody, 'WorkTypeId'>): string =>
   JSON.stringify(body, ['CheckInDate', 'CheckOutDate']);
 

@@ -8,6 +8,7 @@ import type { Notify } from '../app/ports.ts';
 export const notificationsAct =
   process.platform === 'darwin' || (process.platform === 'win32' && 'handleActivation' in Notification);
 
+/** Whether the desktop shows notifications. */
 export const notifies = (): boolean => Notification.isSupported();
 
 /** A quiet word of the desktop's own, where the setting allows it. */

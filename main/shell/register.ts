@@ -2,6 +2,7 @@ import type { BrowserWindow, WebContents } from 'electron';
 import type { Page } from '../views/window-size.ts';
 import { ORIGIN } from './app-protocol.ts';
 
+/** The address of a page under our own scheme. */
 export const pageUrl = (page: Page): string => `${ORIGIN}/${page}/index.html`;
 
 /** The windows that the app has made, each with the one page that it is for. */

@@ -21,6 +21,7 @@ const BY_RESULT: ReadonlyMap<number, Cause> = new Map([
 ]);
 
 const { EACCES, EBUSY, EDQUOT, ENOSPC, EPERM, EROFS } = constants.errno;
+
 /** Numbers of the system's own errors, which SQLite hands on; Windows counts otherwise. */
 const NUMBERS =
   process.platform === 'win32'
@@ -51,4 +52,5 @@ export function causeOf(error: unknown): Cause {
 export const isCorrupt = (error: unknown): boolean =>
   error instanceof Error && [11, 26].includes(Number(field(error, 'errcode')) & 0xff);
 
+/** Whether an error says that the database file is damaged. */
 export const isDamage = (error: unknown): boolean => causeOf(error) === 'damaged';

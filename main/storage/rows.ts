@@ -80,8 +80,10 @@ export const baseOf = (row: ReportRow) => ({
   delivery: deliveryOf(row),
 });
 
+/** The check-in of a row. */
 export const checkInOf = (row: ReportRow): CheckIn => ({ kind: 'check-in', ...baseOf(row) });
 
+/** The check-out of a row. */
 export function checkOutOf(row: ReportRow): CheckOut {
   if (row.action_status === 'Cancel')
     return { kind: 'check-out', ...baseOf(row), leaving: { action: 'Cancel' } };
@@ -97,6 +99,7 @@ export function checkOutOf(row: ReportRow): CheckOut {
   };
 }
 
+/** The finishing status of a row; null where none was set. */
 export function statusChangeOf(row: ReportRow): StatusChange | null {
   if (!row.primary_status || row.primary_status === 'NoStatusChange') return null;
   return {

@@ -41,6 +41,7 @@ export const openOrdersView = (read: OpenOrders | null, now: number): OpenOrders
   whole: read?.whole ?? true,
 });
 
+/** The details page of a work order. */
 export function detailsView({ order }: KnownWorkOrder): OrderDetailsView {
   const { id, description, nte, caller, problemCode, phone } = order;
   const { callDate, scheduledDate, expirationDate } = order;
@@ -58,6 +59,7 @@ export function detailsView({ order }: KnownWorkOrder): OrderDetailsView {
   };
 }
 
+/** The notes of a work order; times in ms, null where ServiceChannel's date cannot be read. */
 export const notesView = ({ notes, count }: NotePage): NotesView => ({
   notes: notes.map(({ text, at, by }) => {
     const ms = at === null ? Number.NaN : Date.parse(at);

@@ -59,6 +59,7 @@ export const within = <S extends Stretch>(all: readonly S[], span: Span): readon
 
 const sum = (all: readonly Stretch[]): number => all.reduce((ms, { from, to }) => ms + to - from, 0);
 
+/** Whether a stretch counts as work. */
 export const isWork = ({ kind }: Stretch): boolean => kind !== 'paused';
 
 /** Time in which some stretch of these lies, ms: what lies side by side counts once. */

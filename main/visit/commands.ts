@@ -232,4 +232,5 @@ export type Ruled =
 /** The fault of a command whose condition no longer holds, or never did. */
 export const NOT_NOW: Ruled = { ok: false, fault: { reason: 'not-now' } };
 
+/** The outcome of a command that was done. */
 export const done = (state: State): Ruled => ({ ok: true, state });

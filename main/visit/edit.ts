@@ -18,6 +18,7 @@ import {
 
 /** Small immutable edits that the rules are made of. */
 
+/** The state with this visit in the place of the one with its id. */
 export const replaceVisit = (state: State, visit: Visit): State => ({
   ...state,
   visits: state.visits.map((known) => (known.id === visit.id ? visit : known)),

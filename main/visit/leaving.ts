@@ -57,6 +57,7 @@ export function statusOf(choice: {
 /** How an open visit is left: with a form that asks for a status, or at once where ServiceChannel ignores one. */
 export type LeaveBy = 'form' | 'at-once' | 'stop-driving';
 
+/** How this visit is checked out: with the form, at once, or by the end of a drive. */
 export function leaveBy({ phase, hasForm }: { readonly phase: Phase; readonly hasForm: boolean }): LeaveBy {
   if (phase === 'travelling') return 'stop-driving';
   return hasForm ? 'form' : 'at-once';

@@ -6,6 +6,7 @@ export type Phase = 'on site' | 'travelling' | 'paused' | 'over';
 export const livePairs = (visit: Visit): readonly Pair[] =>
   visit.movedTo === null ? visit.pairs.filter((pair) => pair.checkIn.delivery.state !== 'discarded') : [];
 
+/** The last pair that counts. */
 export const lastPair = (visit: Visit): Pair | undefined => livePairs(visit).at(-1);
 
 /**
@@ -33,6 +34,7 @@ export const isOpen = (visit: Visit): boolean => {
   return phase === 'on site' || phase === 'travelling';
 };
 
+/** Whether the visit is this owner's. */
 export const isOwnedBy = (visit: Owner, { userId, server }: Owner): boolean =>
   visit.userId === userId && visit.server === server;
 
@@ -40,6 +42,7 @@ export const isOwnedBy = (visit: Owner, { userId, server }: Owner): boolean =>
 export const visitsOf = ({ visits }: State, owner: Owner | null): readonly Visit[] =>
   owner ? visits.filter((visit) => isOwnedBy(visit, owner)) : [];
 
+/** The visit with an open check-in. */
 export const openVisit = (visits: readonly Visit[]): Visit | undefined => visits.find(isOpen);
 
 const pausedAt = (visit: Visit): number => lastPair(visit)?.checkOut?.seq ?? 0;
@@ -52,6 +55,7 @@ export const pausedVisits = (visits: readonly Visit[]): readonly Visit[] =>
 export const currentVisit = (visits: readonly Visit[]): Visit | undefined =>
   openVisit(visits) ?? pausedVisits(visits)[0];
 
+/** The check-in and, where there is one, the check-out of a pair. */
 export const pairReports = (pair: Pair): readonly Report[] =>
   pair.checkOut ? [pair.checkIn, pair.checkOut] : [pair.checkIn];
 
@@ -89,5 +93,6 @@ export const isSettled = (report: Report): boolean =>
 export const isInOrder = (report: Report): boolean =>
   report.kind !== 'note' && report.kind !== 'deletion' && report.kind !== 'restore';
 
+/** Whether only a person can decide about the report. */
 export const needsPerson = (report: Report): boolean =>
   report.delivery.state === 'refused' || report.delivery.state === 'unconfirmed';

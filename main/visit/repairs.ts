@@ -56,6 +56,7 @@ function handOver(state: State, ctx: Context, { visit, pair }: Found): Ruled {
   return settleBeginning(handed, ctx, visit);
 }
 
+/** Whether a text has more than white space. */
 export const isText = (text: string) => text.trim() !== '';
 
 /** A note to the client about a report. */

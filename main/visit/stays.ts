@@ -4,9 +4,13 @@ import type { Pair, State, Visit } from './types.ts';
 
 /** Where the stays of one technician lie in time: one user is on site at one place (DESIGN.md, rule 4). */
 
+/** The start of a pair, ms. */
 export const startOf = (pair: Pair): number => pair.checkIn.at.ms;
+
+/** The end of a pair, ms; infinite while it is open. */
 export const endOf = (pair: Pair): number => pair.checkOut?.at.ms ?? Number.POSITIVE_INFINITY;
 
+/** Whether two pairs overlap; one may begin at the other's end. */
 export const overlap = (a: Pair, b: Pair): boolean => startOf(a) < endOf(b) && startOf(b) < endOf(a);
 
 /** A stay with another work order, or at another time with the same one. */

@@ -24,6 +24,7 @@ export function toIso(stamp: Stamp): string {
 /** The instant in UTC, `2018-10-30T15:00:00Z`. */
 export const toUtc = (stamp: Stamp): string => toIso({ ms: stamp.ms, offset: 0 }).replace('+00:00', 'Z');
 
+/** The instant rounded down to its second, ms. */
 export const startOfSecond = (ms: number): number => Math.floor(ms / SECOND) * SECOND;
 
 /** Whole seconds: a fraction adds nothing to the record, and a refusal is one thing less to fear. */
@@ -32,6 +33,7 @@ export function toStamp(ms: number, offsetAt: (ms: number) => number): Stamp {
   return { ms: whole, offset: offsetAt(whole) };
 }
 
+/** The instant rounded down to its minute, ms. */
 export const startOfMinute = (ms: number): number => Math.floor(ms / MINUTE) * MINUTE;
 
 /** `1:42:07`; hours are not padded, negative is nothing. */

@@ -25,6 +25,7 @@ type VisitHandlers = Pick<Handlers, Exclude<Extract<keyof Handlers, `visit:${str
 const fail = (error: CommandError): Result<never> => ({ ok: false, error });
 const DONE: Result = { ok: true, value: null };
 
+/** A rule's outcome as windows are told it. */
 export function resultOf(done: Done): Result {
   if (done.ok) return DONE;
   if ('notKept' in done) return fail({ code: 'not-kept', detail: done.notKept });
