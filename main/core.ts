@@ -70,6 +70,13 @@ type OnActivities = (read: {
   readonly activities: readonly WorkActivity[];
 }) => void;
 
+/** The user's own activities since a day, across work orders. */
+type OnOwnActivities = (read: {
+  /** The first day, `2026-11-23`. */
+  readonly from: string;
+  readonly activities: readonly WorkActivity[];
+}) => void;
+
 /** The delivering part of the app, without Electron: visits, session, outbox and clock, wired to each other. */
 export class Core {
   readonly clock: ServerClock;
@@ -84,6 +91,7 @@ export class Core {
   #owed = 0;
   /** Keeps what was measured while something was owed. */
   #keepClock: () => void = () => undefined;
+  readonly #ownActivities = new Listeners<Parameters<OnOwnActivities>[0]>();
   readonly #clockSteps = new Listeners<number>();
   readonly #after: System['after'];
 
@@ -103,6 +111,7 @@ export class Core {
       make,
       clock: this.clock,
       onActivities: (workOrderId, activities) => this.#activities.tell({ workOrderId, activities }),
+      onOwnActivities: (from, activities) => this.#ownActivities.tell({ from, activities }),
       onChange: () => {
         this.#endUndoOfOthers();
         this.outbox.start();
@@ -228,6 +237,10 @@ export class Core {
 
   onActivities(listener: OnActivities): () => void {
     return this.#activities.add(listener);
+  }
+
+  onOwnActivities(listener: OnOwnActivities): () => void {
+    return this.#ownActivities.add(listener);
   }
 
   /** Server minus computer has changed, ms; 0 while it is tolerated. */

@@ -10,9 +10,10 @@ import { answerShell, askedFromShell } from './shell/command-line.ts';
 import { electronDesktop } from './shell/desktop.ts';
 import { disableQuic } from './shell/electron-transport.ts';
 import { useDataFolder } from './shell/folder.ts';
+import { holderElsewhere } from './shell/instance-lock.ts';
 import { secure } from './shell/security.ts';
 import { ElectronShell } from './shell/shell.ts';
-import { tellStartFault } from './shell/start-fault.ts';
+import { tellHeldElsewhere, tellStartFault } from './shell/start-fault.ts';
 import { refuseSwitches } from './shell/switches.ts';
 import { followTheme } from './shell/theme.ts';
 import { serveStatus } from './status-socket.ts';
@@ -37,12 +38,21 @@ function open(): void {
   disableQuic();
   const shell = new ElectronShell();
   shell.onFault((error) => unexpected.tell(error));
-  if (!app.requestSingleInstanceLock()) app.quit();
+  if (!app.requestSingleInstanceLock()) void handOver();
   else
     app
       .whenReady()
       .then(() => start(shell))
       .catch(ended);
+}
+
+/** The OnSite that has the data folder shows itself; where it runs on another computer, that is said. */
+async function handOver(): Promise<void> {
+  const holder = holderElsewhere(app.getPath('userData'));
+  if (!holder) return app.quit();
+  await app.whenReady();
+  tellHeldElsewhere(holder);
+  app.exit(1);
 }
 
 /** A start that failed ends in words: a process without tray or window would hold the lock. */

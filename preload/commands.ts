@@ -20,7 +20,8 @@ export type CommandError =
   /** Half a time; a local time that does not exist; one that exists twice. */
   | { readonly code: 'time'; readonly fault: 'not-a-time' | 'skipped' | 'twice' }
   | { readonly code: 'rule'; readonly fault: Fault }
-  | { readonly code: 'signed-out' }
+  /** `unclear`: a person must choose what ServiceChannel does not say of an open check-in. */
+  | { readonly code: 'signed-out' | 'unclear' }
   /** `message` in ServiceChannel's words, here and below; it may be empty. */
   | { readonly code: 'wrong-password'; readonly message: string }
   | { readonly code: 'wrong-client'; readonly message: string }
@@ -63,6 +64,7 @@ const none = v.null();
 const text = v.pipe(v.string(), v.maxLength(20_000));
 /** A point in time, ms since the epoch: all that JavaScript's Date can hold. */
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
+const page = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000));
 const id = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_147_483_647));
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 
@@ -154,7 +156,6 @@ export const COMMANDS = {
   'visit:undo': done(none),
   /** The visit was for another work order, as typed. */
   'visit:move': done(v.strictObject({ ...visit, workOrder: text })),
-
   'report:send-again': done(v.strictObject(report)),
   'report:it-was-recorded': done(v.strictObject(report)),
   'report:by-phone': done(v.strictObject(report)),
@@ -171,10 +172,11 @@ export const COMMANDS = {
   'report:client-enters': done(v.strictObject(report)),
   'report:note-closed': done(v.strictObject(report)),
   'pair:note-mechanic-ids': done(v.strictObject({ pairId: text })),
-
-  /** An open check-in that was made elsewhere goes on here. */
-  'visit:continue': done(v.strictObject({ key: text })),
+  /** An open check-in that was made elsewhere goes on here; our own goes all the same; the form opens. */
+  'visit:continue': done(v.strictObject({ key: text, at: v.nullable(instant), workTypeId: v.nullable(id) })),
   'elsewhere:not-now': done(v.strictObject({ key: text })),
+  'elsewhere:anyway': done(v.strictObject({ key: text })),
+  'elsewhere:look': nothing(none),
   /** ServiceChannel checked out by itself: a check-in from then on, or the end of the visit. */
   'checked-out:still-here': done(v.strictObject(visit)),
   'checked-out:left-then': done(v.strictObject(visit)),
@@ -204,12 +206,7 @@ export const COMMANDS = {
   /** Waits for those that are being read, if any are. */
   'orders:refresh': answers<OpenOrdersView>()(none),
   'order:details': answers<Result<OrderDetailsView | null>>()(v.strictObject({ workOrderId: id })),
-  'order:notes': answers<Result<NotesView>>()(
-    v.strictObject({
-      workOrderId: id,
-      page: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
-    }),
-  ),
+  'order:notes': answers<Result<NotesView>>()(v.strictObject({ workOrderId: id, page })),
   'order:add-note': done(v.strictObject({ workOrderId: id, text })),
   'order:copy': nothing(v.strictObject({ workOrderId: id })),
   /** The week of an instant; null: this week. */

@@ -6,7 +6,18 @@ import type { PrimaryStatus, Stamp } from '../main/visit/types.ts';
 export interface ElsewhereView {
   readonly key: string;
   readonly workOrderId: number;
-  readonly since: Stamp;
+  /** When it may have begun: more than one where its time does not say. */
+  readonly times: readonly Stamp[];
+  /** The types to choose from, where ServiceChannel does not say which it is; null where it does, or was not asked yet. */
+  readonly workTypes: readonly { readonly id: number; readonly name: string }[] | null;
+  /** Our own check-in that was stopped for it. */
+  readonly stopped: {
+    readonly reportId: string;
+    readonly workOrderId: number;
+    readonly at: Stamp;
+    /** It has no check-out yet. */
+    readonly open: boolean;
+  } | null;
 }
 
 interface Times {

@@ -1,7 +1,9 @@
 /**
  * The types of the snapshot and its parts. Times are corrected instants in ms; a `Stamp` has its UTC offset as well.
  */
+
 import type { PolicyFault } from '../main/storage/faults.ts';
+import type { Fault } from '../main/visit/commands.ts';
 import type { JournalEntry } from '../main/visit/journal.ts';
 import type { Phase } from '../main/visit/phase.ts';
 import type { Problem } from '../main/visit/problem.ts';
@@ -186,6 +188,7 @@ export const NOTICE_CODES = [
   'shortcut-taken',
   'login-start-not-set',
   'unexpected',
+  'tray-not-done',
 ] as const;
 type NoticeCode = (typeof NOTICE_CODES)[number];
 
@@ -203,6 +206,11 @@ interface NoticeFacts {
   clock: { readonly differenceMs: number };
   'shortcut-taken': { readonly shortcut: string };
   'login-start-not-set': { readonly detail: string };
+  'tray-not-done': {
+    readonly error:
+      | { readonly code: 'rule'; readonly fault: Fault }
+      | { readonly code: 'not-kept'; readonly detail: string };
+  };
 }
 
 export type Notice = {

@@ -60,6 +60,8 @@ const advice: Readonly<Record<RefusalReason, Advice>> = {
     `The mistaken check-in set the status to In Progress / On Site. Ask ${client(subscriber)} to put it back.`,
   'server-error': () =>
     'ServiceChannel failed at it twice, and holds nothing of it. Your time is kept. Send again later. If it fails again, show this text to your office.',
+  'open-elsewhere': () =>
+    'It was not sent: another check-in of yours was open, made somewhere else. If this one is right, check in anyway.',
   unknown: () => 'Send again later, or change it. If it is refused again, show this text to your office.',
 };
 

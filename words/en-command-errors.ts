@@ -72,6 +72,8 @@ export function error(of: CommandError, when: (ms: number) => string): string {
       return time[of.fault];
     case 'rule':
       return rule(of.fault, when);
+    case 'unclear':
+      return 'ServiceChannel does not say which it is. Choose it above, then continue.';
     case 'signed-out':
       return 'Sign in first.';
     case 'wrong-password':

@@ -53,6 +53,10 @@ export const desktop = {
       title: 'Paused until today',
       body: `You can resume ${workOrderId}.`,
     }),
+    'tray-not-done': {
+      title: 'Not done',
+      body: 'What you chose in the tray’s menu was not done. Click to see why.',
+    },
     'signed-out': {
       title: 'Your sign-in has ended',
       body: 'Nothing is sent to ServiceChannel until you sign in again. Your visit goes on, and reports wait here.',

@@ -49,7 +49,9 @@ function problemTitle(of: Titled, time: string): string {
       if (of.mistaken) return `The mistaken check-in of ${time} on ${of.workOrderId} is still there`;
       if (of.problem?.reason === 'server-error')
         return `ServiceChannel failed at the ${report(of)} of ${time} on ${of.workOrderId}`;
-      return `${named(of, time)} was refused`;
+      return of.problem?.reason === 'open-elsewhere'
+        ? `${named(of, time)} has not been sent`
+        : `${named(of, time)} was refused`;
   }
 }
 
@@ -86,8 +88,9 @@ const DELIVERY: Readonly<Record<Exclude<DeliveryRow['delivery']['state'], 'recor
   discarded: 'Not reported',
 };
 
-const WAITS_FOR: Readonly<Record<NonNullable<DeliveryRow['waitsFor']>, string>> = {
+const WAITS_FOR: Readonly<Record<NonNullable<DeliveryRow['waitsFor']> | 'answer', string>> = {
   undo: 'Leaves in a moment, unless you undo it',
+  answer: 'Waits for your answer: another check-in is open',
   decision: 'Waits: an earlier report of this visit needs you first',
   earlier: 'Waits: an earlier report goes first',
   'sign-in': 'Waits for you to sign in',
@@ -102,6 +105,7 @@ function deliveryState(
   recorded: string | null,
 ): string {
   if (waitsFor) return WAITS_FOR[waitsFor];
+  if (delivery.state === 'refused' && delivery.problem.reason === 'open-elsewhere') return WAITS_FOR.answer;
   if (delivery.state === 'refused' && delivery.problem.message)
     return `${DELIVERY.refused}\n${says(delivery.problem.message)}`;
   return delivery.state === 'recorded' ? recordedAt(delivery.by, recorded) : DELIVERY[delivery.state];
@@ -154,6 +158,8 @@ function notice(of: Notice, copyFrom: string | null): string {
       return unreadable(of.workOrderIds);
     case 'database-log-lost':
       return 'The last changes to the record on this computer are missing: its file onsite.db-wal was removed. What was to be sent is compared with ServiceChannel first. Check what was done last in ServiceChannel.';
+    case 'tray-not-done':
+      return 'What you chose in the tray’s menu was not done.';
     case 'unexpected':
       return 'Something went wrong in OnSite. What you did before is kept, and reports go on. What happened is in its log.';
     case 'no-keychain':

@@ -26,6 +26,8 @@ export interface AccountParts {
   readonly browser: SessionParts['browser'];
   /** The activities of a work order were read, whoever asked. */
   readonly onActivities: (workOrderId: number, activities: readonly WorkActivity[]) => void;
+  /** The user's own of some days were read; `from` is the first day, as it was asked for. */
+  readonly onOwnActivities: (from: string, activities: readonly WorkActivity[]) => void;
   readonly onChange: () => void;
 }
 
@@ -75,6 +77,11 @@ export function createAccount(parts: AccountParts): Session {
       workActivities: async (id, read) => {
         const answer = await client.workActivities(id, read);
         if (answer.kind === 'ok') parts.onActivities(id, answer.value);
+        return answer;
+      },
+      ownActivities: async (from, ...more) => {
+        const answer = await client.ownActivities(from, ...more);
+        if (answer.kind === 'ok') parts.onOwnActivities(from, answer.value);
         return answer;
       },
     };

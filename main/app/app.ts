@@ -32,7 +32,7 @@ import { Presenter } from './presenter.ts';
 import { Prompts } from './prompts.ts';
 import { type Say, sayOn } from './say.ts';
 import { SignInAlarm } from './sign-in-alarm.ts';
-import { actOf } from './tray-acts.ts';
+import { actFromTray } from './tray-acts.ts';
 import { Undo } from './undo.ts';
 
 export interface AppParts {
@@ -137,13 +137,12 @@ export class App {
     if (action.type === 'check-out') {
       this.#requests.askCheckOut();
       void this.#openPopup();
-    } else if (this.#prompts.perform(actOf(action)).ok) this.#undo.offer();
+    } else {
+      const say = () => this.#say({ what: 'tray-not-done' }, this.#openPopup);
+      if (actFromTray(action, this.#prompts, this.notices, say)) this.#undo.offer();
+    }
   }
-
-  #openPopup(): Promise<void> {
-    return this.#parts.desktop.shell.openPopup();
-  }
-
+  #openPopup = (): Promise<void> => this.#parts.desktop.shell.openPopup();
   /** Something that is shown has changed. */
   refresh(): void {
     this.#presenter.refresh();
@@ -182,7 +181,7 @@ export class App {
     const perform = this.#prompts.perform.bind(this.#prompts);
     return {
       ...windowHandlers(desktop.shell, this.notices, () => this.snapshot(), this.#parts.onWindowError),
-      ...accountHandlers(settings, core, () => records.signedIn(session.sender)),
+      ...accountHandlers(settings, core, () => records.signedIn()),
       ...visitHandlers({
         perform,
         undo: () => this.#undo.run(),
@@ -206,6 +205,7 @@ export class App {
       ...readingHandlers({
         workOrders,
         sender: () => session.sender,
+        onLookUp: (id) => void records.elsewhere.lookUp(id),
         visits: () => core.mine,
         tries: (reportId) => storage.visits.tries(reportId),
         onNews: () => this.refresh(),

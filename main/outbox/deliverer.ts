@@ -77,9 +77,10 @@ export class Deliverer {
     if (barred || this.#parts.sender() !== sender) return;
     const found = this.#found(reportId);
     if (found?.report.delivery.state !== 'queued') return;
-    const { lag } = this.#parts;
+    const { lag, state, system } = this.#parts;
     const isBehind = lag.isBehind(EARLIER_RUN) || lag.isBehind(order(orderOf(found.visit, found.report)));
-    const prepared = await prepare(sender.client, found, sender, isBehind);
+    const situation = { isBehind, state: state(), now: system.now() };
+    const prepared = await prepare(sender.client, found, sender, situation);
     if (this.#parts.sender() === sender) await this.#send(reportId, sender, prepared);
   }
 
@@ -92,11 +93,9 @@ export class Deliverer {
         return reconciler.keep({ type: 'refused', reportId, problem: prepared.problem });
       case 'later':
         return this.#hold(reportId, prepared.barred);
-      case 'completing': {
-        const { extendedStatus } = prepared;
-        if (!record({ type: 'completing', reportId, extendedStatus })) delays.later(reportId);
+      case 'found-out':
+        if (!record(prepared.outcome)) delays.later(reportId);
         return;
-      }
       case 'request': {
         this.#underWay = reportId;
         const leaving = () => this.#isMeant(reportId, prepared) && this.#leaving(reportId);

@@ -89,20 +89,11 @@ export class Outbox {
     for (const report of unanswered(this.#mine())) {
       if (report.id === this.#deliverer.underWay || this.#reconciler.isRunning(report.id)) continue;
       if (report.delivery.state === 'sending')
-        this.#lag.ended(report.id, this.#leftOf(report.delivery.since));
+        this.#lag.leftAt(report.id, report.delivery.since, this.#parts.requestTimeoutMs());
       this.#reconciler.reconcile(report.id);
     }
     this.#refused.explainAll(this.#mine());
     this.pump();
-  }
-
-  /**
-   * How long a request that left at `since` may still be on its way, ms. At least until now, whatever the clock says: it
-   * may have been set since.
-   */
-  #leftOf(since: number): number {
-    const now = this.#parts.system.now();
-    return Math.max(0, Math.min(since, now) + this.#parts.requestTimeoutMs() - now);
   }
 
   /** The network may be back, or a window was opened: tries again at once what only waited for that. */

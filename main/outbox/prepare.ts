@@ -1,12 +1,14 @@
 import type { Unsent } from '../servicechannel/answers.ts';
-import type { WorkActivity } from '../servicechannel/client.ts';
+import type { Client, WorkActivity } from '../servicechannel/client.ts';
 import { optionOf } from '../servicechannel/statuses.ts';
 import { isInstant } from '../servicechannel/times.ts';
 import type { Who } from '../servicechannel/who.ts';
+import type { Completing, OpenElsewhere } from '../visit/commands.ts';
 import type { Found } from '../visit/edit.ts';
 import { orderOf } from '../visit/phase.ts';
 import type { Problem } from '../visit/problem.ts';
-import type { Stamp } from '../visit/types.ts';
+import type { Stamp, State } from '../visit/types.ts';
+import { lookFirst } from './look-first.ts';
 import type { Reader } from './read-back-step.ts';
 import { CAUGHT_UP_AFTER } from './replica-lag.ts';
 import { type ReportRequest, requestOf } from './requests.ts';
@@ -15,12 +17,23 @@ import { endsAt, findPair } from './traces.ts';
 /** How a report that may go now is delivered. */
 export type Prepared =
   | { readonly kind: 'request'; readonly request: ReportRequest; readonly activityId: string | null }
-  /** The order's own list offers exactly this extended status with Completed, and none was chosen. */
-  | { readonly kind: 'completing'; readonly extendedStatus: string }
+  /** Something was found out that comes first: it changes the report, or stops it. */
+  | { readonly kind: 'found-out'; readonly outcome: Completing | OpenElsewhere }
   /** ServiceChannel holds it already, or there is nothing to send. */
   | { readonly kind: 'done' }
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'later'; readonly barred: Unsent };
+
+/** How things are when a report is to go. */
+export interface Situation {
+  /** Reads may be older than our last request about that work order. */
+  readonly isBehind: boolean;
+  readonly state: State;
+  /** This computer's clock, ms. */
+  readonly now: number;
+}
+
+type PreparingReader = Reader & Pick<Client, 'ownActivities'>;
 
 /** ServiceChannel's read may be older than our last request about that work order: an absence proves nothing yet. */
 const MAY_BE_BEHIND: Prepared = {
@@ -76,17 +89,26 @@ async function completed(reader: Reader, found: Found): Promise<Prepared> {
   const offered = answer.kind === 'ok' ? (optionOf(answer.value, 'COMPLETED')?.extended ?? []) : [];
   const [only] = offered;
   return offered.length === 1 && only
-    ? { kind: 'completing', extendedStatus: only.name }
+    ? {
+        kind: 'found-out',
+        outcome: { type: 'completing', reportId: found.report.id, extendedStatus: only.name },
+      }
     : request(found, null);
 }
 
 /**
  * Makes a report ready to go. One that corrects or deletes a work activity has to find it first, by its user and times:
  * whether a MechanicId is an activity's id is not published (API.md).
- * @param isBehind reads may be older than our last request about that work order
  */
-export async function prepare(reader: Reader, found: Found, who: Who, isBehind: boolean): Promise<Prepared> {
+export async function prepare(
+  reader: PreparingReader,
+  found: Found,
+  who: Who,
+  { isBehind, state, now }: Situation,
+): Promise<Prepared> {
   const { report } = found;
+  const first = await lookFirst(reader, found, who, state, now);
+  if (first) return first;
   if (report.kind === 'status' && report.primaryStatus === 'Completed' && report.extendedStatus === null)
     return completed(reader, found);
   const wanted = target(found);

@@ -37,6 +37,15 @@ export class ReplicaLag {
     this.#behind.set(what, { until: promise, end });
   }
 
+  /**
+   * A request about `what` left at `since` and may take `timeout` ms. It may still be on its way until then; the clock
+   * may have been set since.
+   */
+  leftAt(what: string, since: number, timeout: number): void {
+    const now = this.#system.now();
+    this.ended(what, Math.max(0, Math.min(since, now) + timeout - now));
+  }
+
   /** May a read that begins now be older than the end of the last request about `what`? */
   isBehind(what: string): boolean {
     return this.#behind.has(what);

@@ -3,7 +3,6 @@ import type { Core } from '../core.ts';
 import { Listeners } from '../listeners.ts';
 import { offsetAt } from '../local-time.ts';
 import type { Answer } from '../servicechannel/answers.ts';
-import type { Sender } from '../servicechannel/sender.ts';
 import type { OpenOrdersStore } from '../storage/open-orders.ts';
 import type { WorkOrders } from '../storage/work-orders.ts';
 import { CheckedOut } from './checked-out-there.ts';
@@ -31,9 +30,14 @@ export class Records {
     this.elsewhere = new Elsewhere({
       now: () => core.clock.now(),
       visits: () => core.mine,
+      sender: () => core.session.sender,
+      isRush: () => core.outbox.isRush,
       workTypes: (id) => this.known(id)?.workTypes ?? [],
+      learn: (id) => this.lookUp(id),
+      stop: (reportId) => core.visits.do({ type: 'open-elsewhere', reportId }),
       onChange,
     });
+    core.onChange(() => this.elsewhere.check());
     this.checkedOut = new CheckedOut({
       now: () => core.clock.now(),
       visits: () => core.mine,
@@ -61,10 +65,10 @@ export class Records {
       onChange,
     });
     core.onActivities(({ workOrderId, activities }) => {
-      const { sender } = core.session;
-      if (sender) this.elsewhere.onActivities(workOrderId, activities, sender);
+      this.elsewhere.onActivities(workOrderId, activities);
       this.checkedOut.onActivities(workOrderId, activities);
     });
+    core.onOwnActivities(({ from, activities }) => this.elsewhere.onOwnActivities(from, activities));
     core.onOutcome((outcome) => {
       const { state } = core.visits;
       this.orders.onOutcome(outcome, state);
@@ -93,15 +97,15 @@ export class Records {
   }
 
   /** Looks for check-ins made elsewhere by the user who has just signed in. */
-  signedIn(sender: Sender | null): void {
-    this.elsewhere.forget();
-    if (sender) void this.elsewhere.ask(sender);
+  signedIn(): void {
+    void this.elsewhere.signedIn();
   }
 
   /** Sends the reads that were put off, since a person looks at OnSite now. */
   opened(): void {
     this.orders.opened(this.#core.mine);
     this.receipts.opened();
+    this.elsewhere.opened();
   }
 
   /** A visit has begun there: the last receipt has been read, and the order's details are worth knowing. */

@@ -47,6 +47,8 @@ export interface Call<T> {
   readonly placed?: boolean;
   readonly leaving?: () => boolean;
   readonly signal?: AbortSignal | undefined;
+  /** A read that stands back for those that a report needs. */
+  readonly standsBack?: boolean | undefined;
   /** The value in a 2xx answer, or null when it is not what was asked for. */
   readonly read: (json: unknown, reply: Reply) => { readonly value: T } | null;
 }
@@ -56,8 +58,9 @@ const CANCELLED: Unknown = { kind: 'unknown', why: 'broken', detail: 'cancelled'
 /** Makes the function that carries out calls: token, place, one request, one refresh and second try after a 401. */
 export function createCaller(options: ClientOptions): <T>(call: Call<T>) => Promise<Answer<T>> {
   async function send<T>(call: Call<T>, token: string, placed: boolean): Promise<Exchange> {
-    const { signal, leaving, method } = call;
-    const kind = method === 'GET' ? 'read' : 'write';
+    const { signal, leaving, method, standsBack } = call;
+    const reading = standsBack ? 'look-up' : 'read';
+    const kind = method === 'GET' ? reading : 'write';
     const place = placed ? undefined : () => options.pacer.place(kind, signal);
     const { scrub } = options.secrets;
     const request = outgoing(options.apiUrl, call, token);

@@ -28,6 +28,8 @@ export type { WorkTypeOption } from './work-types.ts';
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
+  /** Nothing waits for it: it stands back for the reads that a report needs. */
+  readonly standsBack?: boolean;
 }
 
 export interface WriteOptions {
@@ -78,7 +80,12 @@ export interface Client {
    * @param from first day, `2026-11-23`
    * @param to the day after the last
    */
-  ownActivities(from: string, to: string, userId: number): Promise<Answer<WorkActivity[]>>;
+  ownActivities(
+    from: string,
+    to: string,
+    userId: number,
+    options?: ReadOptions,
+  ): Promise<Answer<WorkActivity[]>>;
 }
 
 /** As many notes as are looked at to find one again. */
@@ -94,8 +101,8 @@ export const ORDERS_A_PAGE = 50;
 export function createClient(options: ClientOptions): Client {
   const call = createCaller(options);
 
-  function get<T>(path: string, read: (json: unknown) => T | null, { signal }: ReadOptions = {}) {
-    return call<T>({ method: 'GET', path, signal, read: (json) => found(read(json)) });
+  function get<T>(path: string, read: (json: unknown) => T | null, options: ReadOptions = {}) {
+    return call<T>({ method: 'GET', path, ...options, read: (json) => found(read(json)) });
   }
 
   function report(path: string, body: string, options: WriteOptions = {}) {
@@ -151,10 +158,11 @@ export function createClient(options: ClientOptions): Client {
     checkInActivity: (id, read) =>
       get(`/odata/workorders(${id})/Service.CheckInActivity(loadBlocked=false)`, readCheckInActivity, read),
     workActivities: (id, read) => get(`/odata/workorders(${id})/workactivities`, readWorkActivities, read),
-    ownActivities: (from, to, userId) =>
+    ownActivities: (from, to, userId, read) =>
       get(
         `/odata/workactivities/Service.ForTimeInterval(dtMin=${from},dtMax=${to},userId=${userId})`,
         readWorkActivities,
+        read,
       ),
   };
 }

@@ -2,14 +2,16 @@ import { environmentOf } from './hosts.ts';
 
 const WINDOW_MS = 60_000;
 
-/** Places of a window that reads leave free, so that a report never waits behind look-ups. */
-const KEPT_FOR_WRITES = 8;
+/** In the order in which they have their turn; what is only looked up stands back for what a report needs. */
+const KINDS = ['write', 'read', 'look-up'] as const;
+export type PlaceKind = (typeof KINDS)[number];
 
-export type PlaceKind = 'write' | 'read';
+/** Places of a window that each kind leaves free for those before it: a report never waits behind look-ups. */
+const LEAVES_FREE: Readonly<Record<PlaceKind, number>> = { write: 0, read: 8, 'look-up': 14 };
 
 export interface Pacer {
   /**
-   * Resolves when one request may go; writes before reads, each in the order asked for. An aborted `signal` gives the
+   * Resolves when one request may go; writes before reads before look-ups, each in the order asked for. An aborted `signal` gives the
    * place up: the promise then resolves without having taken one.
    */
   place(kind: PlaceKind, signal?: AbortSignal): Promise<void>;
@@ -37,7 +39,7 @@ export function limitFor(apiUrl: string): number {
 
 /** Spaces out the API's requests of one client id (writes and reads) by a sliding window of 60 s. */
 export function createPacer({ perMinute, now, wait }: PacerOptions): Pacer {
-  const forReads = perMinute - Math.min(KEPT_FOR_WRITES, Math.floor(perMinute / 2));
+  const placesFor = (kind: PlaceKind) => perMinute - Math.min(LEAVES_FREE[kind], Math.floor(perMinute / 2));
   let taken: number[] = [];
   let blockedUntil = Number.NEGATIVE_INFINITY;
   let lastNow = now();
@@ -57,13 +59,13 @@ export function createPacer({ perMinute, now, wait }: PacerOptions): Pacer {
 
   /** When a request of this kind may go; `at` or earlier means now. */
   function freeAt(kind: PlaceKind): number {
-    const oldest = taken.at(-(kind === 'write' ? perMinute : forReads));
+    const oldest = taken.at(-placesFor(kind));
     return Math.max(blockedUntil, oldest === undefined ? blockedUntil : oldest + WINDOW_MS);
   }
 
   function serve(): void {
     const at = tick();
-    for (const next of [...queue.filter(isWrite), ...queue.filter((each) => !isWrite(each))]) {
+    for (const next of KINDS.flatMap((kind) => queue.filter((each) => each.kind === kind))) {
       if (freeAt(next.kind) > at) continue;
       queue = queue.filter((each) => each !== next);
       taken.push(at);
@@ -106,8 +108,4 @@ export function createPacer({ perMinute, now, wait }: PacerOptions): Pacer {
       blockedUntil = Math.max(blockedUntil, ms);
     },
   };
-}
-
-function isWrite(waiting: Waiting): boolean {
-  return waiting.kind === 'write';
 }

@@ -27,7 +27,7 @@ const asUtc = (text: string) => Date.parse(`${text.trim().replace(' ', 'T')}Z`);
  */
 export function instantsOf(text: string, offset: number): readonly number[] {
   const all = hasOffset(text) ? [Date.parse(text)] : [asUtc(text), asUtc(text) - offset * MINUTE];
-  return all.filter(Number.isFinite);
+  return [...new Set(all)].filter(Number.isFinite);
 }
 
 /** Whether a time may mean this very second. Fractions are the server's own; a whole second is another instant. */

@@ -3,7 +3,7 @@ import { Menubar } from 'electron-menubar';
 import { popupBounds } from '../views/window-size.ts';
 import { pageUrl, register } from './register.ts';
 import type { TrayIcon } from './tray.ts';
-import { showWindow, windowOptions } from './windows.ts';
+import { endWithPage, showWindow, windowOptions } from './windows.ts';
 
 /** The window is made when the app has been quiet this long after the start, not in the tray's own tick (ms). */
 const WARM_UP_AFTER = 1_500;
@@ -103,6 +103,7 @@ export class TrayPopup implements Popup {
         if (!menubar.window) return;
         register(menubar.window, 'popup');
         keepSize(menubar.window);
+        endWithPage(menubar.window);
       });
       menubar.on('after-hide', () => this.#letGoLater());
       menubar.on('show', () => this.#letGo && clearTimeout(this.#letGo));

@@ -3,7 +3,7 @@ import { promptFragment } from '../../preload/contract.ts';
 import type { PromptWindow } from '../app/ports.ts';
 import { Listeners } from '../listeners.ts';
 import type { Moment } from '../moments/pending.ts';
-import { questionBounds } from '../views/window-size.ts';
+import { holdsPointer, questionBounds } from '../views/window-size.ts';
 import { pageUrl, register } from './register.ts';
 import { windowOptions } from './windows.ts';
 
@@ -36,9 +36,7 @@ export class ElectronPromptWindow implements PromptWindow {
     const window = this.#window;
     if (!window?.isVisible()) return false;
     if (window.isFocused()) return true;
-    const { x, y } = screen.getCursorScreenPoint();
-    const { x: left, y: top, width, height } = window.getBounds();
-    return x >= left && x < left + width && y >= top && y < top + height;
+    return holdsPointer(window.getBounds(), screen.getCursorScreenPoint());
   }
 
   /** One of the same kind and visit keeps its window. */

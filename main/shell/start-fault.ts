@@ -1,18 +1,31 @@
 import { app, dialog } from 'electron';
-import { WORDS } from '../../words/index.ts';
+import { WORDS, type Words } from '../../words/index.ts';
 import { languageOf } from '../../words/language.ts';
 import { causeOf } from '../storage/cause.ts';
+import type { Holder } from './instance-lock.ts';
 import { electronLocale } from './locale.ts';
 
 /** Says in a window why the app cannot start, and waits until it is closed: an app that keeps no click takes none. */
 export function tellStartFault(error: unknown): void {
-  const words = WORDS[languageOf(electronLocale.languages())];
+  const words = wordsHere();
   const reason = error instanceof Error ? error.message : String(error);
+  tell(words, words.startFault(causeOf(error), app.getPath('userData'), reason));
+}
+
+/** Says that another computer has the data folder, and what to do. Call it when the app is ready. */
+export function tellHeldElsewhere({ computer, pid, path }: Holder): void {
+  const words = wordsHere();
+  tell(words, words.heldElsewhere(computer, pid, path));
+}
+
+const wordsHere = (): Words => WORDS[languageOf(electronLocale.languages())];
+
+function tell(words: Words, detail: string): void {
   dialog.showMessageBoxSync({
     type: 'error',
     // An error box of Electron's calls itself just "Error" on Linux.
     title: words.cannotStart,
     message: words.cannotStart,
-    detail: words.startFault(causeOf(error), app.getPath('userData'), reason),
+    detail,
   });
 }

@@ -30,6 +30,17 @@ export function windowOptions(page: Page): BrowserWindowConstructorOptions {
   };
 }
 
+/**
+ * A window whose page has died shows nothing any more: it is let go, so that the next click makes a new one. The error
+ * is thrown for the log.
+ */
+export function endWithPage(window: BrowserWindow): void {
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (!window.isDestroyed()) window.destroy();
+    throw new Error(`the page of a window has ended: ${reason}`);
+  });
+}
+
 const open = new Map<Page, BrowserWindow>();
 
 /** Opens an ordinary window, or brings the one that is open to the front. */
@@ -43,6 +54,7 @@ export async function showWindow(page: Page): Promise<BrowserWindow> {
   const window = new BrowserWindow({ ...windowOptions(page), autoHideMenuBar: true });
   register(window, page);
   open.set(page, window);
+  endWithPage(window);
   window.on('closed', () => open.delete(page));
   await window.loadURL(pageUrl(page));
   if (!window.isDestroyed()) window.show();

@@ -49,7 +49,7 @@ export class VisitsReader {
     const last = this.#sql
       .prepare(`SELECT ifnull(max(seq), 0) AS seq FROM report WHERE seq < ${Number.MAX_SAFE_INTEGER}`)
       .get();
-    return { visits: this.#read(ids), nextSeq: v.parse(Last, last).seq + 1, lastAct: null };
+    return { visits: this.#read(ids), nextSeq: v.parse(Last, last).seq + 1, lastAct: null, insisted: [] };
   }
 
   /** The visits of one technician that have time from `from` to before `to` (ms), or may have: those still open too. */

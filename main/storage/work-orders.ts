@@ -118,7 +118,7 @@ export class WorkOrders {
     const row = this.#row(server, id);
     if (row && this.#now() - row.fetched_at < oldest)
       return { kind: 'ok', value: this.#withSubscriber(server, row.details) };
-    const answer = await client.workOrder(id);
+    const answer = await client.workOrder(id, { standsBack: true });
     if (answer.kind !== 'ok') return answer;
     this.#db
       .prepare('INSERT OR REPLACE INTO work_order (server, id, fetched_at, details) VALUES (?, ?, ?, ?)')
@@ -132,7 +132,7 @@ export class WorkOrders {
     const name = `work-types ${server} ${subscriberId}`;
     const kept = this.#facts.get(name, Types);
     if (kept && this.#now() - kept.at < TYPES_FRESH) return;
-    const answer = await client.workTypes(subscriberId);
+    const answer = await client.workTypes(subscriberId, { standsBack: true });
     if (answer.kind === 'ok') this.#facts.set(name, { at: this.#now(), types: answer.value });
   }
 

@@ -6,7 +6,7 @@ import type { MomentKind } from '../moments/pending.ts';
 export type NotificationSubject =
   | ({ readonly what: 'idle'; readonly workOrderId: number; readonly form: IdleView['form'] } & Absent)
   | { readonly what: Exclude<MomentKind, 'quit' | 'idle'> | 'resume'; readonly workOrderId: number }
-  | { readonly what: 'signed-out' | 'keychain-locked' }
+  | { readonly what: 'signed-out' | 'keychain-locked' | 'tray-not-done' }
   | { readonly what: 'still-paused'; readonly workOrderId: number; readonly since: number };
 
 /** Since when nobody used the computer, and until when; null while it lasts. */
@@ -37,6 +37,7 @@ export function notification(
       return words.idle[said.form](said.workOrderId, time(said.from), said.to === null ? '' : time(said.to));
     case 'still-paused':
       return words[said.what](said.workOrderId, time(said.since));
+    case 'tray-not-done':
     case 'signed-out':
     case 'keychain-locked':
       return words[said.what];

@@ -74,6 +74,8 @@ function ofPair(facts: Facts): Remedies {
     case 'time-ahead':
     case 'server-error':
       return only('send-again', ...change);
+    case 'open-elsewhere':
+      return only('send-again', ...whole, 'tell-client');
     case 'not-checked-in':
       return only(...some('correct-record', held), 'tell-client', 'send-again');
     case 'xml-permission':

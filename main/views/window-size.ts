@@ -60,3 +60,12 @@ export function questionBounds(point: Point, content: number, area: Rectangle): 
   const size = { width: SIZES.prompts.width, height: up(Math.max(LEAST_HEIGHT, content)) };
   return placed(point, size, { ...area, y: area.y + FRAME, height: area.height - FRAME });
 }
+
+/**
+ * Is the pointer in there? On Wayland programs are not told where it is: it is always said to be at 0, 0, which is no
+ * place that counts.
+ */
+export function holdsPointer({ x: left, y: top, width, height }: Rectangle, { x, y }: Point): boolean {
+  if (x === 0 && y === 0) return false;
+  return x >= left && x < left + width && y >= top && y < top + height;
+}

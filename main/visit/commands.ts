@@ -156,7 +156,14 @@ export type Outcome =
   | { readonly type: 'unconfirmed'; readonly reportId: string; readonly since: number }
   | { readonly type: 'not-recorded'; readonly reportId: string }
   | Completing
+  | OpenElsewhere
   | Finding;
+
+/** Another check-in of the technician's is open that was made elsewhere: this one, still queued, is asked about first. */
+export interface OpenElsewhere {
+  readonly type: 'open-elsewhere';
+  readonly reportId: string;
+}
 
 /** The order's own list offers exactly this extended status with Completed, and none was chosen. */
 export interface Completing {

@@ -1,10 +1,18 @@
 import { caughtUp } from './clock.ts';
-import { type Completing, done, type Finding, NOT_NOW, type Outcome, type Ruled } from './commands.ts';
+import {
+  type Completing,
+  done,
+  type Finding,
+  NOT_NOW,
+  type OpenElsewhere,
+  type Outcome,
+  type Ruled,
+} from './commands.ts';
 import { findReport, replaceVisit, setDelivery } from './edit.ts';
 import type { Context, Delivery, Report, State, Visit } from './types.ts';
 
 /** The outcomes that change how far a report's delivery has come. */
-type DeliveryOutcome = Exclude<Outcome, Finding | Completing>;
+type DeliveryOutcome = Exclude<Outcome, Finding | Completing | OpenElsewhere>;
 
 /**
  * Which states an outcome may follow; anything else was answered by a person meanwhile and stands. But what is found on

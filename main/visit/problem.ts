@@ -22,6 +22,8 @@ export const REFUSAL_REASONS = [
   // Not ServiceChannel's words but ours, about the steps of a repair.
   'not-on-record',
   'status-unknown',
+  // Ours too: a check-in that was not sent, because another one is open that was made elsewhere.
+  'open-elsewhere',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 

@@ -15,6 +15,7 @@ import { BY_PHONE, type Found, findReport, replaceVisit, setDelivery, setPair } 
 import type { AddBreak, AddVisit, EditPair } from './edit-commands.ts';
 import { PAUSE } from './leaving.ts';
 import { takenBack } from './left-open.ts';
+import { withInsisted } from './open-elsewhere.ts';
 import { needsPerson, visitsOf } from './phase.ts';
 import { clientEnters, toldOtherwise } from './told.ts';
 import type { CheckOut, Context, Delivery, State, Visit } from './types.ts';
@@ -46,7 +47,8 @@ function withoutStatus(state: State, found: Found): Ruled {
 function sendAgain(state: State, ctx: Context, found: Found): Ruled {
   const back = takenBack(found);
   if (back) return done(replaceVisit(state, setPair(found.visit, back)));
-  return needsPerson(found.report) ? decide(state, ctx, found, { state: 'queued' }) : NOT_NOW;
+  if (!needsPerson(found.report)) return NOT_NOW;
+  return decide(withInsisted(state, found.report), ctx, found, { state: 'queued' });
 }
 
 /** Said of a check-out that was given up: it is closed at ServiceChannel, whatever can be read there. */

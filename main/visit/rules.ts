@@ -8,6 +8,7 @@ import { ruleAddBreak, ruleAddVisit, ruleEditPair } from './edit-pair.ts';
 import { ruleFinding } from './findings.ts';
 import { ruleAfterGivenUp } from './left-open.ts';
 import { ruleMove } from './move.ts';
+import { ruleOpenElsewhere } from './open-elsewhere.ts';
 import { ruleCompleting, ruleOutcome } from './outcomes.ts';
 import { ruleRemedy } from './remedies.ts';
 import { ruleRepair } from './repairs.ts';
@@ -75,6 +76,8 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
     case 'unconfirmed':
     case 'not-recorded':
       return ruleOutcome(state, command, ctx);
+    case 'open-elsewhere':
+      return ruleOpenElsewhere(state, command);
     case 'completing':
       return ruleCompleting(state, command);
     case 'held':

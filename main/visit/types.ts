@@ -227,9 +227,11 @@ export interface State {
   readonly nextSeq: number;
   /** The last act of a person, while it can be taken back. In memory only: after a start none can be. */
   readonly lastAct: LastAct | null;
+  /** Ids of check-ins that go although another one is open, as a person said. In memory only: a start asks anew. */
+  readonly insisted: readonly string[];
 }
 
-export const EMPTY: State = { visits: [], nextSeq: 1, lastAct: null };
+export const EMPTY: State = { visits: [], nextSeq: 1, lastAct: null, insisted: [] };
 
 /** The facts that the rules need from outside for one command. */
 export interface Context {

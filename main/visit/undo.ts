@@ -1,4 +1,5 @@
 import { type Act, done, type Fault, type Ruled } from './commands.ts';
+import { isStopped } from './open-elsewhere.ts';
 import { isOpen, isOwnedBy, phaseOf, reportsOf } from './phase.ts';
 import { toStamp } from './time.ts';
 import {
@@ -19,7 +20,9 @@ export const isUndoable = ({ lastAct }: State, reportId: string): boolean =>
 
 /** Nothing of it has left: it waits here, or it goes by phone and never leaves. */
 const isStillHere = ({ delivery }: Report): boolean =>
-  delivery.state === 'queued' || (delivery.state === 'recorded' && delivery.by === 'phone');
+  delivery.state === 'queued' ||
+  isStopped({ delivery }) ||
+  (delivery.state === 'recorded' && delivery.by === 'phone');
 
 const touchedBy = (before: State, after: State): LastAct['touched'] =>
   after.visits
@@ -59,7 +62,8 @@ function lastActOf(before: State, after: State, act: Act, ctx: Context): LastAct
   const touched = touchedBy(before, after);
   const changed = after.visits.filter((visit) => touched.some(({ id }) => id === visit.id));
   const visit = changed.findLast((each) => isAbout(act, each));
-  if (!owner || !visit) return null;
+  // A check-in made elsewhere that goes on here is on the record already.
+  if (!owner || !visit || act.type === 'continue') return null;
   const known = new Set(before.visits.flatMap(reportsOf).map(({ id }) => id));
   const madeIn = (each: Visit) => reportsOf(each).filter(({ id }) => !known.has(id));
   const made = changed.flatMap(madeIn);

@@ -47,6 +47,10 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
   const field = useRef<HTMLInputElement>(null);
   useEffect(followNumber, []);
   useEffect(followOpenOrders, []);
+  // A window that is made before it is wanted asks nothing; one that comes to the front is heard of.
+  useEffect(() => {
+    if (document.hasFocus()) void sendCommand('elsewhere:look', null);
+  }, []);
   const draft = checkInDraft.value;
   const defaults = snapshot.value?.defaults ?? { workTypeId: REPAIR, techsCount: 1 };
   const recent = (snapshot.value?.recent ?? []).filter((each) => each.workOrderId !== current?.workOrderId);

@@ -1,6 +1,6 @@
 import type { Notice } from '../../preload/contract.ts';
 import { whenText } from '../../words/times.ts';
-import { Note } from '../ui/alert.tsx';
+import { ErrorLine, Note } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { locale, openOrder, send, snapshot } from '../ui/snapshot.ts';
@@ -28,6 +28,7 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
   return notices.map((notice) => (
     <Note key={notice.code}>
       <p>{t().notice(notice, copied(notice))}</p>
+      {notice.code === 'tray-not-done' && <ErrorLine error={notice.error} />}
       <div class="remedies">
         {ordersOf(notice).map((id, _, all) => (
           <Button key={id} look="link" onClick={() => openOrder(id)}>

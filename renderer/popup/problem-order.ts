@@ -65,7 +65,15 @@ export function toggleProblem(reportId: string): void {
 }
 
 /** The problems of this window, sorted for the eye. */
-export const shownProblems = computed(() => arrange(snapshot.value?.problems ?? [], handling.value));
+export const shownProblems = computed(() => {
+  const { problems = [], elsewhere = [] } = snapshot.value ?? {};
+  // A check-in that was stopped for one made elsewhere is asked about there.
+  const isAsked = (id: string) => elsewhere.some(({ stopped }) => stopped?.reportId === id);
+  return arrange(
+    problems.filter(({ reportId }) => !isAsked(reportId)),
+    handling.value,
+  );
+});
 
 /** Notes which problems come into sight, in their order. The returned function ends that. */
 export const followProblems = (): (() => void) =>

@@ -114,5 +114,7 @@ export const trueTimeNote = (of: ProblemView, earliest: number, { locale }: Time
 export const lostText = (of: ProblemView, times: Times): string => t().lost(of, when(of.at.ms, times));
 
 /** The words on a remedy's button. */
-export const remedyText = (of: ProblemView, name: ProblemView['remedies'][number], times: Times): string =>
-  t().remedy(name, of.earliest ? when(of.earliest.ms, times) : '');
+export function remedyText(of: ProblemView, name: ProblemView['remedies'][number], times: Times): string {
+  if (name === 'send-again' && of.problem?.reason === 'open-elsewhere') return t().checkInAnyway;
+  return t().remedy(name, of.earliest ? when(of.earliest.ms, times) : '');
+}

@@ -68,46 +68,6 @@ test('a visit with one pause costs four reports, at most four reads after sign-i
   expect(made).toHaveLength(4 + reads.length);
 });
 
-test('an open check-in made elsewhere is met at sign-in and continued with its own time', async ({
-  start,
-  sandbox,
-}) => {
-  const since = Math.floor((Date.now() - 95 * MINUTE) / 1000) * 1000;
-  const { state } = sandbox.sandbox;
-  const user = state.users.find(({ userName }) => userName === 'demo');
-  if (!user) throw new Error('no user');
-  const { addActivity } = await import('../sandbox/state.ts');
-  addActivity(
-    state,
-    {
-      workOrderId: 107002931,
-      userId: user.id,
-      workTypeId: 1,
-      techsCount: 3,
-      timeIn: since,
-      timeOut: null,
-      isTimeEdited: false,
-      resolution: '',
-      hasCheckInInfo: true,
-    },
-    true,
-  );
-  const popup = await (await start()).open();
-  await signIn(popup);
-  await expect(
-    popup.getByText(/You have been on 107002931 since .*You checked in somewhere else/),
-  ).toBeVisible();
-  await popup.getByRole('button', { name: 'Continue this visit' }).click();
-  await expect(popup.getByRole('heading', { name: '107002931' })).toBeVisible();
-  await expectState(popup, 'On site');
-  await expectDelivery(popup, 'Everything recorded');
-  expect(recorded(sandbox)).toEqual([]);
-  await checkOut(popup, 'Finished (Completed)');
-  await expectRecorded(sandbox, 1);
-  expect(recorded(sandbox)).toEqual(['check-out 107002931 type 1 × 3 Complete Completed']);
-  expect(state.activities).toMatchObject([{ timeIn: since, techsCount: 3 }]);
-});
-
 test('where a client takes check-ins by phone only, the visit is kept and never sent', async ({
   start,
   sandbox,

@@ -1,7 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -49,6 +50,23 @@ test.describe('a start that cannot go on', () => {
     expect(await code).toBe(1);
     expect(readdirSync(folder).filter((name) => name.includes('corrupt'))).toEqual([]);
     alter(join(folder, 'onsite.db'), 'DROP TABLE tomorrow; PRAGMA user_version = 0');
+    await (await start()).open();
+  });
+});
+
+test.describe('a data folder with a lock in it', () => {
+  test.skip(process.platform !== 'linux', 'the lock is a link there, and the window is looked for on X11');
+
+  test('of another computer says which one, and how to go on', async ({ folder }) => {
+    symlinkSync('office-pc-4711', join(folder, 'SingletonLock'));
+    const { code } = await startInVain(folder);
+    await expect.poll(() => windowsCalled('OnSite cannot start')).toHaveLength(1);
+    await pressKey('Return');
+    expect(await code).toBe(1);
+  });
+
+  test('of a run of this computer that was killed starts', async ({ folder, start }) => {
+    symlinkSync(`${hostname()}-999999`, join(folder, 'SingletonLock'));
     await (await start()).open();
   });
 });

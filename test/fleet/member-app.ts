@@ -61,7 +61,7 @@ export function memberApp(
   const { apiUrl, loginUrl, clientId } = connection;
   const who = { userName, userId, authUserId: null, profileName: null, name: userName };
   const person = { ...who, apiUrl, loginUrl, clientId };
-  const state: State = { visits: [visitOf(member, apiUrl)], nextSeq: 2, lastAct: null };
+  const state: State = { visits: [visitOf(member, apiUrl)], nextSeq: 2, lastAct: null, insisted: [] };
   let commands = 0;
   const core = new Core({
     system: { now: time.now, after: (ms, run) => time.after(ms, run), random: chance },

@@ -25,6 +25,7 @@ const REFUSAL_REASONS: Readonly<Record<RefusalReason, true>> = {
   'server-error': true,
   'not-on-record': true,
   'status-unknown': true,
+  'open-elsewhere': true,
   unknown: true,
 };
 const REASONS = Object.keys(REFUSAL_REASONS).filter((key): key is RefusalReason => key in REFUSAL_REASONS);
@@ -57,6 +58,7 @@ const COMMAND_ERRORS: { readonly [C in CommandError['code']]: readonly CommandEr
   time: (['not-a-time', 'skipped', 'twice'] as const).map((fault) => ({ code: 'time', fault })),
   rule: Object.values(FAULTS).map((fault) => ({ code: 'rule', fault })),
   'signed-out': [{ code: 'signed-out' }],
+  unclear: [{ code: 'unclear' }],
   'wrong-password': says('wrong-password'),
   'wrong-client': says('wrong-client'),
   'not-now': says('not-now'),
@@ -109,6 +111,7 @@ const NOTICES: { readonly [C in Notice['code']]: Extract<Notice, { code: C }> } 
   'shortcut-taken': { code: 'shortcut-taken', shortcut: 'Alt+O' },
   'login-start-not-set': { code: 'login-start-not-set', detail: 'EACCES' },
   unexpected: { code: 'unexpected' },
+  'tray-not-done': { code: 'tray-not-done', error: { code: 'not-kept', detail: 'The disk is full.' } },
 };
 
 /** Lines of sentences, without an exclamation mark, a hole, or a typewriter's apostrophe. */
@@ -180,13 +183,17 @@ describe('delivery', () => {
     mistaken: false,
     subscriber: 'Northwind Stores',
     told: null,
-    workOrderId: 107003003,
     problem: null,
+    workOrderId: 107003003,
   } as const;
   const FAILED = { reason: 'server-error', message: 'Deadlock', httpStatus: 500, codes: [] } as const;
 
   test.each([
     [{}, 'Check-in of 15:02 on 107003003 was refused'],
+    [
+      { problem: { ...problem, reason: 'open-elsewhere' } },
+      'Check-in of 15:02 on 107003003 has not been sent',
+    ],
     [{ kind: 'check-out', pause: true }, 'Pause of 15:02 on 107003003 was refused'],
     [{ kind: 'status' }, 'Status of 15:02 on 107003003 was refused'],
     [{ kind: 'deletion', mistaken: true }, 'The mistaken check-in of 15:02 on 107003003 is still there'],

@@ -14,6 +14,8 @@ import type { Handlers } from './handlers.ts';
 export interface ReadingParts {
   readonly workOrders: WorkOrders;
   readonly sender: () => Sender | null;
+  /** A number is looked up: what else is read of it, beside that. */
+  readonly onLookUp: (workOrderId: number) => void;
   readonly visits: () => readonly Visit[];
   readonly tries: (reportId: string) => readonly Try[];
   /** A look-up has brought news that windows show. */
@@ -48,6 +50,7 @@ function deliveryRows(
 export function readingHandlers({
   workOrders,
   sender,
+  onLookUp,
   visits,
   tries,
   onNews,
@@ -60,6 +63,7 @@ export function readingHandlers({
       if (!parsed.ok) return { ok: false, error: { code: 'work-order', fault: parsed.fault } };
       const source = sender();
       if (!source) return { ok: true, value: null };
+      onLookUp(parsed.value);
       const answer = await workOrders.lookUp(source, parsed.value);
       onNews();
       if (answer.kind === 'ok') return { ok: true, value: workOrderView(answer.value) };

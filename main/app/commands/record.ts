@@ -8,7 +8,7 @@ import { resultOf } from './visit.ts';
 type RecordHandlers = Pick<
   Handlers,
   | 'visit:continue'
-  | 'elsewhere:not-now'
+  | Extract<keyof Handlers, `elsewhere:${string}`>
   | 'receipt:copy'
   | 'receipt:dismiss'
   | Extract<keyof Handlers, `checked-out:${string}`>
@@ -34,9 +34,10 @@ export function recordHandlers({ records, perform, onCheckIn, copy }: RecordPart
     return command ? resultOf(perform(command)) : NOT_NOW;
   };
   return {
-    'visit:continue': ({ key }) => {
-      const act = elsewhere.continued(key);
+    'visit:continue': async ({ key, ...choice }) => {
+      const act = await elsewhere.continued(key, choice);
       if (!act) return NOT_NOW;
+      if (act === 'unclear') return { ok: false, error: { code: 'unclear' } };
       const result = resultOf(perform(act));
       if (result.ok) onCheckIn(act.workOrderId);
       return result;
@@ -44,6 +45,17 @@ export function recordHandlers({ records, perform, onCheckIn, copy }: RecordPart
     'elsewhere:not-now': ({ key }) => {
       elsewhere.notNow(key);
       return DONE;
+    },
+    'elsewhere:anyway': ({ key }) => {
+      const reportId = elsewhere.anyway(key);
+      if (reportId === null) return NOT_NOW;
+      const result = resultOf(perform({ type: 'send-again', reportId }));
+      if (result.ok) elsewhere.notNow(key);
+      return result;
+    },
+    'elsewhere:look': () => {
+      void elsewhere.look();
+      return null;
     },
     'checked-out:still-here': ({ visitId }) => say('still-here', visitId),
     'checked-out:left-then': ({ visitId }) => say('left-then', visitId),

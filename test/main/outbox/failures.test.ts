@@ -7,7 +7,7 @@ import { firstIn, OK, rig, stateOf, WO } from './rig.ts';
 
 describe('an error of our own', () => {
   test('before a report left is told, and the report tried again; others go on', async () => {
-    const day = new Day().checkIn(WO).clock('11:00').checkIn(8);
+    const day = new Day().checkIn(WO).clock('10:30').checkIn(8);
     const { outbox, log, errors, beforeLeaving, pass } = rig(day, []);
     beforeLeaving(() => {
       throw new RangeError('16100.000000000002 is no integer');
@@ -52,7 +52,7 @@ describe('an order at which ServiceChannel fails again and again', () => {
   });
 
   test('needs attention after two tries that left nothing, in ServiceChannel’s words; others go on', async () => {
-    const day = new Day().checkIn(WO).clock('11:00').checkIn(8);
+    const day = new Day().checkIn(WO).clock('10:30').checkIn(8);
     const [five, ok] = [failing('Object reference not set'), OK];
     const { outbox, log, pass } = rig(day, [five, ok, five]);
     outbox.pump();

@@ -3,24 +3,27 @@ import { prepare } from '../../../main/outbox/prepare.ts';
 import type { WorkActivity } from '../../../main/servicechannel/client.ts';
 import { NO_NEEDS } from '../../../main/servicechannel/statuses.ts';
 import { type Found, findReport } from '../../../main/visit/edit.ts';
+import { EMPTY } from '../../../main/visit/types.ts';
 import { fakeClient, OFFLINE, workOrder } from '../fake-client.ts';
 import { certain, Day, USER } from '../visit/support.ts';
 import { activity, activityStep, deletionStep, noteStep, WHO, WRONG } from './steps.ts';
 
+const situation = (isBehind = false) => ({ isBehind, state: EMPTY, now: 0 });
+
 const prepared = (found: Found, value: readonly WorkActivity[], isBehind = false) => {
   const client = fakeClient({ workActivities: async () => ({ kind: 'ok', value: [...value] }) });
-  return prepare(client, found, WHO, isBehind);
+  return prepare(client, found, WHO, situation(isBehind));
 };
 
 const NOT_ON_RECORD = { kind: 'refused', problem: { reason: 'not-on-record' } };
 
 test('a note and a new activity need nothing to be found first', async () => {
   const unread = fakeClient({});
-  expect(await prepare(unread, noteStep().found, WHO, false)).toMatchObject({
+  expect(await prepare(unread, noteStep().found, WHO, situation())).toMatchObject({
     kind: 'request',
     request: { kind: 'note', workOrderId: WRONG, body: 'We were there.' },
   });
-  expect(await prepare(unread, activityStep('add').found, WHO, false)).toMatchObject({
+  expect(await prepare(unread, activityStep('add').found, WHO, situation())).toMatchObject({
     kind: 'request',
     request: {
       kind: 'add',
@@ -93,7 +96,7 @@ describe('an activity that is to be deleted', () => {
 
   test('waits while nothing can be read', async () => {
     const client = fakeClient({ workActivities: async () => OFFLINE });
-    expect(await prepare(client, found, WHO, false)).toEqual({ kind: 'later', barred: OFFLINE });
+    expect(await prepare(client, found, WHO, situation())).toEqual({ kind: 'later', barred: OFFLINE });
   });
 });
 
@@ -135,16 +138,21 @@ describe('the status that finishes a visit as Completed', () => {
 
   test('goes with the only extended status that the order offers, kept on the record first', async () => {
     const { day, found } = finished();
-    const prepared = await prepare(offering('PENDING CONFIRMATION'), found, WHO, false);
-    expect(prepared).toEqual({ kind: 'completing', extendedStatus: 'PENDING CONFIRMATION' });
+    const prepared = await prepare(offering('PENDING CONFIRMATION'), found, WHO, situation());
+    expect(prepared).toMatchObject({
+      kind: 'found-out',
+      outcome: { type: 'completing', extendedStatus: 'PENDING CONFIRMATION' },
+    });
     day.do({ type: 'completing', reportId: found.report.id, extendedStatus: 'PENDING CONFIRMATION' });
     const again = certain(findReport(day.state.visits, found.report.id));
-    expect(await prepare(fakeClient({}), again, WHO, false)).toMatchObject(sent('PENDING CONFIRMATION'));
+    expect(await prepare(fakeClient({}), again, WHO, situation())).toMatchObject(
+      sent('PENDING CONFIRMATION'),
+    );
   });
 
   test('goes with the one that was chosen, without a look', async () => {
     const { found } = finished('CONFIRMED');
-    expect(await prepare(fakeClient({}), found, WHO, false)).toMatchObject(sent('CONFIRMED'));
+    expect(await prepare(fakeClient({}), found, WHO, situation())).toMatchObject(sent('CONFIRMED'));
   });
 
   test('goes without one where several or none are offered, or the list cannot be read', async () => {
@@ -152,11 +160,14 @@ describe('the status that finishes a visit as Completed', () => {
     const refusal = { reason: 'unknown', message: '', httpStatus: 403, codes: [] } as const;
     const unreadable = { ...offering(), statuses: async () => ({ kind: 'refused', refusal }) as const };
     for (const client of [offering(), offering('CONFIRMED', 'PENDING CONFIRMATION'), unreadable])
-      expect(await prepare(client, found, WHO, false)).toMatchObject(sent(null));
+      expect(await prepare(client, found, WHO, situation())).toMatchObject(sent(null));
   });
 
   test('waits while there is no connection', async () => {
     const client = fakeClient({ workOrder: async () => OFFLINE });
-    expect(await prepare(client, finished().found, WHO, false)).toEqual({ kind: 'later', barred: OFFLINE });
+    expect(await prepare(client, finished().found, WHO, situation())).toEqual({
+      kind: 'later',
+      barred: OFFLINE,
+    });
   });
 });

@@ -66,6 +66,7 @@ export function rig(
       if (reads <= unread) return OFFLINE;
       return { kind: 'ok', value: [...held] };
     },
+    ownActivities: async () => ({ kind: 'ok', value: [] }),
     workActivities: async () => (reads <= unread ? OFFLINE : { kind: 'ok', value: [] }),
   });
   const sender: Sender = { ...WHO, server: SERVER, client, ready: async () => null };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createPacer, limitFor } from '../../../main/servicechannel/pacing.ts';
+import { createPacer, limitFor, type PlaceKind } from '../../../main/servicechannel/pacing.ts';
 
 /** A clock with its timers, moved by hand. `shown` may be set apart from the time that passes. */
 function fakeTime() {
@@ -38,7 +38,7 @@ function pacerOn(perMinute: number) {
   const time = fakeTime();
   const pacer = createPacer({ perMinute, now: time.now, wait: time.wait });
   const given: { name: string; at: number }[] = [];
-  const ask = (kind: 'write' | 'read', name: string, signal?: AbortSignal) =>
+  const ask = (kind: PlaceKind, name: string, signal?: AbortSignal) =>
     void pacer.place(kind, signal).then(() => given.push({ name, at: time.elapsed() }));
   return { time, pacer, given, ask, names: () => given.map(({ name }) => name) };
 }
@@ -74,6 +74,18 @@ describe('the pacer', () => {
     for (let index = 0; index < 10; index += 1) ask('write', `write ${index}`);
     await time.pass(0);
     expect(names().slice(28)).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map((index) => `write ${index}`));
+  });
+
+  test('keeps six more for reads that a report needs: they do not wait behind look-ups', async () => {
+    const { ask, given, names, time } = pacerOn(36);
+    for (let index = 0; index < 40; index += 1) ask('look-up', `look-up ${index}`);
+    await time.pass(0);
+    expect(given).toHaveLength(22);
+    for (let index = 0; index < 8; index += 1) ask('read', `read ${index}`);
+    await time.pass(0);
+    expect(names().slice(22)).toEqual([0, 1, 2, 3, 4, 5].map((index) => `read ${index}`));
+    await time.pass(60_000);
+    expect(names().slice(28, 31)).toEqual(['read 6', 'read 7', 'look-up 22']);
   });
 
   test('lets writes go first, and each kind in its order', async () => {
@@ -136,7 +148,7 @@ describe('the pacer', () => {
   test('never gives more than its limit within any minute, and always gives in the end', async () => {
     const asks = fc.array(
       fc.record({
-        kind: fc.constantFrom('write' as const, 'read' as const),
+        kind: fc.constantFrom<PlaceKind>('write', 'read', 'look-up'),
         gap: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20_000 })),
         block: fc.option(fc.integer({ min: 0, max: 30_000 }), { freq: 9 }),
       }),
@@ -156,7 +168,7 @@ describe('the pacer', () => {
           const next = given[index + perMinute];
           if (next) expect(next.at - at).toBeGreaterThanOrEqual(60_000);
         }
-        for (const kind of ['write', 'read']) {
+        for (const kind of ['write', 'read', 'look-up']) {
           const order = given
             .filter(({ name }) => name.startsWith(kind))
             .map(({ name }) => Number(name.split(' ')[1]));

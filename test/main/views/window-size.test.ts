@@ -1,7 +1,7 @@
 import type { Rectangle } from 'electron';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { popupBounds, questionBounds, sizeOf } from '../../../main/views/window-size.ts';
+import { holdsPointer, popupBounds, questionBounds, sizeOf } from '../../../main/views/window-size.ts';
 
 const SCALES = [1, 1.25, 1.5, 1.75, 2];
 
@@ -87,5 +87,22 @@ describe('a question', () => {
 
   it('starts no larger than its display', () => {
     expect(sizeOf('settings', { width: 400, height: 300 })).toEqual({ width: 400, height: 260 });
+  });
+});
+
+describe('a pointer', () => {
+  const bounds = { x: -10, y: 20, width: 400, height: 300 };
+
+  it.each([
+    [{ x: -10, y: 20 }, true],
+    [{ x: 389, y: 319 }, true],
+    [{ x: 390, y: 319 }, false],
+    [{ x: 100, y: 19 }, false],
+  ])('at %j is in the window: %s', (point, isIn) => {
+    expect(holdsPointer(bounds, point)).toBe(isIn);
+  });
+
+  it('that the system cannot tell, always 0, 0, is in no window', () => {
+    expect(holdsPointer({ x: 0, y: 0, width: 400, height: 300 }, { x: 0, y: 0 })).toBe(false);
   });
 });

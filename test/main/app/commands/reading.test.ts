@@ -13,6 +13,7 @@ const REFUSAL = { reason: 'not-found', message: 'Not found', httpStatus: 400, co
 
 function rig(answers: Partial<Client> | null, day = new Day()) {
   let news = 0;
+  const beside: number[] = [];
   let now = NOW;
   const given = { current: answers };
   const { db } = open(dataFolder());
@@ -37,6 +38,7 @@ function rig(answers: Partial<Client> | null, day = new Day()) {
       isUndoable: () => false,
     }),
     check: async () => ({ fault: null, checkedAt: 0, copyAt: null, waiting: 0, undecided: 0 }),
+    onLookUp: (workOrderId) => void beside.push(workOrderId),
     onNews: () => {
       news += 1;
     },
@@ -45,6 +47,7 @@ function rig(answers: Partial<Client> | null, day = new Day()) {
     handlers,
     lookUp: (text: string) => handlers['work-order:look-up']({ workOrder: text }, WINDOW),
     news: () => news,
+    beside,
     /** ServiceChannel answers otherwise from then on. */
     anHourLater: (next: Partial<Client> | null) => {
       now += 3600_000;
@@ -60,6 +63,12 @@ describe('a look-up', () => {
     const { lookUp, news } = rig(FOUND);
     expect(await lookUp(' WO 71')).toMatchObject({ ok: true, value: { id: 71, store: 'Store 12' } });
     expect(news()).toBe(1);
+  });
+
+  test('reads what the order holds beside it, of every number that is one', async () => {
+    const { lookUp, beside } = rig(FOUND);
+    for (const text of ['71', 'x', '71', '72']) await lookUp(text);
+    expect(beside).toEqual([71, 71, 72]);
   });
 
   test('of no number asks nobody', async () => {

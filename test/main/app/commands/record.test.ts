@@ -19,13 +19,13 @@ async function byPhone() {
 describe('a check-in made elsewhere', () => {
   test('is continued here from its own time, and nothing is sent for it', async () => {
     const { send, key, snapshot, system, sandbox } = await byPhone();
-    expect(await send('visit:continue', { key })).toMatchObject({ ok: true });
+    expect(await send('visit:continue', { key, at: null, workTypeId: null })).toMatchObject({ ok: true });
     const { current, elsewhere } = await snapshot();
     expect(current).toMatchObject({ workOrderId: MAIN_STREET, phase: 'on site' });
     expect(current?.since.ms).toBe(system.now() - 3_600_000);
     expect(elsewhere).toEqual([]);
     expect(sandbox.sandbox.reports).toEqual([]);
-    expect(await send('visit:continue', { key })).toEqual(NOT_NOW);
+    expect(await send('visit:continue', { key, at: null, workTypeId: null })).toEqual(NOT_NOW);
   });
 
   test('put off with `Not now` is offered no more', async () => {

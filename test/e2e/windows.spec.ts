@@ -1,0 +1,66 @@
+import type { ElectronApplication } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { checkIn, expectDelivery, expectState, isShown, pageOf, signIn } from './drive.ts';
+import { chooseFromTray, clickTray } from './tray.ts';
+
+/** The page of a window dies, as it does for want of memory. */
+async function killPage(electron: ElectronApplication, name: string): Promise<void> {
+  const page = await pageOf(electron, name);
+  await Promise.all([
+    page.waitForEvent('crash'),
+    electron.evaluate(({ BrowserWindow }, part) => {
+      for (const { webContents } of BrowserWindow.getAllWindows())
+        if (webContents.getURL().includes(`/${part}/`)) webContents.forcefullyCrashRenderer();
+    }, name),
+  ]);
+}
+
+const windowsOf = (electron: ElectronApplication, name: string): Promise<number> =>
+  electron.evaluate(
+    ({ BrowserWindow }, part) =>
+      BrowserWindow.getAllWindows().filter(({ webContents }) => webContents.getURL().includes(`/${part}/`))
+        .length,
+    name,
+  );
+
+test('a popup whose page has died comes back at the next click, as things stand', async ({ start }) => {
+  const { electron, pid, open } = await start();
+  const popup = await open();
+  await signIn(popup);
+  await checkIn(popup, '107002896');
+  await expectDelivery(popup, 'Everything recorded');
+  await killPage(electron, 'popup');
+  await expect.poll(() => windowsOf(electron, 'popup')).toBe(0);
+  await clickTray(pid);
+  await expect.poll(() => isShown(electron)).toBe(true);
+  await expectState(await pageOf(electron, 'popup'), 'On site');
+});
+
+test('settings whose page has died open at the next click', async ({ start }) => {
+  const { electron, pid, open } = await start();
+  await open();
+  await chooseFromTray(pid, 'Settings');
+  await expect((await pageOf(electron, 'settings')).getByLabel('Language')).toBeVisible();
+  await killPage(electron, 'settings');
+  await expect.poll(() => windowsOf(electron, 'settings')).toBe(0);
+  await chooseFromTray(pid, 'Settings');
+  await expect((await pageOf(electron, 'settings')).getByLabel('Language')).toBeVisible();
+});
+
+test('a network service that has died comes back: reports go on', async ({ start, sandbox }) => {
+  const { electron, open } = await start();
+  const popup = await open();
+  await signIn(popup);
+  await checkIn(popup, '107002896');
+  await expectDelivery(popup, 'Everything recorded');
+  const service = await electron.evaluate(
+    ({ app }) =>
+      app.getAppMetrics().find(({ name, serviceName }) => /network/i.test(`${name} ${serviceName}`))?.pid,
+  );
+  if (service === undefined) throw new Error('no network service of its own');
+  process.kill(service, 'SIGKILL');
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await expectState(popup, 'Paused');
+  await expect.poll(() => sandbox.sandbox.reports.length, { timeout: 20_000 }).toBe(2);
+  await expectDelivery(popup, 'Everything recorded');
+});
