@@ -132,7 +132,12 @@ describe('what was kept', () => {
     new VisitsStore(db, () => day.now).save(EMPTY, day.state);
     const loadedAt = (now: number) => new VisitsStore(db, () => now).load();
     expect(loadedAt(day.now + 8 * DAY - 1).visits).toHaveLength(1);
-    expect(loadedAt(day.now + 8 * DAY)).toEqual({ visits: [], nextSeq: day.state.nextSeq, lastAct: null });
+    expect(loadedAt(day.now + 8 * DAY)).toEqual({
+      visits: [],
+      nextSeq: day.state.nextSeq,
+      lastAct: null,
+      insisted: [],
+    });
   });
 
   test('is left on disk when a paused visit was ended here long ago', () => {
