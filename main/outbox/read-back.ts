@@ -1,9 +1,9 @@
 import type { Answer } from '../servicechannel/answers.ts';
-import type { Who } from '../servicechannel/who.ts';
+import { type Who, whoseIs } from '../servicechannel/who.ts';
 import type { Found } from '../visit/edit.ts';
 import { statusOf } from '../visit/leaving.ts';
 import { orderOf, reportsOf } from '../visit/phase.ts';
-import type { Report, Visit } from '../visit/types.ts';
+import type { OrderStatus, Report, Visit } from '../visit/types.ts';
 import {
   type ReadBack,
   type Reader,
@@ -44,10 +44,36 @@ const isSworn = ({ delivery }: Report) =>
 
 const same = (a: string | null, b: string | null) => (a ?? '').toUpperCase() === (b ?? '').toUpperCase();
 
+/**
+ * The order is on site, as a pause leaves it: the status is absent, unless somebody else has checked in there, which
+ * may have been after it, whatever time that check-in says.
+ */
+async function readBackOnSite(
+  reader: Reader,
+  visit: Visit,
+  report: Report,
+  who: Who,
+  signal: AbortSignal,
+): Promise<ReadBack> {
+  const answer = await reader.checkInActivity(orderOf(visit, report), { signal });
+  if (answer.kind !== 'ok') return unread(answer);
+  const isOurs = answer.value.every((entry) => whoseIs(entry, who) === 'us');
+  return isOurs && answer.value.length < FULL_PAGE ? 'absent' : 'unclear';
+}
+
+/** The order had this status before the visit, and no check-in of the visit has changed it since. */
+const mayBeFromBefore = ({ statusBefore, pairs }: Visit, report: Report, wanted: OrderStatus): boolean =>
+  report.kind === 'status' &&
+  statusBefore !== null &&
+  same(wanted.primary, statusBefore.primary) &&
+  same(wanted.extended, statusBefore.extended) &&
+  !pairs.some(({ reportedBy, checkIn }) => reportedBy === 'app' && checkIn.delivery.state === 'recorded');
+
 async function readBackStatus(
   reader: Reader,
   visit: Visit,
   report: Report,
+  who: Who,
   signal: AbortSignal,
 ): Promise<ReadBack> {
   const answer = await reader.workOrder(orderOf(visit, report), { signal });
@@ -56,9 +82,10 @@ async function readBackStatus(
   if (report.kind === 'status' || report.kind === 'restore') {
     const wanted = report.kind === 'status' ? statusOf(report) : report.status;
     const there = wanted && same(wanted.primary, statusPrimary) && same(wanted.extended, statusExtended);
-    if (there) return 'there';
+    if (there) return mayBeFromBefore(visit, report, wanted) ? 'unclear' : 'there';
     // A pause leaves this status (API.md). Anything else was set since, after ours or instead of it.
-    return same(statusPrimary, 'IN PROGRESS') && same(statusExtended, 'ON SITE') ? 'absent' : 'unclear';
+    const isOnSite = same(statusPrimary, 'IN PROGRESS') && same(statusExtended, 'ON SITE');
+    return isOnSite ? readBackOnSite(reader, visit, report, who, signal) : 'unclear';
   }
   // A check-in puts the order IN PROGRESS (seed): one that is still open has none. Anything else may be a colleague's.
   return report.kind === 'check-in' && same(statusPrimary, 'OPEN') ? 'absent' : 'unclear';
@@ -75,7 +102,7 @@ export async function readBack(
   switch (report.kind) {
     case 'status':
     case 'restore':
-      return readBackStatus(reader, visit, report, signal);
+      return readBackStatus(reader, visit, report, who, signal);
     case 'note':
       return readBackNote(reader, visits, report, signal);
     case 'deletion':
@@ -118,5 +145,5 @@ async function readBackSide(
   const second = judge(await reader.workActivities(visit.workOrderId, { signal }), tracesOfWork);
   if (second === 'there') return second;
   if (first === 'unclear' || second === 'unclear') return 'unclear';
-  return first ?? second ?? readBackStatus(reader, visit, report, signal);
+  return first ?? second ?? readBackStatus(reader, visit, report, who, signal);
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readBack } from '../../../main/outbox/read-back.ts';
 import type { Reader } from '../../../main/outbox/read-back-step.ts';
 import type { Answer } from '../../../main/servicechannel/answers.ts';
-import type { WorkOrder } from '../../../main/servicechannel/client.ts';
+import type { CheckInActivity, WorkOrder } from '../../../main/servicechannel/client.ts';
 import { readWorkOrder } from '../../../main/servicechannel/work-order.ts';
 import { pairOf } from '../../../main/visit/edit.ts';
 import type { Report } from '../../../main/visit/types.ts';
@@ -12,6 +12,21 @@ import { WHO } from './steps.ts';
 const WO = 107002896;
 const OFFLINE = { kind: 'unsent', why: 'offline', retryAfterMs: null, detail: '' } as const;
 const unread = async () => OFFLINE;
+
+/** A check-in of ours in the order's activity. */
+const ENTRY: CheckInActivity = {
+  id: '1',
+  userId: USER,
+  userName: null,
+  direction: 'in',
+  workType: null,
+  times: ['2026-05-13T15:00:00Z'],
+};
+
+const entries =
+  (...value: CheckInActivity[]) =>
+  async () =>
+    ({ kind: 'ok', value }) as const;
 
 const orderIn = (Primary: string, Extended: string | null): Answer<WorkOrder> => ({
   kind: 'ok',
@@ -42,10 +57,8 @@ test('a status of the same second does not explain away a check-in that is there
   day.do({ type: 'pause', visitId: day.current.id });
   day.do({ type: 'finish', visitId: day.current.id, primaryStatus: 'Incomplete' });
   day.sent(certain(day.visit(WO).finish), 'recorded').checkIn(WO);
-  const line = { id: '1', userId: USER, userName: null, direction: 'in', workType: null } as const;
-  const value = [{ ...line, times: ['2026-05-13T15:00:00Z'] }];
   const again = certain(day.current.pairs[0]).checkIn;
-  expect(await read(day, again, { checkInActivity: async () => ({ kind: 'ok', value }) })).toBe('there');
+  expect(await read(day, again, { checkInActivity: entries(ENTRY) })).toBe('there');
 });
 
 test.each([
@@ -58,7 +71,36 @@ test.each([
   day.do({ type: 'pause', visitId: day.current.id });
   day.do({ type: 'finish', visitId: day.current.id, primaryStatus: 'Incomplete' });
   const workOrder = async () => orderIn(primary, extended);
-  expect(await read(day, certain(day.visit(WO).finish), { workOrder })).toBe(finding);
+  const reader = { workOrder, checkInActivity: entries(ENTRY) };
+  expect(await read(day, certain(day.visit(WO).finish), reader)).toBe(finding);
+});
+
+test.each([
+  ['somebody else has checked in', entries(ENTRY, { ...ENTRY, userId: USER + 1 }), 'unclear'],
+  ['somebody unnamed has checked in', entries({ ...ENTRY, userId: null }), 'unclear'],
+  ['nobody could be read', unread, 'unreachable'],
+] as const)(
+  'a status that was sent is not absent on an order on site where %s',
+  async (_, checkInActivity, finding) => {
+    const day = new Day().checkIn(WO).clock('11:00');
+    day.do({ type: 'pause', visitId: day.current.id });
+    day.do({ type: 'finish', visitId: day.current.id, primaryStatus: 'Incomplete' });
+    const reader = { workOrder: async () => orderIn('IN PROGRESS', 'ON SITE'), checkInActivity };
+    expect(await read(day, certain(day.visit(WO).finish), reader)).toBe(finding);
+  },
+);
+
+test('a status that the order had before is no proof, where no check-in has changed it since', async () => {
+  const day = new Day();
+  const statusBefore = { primary: 'IN PROGRESS', extended: 'INCOMPLETE' };
+  day.do({ type: 'check-in', workOrderId: WO, workTypeId: 1, techsCount: 1, statusBefore }).clock('11:00');
+  day.do({ type: 'pause', visitId: day.current.id });
+  const { checkIn } = certain(day.visit(WO).pairs[0]);
+  day.refused(checkIn, 'out-of-date').do({ type: 'record-activity', reportId: checkIn.id });
+  day.sent(certain(day.visit(WO).steps[0]), 'recorded');
+  day.do({ type: 'finish', visitId: day.visit(WO).id, primaryStatus: 'Incomplete' });
+  const workOrder = async () => orderIn('IN PROGRESS', 'INCOMPLETE');
+  expect(await read(day, certain(day.visit(WO).finish), { workOrder })).toBe('unclear');
 });
 
 test.each([
