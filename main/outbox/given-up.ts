@@ -121,8 +121,11 @@ export class GivenUpCheckOuts {
 
   #absent(reportId: string, now: number): void {
     const first = this.#absentAt.get(reportId);
-    if (first === undefined) this.#absentAt.set(reportId, now);
-    else if (Math.abs(now - first) >= AGAIN_AFTER) this.#found({ type: 'not-there', reportId });
+    if (first === undefined) {
+      this.#absentAt.set(reportId, now);
+      // Others may wait for it, and nobody may look: the second read comes by itself.
+      this.#retries.delay(reportId, AGAIN_AFTER);
+    } else if (Math.abs(now - first) >= AGAIN_AFTER) this.#found({ type: 'not-there', reportId });
   }
 
   #found(standing: AfterGivenUp): void {

@@ -132,6 +132,17 @@ describe('a check-out that was given up', () => {
     expect(stands()).toBeUndefined();
   });
 
+  test('is looked for again by itself, since others may wait for it', async () => {
+    const { day, time, reader, stands, reads } = rig([OPEN, held()], 'completed');
+    reader.readNew(day.mine);
+    await time.pass(61_000);
+    reader.readAll(day.mine);
+    await time.pass(62_000);
+    expect([stands(), reads()]).toEqual([undefined, 3]);
+    await time.pass(30 * 60_000);
+    expect(reads()).toBe(3);
+  });
+
   test.each([
     ['another’s', held(activity('10:00:00', null, { userId: 5 }))],
     [

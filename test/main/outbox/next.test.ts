@@ -52,8 +52,26 @@ test.each(['refused', 'unconfirmed'] as const)(
     day.sent(firstOut(day, OTHER), 'recorded');
     expect(ready(day)).toEqual([]);
     expect(waiting(day.mine, FREE)(day.visit(WO), firstIn(day, WO))).toBe('decision');
-    day.do({ type: 'it-was-recorded', reportId: first.id });
+    day.do({ type: 'discard', reportId: first.id });
+    day.do({ type: 'closed-there', reportId: first.id, at: first.at.ms });
     expect(ready(day)).toEqual([`check-in ${WO}`]);
+  },
+);
+
+test.each([
+  ['field', []],
+  ['not-checked-in', [`check-in ${WO}`]],
+] as const)(
+  'a check-out that was refused because of %s and given up later may be open there, or is not',
+  (reason, next) => {
+    const day = new Day().checkIn(WO).clock('11:00');
+    day.do({ type: 'pause', visitId: day.current.id });
+    day.sent(firstIn(day, WO), 'recorded').refused(firstOut(day, WO), reason);
+    day.clock('12:00').checkIn(OTHER).sent(firstIn(day, OTHER), 'recorded');
+    const { id: reportId } = firstOut(day, WO);
+    day.clock('13:00').checkIn(WO).sent(firstOut(day, OTHER), 'recorded').do({ type: 'discard', reportId });
+    expect(day.visit(WO).pairs[0]?.leftOpen?.stands).toBe('parked');
+    expect(ready(day)).toEqual(next);
   },
 );
 

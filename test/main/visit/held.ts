@@ -40,9 +40,11 @@ export class Held {
     if (!('reportId' in command)) return;
     const { visit, report, pair } = findReport(before.visits, command.reportId) ?? {};
     if (!visit || !report) return;
-    // A technician's word of a refused check-in is a word: ServiceChannel has said that it holds none.
+    // A technician's word of a refused report is a word: it makes ServiceChannel hold nothing new.
     const isSworn = command.type === 'it-was-recorded';
-    const isWord = isSworn && report.kind === 'check-in' && report.delivery.state === 'refused';
+    const isWord = isSworn && report.delivery.state === 'refused';
+    // Of a check-out it says that its pair is closed there already.
+    if (isWord && report.kind === 'check-out') this.close(certain(pair).checkIn.id);
     const isRecorded = (isSworn && !isWord) || command.type === 'recorded';
     const wasAfterAll = command.type === 'discard' && report.delivery.state === 'unconfirmed' && truth;
     if (isRecorded || wasAfterAll) this.#record(visit, report, pair);
