@@ -75,7 +75,7 @@ async function start(shell: ElectronShell): Promise<void> {
 
   const { vault, core } = coreOn(storage);
   logOutcomes(core);
-  const records = new Records(core, storage.workOrders, storage.openOrders);
+  const records = new Records(core, storage.workOrders, storage.openOrders, system.after);
   const desktop = electronDesktop(shell);
   const onSite = new App({
     storage,

@@ -57,6 +57,10 @@ export const desktop = {
       title: 'Not done',
       body: 'What you chose in the tray’s menu was not done. Click to see why.',
     },
+    late: (workOrderId: number, days: number) => ({
+      title: `Not sent for ${days} days`,
+      body: `A report on ${workOrderId} waits. ServiceChannel takes it up to 7 days after. Connect this computer to the network, or tell your office.`,
+    }),
     'signed-out': {
       title: 'Your sign-in has ended',
       body: 'Nothing is sent to ServiceChannel until you sign in again. Your visit goes on, and reports wait here.',

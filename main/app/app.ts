@@ -57,8 +57,9 @@ export class App {
   readonly #presenter: Presenter;
   readonly #late: LateAlarm;
   readonly #say: Say;
-  readonly #signInAlarm = new SignInAlarm((said) => this.#say(said, () => void this.#openPopup()));
-  /** Looks for the network's return while something waits for it. */
+  readonly #openPopup = () => this.#parts.desktop.shell.openPopup();
+  readonly #alarm = (said: Parameters<Say>[0]) => void this.#say(said, () => void this.#openPopup());
+  readonly #signInAlarm = new SignInAlarm(this.#alarm);
   readonly #watchNetwork: () => void;
 
   constructor(parts: AppParts) {
@@ -66,7 +67,7 @@ export class App {
     const { storage, core, desktop, system } = parts;
     const { shell } = desktop;
     this.#say = sayOn(desktop, storage.settings, () => this.#words);
-    this.#late = new LateAlarm(system.after, () => this.refresh());
+    this.#late = new LateAlarm(system.after, () => this.refresh(), this.#alarm);
     this.#requests = new PopupRequests(system.now);
     this.#prompts = new Prompts({
       core,
@@ -137,12 +138,10 @@ export class App {
     if (action.type === 'check-out') {
       this.#requests.askCheckOut();
       void this.#openPopup();
-    } else {
-      const say = () => this.#say({ what: 'tray-not-done' }, this.#openPopup);
-      if (actFromTray(action, this.#prompts, this.notices, say)) this.#undo.offer();
-    }
+    } else if (actFromTray(action, this.#prompts, this.notices, () => this.#alarm({ what: 'tray-not-done' })))
+      this.#undo.offer();
   }
-  #openPopup = (): Promise<void> => this.#parts.desktop.shell.openPopup();
+
   /** Something that is shown has changed. */
   refresh(): void {
     this.#presenter.refresh();

@@ -1,7 +1,9 @@
 import type { ReceiptPairView, ReceiptView } from '../../preload/contract.ts';
+import { CAUGHT_UP_AFTER } from '../outbox/replica-lag.ts';
 import { findPair } from '../outbox/traces.ts';
 import type { Answer } from '../servicechannel/answers.ts';
 import type { WorkActivity } from '../servicechannel/client.ts';
+import type { System } from '../servicechannel/system.ts';
 import { instantBeside } from '../servicechannel/times.ts';
 import type { Who } from '../servicechannel/who.ts';
 import { findReport } from '../visit/edit.ts';
@@ -15,6 +17,8 @@ export interface ReceiptParts {
   readonly sender: () => (Who & { readonly client: Reader }) | null;
   /** Others wait for the same limit of requests: a receipt is then read when somebody looks. */
   readonly isRush: () => boolean;
+  /** A timer, as of `System`. */
+  readonly after: System['after'];
   readonly onChange: () => void;
 }
 
@@ -65,7 +69,28 @@ const isDone = (visit: Visit): boolean =>
   livePairs(visit).every(({ reportedBy }) => reportedBy !== 'phone') &&
   reportsOf(visit).every(isSettled);
 
-/** After a visit's last report one read-back: what ServiceChannel holds. Never tried twice; without an answer it says nothing. */
+/** Was the pair, or its end, not to be seen? */
+const isMissing = ({ held, reported }: ReceiptPairView): boolean =>
+  held === null || (held.to === null && reported.to !== null);
+
+const isOther = ({ held, reported }: ReceiptPairView): boolean =>
+  held !== null && (held.from !== reported.from || held.to !== reported.to);
+
+/**
+ * Does a read that may be behind our last report prove nothing? An absence and an open end never do, and no other time
+ * of a pair that was corrected, which may be its time before. Any other time that was seen counts at once (rule 3).
+ */
+function mayBeBehind({ steps }: Visit, { pairs }: ReceiptView): boolean {
+  const isCorrected = steps.some(
+    (step) => step.kind === 'activity' && step.change === 'correct' && step.delivery.state === 'recorded',
+  );
+  return pairs.some((pair) => isMissing(pair) || (isCorrected && isOther(pair)));
+}
+
+/**
+ * After a visit's last report one read-back: what ServiceChannel holds. A second follows when the first may have been
+ * behind, once reads have caught up. Without an answer it says nothing.
+ */
 export class Receipts {
   readonly #parts: ReceiptParts;
   readonly #asked = new Set<string>();
@@ -88,23 +113,29 @@ export class Receipts {
     if (!visit || !isDone(visit) || this.#asked.has(visit.id)) return;
     this.#asked.add(visit.id);
     if (this.#parts.isRush()) this.#waiting = visit.id;
-    else void this.#read(visit.id);
+    else void this.#read(visit.id, 'early');
   }
 
   /** Reads the receipt that was put off, since a person looks now. */
   opened(): void {
     const visitId = this.#waiting;
     this.#waiting = null;
-    if (visitId) void this.#read(visitId);
+    if (visitId) void this.#read(visitId, 'early');
   }
 
-  async #read(visitId: string): Promise<void> {
+  /** @param when `late`: reads have caught up with the last report */
+  async #read(visitId: string, when: 'early' | 'late'): Promise<void> {
     const sender = this.#parts.sender();
     const visit = this.#parts.visits().find(({ id }) => id === visitId);
     if (!sender || !visit) return;
     const answer = await sender.client.workActivities(visit.workOrderId);
     if (answer.kind !== 'ok') return;
-    this.#last = receiptOf(visit, answer.value, sender);
+    const receipt = receiptOf(visit, answer.value, sender);
+    if (when === 'early' && mayBeBehind(visit, receipt)) {
+      this.#parts.after(CAUGHT_UP_AFTER, () => void this.#read(visitId, 'late'));
+      return;
+    }
+    this.#last = receipt;
     this.#parts.onChange();
   }
 

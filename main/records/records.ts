@@ -3,8 +3,10 @@ import type { Core } from '../core.ts';
 import { Listeners } from '../listeners.ts';
 import { offsetAt } from '../local-time.ts';
 import type { Answer } from '../servicechannel/answers.ts';
+import type { System } from '../servicechannel/system.ts';
 import type { OpenOrdersStore } from '../storage/open-orders.ts';
 import type { WorkOrders } from '../storage/work-orders.ts';
+import { waitedTooLong } from './as-activity.ts';
 import { CheckedOut } from './checked-out-there.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { OpenOrdersList } from './open-orders.ts';
@@ -23,7 +25,8 @@ export class Records {
   readonly #workOrders: WorkOrders;
   readonly #changes = new Listeners();
 
-  constructor(core: Core, workOrders: WorkOrders, openOrders: OpenOrdersStore) {
+  /** @param after a timer, as of `System` */
+  constructor(core: Core, workOrders: WorkOrders, openOrders: OpenOrdersStore, after: System['after']) {
     this.#core = core;
     this.#workOrders = workOrders;
     const onChange = () => this.#changes.tell();
@@ -49,12 +52,16 @@ export class Records {
       visits: () => core.mine,
       sender: () => core.session.sender,
       isRush: () => core.outbox.isRush,
+      after,
       onChange,
     });
     this.orders = new OrderWatch({
       now: Date.now,
       read: async (id) => (await this.lookUp(id, 0)) === 'ok',
-      onChange,
+      onChange: () => {
+        this.#recordTooLate();
+        onChange();
+      },
     });
     this.openOrders = new OpenOrdersList({
       store: openOrders,
@@ -75,6 +82,17 @@ export class Records {
       if (outcome.type === 'recorded') this.receipts.onRecorded(outcome.reportId);
       void learnPermission(workOrders, core.session.sender, state, outcome).then(onChange);
     });
+  }
+
+  /** Sends as work activities the pairs that waited so long that check-ins and check-outs are refused for their age. */
+  #recordTooLate(): void {
+    const { mine, clock, visits } = this.#core;
+    const facts = {
+      known: (id: number) => this.known(id),
+      isFresh: (id: number) => this.orders.isFresh(id),
+    };
+    for (const reportId of waitedTooLong(mine, clock.now(), facts))
+      visits.do({ type: 'record-activity', reportId });
   }
 
   onChange(listener: () => void): () => void {

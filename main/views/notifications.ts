@@ -7,6 +7,8 @@ export type NotificationSubject =
   | ({ readonly what: 'idle'; readonly workOrderId: number; readonly form: IdleView['form'] } & Absent)
   | { readonly what: Exclude<MomentKind, 'quit' | 'idle'> | 'resume'; readonly workOrderId: number }
   | { readonly what: 'signed-out' | 'keychain-locked' | 'tray-not-done' }
+  /** A report has waited to be sent for so many days. */
+  | { readonly what: 'late'; readonly workOrderId: number; readonly days: number }
   | { readonly what: 'still-paused'; readonly workOrderId: number; readonly since: number };
 
 /** Since when nobody used the computer, and until when; null while it lasts. */
@@ -37,6 +39,8 @@ export function notification(
       return words.idle[said.form](said.workOrderId, time(said.from), said.to === null ? '' : time(said.to));
     case 'still-paused':
       return words[said.what](said.workOrderId, time(said.since));
+    case 'late':
+      return words.late(said.workOrderId, said.days);
     case 'tray-not-done':
     case 'signed-out':
     case 'keychain-locked':

@@ -1,11 +1,10 @@
 import type { ProblemView } from '../../preload/contract.ts';
-import { CLOSED } from '../records/order-watch.ts';
-import { hasOffset } from '../servicechannel/times.ts';
+import { certainTime, takesActivity } from '../records/as-activity.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import { pairOf } from '../visit/edit.ts';
 import { takenBack, takesNone } from '../visit/left-open.ts';
 import { mayBeOpenThere, orderOf, reportsOf } from '../visit/phase.ts';
-import type { Problem, RefusalReason } from '../visit/problem.ts';
+import type { Problem } from '../visit/problem.ts';
 import { mayGoAsActivity } from '../visit/repairs.ts';
 import { DAY, MINUTE, SECOND } from '../visit/time.ts';
 import type { Pair, Report, Stamp, Visit } from '../visit/types.ts';
@@ -23,24 +22,6 @@ export interface OrderSource {
 
 const problemOf = ({ delivery }: Report): Problem | null =>
   delivery.state === 'refused' ? delivery.problem : null;
-
-/** An instant that says its offset, ms; null when there is none: whose time it would be nobody has published. */
-const certainTime = (text: string | null): number | null =>
-  text !== null && hasOffset(text) ? Date.parse(text) : null;
-
-/** POST …/workactivities is for work orders In Progress, not before their scheduled date (API.md, Repairing a record). */
-function takesActivity(
-  pair: Pair,
-  reason: RefusalReason,
-  known: KnownWorkOrder | null,
-  fresh: boolean,
-): boolean {
-  const status = known?.order.statusPrimary ?? null;
-  const scheduled = certainTime(known?.order.scheduledDate ?? null);
-  if (scheduled !== null && pair.checkIn.at.ms < scheduled) return false;
-  const inProgress = status?.toUpperCase() === 'IN PROGRESS';
-  return CLOSED.includes(reason) ? fresh && inProgress : inProgress || status === null;
-}
 
 /**
  * The first instant at which a premature check-in may be, where it is known and near enough: ServiceChannel takes times

@@ -85,7 +85,7 @@ export async function appRig(settings: Partial<Settings> = {}, network: Transpor
     undoSeconds: () => storage.settings.get('undoSeconds'),
   });
   const desktop = new FakeDesktop();
-  const records = new Records(core, storage.workOrders, storage.openOrders);
+  const records = new Records(core, storage.workOrders, storage.openOrders, system.after);
   const windowErrors: string[] = [];
   const app = new App({
     storage,

@@ -1,14 +1,18 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Receipts } from '../../../main/records/receipts.ts';
+import type { WorkActivity } from '../../../main/servicechannel/client.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
 import { activity } from '../outbox/steps.ts';
 import { certain, Day, USER } from '../visit/support.ts';
 
+const HELD = activity('10:00:00', '11:00:00', { techsCount: 2 });
+
 /** A visit from 10:00 to 11:00 whose reports are recorded, but for what is still to come. */
-function rig(rush = false) {
+function rig(rush = false, ...answers: readonly (readonly WorkActivity[])[]) {
   const day = new Day().clock('10:00').checkIn(7);
   const { id } = day.current;
   const reads: number[] = [];
+  const timers: { readonly ms: number; readonly run: () => void }[] = [];
   const receipts = new Receipts({
     visits: () => day.mine,
     sender: () => ({
@@ -18,11 +22,15 @@ function rig(rush = false) {
       client: {
         workActivities: async (workOrderId) => {
           reads.push(workOrderId);
-          return { kind: 'ok', value: [activity('10:00:00', '11:00:00', { techsCount: 2 })] };
+          return { kind: 'ok', value: answers[reads.length - 1] ?? [HELD] };
         },
       },
     }),
     isRush: () => rush,
+    after: (ms, run) => {
+      timers.push({ ms, run });
+      return () => undefined;
+    },
     onChange: () => undefined,
   });
   const record = () => {
@@ -32,7 +40,7 @@ function rig(rush = false) {
         receipts.onRecorded(report.id);
       }
   };
-  return { day, id, receipts, reads, record };
+  return { day, id, receipts, reads, timers, record };
 }
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -70,4 +78,58 @@ test('stands back while others wait for the limit, until somebody looks', async 
   receipts.opened();
   await settled();
   expect(reads).toEqual([7]);
+});
+
+describe('a read that may be behind', () => {
+  const left = (...answers: readonly (readonly WorkActivity[])[]) => {
+    const all = rig(false, ...answers);
+    all.day.clock('11:00').do({ type: 'check-out', visitId: all.id, primaryStatus: 'Completed' });
+    all.record();
+    return all;
+  };
+  const heldIn = ({ receipts }: ReturnType<typeof rig>) => receipts.last?.pairs.map(({ held }) => held);
+
+  test.each([
+    ['shows nothing', []],
+    ['shows it open', [{ ...HELD, timeOut: null }]],
+  ])('and %s proves nothing: it is read again 60 s later', async (_, first) => {
+    const all = left(first);
+    await settled();
+    expect(all.receipts.last).toBeNull();
+    expect(all.timers.map(({ ms }) => ms)).toEqual([60_000]);
+    all.timers[0]?.run();
+    await settled();
+    expect(all.reads).toEqual([7, 7]);
+    expect(heldIn(all)).toEqual([{ from: all.day.instant('10:00'), to: all.day.instant('11:00') }]);
+  });
+
+  test('is believed the second time, whatever it shows', async () => {
+    const all = left([], []);
+    await settled();
+    all.timers[0]?.run();
+    await settled();
+    expect(heldIn(all)).toEqual([null]);
+    expect(all.timers).toHaveLength(1);
+  });
+
+  test('counts at once where it shows another time', async () => {
+    const all = left([activity('10:00:00', '10:40:00')]);
+    await settled();
+    expect(heldIn(all)).toEqual([{ from: all.day.instant('10:00'), to: all.day.instant('10:40') }]);
+    expect(all.timers).toEqual([]);
+  });
+
+  test('may show the time from before our own correction', async () => {
+    const all = rig(false, [activity('10:00:00', '23:00:00')]);
+    all.record();
+    all.day.clock('11:00').do({ type: 'check-out', visitId: all.id, primaryStatus: 'NoStatusChange' });
+    const out = certain(reportsOf(all.day.visit(7))[1]);
+    all.day.refused(out, 'not-checked-in').do({ type: 'correct-record', reportId: out.id });
+    all.record();
+    await settled();
+    expect([all.receipts.last, all.timers.length]).toEqual([null, 1]);
+    all.timers[0]?.run();
+    await settled();
+    expect(heldIn(all)).toEqual([{ from: all.day.instant('10:00'), to: all.day.instant('11:00') }]);
+  });
 });

@@ -18,6 +18,7 @@ test.each<NotificationSubject>([
   { what: 'end-of-day', workOrderId: 107002896 },
   { what: 'forgotten', workOrderId: 107002896 },
   { what: 'resume', workOrderId: 107002896 },
+  { what: 'late', workOrderId: 107002896, days: 5 },
 ])('a notification names its work order: %j', (said) => {
   const { title, body } = notification(en, said, time);
   expect(title).not.toBe('');
