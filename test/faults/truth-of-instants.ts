@@ -1,4 +1,5 @@
 import type { Pair, Report, State } from '../../main/visit/types.ts';
+import { isFromElsewhere } from './elsewhere.ts';
 import type { Lived } from './lived.ts';
 import { isByOffice } from './office.ts';
 import type { World } from './world.ts';
@@ -21,8 +22,10 @@ export function judgeInstants(world: World, state: State, lived: Lived): void {
     // A stay under a wrong number is closed at its own second.
     if (visit.movedTo !== null) continue;
     for (const pair of visit.pairs)
+      // A check-in that was made on the phone has the time of the call.
       for (const report of sidesOf(pair))
-        if (!isByOffice(world, visit, report)) judgeOne(world, report, lived);
+        if (!isByOffice(world, visit, report) && !isFromElsewhere(world, visit, report))
+          judgeOne(world, report, lived);
   }
 }
 
