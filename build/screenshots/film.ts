@@ -36,9 +36,9 @@ export async function film(folder: string, sheet: string): Promise<void> {
   });
   const popup = await app.open();
   await signIn(popup);
-  await popup.getByLabel('Work order').fill('107002896');
+  await popup.getByRole('textbox', { name: 'Work order' }).fill('107002896');
   await popup.getByText('Main Street store').first().waitFor();
-  await clickOn(app, popup.getByLabel('Work order'));
+  await clickOn(app, popup.getByRole('textbox', { name: 'Work order' }));
   const take = () => pictureOfWindow(app, popup);
   const before = await take();
   await pressKey('Return');

@@ -84,7 +84,7 @@ async function errors(popup: Page, sandbox: RunningSandbox, shoot: Shoot): Promi
     await chooseStatus(popup, status);
     await popup.getByRole('button', { name: 'Set status' }).click();
   }
-  await popup.getByLabel('Work order').fill('107003021');
+  await popup.getByRole('textbox', { name: 'Work order' }).fill('107003021');
   await popup.getByText('walk-in cooler').first().waitFor();
   await shoot('long-names');
   await checkIn(popup, '107003003');

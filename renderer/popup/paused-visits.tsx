@@ -14,20 +14,18 @@ export const openerOf = ({ id }: VisitView): string => `paused ${id}`;
 /** The row of a visit, which opens its page. */
 function Row({ visit }: { readonly visit: VisitView }) {
   const { id, workOrderId, workOrder, pausedAt } = visit;
-  const store = workOrder?.store ?? '';
-  const since = pausedAt ? t().pausedSince(whenText(pausedAt.ms, now.peek(), locale.value)) : '';
   return (
-    <Button
-      look="entry"
-      opens={openerOf(visit)}
-      // Its state is no part of its name: `Pause` is another button.
-      label={`${workOrderId} ${store}`.trim()}
-      description={since}
-      onClick={() => (view.value = { name: 'paused', visitId: id })}
-    >
-      <strong>{workOrderId}</strong>
-      <span class="entry-about">{[store, since].filter(Boolean).join(' · ')}</span>
-    </Button>
+    <div class="paused-visit">
+      <Button
+        look="entry"
+        opens={openerOf(visit)}
+        onClick={() => (view.value = { name: 'paused', visitId: id })}
+      >
+        <strong>{workOrderId}</strong> <span class="entry-about">{workOrder?.store}</span>
+      </Button>
+      {/* Its state is no part of the button's name: `Pause` is another button. */}
+      {pausedAt && <p class="hint">{t().pausedSince(whenText(pausedAt.ms, now.peek(), locale.value))}</p>}
+    </div>
   );
 }
 

@@ -16,6 +16,7 @@ const refusal = (code: number, ErrorMessage: string) => ({
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the remedies of refusals, ${theme}`, async ({ start, folder, sandbox }) => {
+    test.setTimeout(180_000);
     const policy = givePolicy(folder, sandbox, { theme });
     const popup = await (await start({ policy })).open();
     const clean = (state: string) => expectClean(popup, state);
@@ -66,7 +67,8 @@ for (const theme of ['light', 'dark'] as const) {
     await checkIn(popup, String(OAK_PLAZA));
     await alertOf(popup, OAK_PLAZA)
       .getByRole('button', { name: /^Check in at / })
-      .waitFor();
+      // All these reads come within a minute: this one may have to wait for its place among them.
+      .waitFor({ timeout: 70_000 });
     await clean('premature');
     await alertOf(popup, OAK_PLAZA).getByRole('button', { name: 'Change…' }).click();
     await clean('changing it');

@@ -71,7 +71,7 @@ test.describe('our own check-in that has not left when one is found open', () =>
     await expectState(popup, 'On site');
     phone(sandbox, order);
     await button(popup, 'Switch work order…').click();
-    await popup.getByLabel('Work order').fill(String(order));
+    await popup.getByRole('textbox', { name: 'Work order' }).fill(String(order));
     await expect(popup.getByText(`Your check-in on ${HERE} at`)).toBeVisible();
     await expectDelivery(popup, '1 needs attention');
   }

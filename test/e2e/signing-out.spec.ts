@@ -10,7 +10,7 @@ test('signing out on site with a report waiting asks; another user sees only tha
   const app = await start();
   const popup = await app.open();
   await signIn(popup);
-  await expect(popup.getByLabel('Work order')).toBeVisible();
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
   const { port } = sandbox;
   await sandbox.close();
   await checkIn(popup, '107002896');

@@ -180,7 +180,7 @@ test('Check in goes from the filled-in form to the visit: no frame shows an empt
 }) => {
   const popup = await (await start()).open();
   await signIn(popup);
-  const field = popup.getByLabel('Work order');
+  const field = popup.getByRole('textbox', { name: 'Work order' });
   await field.fill(MAIN_STREET);
   await popup.getByText('Main Street store').waitFor();
   await popup.evaluate(() => {
@@ -207,7 +207,7 @@ for (const scale of [1, 1.5, 2])
     const app = await start({ scale });
     const popup = await app.open();
     await signIn(popup);
-    await popup.getByLabel('Work order').fill(LONG_NAMES);
+    await popup.getByRole('textbox', { name: 'Work order' }).fill(LONG_NAMES);
     await popup.getByText('walk-in cooler').first().waitFor();
     const expectWithin = async (...names: string[]) => {
       const wide = await popup.evaluate(() =>

@@ -21,8 +21,8 @@ export function judgeInstants(world: World, state: State, lived: Lived): void {
   for (const visit of state.visits) {
     // A stay under a wrong number is closed at its own second.
     if (visit.movedTo !== null) continue;
+    // A check-in that was made on the phone has the time of the call.
     for (const pair of visit.pairs)
-      // A check-in that was made on the phone has the time of the call.
       for (const report of sidesOf(pair))
         if (!isByOffice(world, visit, report) && !isFromElsewhere(world, visit, report))
           judgeOne(world, report, lived);
