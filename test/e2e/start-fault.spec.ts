@@ -57,12 +57,10 @@ test.describe('a start that cannot go on', () => {
 test.describe('a data folder with a lock in it', () => {
   test.skip(process.platform !== 'linux', 'the lock is a link there, and the window is looked for on X11');
 
-  test('of another computer says which one, and how to go on', async ({ folder }) => {
+  // Electron 33 takes such a lock over; where an Electron does not, the window of `tellHeldElsewhere` says why.
+  test('of another computer, left on a shared home folder, starts', async ({ folder, start }) => {
     symlinkSync('office-pc-4711', join(folder, 'SingletonLock'));
-    const { code } = await startInVain(folder);
-    await expect.poll(() => windowsCalled('OnSite cannot start')).toHaveLength(1);
-    await pressKey('Return');
-    expect(await code).toBe(1);
+    await (await start()).open();
   });
 
   test('of a run of this computer that was killed starts', async ({ folder, start }) => {
