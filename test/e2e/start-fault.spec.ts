@@ -83,7 +83,7 @@ for (const [what, change] of [
     alter(join(folder, 'onsite.db'), change);
     const again = await (await start()).open();
     await expect(again.getByText(/cannot be read \(107002896\)/)).toBeVisible();
-    // What cannot be read here is open at ServiceChannel, as if it had been made elsewhere: that is asked about first.
+    // The visit that cannot be read here is open at ServiceChannel, as if it had been made elsewhere: that is asked about first.
     await expect(again.getByText('You have been on 107002896')).toBeVisible();
     await checkIn(again, '107002931');
     await again.getByRole('button', { name: 'Check in anyway' }).click();
