@@ -5,7 +5,8 @@ import { electronLocale } from './locale.ts';
 
 /**
  * Each opens the app to another program or writes down what it says: sign-in and check-in by the debugger's port, the
- * bearer in a log of the network, a certificate that nobody vouches for. `--no-sandbox` is not among them: root needs it.
+ * bearer in a log of the network, a certificate that nobody vouches for. `--no-sandbox` is not among them: root needs it. Nor
+ * is `--allow-file-access-from-files`: Electron sets it by itself, and no page of ours is a file.
  */
 const REFUSED_SWITCHES: readonly string[] = [
   ...['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'remote-allow-origins'],
@@ -13,7 +14,7 @@ const REFUSED_SWITCHES: readonly string[] = [
   ...['log-net-log', 'net-log-capture-mode', 'ssl-key-log-file', 'trace-startup', 'enable-tracing'],
   ...['ignore-certificate-errors', 'ignore-certificate-errors-spki-list', 'allow-insecure-localhost'],
   ...['unsafely-treat-insecure-origin-as-secure', 'allow-running-insecure-content', 'disable-web-security'],
-  ...['allow-file-access-from-files', 'host-rules', 'host-resolver-rules', 'load-extension'],
+  ...['host-rules', 'host-resolver-rules', 'load-extension'],
   ...['renderer-cmd-prefix', 'utility-cmd-prefix', 'gpu-launcher', 'gpu-startup-dialog', 'single-process'],
   ...['auth-server-allowlist', 'auth-negotiate-delegate-allowlist', 'disable-site-isolation-trials'],
 ];
