@@ -201,9 +201,9 @@ export const COMMANDS = {
   'settings:copy-diagnostics': nothing(none),
   /** Checks the record on this computer. */
   'doctor:check': answers<DoctorView>()(none),
-  /** Open work orders, as they were read last; they are read anew where that is long ago. */
+  /** Open work orders, as they were read last. */
   'orders:list': answers<OpenOrdersView>()(none),
-  /** Waits for those that are being read, if any are. */
+  /** The same, read anew where that is long ago. */
   'orders:refresh': answers<OpenOrdersView>()(none),
   'order:details': answers<Result<OrderDetailsView | null>>()(v.strictObject({ workOrderId: id })),
   'order:notes': answers<Result<NotesView>>()(v.strictObject({ workOrderId: id, page })),

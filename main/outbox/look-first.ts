@@ -5,15 +5,12 @@ import type { OpenElsewhere } from '../visit/commands.ts';
 import type { Found } from '../visit/edit.ts';
 import { isInsisted } from '../visit/open-elsewhere.ts';
 import { visitsOf } from '../visit/phase.ts';
-import { DAY, HOUR } from '../visit/time.ts';
+import { DAY, HOUR, utcDay } from '../visit/time.ts';
 import type { Report, State } from '../visit/types.ts';
 import { openIn, unsentBeside } from './open-elsewhere.ts';
 
 /** After this long in the queue a check-in may have been made elsewhere meanwhile: on an old laptop found again (ms). */
 const LONG_QUEUED = HOUR;
-
-/** A day as ServiceChannel takes it, `2026-11-23`. */
-export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 const wasQueuedLong = ({ kind, clickedAt }: Report, now: number): boolean =>
   kind === 'check-in' && Math.abs(now - clickedAt) > LONG_QUEUED;
@@ -48,7 +45,7 @@ export async function lookFirst(
 ): Promise<LookedFirst> {
   if (!wasQueuedLong(report, now) || isInsisted(state, report.id)) return null;
   const from = Math.min(report.at.ms, now) - DAY;
-  const own = await reader.ownActivities(dayOf(from), dayOf(now + 2 * DAY), who.userId);
+  const own = await reader.ownActivities(utcDay(from), utcDay(now + 2 * DAY), who.userId);
   const here = await reader.workActivities(visit.workOrderId);
   const barred = unreadBy(own) ?? unreadBy(here);
   if (barred) return { kind: 'later', barred };

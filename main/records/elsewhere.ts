@@ -1,6 +1,5 @@
 import type { ElsewhereView } from '../../preload/contract.ts';
 import { offsetAt } from '../local-time.ts';
-import { dayOf } from '../outbox/look-first.ts';
 import { isOurs, type OpenThere, openIn, unsentBeside } from '../outbox/open-elsewhere.ts';
 import type { WorkActivity, WorkTypeOption } from '../servicechannel/client.ts';
 import type { Sender } from '../servicechannel/sender.ts';
@@ -8,7 +7,7 @@ import type { Who } from '../servicechannel/who.ts';
 import type { ContinueCommand } from '../visit/commands.ts';
 import { isStopped } from '../visit/open-elsewhere.ts';
 import { currentVisit } from '../visit/phase.ts';
-import { DAY, MINUTE, toStamp } from '../visit/time.ts';
+import { DAY, MINUTE, toStamp, utcDay } from '../visit/time.ts';
 import { REPAIR, TRAVEL, type Visit } from '../visit/types.ts';
 
 /** A look for open check-ins answers for this long, when somebody opens the form (ms). */
@@ -86,7 +85,7 @@ export class Elsewhere {
     const now = this.#parts.now();
     const before = this.#lookedAt;
     this.#lookedAt = now;
-    const days = [dayOf(now - DAY), dayOf(now + 2 * DAY)] as const;
+    const days = [utcDay(now - DAY), utcDay(now + 2 * DAY)] as const;
     const answer = await sender.client.ownActivities(...days, sender.userId, { standsBack: true });
     if (answer.kind !== 'ok' && this.#lookedAt === now) this.#lookedAt = before;
   }

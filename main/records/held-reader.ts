@@ -3,7 +3,7 @@ import type { Answer } from '../servicechannel/answers.ts';
 import type { Client, WorkActivity } from '../servicechannel/client.ts';
 import { instantBeside, instantsOf } from '../servicechannel/times.ts';
 import { type Who, whoseIs } from '../servicechannel/who.ts';
-import { DAY } from '../visit/time.ts';
+import { DAY, utcDay } from '../visit/time.ts';
 import type { Stay } from './compare.ts';
 
 type Reader = Who & { readonly client: Pick<Client, 'ownActivities' | 'workActivities'> };
@@ -14,8 +14,6 @@ export type NoAnswer = Exclude<Answer<never>, { kind: 'ok' }>;
 /** A user's activities, each with its work order. */
 type Activities = readonly { readonly workOrderId: number; readonly activity: WorkActivity }[];
 type Read<T> = { readonly kind: 'ok'; readonly value: T } | NoAnswer;
-
-const utcDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 async function perOrder(reader: Reader, orders: readonly number[]): Promise<Read<Activities>> {
   const all: { workOrderId: number; activity: WorkActivity }[] = [];

@@ -20,7 +20,6 @@ export interface OpenOrdersParts {
   readonly sender: () => Sender | null;
   /** Other requests need the minute's room more. */
   readonly isRush: () => boolean;
-  readonly onChange: () => void;
 }
 
 interface Pages {
@@ -29,17 +28,16 @@ interface Pages {
 }
 
 /** Reads page after page, since ServiceChannel gives 50 at most and no link to the next. */
-async function readAll(page: (skip: number) => Promise<Answer<OrderPage>>): Promise<Pages> {
+async function readAll(read: (skip: number) => Promise<Answer<OrderPage>>): Promise<Pages> {
   const orders: OpenOrder[] = [];
   let skip = 0;
-  for (let count = 0; count < MOST_PAGES; count++) {
-    const answer = await page(skip);
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const answer = await read(skip);
     if (answer.kind !== 'ok') return { orders, whole: false };
+    const { rows, count: all } = answer.value;
     orders.push(...answer.value.orders.map(openOrder));
-    skip += answer.value.rows;
-    const { rows } = answer.value;
-    if (rows === 0 || skip >= (answer.value.count ?? Number.POSITIVE_INFINITY))
-      return { orders, whole: true };
+    skip += rows;
+    if (rows === 0 || (all !== null && skip >= all)) return { orders, whole: true };
   }
   return { orders, whole: false };
 }
@@ -67,10 +65,6 @@ export class OpenOrdersList {
     return owner && this.#parts.store.get(owner);
   }
 
-  get isReading(): boolean {
-    return this.#reading !== null;
-  }
-
   /** Reads the list again for the form that shows it. */
   opened(): Promise<void> {
     const { sender, now, isRush } = this.#parts;
@@ -79,7 +73,6 @@ export class OpenOrdersList {
     if (!from || isRush() || (last && Math.abs(now() - last.readAt) < FRESH)) return Promise.resolve();
     this.#reading ??= this.#read(from).finally(() => {
       this.#reading = null;
-      this.#parts.onChange();
     });
     return this.#reading;
   }

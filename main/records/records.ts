@@ -69,7 +69,6 @@ export class Records {
       owner: () => core.session.owner,
       sender: () => core.session.sender,
       isRush: () => core.outbox.isRush,
-      onChange,
     });
     core.onActivities(({ workOrderId, activities }) => {
       this.elsewhere.onActivities(workOrderId, activities);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { WorkOrder } from '../servicechannel/client.ts';
+import { hasOffset } from '../servicechannel/times.ts';
 import type { Owner } from '../visit/types.ts';
 import type { Facts } from './facts.ts';
 
@@ -52,8 +53,6 @@ const Kept: v.GenericSchema<unknown, OpenOrders> = v.object({
     }),
   ),
 });
-
-const hasOffset = (text: string): boolean => /(z|[+-]\d\d:?\d\d)$/i.test(text);
 
 /** A local time without offset is not guessed: an order that is shown as due at a wrong hour sends somebody wrong. */
 function instantOf(text: string | null): number | null {

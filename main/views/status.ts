@@ -1,6 +1,7 @@
 import type { Phase, Snapshot } from '../../preload/contract.ts';
 import { WORDS, type Words } from '../../words/index.ts';
 import { timeText } from '../../words/times.ts';
+import { toIso } from '../visit/time.ts';
 
 /** The fields that `onsite status --json` prints (INTERFACE.md). */
 export interface Status {
@@ -22,14 +23,6 @@ const STATES: Readonly<Record<Phase, Status['state']>> = {
   over: 'off',
 };
 
-/** An instant (ms) as ISO 8601 with an offset (minutes east of UTC). */
-function isoText(ms: number, offset: number): string {
-  const local = new Date(ms + offset * 60_000).toISOString().slice(0, 19);
-  const pad = (n: number) => String(n).padStart(2, '0');
-  const size = Math.abs(offset);
-  return `${local}${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-}
-
 /** The state in few words, for status bars and scripts. */
 export function statusOf({ account, current, delivery }: Snapshot): Status {
   const { kind, count } = delivery;
@@ -38,7 +31,7 @@ export function statusOf({ account, current, delivery }: Snapshot): Status {
   return {
     state: user === null ? 'signed-out' : STATES[current?.phase ?? 'over'],
     workOrder: current?.workOrderId ?? null,
-    since: since && isoText(since.ms, since.offset),
+    since: since && toIso(since),
     waiting: kind === 'waiting' || kind === 'sending' ? count : 0,
     attention: kind === 'attention' ? count : 0,
     user,

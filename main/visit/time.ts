@@ -24,6 +24,9 @@ export function toIso(stamp: Stamp): string {
 /** The instant in UTC, `2018-10-30T15:00:00Z`. */
 export const toUtc = (stamp: Stamp): string => toIso({ ms: stamp.ms, offset: 0 }).replace('+00:00', 'Z');
 
+/** The day in UTC, as ServiceChannel takes it: `2026-11-23`. */
+export const utcDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
 /** The instant rounded down to its second, ms. */
 export const startOfSecond = (ms: number): number => Math.floor(ms / SECOND) * SECOND;
 

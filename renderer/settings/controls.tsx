@@ -1,10 +1,9 @@
-import { useSignal } from '@preact/signals';
 import type { TargetedInputEvent } from 'preact';
 import type { OwnSetting, SettingName, SettingValues } from '../../preload/contract.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Field } from '../ui/field.tsx';
 import { t } from '../ui/words.ts';
-import { useSaving, useSetting } from './setting.ts';
+import { useSaving, useSetting, useTyping } from './setting.ts';
 
 /** The settings whose values are of this type. */
 type OfType<T, K extends SettingName = OwnSetting> = {
@@ -19,14 +18,8 @@ interface TextProps {
 /** A text, kept as it is typed. */
 export function TextSetting({ of: key, type = 'text' }: TextProps) {
   const setting = useSetting(key);
-  const { error, save, flush } = useSaving(key);
-  const draft = useSignal<string | null>(null);
+  const { error, draft, type: typed, leave } = useTyping(key);
   if (!setting) return null;
-  const leave = () => {
-    flush();
-    // An invalid text stays in the field, to be corrected.
-    if (!error) draft.value = null;
-  };
   return (
     <Field label={t().settingLabels[key]} hint={setting.hint} error={error}>
       {(ids) => {
@@ -35,11 +28,11 @@ export function TextSetting({ of: key, type = 'text' }: TextProps) {
           name: key,
           spellcheck: false,
           autocomplete: 'off',
-          value: draft.value ?? setting.value,
+          value: draft ?? setting.value,
           disabled: setting.locked,
           onInput: (event: TargetedInputEvent<HTMLInputElement>) => {
-            draft.value = event.currentTarget.value;
-            save(event.currentTarget.value.trim(), 'typed');
+            const { value } = event.currentTarget;
+            typed(value, value.trim());
           },
           onBlur: leave,
         };
@@ -59,13 +52,8 @@ interface NumberProps {
 /** A number, kept as it is typed. */
 export function NumberSetting({ of: key, most, least = 0, step = 1 }: NumberProps) {
   const setting = useSetting(key);
-  const { error, save, flush } = useSaving(key);
-  const draft = useSignal<string | null>(null);
+  const { error, draft, type, leave } = useTyping(key);
   if (!setting) return null;
-  const leave = () => {
-    flush();
-    if (!error) draft.value = null;
-  };
   return (
     <Field label={t().settingLabels[key]} hint={setting.hint} error={error}>
       {(ids) => (
@@ -76,12 +64,11 @@ export function NumberSetting({ of: key, most, least = 0, step = 1 }: NumberProp
           min={least}
           max={most}
           step={step}
-          value={draft.value ?? String(setting.value)}
+          value={draft ?? String(setting.value)}
           disabled={setting.locked}
           onInput={(event) => {
             const { value, valueAsNumber } = event.currentTarget;
-            draft.value = value;
-            save(valueAsNumber, 'typed');
+            type(value, valueAsNumber);
           }}
           onBlur={leave}
         />

@@ -12,11 +12,10 @@ export interface SettingState<K extends SettingName> {
   readonly locked: boolean;
   /** Why it is as it is, or what it means. */
   readonly hint: string | undefined;
-  readonly error: CommandError | null;
 }
 
 /** A setting as it is in force. */
-export function useSetting<K extends SettingName>(key: K): Omit<SettingState<K>, 'error'> | null {
+export function useSetting<K extends SettingName>(key: K): SettingState<K> | null {
   const shown = snapshot.value?.settings[key];
   if (!shown) return null;
   return { ...shown, hint: shown.locked ? t().setByCompany : t().settingHints[key] };
@@ -70,4 +69,30 @@ export function useSaving(key: OwnSetting): Saving {
     return () => window.removeEventListener('pagehide', flush);
   }, []);
   return { error: error.value, save, flush };
+}
+
+export interface Typing {
+  readonly error: CommandError | null;
+  /** The text as it is typed; null where the field shows the setting. */
+  readonly draft: string | null;
+  readonly type: (text: string, value: unknown) => void;
+  readonly leave: () => void;
+}
+
+/** Keeps what is typed when typing has rested, or when the field is left. An invalid text stays in it, to be corrected. */
+export function useTyping(key: OwnSetting): Typing {
+  const { error, save, flush } = useSaving(key);
+  const draft = useSignal<string | null>(null);
+  return {
+    error,
+    draft: draft.value,
+    type: (text, value) => {
+      draft.value = text;
+      save(value, 'typed');
+    },
+    leave: () => {
+      flush();
+      if (!error) draft.value = null;
+    },
+  };
 }

@@ -3,6 +3,7 @@ import type { Connection, SignInAnswer } from '../../account/session.ts';
 import type { Core } from '../../core.ts';
 import { ENVIRONMENTS } from '../../servicechannel/hosts.ts';
 import type { SettingsStore } from '../../storage/settings.ts';
+import { answerError } from './answer-error.ts';
 import type { Handlers } from './handlers.ts';
 
 type AccountHandlers = Pick<Handlers, Extract<keyof Handlers, `session:${string}`>>;
@@ -24,14 +25,8 @@ function commandErrorOf(answer: Exclude<SignInAnswer, { kind: 'ok' }>): CommandE
       return { code: 'cancelled' };
     case 'browser':
       return { code: 'browser', why: answer.why, message: answer.message };
-    case 'refused':
-      return { code: 'refused', problem: answer.refusal };
-    case 'unsent':
-      return { code: 'offline' };
-    case 'unknown':
-      return {
-        code: answer.why === 'unreadable' || answer.why === 'not-servicechannel' ? 'unreadable' : 'offline',
-      };
+    default:
+      return answerError(answer);
   }
 }
 

@@ -1,11 +1,11 @@
 import type { CommandError, Result } from '../../../preload/contract.ts';
 import type { Core } from '../../core.ts';
 import type { Records } from '../../records/records.ts';
-import type { Answer } from '../../servicechannel/answers.ts';
 import type { Sender } from '../../servicechannel/sender.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { detailsView, notesView, openOrdersView } from '../../views/orders.ts';
 import type { Desktop } from '../ports.ts';
+import { answerError } from './answer-error.ts';
 import type { Handlers } from './handlers.ts';
 
 export interface OrderParts {
@@ -22,12 +22,6 @@ const SIGNED_OUT: { readonly ok: false; readonly error: CommandError } = {
   error: { code: 'signed-out' },
 };
 
-function errorOf(answer: Exclude<Answer<unknown>, { kind: 'ok' }>): CommandError {
-  if (answer.kind === 'refused') return { code: 'refused', problem: answer.refusal };
-  if (answer.kind === 'unknown' && answer.why === 'unreadable') return { code: 'unreadable' };
-  return { code: 'offline' };
-}
-
 /**
  * Adds a note once. Where no answer came it is looked for among the newest notes: it is not sent again blindly, since
  * ServiceChannel would keep both.
@@ -35,7 +29,7 @@ function errorOf(answer: Exclude<Answer<unknown>, { kind: 'ok' }>): CommandError
 async function addNote({ client }: Sender, workOrderId: number, text: string): Promise<Result> {
   const answer = await client.addNote(workOrderId, text);
   if (answer.kind === 'ok') return { ok: true, value: null };
-  if (answer.kind !== 'unknown') return { ok: false, error: errorOf(answer) };
+  if (answer.kind !== 'unknown') return { ok: false, error: answerError(answer) };
   const page = await client.notesPage(workOrderId, 1);
   const isThere = page.kind === 'ok' && page.value.notes.some((note) => note.text === text);
   return isThere ? { ok: true, value: null } : { ok: false, error: { code: 'note-unknown' } };
@@ -48,10 +42,7 @@ export function orderHandlers({ core, records, storage, desktop }: OrderParts): 
   const sender = () => core.session.sender;
   const list = () => openOrdersView(openOrders.last, core.clock.now());
   return {
-    'orders:list': () => {
-      void openOrders.opened();
-      return list();
-    },
+    'orders:list': list,
     'orders:refresh': async () => {
       await openOrders.opened();
       return list();
@@ -61,16 +52,16 @@ export function orderHandlers({ core, records, storage, desktop }: OrderParts): 
       if (!from) return SIGNED_OUT;
       const answer = await workOrders.lookUp(from, workOrderId);
       if (answer.kind === 'ok') return { ok: true, value: detailsView(answer.value) };
-      if (answer.kind === 'refused') return { ok: false, error: errorOf(answer) };
+      if (answer.kind === 'refused') return { ok: false, error: answerError(answer) };
       const known = workOrders.known(from.server, workOrderId);
-      return known ? { ok: true, value: detailsView(known) } : { ok: false, error: errorOf(answer) };
+      return known ? { ok: true, value: detailsView(known) } : { ok: false, error: answerError(answer) };
     },
     'order:notes': async ({ workOrderId, page }) => {
       const answer = await sender()?.client.notesPage(workOrderId, page);
       if (!answer) return SIGNED_OUT;
       return answer.kind === 'ok'
         ? { ok: true, value: notesView(answer.value) }
-        : { ok: false, error: errorOf(answer) };
+        : { ok: false, error: answerError(answer) };
     },
     'order:add-note': async ({ workOrderId, text }) => {
       const from = sender();

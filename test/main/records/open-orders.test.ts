@@ -35,7 +35,6 @@ function rig(all: () => readonly WorkOrder[]) {
       ready: async () => null,
     }),
     isRush: () => rush,
-    onChange: () => undefined,
   });
   return {
     list,

@@ -1,0 +1,16 @@
+import type { CommandError } from '../../../preload/contract.ts';
+import type { Answer } from '../../servicechannel/answers.ts';
+
+/** An answer of ServiceChannel that is none to what a window asked, as that window says it. */
+export function answerError(answer: Exclude<Answer<unknown>, { kind: 'ok' }>): CommandError {
+  switch (answer.kind) {
+    case 'refused':
+      return { code: 'refused', problem: answer.refusal };
+    case 'unsent':
+      return { code: 'offline' };
+    case 'unknown':
+      return {
+        code: answer.why === 'unreadable' || answer.why === 'not-servicechannel' ? 'unreadable' : 'offline',
+      };
+  }
+}
