@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { missingFromDeb } from './deb/contents.ts';
+import { setPackageModes } from './deb/modes.ts';
 import { findPackage } from './package/find.ts';
 import { root, SetupProblem } from './setup/run.mjs';
 import { runThrough } from './test/run-through.ts';
@@ -56,10 +57,12 @@ async function makeDeb(): Promise<void> {
   copyFileSync(join(root, 'LICENSE'), join(directory, 'LICENSE'));
   for (const old of readdirSync(DIST).filter((name) => name.endsWith('.deb'))) rmSync(join(DIST, old));
 
+  setPackageModes(directory);
+
   const folder = mkdtempSync(join(tmpdir(), 'onsite-deb-'));
   const config = join(folder, 'options.json');
   writeFileSync(config, JSON.stringify(optionsOf(drawIcons(folder))));
-  // Files keep their modes in the package: what only this user could read, nobody could run.
+  // The packer's own files get their modes from the umask.
   process.umask(0o022);
   const cli = join(root, 'node_modules/electron-installer-debian/src/cli.js');
   const args = ['--src', directory, '--dest', DIST, '--arch', arch, '--config', config];

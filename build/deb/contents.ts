@@ -29,7 +29,11 @@ export function missingFromDeb(listing: string): string[] {
     else if (mode !== null && entry.mode !== mode)
       faults.push(`${path} has the mode ${entry.mode}, not ${mode}`);
   }
-  for (const [path, { owner }] of found)
+  for (const [path, { mode, owner }] of found) {
     if (owner !== 'root/root') faults.push(`${path} belongs to ${owner}`);
+    // Links are shown as writable by all; what they point to counts.
+    if (!mode.startsWith('l') && (mode[5] === 'w' || mode[8] === 'w'))
+      faults.push(`${path} has the mode ${mode}: others than its owner may write it`);
+  }
   return faults;
 }
