@@ -8,6 +8,7 @@
 #   ONSITE_DESKTOP_NO_KEYRING=1  a desktop without a keychain
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+xfconf_service=/usr/share/dbus-1/services/org.xfce.Xfconf.service
 patience=20 # seconds a part of the desktop may take to come up
 
 fail() {
@@ -78,14 +79,17 @@ start_x_server() {
   export DISPLAY=:$(<"$dir/display")
 }
 
-# A bus that starts nothing by itself: no keyring, no dialog nobody asked for.
+# A bus that starts by itself only the panel's settings, which were seen to end under load: no keyring, no dialog.
 start_bus() {
+  mkdir "$dir/services"
+  cp "$xfconf_service" "$dir/services/"
   cat >"$dir/bus.conf" <<XML
 <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
   <listen>unix:path=$dir/run/bus</listen>
   <auth>EXTERNAL</auth>
+  <servicedir>$dir/services</servicedir>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
@@ -109,7 +113,7 @@ start_tray() {
   local settings=$dir/config/xfce4/xfconf/xfce-perchannel-xml
   mkdir -p "$settings"
   cp "$here/desktop-panel.xml" "$settings/xfce4-panel.xml"
-  start "$(sed -n 's/^Exec=//p' /usr/share/dbus-1/services/org.xfce.Xfconf.service)"
+  start "$(sed -n 's/^Exec=//p' "$xfconf_service")"
   await_name org.xfce.Xfconf xfconfd
   start xfce4-panel --disable-wm-check
   await_name org.kde.StatusNotifierWatcher xfce4-panel
