@@ -1,7 +1,8 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import * as v from 'valibot';
-import { COMMANDS, type CommandName, isCommand, type Result } from '../preload/commands.ts';
-import type { Handlers } from './app/commands/handlers.ts';
+import type { Result } from '../preload/command-errors.ts';
+import { COMMANDS, type CommandName, isCommand } from '../preload/commands.ts';
+import type { Handlers } from './app/commands/types.ts';
 import type { AskingWindow } from './app/ports.ts';
 import { isOwnPage } from './shell/register.ts';
 

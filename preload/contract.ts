@@ -1,6 +1,5 @@
 /**
- * The contract between windows and main: commands one way, the snapshot the other. Both sides of the process
- * boundary
+ * The contract between windows and main: commands one way, the snapshot the other. Both sides of the process boundary
  * read this one page.
  */
 import type { Fault } from '../main/visit/commands.ts';
@@ -10,6 +9,7 @@ import type { CommandName, Request, Response } from './commands.ts';
 import type { MomentView } from './moments.ts';
 import type { Snapshot } from './snapshot.ts';
 
+export type * from './command-errors.ts';
 export type * from './commands.ts';
 export type * from './moments.ts';
 export type * from './problems.ts';

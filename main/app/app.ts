@@ -5,24 +5,12 @@ import { DayComparer } from '../records/day-comparer.ts';
 import type { Records } from '../records/records.ts';
 import type { System } from '../servicechannel/system.ts';
 import type { Storage } from '../storage/storage.ts';
-import { doctorView } from '../views/doctor.ts';
 import { leavingPart } from '../views/leaving-user.ts';
-import { receiptCopier } from '../views/receipt.ts';
 import { snapshotOf, wordsInForce } from '../views/snapshot.ts';
 import { trayView } from '../views/tray.ts';
-import { blockersOf } from './blockers.ts';
-import { accountHandlers } from './commands/account.ts';
-import type { Handlers } from './commands/handlers.ts';
-import { momentHandlers } from './commands/moment.ts';
-import { orderHandlers } from './commands/order.ts';
-import { readingHandlers } from './commands/reading.ts';
-import { recordHandlers } from './commands/record.ts';
-import { reportHandlers } from './commands/report.ts';
-import { settingsHandlers } from './commands/settings.ts';
-import { timesheetHandlers } from './commands/timesheet.ts';
-import { startBar, visitHandlers } from './commands/visit.ts';
-import { windowHandlers } from './commands/window.ts';
-import { computerIsAsked, computerSaid, momentSettings } from './computer-question.ts';
+import { handlersOf } from './commands/handlers.ts';
+import type { Handlers } from './commands/types.ts';
+import { computerIsAsked, momentSettings } from './computer-question.ts';
 import { followComputerSettings } from './computer-settings.ts';
 import { LateAlarm } from './late-alarm.ts';
 import { Notices, sayWhatIsWrong } from './notices.ts';
@@ -35,6 +23,7 @@ import { SignInAlarm } from './sign-in-alarm.ts';
 import { actFromTray } from './tray-acts.ts';
 import { Undo } from './undo.ts';
 
+/** The parts that the app is built from. */
 export interface AppParts {
   readonly storage: Storage;
   readonly core: Core;
@@ -172,52 +161,22 @@ export class App {
 
   /** The handlers of every command that windows send. */
   handlers(): Handlers {
-    const { storage, core, records, desktop } = this.#parts;
-    const { settings, workOrders } = storage;
-    const { session } = core;
-    const onCheckIn = (workOrderId: number) => records.begun(workOrderId);
-    const bar = () => startBar(settings.policy, session);
-    const perform = this.#prompts.perform.bind(this.#prompts);
-    return {
-      ...windowHandlers(desktop.shell, this.notices, () => this.snapshot(), this.#parts.onWindowError),
-      ...accountHandlers(settings, core, () => records.signedIn()),
-      ...visitHandlers({
-        perform,
-        undo: () => this.#undo.run(),
-        onCheckIn,
-        statusOf: (id) => (session.person ? workOrders.freshStatus(session.person.apiUrl, id) : null),
-        bar,
-      }),
-      ...settingsHandlers({ ...this.#parts, notices: this.notices }),
-      ...timesheetHandlers({ ...this.#parts, comparer: this.#comparer, perform, bar }),
-      ...reportHandlers(perform),
-      ...momentHandlers({
-        prompts: this.#prompts,
-        open: () => this.snapshot().moments.open,
-        onComputer: (withYou) => {
-          computerSaid(storage, withYou);
-          this.refresh();
-        },
-      }),
-      ...orderHandlers(this.#parts),
-      ...recordHandlers({ records, perform, onCheckIn, copy: receiptCopier(storage.settings, desktop) }),
-      ...readingHandlers({
-        workOrders,
-        sender: () => session.sender,
-        onLookUp: (id) => void records.elsewhere.lookUp(id),
-        visits: () => core.mine,
-        tries: (reportId) => storage.visits.tries(reportId),
-        onNews: () => this.refresh(),
-        blockers: () => blockersOf(core),
-        check: () => doctorView(storage.folder),
-      }),
-    };
+    return handlersOf({
+      ...this.#parts,
+      notices: this.notices,
+      prompts: this.#prompts,
+      undo: this.#undo,
+      comparer: this.#comparer,
+      snapshot: () => this.snapshot(),
+      refresh: () => this.refresh(),
+    });
   }
 
   get #words(): Words {
     return wordsInForce(this.#parts.storage.settings, this.#parts.desktop.locale.languages());
   }
 
+  /** Everything that windows show, as it is now. */
   snapshot(): Snapshot {
     const { storage, core, records, desktop, system } = this.#parts;
     return snapshotOf({

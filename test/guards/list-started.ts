@@ -31,7 +31,7 @@ export const STARTED_GUARDS: readonly Guard[] = [
       "url.split('#')[0] === pageUrl(page ?? 'popup')",
     ],
   ]),
-  ...guards('preload/commands.ts', 'main/ipc.test.ts', [
+  ...guards('preload/commands/schemas.ts', 'main/ipc.test.ts', [
     [
       'pixels are whole',
       'D 1',
@@ -46,6 +46,8 @@ export const STARTED_GUARDS: readonly Guard[] = [
       'const text = v.pipe(v.string(), v.maxLength(20_000));',
       'const text = v.pipe(v.string());',
     ],
+  ]),
+  ...guards('preload/commands/record.ts', 'main/ipc.test.ts', [
     [
       'pages copy nothing of their own',
       'D 1',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Handlers } from '../../main/app/commands/handlers.ts';
+import type { Handlers } from '../../main/app/commands/types.ts';
 import { COMMANDS, isCommand } from '../../preload/commands.ts';
 import { WINDOW } from './app/support.ts';
 import { electron, FakeWindow, invoked } from './shell/electron.ts';

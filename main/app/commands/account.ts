@@ -4,7 +4,7 @@ import type { Core } from '../../core.ts';
 import { ENVIRONMENTS } from '../../servicechannel/hosts.ts';
 import type { SettingsStore } from '../../storage/settings.ts';
 import { answerError } from './answer-error.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './types.ts';
 
 type AccountHandlers = Pick<Handlers, Extract<keyof Handlers, `session:${string}`>>;
 

@@ -1,10 +1,85 @@
-import type { CommandName, Request, Response } from '../../../preload/contract.ts';
-import type { AskingWindow } from '../ports.ts';
+import type { Snapshot } from '../../../preload/contract.ts';
+import type { Core } from '../../core.ts';
+import type { DayComparer } from '../../records/day-comparer.ts';
+import type { Records } from '../../records/records.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { doctorView } from '../../views/doctor.ts';
+import { receiptCopier } from '../../views/receipt.ts';
+import { blockersOf } from '../blockers.ts';
+import { computerSaid } from '../computer-question.ts';
+import type { Notices } from '../notices.ts';
+import type { Desktop } from '../ports.ts';
+import type { Prompts } from '../prompts.ts';
+import type { Undo } from '../undo.ts';
+import { accountHandlers } from './account.ts';
+import { momentHandlers } from './moment.ts';
+import { orderHandlers } from './order.ts';
+import { readingHandlers } from './reading.ts';
+import { recordHandlers } from './record.ts';
+import { reportHandlers } from './report.ts';
+import { settingsHandlers } from './settings.ts';
+import { timesheetHandlers } from './timesheet.ts';
+import type { Handlers } from './types.ts';
+import { startBar, visitHandlers } from './visit.ts';
+import { windowHandlers } from './window.ts';
 
-/** The answers to each command of the contract; the window that asked comes with it, for commands about itself. */
-export type Handlers = {
-  readonly [C in CommandName]: (
-    request: Request<C>,
-    window: AskingWindow,
-  ) => Response<C> | Promise<Response<C>>;
-};
+/** The parts of the app that commands need. */
+export interface CommandParts {
+  readonly storage: Storage;
+  readonly core: Core;
+  readonly records: Records;
+  readonly desktop: Desktop;
+  readonly notices: Notices;
+  readonly prompts: Prompts;
+  readonly undo: Undo;
+  readonly comparer: DayComparer;
+  readonly snapshot: () => Snapshot;
+  /** Something that is shown has changed. */
+  readonly refresh: () => void;
+  /** An error that a window did not expect, by the place in its code. */
+  readonly onWindowError: (where: string) => void;
+}
+
+/** The handlers of every command that windows send. */
+export function handlersOf(parts: CommandParts): Handlers {
+  const { storage, core, records, desktop, notices, prompts, undo, snapshot, refresh } = parts;
+  const { settings, workOrders } = storage;
+  const { session } = core;
+  const onCheckIn = (workOrderId: number) => records.begun(workOrderId);
+  const bar = () => startBar(settings.policy, session);
+  const perform = prompts.perform.bind(prompts);
+  return {
+    ...windowHandlers(desktop.shell, notices, snapshot, parts.onWindowError),
+    ...accountHandlers(settings, core, () => records.signedIn()),
+    ...visitHandlers({
+      perform,
+      undo: () => undo.run(),
+      onCheckIn,
+      statusOf: (id) => (session.person ? workOrders.freshStatus(session.person.apiUrl, id) : null),
+      bar,
+    }),
+    ...settingsHandlers(parts),
+    ...timesheetHandlers({ ...parts, perform, bar }),
+    ...reportHandlers(perform),
+    ...momentHandlers({
+      prompts,
+      open: () => snapshot().moments.open,
+      onComputer: (withYou) => {
+        computerSaid(storage, withYou);
+        refresh();
+      },
+    }),
+    ...orderHandlers(parts),
+    ...recordHandlers({ records, perform, onCheckIn, copy: receiptCopier(settings, desktop) }),
+    ...readingHandlers({
+      workOrders,
+      sender: () => session.sender,
+      onLookUp: (id) => void records.elsewhere.lookUp(id),
+      visits: () => core.mine,
+      tries: (reportId) => storage.visits.tries(reportId),
+      onNews: refresh,
+      blockers: () => blockersOf(core),
+      check: () => doctorView(storage.folder),
+    }),
+  };
+}

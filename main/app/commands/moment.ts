@@ -1,7 +1,7 @@
 import type { CommandError, MomentAnswer, MomentView, Result } from '../../../preload/contract.ts';
 import type { Answer } from '../../moments/answers.ts';
 import type { Prompts } from '../prompts.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './types.ts';
 import { resultOf } from './visit.ts';
 
 type MomentHandlers = Pick<Handlers, Extract<keyof Handlers, `moment${string}`>>;

@@ -6,7 +6,7 @@ import type { Storage } from '../../storage/storage.ts';
 import { detailsView, notesView, openOrdersView } from '../../views/orders.ts';
 import type { Desktop } from '../ports.ts';
 import { answerError } from './answer-error.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './types.ts';
 
 export interface OrderParts {
   readonly core: Core;

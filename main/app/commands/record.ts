@@ -2,7 +2,7 @@ import type { ReceiptView, Result } from '../../../preload/contract.ts';
 import type { Records } from '../../records/records.ts';
 import type { Act, CheckedOutThere, Remedy } from '../../visit/commands.ts';
 import type { Done } from '../../visits.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './types.ts';
 import { resultOf } from './visit.ts';
 
 type RecordHandlers = Pick<

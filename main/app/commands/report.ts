@@ -2,7 +2,7 @@ import type { ChangeRequest, CommandError, Result } from '../../../preload/contr
 import type { Changed, Remedy } from '../../visit/commands.ts';
 import { parseTechnicians } from '../../visit/numbers.ts';
 import type { Done } from '../../visits.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './types.ts';
 import { resultOf } from './visit.ts';
 
 type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report:${string}` | `pair:${string}`>>;

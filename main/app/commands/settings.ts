@@ -7,7 +7,7 @@ import { settingsView } from '../../views/settings.ts';
 import { checkConnection } from '../connection-check.ts';
 import type { Notices } from '../notices.ts';
 import type { Desktop } from '../ports.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './types.ts';
 
 export interface SettingsParts {
   readonly storage: Storage;

@@ -15,7 +15,7 @@ import type { Visit } from '../../visit/types.ts';
 import { parseWorkOrder } from '../../visit/work-order-number.ts';
 import type { Done } from '../../visits.ts';
 import type { Desktop } from '../ports.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './types.ts';
 import { resultOf } from './visit.ts';
 
 type TimesheetHandlers = Pick<Handlers, Extract<keyof Handlers, `timesheet:${string}`>>;

@@ -6,7 +6,7 @@ import { parseTechnicians } from '../../visit/numbers.ts';
 import { type OrderStatus, TRAVEL } from '../../visit/types.ts';
 import { parseWorkOrder } from '../../visit/work-order-number.ts';
 import type { Done } from '../../visits.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './types.ts';
 
 export interface VisitCommandParts {
   readonly perform: (command: Act | Remedy) => Done;

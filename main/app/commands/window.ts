@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../../preload/contract.ts';
 import type { Notices } from '../notices.ts';
 import type { Shell } from '../ports.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './types.ts';
 
 /** Handlers of what a window asks about itself. */
 export function windowHandlers(

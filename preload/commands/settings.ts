@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { type CheckView, OWN_SETTINGS } from '../settings.ts';
+import { answers, done, id, none, nothing } from './schemas.ts';
+
+/** Whatever a control can hold; the setting's own schema has the last word. */
+const settingValue = v.union([
+  v.pipe(v.string(), v.maxLength(2_000)),
+  v.pipe(v.number(), v.finite()),
+  v.boolean(),
+  v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(7)),
+  v.pipe(
+    v.array(v.strictObject({ userId: id, name: v.pipe(v.string(), v.maxLength(100)) })),
+    v.maxLength(200),
+  ),
+]);
+
+/** The Settings window. */
+export const settingsCommands = {
+  'settings:set': done(v.strictObject({ key: v.picklist(OWN_SETTINGS), value: settingValue })),
+  /** Every choice but the connection's is forgotten. */
+  'settings:restore-defaults': done(none),
+  'settings:check-connection': answers<readonly CheckView[]>()(none),
+  /** Copies what helps to find a fault to the clipboard: no secret, no name, no text of a person. */
+  'settings:copy-diagnostics': nothing(none),
+} as const;
