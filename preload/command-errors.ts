@@ -26,6 +26,8 @@ export type CommandError =
       readonly message: string;
     }
   | { readonly code: 'offline' }
+  /** The certificate of the server, or of something in its place, vouches for nothing. */
+  | { readonly code: 'untrusted' }
   | { readonly code: 'note-empty' }
   /** No answer came: it may have arrived. */
   | { readonly code: 'note-unknown' }

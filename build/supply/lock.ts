@@ -16,7 +16,7 @@ const nameAt = (path: string): string =>
   path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 /**
- * What is wrong with a lockfile: an entry whose contents nothing vouches for, or a package with an install script that
+ * Finds what is wrong with a lockfile: an entry whose contents nothing vouches for, or a package with an install script that
  * nobody has decided about.
  *
  * @param lockText package-lock.json

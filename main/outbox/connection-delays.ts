@@ -54,10 +54,12 @@ export class ConnectionDelays {
     this.#delays.delay(RATE_LIMIT, retryAfterMs + Math.floor(this.#system.random() * this.#spread));
   }
 
-  wentOffline(): void {
+  /** @param between the error of something in between that cannot be trusted; null: nothing answered at all */
+  wentOffline(between: string | null = null): void {
     const attempts = (this.#offline?.attempts ?? 0) + 1;
     this.#delays.delay(OFFLINE, backoff(attempts, this.#system.random()));
     this.#offline = { since: this.#offline?.since ?? this.#system.now(), attempts };
+    this.#between = between;
     this.#onChange();
   }
 

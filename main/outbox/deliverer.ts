@@ -1,5 +1,6 @@
 import type { Answer, Unknown, Unsent } from '../servicechannel/answers.ts';
 import type { Recorded } from '../servicechannel/client.ts';
+import { isUntrusted } from '../servicechannel/failure.ts';
 import type { Sender } from '../servicechannel/sender.ts';
 import { findReport } from '../visit/edit.ts';
 import { orderOf } from '../visit/phase.ts';
@@ -168,7 +169,7 @@ export class Deliverer {
         connection.afterRateLimit(retryAfterMs ?? 0);
         break;
       case 'offline':
-        connection.wentOffline();
+        connection.wentOffline(isUntrusted(detail) ? detail : null);
         break;
       case 'kept-back':
       case 'signed-out':

@@ -19,6 +19,13 @@ const CHROMIUM_BEFORE = [
   /^ERR_SSL_(SERVER_CERT_BAD_FORMAT|KEY_USAGE_INCOMPATIBLE|WEAK_SERVER_EPHEMERAL_DH_KEY)$/,
 ];
 
+/** Chromium's and Node's for a certificate that vouches for nothing: another host's, an unknown authority's, an ended one. */
+const UNTRUSTED =
+  /^(ERR_CERT_\w+|CERTIFICATE_\w+|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|ERR_TLS_CERT_ALTNAME_INVALID)$/;
+
+/** Whether a failure's `detail` says that the server's certificate is not to be trusted: nothing was sent. */
+export const isUntrusted = (detail: string): boolean => UNTRUSTED.test(detail);
+
 /** Node's, where the failing system call is not told; an error of `connect` or `getaddrinfo` always counts. */
 const NODE_BEFORE =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|ERR_TLS_CERT_ALTNAME_INVALID)$/;

@@ -18,10 +18,10 @@ export function Footer({ delivery, onShow }: Props) {
       <div class="footer-line" role="status" aria-label={t().delivery}>
         <span class="footer-text">
           {t().deliverySummary(delivery)}
-          {since !== null && delivery.kind === 'waiting' && (
+          {since !== null && delivery.between === null && delivery.kind === 'waiting' && (
             <span> · {t().offlineSince(whenText(since, now.peek(), locale.value))}</span>
           )}
-          {since === null && delivery.between !== null && delivery.kind !== 'recorded' && (
+          {delivery.between !== null && delivery.kind !== 'recorded' && (
             <span> · {t().between(delivery.between)}</span>
           )}
         </span>

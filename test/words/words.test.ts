@@ -76,6 +76,7 @@ const COMMAND_ERRORS: { readonly [C in CommandError['code']]: readonly CommandEr
     { code: 'browser', why: 'no-browser', message: '' },
   ],
   offline: [{ code: 'offline' }],
+  untrusted: [{ code: 'untrusted' }],
   'note-empty': [{ code: 'note-empty' }],
   'note-unknown': [{ code: 'note-unknown' }],
   unreadable: [{ code: 'unreadable' }],

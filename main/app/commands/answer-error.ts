@@ -1,5 +1,6 @@
 import type { CommandError } from '../../../preload/contract.ts';
 import type { Answer } from '../../servicechannel/answers.ts';
+import { isUntrusted } from '../../servicechannel/failure.ts';
 
 /** An answer of ServiceChannel that is none to what a window asked, as that window says it. */
 export function answerError(answer: Exclude<Answer<unknown>, { kind: 'ok' }>): CommandError {
@@ -7,7 +8,7 @@ export function answerError(answer: Exclude<Answer<unknown>, { kind: 'ok' }>): C
     case 'refused':
       return { code: 'refused', problem: answer.refusal };
     case 'unsent':
-      return { code: 'offline' };
+      return { code: isUntrusted(answer.detail) ? 'untrusted' : 'offline' };
     case 'unknown':
       return {
         code: answer.why === 'unreadable' || answer.why === 'not-servicechannel' ? 'unreadable' : 'offline',

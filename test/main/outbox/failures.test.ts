@@ -81,6 +81,30 @@ describe('an order at which ServiceChannel fails again and again', () => {
   });
 });
 
+test('something in ServiceChannel’s place that cannot be trusted is told; when nothing answers any more, that is told instead', async () => {
+  const day = new Day().checkIn(WO);
+  const unsent = (detail: string): Answer<Recorded> => ({
+    kind: 'unsent',
+    why: 'offline',
+    retryAfterMs: null,
+    detail,
+  });
+  const { outbox, pass } = rig(day, [
+    unsent('ERR_CERT_AUTHORITY_INVALID'),
+    unsent('ERR_NAME_NOT_RESOLVED'),
+    unsent('ERR_NAME_NOT_RESOLVED'),
+  ]);
+  outbox.pump();
+  await pass(0.5);
+  expect(outbox.between).toBe('ERR_CERT_AUTHORITY_INVALID');
+  expect(outbox.offlineSince).not.toBeNull();
+  await pass(1);
+  expect(outbox.between).toBeNull();
+  expect(outbox.offlineSince).not.toBeNull();
+  await pass(200);
+  expect(stateOf(day)).toMatchObject({ state: 'recorded' });
+});
+
 test('something between this computer and ServiceChannel that answers is told, and the report tried again', async () => {
   const day = new Day().checkIn(WO);
   const between: Answer<Recorded> = { kind: 'unknown', why: 'not-servicechannel', detail: 'HTTP 403' };

@@ -12,6 +12,8 @@ test('a refusal keeps what ServiceChannel said', () => {
 
 test.each([
   [OFFLINE, 'offline'],
+  [{ ...OFFLINE, detail: 'ERR_CERT_AUTHORITY_INVALID' }, 'untrusted'],
+  [{ ...OFFLINE, detail: 'ERR_CONNECTION_REFUSED' }, 'offline'],
   [unknown('timeout'), 'offline'],
   [unknown('broken'), 'offline'],
   [unknown('server-error'), 'offline'],
