@@ -103,6 +103,8 @@ export const remedies = {
   resumeFrom: (time: string) => `Resume from ${time}`,
   wrongNumber: 'Wrong number…',
   move: 'Move',
+  noVisit: 'No visit at all',
+  noVisitHint: 'Nobody was there? No visit at all takes it off the record, as far as ServiceChannel allows.',
   notRemoved: (subscriber: string | null) => `Nobody was there. Ask ${client(subscriber)} to remove it.`,
   notPutBack: (subscriber: string | null) =>
     `The mistaken check-in set its status. Ask ${client(subscriber)} to put it back.`,

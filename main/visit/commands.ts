@@ -73,6 +73,7 @@ export type Remedy =
   | Change
   | Repair
   | Move
+  | Mistake
   | TakeBack
   | EditPair
   | AddBreak
@@ -132,6 +133,12 @@ export interface TakeBack {
   readonly type: 'take-back';
   readonly visitId: string;
   readonly note: string;
+}
+
+/** The visit did not take place at all: it is taken off the record, as far as ServiceChannel allows. */
+export interface Mistake {
+  readonly type: 'mistake';
+  readonly visitId: string;
 }
 
 /** The visit was for another work order. */

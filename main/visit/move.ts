@@ -14,8 +14,10 @@ const GIVEN_UP: Delivery = { state: 'discarded' };
 /** Ours, not ServiceChannel's: only a person can say what the status was. */
 const STATUS_UNKNOWN: Problem = { reason: 'status-unknown', message: '', httpStatus: 0, codes: [] };
 
-const isSent = ({ delivery }: Report) => delivery.state === 'recorded';
-const isInQuestion = ({ delivery }: Report) =>
+/** On the record there, or told in another way. */
+export const isSent = ({ delivery }: Report) => delivery.state === 'recorded';
+/** Nobody knows yet whether it is recorded. */
+export const isInQuestion = ({ delivery }: Report) =>
   ['sending', 'unconfirmed', 'replaced'].includes(delivery.state);
 
 /** A paused visit of the right work order goes on with this one: it has no end of its own any more. */
@@ -105,7 +107,8 @@ function leftBehind(pair: Pair, state: State, ctx: Context): { readonly pair: Pa
   return { pair: closed, state: { ...state, nextSeq: state.nextSeq + 1 } };
 }
 
-function abandoned(state: State, ctx: Context, visit: Visit): State {
+/** Closes there what is open, and takes what waits off the way: the visit counts no minute any more. */
+export function abandoned(state: State, ctx: Context, visit: Visit): State {
   const start = { made: [] as readonly Pair[], state };
   const { made, state: numbered } = visit.pairs.reduce((so, pair) => {
     const left = leftBehind(pair, so.state, ctx);
@@ -114,8 +117,8 @@ function abandoned(state: State, ctx: Context, visit: Visit): State {
   return replaceVisit(numbered, { ...visit, pairs: made, movedTo: ctx.id });
 }
 
-/** The wrong work order's record is tidied up, after the right one has got its own. */
-function tidied(state: State, ctx: Context, visit: Visit): State {
+/** The wrong work order's record is tidied up, after the right one, of the command's id, has got its own. */
+export function tidied(state: State, ctx: Context, visit: Visit): State {
   const at = toStamp(ctx.now, ctx.offsetAt);
   const { workOrderId, statusBefore } = visit;
   const right = (now: State) => again(now, { ...visit, id: ctx.id });
@@ -149,7 +152,8 @@ const isBeingTidied = (mine: readonly Visit[], workOrderId: number) =>
     .flatMap((visit) => visit.steps)
     .some((step) => step.kind === 'deletion' && step.workOrderId === workOrderId && !isSettled(step));
 
-const mayMove = (visit: Visit) => phaseOf(visit) !== 'over' || neverBegan(visit);
+/** Under way, or refused at its beginning: its number can be put right. */
+export const mayMove = (visit: Visit) => phaseOf(visit) !== 'over' || neverBegan(visit);
 
 /** Puts a visit that was checked in under a wrong number on the right work order. */
 export function ruleMove(state: State, move: Move, ctx: Context): Ruled {
@@ -158,7 +162,9 @@ export function ruleMove(state: State, move: Move, ctx: Context): Ruled {
   if (!visit || !mayMove(visit)) return NOT_NOW;
   if (visit.workOrderId === move.workOrderId) return { ok: false, fault: { reason: 'same-number' } };
   const reports = livePairs(visit).flatMap(pairReports);
-  if (reports.some(isInQuestion) || isBeingTidied(mine, move.workOrderId))
+  // A correction under way gives its activity other times than the deletion would look for.
+  const isCorrected = visit.steps.every((step) => step.kind !== 'activity' || isSettled(step));
+  if (reports.some(isInQuestion) || !isCorrected || isBeingTidied(mine, move.workOrderId))
     return { ok: false, fault: { reason: 'in-question' } };
   // By phone nothing was sent from here: what the client wrote down is between it and the technician.
   if (!reports.some(isSent) || isByPhone(visit)) return renumber(state, ctx, visit, move);

@@ -9,6 +9,7 @@ import {
   type Ruled,
 } from './commands.ts';
 import { findReport, replaceVisit, setDelivery } from './edit.ts';
+import { livePairs, pairReports } from './phase.ts';
 import type { Context, Delivery, Report, State, Visit } from './types.ts';
 
 /** The outcomes that change how far a report's delivery has come. */
@@ -57,7 +58,7 @@ export function ruleOutcome(state: State, outcome: DeliveryOutcome, ctx: Context
   const visit = setDelivery(found.visit, found.report.id, deliveryOf(outcome));
   switch (outcome.type) {
     case 'recorded':
-      return done(replaceVisit(state, settledByNote(visit, found.report)));
+      return done(replaceVisit(state, settledByNote(withoutDeleted(visit, found.report), found.report)));
     case 'not-recorded':
       return done(replaceVisit(state, caughtUp(state, visit, found.report.id, ctx)));
     default:
@@ -72,6 +73,17 @@ export function ruleCompleting(state: State, { reportId, extendedStatus }: Compl
   const { visit, report } = found;
   if (report.primaryStatus !== 'Completed' || report.extendedStatus !== null) return NOT_NOW;
   return done(replaceVisit(state, { ...visit, finish: { ...report, extendedStatus } }));
+}
+
+/** The stay of this visit that was taken off the record there counts here no more. */
+function withoutDeleted(visit: Visit, step: Report): Visit {
+  const given = { state: 'discarded' } as const;
+  if (step.kind !== 'deletion' || visit.movedTo !== null || step.workOrderId !== visit.workOrderId)
+    return visit;
+  return livePairs(visit)
+    .filter(({ checkIn }) => checkIn.at.ms === step.from.ms)
+    .flatMap(pairReports)
+    .reduce((left, { id }) => setDelivery(left, id, given), visit);
 }
 
 /** Settles refused repair steps once a note about them is recorded: the client then decides. */

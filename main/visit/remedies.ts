@@ -3,6 +3,7 @@ import {
   type Change,
   type CheckedOutThere,
   done,
+  type Mistake,
   type Move,
   NOT_NOW,
   type Remedy,
@@ -66,7 +67,7 @@ function noteClosed(state: State, { visit, pair }: Found): Ruled {
 
 type ReportRemedy = Exclude<
   Remedy,
-  Repair | Change | CheckedOutThere | Move | TakeBack | EditPair | AddBreak | AddVisit
+  Repair | Change | CheckedOutThere | Move | Mistake | TakeBack | EditPair | AddBreak | AddVisit
 >;
 
 /** Applies a technician's decision about a report to the state. */

@@ -7,6 +7,7 @@ import { findReport, replaceVisit } from './edit.ts';
 import { ruleAddBreak, ruleAddVisit, ruleEditPair } from './edit-pair.ts';
 import { ruleFinding } from './findings.ts';
 import { ruleAfterGivenUp } from './left-open.ts';
+import { ruleMistake } from './mistake.ts';
 import { ruleMove } from './move.ts';
 import { ruleOpenElsewhere } from './open-elsewhere.ts';
 import { ruleCompleting, ruleOutcome } from './outcomes.ts';
@@ -70,6 +71,8 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
       return decided(ruleAddVisit(state, command, ctx));
     case 'move':
       return decided(ruleMove(state, command, ctx));
+    case 'mistake':
+      return decided(ruleMistake(state, command, ctx));
     case 'sending':
     case 'recorded':
     case 'refused':

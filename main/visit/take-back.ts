@@ -1,8 +1,10 @@
 import { done, NOT_NOW, type Ruled, type TakeBack } from './commands.ts';
-import { again, closePair, replaceVisit, setDelivery } from './edit.ts';
+import { addStep, again, closePair, replaceVisit, setDelivery } from './edit.ts';
 import { PAUSE } from './leaving.ts';
+import { takenOff } from './mistake.ts';
 import { lastPair, livePairs, visitsOf } from './phase.ts';
 import { isText, tell } from './repairs.ts';
+import { toStamp } from './time.ts';
 import type { Context, Pair, State, Visit } from './types.ts';
 import { isAhead } from './when.ts';
 
@@ -16,13 +18,23 @@ function withdrawn(visit: Visit, { checkIn }: Pair): Visit {
   return [checkIn, ...notes].reduce((left, { id }) => setDelivery(left, id, GIVEN_UP), visit);
 }
 
-/** ServiceChannel holds it: it is closed at its own second, so that no time counts, and the client is told. */
-function cancelled(state: State, ctx: Context, visit: Visit, { checkIn }: Pair, note: string): State {
+/** A visit that was paused before is paused again: its last stay alone is taken off the record. */
+function lastStayOff(state: State, ctx: Context, visit: Visit, { checkIn }: Pair): State {
   const closed = closePair(state, visit, ctx, checkIn.at, PAUSE);
-  const noted = tell(closed, ctx, { visit: again(closed, visit), report: checkIn }, note);
-  // A visit that was paused before is paused again; any other did not take place.
-  const endedAt = livePairs(visit).length > 1 ? null : ctx.now;
-  return replaceVisit(noted, { ...again(noted, visit), endedAt });
+  return addStep(closed, again(closed, visit), ctx, toStamp(ctx.now, ctx.offsetAt), (fresh) => ({
+    kind: 'deletion',
+    ...fresh,
+    workOrderId: visit.workOrderId,
+    from: checkIn.at,
+    to: checkIn.at,
+  }));
+}
+
+/** ServiceChannel holds it: it is no visit at all, and the client is told. */
+function cancelled(state: State, ctx: Context, visit: Visit, pair: Pair, note: string): State {
+  const off =
+    livePairs(visit).length > 1 ? lastStayOff(state, ctx, visit, pair) : takenOff(state, ctx, visit);
+  return tell(off, ctx, { visit: again(off, visit), report: pair.checkIn }, note);
 }
 
 /** Takes a check-in back that counts from an instant to come. */

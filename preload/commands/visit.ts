@@ -18,6 +18,8 @@ export const visitCommands = {
   'visit:take-back': done(v.strictObject({ ...visit, note: text })),
   /** Takes back what was done last. */
   'visit:undo': done(none),
+  /** It was a mistake: the visit is taken off the record. */
+  'visit:no-visit': done(v.strictObject(visit)),
   /** The visit was for another work order, as typed. */
   'visit:move': done(v.strictObject({ ...visit, workOrder: text })),
 } as const;

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useAct } from '../ui/act.ts';
+import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { InPlace } from '../ui/in-place.tsx';
 import { send } from '../ui/snapshot.ts';
@@ -20,6 +21,7 @@ export function MoveForm({ visitId, hint, openedBy, onClose }: Props) {
     const request = { visitId, workOrder: number.value };
     void run('move', () => send('visit:move', request), onClose);
   };
+  const noVisit = () => void run('no-visit', () => send('visit:no-visit', { visitId }), onClose);
   const atField = error?.code === 'work-order' || error?.code === 'rule';
   return (
     <InPlace
@@ -41,6 +43,10 @@ export function MoveForm({ visitId, hint, openedBy, onClose }: Props) {
         hint={hint}
         digits
       />
+      <p class="hint">{t().noVisitHint}</p>
+      <Button look="link" act="no-visit" onClick={noVisit}>
+        {t().noVisit}
+      </Button>
     </InPlace>
   );
 }

@@ -88,6 +88,7 @@ export function visitHandlers({ perform, undo, bar, onCheckIn, statusOf }: Visit
       return resultOf(perform({ type: 'change-crew', visitId, techsCount: count.value }));
     },
     'visit:take-back': (request) => resultOf(perform({ type: 'take-back', ...request })),
+    'visit:no-visit': ({ visitId }) => resultOf(perform({ type: 'mistake', visitId })),
     'visit:undo': () => resultOf(undo()),
     'visit:move': ({ visitId, workOrder }) => move(visitId, workOrder),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Phase, phaseOf, reportsOf } from '../../../main/visit/phase.ts';
+import { livePairs, type Phase, phaseOf, reportsOf } from '../../../main/visit/phase.ts';
 import { toStamp } from '../../../main/visit/time.ts';
 import { certain, Day, offsetIn, written } from './support.ts';
 
@@ -80,13 +80,15 @@ describe('taken back', () => {
     const day = ahead();
     const { id: visitId } = day.current;
     day.sent(checkInOf(day), 'recorded').do({ type: 'take-back', visitId, note: NOTE });
-    expect(written(day.visit(7))).toEqual(['2026-05-13T20:04:00-04:00 – 2026-05-13T20:04:00-04:00']);
-    expect(day.visit(7).pairs[0]?.checkOut).toMatchObject({
+    const taken = certain(day.mine.find(({ id }) => id === visitId));
+    expect(written(taken)).toEqual(['2026-05-13T20:04:00-04:00 – 2026-05-13T20:04:00-04:00']);
+    expect(taken.pairs[0]?.checkOut).toMatchObject({
       leaving: { action: 'Cancel' },
       delivery: { state: 'queued' },
     });
-    expect(day.visit(7).steps.at(-1)).toMatchObject({ kind: 'note', text: NOTE, workOrderId: 7 });
-    expect(phase(day)).toBe('over');
+    expect(taken.steps.at(-1)).toMatchObject({ kind: 'note', text: NOTE, workOrderId: 7 });
+    expect(day.mine.map(phaseOf)).toEqual(['over', 'over']);
+    expect(day.mine.flatMap((visit) => visit.steps).map(({ kind }) => kind)).toContain('deletion');
     expect(day.clock('19:41').checkIn(8).current.workOrderId).toBe(8);
   });
 
@@ -119,5 +121,8 @@ describe('taken back', () => {
     const { id: visitId } = day.visit(7);
     expect(day.fault({ type: 'resume', visitId })).toEqual({ reason: 'counts-from', at: at(day, '20:04') });
     expect(day.clock('20:05').fault({ type: 'resume', visitId })).toBeUndefined();
+    day.sent(certain(day.visit(7).pairs[1]?.checkOut), 'recorded');
+    day.sent(certain(day.visit(7).steps.find(({ kind }) => kind === 'deletion')), 'recorded');
+    expect(livePairs(day.visit(7))).toHaveLength(1);
   });
 });

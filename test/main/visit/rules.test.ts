@@ -37,6 +37,7 @@ const NO_ACTS: readonly string[] = ['check-in-at', 'closed-there'];
 const CHANGES_ON_PURPOSE: readonly string[] = [
   'check-in-at',
   'move',
+  'mistake',
   'change',
   'without-status',
   'correct-record',
@@ -208,6 +209,21 @@ describe('whatever is done, in whatever order', () => {
       for (const { checkIn, checkOut } of left.pairs)
         if (checkOut && checkOut.delivery.state === 'queued') expect(checkOut.at).toEqual(checkIn.at);
       const gone = right.steps.filter((step) => step.kind === 'deletion').map((step) => step.from);
+      const sent = livePairs(was).filter((pair) => pair.checkIn.delivery.state === 'recorded');
+      expect(gone).toEqual(sent.map((pair) => pair.checkIn.at));
+    });
+  });
+
+  test('a mistake leaves no minute, and is deleted stay by stay', () => {
+    always(({ before, after, command }) => {
+      if (command.type !== 'mistake') return;
+      const was = certain(before.visits.find((visit) => visit.id === command.visitId));
+      const left = certain(after.visits.find((visit) => visit.id === was.id));
+      expect(livePairs(left)).toEqual([]);
+      if (left.movedTo === null) return;
+      const none = certain(after.visits.find((visit) => visit.id === left.movedTo));
+      expect(none.pairs).toEqual([]);
+      const gone = none.steps.filter((step) => step.kind === 'deletion').map((step) => step.from);
       const sent = livePairs(was).filter((pair) => pair.checkIn.delivery.state === 'recorded');
       expect(gone).toEqual(sent.map((pair) => pair.checkIn.at));
     });

@@ -68,7 +68,7 @@ const step = fc.record({
     { weight: 2, arbitrary: fc.constant('afterwards' as const) },
     { weight: 3, arbitrary: fc.constant('read' as const) },
     { weight: 1, arbitrary: fc.constant('office' as const) },
-    { weight: 1, arbitrary: fc.constant('move' as const) },
+    { weight: 2, arbitrary: fc.constantFrom('move' as const, 'mistake' as const) },
     { weight: 2, arbitrary: fc.constantFrom('take-back' as const, 'leave-ahead' as const) },
     { weight: 2, arbitrary: fc.constantFrom('undo' as const, 'undo' as const, 'end-undo' as const) },
   ),
@@ -242,6 +242,7 @@ function commandOf(step: Step, state: State, owner: Owner, now: number, held: He
       primaryStatus,
       at: lastPair(visit)?.checkIn.at.ms,
     };
+  if (does === 'mistake') return { type: does, visitId: visit.id };
   if (does === 'move') return { type: does, visitId: visit.id, workOrderId };
   const base = { visitId: visit.id, at };
   if (does === 'check-out' || does === 'finish') return { type: does, ...base, primaryStatus };

@@ -1,0 +1,41 @@
+import { done, type Mistake, NOT_NOW, type Ruled } from './commands.ts';
+import { isByPhone, newVisit, replaceVisit, setDelivery } from './edit.ts';
+import { abandoned, isInQuestion, isSent, mayMove, tidied } from './move.ts';
+import { isSettled, livePairs, pairReports, reportsOf, visitsOf } from './phase.ts';
+import type { Context, State, Visit } from './types.ts';
+
+const GIVEN_UP = { state: 'discarded' } as const;
+
+/** Nothing of it has left, or it went by phone: nothing of it goes any more. */
+function withdrawn(visit: Visit): Visit {
+  const pairs = livePairs(visit).flatMap(pairReports);
+  const waiting = reportsOf(visit).filter((report) => !isSettled(report));
+  return [...pairs, ...waiting].reduce((left, { id }) => setDelivery(left, id, GIVEN_UP), visit);
+}
+
+/**
+ * Takes a visit off the record that ServiceChannel holds of it, as a move does with a wrong number. A visit without a
+ * stay takes its place: it carries the deletions, and the status that is put back.
+ */
+export function takenOff(state: State, ctx: Context, visit: Visit): State {
+  const { workOrderId, arrivalTypeId } = visit;
+  const none = newVisit(ctx, visit, { workOrderId, workTypeId: arrivalTypeId });
+  const beside = { ...state, visits: [...state.visits, none] };
+  return tidied(abandoned(beside, ctx, visit), ctx, visit);
+}
+
+/** It was a mistake: nobody was there. */
+export function ruleMistake(state: State, { visitId }: Mistake, ctx: Context): Ruled {
+  const visit = visitsOf(state, ctx.owner).find(({ id }) => id === visitId);
+  if (!visit || !mayMove(visit)) return NOT_NOW;
+  const reports = livePairs(visit).flatMap(pairReports);
+  // A correction under way gives its activity other times than the deletion would look for.
+  const corrections = visit.steps.filter((step) => step.kind === 'activity');
+  if (reports.some(isInQuestion) || !corrections.every(isSettled))
+    return { ok: false, fault: { reason: 'in-question' } };
+  return done(
+    !reports.some(isSent) || isByPhone(visit)
+      ? replaceVisit(state, withdrawn(visit))
+      : takenOff(state, ctx, visit),
+  );
+}
