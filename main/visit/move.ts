@@ -16,7 +16,7 @@ const STATUS_UNKNOWN: Problem = { reason: 'status-unknown', message: '', httpSta
 
 /** On the record there, or told in another way. */
 export const isSent = ({ delivery }: Report) => delivery.state === 'recorded';
-/** Nobody knows yet whether it is recorded. */
+/** Not known yet to be recorded, or to be not. */
 export const isInQuestion = ({ delivery }: Report) =>
   ['sending', 'unconfirmed', 'replaced'].includes(delivery.state);
 
