@@ -7,6 +7,9 @@ const REPEATED = 150;
 
 const isPress = ({ key }: Input): boolean => key === 'Enter' || key === ' ';
 
+/** Keys that are held with others: they end no repeating. */
+const MODIFIERS: readonly string[] = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta'];
+
 /** The page gets its key as if it had been pressed now. */
 function press({ webContents }: BrowserWindow, { key, control, shift }: Input): void {
   const modifiers: ('control' | 'shift')[] = [];
@@ -19,31 +22,41 @@ function press({ webContents }: BrowserWindow, { key, control, shift }: Input): 
 
 /**
  * A window that comes up under a key that is held down hears it as pressed there, and would do what has the focus.
- * So for a moment Enter and Space reach the page only after it is clear that they are not repeated.
+ * So for a moment Enter and Space reach the page only after it is clear that they are not repeated. A desktop repeats
+ * only the key that was pressed last: once another is pressed, as in a text, none of the two is held any more.
  */
 export function ignoreHeldKeys(window: BrowserWindow): void {
   let upSince = Number.NEGATIVE_INFINITY;
   let pressing = false;
-  const waiting = new Map<string, NodeJS.Timeout>();
+  const waiting = new Map<string, { readonly input: Input; readonly timer: NodeJS.Timeout }>();
   const comesUp = () => {
     upSince = performance.now();
   };
-  const pressLater = (input: Input) => () => {
+  const pressNow = (input: Input) => {
     waiting.delete(input.key);
     if (window.isDestroyed()) return;
     pressing = true;
     press(window, input);
     pressing = false;
   };
+  const otherPressed = () => {
+    upSince = Number.NEGATIVE_INFINITY;
+    for (const { input, timer } of waiting.values()) {
+      clearTimeout(timer);
+      pressNow(input);
+    }
+  };
   window.on('show', comesUp);
   window.on('focus', comesUp);
   window.webContents.on('before-input-event', (event, input) => {
-    if (pressing || input.type !== 'keyDown' || !isPress(input)) return;
+    if (pressing || input.type !== 'keyDown' || MODIFIERS.includes(input.key)) return;
     if (performance.now() - upSince > COMING_UP) return;
+    if (!isPress(input)) return otherPressed();
     event.preventDefault();
     const before = waiting.get(input.key);
-    clearTimeout(before);
+    clearTimeout(before?.timer);
     waiting.delete(input.key);
-    if (!before && !input.isAutoRepeat) waiting.set(input.key, setTimeout(pressLater(input), REPEATED));
+    if (!before && !input.isAutoRepeat)
+      waiting.set(input.key, { input, timer: setTimeout(() => pressNow(input), REPEATED) });
   });
 }

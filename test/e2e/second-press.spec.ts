@@ -1,7 +1,16 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { chooseStatus, expectState, isShown, type RunningApp, signIn } from './drive.ts';
-import { clickAt, clickOn, holdKey, keyDown, keyUp, pressKey, regionOf } from './keyboard-and-pointer.ts';
+import {
+  clickAt,
+  clickOn,
+  holdKey,
+  keyDown,
+  keyUp,
+  pressKey,
+  regionOf,
+  typeText,
+} from './keyboard-and-pointer.ts';
 import { beOnSite, momentOf, WORK_ORDER } from './moments.ts';
 import { expectRecorded, recorded } from './reports.ts';
 import { chooseFromTray, clickTray } from './tray.ts';
@@ -131,6 +140,22 @@ test('a key that is held while the popup comes up presses nothing in it; one pre
   await expect.poll(() => isFocused(app)).toBe(true);
   await pressKey('Return');
   await expectState(popup, 'Paused');
+});
+
+test('a text with a space that is typed the moment the popup comes up arrives as it was typed', async ({
+  start,
+}) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  const field = popup.getByRole('textbox', { name: 'Work order' });
+  await expect(field).toBeFocused();
+  await pressKey('Escape');
+  await expect.poll(() => isFocused(app)).toBe(false);
+  await clickTray(app.pid);
+  await expect.poll(() => isFocused(app)).toBe(true);
+  await typeText('oak plaza');
+  await expect(field).toHaveValue('oak plaza');
 });
 
 test('a question answered with Enter, again and again, is answered once; the window behind hears nothing', async ({

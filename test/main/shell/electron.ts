@@ -31,6 +31,8 @@ export class FakeSession extends EventEmitter {
 export class FakeContents extends EventEmitter {
   openHandler: Handler | null = null;
   webRtc = '';
+  /** Keys that the app pressed in it, by name. */
+  readonly pressed: string[] = [];
   readonly window: FakeWindow;
   constructor(window: FakeWindow) {
     super();
@@ -38,6 +40,9 @@ export class FakeContents extends EventEmitter {
   }
   setWindowOpenHandler = (handler: Handler) => {
     this.openHandler = handler;
+  };
+  sendInputEvent = ({ type, keyCode }: { readonly type: string; readonly keyCode: string }) => {
+    if (type === 'keyDown') this.pressed.push(keyCode);
   };
   setWebRTCIPHandlingPolicy = (policy: string) => {
     this.webRtc = policy;
