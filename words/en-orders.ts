@@ -7,6 +7,23 @@ export const orders = {
     const due = over ? `overdue since ${time}` : `due ${time}`;
     return there === null ? due : `${due} (${there} at the store)`;
   },
+  /** The words that are understood behind an order in its field, in lower case. */
+  lineWords: {
+    technicians: ['technicians', 'technician', 'techs', 'tech'],
+    minutes: ['minutes', 'minute', 'mins', 'min', 'm'],
+    hours: ['hours', 'hour', 'hrs', 'hr', 'h'],
+    yesterday: ['yesterday'],
+    at: ['at', '@'],
+    am: ['am', 'a.m.', 'a.m'],
+    pm: ['pm', 'p.m.', 'p.m'],
+  },
+  /** Under the field: Enter does it. `order` is its number, with its store where it was searched for. */
+  lineDoes: (order: string, time: string | null, technicians: string | null) =>
+    `Enter checks in on ${order}${time === null ? '' : ` at ${time}`}${technicians === null ? '' : ` with ${technicians}`}.`,
+  /** Enter only fills it in. */
+  lineFillsIn: (order: string, time: string | null, technicians: string | null) =>
+    `Enter fills in ${order}${time === null ? '' : `, ${time}`}${technicians === null ? '' : `, ${technicians}`}.`,
+  lineUnsureTime: 'The time may mean another: look at it before you check in.',
   details: 'Details',
   detailsOf: (workOrderId: number) => `Details of ${workOrderId}`,
   detailNames: {

@@ -17,6 +17,10 @@ const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 /** `9:14` or `9:14 AM`: an instant (ms) in local time, as the locale writes it. */
 export const timeText = (ms: number, locale: string): string => format(locale, TIME).format(ms);
 
+/** Does the locale write twelve hours, twice a day? */
+export const hasHalves = (locale: string): boolean =>
+  format(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
+
 /** Local midnight before the instant (ms). */
 export function startOfDay(ms: number): number {
   const date = new Date(ms);

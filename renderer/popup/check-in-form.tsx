@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { REPAIR } from '../../main/visit/types.ts';
-import type { OpenOrderView, VisitView } from '../../preload/contract.ts';
+import type { VisitView } from '../../preload/contract.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -16,20 +16,17 @@ import { t } from '../ui/words.ts';
 import { CloseView } from './close-view.tsx';
 import { DetailsButton } from './details-button.tsx';
 import { FoundHint } from './found-hint.tsx';
+import { LineHint } from './line-hint.tsx';
 import { followNumber, found } from './look-up.ts';
-import { followOpenOrders, offered } from './open-orders.ts';
+import { filledIn, meant } from './meant.ts';
+import { line, orderText } from './one-line.ts';
+import { followOpenOrders } from './open-orders.ts';
 import { OrderOffers } from './order-offers.tsx';
-import { changeCheckIn, checkedIn, checkInDraft } from './view.ts';
+import { type CheckInDraft, changeCheckIn, checkedIn, checkInDraft } from './view.ts';
 import { workTypes } from './work-types.ts';
 
 /** A number that may be whole is looked up, not searched for. */
 const WHOLE = /^\s*\d{8,}\s*$/;
-
-/** The one open order that a text without a number means; null where there is none or more than one. */
-function searchedFor(text: string): OpenOrderView | null {
-  const [first, ...others] = offered.peek();
-  return /^[\s\d]*$/.test(text) || others.length > 0 ? null : (first ?? null);
-}
 
 /** Down leads from the field to the first work order below it. */
 function toOffers(event: KeyboardEvent): void {
@@ -56,31 +53,45 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
   const recent = (snapshot.value?.recent ?? []).filter((each) => each.workOrderId !== current?.workOrderId);
   const known = found.value;
   // The details of a whole number come in the offers' place.
-  const isOpen = known.state === 'nothing' || (known.state === 'looking' && !WHOLE.test(draft.workOrder));
+  const isOpen = known.state === 'nothing' || (known.state === 'looking' && !WHOLE.test(orderText.value));
   const chosen = draft.workTypeId ?? defaults.workTypeId;
   const types = workTypes(known, chosen);
   const workTypeId = types.some((type) => type.id === chosen) ? chosen : REPAIR;
   const technicians = draft.technicians ?? String(defaults.techsCount);
+  const time = meant.value?.draft.time ?? draft.time;
   const change: typeof changeCheckIn = (part) => {
     changeCheckIn(part);
     clear();
   };
-  const send = (command: 'visit:check-in' | 'visit:drive-to') => () =>
-    withTime(draft.time, (at) =>
-      sendCommand(command, { workOrder: draft.workOrder, technicians, workTypeId, at }),
-    );
+  const send = (
+    command: 'visit:check-in' | 'visit:drive-to',
+    { workOrder, time, ...filled }: CheckInDraft,
+  ) => {
+    const technicians = filled.technicians ?? String(defaults.techsCount);
+    return withTime(time, (at) => sendCommand(command, { workOrder, technicians, workTypeId, at }));
+  };
+  const act = (name: 'check-in' | 'drive-to') => {
+    const means = meant.peek();
+    // A text that may mean something else is filled in; the act takes another Enter.
+    if (means && !means.sure) return fillIn(means.draft);
+    const filled = means?.draft ?? draft;
+    const command = async () => {
+      const result = await send(`visit:${name}`, filled);
+      // An error is said beside the field that it is about.
+      if (!result.ok) change(filled);
+      return result;
+    };
+    void run(name, command, checkedIn);
+  };
   const checkIn = (event: Event) => {
     event.preventDefault();
-    const searched = searchedFor(draft.workOrder);
-    // A text that means one order fills its number in; checking in takes another Enter.
-    if (searched) return pick(searched.workOrderId);
-    void run('check-in', send('visit:check-in'), checkedIn);
+    act('check-in');
   };
-  const driveTo = () => run('drive-to', send('visit:drive-to'), checkedIn);
-  const pick = (workOrderId: number) => {
-    change({ workOrder: String(workOrderId) });
+  const fillIn = (filled: CheckInDraft) => {
+    change(filled);
     field.current?.focus();
   };
+  const pick = (workOrderId: number) => fillIn(filledIn(String(workOrderId)).draft);
   const timeError = draft.time.open && aboutTime(error) ? error : null;
   const atField = error?.code === 'work-order' || error?.code === 'technicians' || timeError;
   const changeTime = (time: typeof draft.time) => change({ time });
@@ -100,18 +111,13 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
       bar={
         <>
           <div class="buttons">
-            <Button
-              look="primary"
-              submit
-              act="check-in"
-              description={timedDescription(t().checkIn, draft.time)}
-            >
-              <TimedName name={t().checkIn} draft={draft.time} />
+            <Button look="primary" submit act="check-in" description={timedDescription(t().checkIn, time)}>
+              <TimedName name={t().checkIn} draft={time} />
             </Button>
             <Button
               act="drive-to"
-              onClick={() => void driveTo()}
-              description={timedDescription(t().driveTo, draft.time)}
+              onClick={() => act('drive-to')}
+              description={timedDescription(t().driveTo, time)}
             >
               {t().driveTo}
             </Button>
@@ -129,7 +135,14 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
         value={draft.workOrder}
         onInput={(workOrder) => change({ workOrder })}
         error={error?.code === 'work-order' ? error : null}
-        hint={<FoundHint known={known} pick={recent.length > 0} />}
+        hint={
+          <>
+            <LineHint />
+            {(known.state !== 'nothing' || !line.value) && (
+              <FoundHint known={known} pick={recent.length > 0} />
+            )}
+          </>
+        }
         offers={isOpen && <OrderOffers recent={recent} onPick={pick} />}
         onKeyDown={toOffers}
         room="much"

@@ -3,7 +3,7 @@ import type { Problem } from '../../main/visit/problem.ts';
 import { parseWorkOrder } from '../../main/visit/work-order-number.ts';
 import type { CommandError, WorkOrderView } from '../../preload/contract.ts';
 import { send, snapshot } from '../ui/snapshot.ts';
-import { checkInDraft } from './view.ts';
+import { orderText } from './one-line.ts';
 
 /** A number of so many digits may be whole. */
 const WHOLE = 8;
@@ -22,7 +22,7 @@ export type Found =
 const answer = signal<{ readonly number: number; readonly found: Found } | null>(null);
 
 const number = computed(() => {
-  const parsed = parseWorkOrder(checkInDraft.value.workOrder);
+  const parsed = parseWorkOrder(orderText.value);
   return parsed.ok ? parsed.value : null;
 });
 
