@@ -12,6 +12,7 @@ import {
   type ServerClockOptions,
   type SteadyClock,
 } from './servicechannel/clock.ts';
+import { ClockCorrection } from './servicechannel/clock-correction.ts';
 import { createPacer } from './servicechannel/pacing.ts';
 import type { System } from './servicechannel/system.ts';
 import type { Outcome } from './visit/commands.ts';
@@ -34,7 +35,7 @@ export interface CoreParts {
   readonly system: System;
   /** Notices when the system's clock is set. */
   readonly steady?: SteadyClock;
-  /** Keeps what is known of the clock between runs; see ClockMemory. */
+  /** Keeps what is known of the clock between runs; see ClockMemory. What it cannot write it throws. */
   readonly clockMemory?: ServerClockOptions['memory'];
   /** Minutes east of UTC at an instant (ms). */
   readonly offsetAt: (ms: number) => number;
@@ -87,10 +88,7 @@ export class Core {
   readonly #changes = new Listeners();
   readonly #outcomes = new Listeners<Outcome>();
   readonly #activities = new Listeners<Parameters<OnActivities>[0]>();
-  /** A correction of the reports' times that the disk did not take, ms. */
-  #owed = 0;
-  /** Keeps what was measured while something was owed. */
-  #keepClock: () => void = () => undefined;
+  readonly #correction: ClockCorrection;
   readonly #ownActivities = new Listeners<Parameters<OnOwnActivities>[0]>();
   readonly #clockSteps = new Listeners<number>();
   readonly #after: System['after'];
@@ -99,12 +97,16 @@ export class Core {
     const { system } = parts;
     this.#after = system.after;
     const make = { ...MAKE, ...parts.make };
+    this.#correction = new ClockCorrection(
+      parts.clockMemory,
+      (by, beside) => this.visits.do({ type: 'clock-corrected', by }, beside).ok,
+    );
     this.clock = createServerClock({
       now: system.now,
       steady: parts.steady,
-      memory: parts.clockMemory && this.#rememberedClock(parts.clockMemory),
+      memory: this.#correction.memory,
       onChange: (differenceMs) => this.#clockSteps.tell(differenceMs),
-      onLeap: (by) => this.#correct(by),
+      onLeap: (by) => this.#correction.leapt(by),
     });
     this.session = createAccount({
       ...parts,
@@ -179,41 +181,13 @@ export class Core {
   /** The corrected instant as the reports have it: what the disk did not take yet is missing in it too, ms. */
   #now(): number {
     const now = this.clock.now();
-    return now - this.#owed;
-  }
-
-  /** The clock turns out to be wrong by `by` more than was known, ms: what was clicked by it is corrected. */
-  #correct(by: number): void {
-    this.#owed += by;
-    this.#settleClock();
-  }
-
-  /** Corrects the reports; what the disk does not take is still owed. */
-  #settleClock(): void {
-    const by = this.#owed;
-    // The command itself must find nothing owed.
-    this.#owed = 0;
-    if (!this.visits.do({ type: 'clock-corrected', by }).ok) this.#owed += by;
-    if (this.#owed !== 0) return;
-    this.#keepClock();
-    this.#keepClock = () => undefined;
-  }
-
-  /** Keeps for the next run only a clock by which the reports on disk were corrected. */
-  #rememberedClock(memory: NonNullable<CoreParts['clockMemory']>): NonNullable<CoreParts['clockMemory']> {
-    return {
-      get: () => memory.get(),
-      set: (newest) => {
-        if (this.#owed === 0) memory.set(newest);
-        else this.#keepClock = () => memory.set(newest);
-      },
-    };
+    return now - this.#correction.owed;
   }
 
   #record(outcome: Outcome): boolean {
     // A report leaves with its true time or not yet: with the next try.
-    if (outcome.type === 'sending' && this.#owed !== 0) {
-      this.#settleClock();
+    if (outcome.type === 'sending' && this.#correction.owed !== 0) {
+      this.#correction.settle();
       return false;
     }
     const { ok } = this.visits.do(outcome);

@@ -21,7 +21,7 @@ export function coreOn({ settings, facts, visits }: Storage) {
     store: visits,
     journal: (reportId, what) => visits.log(reportId, what),
     vault,
-    transport: electronTransport('onsite-write'),
+    transport: electronTransport('onsite'),
     tokenTransport: electronTransport('onsite-token'),
     ...accountMemory(facts, settings),
     browser: systemBrowser(settings),

@@ -7,7 +7,8 @@ import type { Context, State } from './visit/types.ts';
 /** The store of the state: durable before `save` returns, or it throws and nothing was kept. */
 export interface Store {
   load(): State;
-  save(before: State, after: State): void;
+  /** @param beside keeps something else, in the same transaction */
+  save(before: State, after: State, beside?: () => void): void;
 }
 
 export type Done =
@@ -35,15 +36,18 @@ export class Visits {
     return this.#state;
   }
 
-  /** Rules on a command and keeps what it made. A state that could not be kept on disk is not pretended. */
-  do(command: Command): Done {
+  /**
+   * Rules on a command and keeps what it made. A state that could not be kept on disk is not pretended.
+   * @param beside keeps something that belongs to it, in the same transaction
+   */
+  do(command: Command, beside?: () => void): Done {
     // First of all: asking for the time may find that the clock was set, which corrects what waits.
     const context = this.#context();
     const ruled = rule(this.#state, command, context);
     if (!ruled.ok) return ruled;
-    if (ruled.state === this.#state) return { ok: true };
+    if (ruled.state === this.#state && !beside) return { ok: true };
     try {
-      this.#store.save(this.#state, ruled.state);
+      this.#store.save(this.#state, ruled.state, beside);
     } catch (error) {
       return { ok: false, notKept: error instanceof Error ? error.message : String(error) };
     }

@@ -1,7 +1,5 @@
-import { execFile, spawn } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { spawn } from 'node:child_process';
+import { callBus } from './bus-call.ts';
 
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 
@@ -10,11 +8,15 @@ const PATIENCE = 3_000;
 
 /** Does a panel take icons now? One that has only claimed the name does not yet: Electron would give up on it. */
 async function takesIcons(): Promise<boolean> {
-  const property = ['org.freedesktop.DBus.Properties.Get', WATCHER, 'IsStatusNotifierHostRegistered'];
-  const where = ['--session', '--dest', WATCHER, '--object-path', '/StatusNotifierWatcher'];
+  const call = {
+    bus: 'session',
+    service: WATCHER,
+    path: '/StatusNotifierWatcher',
+    method: 'org.freedesktop.DBus.Properties.Get',
+    args: [WATCHER, 'IsStatusNotifierHostRegistered'],
+  } as const;
   try {
-    const { stdout } = await run('gdbus', ['call', ...where, '--method', ...property], { timeout: 1000 });
-    return stdout.includes('true');
+    return (await callBus(call, 1000)).includes('true');
   } catch {
     return false;
   }

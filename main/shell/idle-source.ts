@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { powerMonitor } from 'electron';
 import type { IdleSource } from '../app/ports.ts';
-
-const run = promisify(execFile);
+import { type BusCall, callBus } from './bus-call.ts';
 
 /** Electron's own: X11, macOS and Windows. Whole seconds, rounded down. */
 const ELECTRON: IdleSource = {
@@ -12,22 +9,16 @@ const ELECTRON: IdleSource = {
   idleNow: () => powerMonitor.getSystemIdleTime() * 1000,
 };
 
-async function call(...args: readonly string[]): Promise<string | null> {
-  try {
-    const { stdout } = await run('gdbus', ['call', ...args], { timeout: 2000 });
-    return stdout;
-  } catch {
-    return null;
-  }
-}
+const answerOf = (call: BusCall): Promise<string | null> => callBus(call, 2000).catch(() => null);
 
 /** GNOME's compositor; others do not offer it. @see https://gitlab.gnome.org/GNOME/mutter org.gnome.Mutter.IdleMonitor */
 async function mutterIdle(): Promise<number | null> {
-  const answer = await call(
-    ...['--session', '--dest', 'org.gnome.Mutter.IdleMonitor'],
-    ...['--object-path', '/org/gnome/Mutter/IdleMonitor/Core'],
-    ...['--method', 'org.gnome.Mutter.IdleMonitor.GetIdletime'],
-  );
+  const answer = await answerOf({
+    bus: 'session',
+    service: 'org.gnome.Mutter.IdleMonitor',
+    path: '/org/gnome/Mutter/IdleMonitor/Core',
+    method: 'org.gnome.Mutter.IdleMonitor.GetIdletime',
+  });
   return parseMutter(answer);
 }
 
@@ -37,13 +28,14 @@ export function parseMutter(answer: string | null): number | null {
   return ms === undefined ? null : Number(ms);
 }
 
-async function logindProperty(name: string): Promise<string | null> {
-  return call(
-    ...['--system', '--dest', 'org.freedesktop.login1'],
-    ...['--object-path', '/org/freedesktop/login1/session/auto'],
-    ...['--method', 'org.freedesktop.DBus.Properties.Get', 'org.freedesktop.login1.Session', name],
-  );
-}
+const logindProperty = (name: string): Promise<string | null> =>
+  answerOf({
+    bus: 'system',
+    service: 'org.freedesktop.login1',
+    path: '/org/freedesktop/login1/session/auto',
+    method: 'org.freedesktop.DBus.Properties.Get',
+    args: ['org.freedesktop.login1.Session', name],
+  });
 
 /** The desktop's idle hint in logind, and since when (µs since the epoch). */
 async function logindIdle(): Promise<number | null> {

@@ -1,5 +1,6 @@
 import { Notification } from 'electron';
 import type { Notify } from '../app/ports.ts';
+import { callBus } from './bus-call.ts';
 
 /**
  * Buttons of notifications: macOS has them in every Electron, Windows in those that hear them (from 41 on, which is when
@@ -11,7 +12,23 @@ export const notificationsAct =
 /** Whether the desktop shows notifications. */
 export const notifies = (): boolean => Notification.isSupported();
 
-/** A quiet word of the desktop's own, where the setting allows it. */
+const SERVICE = 'org.freedesktop.Notifications';
+
+/**
+ * Whether the notification service answers now. On Linux it is another program, for which Electron's main process would
+ * wait for up to 25 s at each call where it hangs (libnotify calls it synchronously).
+ */
+async function answers(): Promise<boolean> {
+  if (process.platform !== 'linux') return true;
+  const path = '/org/freedesktop/Notifications';
+  const call = { bus: 'session', service: SERVICE, path, method: `${SERVICE}.GetServerInformation` } as const;
+  return callBus(call, 2000).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A quiet word of the desktop's own, where the setting allows it. A service that does not answer shows none. */
 export const notify: Notify = (title, body, onClick, actions) => {
   if (!Notification.isSupported()) return () => undefined;
   const buttons = actions.map(({ text }) => ({ type: 'button' as const, text }));
@@ -19,11 +36,19 @@ export const notify: Notify = (title, body, onClick, actions) => {
   notification.on('click', onClick);
   // Before Electron 41 the number of the button is not in the details.
   notification.on('action', (details, index) => actions[details.actionIndex ?? index]?.run());
-  // Shown ones must not be collected, or their click is lost. https://www.electronjs.org/docs/latest/api/notification
-  shown.add(notification);
   notification.on('close', () => shown.delete(notification));
-  notification.show();
-  return () => notification.close();
+  let wanted = true;
+  const show = () => {
+    if (!wanted) return;
+    // Shown ones must not be collected, or their click is lost. https://www.electronjs.org/docs/latest/api/notification
+    shown.add(notification);
+    notification.show();
+  };
+  void answers().then((yes) => yes && show());
+  return () => {
+    wanted = false;
+    if (shown.has(notification)) void answers().then((yes) => yes && notification.close());
+  };
 };
 
 const shown = new Set<Notification>();

@@ -8,14 +8,8 @@ const ClockMemory$: v.GenericSchema<unknown, ClockMemory> = v.object({
   steady: v.number(),
 });
 
-/** Keeps the measurements of this computer's clock between runs. A failed write is ignored. */
+/** Keeps the measurements of this computer's clock between runs. */
 export const clockMemory = (facts: Facts) => ({
   get: (): ClockMemory | null => facts.get('clock', ClockMemory$),
-  set: (memory: ClockMemory): void => {
-    try {
-      facts.set('clock', memory);
-    } catch {
-      // The next measure is kept instead.
-    }
-  },
+  set: (memory: ClockMemory): void => facts.set('clock', memory),
 });

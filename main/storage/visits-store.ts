@@ -66,16 +66,16 @@ export class VisitsStore {
   }
 
   /**
-   * Makes what changed durable before it returns. A database that turns out to be damaged is replaced by its last good
-   * copy, with all that is known here.
+   * Makes what changed durable before it returns, with what `beside` writes. A database that turns out to be damaged is
+   * replaced by its last good copy, with all that is known here.
    * @throws whatever SQLite says (full disk, read-only folder, locked): then nothing of it was kept.
    */
-  save(before: State, after: State): void {
+  save(before: State, after: State, beside?: () => void): void {
     try {
-      this.#save(before, after);
+      this.#save(before, after, beside);
     } catch (error) {
       if (!isCorrupt(error) || !this.mend()) throw error;
-      this.#save(before, after);
+      this.#save(before, after, beside);
     }
     this.#latest = after;
   }
@@ -85,16 +85,17 @@ export class VisitsStore {
     return this.#recovery.replace(() => this.#save(this.#reader.load(this.#now()), this.#latest));
   }
 
-  #save(before: State, after: State): void {
+  #save(before: State, after: State, beside?: () => void): void {
     const known = new Map(before.visits.map((visit) => [visit.id, visit]));
     const changed = after.visits.filter((visit) => known.get(visit.id) !== visit);
     const undone = undoneReports(before, after);
     const gone = undoneVisits(before, after);
-    if (changed.length + undone.length + gone.length === 0) return;
+    if (changed.length + undone.length + gone.length === 0 && !beside) return;
     transaction(this.#sql, () => {
       for (const visit of changed) this.#saveVisit(visit, known.get(visit.id));
       for (const { id } of undone) this.#saveUndone(id);
       for (const { id } of gone) this.#settleUndone(id);
+      beside?.();
     });
   }
 

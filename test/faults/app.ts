@@ -6,19 +6,19 @@ import { createPacer } from '../../main/servicechannel/pacing.ts';
 import type { System } from '../../main/servicechannel/system.ts';
 import { VisitsStore } from '../../main/storage/visits-store.ts';
 import type { Act, Remedy, Undo } from '../../main/visit/commands.ts';
-import type { State } from '../../main/visit/types.ts';
 import { isUndoable } from '../../main/visit/undo.ts';
 import type { Done, Store } from '../../main/visits.ts';
 import type { Reply, SandboxRequest } from '../sandbox/http.ts';
+import { changes } from './changes.ts';
 import type { End, Listener, RequestKind, Sent } from './network.ts';
 import { TIMEOUT_SECONDS } from './plan.ts';
-import type { Clocks, Sabotage } from './sabotage.ts';
+import type { Sabotage } from './sabotage.ts';
 import { DECIDED_WITHIN, Watch } from './watch.ts';
 import { CONNECTION, type World } from './world.ts';
 
 /**
- * One run of the app, from start to crash: the core that ships, on a virtual disk, network and time. All that leaves it passes a *point*, and at any point the run may end. Between two points nothing
- * outside could tell how far it had come, so these are all the crashes there are.
+ * One run of the app, from start to crash: the core that ships, on a virtual disk, network and time. All that leaves it
+ * passes a *point*, and at any point the run may end: nothing outside could tell how far it had come between two.
  */
 export class App implements Listener {
   readonly core: Core;
@@ -29,6 +29,8 @@ export class App implements Listener {
   readonly #onDeath: () => void;
   endedAt: number | null = null;
   #points = 0;
+  /** Part of a larger write: the run ends before that or after it. */
+  #inTransaction = false;
   #commands = 0;
 
   constructor(
@@ -44,7 +46,10 @@ export class App implements Listener {
     this.#onDeath = onDeath;
     this.#watch = new Watch(world, () => this.isAlive);
     const { now } = world.computer;
-    const computer = sabotage.computer?.(clocksOf(world)) ?? clocksOf(world);
+    const clocks = world.computer.clocks((keep) =>
+      this.#inTransaction ? keep() : this.#write('the clock', keep),
+    );
+    const computer = sabotage.computer?.(clocks) ?? clocks;
     const own: System = { now, after: this.#after, random: world.chance };
     const system = sabotage.system?.(own) ?? own;
     const kept = new VisitsStore(world.disk.database, now);
@@ -177,7 +182,12 @@ export class App implements Listener {
   #store(kept: VisitsStore): Store {
     return {
       load: () => kept.load(),
-      save: (before, after) => this.#write(`save ${changes(before, after)}`, () => kept.save(before, after)),
+      save: (before, after, beside) =>
+        this.#write(`save ${changes(before, after)}`, () => {
+          this.#inTransaction = true;
+          kept.save(before, after, beside);
+          this.#inTransaction = false;
+        }),
     };
   }
 
@@ -229,25 +239,4 @@ export class App implements Listener {
     if (isRefresh && sent.fate.kind === 'fine' && own?.status === 200) this.#world.given(own.body);
     this.#watch.ended(sent, end, own);
   }
-}
-
-const clocksOf = ({ computer }: World): Clocks => ({
-  steady: computer.steady,
-  memory: {
-    get: () => computer.memory,
-    set: (memory) => {
-      computer.memory = memory;
-    },
-  },
-});
-
-function changes(before: State, after: State): string {
-  const states = (state: State) =>
-    state.visits
-      .flatMap((visit) => [...visit.pairs.flatMap((pair) => [pair.checkIn, pair.checkOut]), visit.finish])
-      .flatMap((report) => (report ? [`${report.kind} ${report.id} ${report.delivery.state}`] : []));
-  const known = new Set(states(before));
-  return states(after)
-    .filter((each) => !known.has(each))
-    .join(', ');
 }

@@ -1,4 +1,5 @@
 import type { ClockMemory, SteadyClock } from '../../main/servicechannel/clock.ts';
+import type { Clocks } from './sabotage.ts';
 
 /** This computer's clocks: the one that people set, and the one that only counts from the computer's start. */
 export class Computer {
@@ -43,6 +44,20 @@ export class Computer {
     this.#memory = memory;
     this.#skewKept = this.#skew;
     this.#rebooted = false;
+  }
+
+  /** Both clocks and the memory as the app has them. @param write writes to the disk, or throws */
+  clocks(write: (keep: () => void) => void): Clocks {
+    return {
+      steady: this.steady,
+      memory: {
+        get: () => this.memory,
+        set: (memory) =>
+          write(() => {
+            this.memory = memory;
+          }),
+      },
+    };
   }
 
   set(ms: number): void {

@@ -66,6 +66,8 @@ class Life {
       () => this.#restart(crash?.down ?? 0),
       this.#sabotage,
     );
+    // It may have ended before all of it was built.
+    if (!app.isAlive) return;
     this.#app = app;
     // Not awaited: a run that ends in its start never comes to an end of it.
     void app.start();

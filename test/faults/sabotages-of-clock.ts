@@ -26,6 +26,15 @@ export const SABOTAGES_OF_CLOCK: Readonly<Record<string, Sabotage>> = {
   'corrects what was clicked twice': {
     command: (command) => (command.type === 'clock-corrected' ? { ...command, by: 2 * command.by } : command),
   },
+  'keeps the clock apart from what it has corrected': {
+    store: (store) => ({
+      load: () => store.load(),
+      save: (before, after, beside) => {
+        store.save(before, after);
+        beside?.();
+      },
+    }),
+  },
   'takes the time of the click from the computer alone': {
     command: (command, state) => (command.type === 'clock-corrected' && state.nextSeq > 1 ? null : command),
   },

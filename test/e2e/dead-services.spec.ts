@@ -1,0 +1,81 @@
+import type { ElectronApplication } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { checkIn, expectDelivery, expectState, pageOf, signIn } from './drive.ts';
+import { expectAnswered, momentOf } from './moments.ts';
+import { holdNotifications } from './notification-service.ts';
+import { givePolicy } from './policy.ts';
+import { expectRecorded } from './reports.ts';
+import { chooseFromTray } from './tray.ts';
+
+/** The process of Chromium's network service ends, as it does for want of memory. */
+async function killNetworkService(electron: ElectronApplication): Promise<void> {
+  const find = () =>
+    electron.evaluate(
+      ({ app }) =>
+        app.getAppMetrics().find(({ name, serviceName }) => /network/i.test(`${name} ${serviceName}`))?.pid ??
+        0,
+    );
+  await expect.poll(find).not.toBe(0);
+  process.kill(await find(), 'SIGKILL');
+}
+
+test('a network service that has died comes back: reports and reads go on, as often as it dies', async ({
+  start,
+  sandbox,
+}) => {
+  const { electron, pid, open } = await start();
+  const popup = await open();
+  await signIn(popup);
+  await checkIn(popup, '107002896');
+  await expectDelivery(popup, 'Everything recorded');
+  for (const [act, state] of [
+    ['Pause', 'Paused'],
+    ['Resume', 'On site'],
+  ] as const) {
+    await killNetworkService(electron);
+    await popup.getByRole('button', { name: act, exact: true }).click();
+    await expectState(popup, state);
+    await expectDelivery(popup, 'Everything recorded');
+  }
+  expect(sandbox.sandbox.reports.length).toBe(3);
+  await chooseFromTray(pid, 'Settings');
+  await expect((await pageOf(electron, 'settings')).getByLabel('Language')).toBeVisible();
+  await popup.getByRole('button', { name: 'Switch work order…' }).click();
+  await popup.getByRole('textbox', { name: 'Work order' }).fill('107002931');
+  await expect(popup.getByText('Oak Plaza').first()).toBeVisible();
+});
+
+test('a network service that dies while a report is under way: it is read back, not sent again', async ({
+  start,
+  sandbox,
+}) => {
+  const { electron, open } = await start();
+  const popup = await open();
+  await signIn(popup);
+  await checkIn(popup, '107002896');
+  await expectDelivery(popup, 'Everything recorded');
+  sandbox.sandbox.addFault({ path: 'universalCheckOut', delayMs: 60_000 });
+  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect.poll(() => sandbox.sandbox.reports.length).toBe(2);
+  await killNetworkService(electron);
+  await expectDelivery(popup, 'Everything recorded');
+  expect(sandbox.sandbox.reports.length).toBe(2);
+});
+
+test('a notification service that answers nothing holds up nothing', async ({ start, sandbox, folder }) => {
+  test.skip(process.platform !== 'linux', 'the service is another program on Linux alone');
+  const { electron, open } = await start({ policy: givePolicy(folder, sandbox, { idleMinutes: 0.1 }) });
+  const popup = await open();
+  await signIn(popup);
+  const release = await holdNotifications();
+  try {
+    await checkIn(popup, '107002896');
+    const asked = await momentOf(electron, 'OnSite – Idle');
+    await asked.getByRole('button', { name: /^Pause from/ }).click();
+    await expectAnswered(electron);
+    await expectState(popup, 'Paused');
+    await expectRecorded(sandbox, 2);
+  } finally {
+    release();
+  }
+});
