@@ -46,6 +46,7 @@ export default defineConfig({
           settings: at('renderer/settings/index.html'),
           timesheet: at('renderer/timesheet/index.html'),
           prompts: at('renderer/prompts/index.html'),
+          strip: at('renderer/strip/index.html'),
         },
       },
     },

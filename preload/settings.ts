@@ -15,10 +15,12 @@ export interface SettingValues {
   readonly endOfDay: string;
   readonly workdays: readonly number[];
   readonly notifications: boolean;
+  readonly remindBeforeMinutes: number;
   readonly disputeMinutes: number;
   readonly theme: 'system' | 'light' | 'dark';
   readonly language: 'system' | 'en' | 'es' | 'fr';
   readonly timeFormat: 'system' | '12' | '24';
+  readonly strip: boolean;
   readonly launchAtLogin: boolean;
   readonly shortcut: string;
   readonly technicians: readonly Colleague[];
@@ -52,10 +54,12 @@ export const OWN_SETTINGS = [
   'endOfDay',
   'workdays',
   'notifications',
+  'remindBeforeMinutes',
   'disputeMinutes',
   'theme',
   'language',
   'timeFormat',
+  'strip',
   'launchAtLogin',
   'shortcut',
   'technicians',

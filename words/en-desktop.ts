@@ -11,6 +11,7 @@ const phases: Readonly<Record<Phase, string>> = {
 export const desktop = {
   states: phases,
   leave: { form: 'Check out…', 'at-once': 'Check out', 'stop-driving': 'Stop driving' },
+  stripTitle: 'OnSite – Strip',
   tray: {
     tooltip: (state: string) => `OnSite: ${state}`,
     needsAttention: 'needs attention',
@@ -18,6 +19,8 @@ export const desktop = {
     checkIn: 'Check in…',
     pause: 'Pause',
     resume: 'Resume',
+    /** A work order of lately in the menu, with its store where that is known. */
+    lately: (workOrderId: number, store: string | null) => [workOrderId, store].filter(Boolean).join(' · '),
     timesheet: 'Timesheet',
     settings: 'Settings',
     quit: 'Quit',

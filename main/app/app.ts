@@ -5,6 +5,7 @@ import { DayComparer } from '../records/day-comparer.ts';
 import type { Records } from '../records/records.ts';
 import type { System } from '../servicechannel/system.ts';
 import type { Storage } from '../storage/storage.ts';
+import { needsAttention } from '../views/attention.ts';
 import { leavingPart } from '../views/leaving-user.ts';
 import { snapshotOf, wordsInForce } from '../views/snapshot.ts';
 import { trayView } from '../views/tray.ts';
@@ -20,6 +21,7 @@ import { Presenter } from './presenter.ts';
 import { Prompts } from './prompts.ts';
 import { type Say, sayOn } from './say.ts';
 import { SignInAlarm } from './sign-in-alarm.ts';
+import { Strip } from './strip.ts';
 import { actFromTray } from './tray-acts.ts';
 import { Undo } from './undo.ts';
 
@@ -46,6 +48,7 @@ export class App {
   readonly #presenter: Presenter;
   readonly #late: LateAlarm;
   readonly #say: Say;
+  readonly #strip: Strip;
   readonly #openPopup = () => this.#parts.desktop.shell.openPopup();
   readonly #alarm = (said: Parameters<Say>[0]) => void this.#say(said, () => void this.#openPopup());
   readonly #signInAlarm = new SignInAlarm(this.#alarm);
@@ -56,6 +59,12 @@ export class App {
     const { storage, core, desktop, system } = parts;
     const { shell } = desktop;
     this.#say = sayOn(desktop, storage.settings, () => this.#words);
+    this.#strip = new Strip({
+      window: desktop.strip,
+      settings: storage.settings,
+      facts: storage.facts,
+      after: system.after,
+    });
     this.#late = new LateAlarm(system.after, () => this.refresh(), this.#alarm);
     this.#requests = new PopupRequests(system.now);
     this.#prompts = new Prompts({
@@ -84,8 +93,12 @@ export class App {
       showWindows: (snapshot) => {
         shell.broadcast(snapshot);
         this.#signInAlarm.watch(snapshot);
+        this.#strip.watch(snapshot.current !== null);
       },
-      showTray: (current, attention, now) => shell.showTray(trayView(this.#words, current, attention, now)),
+      showTray: (shown, now) => {
+        const { current, recent } = shown;
+        shell.showTray(trayView(this.#words, current, needsAttention(shown), now, recent));
+      },
     });
     this.#watchNetwork = desktop.watchNetwork(
       () => core.outbox.offlineSince !== null,
@@ -123,10 +136,17 @@ export class App {
     });
   }
 
+  #fillIn(workOrder: string): void {
+    this.#requests.fillIn(workOrder);
+    void this.#openPopup();
+  }
+
   #onTrayAction(action: TrayAction): void {
     if (action.type === 'check-out') {
       this.#requests.askCheckOut();
       void this.#openPopup();
+    } else if (action.type === 'fill-in') {
+      this.#fillIn(String(action.workOrderId));
     } else if (actFromTray(action, this.#prompts, this.notices, () => this.#alarm({ what: 'tray-not-done' })))
       this.#undo.offer();
   }
@@ -142,10 +162,7 @@ export class App {
   /** Shows the tray, and takes up links and absences. */
   async start(): Promise<void> {
     const { storage, core, desktop } = this.#parts;
-    desktop.shell.onLink((workOrder) => {
-      this.#requests.fillIn(workOrder);
-      void this.#openPopup();
-    });
+    desktop.shell.onLink((workOrder) => this.#fillIn(workOrder));
     this.notices.clock(core.clock.difference());
     sayWhatIsWrong(this.notices, storage);
     this.#prompts.start(await desktop.idleSource);

@@ -2,6 +2,7 @@ import type { FileFault, Snapshot } from '../../preload/contract.ts';
 import type { MomentEvent } from '../moments/machine.ts';
 import type { Moment } from '../moments/pending.ts';
 import type { TrayView } from '../views/tray.ts';
+import type { Point } from '../views/window-size.ts';
 
 /**
  * The desktop as the app uses it. shell/ implements these ports with Electron; tests have their own.
@@ -13,7 +14,9 @@ export type TrayAction =
   | { readonly type: 'pause' | 'resume'; readonly visitId: string }
   /** `check-out`: with the popup's form. `leave`: at once, where there is none. */
   | { readonly type: 'check-out' }
-  | { readonly type: 'leave'; readonly visitId: string };
+  | { readonly type: 'leave'; readonly visitId: string }
+  /** One of the last orders: the popup opens with its number filled in. */
+  | { readonly type: 'fill-in'; readonly workOrderId: number };
 
 /** Tray and popup. */
 export interface Shell {
@@ -51,6 +54,14 @@ export interface PromptWindow {
   onClosed(listener: (momentId: string) => void): () => void;
   /** A person came back to this window. */
   onReopened(listener: () => void): () => void;
+}
+
+/** The always-on-top strip. */
+export interface StripWindow {
+  /** Shows it, where it is not shown yet. @param at where it was put, null: at its first place */
+  show(at: Point | null): void;
+  hide(): void;
+  onMoved(listener: (to: Point) => void): () => void;
 }
 
 /** The computer's power and lock events. */
@@ -142,6 +153,7 @@ export interface Computer {
 export interface Desktop {
   readonly shell: Shell;
   readonly promptWindow: PromptWindow;
+  readonly strip: StripWindow;
   readonly power: Power;
   readonly quit: Quit;
   readonly idleSource: Promise<IdleSource>;

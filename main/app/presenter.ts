@@ -1,5 +1,4 @@
-import type { Snapshot, VisitView } from '../../preload/contract.ts';
-import { needsAttention } from '../views/attention.ts';
+import type { Snapshot } from '../../preload/contract.ts';
 import { MINUTE } from '../visit/time.ts';
 
 export interface PresenterParts {
@@ -8,7 +7,7 @@ export interface PresenterParts {
   readonly now: () => number;
   readonly showWindows: (snapshot: Snapshot) => void;
   /** @param now corrected instant, ms */
-  readonly showTray: (current: VisitView | null, attention: boolean, now: number) => void;
+  readonly showTray: (snapshot: Snapshot, now: number) => void;
 }
 
 /** Shows windows and tray the state: once for all the changes of one turn, and the tray's minutes once a minute. */
@@ -46,7 +45,7 @@ export class Presenter {
   }
 
   #tick(snapshot: Snapshot): void {
-    this.#parts.showTray(snapshot.current, needsAttention(snapshot), this.#parts.now());
+    this.#parts.showTray(snapshot, this.#parts.now());
     if (this.#minute) clearTimeout(this.#minute);
     this.#minute = null;
     // No visit is on site: the time stands still.

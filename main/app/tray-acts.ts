@@ -5,7 +5,7 @@ import type { Notices } from './notices.ts';
 import type { TrayAction } from './ports.ts';
 
 /** An item of the tray's menu that acts at once. */
-type AtOnce = Exclude<TrayAction, { type: 'check-out' }>;
+type AtOnce = Exclude<TrayAction, { type: 'check-out' | 'fill-in' }>;
 
 const actOf = (action: AtOnce): Act =>
   action.type === 'leave' ? { ...action, ...UNCHANGED, type: 'check-out' } : action;

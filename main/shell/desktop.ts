@@ -9,11 +9,13 @@ import { ElectronPower } from './power.ts';
 import { ElectronPromptWindow } from './prompt-window.ts';
 import { ElectronQuit } from './quit.ts';
 import type { ElectronShell } from './shell.ts';
+import { ElectronStripWindow } from './strip-window.ts';
 
 /** The app's ports, with Electron behind each. Call when the app is ready. */
 export const electronDesktop = (shell: ElectronShell): Desktop => ({
   shell,
   promptWindow: new ElectronPromptWindow(),
+  strip: new ElectronStripWindow(),
   power: new ElectronPower(),
   quit: new ElectronQuit(),
   idleSource: idleSource(process.env),

@@ -1,4 +1,4 @@
-import { Menu, type NativeImage, nativeTheme, Tray } from 'electron';
+import { Menu, type MenuItemConstructorOptions, type NativeImage, nativeTheme, Tray } from 'electron';
 import type { TrayAction } from '../app/ports.ts';
 import type { TrayView } from '../views/tray.ts';
 import { trayPicture } from './tray-picture.ts';
@@ -35,6 +35,18 @@ function leaveItem({ current, words }: TrayView, actions: TrayActions) {
   return { label: words.leave[by], enabled: open, click };
 }
 
+/** The work orders of lately, for whom one of them is next. Of an `&` in a name the system would make a key. */
+function latelyItems({ lately }: TrayView, actions: TrayActions): MenuItemConstructorOptions[] {
+  if (lately.length === 0) return [];
+  const items = lately.map(({ workOrderId, text }) => ({
+    label: text.replaceAll('&', '&&'),
+    click: () => actions.act({ type: 'fill-in', workOrderId }),
+  }));
+  return [...items, { type: 'separator' }];
+}
+
+const textsOf = ({ lately }: TrayView): string => lately.map(({ text }) => text).join('\n');
+
 /** The tray's menu in the order of INTERFACE.md. */
 export function menuFor(view: TrayView, actions: TrayActions): Menu {
   const words = view.words.tray;
@@ -44,6 +56,7 @@ export function menuFor(view: TrayView, actions: TrayActions): Menu {
     primaryItem(view, actions),
     leaveItem(view, actions),
     { type: 'separator' },
+    ...latelyItems(view, actions),
     { label: words.timesheet, click: () => actions.timesheet() },
     { label: words.settings, click: () => actions.settings() },
     { label: words.quit, click: () => actions.quit() },
@@ -66,6 +79,7 @@ export class TrayIcon {
     this.#onMenu = onMenu;
     this.tray = new Tray(this.#picture());
     this.tray.setToolTip(view.tooltip);
+    this.#setTitle(view);
     this.#setMenu(view);
     nativeTheme.on('updated', () => this.#draw());
   }
@@ -84,8 +98,10 @@ export class TrayIcon {
     const pictureChanged = before.icon !== view.icon || before.attention !== view.attention;
     if (pictureChanged) this.#draw();
     if (before.tooltip !== view.tooltip) this.tray.setToolTip(view.tooltip);
+    if (before.title !== view.title) this.#setTitle(view);
     const menuChanged =
       before.words !== view.words ||
+      textsOf(before) !== textsOf(view) ||
       before.current?.visitId !== view.current?.visitId ||
       before.current?.phase !== view.current?.phase ||
       before.current?.leaveBy !== view.current?.leaveBy;
@@ -98,6 +114,11 @@ export class TrayIcon {
 
   #draw(): void {
     this.tray.setImage(this.#picture());
+  }
+
+  /** macOS alone has room beside an icon. */
+  #setTitle({ title }: TrayView): void {
+    if (process.platform === 'darwin') this.tray.setTitle(title, { fontType: 'monospacedDigit' });
   }
 
   #setMenu(view: TrayView): void {

@@ -20,6 +20,8 @@ export function settingsView(settings: Pick<SettingsStore, 'get' | 'isLocked'>):
     theme: shown('theme', settings.get('theme')),
     language: shown('language', settings.get('language')),
     timeFormat: shown('timeFormat', settings.get('timeFormat')),
+    strip: shown('strip', settings.get('strip')),
+    remindBeforeMinutes: shown('remindBeforeMinutes', settings.get('remindBeforeMinutes')),
     launchAtLogin: shown('launchAtLogin', settings.get('launchAtLogin')),
     shortcut: shown('shortcut', settings.get('shortcut')),
     technicians: shown('technicians', settings.get('technicians')),

@@ -1,4 +1,4 @@
-import type { Phase, VisitView } from '../../preload/contract.ts';
+import type { Phase, RecentView, VisitView } from '../../preload/contract.ts';
 import type { Words } from '../../words/index.ts';
 import { type LeaveBy, leaveBy } from '../visit/leaving.ts';
 import { hoursMinutes } from '../visit/time.ts';
@@ -34,6 +34,10 @@ export function pictureName({ icon, attention }: TrayIconView, kind: PictureKind
 /** The tray's icon, tooltip and menu, derived from the state. */
 export interface TrayView extends TrayIconView {
   readonly tooltip: string;
+  /** Beside the icon on macOS: the time on site while it counts, `1:23`, else nothing. */
+  readonly title: string;
+  /** The work orders of lately, the last one first. */
+  readonly lately: readonly { readonly workOrderId: number; readonly text: string }[];
   /** The words of its menu. */
   readonly words: Pick<Words, 'tray' | 'leave'>;
   readonly current: {
@@ -48,8 +52,23 @@ export interface TrayView extends TrayIconView {
 const counted = (visit: VisitView, now: number): number =>
   timeOf(stretchesUpTo(visit, now), visit.phase === 'travelling' ? 'travel' : 'on site');
 
-/** The tray for a visit (or none) at `now` (corrected, ms), with `attention` when a report needs a person. */
-export function trayView(words: Words, visit: VisitView | null, attention: boolean, now: number): TrayView {
+/** As many work orders of lately are in the menu. */
+const LATELY = 5;
+
+/** Two lines of a menu must not be read as one: a store's name ends there (characters). */
+const LONGEST_STORE = 40;
+
+/**
+ * The tray for a visit (or none) at `now` (corrected, ms), with `attention` when a report needs a person, and with the
+ * work orders of lately.
+ */
+export function trayView(
+  words: Words,
+  visit: VisitView | null,
+  attention: boolean,
+  now: number,
+  recent: readonly RecentView[] = [],
+): TrayView {
   const { tray, states } = words;
   const isAhead = visit?.countsFrom != null && visit.countsFrom.at.ms > now;
   const current = visit && {
@@ -62,5 +81,10 @@ export function trayView(words: Words, visit: VisitView | null, attention: boole
     ? `${states[visit.phase]} · ${visit.workOrderId} · ${hoursMinutes(counted(visit, now))}`
     : states.over;
   const said = attention ? `${state} · ${tray.needsAttention}` : state;
-  return { icon, attention, tooltip: tray.tooltip(said), words, current };
+  const title = visit?.open && !isAhead ? hoursMinutes(counted(visit, now)) : '';
+  const lately = recent.slice(0, LATELY).map(({ workOrderId, workOrder }) => ({
+    workOrderId,
+    text: tray.lately(workOrderId, workOrder?.store?.slice(0, LONGEST_STORE) ?? null),
+  }));
+  return { icon, attention, tooltip: tray.tooltip(said), title, lately, words, current };
 }

@@ -1,4 +1,5 @@
-interface Point {
+/** A place on the desktop, CSS px. */
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -10,7 +11,7 @@ interface Size {
 export interface Rectangle extends Point, Size {}
 
 /** The pages there are. */
-export type Page = 'popup' | 'settings' | 'timesheet' | 'prompts';
+export type Page = 'popup' | 'settings' | 'timesheet' | 'prompts' | 'strip';
 
 /** Sizes as they should be, CSS px. Popup, settings and timesheet scroll inside; a question starts low and is fitted. */
 const SIZES: Readonly<Record<Page, Size>> = {
@@ -18,6 +19,7 @@ const SIZES: Readonly<Record<Page, Size>> = {
   settings: { width: 520, height: 640 },
   timesheet: { width: 860, height: 720 },
   prompts: { width: 400, height: 260 },
+  strip: { width: 300, height: 44 },
 };
 
 /** A title bar and the borders of a window that has them. */
@@ -54,6 +56,16 @@ export function sizeOf(page: Page, room: Size): Size {
 
 /** Where the popup is and how large: it has no frame, and one height for all that it shows. */
 export const popupBounds = (point: Point, area: Rectangle): Rectangle => placed(point, SIZES.popup, area);
+
+/** The strip's distance from the corner of the desktop where it is first, CSS px. */
+const CORNER = 16;
+
+/** Where the strip is and how large: where it was put, else at the lower right. */
+export function stripBounds(point: Point | null, area: Rectangle): Rectangle {
+  const { width, height } = SIZES.strip;
+  const corner = { x: area.x + area.width - width - CORNER, y: area.y + area.height - height - CORNER };
+  return placed(point ?? corner, SIZES.strip, area);
+}
 
 /** Where a question's window is and how large inside its frame, made as high as its content (CSS px). */
 export function questionBounds(point: Point, content: number, area: Rectangle): Rectangle {

@@ -36,6 +36,7 @@ function Asking() {
       <TextSetting of="endOfDay" type="time" />
       <Workdays />
       <SwitchSetting of="notifications" />
+      <NumberSetting of="remindBeforeMinutes" most={DAY_MINUTES} step="any" />
     </section>
   );
 }
@@ -55,6 +56,7 @@ function Appearance() {
         of="timeFormat"
         options={(['system', '12', '24'] as const).map((value) => ({ value, text: timeFormat[value] }))}
       />
+      <SwitchSetting of="strip" />
     </section>
   );
 }

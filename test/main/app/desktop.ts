@@ -8,12 +8,14 @@ import type {
   PromptWindow,
   Quit,
   Shell,
+  StripWindow,
   TrayAction,
 } from '../../../main/app/ports.ts';
 import { Listeners } from '../../../main/listeners.ts';
 import type { MomentEvent } from '../../../main/moments/machine.ts';
 import type { Moment } from '../../../main/moments/pending.ts';
 import type { TrayView } from '../../../main/views/tray.ts';
+import type { Point } from '../../../main/views/window-size.ts';
 import type { Snapshot } from '../../../preload/contract.ts';
 
 /** Tray and popup that note what they show, and are clicked by a test. */
@@ -69,6 +71,19 @@ export class FakePromptWindow implements PromptWindow {
   }
   onClosed = (listener: (momentId: string) => void) => this.closed.add(listener);
   onReopened = (listener: () => void) => this.reopened.add(listener);
+}
+
+/** A strip that notes where it is shown. */
+export class FakeStrip implements StripWindow {
+  shown: Point | 'first place' | null = null;
+  readonly moved = new Listeners<Point>();
+  show(at: Point | null): void {
+    this.shown ??= at ?? 'first place';
+  }
+  hide(): void {
+    this.shown = null;
+  }
+  onMoved = (listener: (to: Point) => void) => this.moved.add(listener);
 }
 
 export class FakePower implements Power {
@@ -130,6 +145,7 @@ export class FakeComputer implements Computer {
 export class FakeDesktop implements Desktop {
   readonly shell = new FakeShell();
   readonly promptWindow = new FakePromptWindow();
+  readonly strip = new FakeStrip();
   readonly power = new FakePower();
   readonly quit = new FakeQuit();
   /** How long nobody has touched keyboard or pointer, ms. */

@@ -20,7 +20,7 @@ async function presented(onSite: boolean) {
     snapshot: () => shown,
     now,
     showWindows: (each) => windows.push(each),
-    showTray: (_current, _attention, at) => trays.push(at - from),
+    showTray: (_snapshot, at) => trays.push(at - from),
   });
   return { presenter, windows, trays };
 }

@@ -5,6 +5,20 @@ import { reportsOf } from '../../../main/visit/phase.ts';
 import { en } from '../../../words/en.ts';
 import { certain, Day } from '../visit/support.ts';
 
+const NOTHING_KNOWN = {
+  store: null,
+  address: null,
+  trade: null,
+  priority: null,
+  description: null,
+  status: null,
+  subscriber: null,
+  lacksPermission: false,
+  obstacle: null,
+  deniedReason: null,
+  workTypes: [],
+};
+
 /** The tray at a time of the day. */
 function at(day: Day, time: string, attention = false) {
   const { current } = visitsPart({
@@ -84,5 +98,26 @@ describe('the tray', () => {
     day.clock('11:00').do({ type: 'pause', visitId: day.current.id });
     day.clock('12:00').do({ type: 'resume', visitId: day.current.id });
     expect(at(day, '11:58').tooltip).toBe('OnSite: On site · 7 · 1:00');
+  });
+
+  test('lists the last five work orders, with their stores', () => {
+    const recent = [1, 2, 3, 4, 5, 6].map((workOrderId) => ({
+      workOrderId,
+      paused: false,
+      workOrder: workOrderId === 1 ? { ...NOTHING_KNOWN, id: 1, store: 'A & B '.repeat(20) } : null,
+    }));
+    const { lately } = trayView(en, null, false, 0, recent);
+    expect(lately.map(({ workOrderId }) => workOrderId)).toEqual([1, 2, 3, 4, 5]);
+    expect(lately[0]?.text).toMatch(/^1 · A & B /);
+    expect(lately[0]?.text.length).toBeLessThan(50);
+    expect(lately[1]?.text).toBe('2');
+  });
+
+  test('has the time beside the icon while it counts, and nothing else', () => {
+    const day = new Day().clock('10:00').checkIn(7);
+    expect(at(day, '11:31').title).toBe('1:31');
+    day.clock('12:00').do({ type: 'pause', visitId: day.current.id });
+    expect(at(day, '12:31').title).toBe('');
+    expect(at(new Day(), '10:00').title).toBe('');
   });
 });

@@ -1,7 +1,13 @@
 import type { Rectangle } from 'electron';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsPointer, popupBounds, questionBounds, sizeOf } from '../../../main/views/window-size.ts';
+import {
+  holdsPointer,
+  popupBounds,
+  questionBounds,
+  sizeOf,
+  stripBounds,
+} from '../../../main/views/window-size.ts';
 
 const SCALES = [1, 1.25, 1.5, 1.75, 2];
 
@@ -104,5 +110,14 @@ describe('a pointer', () => {
 
   it('that the system cannot tell, always 0, 0, is in no window', () => {
     expect(holdsPointer({ x: 0, y: 0, width: 400, height: 300 }, { x: 0, y: 0 })).toBe(false);
+  });
+});
+
+describe('the strip', () => {
+  it('is at the lower right first, then where it was put, and always on the desktop', () => {
+    const area = { x: 0, y: 24, width: 1280, height: 776 };
+    expect(stripBounds(null, area)).toMatchObject({ x: 964, y: 740, width: 300, height: 44 });
+    expect(stripBounds({ x: 100, y: 200 }, area)).toMatchObject({ x: 100, y: 200 });
+    expect(stripBounds({ x: 5000, y: -40 }, area)).toMatchObject({ x: 980, y: 24 });
   });
 });

@@ -1,0 +1,50 @@
+import { BrowserWindow, screen } from 'electron';
+import type { StripWindow } from '../app/ports.ts';
+import { Listeners } from '../listeners.ts';
+import { type Point, stripBounds } from '../views/window-size.ts';
+import { pageUrl, register } from './register.ts';
+import { endWithPage, windowOptions } from './windows.ts';
+
+/** The strip above all other windows. It never takes the keyboard from another program by itself. */
+export class ElectronStripWindow implements StripWindow {
+  readonly #moved = new Listeners<Point>();
+  #window: BrowserWindow | null = null;
+
+  onMoved = (listener: (to: Point) => void) => this.#moved.add(listener);
+
+  show(at: Point | null): void {
+    if (this.#window && !this.#window.isDestroyed()) return;
+    const near = at ?? screen.getPrimaryDisplay().workArea;
+    const { workArea } = screen.getDisplayNearestPoint(near);
+    const window = new BrowserWindow({
+      ...windowOptions('strip'),
+      ...stripBounds(at, workArea),
+      useContentSize: false,
+      frame: false,
+      alwaysOnTop: true,
+      skipTaskbar: true,
+      minimizable: false,
+      maximizable: false,
+    });
+    register(window, 'strip');
+    endWithPage(window);
+    this.#window = window;
+    window.on('moved', () => this.#tellMove(window));
+    // Linux tells of each step of a move only.
+    window.on('move', () => this.#tellMove(window));
+    window.once('ready-to-show', () => window.showInactive());
+    void window.loadURL(pageUrl('strip'));
+  }
+
+  #tellMove(window: BrowserWindow): void {
+    if (!window.isVisible()) return;
+    const [x = 0, y = 0] = window.getPosition();
+    this.#moved.tell({ x, y });
+  }
+
+  hide(): void {
+    const window = this.#window;
+    this.#window = null;
+    if (window && !window.isDestroyed()) window.destroy();
+  }
+}

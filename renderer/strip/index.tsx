@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import { startClock } from '../ui/clock.ts';
+import { tellErrors } from '../ui/errors.ts';
+import { followPresses } from '../ui/second-press.ts';
+import { connect } from '../ui/snapshot.ts';
+import { App } from './app.tsx';
+
+tellErrors();
+connect();
+startClock();
+followPresses();
+render(<App />, document.body);
