@@ -39,7 +39,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   'main/app/ports.ts': any(...inner, 'main/views', 'preload/contract.ts'),
   'main/app': any(...upToRecords, ...contract, 'main/views', 'main/app/ports.ts'),
   'main/status-socket.ts': any(),
-  'main/shell': any(...inner, ...contract, 'main/views', 'main/app/ports.ts', 'main/status-socket.ts'),
+  'main/platform': any('main/visit', 'main/listeners.ts', 'main/storage', 'preload/contract.ts'),
+  'main/shell': any(
+    ...[...inner, ...contract, 'main/views', 'main/app/ports.ts', 'main/status-socket.ts', 'main/platform'],
+  ),
   'main/ipc.ts': any(
     'main/app',
     'main/app/ports.ts',
@@ -54,6 +57,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'main/views',
       'main/app',
       'main/app/ports.ts',
+      'main/platform',
       'main/shell',
       'main/system.ts',
       'main/log.ts',

@@ -2,21 +2,13 @@ import type { FileFault, Snapshot } from '../../preload/contract.ts';
 import type { MomentEvent } from '../moments/machine.ts';
 import type { Moment } from '../moments/pending.ts';
 import type { TrayView } from '../views/tray.ts';
+import type { TrayAction } from '../views/tray-menu.ts';
 import type { Point } from '../views/window-size.ts';
 
 /**
  * The desktop as the app uses it. shell/ implements these ports with Electron; tests have their own.
  * Each `on…` calls back with every event; the returned function ends that.
  */
-
-/** An entry chosen in the tray or its menu. */
-export type TrayAction =
-  | { readonly type: 'pause' | 'resume'; readonly visitId: string }
-  /** `check-out`: with the popup's form. `leave`: at once, where there is none. */
-  | { readonly type: 'check-out' }
-  | { readonly type: 'leave'; readonly visitId: string }
-  /** One of the last orders: the popup opens with its number filled in. */
-  | { readonly type: 'fill-in'; readonly workOrderId: number };
 
 /** Tray and popup. */
 export interface Shell {

@@ -1,8 +1,8 @@
+import type { TrayAction } from '../views/tray-menu.ts';
 import type { Act } from '../visit/commands.ts';
 import { UNCHANGED } from '../visit/leaving.ts';
 import type { Done } from '../visits.ts';
 import type { Notices } from './notices.ts';
-import type { TrayAction } from './ports.ts';
 
 /** An item of the tray's menu that acts at once. */
 type AtOnce = Exclude<TrayAction, { type: 'check-out' | 'fill-in' }>;

@@ -1,4 +1,6 @@
 import { app } from 'electron';
+import { WORDS, type Words } from '../../words/index.ts';
+import { languageOf } from '../../words/language.ts';
 import type { Locale } from '../app/ports.ts';
 
 /** Times are written as the system writes them; a system without a locale of its own counts to 24. */
@@ -16,3 +18,6 @@ function languages(): readonly string[] {
 }
 
 export const electronLocale: Locale = { times, languages };
+
+/** The words in the system's language, where the settings have not been read. */
+export const wordsHere = (): Words => WORDS[languageOf(languages())];

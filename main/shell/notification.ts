@@ -1,6 +1,6 @@
 import { Notification } from 'electron';
 import type { Notify } from '../app/ports.ts';
-import { callBus } from './bus-call.ts';
+import { callBus } from '../platform/bus-call.ts';
 
 /**
  * Buttons of notifications: macOS has them in every Electron, Windows in those that hear them (from 41 on, which is when

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, shell, type WebContents } from 'electron';
+import { Clicks, mayOpen } from '../platform/external-links.ts';
 import { serveScheme } from './app-protocol.ts';
-import { Clicks, mayOpen } from './external-links.ts';
 import { pageSession, secureSessions } from './page-session.ts';
 import { isOwnPage, pageOf } from './register.ts';
 

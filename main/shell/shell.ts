@@ -1,25 +1,28 @@
 import { app, type BrowserWindow, Menu } from 'electron';
-import type { AskingWindow, Shell, TrayAction } from '../app/ports.ts';
+import type { AskingWindow, Shell } from '../app/ports.ts';
 import { Listeners } from '../listeners.ts';
+import { comesSoon, trayComes } from '../platform/tray-comes.ts';
 import type { TrayView } from '../views/tray.ts';
-import { comesSoon, trayComes } from './has-tray.ts';
-import { ignoreHeldKeys } from './held-keys.ts';
-import { selectHour } from './keys.ts';
-import { Links } from './links.ts';
+import type { MenuChoice, TrayAction } from '../views/tray-menu.ts';
+import { ignoreHeldKeys, selectHour } from './keys.ts';
+import { linksOfSystem } from './links.ts';
 import { type Popup, TrayPopup, windowPopup } from './popup.ts';
 import { fitQuestion } from './prompt-window.ts';
 import { saveFile } from './save-file.ts';
-import { menuFor, type TrayActions, TrayIcon } from './tray.ts';
+import { menuFor, TrayIcon, type TrayListeners } from './tray.ts';
 import { broadcast, showWindow } from './windows.ts';
 
 /** The tray with its menu, and the popup below it, or an ordinary window where there is no tray. */
 export class ElectronShell implements Shell {
-  readonly #links = new Links();
+  readonly #links = linksOfSystem();
   readonly #trayActions = new Listeners<TrayAction>();
   readonly #asked = new Listeners();
   readonly #focus = new Listeners();
   readonly #faults = new Listeners<Error>();
-  readonly #menuActions: TrayActions;
+  readonly #tray: TrayListeners = {
+    onChoice: (choice) => this.#onChoice(choice),
+    onFault: (error) => this.#faults.tell(error),
+  };
   readonly #trayComes = trayComes();
   #view: TrayView | null = null;
   #icon: TrayIcon | null = null;
@@ -29,14 +32,6 @@ export class ElectronShell implements Shell {
   constructor() {
     // A tray app has no menu bar; on macOS one is needed for copy and paste.
     if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-    this.#menuActions = {
-      open: () => void this.openPopup(),
-      act: (action) => this.#trayActions.tell(action),
-      settings: () => void showWindow('settings'),
-      timesheet: () => void showWindow('timesheet'),
-      quit: () => app.quit(),
-      fault: (error) => this.#faults.tell(error),
-    };
     app.on('second-instance', (_event, argv) => {
       if (this.#links.take(argv)) return;
       void this.openPopup();
@@ -56,6 +51,23 @@ export class ElectronShell implements Shell {
   onFault = (listener: (error: Error) => void) => this.#faults.add(listener);
   onLink = (listener: (workOrder: string) => void) => this.#links.onLink(listener);
 
+  #onChoice(choice: MenuChoice): void {
+    switch (choice.type) {
+      case 'open':
+        void this.openPopup();
+        break;
+      case 'settings':
+      case 'timesheet':
+        void showWindow(choice.type);
+        break;
+      case 'quit':
+        app.quit();
+        break;
+      default:
+        this.#trayActions.tell(choice);
+    }
+  }
+
   async start(view: TrayView): Promise<void> {
     this.#view = view;
     const soon = await comesSoon(this.#trayComes);
@@ -68,14 +80,14 @@ export class ElectronShell implements Shell {
   /** A window that is open stays the popup, with what is typed in it, until it is closed. */
   #putIntoTray(view: TrayView, before: Popup | null): void {
     let popup: TrayPopup | null = null;
-    const icon = new TrayIcon(this.#view ?? view, this.#menuActions, (menu) => popup?.setMenu(menu));
+    const icon = new TrayIcon(this.#view ?? view, this.#tray, (menu) => popup?.setMenu(menu));
     this.#icon = icon;
     icon.tray.on('click', () => this.#asked.tell());
     const open = () => void this.openPopup();
     icon.tray.on('click', open);
     before?.whenClosed(() => {
       icon.tray.removeListener('click', open);
-      popup = new TrayPopup(icon, menuFor(this.#view ?? view, this.#menuActions));
+      popup = new TrayPopup(icon, menuFor(this.#view ?? view, this.#tray.onChoice));
       this.#popup = popup;
     });
   }
@@ -118,7 +130,7 @@ export class ElectronShell implements Shell {
       // The popup's own menu button opens the tray's menu, for desktops whose tray has none.
       popUpMenu: ({ x, y }) => {
         if (!window || !this.#view) return;
-        menuFor(this.#view, this.#menuActions).popup({ window, x, y });
+        menuFor(this.#view, this.#tray.onChoice).popup({ window, x, y });
       },
     };
   }

@@ -1,9 +1,8 @@
 import { app, dialog } from 'electron';
-import { WORDS, type Words } from '../../words/index.ts';
-import { languageOf } from '../../words/language.ts';
+import type { Words } from '../../words/index.ts';
+import type { Holder } from '../platform/instance-lock.ts';
 import { causeOf } from '../storage/cause.ts';
-import type { Holder } from './instance-lock.ts';
-import { electronLocale } from './locale.ts';
+import { wordsHere } from './locale.ts';
 
 /** Says in a window why the app cannot start, and waits until it is closed: an app that keeps no click takes none. */
 export function tellStartFault(error: unknown): void {
@@ -17,8 +16,6 @@ export function tellHeldElsewhere({ computer, pid, path }: Holder): void {
   const words = wordsHere();
   tell(words, words.heldElsewhere(computer, pid, path));
 }
-
-const wordsHere = (): Words => WORDS[languageOf(electronLocale.languages())];
 
 function tell(words: Words, detail: string): void {
   dialog.showMessageBoxSync({

@@ -1,40 +1,13 @@
 import { app, dialog } from 'electron';
-import { WORDS } from '../../words/index.ts';
-import { languageOf } from '../../words/language.ts';
-import { electronLocale } from './locale.ts';
-
-/**
- * Each opens the app to another program or writes down what it says: sign-in and check-in by the debugger's port, the
- * bearer in a log of the network, a certificate that nobody vouches for. `--no-sandbox` is not among them: root needs it. Nor
- * is `--allow-file-access-from-files`: Electron sets it by itself, and no page of ours is a file.
- */
-const REFUSED_SWITCHES: readonly string[] = [
-  ...['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'remote-allow-origins'],
-  ...['inspect', 'inspect-brk', 'inspect-port', 'inspect-publish-uid', 'js-flags', 'enable-automation'],
-  ...['log-net-log', 'net-log-capture-mode', 'ssl-key-log-file', 'trace-startup', 'enable-tracing'],
-  ...['ignore-certificate-errors', 'ignore-certificate-errors-spki-list', 'allow-insecure-localhost'],
-  ...['unsafely-treat-insecure-origin-as-secure', 'allow-running-insecure-content', 'disable-web-security'],
-  ...['host-rules', 'host-resolver-rules', 'load-extension'],
-  ...['renderer-cmd-prefix', 'utility-cmd-prefix', 'gpu-launcher', 'gpu-startup-dialog', 'single-process'],
-  ...['auth-server-allowlist', 'auth-negotiate-delegate-allowlist', 'disable-site-isolation-trials'],
-];
-
-const REFUSED_VARIABLES: readonly string[] = ['SSLKEYLOGFILE', 'NODE_TLS_REJECT_UNAUTHORIZED'];
-
-/** The switches and variables of this start that a package takes from nobody. */
-export function refusedIn(hasSwitch: (name: string) => boolean, env: NodeJS.ProcessEnv): readonly string[] {
-  return [
-    ...REFUSED_SWITCHES.filter(hasSwitch).map((name) => `--${name}`),
-    ...REFUSED_VARIABLES.filter((name) => env[name] !== undefined),
-  ];
-}
+import { refusedIn } from '../platform/refused-switches.ts';
+import { wordsHere } from './locale.ts';
 
 /** Ends a package that was started with one of them, in words and before anything is read. Call first of all. */
 export function refuseSwitches(): void {
   if (!app.isPackaged) return;
   const refused = refusedIn((name) => app.commandLine.hasSwitch(name), process.env);
   if (refused.length === 0) return;
-  const words = WORDS[languageOf(electronLocale.languages())];
+  const words = wordsHere();
   dialog.showErrorBox(words.cannotStart, words.refusedSwitches(refused));
   app.exit(2);
 }

@@ -1,66 +1,24 @@
-import { Menu, type MenuItemConstructorOptions, type NativeImage, nativeTheme, Tray } from 'electron';
-import type { TrayAction } from '../app/ports.ts';
+import { Menu, type NativeImage, nativeTheme, Tray } from 'electron';
 import type { TrayView } from '../views/tray.ts';
+import { isSameMenu, type MenuChoice, trayMenu } from '../views/tray-menu.ts';
 import { trayPicture } from './tray-picture.ts';
 
-/** The context menu's actions, implemented elsewhere. */
-export interface TrayActions {
-  open(): void;
-  act(action: TrayAction): void;
-  settings(): void;
-  timesheet(): void;
-  quit(): void;
+/** Told by the tray. */
+export interface TrayListeners {
+  /** An entry of its menu was chosen. */
+  readonly onChoice: (choice: MenuChoice) => void;
   /** Something of the tray is not as it should be; it is there all the same. */
-  fault(error: Error): void;
+  readonly onFault: (error: Error) => void;
 }
 
-function primaryItem(view: TrayView, actions: TrayActions) {
-  const { current } = view;
-  const words = view.words.tray;
-  const act = (type: 'pause' | 'resume', visitId: string) => () => actions.act({ type, visitId });
-  if (current?.phase === 'on site')
-    return { label: words.pause, enabled: current.leaveBy !== null, click: act('pause', current.visitId) };
-  if (current?.phase === 'paused') return { label: words.resume, click: act('resume', current.visitId) };
-  return { label: words.checkIn, click: () => actions.open() };
-}
-
-/** Leaves what is open: in the popup's form, or at once. Before it counts the popup says what can be done. */
-function leaveItem({ current, words }: TrayView, actions: TrayActions) {
-  const by = current?.leaveBy ?? 'form';
-  const open = current !== null && current.phase !== 'paused';
-  const click = () => {
-    if (by === 'form') actions.act({ type: 'check-out' });
-    else if (current) actions.act({ type: 'leave', visitId: current.visitId });
-  };
-  return { label: words.leave[by], enabled: open, click };
-}
-
-/** The work orders of lately, for whom one of them is next. Of an `&` in a name the system would make a key. */
-function latelyItems({ lately }: TrayView, actions: TrayActions): MenuItemConstructorOptions[] {
-  if (lately.length === 0) return [];
-  const items = lately.map(({ workOrderId, text }) => ({
-    label: text.replaceAll('&', '&&'),
-    click: () => actions.act({ type: 'fill-in', workOrderId }),
-  }));
-  return [...items, { type: 'separator' }];
-}
-
-const textsOf = ({ lately }: TrayView): string => lately.map(({ text }) => text).join('\n');
-
-/** The tray's menu in the order of INTERFACE.md. */
-export function menuFor(view: TrayView, actions: TrayActions): Menu {
-  const words = view.words.tray;
-  return Menu.buildFromTemplate([
-    { label: words.open, click: () => actions.open() },
-    { type: 'separator' },
-    primaryItem(view, actions),
-    leaveItem(view, actions),
-    { type: 'separator' },
-    ...latelyItems(view, actions),
-    { label: words.timesheet, click: () => actions.timesheet() },
-    { label: words.settings, click: () => actions.settings() },
-    { label: words.quit, click: () => actions.quit() },
-  ]);
+/** The tray's menu as Electron has it. */
+export function menuFor(view: TrayView, onChoice: (choice: MenuChoice) => void): Menu {
+  const groups = trayMenu(view).map((items) =>
+    items.map(({ label, enabled, choice }) => ({ label, enabled, click: () => onChoice(choice) })),
+  );
+  return Menu.buildFromTemplate(
+    groups.flatMap((items, at) => (at === 0 ? items : [{ type: 'separator' as const }, ...items])),
+  );
 }
 
 /**
@@ -69,13 +27,13 @@ export function menuFor(view: TrayView, actions: TrayActions): Menu {
  */
 export class TrayIcon {
   readonly tray: Tray;
-  readonly #actions: TrayActions;
+  readonly #listeners: TrayListeners;
   readonly #onMenu: (menu: Menu) => void;
   #view: TrayView;
 
-  constructor(view: TrayView, actions: TrayActions, onMenu: (menu: Menu) => void) {
+  constructor(view: TrayView, listeners: TrayListeners, onMenu: (menu: Menu) => void) {
     this.#view = view;
-    this.#actions = actions;
+    this.#listeners = listeners;
     this.#onMenu = onMenu;
     this.tray = new Tray(this.#picture());
     this.tray.setToolTip(view.tooltip);
@@ -92,24 +50,18 @@ export class TrayIcon {
     return this.#view.current !== null;
   }
 
+  /** Shows the state, by what differs from the one before. */
   show(view: TrayView): void {
     const before = this.#view;
     this.#view = view;
-    const pictureChanged = before.icon !== view.icon || before.attention !== view.attention;
-    if (pictureChanged) this.#draw();
+    if (before.icon !== view.icon || before.attention !== view.attention) this.#draw();
     if (before.tooltip !== view.tooltip) this.tray.setToolTip(view.tooltip);
     if (before.title !== view.title) this.#setTitle(view);
-    const menuChanged =
-      before.words !== view.words ||
-      textsOf(before) !== textsOf(view) ||
-      before.current?.visitId !== view.current?.visitId ||
-      before.current?.phase !== view.current?.phase ||
-      before.current?.leaveBy !== view.current?.leaveBy;
-    if (menuChanged) this.#setMenu(view);
+    if (!isSameMenu(before, view)) this.#setMenu(view);
   }
 
   #picture(): NativeImage {
-    return trayPicture(this.#view, this.#actions.fault);
+    return trayPicture(this.#view, this.#listeners.onFault);
   }
 
   #draw(): void {
@@ -122,7 +74,7 @@ export class TrayIcon {
   }
 
   #setMenu(view: TrayView): void {
-    const menu = menuFor(view, this.#actions);
+    const menu = menuFor(view, this.#listeners.onChoice);
     // libappindicator shows nothing without a menu of its own; elsewhere the popup's engine opens it on right click.
     if (process.platform === 'linux') this.tray.setContextMenu(menu);
     this.#onMenu(menu);

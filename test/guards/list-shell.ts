@@ -39,7 +39,7 @@ export const SHELL_GUARDS: readonly Guard[] = [
     ['links are looked at', 'Electron 15', 'mayOpen(url, linkHosts()) && clicks.take()', 'clicks.take()'],
     ['one link per click', 'D 1', ' && clicks.take()', ''],
   ]),
-  ...guards('main/shell/external-links.ts', 'main/shell/security.test.ts', [
+  ...guards('main/platform/external-links.ts', 'main/shell/security.test.ts', [
     ['links are https', 'Electron 15', "protocol !== 'https:' || ", ''],
     ['links have the usual port', 'D 1', "port !== '' || ", ''],
     ['links have no user name', 'D 1', "username !== '' || ", ''],
@@ -72,7 +72,7 @@ export const SHELL_GUARDS: readonly Guard[] = [
     ['web security', 'Electron 6', 'webSecurity: true,', 'webSecurity: false,'],
     ['a session of their own', 'D 1', 'session: pageSession(),', ''],
   ]),
-  ...guards('main/shell/app-protocol.ts', 'main/shell/security.test.ts', [
+  ...guards('main/platform/page-files.ts', 'main/shell/security.test.ts', [
     ['CSP in the answer', 'Electron 7', "'content-security-policy': CSP,", ''],
     ['CSP denies by default', 'Electron 7', '"default-src \'none\'",', '"default-src *",'],
     ['CSP base-uri', 'D 1', '"base-uri \'none\'",', ''],
@@ -82,6 +82,8 @@ export const SHELL_GUARDS: readonly Guard[] = [
     ['no names looked up ahead', 'D 1', "'x-dns-prefetch-control': 'off',", ''],
     ['own scheme, own host', 'Electron 18', "if (host !== 'onsite') return null;", ''],
     ['no file outside', 'Electron 18', 'file.startsWith(root + sep) && ', ''],
+  ]),
+  ...guards('main/shell/app-protocol.ts', 'main/shell/security.test.ts', [
     [
       'pages are read, not posted to',
       'Electron 18',

@@ -70,14 +70,16 @@ export const STARTED_GUARDS: readonly Guard[] = [
       '(...given: unknown[]) => Reflect.apply(listener, null, given)',
     ],
   ]),
-  ...guards('main/shell/switches.ts', 'main/shell/switches.test.ts', [
+  ...guards('main/platform/refused-switches.ts', 'main/platform/refused-switches.test.ts', [
     ['no debugger', 'D 2', "'remote-debugging-port', 'remote-debugging-pipe', ", ''],
     ['no log of the network', 'D 2', "'log-net-log', ", ''],
     ['no unknown certificates', 'D 2', "'ignore-certificate-errors', ", ''],
     ['no log of keys', 'D 2', "'SSLKEYLOGFILE', ", ''],
+  ]),
+  ...guards('main/shell/switches.ts', 'main/shell/switches.test.ts', [
     ['a package refuses them', 'D 2', 'app.exit(2);', ''],
   ]),
-  ...guards('main/shell/links.ts', 'main/shell/links.test.ts', [
+  ...guards('main/platform/links.ts', 'main/platform/links.test.ts', [
     ['links say a number alone', 'D 7', '([^/?#]{1,20})\\/?$/i', '([^/]{1,20})/i'],
   ]),
 ];

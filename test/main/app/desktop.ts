@@ -9,12 +9,12 @@ import type {
   Quit,
   Shell,
   StripWindow,
-  TrayAction,
 } from '../../../main/app/ports.ts';
 import { Listeners } from '../../../main/listeners.ts';
 import type { MomentEvent } from '../../../main/moments/machine.ts';
 import type { Moment } from '../../../main/moments/pending.ts';
 import type { TrayView } from '../../../main/views/tray.ts';
+import type { TrayAction } from '../../../main/views/tray-menu.ts';
 import type { Point } from '../../../main/views/window-size.ts';
 import type { Snapshot } from '../../../preload/contract.ts';
 

@@ -2,30 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { electron } from './electron.ts';
 
 vi.mock('electron', () => electron);
-const { refusedIn, refuseSwitches } = await import('../../../main/shell/switches.ts');
-
-const given = (...names: string[]) => refusedIn((name) => names.includes(name), {});
-
-test.each([
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'log-net-log',
-  'ssl-key-log-file',
-  'ignore-certificate-errors',
-  'disable-web-security',
-  'host-resolver-rules',
-  'renderer-cmd-prefix',
-])('a package is not started with --%s', (name) => {
-  expect(given(name)).toEqual([`--${name}`]);
-});
-
-test('nor with the variables that write down what it says', () => {
-  expect(refusedIn(() => false, { SSLKEYLOGFILE: '/tmp/keys' })).toEqual(['SSLKEYLOGFILE']);
-});
-
-test('what a person needs is taken', () => {
-  expect(given('no-sandbox', 'user-data-dir', 'lang', 'force-device-scale-factor')).toEqual([]);
-});
+const { refuseSwitches } = await import('../../../main/shell/switches.ts');
 
 test('it says so and ends, when it is packaged', () => {
   const { app, dialog } = electron;

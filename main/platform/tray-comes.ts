@@ -6,7 +6,7 @@ const WATCHER = 'org.kde.StatusNotifierWatcher';
 /** A panel may come up after us at login: so long nothing else is shown (ms). */
 const PATIENCE = 3_000;
 
-/** Does a panel take icons now? One that has only claimed the name does not yet: Electron would give up on it. */
+/** Whether a panel takes icons now. One that has only claimed the name does not yet: Electron would give up on it. */
 async function takesIcons(): Promise<boolean> {
   const call = {
     bus: 'session',
@@ -45,14 +45,14 @@ function awaitPanel(): Promise<boolean> {
  * Waits for a tray that can be clicked. macOS and Windows always have one; on Linux a panel must offer one, which GNOME
  * does only with an extension. Once there it stays: Electron itself returns to a panel that was started again.
  *
- * @returns true as soon as there is one, which may be hours later or never; false when nobody can tell
+ * @returns true as soon as there is one, which may be hours later or never; false when it cannot be known
  */
-export async function trayComes(): Promise<boolean> {
-  return process.platform !== 'linux' || (await takesIcons()) || (await awaitPanel());
+export async function trayComes(system: NodeJS.Platform = process.platform): Promise<boolean> {
+  return system !== 'linux' || (await takesIcons()) || (await awaitPanel());
 }
 
 /** Whether it is there by now or at least within the time that a login takes. */
-export function comesSoon(coming: Promise<boolean>): Promise<boolean> {
-  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE));
+export function comesSoon(coming: Promise<boolean>, patience = PATIENCE): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience));
   return Promise.race([coming, late]);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { holderElsewhere } from '../../../main/shell/instance-lock.ts';
+import { holderElsewhere } from '../../../main/platform/instance-lock.ts';
 import { dataFolder } from '../storage/support.ts';
 
 const lockOf = (folder: string) => join(folder, 'SingletonLock');
@@ -16,7 +16,7 @@ test('a data folder that another computer holds names it and its process', () =>
   });
 });
 
-test('one that this computer holds, or nobody, names none', () => {
+test('one that this computer holds, or that no process holds, names none', () => {
   const folder = dataFolder();
   mkdirSync(folder, { recursive: true });
   expect(holderElsewhere(folder, 'laptop')).toBeNull();

@@ -1,7 +1,5 @@
-import { describe, expect, test, vi } from 'vitest';
-
-vi.mock('electron', () => ({ app: {} }));
-const { linkedWorkOrder } = await import('../../../main/shell/links.ts');
+import { describe, expect, test } from 'vitest';
+import { Links, linkedWorkOrder } from '../../../main/platform/links.ts';
 
 describe('a link', () => {
   test.each([
@@ -32,5 +30,20 @@ describe('a link', () => {
     '',
   ])('%s does nothing', (link) => {
     expect(linkedWorkOrder(link)).toBeNull();
+  });
+});
+
+describe('the links of a start', () => {
+  test('wait for the first who listens; later ones come at once', () => {
+    const links = new Links();
+    expect(links.take(['/usr/bin/onsite', 'onsite://workorder/1'])).toBe(true);
+    const told: string[] = [];
+    links.onLink((workOrder) => told.push(workOrder));
+    links.take(['open', '2']);
+    expect(told).toEqual(['1', '2']);
+  });
+
+  test('without one, nothing is taken', () => {
+    expect(new Links().take(['/usr/bin/onsite', '--lang=es', 'open', 'x'])).toBe(false);
   });
 });

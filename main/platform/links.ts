@@ -1,0 +1,38 @@
+import { Listeners } from '../listeners.ts';
+import { parseWorkOrder } from '../visit/work-order-number.ts';
+
+/** The work order number in `onsite://workorder/107002896`, or null. A link fills a field; it never checks in or out. */
+export function linkedWorkOrder(link: string): string | null {
+  const found = /^onsite:\/\/workorder\/([^/?#]{1,20})\/?$/i.exec(link);
+  return found?.[1] === undefined ? null : numberOf(found[1]);
+}
+
+function numberOf(text: string): string | null {
+  const parsed = parseWorkOrder(text);
+  return parsed.ok ? String(parsed.value) : null;
+}
+
+/** The links that this app is given. Those that come before there is a listener are kept for the first one. */
+export class Links {
+  readonly #listeners = new Listeners<string>();
+  #early: string[] | null = [];
+
+  /** Takes up the links among these, and `open 107002896` as a shell says it; true when there was one. */
+  take(texts: readonly string[]): boolean {
+    const found = texts.flatMap(
+      (text, index) => linkedWorkOrder(text) ?? (texts[index - 1] === 'open' ? (numberOf(text) ?? []) : []),
+    );
+    if (this.#early) this.#early.push(...found);
+    else for (const workOrder of found) this.#listeners.tell(workOrder);
+    return found.length > 0;
+  }
+
+  /** Calls back with the work order number of each link. */
+  onLink(listener: (workOrder: string) => void): () => void {
+    const end = this.#listeners.add(listener);
+    const early = this.#early ?? [];
+    this.#early = null;
+    for (const workOrder of early) this.#listeners.tell(workOrder);
+    return end;
+  }
+}

@@ -1,0 +1,39 @@
+import { join, normalize, sep } from 'node:path';
+
+/** Checklist 7, beside the pages' own `meta`, which cannot say all of it. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The headers of every answer to one of our pages. */
+export const HEADERS = {
+  'content-security-policy': CSP,
+  'x-content-type-options': 'nosniff',
+  // A name that is looked up is data that is sent.
+  'x-dns-prefetch-control': 'off',
+  'referrer-policy': 'no-referrer',
+};
+
+/** The file that an address stands for; null where it is none below `root`. */
+export function fileOf(root: string, url: string): string | null {
+  const { host, pathname } = new URL(url);
+  if (host !== 'onsite') return null;
+  const file = normalize(join(root, decoded(pathname)));
+  return file.startsWith(root + sep) && !file.endsWith(sep) ? file : null;
+}
+
+/** A path that is no text stands for nothing. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import type { FileFault } from '../../preload/contract.ts';
+import { causeOf } from '../storage/cause.ts';
+
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && ['ENOENT', 'ENOTDIR'].includes(String(Reflect.get(error, 'code')));
+
+function faultOf(error: unknown): FileFault {
+  const cause = causeOf(error);
+  if (cause === 'full' || cause === 'denied' || cause === 'locked') return { code: cause };
+  if (isGone(error)) return { code: 'gone' };
+  return { code: 'other', detail: error instanceof Error ? error.message : String(error) };
+}
+
+/**
+ * Writes a file whole or not at all: what had its name before stays where it cannot be written.
+ * @returns why it was not written, or null
+ */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<FileFault | null> {
+  const part = `${path}.${randomUUID()}.part`;
+  try {
+    await writeFile(part, content, { flag: 'wx' });
+    await rename(part, path);
+    return null;
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
+    return faultOf(error);
+  }
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { refusedIn } from '../../../main/platform/refused-switches.ts';
+
+const given = (...names: string[]) => refusedIn((name) => names.includes(name), {});
+
+test.each([
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'log-net-log',
+  'ssl-key-log-file',
+  'ignore-certificate-errors',
+  'disable-web-security',
+  'host-resolver-rules',
+  'renderer-cmd-prefix',
+])('a package is not started with --%s', (name) => {
+  expect(given(name)).toEqual([`--${name}`]);
+});
+
+test('nor with the variables that write down what it says', () => {
+  expect(refusedIn(() => false, { SSLKEYLOGFILE: '/tmp/keys' })).toEqual(['SSLKEYLOGFILE']);
+});
+
+test('what a person needs is taken', () => {
+  expect(given('no-sandbox', 'user-data-dir', 'lang', 'force-device-scale-factor')).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeWhole } from '../../../main/platform/whole-file.ts';
+import { dataFolder } from '../storage/support.ts';
+
+function folder(): string {
+  const path = dataFolder();
+  mkdirSync(path, { recursive: true });
+  return path;
+}
+
+test('a file takes the place of the one before', async () => {
+  const into = folder();
+  const file = join(into, 'week.csv');
+  writeFileSync(file, 'before');
+  expect(await writeWhole(file, 'after')).toBeNull();
+  expect(readFileSync(file, 'utf8')).toBe('after');
+  expect(readdirSync(into)).toEqual(['week.csv']);
+});
+
+test('a folder that is gone is said, and nothing is left half', async () => {
+  const into = folder();
+  expect(await writeWhole(join(into, 'stick/week.csv'), 'x')).toEqual({ code: 'gone' });
+  expect(readdirSync(into)).toEqual([]);
+});
+
+test('what had the name before stays where it cannot be replaced', async () => {
+  const into = folder();
+  mkdirSync(join(into, 'week.csv/inside'), { recursive: true });
+  expect(await writeWhole(join(into, 'week.csv'), 'x')).toMatchObject({ code: 'other' });
+  expect(readdirSync(into)).toEqual(['week.csv']);
+});
