@@ -115,7 +115,7 @@ export class App {
     for (const part of [core, records, this.notices, this.#requests, this.#prompts, this.#comparer])
       part.onChange(refresh);
     storage.settings.onChange(refresh);
-    storage.settings.onChange(() => this.#prompts.settingsChanged());
+    storage.settings.onChange(() => this.#prompts.moments.changed());
     core.onClockDifference((ms) => this.notices.clock(ms));
     this.#prompts.onPopupWanted((field) => {
       if (field) this.#requests.askBackAt();
@@ -148,7 +148,9 @@ export class App {
       void this.#openPopup();
     } else if (action.type === 'fill-in') {
       this.#fillIn(String(action.workOrderId));
-    } else if (actFromTray(action, this.#prompts, this.notices, () => this.#alarm({ what: 'tray-not-done' })))
+    } else if (
+      actFromTray(action, this.#prompts.moments, this.notices, () => this.#alarm({ what: 'tray-not-done' }))
+    )
       this.#undo.offer();
   }
 

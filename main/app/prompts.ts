@@ -10,7 +10,6 @@ import type { MomentSettings, World } from '../moments/types.ts';
 import { readAutomatic, readNext, type ServerEvidence, UNASKED } from '../records/forgotten-check-out.ts';
 import type { System } from '../servicechannel/system.ts';
 import { momentsView, siteOf } from '../views/moments.ts';
-import type { Act, Remedy } from '../visit/commands.ts';
 import { currentVisit } from '../visit/phase.ts';
 import type { Done } from '../visits.ts';
 import { LastDelivery } from './last-delivery.ts';
@@ -37,7 +36,8 @@ const UNKNOWN: IdleSource = { detects: true, idle: async () => null, idleNow: ()
 /** Runs the moments: their window, the computer's power events, and what they read from ServiceChannel. */
 export class Prompts {
   readonly #parts: PromptsParts;
-  readonly #moments: Moments<Done>;
+  /** When to ask, and what was answered. Acts of a technician go through it: each is a sign of use. */
+  readonly moments: Moments<Done>;
   readonly #lastDelivery: LastDelivery;
   readonly #changes = new Listeners();
   readonly #acted = new Listeners();
@@ -60,7 +60,7 @@ export class Prompts {
       bringUp: () => void this.#bringUp(),
       openPopup: (field) => this.#popupWanted.tell(field),
     });
-    this.#moments = new Moments<Done>({
+    this.moments = new Moments<Done>({
       keeper: parts.keeper,
       owner: () => core.session.owner,
       after: parts.system.after,
@@ -80,15 +80,15 @@ export class Prompts {
       // Ending the app closes its windows; that answers nothing.
       if (!quit.leaving) this.answer(momentId, { type: 'keep' });
     });
-    window.onReopened(() => this.#moments.tell({ type: 'reopened' }));
+    window.onReopened(() => this.moments.tell({ type: 'reopened' }));
     quit.askFirst((why) => this.#hasToWait(why));
-    power.onEvent((event) => this.#moments.tell(event));
+    power.onEvent((event) => this.moments.tell(event));
     power.onLeave((type) => {
       core.endUndo();
-      this.#moments.leave(type);
+      this.moments.leave(type);
     });
     power.askBeforeShutdown(() => this.#hasToWait('shutdown'));
-    core.onChange(() => this.#moments.changed());
+    core.onChange(() => this.moments.changed());
   }
 
   /** Something that is shown has changed. */
@@ -109,37 +109,17 @@ export class Prompts {
   /** Begins to look and listen. */
   start(source: IdleSource): void {
     this.#source = source;
-    this.#moments.start();
+    this.moments.start();
   }
 
   get detectsIdle(): boolean {
     return this.#source.detects;
   }
 
-  /** Does what a technician asks for; it is a sign of use too. */
-  perform(command: Act | Remedy): Done {
-    return this.#moments.perform(command);
-  }
-
-  /** Takes the last act back; a question that it answered is open again. */
-  undo(): Done {
-    return this.#moments.undo();
-  }
-
-  /** The last act was the answer to a question. */
-  get lastActAnswered(): boolean {
-    return this.#moments.lastActAnswered;
-  }
-
-  /** A setting has changed: what is due may be due at another time. */
-  settingsChanged(): void {
-    this.#moments.changed();
-  }
-
   /** The app is to end: true where that has to wait, for the answer to a question or for the last reports. */
   #hasToWait(why: 'quit' | 'shutdown' | 'signal'): boolean {
     this.#parts.core.endUndo();
-    if (why !== 'signal' && this.#moments.askQuit(why === 'shutdown')) {
+    if (why !== 'signal' && this.moments.askQuit(why === 'shutdown')) {
       // Quit again while it is open: the question has not been seen.
       if (why === 'quit') this.#parts.window.bringUp();
       return true;
@@ -151,15 +131,15 @@ export class Prompts {
 
   /** Shows the waiting question, as it is now, beside the popup that a person has opened. */
   async seen(): Promise<void> {
-    if (!this.#moments.open) return;
-    await this.#moments.look();
-    this.#moments.tell({ type: 'reopened' });
+    if (!this.moments.open) return;
+    await this.moments.look();
+    this.moments.tell({ type: 'reopened' });
     this.#parts.window.showBeside();
   }
 
   /** Shows the question on a person's request, or the popup where none is open. */
   async #bringUp(): Promise<void> {
-    if (!this.#moments.open) return this.#popupWanted.tell(null);
+    if (!this.moments.open) return this.#popupWanted.tell(null);
     await this.seen();
     this.#parts.window.bringUp();
   }
@@ -170,23 +150,20 @@ export class Prompts {
     const isThere = next && momentId === this.#found.momentId && answer.type === 'check-out';
     if (isThere && (answer.at ?? this.#parts.core.clock.now()) > next.at)
       return { ok: false, fault: { reason: 'elsewhere-then', workOrderId: next.workOrderId } };
-    const done = this.#moments.answer(momentId, answer);
+    const done = this.moments.answer(momentId, answer);
     if (done?.ok) this.#acted.tell();
     return done;
   }
 
   #resume(visitId: string): boolean {
-    const { ok } = this.perform({ type: 'resume', visitId });
+    const { ok } = this.moments.perform({ type: 'resume', visitId });
     if (ok) this.#acted.tell();
     return ok;
   }
 
-  dismiss(what: 'still-paused' | 'resume'): void {
-    this.#moments.dismiss(what);
-  }
-
+  /** The questions and notes as windows show them. */
   view(current: VisitView | null, beside: Pick<MomentsView, 'askComputer' | 'backAtAsked'>): MomentsView {
-    const { memory, open, shutdown } = this.#moments;
+    const { memory, open, shutdown } = this.moments;
     const world = this.#world();
     const source = { memory, world, open, shutdown, found: this.#found, detectsIdle: this.detectsIdle };
     return momentsView({ ...source, ...beside }, current);
@@ -203,7 +180,7 @@ export class Prompts {
   }
 
   #show(): void {
-    const { open } = this.#moments;
+    const { open } = this.moments;
     // A window that opened while the app ends would keep it from ending.
     if (!this.#parts.quit.leaving) this.#parts.window.show(open);
     this.#notifications.watch(this.#asked(open));
@@ -214,7 +191,7 @@ export class Prompts {
   #asked(open: Moment | null): Asked | null {
     const visit = currentVisit(this.#parts.core.mine);
     if (!visit) return null;
-    const { memory, resume } = this.#moments;
+    const { memory, resume } = this.moments;
     const { stillPaused } = this.view(null, { askComputer: false, backAtAsked: null });
     const { id, workOrderId } = visit;
     return { open, visitId: id, workOrderId, absence: memory.absence, stillPaused, resume };

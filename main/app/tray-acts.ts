@@ -18,11 +18,11 @@ const actOf = (action: AtOnce): Act =>
  */
 export function actFromTray(
   action: AtOnce,
-  prompts: { perform(act: Act): Done },
+  moments: { perform(act: Act): Done },
   notices: Notices,
   say: () => void,
 ): boolean {
-  const done = prompts.perform(actOf(action));
+  const done = moments.perform(actOf(action));
   notices.dismiss('tray-not-done');
   if (done.ok) return true;
   const error =

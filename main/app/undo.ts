@@ -38,8 +38,8 @@ export class Undo {
     const { core, prompts, requests } = this.#parts;
     const last = core.visits.state.lastAct;
     const form = formOf(last, core.mine);
-    const answered = prompts.lastActAnswered;
-    const done = prompts.undo();
+    const answered = prompts.moments.lastActAnswered;
+    const done = prompts.moments.undo();
     if (!done.ok || !last || answered) return done;
     const began = last.touched.some(({ id, before }) => id === last.visitId && before === null);
     if (form) requests.openAgain(form);

@@ -47,7 +47,7 @@ export function handlersOf(parts: CommandParts): Handlers {
   const { session } = core;
   const onCheckIn = (workOrderId: number) => records.begun(workOrderId);
   const bar = () => startBar(settings.policy, session);
-  const perform = prompts.perform.bind(prompts);
+  const perform = prompts.moments.perform.bind(prompts.moments);
   return {
     ...windowHandlers(desktop.shell, notices, snapshot, parts.onWindowError),
     ...accountHandlers(settings, core, () => records.signedIn()),
@@ -63,6 +63,7 @@ export function handlersOf(parts: CommandParts): Handlers {
     ...reportHandlers(perform),
     ...momentHandlers({
       prompts,
+      dismiss: (what) => prompts.moments.dismiss(what),
       open: () => snapshot().moments.open,
       onComputer: (withYou) => {
         computerSaid(storage, withYou);

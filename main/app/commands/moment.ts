@@ -27,14 +27,16 @@ function parse(answer: MomentAnswer, open: MomentView | null): Answer | null {
 }
 
 export interface MomentCommandParts {
-  readonly prompts: Pick<Prompts, 'answer' | 'dismiss'>;
+  readonly prompts: Pick<Prompts, 'answer'>;
+  /** Dismisses a note that was read. */
+  readonly dismiss: (what: 'still-paused' | 'resume') => void;
   /** The question that the window shows now. */
   readonly open: () => MomentView | null;
   readonly onComputer: (withYou: boolean) => void;
 }
 
 /** How windows answer what OnSite asks by itself. */
-export function momentHandlers({ prompts, open, onComputer }: MomentCommandParts): MomentHandlers {
+export function momentHandlers({ prompts, dismiss, open, onComputer }: MomentCommandParts): MomentHandlers {
   const done: Result = { ok: true, value: null };
   return {
     'moment:answer': ({ momentId, answer }) => {
@@ -49,7 +51,7 @@ export function momentHandlers({ prompts, open, onComputer }: MomentCommandParts
       return done;
     },
     'moments:dismiss': ({ what }) => {
-      prompts.dismiss(what);
+      dismiss(what);
       return done;
     },
   };

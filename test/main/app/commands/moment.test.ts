@@ -31,8 +31,8 @@ function handlersOver(open: MomentView | null) {
         given.push(answer);
         return null;
       },
-      dismiss: (what) => dismissed.push(what),
     },
+    dismiss: (what) => dismissed.push(what),
     open: () => open,
     onComputer: (withYou) => said.push(withYou),
   });
