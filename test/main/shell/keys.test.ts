@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ignoreHeldKeys } from '../../../main/shell/held-keys.ts';
+import { ignoreHeldKeys } from '../../../main/shell/keys.ts';
 import { FakeWindow, preventable } from './electron.ts';
 
 beforeEach(() => void vi.useFakeTimers());
