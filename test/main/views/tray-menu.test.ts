@@ -3,10 +3,12 @@ import type { TrayView } from '../../../main/views/tray.ts';
 import { isSameMenu, trayMenu } from '../../../main/views/tray-menu.ts';
 import { en } from '../../../words/en.ts';
 
-const view = (current: TrayView['current']): TrayView => ({
+const view = (current: TrayView['current'], lately: TrayView['lately'] = []): TrayView => ({
   icon: 'off',
   attention: false,
   tooltip: '',
+  title: '',
+  lately,
   words: en,
   current,
 });
@@ -46,6 +48,13 @@ describe('the tray’s menu', () => {
 
   test('pauses nothing before it counts', () => {
     expect(choice(view({ ...site, leaveBy: null }), 'Pause')?.enabled).toBe(false);
+  });
+
+  test('offers the orders of lately, their names as they are', () => {
+    const lately = [{ workOrderId: 7, text: '7 · Oak & Elm' }];
+    expect(labels(view(null, lately))[2]).toEqual(['7 · Oak && Elm']);
+    expect(choice(view(null, lately), '7 · Oak && Elm')?.choice).toEqual({ type: 'fill-in', workOrderId: 7 });
+    expect(isSameMenu(view(null), view(null, lately))).toBe(false);
   });
 
   test('is the same until something in it changes', () => {
