@@ -11,6 +11,7 @@ import { answerShell, askedFromShell } from './shell/command-line.ts';
 import { electronDesktop } from './shell/desktop.ts';
 import { disableQuic } from './shell/electron-transport.ts';
 import { useDataFolder } from './shell/folder.ts';
+import { unknownLanguage } from './shell/locale.ts';
 import { secure } from './shell/security.ts';
 import { ElectronShell } from './shell/shell.ts';
 import { tellHeldElsewhere, tellStartFault } from './shell/start-fault.ts';
@@ -89,6 +90,8 @@ async function start(shell: ElectronShell): Promise<void> {
   vault.onKept((kept) => onSite.notices.sayWhile(!kept, { code: 'no-keychain' }));
   core.session.onLeftOver((isLeft) => onSite.notices.sayWhile(isLeft, { code: 'left-in-keychain' }));
   unexpected.add(() => onSite.notices.say({ code: 'unexpected' }));
+  const language = unknownLanguage();
+  if (language !== null) onSite.notices.say({ code: 'language-unknown', language });
   registerHandlers(onSite.handlers(), {
     askingWindow: (window) => shell.askingWindow(window),
     onError: (error) => unexpected.tell(error),

@@ -12,6 +12,7 @@ import type { Snapshot } from './snapshot.ts';
 export type * from './command-errors.ts';
 export type * from './commands.ts';
 export type * from './moments.ts';
+export type * from './notices.ts';
 export type * from './problems.ts';
 export type * from './records.ts';
 export type * from './settings.ts';

@@ -1,6 +1,7 @@
 /** The one picture that every window is shown. */
 import type { Language } from '../words/language.ts';
 import type { MomentsView } from './moments.ts';
+import type { Notice } from './notices.ts';
 import type { ProblemView } from './problems.ts';
 import type { CheckedOutView, ElsewhereView, ReceiptView } from './records.ts';
 import type { SettingsView } from './settings.ts';
@@ -14,7 +15,6 @@ import type {
   FormAgain,
   LateView,
   LeavingsView,
-  Notice,
   RecentView,
   SignInView,
   UndoView,
@@ -57,6 +57,8 @@ export interface Snapshot {
   readonly locale: string;
   /** The language of all words. */
   readonly language: Language;
+  /** The language that was asked for, BCP 47, where there are no words for it; else null. */
+  readonly languageMissing: string | null;
   /** The work orders' pages in ServiceChannel: a number completes the address. */
   readonly orderPages: string;
   /** A number that a link asks to be filled in; `at` tells one request from the next. */

@@ -2,8 +2,6 @@
  * The types of the snapshot and its parts. Times are corrected instants in ms; a `Stamp` has its UTC offset as well.
  */
 
-import type { PolicyFault } from '../main/storage/faults.ts';
-import type { Fault } from '../main/visit/commands.ts';
 import type { JournalEntry } from '../main/visit/journal.ts';
 import type { Phase } from '../main/visit/phase.ts';
 import type { Problem } from '../main/visit/problem.ts';
@@ -172,50 +170,6 @@ export interface DeliveryRow {
   readonly requests: number;
   readonly lines: readonly DeliveryLine[];
 }
-
-/** Something said once, beside everything else. */
-export const NOTICE_CODES = [
-  'policy-invalid',
-  'settings-set-aside',
-  'settings-not-kept',
-  'database-set-aside',
-  'database-log-lost',
-  'database-damaged',
-  'visits-unreadable',
-  'no-keychain',
-  'left-in-keychain',
-  'clock',
-  'shortcut-taken',
-  'login-start-not-set',
-  'unexpected',
-  'tray-not-done',
-] as const;
-type NoticeCode = (typeof NOTICE_CODES)[number];
-
-/** The facts of a notice, by its code. */
-interface NoticeFacts {
-  'policy-invalid': { readonly path: string; readonly fault: PolicyFault };
-  'settings-set-aside': { readonly path: string };
-  'settings-not-kept': { readonly path: string; readonly detail: string };
-  /** `path` is null where the file was gone. */
-  'database-set-aside': { readonly path: string | null; readonly copyFrom: number | null };
-  /** It could not be set aside while it is in use. */
-  'database-damaged': { readonly path: string; readonly detail: string };
-  /** The work orders of visits that lie in the file and cannot be read; null where not even that can be read. */
-  'visits-unreadable': { readonly workOrderIds: readonly (number | null)[] };
-  clock: { readonly differenceMs: number };
-  'shortcut-taken': { readonly shortcut: string };
-  'login-start-not-set': { readonly detail: string };
-  'tray-not-done': {
-    readonly error:
-      | { readonly code: 'rule'; readonly fault: Fault }
-      | { readonly code: 'not-kept'; readonly detail: string };
-  };
-}
-
-export type Notice = {
-  [C in NoticeCode]: { readonly code: C } & (C extends keyof NoticeFacts ? NoticeFacts[C] : unknown);
-}[NoticeCode];
 
 /**
  * The signed-in user. `expired`: the session has ended; `locked`: the keychain does not answer.

@@ -1,7 +1,5 @@
 import type { InvoiceLine } from '../preload/contract.ts';
-
-const HOUR = 3_600_000;
-const hours = (ms: number): string => (ms / HOUR).toFixed(2);
+import { hours } from './en-numbers.ts';
 
 const COUNTS: Readonly<Record<InvoiceLine['counts'][number], string>> = {
   short: 'A stay was under 10 minutes: some clients do not count it.',

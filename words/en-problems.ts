@@ -4,6 +4,7 @@ import { files } from './en-files.ts';
 import { recordedAt } from './en-journal.ts';
 import { counted, minutes } from './en-numbers.ts';
 import { says } from './en-quotes.ts';
+import { languageName } from './language.ts';
 
 /** The name of a report: a pause is a check-out for ServiceChannel, and a pause for the technician. */
 const report = (of: Pick<ProblemView, 'kind' | 'pause'>): string => (of.pause ? 'pause' : KINDS[of.kind]);
@@ -170,6 +171,8 @@ function notice(of: Notice, copyFrom: string | null): string {
       return `The shortcut ${of.shortcut} belongs to another program, or cannot be used here. Choose another one in Settings.`;
     case 'login-start-not-set':
       return `OnSite could not be set to start at login (${of.detail}). Start it by hand, or allow writing there and choose again.`;
+    case 'language-unknown':
+      return `OnSite has no words in ${languageName(of.language, 'en')} yet. Choose English, Español or Français in Settings.`;
     case 'clock':
       return `This computer’s clock is ${difference(of.differenceMs)} ${of.differenceMs > 0 ? 'behind' : 'ahead of'} ServiceChannel’s. Reported times are corrected.`;
   }

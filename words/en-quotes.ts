@@ -1,9 +1,7 @@
-/** A message of ServiceChannel in quotation marks. */
-export const quoted = (message: string): string => `“${message}”`;
+import { closed } from './quotes.ts';
 
 /** ServiceChannel’s own words, closed with a full stop where they have none. */
-export const says = (message: string): string =>
-  `ServiceChannel: ${quoted(/[.!?…]$/.test(message.trim()) ? message.trim() : `${message.trim()}.`)}`;
+export const says = (message: string): string => `ServiceChannel: “${closed(message)}”`;
 
 /** ServiceChannel’s own words, where there are any, on a line of their own, then ours. */
 export const afterTheirs = (message: string, ours: string): string =>

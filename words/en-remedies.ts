@@ -1,6 +1,5 @@
-import type { LateView, ProblemView, RemedyName } from '../preload/contract.ts';
+import type { LateView, RemedyName } from '../preload/contract.ts';
 import { client, PHONE_LINE } from './en-advice.ts';
-import { counted } from './en-numbers.ts';
 
 type Labelled = Exclude<RemedyName, 'check-in-at'>;
 
@@ -24,24 +23,6 @@ const labels: Readonly<Record<Labelled, string>> = {
 const remedy = (name: RemedyName, earliest: string): string =>
   name === 'check-in-at' ? `Check in at ${earliest}` : labels[name];
 
-/** The note that a client is offered, filled in: what happened, when, and how many were there. */
-function noteDraft(of: Pick<ProblemView, 'kind' | 'problem' | 'stay' | 'mistaken'>, when: string): string {
-  if (of.mistaken)
-    return `Our check-in of ${when} on this work order was a mistake: nobody was here. Please remove it.`;
-  if (of.kind === 'restore')
-    return 'We checked in on this work order by mistake. Please put its status back to what it was.';
-  const stay = `On site ${when}, ${counted(of.stay?.techsCount ?? 1, 'technician')}.`;
-  switch (of.problem?.reason) {
-    case 'completed':
-    case 'closed-for-check-in':
-      return `${stay} This could not be recorded because the work order was closed meanwhile. Please add it.`;
-    case 'not-checked-in':
-      return `${stay} ServiceChannel shows other times. Please correct them.`;
-    default:
-      return `${stay} ServiceChannel did not take this. Please add it.`;
-  }
-}
-
 function lateTitle(of: LateView, time: string): string {
   const what = of.pause ? 'pause' : of.kind;
   return `The ${what} of ${time} on ${of.workOrderId} still waits to be sent`;
@@ -58,7 +39,6 @@ const lateAdvice = ({ count }: LateView, until: string, isOver: boolean): string
 export const remedies = {
   remedy,
   openOrder: (workOrderId: number) => `Open ${workOrderId} in ServiceChannel`,
-  noteDraft,
   lateTitle,
   lateAdvice,
   timeSafe: (stay: string) => `Your time is safe: ${stay}`,
@@ -88,8 +68,6 @@ export const remedies = {
   closedThere: (workOrderId: number, since: string, left: string) =>
     `You checked in on ${workOrderId} at ${since}. Your own check-out was at ${left}.`,
 
-  trueTimeNote: (arrived: string, counted: string) =>
-    `Arrived ${arrived}, before this work order begins. Checked in at ${counted} instead.`,
   countsFrom: (time: string) => `Counts from ${time}`,
   leaveAt: (time: string) => `Leave at ${time}`,
   zeroMinutes: '0 min will be recorded',
@@ -97,7 +75,6 @@ export const remedies = {
   takeItBack: 'Take it back',
   takeBackAsks: (time: string, note: string) =>
     `ServiceChannel has this check-in. It is closed at ${time} with 0 min, and the client gets a note: “${note}”`,
-  mistakenNote: (time: string) => `The check-in at ${time} was made by mistake. No time was worked.`,
   notReported: 'Not reported',
   firstPaused: (workOrderId: number, time: string) => `${workOrderId} has been paused since ${time}.`,
   resumeFrom: (time: string) => `Resume from ${time}`,

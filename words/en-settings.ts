@@ -1,6 +1,7 @@
 import type { CheckView, OwnSetting, SettingName } from '../preload/contract.ts';
 import { difference } from './en-problems.ts';
 import { afterTheirs } from './en-quotes.ts';
+import { languageName } from './language.ts';
 
 const labels: Readonly<Record<SettingName, string>> = {
   workTypeId: 'Work type of a check-in',
@@ -132,6 +133,9 @@ export const settings = {
     timeFormat: { system: 'As the system', '12': '12 hours (3:02 PM)', '24': '24 hours (15:02)' },
     signIn: { password: 'With a password, here', browser: 'With the browser' },
   },
+  /** The system asks for a language that there are no words for. */
+  languageMissing: (tag: string) =>
+    `OnSite has no words in ${languageName(tag, 'en')} yet, so it is in English.`,
   colleagueName: 'Name',
   colleagueId: 'UserId',
   addColleague: 'Add colleague',

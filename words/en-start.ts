@@ -1,4 +1,5 @@
 import type { Cause } from '../main/storage/faults.ts';
+import { list } from './en-numbers.ts';
 
 /** Why OnSite cannot start. */
 const FAULTS: Readonly<Record<Cause, (folder: string, reason: string) => string>> = {
@@ -22,7 +23,7 @@ export const start = {
   statusSince: (time: string) => `since ${time}`,
   cannotStart: 'OnSite cannot start',
   refusedSwitches: (names: readonly string[]) =>
-    `It was started with ${names.join(', ')}, which would open your sign-in to other programs. Nothing was read or sent. Start OnSite without it, or ask your office.`,
+    `It was started with ${list(names)}, which would open your sign-in to other programs. Nothing was read or sent. Start OnSite without it, or ask your office.`,
   heldElsewhere: (computer: string, pid: number, path: string) =>
     `OnSite runs on the computer ${computer} with the same records (process ${pid}). Quit it there, then start OnSite again. If it does not run there any more, remove the file ${path} first.`,
   startFault: (fault: Cause, folder: string, reason: string) => FAULTS[fault](folder, reason),

@@ -7,7 +7,7 @@ import { desktop } from './en-desktop.ts';
 import { files } from './en-files.ts';
 import { deliveryJournal } from './en-journal.ts';
 import { moments } from './en-moments.ts';
-import { counted, duration } from './en-numbers.ts';
+import { counted, list } from './en-numbers.ts';
 import { orders } from './en-orders.ts';
 import { problems } from './en-problems.ts';
 import { afterTheirs } from './en-quotes.ts';
@@ -17,6 +17,8 @@ import { settings } from './en-settings.ts';
 import { start } from './en-start.ts';
 import { sheet } from './en-timesheet.ts';
 import { undo } from './en-undo.ts';
+import { notes } from './notes.ts';
+import { duration } from './numbers.ts';
 
 const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   invoiced: 'This work order is invoiced',
@@ -56,6 +58,7 @@ export const en = {
   ...orders,
   ...deliveryJournal,
   ...remedies,
+  ...notes,
   ...account,
   ...undo,
   ...start,
@@ -67,6 +70,7 @@ export const en = {
   environments,
 
   appName: 'OnSite',
+  pageTitles: { timesheet: 'OnSite – Timesheet', settings: 'OnSite – Settings' },
   menu: 'Menu',
   troubleAbove: (workOrderId: number) => `Needs you: ${workOrderId}`,
   troublesAbove: (count: number) => `${count} things need you`,
@@ -177,7 +181,7 @@ export const en = {
   today: (onSite: string, orders: number) =>
     orders > 1 ? `Today ${onSite} on ${orders} work orders` : `Today ${onSite} on site`,
   stretchInQuestion: (stretch: string) => `${stretch}, in question`,
-  dayLine: (parts: readonly string[]) => `The day: ${parts.join(', ')}`,
+  dayLine: (parts: readonly string[]) => `The day: ${list(parts)}`,
   stretch: (kind: 'on site' | 'travel' | 'paused', from: string, to: string) => `${kind} ${from} to ${to}`,
   range: (from: string, to: string) => `${from}–${to}`,
 

@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../main/visit/time.ts';
+import { baseOf } from './language.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -11,6 +12,9 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   formats.set(key, made);
   return made;
 }
+
+/** The locale of what is written to the client, in English: the one in force where that is English. */
+export const englishLocale = (locale: string): string => (baseOf(locale) === 'en' ? locale : 'en-US');
 
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 

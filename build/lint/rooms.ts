@@ -11,9 +11,17 @@ const lowest = ['main/visit', 'main/servicechannel'];
 const inner = [...lowest, ...leaves, 'main/outbox', 'main/storage', 'main/account', 'main/moments'];
 const contract = ['preload/contract.ts', 'words', 'words/language.ts'];
 const upToRecords = [...inner, 'main/visits.ts', 'main/core.ts', 'main/records'];
-const views = ['views', 'moments', 'records', 'problems', 'settings', 'snapshot', 'timesheet', 'users'].map(
-  (name) => `preload/${name}.ts`,
-);
+const views = [
+  'views',
+  'moments',
+  'notices',
+  'records',
+  'problems',
+  'settings',
+  'snapshot',
+  'timesheet',
+  'users',
+].map((name) => `preload/${name}.ts`);
 
 /**
  * DESIGN.md's rooms, by their path, each with the rooms that it may import. A room that ends in `.ts` is that one file;
@@ -66,7 +74,8 @@ export const rooms: Readonly<Record<string, Room>> = {
       'main/this-computer.ts',
     ],
   ),
-  'preload/views.ts': bare('main/visit', faults),
+  'preload/views.ts': bare('main/visit'),
+  'preload/notices.ts': bare('main/visit', faults),
   'preload/moments.ts': bare('main/visit', 'preload/views.ts'),
   'preload/records.ts': bare('main/visit', faults),
   'preload/settings.ts': bare(),

@@ -6,8 +6,9 @@ import type { Records } from '../records/records.ts';
 import type { System } from '../servicechannel/system.ts';
 import type { Storage } from '../storage/storage.ts';
 import { needsAttention } from '../views/attention.ts';
+import { wordsInForce } from '../views/language.ts';
 import { leavingPart } from '../views/leaving-user.ts';
-import { snapshotOf, wordsInForce } from '../views/snapshot.ts';
+import { snapshotOf } from '../views/snapshot.ts';
 import { trayView } from '../views/tray.ts';
 import type { TrayAction } from '../views/tray-menu.ts';
 import { handlersOf } from './commands/handlers.ts';
@@ -193,7 +194,7 @@ export class App {
   }
 
   get #words(): Words {
-    return wordsInForce(this.#parts.storage.settings, this.#parts.desktop.locale.languages());
+    return wordsInForce(this.#parts.storage.settings, this.#parts.desktop.locale);
   }
 
   /** Everything that windows show, as it is now. */
@@ -221,8 +222,7 @@ export class App {
           backAtAsked: this.#requests.backAtAsked,
         }),
       clockDifference: core.clock.difference(),
-      locale: desktop.locale.times(),
-      languages: desktop.locale.languages(),
+      system: desktop.locale,
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { FileFault, Snapshot } from '../../preload/contract.ts';
 import type { MomentEvent } from '../moments/machine.ts';
 import type { Moment } from '../moments/pending.ts';
+import type { SystemLocale } from '../views/language.ts';
 import type { TrayView } from '../views/tray.ts';
 import type { TrayAction } from '../views/tray-menu.ts';
 import type { Point } from '../views/window-size.ts';
@@ -102,14 +103,6 @@ export type Notify = (
   actions: readonly NotificationAction[],
 ) => () => void;
 
-/** How times are written and which language is spoken, as they are now. */
-export interface Locale {
-  /** BCP 47, by which times are written. */
-  readonly times: () => string;
-  /** The languages that the system prefers, BCP 47, the first one most. */
-  readonly languages: () => readonly string[];
-}
-
 /** Where a file was to be saved, null where that was called off; and why it was not. */
 export interface Saved {
   readonly path: string | null;
@@ -155,7 +148,7 @@ export interface Desktop {
   /** Notifications are shown at all. */
   readonly notifies: () => boolean;
   readonly computer: Computer;
-  readonly locale: Locale;
+  readonly locale: SystemLocale;
   readonly copy: (text: string) => void;
   /** Calls `returned` when the network may be back. The returned function is called when `wanted` may have changed. */
   readonly watchNetwork: (wanted: () => boolean, returned: () => void) => () => void;

@@ -3,7 +3,7 @@ import type { Words } from '../../words/index.ts';
 import { timeText } from '../../words/times.ts';
 import type { Core } from '../core.ts';
 import type { SettingsStore } from '../storage/settings.ts';
-import { timesLocale } from '../views/settings.ts';
+import { timesLocale } from '../views/language.ts';
 import { formOf, undoView } from '../views/undo.ts';
 import type { Done } from '../visits.ts';
 import type { PopupRequests } from './popup-requests.ts';
@@ -52,7 +52,7 @@ export class Undo {
     const { core, settings, desktop, words } = this.#parts;
     const last = core.visits.state.lastAct;
     if (!last || !desktop.notificationsAct || !settings.get('notifications')) return;
-    const time = timeText(last.at.ms, timesLocale(settings, desktop.locale.times()));
+    const time = timeText(last.at.ms, timesLocale(settings, desktop.locale));
     const title = words().undoOf(last.deed, last.workOrderId, time);
     // Another act may have followed: that one is not meant.
     const run = () => {

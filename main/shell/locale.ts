@@ -1,23 +1,40 @@
-import { app } from 'electron';
+import { app, systemPreferences } from 'electron';
 import { WORDS, type Words } from '../../words/index.ts';
-import { languageOf } from '../../words/language.ts';
-import type { Locale } from '../app/ports.ts';
+import { isSpoken, languageOf } from '../../words/language.ts';
+import { type SystemLocale, tagOfUnix } from '../views/language.ts';
+
+/** macOS counts to 12 or 24 by a switch of its own, whatever its language. */
+function withMacClock(tag: string): string {
+  const isForced = (to: '12' | '24') =>
+    systemPreferences.getUserDefault(`AppleICUForce${to}HourTime`, 'boolean') === true;
+  if (isForced('24')) return new Intl.Locale(tag, { hourCycle: 'h23' }).toString();
+  return isForced('12') ? new Intl.Locale(tag, { hourCycle: 'h12' }).toString() : tag;
+}
 
 /** Times are written as the system writes them; a system without a locale of its own counts to 24. */
 function times(): string {
   const { LC_ALL, LC_TIME, LANG } = process.env;
-  const unix = LC_ALL || LC_TIME || LANG || 'C';
-  if (process.platform === 'linux' && /^(C|POSIX)(\.|$)/.test(unix)) return 'en-GB';
-  return app.getSystemLocale() || 'en-GB';
+  if (process.platform === 'linux') return tagOfUnix(LC_ALL || LC_TIME || LANG || 'C') ?? 'en-GB';
+  const tag = app.getSystemLocale() || 'en-GB';
+  return process.platform === 'darwin' ? withMacClock(tag) : tag;
 }
 
-/** The languages that the system prefers; `--lang` comes first (INTERFACE.md). */
+/** The language of the command line (INTERFACE.md, `--lang`); empty where none was given. */
+const givenLanguage = (): string => app.commandLine.getSwitchValue('lang');
+
+/** The language of the command line, where there are no words for it. */
+export function unknownLanguage(): string | null {
+  const given = givenLanguage();
+  return given && !isSpoken(given) ? given : null;
+}
+
+/** The languages that the system prefers; `--lang` comes first. */
 function languages(): readonly string[] {
-  const given = app.commandLine.getSwitchValue('lang');
+  const given = givenLanguage();
   return given ? [given, ...app.getPreferredSystemLanguages()] : app.getPreferredSystemLanguages();
 }
 
-export const electronLocale: Locale = { times, languages };
+export const electronLocale: SystemLocale = { times, languages };
 
 /** The words in the system's language, where the settings have not been read. */
 export const wordsHere = (): Words => WORDS[languageOf(languages())];

@@ -1,11 +1,10 @@
 import type { ReceiptView } from '../../preload/contract.ts';
 import { receiptText } from '../../words/receipt.ts';
 import type { SettingsStore } from '../storage/settings.ts';
-import { timesLocale } from './settings.ts';
-import { wordsInForce } from './snapshot.ts';
+import { type SystemLocale, timesLocale, wordsInForce } from './language.ts';
 
 interface Desktop {
-  readonly locale: { times(): string; languages(): readonly string[] };
+  readonly locale: SystemLocale;
   readonly copy: (text: string) => void;
 }
 
@@ -13,6 +12,4 @@ interface Desktop {
 export const receiptCopier =
   (settings: SettingsStore, { locale, copy }: Desktop) =>
   (receipt: ReceiptView): void =>
-    copy(
-      receiptText(receipt, wordsInForce(settings, locale.languages()), timesLocale(settings, locale.times())),
-    );
+    copy(receiptText(receipt, wordsInForce(settings, locale), timesLocale(settings, locale)));

@@ -36,10 +36,3 @@ export function settingsView(settings: Pick<SettingsStore, 'get' | 'isLocked'>):
     linkHosts: { value: settings.get('linkHosts'), locked: true },
   };
 }
-
-/** The locale by which times are written, with the 12 or 24 hours that the setting asks for. */
-export function timesLocale(settings: Pick<SettingsStore, 'get'>, locale: string): string {
-  const format = settings.get('timeFormat');
-  if (format === 'system') return locale;
-  return new Intl.Locale(locale, { hourCycle: format === '12' ? 'h12' : 'h23' }).toString();
-}

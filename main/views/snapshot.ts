@@ -1,11 +1,10 @@
 import type { Account, Notice, SignInView, Snapshot } from '../../preload/contract.ts';
-import { WORDS, type Words } from '../../words/index.ts';
-import { type Language, languageOf } from '../../words/language.ts';
 import type { Session } from '../account/session.ts';
 import { orderPagesOf } from '../servicechannel/hosts.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import { connectionView } from './connection.ts';
-import { settingsView, timesLocale } from './settings.ts';
+import { languageInForce, missingLanguage, type SystemLocale, timesLocale } from './language.ts';
+import { settingsView } from './settings.ts';
 import { type VisitsSource, visitsPart } from './visits.ts';
 
 export interface SnapshotParts {
@@ -22,10 +21,7 @@ export interface SnapshotParts {
   readonly moments: (current: Snapshot['current']) => Snapshot['moments'];
   /** Server minus computer, ms; 0 while it is tolerated. */
   readonly clockDifference: number;
-  /** BCP 47, by which the system writes times. */
-  readonly locale: string;
-  /** The languages that the system prefers, BCP 47. */
-  readonly languages: readonly string[];
+  readonly system: SystemLocale;
 }
 
 function accountOf({ person, sender, restoring, locked }: Session): Account {
@@ -41,19 +37,9 @@ function waitingOf({ signingIn }: Session, clockDifference: number): SignInView[
   return { ...signingIn, until: signingIn.until + clockDifference };
 }
 
-/** The language that the setting asks for, or the first of the system's that there are words for. */
-function languageInForce(settings: SettingsStore, languages: readonly string[]): Language {
-  const chosen = settings.get('language');
-  return languageOf(chosen === 'system' ? languages : [chosen]);
-}
-
-/** The words of the language in force. @param languages the ones that the system prefers, BCP 47 */
-export const wordsInForce = (settings: SettingsStore, languages: readonly string[]): Words =>
-  WORDS[languageInForce(settings, languages)];
-
 /** Everything that windows are shown, as it is now. */
 export function snapshotOf(parts: SnapshotParts): Snapshot {
-  const { session, settings, notices, requests, locale } = parts;
+  const { session, settings, notices, requests, system } = parts;
   const visits = visitsPart(parts.visits);
   return {
     account: accountOf(session),
@@ -67,8 +53,9 @@ export function snapshotOf(parts: SnapshotParts): Snapshot {
     settings: settingsView(settings),
     defaults: { workTypeId: settings.get('workTypeId'), techsCount: settings.get('techsCount') },
     clockDifference: parts.clockDifference,
-    locale: timesLocale(settings, locale),
-    language: languageInForce(settings, parts.languages),
+    locale: timesLocale(settings, system),
+    language: languageInForce(settings, system),
+    languageMissing: missingLanguage(settings, system),
     orderPages: orderPagesOf(session.person?.apiUrl ?? settings.get('apiUrl')),
     prefill: requests.prefill,
     checkOutAsked: requests.checkOutAsked,

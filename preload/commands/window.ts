@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { NOTICE_CODES } from '../notices.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { NOTICE_CODES } from '../views.ts';
 import { answers, none, nothing, pixels, text } from './schemas.ts';
 
 /** Commands of a window about itself. */

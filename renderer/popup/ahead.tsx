@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { UNCHANGED } from '../../main/visit/leaving.ts';
 import type { Stamp } from '../../main/visit/types.ts';
 import type { VisitView } from '../../preload/contract.ts';
-import { timeText, whenText } from '../../words/times.ts';
+import { englishLocale, timeText, whenText } from '../../words/times.ts';
 import { type Acting, useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -51,7 +51,7 @@ export function Ahead({ visit, at }: Props) {
   const asking = useSignal<'leave' | 'take-back' | null>(null);
   const acting = useAct();
   const time = whenText(at.ms, now.peek(), locale.value);
-  const note = t().mistakenNote(timeText(at.ms, locale.value));
+  const note = t().mistakenNote(timeText(at.ms, englishLocale(locale.value)));
   const visitId = visit.id;
   const leave = () => send('visit:check-out', { visitId, at: at.ms, ...UNCHANGED });
   const takeBack = () => void acting.run('take-back', () => send('visit:take-back', { visitId, note }));

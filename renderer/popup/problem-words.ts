@@ -1,5 +1,5 @@
 import type { Problem, ProblemView } from '../../preload/contract.ts';
-import { dateTimeText, timeText, whenText } from '../../words/times.ts';
+import { dateTimeText, englishLocale, timeText, whenText } from '../../words/times.ts';
 import { t } from '../ui/words.ts';
 
 /** Writes the times of one problem. */
@@ -94,6 +94,9 @@ export function adviceText(of: ProblemView, times: Times): string {
   return [advice, ...remedyAdvice(of, times)].filter(Boolean).join(' ');
 }
 
+/** Times as a note to the client has them. */
+const inEnglish = (times: Times): Times => ({ ...times, locale: englishLocale(times.locale) });
+
 /** The date and times of a stay, for somebody who reads them another day. */
 function datedStay({ from, to }: Stay, times: Times): string {
   const start = dateTimeText(from.ms, times.locale);
@@ -104,11 +107,16 @@ function datedStay({ from, to }: Stay, times: Times): string {
 
 /** The text that a note to the client starts with. */
 export const noteDraft = (of: ProblemView, times: Times): string =>
-  t().noteDraft(of, datedStay(of.mistaken || !of.stay ? { from: of.at, to: null } : of.stay, times));
+  t().noteDraft(
+    of,
+    datedStay(of.mistaken || !of.stay ? { from: of.at, to: null } : of.stay, inEnglish(times)),
+  );
 
 /** The note that goes along with a premature check-in at `earliest`. */
-export const trueTimeNote = (of: ProblemView, earliest: number, { locale }: Times): string =>
-  t().trueTimeNote(dateTimeText(of.at.ms, locale), timeText(earliest, locale));
+export function trueTimeNote(of: ProblemView, earliest: number, times: Times): string {
+  const { locale } = inEnglish(times);
+  return t().trueTimeNote(dateTimeText(of.at.ms, locale), timeText(earliest, locale));
+}
 
 /** The reports that are lost when it is given up. */
 export const lostText = (of: ProblemView, times: Times): string => t().lost(of, when(of.at.ms, times));

@@ -3,6 +3,7 @@ import { startClock } from '../ui/clock.ts';
 import { tellErrors } from '../ui/errors.ts';
 import { followKeysAndFocus } from '../ui/focus.ts';
 import { connect } from '../ui/snapshot.ts';
+import { speak } from '../ui/words.ts';
 import { App } from './app.tsx';
 import { answer, followMoments, moment } from './state.ts';
 
@@ -14,6 +15,7 @@ function keep(): void {
 
 tellErrors();
 connect();
+speak();
 startClock();
 followMoments();
 followKeysAndFocus(keep);

@@ -80,18 +80,21 @@ export function NumberSetting({ of: key, most, least = 0, step = 1 }: NumberProp
 interface ChoiceProps<K extends OwnSetting> {
   readonly of: K;
   readonly options: readonly { readonly value: SettingValues[K] & string; readonly text: string }[];
+  /** Said instead of the setting's own. */
+  readonly hint?: string | undefined;
 }
 
 /** One of a few. */
 export function ChoiceSetting<K extends 'theme' | 'language' | 'timeFormat' | 'signIn'>({
   of: key,
   options,
+  hint,
 }: ChoiceProps<K>) {
   const setting = useSetting(key);
   const { error, save } = useSaving(key);
   if (!setting) return null;
   return (
-    <Field label={t().settingLabels[key]} hint={setting.hint} error={error}>
+    <Field label={t().settingLabels[key]} hint={hint ?? setting.hint} error={error}>
       {(ids) => (
         <select
           {...ids}

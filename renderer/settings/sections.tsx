@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../words/language.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { send } from '../ui/snapshot.ts';
+import { send, snapshot } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { Colleagues } from './colleagues.tsx';
 import { ConnectionCheck } from './connection-check.tsx';
@@ -43,6 +43,7 @@ function Asking() {
 
 function Appearance() {
   const { theme, language, timeFormat } = t().settingOptions;
+  const missing = snapshot.value?.languageMissing;
   const languages = (['system', ...LANGUAGES] as const).map((value) => ({ value, text: language[value] }));
   return (
     <section>
@@ -51,7 +52,11 @@ function Appearance() {
         of="theme"
         options={(['system', 'light', 'dark'] as const).map((value) => ({ value, text: theme[value] }))}
       />
-      <ChoiceSetting of="language" options={languages} />
+      <ChoiceSetting
+        of="language"
+        options={languages}
+        hint={missing ? t().languageMissing(missing) : undefined}
+      />
       <ChoiceSetting
         of="timeFormat"
         options={(['system', '12', '24'] as const).map((value) => ({ value, text: timeFormat[value] }))}

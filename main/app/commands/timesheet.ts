@@ -6,7 +6,7 @@ import type { Records } from '../../records/records.ts';
 import { type Week, weekOf } from '../../records/week.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { invoiceCsv } from '../../views/invoice-csv.ts';
-import { wordsInForce } from '../../views/snapshot.ts';
+import { wordsInForce } from '../../views/language.ts';
 import { weekView } from '../../views/timesheet.ts';
 import { timesheetCsv } from '../../views/timesheet-csv.ts';
 import type { Remedy } from '../../visit/commands.ts';
@@ -77,7 +77,7 @@ export function timesheetHandlers({
     'timesheet:week': ({ at }) => viewOf(at),
     'timesheet:copy-lines': ({ at, as }) => {
       const { invoice } = viewOf(at);
-      const words = wordsInForce(storage.settings, desktop.locale.languages());
+      const words = wordsInForce(storage.settings, desktop.locale);
       desktop.copy(as === 'csv' ? invoiceCsv(invoice) : words.sheet.invoiceText(invoice));
       return null;
     },

@@ -81,9 +81,16 @@ test('a window that cannot be shown something stops neither the tray nor what co
 
 describe('settings act at once', () => {
   test('the language of windows and tray', async () => {
-    const { desktop, snapshot } = await appRig();
+    const { desktop, snapshot, storage, shown } = await appRig();
     desktop.languages = ['fr-CA', 'en-US'];
-    expect((await snapshot()).language).toBe('en');
+    expect(await snapshot()).toMatchObject({ language: 'fr', locale: 'fr-CA-u-hc-h23' });
+    storage.settings.set('language', 'es');
+    await shown();
+    expect(desktop.shell.shown.at(-1)?.language).toBe('es');
+    expect(desktop.shell.trays.at(-1)).toMatchObject({
+      tooltip: 'OnSite: Sin entrada',
+      words: { tray: { quit: 'Salir de OnSite' } },
+    });
   });
 
   test('what a check-in is filled in with', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Policy } from '../../../main/storage/policy.ts';
 import { SettingsStore } from '../../../main/storage/settings.ts';
-import { settingsView, timesLocale } from '../../../main/views/settings.ts';
+import { settingsView } from '../../../main/views/settings.ts';
 import { dataFolder } from '../storage/support.ts';
 
 const POLICY: Policy = {
@@ -29,21 +29,4 @@ describe('the Settings window', () => {
   test('carries no client secret', () => {
     expect(JSON.stringify(settingsView(storeOf(POLICY)))).not.toContain('company-secret');
   });
-});
-
-test.each([
-  ['12', '3:05 PM'],
-  ['24', '15:05'],
-] as const)('times are written with %s hours where the setting says so', (timeFormat, text) => {
-  const settings = storeOf();
-  settings.set('timeFormat', timeFormat);
-  const locale = timesLocale(settings, 'en-US');
-  const written = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(
-    new Date(2026, 4, 13, 15, 5),
-  );
-  expect(written.replace(/\s/g, ' ')).toBe(text);
-});
-
-test('times are written as the system does where the setting leaves it to that', () => {
-  expect(timesLocale(storeOf(), 'de-AT')).toBe('de-AT');
 });

@@ -16,19 +16,16 @@ describe('the snapshot', () => {
     expect(await snapshot()).toMatchObject({ account: { state: 'signed-out' }, current: null, paused: [] });
   });
 
-  test.each([
-    ['system', 'de-AT', 'de-AT'],
-    ['24', 'en-US', 'en-US-u-hc-h23'],
-  ] as const)('writes times as the setting %s and the locale %s say', async (timeFormat, system, locale) => {
-    const { snapshot, desktop, storage } = await appRig();
-    desktop.locale.times = () => system;
-    storage.settings.set('timeFormat', timeFormat);
-    expect((await snapshot()).locale).toBe(locale);
+  test('writes times in the language in force, from the next snapshot on', async () => {
+    const { snapshot, storage } = await appRig();
+    expect(await snapshot()).toMatchObject({ language: 'en', locale: 'en-GB' });
+    storage.settings.set('language', 'fr');
+    expect(await snapshot()).toMatchObject({ language: 'fr', locale: 'fr-GB-u-hc-h23' });
   });
 
   test('speaks English where the system prefers a language that there are no words for', async () => {
     const { snapshot, desktop } = await appRig();
     desktop.languages = ['xx-XX'];
-    expect((await snapshot()).language).toBe('en');
+    expect(await snapshot()).toMatchObject({ language: 'en', languageMissing: 'xx-XX' });
   });
 });

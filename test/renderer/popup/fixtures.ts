@@ -75,6 +75,7 @@ export const SNAPSHOT: Snapshot = {
   clockDifference: 0,
   locale: 'en-GB',
   language: 'en',
+  languageMissing: null,
   orderPages: 'https://www.servicechannel.com/sc/wo/Workorders/index?id=',
   prefill: null,
   checkOutAsked: null,

@@ -1,0 +1,63 @@
+import { WORDS, type Words } from '../../words/index.ts';
+import { baseOf, isSpoken, type Language, languageOf } from '../../words/language.ts';
+import type { SettingsStore } from '../storage/settings.ts';
+
+/** How times are written and which languages are preferred on this computer, as they are now: BCP 47. */
+export interface SystemLocale {
+  readonly times: () => string;
+  /** The first one most. */
+  readonly languages: () => readonly string[];
+}
+
+/** The BCP 47 tag of a Unix locale such as `de_AT.UTF-8@euro`; null for C, POSIX and what is none. */
+export function tagOfUnix(unix: string): string | null {
+  const [name = ''] = unix.split(/[.@]/);
+  if (/^(C|POSIX)?$/.test(name)) return null;
+  try {
+    return new Intl.Locale(name.replaceAll('_', '-')).toString();
+  } catch {
+    return null;
+  }
+}
+
+type Settings = Pick<SettingsStore, 'get'>;
+
+/** The language that the setting asks for, or the first of the system's that there are words for. */
+export function languageInForce(settings: Settings, system: Pick<SystemLocale, 'languages'>): Language {
+  const chosen = settings.get('language');
+  return languageOf(chosen === 'system' ? system.languages() : [chosen]);
+}
+
+/** The language that the system prefers, where there are no words for it and the setting follows the system. */
+export function missingLanguage(settings: Settings, system: Pick<SystemLocale, 'languages'>): string | null {
+  const [first] = system.languages();
+  return settings.get('language') === 'system' && first && !isSpoken(first) ? first : null;
+}
+
+/** The words of the language in force. */
+export const wordsInForce = (settings: Settings, system: Pick<SystemLocale, 'languages'>): Words =>
+  WORDS[languageInForce(settings, system)];
+
+/** The locale of a language nearest to the system's: `es-MX` where the system prefers that, else with its region. */
+function nearest(language: Language, system: SystemLocale): string {
+  const times = system.times();
+  const own = [times, ...system.languages()].find((tag) => baseOf(tag) === language);
+  if (own) return own;
+  const { region } = new Intl.Locale(times);
+  return new Intl.Locale(language, region ? { region } : {}).toString();
+}
+
+/**
+ * The locale by which dates and times are written: in the language in force, with the 12 or 24 hours that the setting
+ * asks for, or that the system counts.
+ */
+export function timesLocale(settings: Settings, system: SystemLocale): string {
+  const format = settings.get('timeFormat');
+  const times = system.times();
+  const locale = nearest(languageInForce(settings, system), system);
+  if (format !== 'system')
+    return new Intl.Locale(locale, { hourCycle: format === '12' ? 'h12' : 'h23' }).toString();
+  if (locale === times) return locale;
+  const { hourCycle } = new Intl.DateTimeFormat(times, { hour: 'numeric' }).resolvedOptions();
+  return new Intl.Locale(locale, hourCycle ? { hourCycle } : {}).toString();
+}

@@ -1,0 +1,80 @@
+import type { desktop as en } from './en-desktop.ts';
+import { counted } from './es-numbers.ts';
+import { sinceTime } from './es-times.ts';
+import type { Shape } from './shape.ts';
+
+/** The tray, its menu, and the desktop's notifications, in Spanish. */
+export const desktop: Shape<typeof en> = {
+  states: {
+    'on site': 'En sitio',
+    travelling: 'En camino',
+    paused: 'En pausa',
+    over: 'Sin entrada',
+  },
+  stripTitle: 'OnSite – Tira',
+  leave: {
+    form: 'Registrar salida…',
+    'at-once': 'Registrar salida',
+    'stop-driving': 'Terminar traslado',
+  },
+  tray: {
+    tooltip: (state) => `OnSite: ${state}`,
+    needsAttention: 'requiere atención',
+    open: 'Abrir OnSite',
+    checkIn: 'Registrar entrada…',
+    pause: 'Pausar',
+    resume: 'Reanudar',
+    lately: (workOrderId, store) => [workOrderId, store].filter(Boolean).join(' · '),
+    timesheet: 'Hoja de horas',
+    settings: 'Ajustes',
+    quit: 'Salir de OnSite',
+  },
+  notification: {
+    idle: {
+      away: (workOrderId, from) => ({
+        title: '¿Sigue trabajando?',
+        body: `Usted tiene una entrada abierta en ${workOrderId}. Último uso de esta computadora: ${from}.`,
+      }),
+      back: (workOrderId, from, to) => ({
+        title: '¿Estaba trabajando?',
+        body: `De ${from} a ${to} en ${workOrderId}. Cuenta como trabajo mientras usted no diga otra cosa.`,
+      }),
+      paused: (workOrderId, from) => ({
+        title: `En pausa ${sinceTime(from)}`,
+        body: `Nadie respondió, así que ${workOrderId} quedó en pausa desde entonces.`,
+      }),
+    },
+    'end-of-day': (workOrderId) => ({
+      title: 'Fin del día',
+      body: `Usted sigue con la entrada abierta en ${workOrderId}.`,
+    }),
+    forgotten: (workOrderId) => ({
+      title: '¿Olvidó registrar la salida?',
+      body: `Usted sigue con la entrada abierta en ${workOrderId}.`,
+    }),
+    'still-paused': (workOrderId, since) => ({
+      title: `Todavía en pausa ${sinceTime(since)}`,
+      body: `Usted usa esta computadora, y ${workOrderId} está en pausa. Haga clic para decir cuándo regresó.`,
+    }),
+    resume: (workOrderId) => ({
+      title: 'En pausa hasta hoy',
+      body: `Puede reanudar ${workOrderId}.`,
+    }),
+    'tray-not-done': {
+      title: 'No se hizo',
+      body: 'Lo que eligió en el menú de la bandeja no se hizo. Haga clic para ver por qué.',
+    },
+    late: (workOrderId, days) => ({
+      title: `Sin enviar desde hace ${counted(days, 'día', 'días')}`,
+      body: `Un reporte de ${workOrderId} espera. ServiceChannel lo acepta hasta 7 días después. Conecte esta computadora a la red, o avise a su oficina.`,
+    }),
+    'signed-out': {
+      title: 'Su sesión terminó',
+      body: 'No se envía nada a ServiceChannel hasta que vuelva a iniciar sesión. Su visita sigue, y los reportes esperan aquí.',
+    },
+    'keychain-locked': {
+      title: 'El llavero no responde',
+      body: 'No se envía nada a ServiceChannel hasta que lo desbloquee o vuelva a iniciar sesión. Su visita sigue, y los reportes esperan aquí.',
+    },
+  },
+};

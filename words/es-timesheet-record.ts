@@ -1,0 +1,38 @@
+import type { SheetDifference } from '../preload/contract.ts';
+import type { sheetRecord as en } from './en-timesheet-record.ts';
+import type { Shape } from './shape.ts';
+
+function whatToDo({ here, there }: SheetDifference, minutes: number): string {
+  if (!here)
+    return 'Nadie reportó esto desde aquí. Puede ser una salida automática, una llamada o una captura de la oficina. Si no es suyo, avise al cliente con una nota en la orden de trabajo.';
+  if (!there)
+    return 'ServiceChannel no tiene nada de esto. Vea en Envíos si fue rechazado, o avise al cliente con una nota en la orden de trabajo.';
+  return `Los clientes disputan facturas desde ${minutes} minutos de diferencia. Si sus horas son correctas, pida al cliente que corrija las suyas, con una nota en la orden de trabajo.`;
+}
+
+/** The two records of a day beside each other, in Spanish. */
+export const sheetRecord: Shape<typeof en> = {
+  edit: 'Editar',
+  editOf: (workOrderId) => `Editar ${workOrderId}`,
+  checkIn: 'Entrada',
+  checkOut: 'Salida',
+  chooseStatus: 'Elija…',
+  save: 'Guardar',
+  addBreak: 'Agregar descanso…',
+  cancel: 'Cancelar',
+  addVisit: 'Agregar visita…',
+  addHint: 'Para una visita sin entrada registrada: las dos horas, hasta 7 días atrás.',
+  editHint:
+    'Hasta 7 días atrás. Lo que ServiceChannel registró se corrige ahí; las horas anteriores se conservan.',
+  compareNow: 'Comparar ahora',
+  comparing: 'Comparando…',
+  comparedAt: (time) => `Comparado: ${time}`,
+  differences: 'Diferencias',
+  differenceOf: (day, workOrderId) => `${day}, ${workOrderId}`,
+  here: 'Aquí',
+  there: 'En ServiceChannel',
+  stay: (range, length) => `${range} (${length})`,
+  openStay: (from) => `${from}, sigue abierta`,
+  noStay: 'Nada',
+  whatToDo,
+};

@@ -1,0 +1,102 @@
+import type { CommandError } from '../preload/contract.ts';
+import type { account as en } from './en-account.ts';
+import { counted, form } from './fr-numbers.ts';
+import { afterTheirs } from './fr-quotes.ts';
+import { untilTime } from './fr-times.ts';
+import type { Shape } from './shape.ts';
+
+function browserFailed(why: Extract<CommandError, { code: 'browser' }>['why'], message: string): string {
+  switch (why) {
+    case 'denied':
+      return afterTheirs(message, 'La connexion a été refusée dans le navigateur.');
+    case 'timeout':
+      return 'Le navigateur n’a pas répondu en cinq minutes. Réessayez.';
+    case 'port':
+      return `Un autre programme utilise l’adresse ${message} de cet ordinateur. Fermez ce programme, ou demandez un autre redirectUri à votre bureau.`;
+    case 'no-browser':
+      return 'Impossible d’ouvrir votre navigateur. Choisissez-en un dans les réglages de cet ordinateur, puis réessayez.';
+  }
+}
+
+/** Signing in and out, in French. */
+export const account: Shape<typeof en> = {
+  signInTitle: 'Se connecter',
+  signIn: 'Se connecter',
+  signInOpens: 'Se connecter…',
+  username: 'Nom d’utilisateur',
+  password: 'Mot de passe',
+  connection: 'Connexion',
+  clientId: 'ID client',
+  clientSecret: 'Secret client',
+  secretKept: 'Enregistré, saisissez pour le remplacer',
+  givenByCompany: 'Fixé par votre entreprise',
+  typeUserName: 'Saisissez votre nom d’utilisateur.',
+  typePassword: 'Saisissez votre mot de passe.',
+  environment: 'Environnement',
+  lockedByPolicy: 'Ce qui est en gris est fixé par votre entreprise.',
+  cancel: 'Annuler',
+  askingServiceChannelToSignIn: 'En attente de la réponse de ServiceChannel…',
+  signsInSoon: 'ServiceChannel demande d’attendre un instant. OnSite vous connectera ensuite.',
+  signsInLater: (time) =>
+    `ServiceChannel n’accepte plus de requêtes ${untilTime(time)}. OnSite vous connectera ensuite.`,
+
+  expired: 'Votre session a pris fin',
+  expiredAdvice:
+    'Votre visite continue, et les pointages attendent ici jusqu’à ce que vous vous reconnectiez.',
+  keychainLocked: 'Le trousseau ne répond pas',
+  keychainLockedAdvice:
+    'OnSite ne peut pas savoir si votre session est ouverte. Votre visite continue, et les pointages attendent ici. Déverrouillez le trousseau, ou reconnectez-vous.',
+  tryAgain: 'Réessayer',
+  noTokens: (message) =>
+    afterTheirs(
+      message,
+      'La connexion à ServiceChannel ne fonctionne pas pour le moment. OnSite continue d’essayer, et les pointages attendent ici.',
+    ),
+
+  wrongPassword: (message) =>
+    message
+      ? afterTheirs(message, 'ServiceChannel n’accepte pas ce nom d’utilisateur avec ce mot de passe.')
+      : 'ServiceChannel ne connaît pas ce nom d’utilisateur avec ce mot de passe.',
+  wrongClient: (message) =>
+    afterTheirs(
+      message,
+      'ServiceChannel ne connaît pas cet ID client avec ce secret dans cet environnement.',
+    ),
+  signInNotNow: (message) =>
+    message
+      ? afterTheirs(
+          message,
+          'La connexion à ServiceChannel ne fonctionne pas pour le moment. Réessayez plus tard.',
+        )
+      : 'ServiceChannel n’a pas répondu, ou quelque chose entre les deux a répondu. Réessayez plus tard, ou sur un autre réseau.',
+  noClient:
+    'Cet ordinateur n’a pas d’ID client ou de secret client pour ServiceChannel. Saisissez-les dans Réglages, ou demandez à votre bureau.',
+  signInWithBrowser: 'Se connecter avec le navigateur',
+  inBrowser:
+    'Connectez-vous sur la page de ServiceChannel, dans votre navigateur. OnSite attend cinq minutes.',
+  browserFailed,
+  browserPage: {
+    done: { title: 'Retournez à OnSite', text: 'OnSite a la réponse. Vous pouvez fermer cette page.' },
+    denied: {
+      title: 'Connexion refusée',
+      text: 'Vous pouvez fermer cette page et réessayer dans OnSite.',
+    },
+    unknown: {
+      title: 'Ce n’est pas une réponse',
+      text: 'Ceci n’appartient à aucune connexion qu’OnSite attend. Vous pouvez fermer cette page.',
+    },
+  },
+  sendAndSignOut: 'Envoyer maintenant et se déconnecter',
+  signOutKeeping: (count) => `Se déconnecter, garder ${count} ici`,
+  stay: 'Rester',
+  stillWaiting: (count) =>
+    `Pas encore envoyé : ${form(count, 'un pointage', `${count} pointages`)}. Rien n’est perdu, et votre session reste ouverte.`,
+  otherOnSite: (userName) =>
+    `${userName ?? 'Une autre personne'} a encore un pointage ouvert sur cet ordinateur`,
+  otherWaits: (userName, count) =>
+    `${counted(count, 'pointage', 'pointages')} de ${userName ?? 'quelqu’un d’autre'} en attente`,
+  otherIsLate:
+    'En attente depuis cinq jours ou plus, et ServiceChannel accepte les heures jusqu’à 7 jours en arrière. Demandez à cette personne de se connecter ici.',
+
+  signInCancelled: 'Annulé. Rien n’a changé.',
+};

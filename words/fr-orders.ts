@@ -1,0 +1,46 @@
+import type { orders as en } from './en-orders.ts';
+import { atTime, sinceTime } from './fr-times.ts';
+import type { Shape } from './shape.ts';
+
+/** Open work orders, and the details of one, in French. */
+export const orders: Shape<typeof en> = {
+  openOrders: 'Bons de travail ouverts',
+  notAllOrders: 'ServiceChannel ne les a pas tous envoyés. Saisissez le numéro de celui qui manque.',
+  orderDue: (time, over, there) => {
+    const due = over ? `en retard ${sinceTime(time)}` : `échéance ${time}`;
+    return there === null ? due : `${due} (${there} au magasin)`;
+  },
+  lineWords: {
+    technicians: ['techniciens', 'technicien', 'techs', 'tech'],
+    minutes: ['minutes', 'minute', 'mins', 'min', 'm'],
+    hours: ['heures', 'heure', 'hrs', 'hr', 'h'],
+    yesterday: ['hier'],
+    at: ['à', 'a', '@'],
+    am: ['am', 'a.m.', 'a.m'],
+    pm: ['pm', 'p.m.', 'p.m'],
+  },
+  lineDoes: (order, time, technicians) =>
+    `Entrée pointe l’arrivée sur ${order}${time === null ? '' : ` ${atTime(time)}`}${technicians === null ? '' : ` avec ${technicians}`}.`,
+  lineFillsIn: (order, time, technicians) =>
+    `Entrée inscrit ${order}${time === null ? '' : `, ${time}`}${technicians === null ? '' : `, ${technicians}`}.`,
+  lineUnsureTime: 'L’heure peut en être une autre : vérifiez-la avant de pointer l’arrivée.',
+  details: 'Détails',
+  detailsOf: (workOrderId) => `Détails de ${workOrderId}`,
+  detailNames: {
+    address: 'Adresse',
+    phone: 'Téléphone',
+    scheduled: 'Prévu',
+    called: 'Signalé',
+    expires: 'Expire',
+    nte: 'Maximum (NTE)',
+    caller: 'Appelant',
+    problemCode: 'Code du problème',
+  },
+  openInServiceChannel: 'Ouvrir dans ServiceChannel',
+  copyNumber: 'Copier le numéro',
+  notes: 'Notes',
+  moreNotes: 'Notes précédentes',
+  addNote: 'Ajouter une note',
+  oneOfThese: 'Choisissez dans la liste, ou saisissez le numéro.',
+  nothingFound: 'Aucun de vos bons de travail ouverts n’a cela. Saisissez le numéro qu’on vous a donné.',
+};

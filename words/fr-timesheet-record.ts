@@ -1,0 +1,38 @@
+import type { SheetDifference } from '../preload/contract.ts';
+import type { sheetRecord as en } from './en-timesheet-record.ts';
+import type { Shape } from './shape.ts';
+
+function whatToDo({ here, there }: SheetDifference, minutes: number): string {
+  if (!here)
+    return 'Rien n’a été signalé d’ici. C’est peut-être un départ automatique, un appel ou une saisie du bureau. Si ce n’est pas à vous, prévenez le client par une note sur le bon de travail.';
+  if (!there)
+    return 'ServiceChannel n’en a rien. Regardez dans Envois si c’est refusé, ou prévenez le client par une note sur le bon de travail.';
+  return `Les clients contestent les factures à partir de ${minutes} minutes. Si vos heures sont justes, demandez au client de corriger les siennes, par une note sur le bon de travail.`;
+}
+
+/** The two records of a day beside each other, in French. */
+export const sheetRecord: Shape<typeof en> = {
+  edit: 'Modifier',
+  editOf: (workOrderId) => `Modifier ${workOrderId}`,
+  checkIn: 'Arrivée',
+  checkOut: 'Départ',
+  chooseStatus: 'Choisissez…',
+  save: 'Enregistrer',
+  addBreak: 'Ajouter une pause…',
+  cancel: 'Annuler',
+  addVisit: 'Ajouter une visite…',
+  addHint: 'Pour une visite sans arrivée pointée : les deux heures, jusqu’à 7 jours en arrière.',
+  editHint:
+    'Jusqu’à 7 jours en arrière. Ce que ServiceChannel a enregistré y est corrigé ; les heures d’avant sont gardées.',
+  compareNow: 'Comparer maintenant',
+  comparing: 'Comparaison…',
+  comparedAt: (time) => `Comparé : ${time}`,
+  differences: 'Écarts',
+  differenceOf: (day, workOrderId) => `${day}, ${workOrderId}`,
+  here: 'Ici',
+  there: 'Chez ServiceChannel',
+  stay: (range, length) => `${range} (${length})`,
+  openStay: (from) => `${from}, encore ouvert`,
+  noStay: 'Rien',
+  whatToDo,
+};

@@ -1,0 +1,200 @@
+import type { DeliverySummary, Obstacle } from '../preload/contract.ts';
+import type { en } from './en.ts';
+import { account } from './fr-account.ts';
+import { adviceWords, toClient } from './fr-advice.ts';
+import { error } from './fr-command-errors.ts';
+import { desktop } from './fr-desktop.ts';
+import { files } from './fr-files.ts';
+import { deliveryJournal } from './fr-journal.ts';
+import { moments } from './fr-moments.ts';
+import { counted, form, list } from './fr-numbers.ts';
+import { orders } from './fr-orders.ts';
+import { problems } from './fr-problems.ts';
+import { afterTheirs } from './fr-quotes.ts';
+import { records } from './fr-records.ts';
+import { remedies } from './fr-remedies.ts';
+import { settings } from './fr-settings.ts';
+import { start } from './fr-start.ts';
+import { atTime, sinceTime } from './fr-times.ts';
+import { sheet } from './fr-timesheet.ts';
+import { undo } from './fr-undo.ts';
+import { notes } from './notes.ts';
+import { duration } from './numbers.ts';
+import type { Shape } from './shape.ts';
+
+const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+  invoiced: 'Ce bon de travail est facturé',
+  completed: 'Ce bon de travail est terminé',
+  cancelled: 'Ce bon de travail est annulé',
+  expired: 'Ce bon de travail a expiré',
+};
+
+const STRETCHES = { 'on site': 'sur place', travel: 'trajet', paused: 'pause' } as const;
+
+function delivery({ kind, count }: Pick<DeliverySummary, 'kind' | 'count'>): string {
+  switch (kind) {
+    case 'recorded':
+      return 'Tout est enregistré';
+    case 'told':
+      return `${count} en attente du client`;
+    case 'sending':
+      return 'Envoi…';
+    case 'waiting':
+      return `${count} à envoyer`;
+    case 'attention':
+      return `${count} ${form(count, 'attend', 'attendent')} votre réponse`;
+  }
+}
+
+/** Every word of the windows, in French as in Quebec and in France, with `vous`. */
+export const fr: Shape<typeof en> = {
+  ...desktop,
+  ...adviceWords,
+  ...problems,
+  ...moments,
+  ...records,
+  ...orders,
+  ...deliveryJournal,
+  ...remedies,
+  ...notes,
+  ...account,
+  ...undo,
+  ...start,
+  ...settings,
+  sheet,
+  ...files,
+  error,
+  duration,
+  environments: { production: 'Production', sandbox: 'Sandbox', custom: 'Propre à votre entreprise' },
+
+  appName: 'OnSite',
+  pageTitles: { timesheet: 'OnSite – Feuille de temps', settings: 'OnSite – Réglages' },
+  menu: 'Menu',
+  troubleAbove: (workOrderId) => `A besoin de vous : ${workOrderId}`,
+  troublesAbove: (count) => `${count} choses ont besoin de vous`,
+  newsOnAbove: (workOrderId) => `Du nouveau sur ${workOrderId}`,
+  newsAbove: 'Du nouveau',
+  back: 'Retour',
+  earlier: 'Plus tôt…',
+  whichTime: 'Laquelle était-ce',
+  firstTime: (time) => `${time} la première fois`,
+  secondTime: (time) => `${time} la deuxième fois`,
+  untouchedIsNow: 'Sans changement, c’est le moment de votre clic.',
+  atTime: (time) => ` · ${time}`,
+  minutesAgo: (count) => `il y a ${count} min`,
+  arrivedAt: 'Arrivée à',
+  leftAt: 'Départ à',
+  backAt: 'Reprise à',
+
+  workOrder: 'Bon de travail',
+  workOrderHint: 'Saisissez le numéro qu’on vous a donné.',
+  workOrderHintPick: 'Saisissez le numéro qu’on vous a donné, ou choisissez-en un ci-dessous.',
+  lookingUp: 'Recherche…',
+  noDetails: 'Pas de détails pour le moment. Vous pouvez pointer l’arrivée quand même.',
+  technicians: 'Techniciens',
+  techniciansCount: (count) => counted(count, 'technicien', 'techniciens'),
+  changeCrewOpens: 'Changer l’équipe…',
+  changeCrew: 'Changer l’équipe',
+  workType: 'Type de travail',
+  repair: 'Réparation',
+  travel: 'Trajet',
+  workTypeNumber: (id) => `Type ${id}`,
+  checkIn: 'Pointer l’arrivée',
+  driveTo: 'En route vers…',
+  recent: 'En pause et récents',
+  pausedTag: 'en pause',
+  gps: (reason) =>
+    afterTheirs(
+      reason,
+      'Les arrivées avec l’application GPS de ServiceChannel sont refusées ici. OnSite n’a pas besoin de GPS : vous pouvez pointer l’arrivée quand même.',
+    ),
+  obstacle: (obstacle, subscriber, leaving) => {
+    const [an, the] = leaving ? ['un départ', 'le départ'] : ['une arrivée', 'l’arrivée'];
+    return `${OBSTACLES[obstacle]}, et ServiceChannel peut refuser ${an}. Demandez ${toClient(subscriber)} de le rouvrir. Vous pouvez pointer ${the} quand même.`;
+  },
+  lookUpRefused: ({ reason, message }) =>
+    afterTheirs(
+      message,
+      reason === 'not-found' || reason === 'tracking-number'
+        ? 'ServiceChannel ne trouve pas ce numéro. Comparez-le avec celui qu’on vous a donné. Vous pouvez pointer l’arrivée quand même.'
+        : 'ServiceChannel ne vous montre pas ce bon de travail, et peut refuser une arrivée. Vous pouvez pointer l’arrivée quand même.',
+    ),
+  lacksPermission: (subscriber) =>
+    `${subscriber ?? 'Ce client'} a refusé des arrivées de votre entreprise. Demandez à son administrateur ServiceChannel l’autorisation « XML check-in/out » pour votre entreprise. Vous pouvez pointer l’arrivée quand même.`,
+  switchTitle: 'Changer de bon de travail',
+  switchPauses: (workOrderId) => `Pointer l’arrivée met ${workOrderId} en pause.`,
+
+  since: sinceTime,
+  pausedFor: (time) => `en pause ${time}`,
+  onSite: 'sur place',
+  pausedSince: (time) => `en pause ${sinceTime(time)}`,
+  pausedAt: (time, ago) => `pause ${atTime(time)}, il y a ${ago}`,
+  pause: 'Pause',
+  arrived: 'Arrivée sur place',
+  resume: 'Reprendre',
+  finishOpens: 'Terminer…',
+  switch: 'Changer de bon…',
+  pausedVisits: 'Visites en pause',
+  resumeNumber: (workOrderId) => `Reprendre ${workOrderId}`,
+
+  checkOutOf: (workOrderId) => `Pointer le départ de ${workOrderId}`,
+  finishOf: (workOrderId) => `Terminer ${workOrderId}`,
+  status: 'Statut',
+  extendedStatus: 'Statut étendu',
+  none: 'Aucun',
+  noExtended: 'Aucun avec ce statut',
+  noStatuses: 'Aucun (la liste est illisible pour le moment)',
+  recentTexts: 'Textes récents',
+  pickText: 'Choisissez…',
+  resolution: 'Résolution',
+  resolutionHint: (total, range) => `Ce que vous avez fait sur place. ${total}, ${range}.`,
+  resolutionNeeded: 'ce client la demande',
+  besideStatus: ({ codes, scheduledDate }) => {
+    if (codes && scheduledDate) return 'demande des codes de résolution et une date';
+    if (codes) return 'demande des codes de résolution';
+    return scheduledDate ? 'demande une date prévue' : null;
+  },
+  enterInServiceChannel:
+    'Avec ce statut, ce client demande plus que ce qu’OnSite envoie. Saisissez-le dans ServiceChannel. Si c’est refusé sans cela, vous pouvez le changer ici.',
+  byPhone: 'Arrivée par téléphone',
+  byPhoneAdvice: 'Rien de cette visite n’est envoyé d’ici. Appelez aussi pour les pauses et le départ.',
+  checkOut: 'Pointer le départ',
+  setStatus: 'Mettre le statut',
+
+  delivery: 'Envois',
+  deliverySummary: delivery,
+  between: (detail) =>
+    `quelque chose entre cet ordinateur et ServiceChannel a répondu (${detail}). Y a-t-il une page d’accès au réseau ? Nouvel essai automatique`,
+  offlineSince: (time) => `pas de connexion ${sinceTime(time)}`,
+  showDelivery: 'Voir les envois',
+  nothingToDeliver: 'Rien n’a encore été signalé.',
+  tries: (count) => (count === 0 ? 'Pas envoyé' : counted(count, 'essai', 'essais')),
+  repeated: (times, last) => `${times} fois, la dernière ${atTime(last)}`,
+
+  todayShort: (onSite) => `Aujourd’hui ${onSite}`,
+  today: (onSite, orders) =>
+    orders > 1 ? `Aujourd’hui ${onSite} sur ${orders} bons de travail` : `Aujourd’hui ${onSite} sur place`,
+  stretchInQuestion: (stretch) => `${stretch}, en question`,
+  dayLine: (parts) => `La journée : ${list(parts)}`,
+  stretch: (kind, from, to) => `${STRETCHES[kind]} de ${from} à ${to}`,
+  range: (from, to) => `${from}–${to}`,
+
+  settings: 'Réglages',
+  accountTitle: 'Compte',
+  signedInAs: (name, userName) => (name ? `${name} (${userName})` : userName),
+  notSignedIn: 'Aucune session ouverte.',
+  signOut: 'Se déconnecter',
+  signOutOpen: (workOrderId) =>
+    `Votre arrivée est encore ouverte sur ${workOrderId}. ServiceChannel la garde ouverte jusqu’à ce que vous vous reconnectiez et pointiez le départ.`,
+  signOutWaiting: (count) =>
+    form(
+      count,
+      'Un pointage n’est pas encore enregistré. Il attend ici jusqu’à ce que vous vous reconnectiez.',
+      `${count} pointages ne sont pas encore enregistrés. Ils attendent ici jusqu’à ce que vous vous reconnectiez.`,
+    ),
+  record: 'Registre sur cet ordinateur',
+  databaseSound: (time) => `Intact, vérifié ${atTime(time)}`,
+  lastCopy: (time) => `dernière copie ${time}`,
+  noCopy: 'pas encore de copie',
+  checkNow: 'Vérifier maintenant',
+};

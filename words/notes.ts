@@ -1,0 +1,31 @@
+import type { ProblemView } from '../preload/contract.ts';
+import { counted } from './en-numbers.ts';
+
+/** The note that a client is offered, filled in: what happened, when, and how many were there. */
+function noteDraft(of: Pick<ProblemView, 'kind' | 'problem' | 'stay' | 'mistaken'>, when: string): string {
+  if (of.mistaken)
+    return `Our check-in of ${when} on this work order was a mistake: nobody was here. Please remove it.`;
+  if (of.kind === 'restore')
+    return 'We checked in on this work order by mistake. Please put its status back to what it was.';
+  const stay = `On site ${when}, ${counted(of.stay?.techsCount ?? 1, 'technician')}.`;
+  switch (of.problem?.reason) {
+    case 'completed':
+    case 'closed-for-check-in':
+      return `${stay} This could not be recorded because the work order was closed meanwhile. Please add it.`;
+    case 'not-checked-in':
+      return `${stay} ServiceChannel shows other times. Please correct them.`;
+    default:
+      return `${stay} ServiceChannel did not take this. Please add it.`;
+  }
+}
+
+/**
+ * Notes that go to the client, through ServiceChannel. They are English whatever the language of the windows: the
+ * client's people read them. The technician sees each before it is sent, and can write another.
+ */
+export const notes = {
+  noteDraft,
+  trueTimeNote: (arrived: string, counted: string) =>
+    `Arrived ${arrived}, before this work order begins. Checked in at ${counted} instead.`,
+  mistakenNote: (time: string) => `The check-in at ${time} was made by mistake. No time was worked.`,
+} as const;
