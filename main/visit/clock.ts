@@ -1,5 +1,6 @@
 import { replaceVisit } from './edit.ts';
 import { livePairs, pairReports, reportsOf, visitsOf } from './phase.ts';
+import { putRight } from './put-right.ts';
 import { toStamp } from './time.ts';
 import type { Context, Pair, Report, Stamp, State, Visit } from './types.ts';
 
@@ -10,9 +11,12 @@ import type { Context, Pair, Report, Stamp, State, Visit } from './types.ts';
 const mayChange = ({ delivery }: Report): boolean =>
   delivery.state === 'queued' || (delivery.state === 'refused' && delivery.problem.reason === 'time-ahead');
 
-/** Sent and not recorded: it is looked for and shown by the time that it was sent with, and corrected if it goes again. */
+/**
+ * Sent and not recorded: it is looked for and shown by the time that it was sent with, and corrected if it goes again; if
+ * it turns out to be recorded, its pair is put right.
+ */
 const isInQuestion = ({ delivery }: Report): boolean =>
-  delivery.state === 'sending' || delivery.state === 'unconfirmed' || delivery.state === 'refused';
+  ['sending', 'unconfirmed', 'refused', 'replaced'].includes(delivery.state);
 
 const follows = (report: Report): boolean =>
   report.correction !== null && (mayChange(report) || isInQuestion(report));
@@ -48,7 +52,10 @@ function correctedVisit(visit: Visit, by: number, ctx: Context): Visit {
 export function ruleClockCorrected(state: State, by: number, ctx: Context): State {
   return state.visits
     .filter((visit) => reportsOf(visit).some(follows))
-    .reduce((now, visit) => replaceVisit(now, correctedVisit(visit, by, ctx)), state);
+    .reduce((now, visit) => {
+      const corrected = correctedVisit(visit, by, ctx);
+      return putRight(replaceVisit(now, corrected), corrected, ctx);
+    }, state);
 }
 
 /** The latest time that stands before a report, which no correction goes behind, ms; 0 where there is none. */

@@ -43,7 +43,7 @@ const isUnsent = (pair: Pair): boolean =>
   pairReports(pair).every(({ delivery }) => delivery.state === 'queued');
 
 /** Held there by an answer or a look: what a phone or a client entered is theirs to correct. */
-const isHeld = (pair: Pair): boolean =>
+export const isHeld = (pair: Pair): boolean =>
   pairReports(pair).every(
     ({ delivery }) => delivery.state === 'recorded' && delivery.by !== 'phone' && delivery.by !== 'client',
   );
@@ -52,7 +52,7 @@ const isHeld = (pair: Pair): boolean =>
  * A recorded pair gets other times: one correction of its work activity, which keeps the times that were. One that
  * waits to be sent takes the new times along.
  */
-function corrected(state: State, ctx: Context, visit: Visit, was: ClosedPair): State | Fault {
+export function withCorrection(state: State, ctx: Context, visit: Visit, was: ClosedPair): State | Fault {
   const last = lastStep(visit, was);
   const at = last?.delivery.state;
   if (at === 'queued' && last?.was) return state;
@@ -67,7 +67,8 @@ function corrected(state: State, ctx: Context, visit: Visit, was: ClosedPair): S
   }));
 }
 
-const isClosed = (pair: Pair): pair is ClosedPair => pair.checkOut !== null;
+/** Whether the pair has a check-out. */
+export const isClosed = (pair: Pair): pair is ClosedPair => pair.checkOut !== null;
 
 /** The pair at other times, and what has to be reported for it. */
 function moved(state: State, ctx: Context, { visit, pair }: Own, to: Pair): Ruled {
@@ -80,7 +81,7 @@ function moved(state: State, ctx: Context, { visit, pair }: Own, to: Pair): Rule
   if (!isClosed(pair)) return refuse({ reason: 'still-open' });
   if (pairReports(pair).some(({ delivery }) => ['queued', 'sending', 'unconfirmed'].includes(delivery.state)))
     return refuse({ reason: 'in-question' });
-  const told = corrected(state, ctx, visit, pair);
+  const told = withCorrection(state, ctx, visit, pair);
   if ('reason' in told) return refuse(told);
   return fitting(told, ctx, found, setPair(again(told, visit), to));
 }

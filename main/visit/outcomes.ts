@@ -10,6 +10,7 @@ import {
 } from './commands.ts';
 import { findReport, replaceVisit, setDelivery } from './edit.ts';
 import { livePairs, pairReports } from './phase.ts';
+import { putRight } from './put-right.ts';
 import type { Context, Delivery, Report, State, Visit } from './types.ts';
 
 /** The outcomes that change how far a report's delivery has come. */
@@ -57,8 +58,10 @@ export function ruleOutcome(state: State, outcome: DeliveryOutcome, ctx: Context
   if (!found || !follows(outcome, found.report)) return NOT_NOW;
   const visit = setDelivery(found.visit, found.report.id, deliveryOf(outcome));
   switch (outcome.type) {
-    case 'recorded':
-      return done(replaceVisit(state, settledByNote(withoutDeleted(visit, found.report), found.report)));
+    case 'recorded': {
+      const settled = settledByNote(withoutDeleted(visit, found.report), found.report);
+      return done(putRight(replaceVisit(state, settled), settled, ctx));
+    }
     case 'not-recorded':
       return done(replaceVisit(state, caughtUp(state, visit, found.report.id, ctx)));
     default:

@@ -46,9 +46,9 @@ type When = { readonly ok: true; readonly at: Stamp } | { readonly ok: false; re
 
 const refuse = (fault: Fault): When => ({ ok: false, fault });
 
-/** How far our own correction has moved "now" back since the report was clicked, ms. */
-const movedBack = ({ correction }: Report, ctx: Context): number =>
-  correction === null ? 0 : Math.max(0, correction - (ctx.now - ctx.clickedAt));
+/** How far ahead of its click the report says that it was, by the clock as it is known now, ms. */
+const movedBack = ({ at, clickedAt, correction }: Report, ctx: Context): number =>
+  correction === null ? 0 : Math.max(0, at.ms - (clickedAt + ctx.now - ctx.clickedAt));
 
 function clicked(ctx: Context, last: Report | undefined): When {
   const at = toStamp(ctx.now, ctx.offsetAt);

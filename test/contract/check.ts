@@ -37,6 +37,9 @@ export function differences(swagger: Swagger, schema: Schema | undefined, value:
     if (!Array.isArray(value)) return [`${where} is no list`];
     return value.flatMap((each) => differences(swagger, schema.items, each, `${at}[]`));
   }
+  // `System.Object` stands for anything: the file does not say what is in it.
+  if (schema.properties && Object.keys(schema.properties).length === 0)
+    return typeof value === 'object' ? [] : [`${where} is no object`];
   if (schema.properties) return ofObject(swagger, schema, value, at);
   return isOf(schema, value)
     ? []

@@ -39,8 +39,10 @@ const SWAGGER = readSwagger({
       },
     },
     Done: { properties: { id: { type: 'integer', format: 'int32' }, kind: { enum: ['a', 'b'] } } },
+    Anything: { type: 'object', properties: {} },
     Visit: {
       properties: {
+        More: { $ref: '#/definitions/Anything' },
         TimeIn: { type: 'string', format: 'date-time' },
         By: { $ref: '#/definitions/Elsewhere' },
       },
@@ -101,7 +103,10 @@ describe('an answer', () => {
   test('of OData has its list in an envelope; a definition that is elsewhere is not looked at', () => {
     const list = (...value: unknown[]) =>
       said('GET', '/v3/odata/visits/Service.ForTime(from=1,to=2)', undefined, [200, { value }]);
-    expect(list({ TimeIn: '2026-05-13T15:00:00', By: { any: 1 } }, { TimeIn: null })).toEqual([]);
+    expect(
+      list({ TimeIn: '2026-05-13T15:00:00', By: { any: 1 }, More: { any: 1 } }, { TimeIn: null }),
+    ).toEqual([]);
+    expect(list({ More: 1 })).toEqual(['answer: [].More is no object']);
     expect(list({ TimeIn: 'noon' })).toEqual(['answer: [].TimeIn is no date-time: "noon"']);
   });
 });

@@ -82,8 +82,8 @@ export function demoWorkOrders(now: number): WorkOrder[] {
     {
       id: 107_003_018,
       description: 'Already processed',
-      refusesCheckIn: refusal(406, null, 'The request has already been processed'),
-      refusesCheckOut: refusal(406, null, 'The request has already been processed'),
+      refusesCheckIn: refusal(405, null, 'The request has already been processed'),
+      refusesCheckOut: refusal(405, null, 'The request has already been processed'),
     },
     {
       id: 107_003_019,

@@ -124,11 +124,11 @@ test('the refusals that share a code are told apart by their message', async () 
   await expectRefused(rig, checkIn(107003003), {}, 400, 924, /invoiced/);
 });
 
-test('a permission may be refused as 401 with 504, and a work order may be processed already (406)', async () => {
+test('a permission may be refused as 401 with 504, and a work order may be processed already (405)', async () => {
   const rig = await startRig();
   await expectRefused(rig, checkIn(107003013), {}, 401, 504, /./);
   const processed = await rig.api('POST', checkIn(107003018), {});
-  expect([processed.status, processed.json]).toEqual([406, { ErrorMessage: expect.any(String) }]);
+  expect([processed.status, processed.json]).toEqual([405, { ErrorMessage: expect.any(String) }]);
 });
 
 test('a coordinate does not help without the permission', async () => {

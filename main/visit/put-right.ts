@@ -1,0 +1,47 @@
+import { again, replaceVisit, setPair } from './edit.ts';
+import { isClosed, isHeld, withCorrection } from './edit-pair.ts';
+import { livePairs } from './phase.ts';
+import { misfit } from './stays.ts';
+import { SECOND, toStamp } from './time.ts';
+import type { Context, Pair, Report, State, Visit } from './types.ts';
+
+/**
+ * What went out by a wrong clock is put right once the pair is closed at ServiceChannel: by one correction of its work
+ * activity, which needs both times (DESIGN.md, rule 1).
+ */
+
+/** A difference up to this is tolerated: rule 1's 30 s, and the second to which times are rounded (ms). */
+const TOLERATED = 31 * SECOND;
+
+/** The report by the clock as it is known now, never before `earliest` (ms). A time that a person said stays. */
+function byClock<R extends Report>(report: R, earliest: number, ctx: Context): R {
+  if (report.correction === null) return report;
+  const at = toStamp(Math.max(earliest, report.clickedAt + report.correction), ctx.offsetAt);
+  return Math.abs(at.ms - report.at.ms) > TOLERATED ? { ...report, at } : report;
+}
+
+/** The pair with one correction under way; the state as it is where there is nothing to correct, or it cannot be now. */
+function pairPutRight(state: State, visit: Visit, was: Pair, earliest: number, ctx: Context): State {
+  if (!isClosed(was) || !isHeld(was) || was.reportedBy === 'phone') return state;
+  const checkIn = byClock(was.checkIn, earliest, ctx);
+  const checkOut = byClock(was.checkOut, checkIn.at.ms, ctx);
+  if (checkIn === was.checkIn && checkOut === was.checkOut) return state;
+  const told = withCorrection(state, ctx, visit, was);
+  if ('reason' in told) return state;
+  const after = setPair(again(told, visit), { ...was, checkIn, checkOut });
+  return misfit(told, after, checkIn.id) ? state : replaceVisit(told, after);
+}
+
+/** Puts the pairs of one visit right that ServiceChannel holds by a clock that was wrong. */
+export function putRight(state: State, visit: Visit, ctx: Context): State {
+  let earliest = 0;
+  let now = state;
+  for (const { id } of livePairs(visit)) {
+    const pair = again(now, visit).pairs.find((each) => each.id === id);
+    if (!pair) continue;
+    now = pairPutRight(now, again(now, visit), pair, earliest, ctx);
+    const { checkIn, checkOut } = again(now, visit).pairs.find((each) => each.id === id) ?? pair;
+    earliest = (checkOut ?? checkIn).at.ms;
+  }
+  return now;
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { reportsOf } from '../../../main/visit/phase.ts';
+import { HOUR } from '../../../main/visit/time.ts';
+import { certain, Day, written } from './support.ts';
+
+const AN_HOUR_FAST = { type: 'clock-corrected', by: -HOUR } as const;
+const AN_HOUR_SLOW = { type: 'clock-corrected', by: HOUR } as const;
+
+const day13 = (from: string, until: string) => `2026-05-13T${from}:00-04:00 – 2026-05-13T${until}:00-04:00`;
+
+/** Checks in at 09:00 by a clock that the answer to this very check-in shows to be wrong. */
+function checkedInBy(correction: typeof AN_HOUR_FAST | typeof AN_HOUR_SLOW): Day {
+  const day = new Day().clock('09:00').checkIn(7);
+  const { id: reportId } = certain(reportsOf(day.current)[0]);
+  day.do({ type: 'sending', reportId, since: day.now }).do(correction);
+  day.do({ type: 'recorded', reportId, mechanicId: 3, by: 'answer' });
+  day.error = -correction.by;
+  return day;
+}
+
+const leave = (day: Day, time: string) =>
+  day.clock(time).do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'InProgress' });
+
+const checkOutSent = (day: Day) => day.sent(certain(day.visit(7).pairs[0]?.checkOut), 'recorded');
+
+describe('a check-in that went out by a wrong clock', () => {
+  test('is put right with its check-out, by one correction of the work activity', () => {
+    const day = leave(checkedInBy(AN_HOUR_FAST), '10:00');
+    expect(written(day.visit(7))).toEqual([day13('09:00', '10:00')]);
+    checkOutSent(day);
+    expect(written(day.visit(7))).toEqual([day13('08:00', '10:00')]);
+    const [step] = day.visit(7).steps;
+    // It is found there by the second that it was sent with.
+    expect(step).toMatchObject({
+      kind: 'activity',
+      change: 'correct',
+      at: { ms: day.instant('09:00') },
+      delivery: { state: 'queued' },
+    });
+    day.sent(certain(step), 'recorded');
+    expect(day.visit(7).steps).toHaveLength(1);
+  });
+
+  test('of a clock that was slow as well', () => {
+    checkOutSent(leave(checkedInBy(AN_HOUR_SLOW), '12:00'));
+    const day = checkOutSent(leave(checkedInBy(AN_HOUR_SLOW), '12:00'));
+    expect(written(day.visit(7))).toEqual([day13('10:00', '12:00')]);
+  });
+
+  test('is checked out of before its own time all the same: never before it, and put right then', () => {
+    const day = leave(checkedInBy(AN_HOUR_FAST), '08:20');
+    expect(written(day.visit(7))).toEqual([day13('09:00', '09:00')]);
+    checkOutSent(day);
+    expect(written(day.visit(7))).toEqual([day13('08:00', '08:20')]);
+  });
+
+  test('is put right where its check-out was sent before the clock was known, too', () => {
+    const day = new Day().clock('09:00').checkIn(7).clock('11:00');
+    day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'InProgress' });
+    const [checkIn, checkOut] = reportsOf(day.visit(7)).map(({ id }) => id);
+    day.do({ type: 'sending', reportId: certain(checkIn), since: day.now });
+    day.do({ type: 'unconfirmed', reportId: certain(checkIn), since: day.now }).do(AN_HOUR_FAST);
+    day.do({ type: 'it-was-recorded', reportId: certain(checkIn) });
+    expect(written(day.visit(7))).toEqual([day13('09:00', '10:00')]);
+    day.do({ type: 'sending', reportId: certain(checkOut), since: day.now });
+    day.do({ type: 'recorded', reportId: certain(checkOut), mechanicId: 3, by: 'answer' });
+    expect(written(day.visit(7))).toEqual([day13('08:00', '10:00')]);
+  });
+});
+
+describe('nothing is put right', () => {
+  test('of a pair whose times were said by a person', () => {
+    const day = new Day().clock('09:00').checkIn(7, { at: new Day().instant('08:30') });
+    const { id: reportId } = certain(reportsOf(day.current)[0]);
+    day.do({ type: 'sending', reportId, since: day.now }).do(AN_HOUR_FAST);
+    day.do({ type: 'recorded', reportId, mechanicId: 3, by: 'answer' });
+    day.error = HOUR;
+    expect(written(checkOutSent(leave(day, '10:00')).visit(7))).toEqual([day13('08:30', '10:00')]);
+    expect(day.visit(7).steps).toEqual([]);
+  });
+
+  test('within half a minute', () => {
+    const day = new Day().clock('09:00').checkIn(7);
+    const { id: reportId } = certain(reportsOf(day.current)[0]);
+    day.do({ type: 'sending', reportId, since: day.now }).do({ type: 'clock-corrected', by: -30_000 });
+    day.do({ type: 'recorded', reportId, mechanicId: 3, by: 'answer' });
+    checkOutSent(leave(day, '10:00'));
+    expect(day.visit(7).steps).toEqual([]);
+  });
+
+  test('where the technician was elsewhere then', () => {
+    const day = new Day().clock('07:30').checkIn(8).clock('08:50');
+    day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'InProgress' });
+    for (const report of reportsOf(day.visit(8))) day.sent(report, 'recorded');
+    day.clock('09:00').checkIn(7);
+    const { id: reportId } = certain(reportsOf(day.current)[0]);
+    day.do({ type: 'sending', reportId, since: day.now }).do(AN_HOUR_FAST);
+    day.do({ type: 'recorded', reportId, mechanicId: 3, by: 'answer' });
+    day.error = HOUR;
+    checkOutSent(leave(day, '10:00'));
+    expect(day.visit(7).steps).toEqual([]);
+    expect(written(day.visit(7))).toEqual([day13('09:00', '10:00')]);
+  });
+});
