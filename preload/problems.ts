@@ -85,4 +85,6 @@ export interface ProblemView {
   readonly closedAt: number | null;
   /** ServiceChannel is still to be asked how it stands. */
   readonly unread: boolean;
+  /** Of a check-out that was given up: ServiceChannel has no check-in of it any more. */
+  readonly gone: boolean;
 }

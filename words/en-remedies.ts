@@ -61,6 +61,8 @@ export const remedies = {
   onSiteAgain: (what: string) => `${what} is not reported. You are still checked in.`,
   askingWhetherOpen: (what: string) =>
     `${what} is not reported. OnSite asks ServiceChannel whether you are still checked in.`,
+  goneThere: (workOrderId: number, since: string) =>
+    `ServiceChannel no longer has your check-in of ${since} on ${workOrderId}: the client may have removed it. Your next check-out sends it again.`,
   openThere: (workOrderId: number, since: string, left: string) =>
     `ServiceChannel has had you on ${workOrderId} since ${since}. Here your stay ended at ${left}.`,
   openThereAdvice: (subscriber: string | null) =>

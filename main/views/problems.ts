@@ -63,6 +63,7 @@ function afterGivenUp(pair: Pair): Asked | null {
       return last ? { report: last, pair, state: 'closed' } : null;
     case 'unread':
     case 'on-site':
+    case 'gone':
       return last && !checkOut ? { report: last, pair, state: 'on-site' } : null;
     default:
       return null;
@@ -137,6 +138,7 @@ function problemView(visit: Visit, asked: Asked, source: OrderSource): ProblemVi
     told,
     closedAt,
     unread: pair?.leftOpen?.stands === 'unread',
+    gone: pair?.leftOpen?.stands === 'gone',
   };
 }
 

@@ -209,10 +209,11 @@ export function ruleAfterGivenUp(state: State, found: AfterGivenUp, ctx: Context
       return foundOpen(state, ctx, visit, pair, leftOpen);
     case 'closed-there':
       return foundClosed(state, ctx, visit, pair, leftOpen, found.at);
-    case 'not-there':
-      // On site it stays what it is: the next check-out finds out, and checks in again where it must.
-      return pair.checkOut || pair.checkIn.delivery.state === 'discarded'
-        ? done(replaceVisit(state, setPair(visit, { ...pair, leftOpen: null })))
-        : NOT_NOW;
+    case 'not-there': {
+      // On site it goes on: the next check-out finds nobody checked in, and checks in again.
+      const isOver = pair.checkOut !== null || pair.checkIn.delivery.state === 'discarded';
+      const stands: LeftOpen | null = isOver ? null : { ...leftOpen, stands: 'gone' };
+      return done(replaceVisit(state, setPair(visit, { ...pair, leftOpen: stands })));
+    }
   }
 }

@@ -64,7 +64,8 @@ export const pairReports = (pair: Pair): readonly Report[] =>
  * check-out as not checked in where nothing of this user is open.
  */
 export function mayBeOpenThere({ checkIn, checkOut, leftOpen }: Pair): boolean {
-  if (leftOpen) return leftOpen.stands !== 'closed' && leftOpen.reason !== 'not-checked-in';
+  if (leftOpen)
+    return leftOpen.stands !== 'closed' && leftOpen.stands !== 'gone' && leftOpen.reason !== 'not-checked-in';
   if (checkOut?.delivery.state === 'recorded' || checkOut?.delivery.state === 'discarded') return false;
   const { delivery } = checkIn;
   if (delivery.state === 'recorded') return delivery.by !== 'phone' && delivery.by !== 'client';

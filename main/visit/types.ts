@@ -135,10 +135,10 @@ export type PairState = (typeof PAIR_STATES)[number];
 
 /**
  * Where a pair stands whose check-out was given up. `unread`: on site again, until ServiceChannel is read. `on-site`:
- * open there, and on site again. `resumed`: the pause that was given up had been resumed, so it goes on. `parked`:
+ * open there, and on site again. `gone`: on site again, and its check-in is not there any more. `resumed`: the pause that was given up had been resumed, so it goes on. `parked`:
  * closed here, open there as far as is known. `closed`: ServiceChannel had closed it by itself.
  */
-export const STANDS = ['unread', 'on-site', 'resumed', 'parked', 'closed'] as const;
+export const STANDS = ['unread', 'on-site', 'gone', 'resumed', 'parked', 'closed'] as const;
 
 /** How a pair stands whose check-out was given up: ServiceChannel may hold its check-in open (DESIGN.md, rule 4). */
 export interface LeftOpen {

@@ -79,6 +79,7 @@ function afterGivenUp(of: ProblemView, times: Times): string {
   const { workOrderId, stay, at } = of;
   const [since, left] = [when(stay?.from.ms ?? at.ms, times), when(at.ms, times)];
   if (of.state === 'closed') return t().closedThere(workOrderId, since, left);
+  if (of.state === 'on-site' && of.gone) return t().goneThere(workOrderId, since);
   if (of.state === 'on-site')
     return of.unread ? t().askingWhetherOpen(namedText(of, times)) : t().onSiteAgain(namedText(of, times));
   return `${t().openThere(workOrderId, since, left)} ${t().openThereAdvice(of.subscriber)}`;

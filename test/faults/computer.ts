@@ -14,8 +14,11 @@ export class Computer {
   steps = 0;
   /** It was set ahead. */
   steppedForward = false;
-  /** It was set in a way that no app can notice: how late it is by then nobody can tell before the next answer. */
-  isLost = false;
+  /**
+   * When it was last set in a way that no app can notice (true time, ms): of what was clicked before nobody can tell how
+   * late it was. Null: it never was.
+   */
+  lostAt: number | null = null;
 
   /** @param skew how far the clock is ahead of the true time, ms */
   constructor(trueNow: () => number, skew: number) {
@@ -78,6 +81,6 @@ export class Computer {
    */
   appStarts(): void {
     const step = this.#skew - this.#skewKept;
-    if (step > 0 || (step < 0 && (this.#rebooted || step > -31_000))) this.isLost = true;
+    if (step > 0 || (step < 0 && (this.#rebooted || step > -31_000))) this.lostAt = this.#trueNow();
   }
 }

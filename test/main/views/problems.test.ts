@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isUnanswered, type OrderSource, problemsOf } from '../../../main/views/problems.ts';
-import { reportsOf } from '../../../main/visit/phase.ts';
+import { mayBeOpenThere, reportsOf } from '../../../main/visit/phase.ts';
 import { REFUSAL_REASONS, type RefusalReason } from '../../../main/visit/problem.ts';
 import { workOrder } from '../fake-client.ts';
 import { certain, Day } from '../visit/support.ts';
@@ -288,7 +288,16 @@ describe('a check-out that was given up', () => {
     });
     expect(isUnanswered(problem)).toBe(false);
     day.do({ type: 'open-there', reportId: problem.reportId });
-    expect(problemIn(day).unread).toBe(false);
+    expect(problemIn(day)).toMatchObject({ unread: false, gone: false });
+    day.clock('13:00').do({ type: 'pause', visitId: day.current.id });
+    expect(problemsOf(day.visit(7), source(day, {}))).toEqual([]);
+  });
+
+  test('says that the check-in is not there any more, and goes on with it', () => {
+    const day = givenUp('field');
+    day.do({ type: 'not-there', reportId: problemIn(day).reportId });
+    expect(problemIn(day)).toMatchObject({ state: 'on-site', unread: false, gone: true });
+    expect(mayBeOpenThere(certain(day.visit(7).pairs[0]))).toBe(false);
     day.clock('13:00').do({ type: 'pause', visitId: day.current.id });
     expect(problemsOf(day.visit(7), source(day, {}))).toEqual([]);
   });
