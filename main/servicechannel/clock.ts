@@ -121,7 +121,7 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
    */
   function isTooOld(next: Bounds): boolean {
     const isOlder = steady !== undefined && bounds !== null && next.high < bounds.low - TOLERATED_MS;
-    const isConfirmed = doubted !== null && agrees(doubted, next);
+    const isConfirmed = doubted !== null && overlap(doubted, next);
     doubted = isOlder ? next : null;
     return isOlder && !isConfirmed;
   }
@@ -194,6 +194,11 @@ function middle({ low, high }: Bounds): number {
 
 function width({ low, high }: Bounds): number {
   return high - low;
+}
+
+/** Whether two measures may be of one difference: each knows it to about a second. */
+function overlap(one: Bounds, other: Bounds): boolean {
+  return one.low <= other.high && other.low <= one.high;
 }
 
 function agrees(known: Bounds, next: Bounds): boolean {

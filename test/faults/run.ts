@@ -31,6 +31,8 @@ class Life {
   readonly #crashes: Crash[];
   #app: App | null = null;
   #runs = 0;
+  /** For how long the app is down that is ended now by its person, ms. */
+  #downFor: number | null = null;
 
   constructor(plan: Plan, sabotage: Sabotage) {
     this.world = new World(plan);
@@ -73,9 +75,9 @@ class Life {
     void app.start();
   }
 
-  #restart(down: number): void {
+  #restart(afterCrash: number): void {
     this.#app = null;
-    this.world.time.after(down, () => {
+    this.world.time.after(this.#downFor ?? afterCrash, () => {
       if (!this.#app) this.#start();
     });
   }
@@ -95,12 +97,11 @@ class Life {
   }
 
   #endRun({ down, reboot }: Extract<Step['doing'], { what: 'restart' }>): void {
-    this.#app?.end('ends');
     if (reboot) this.world.computer.reboot();
-    // The run's own end would start the next at the crash's time; the plan says another.
-    this.world.time.after(down, () => {
-      if (!this.#app) this.#start();
-    });
+    // One that is down already starts when its crash says.
+    this.#downFor = down;
+    this.#app?.end('ends');
+    this.#downFor = null;
   }
 
   async #pass(ms: number): Promise<void> {

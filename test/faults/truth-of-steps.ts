@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { livePairs, orderOf } from '../../main/visit/phase.ts';
-import type { ActivityReport, Deletion, Pair, State, Step, Visit } from '../../main/visit/types.ts';
+import type { ActivityReport, Deletion, Pair, Report, State, Step, Visit } from '../../main/visit/types.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { PERSON, type World } from './world.ts';
 
@@ -27,6 +27,14 @@ const activities = ({ state }: Sandbox, workOrderId: number, from: number, to: n
   ).length;
 
 const notes = ({ state }: Sandbox, text: string) => state.notes.filter((note) => note.text === text).length;
+
+/** The time that a report was sent with: its pair may have been put right since. */
+export function sentAt({ steps }: Visit, { id }: Pair, { kind, at }: Report): number {
+  const first = steps.find((step) => step.kind === 'activity' && step.pairId === id);
+  const was = first?.kind === 'activity' ? first.was : null;
+  if (!was) return at.ms;
+  return kind === 'check-in' ? was.from.ms : was.until.ms;
+}
 
 const pairOf = (visit: Visit, step: ActivityReport): Pair | undefined =>
   visit.pairs.find(({ id }) => id === step.pairId);

@@ -8,7 +8,7 @@ import { isByOffice } from './office.ts';
 import type { Technician } from './technician.ts';
 import { judgeInstants } from './truth-of-instants.ts';
 import { judgeGivenUpRead, judgePairs } from './truth-of-pairs.ts';
-import { judgeSteps } from './truth-of-steps.ts';
+import { judgeSteps, sentAt } from './truth-of-steps.ts';
 import type { World } from './world.ts';
 
 /** The fields of a report at ServiceChannel, listed here again: the app's own list would prove nothing. */
@@ -71,7 +71,7 @@ function faceOf(visit: Visit, pair: Pair | undefined, report: Report): string {
   return textOf({
     workOrderId: visit.workOrderId,
     kind: report.kind,
-    at: own ? report.at.ms : null,
+    at: own ? sentAt(visit, own, report) : null,
     userId: own?.userId ?? null,
     typeId: own?.workTypeId ?? null,
     count: own?.techsCount ?? null,
@@ -105,7 +105,8 @@ function isOwnRequest({ pairs, steps }: Visit, report: Report): boolean {
   const pair = pairs.find((each) => each.checkIn === report || each.checkOut === report);
   const standing = steps.filter(({ delivery }) => delivery.state !== 'discarded');
   const step = standing.findLast((each) => each.kind === 'activity' && each.pairId === pair?.id);
-  return step?.kind !== 'activity' || (step.change === 'correct' && report.kind === 'check-in');
+  if (step?.kind !== 'activity') return true;
+  return step.change === 'correct' && (report.kind === 'check-in' || step.was !== null);
 }
 
 /** Recorded, and by no other than this app. */

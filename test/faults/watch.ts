@@ -36,7 +36,9 @@ function kindsOf({ method, url }: SandboxRequest): readonly string[] {
 function isRequestOf(row: KeptReport, request: SandboxRequest): boolean {
   const said = v.parse(Body, request.body === '' ? {} : JSON.parse(request.body));
   const { workOrderId = row.work_order_id, text } = v.parse(Details, JSON.parse(row.details ?? '{}'));
-  const time = said.CheckInTime ?? said.CheckOutTime ?? said.CheckInDate;
+  // A correction is kept with the second that it is found by, and says another.
+  const added = request.method === 'POST' ? said.CheckInDate : undefined;
+  const time = said.CheckInTime ?? said.CheckOutTime ?? added;
   return (
     kindsOf(request).includes(row.kind) &&
     workOrderId === workOrderOf(request.url) &&
