@@ -69,6 +69,8 @@ export const remedies: Shape<typeof en> = {
   onSiteAgain: (what) => `${what}: no se reporta. Usted sigue con la entrada abierta.`,
   askingWhetherOpen: (what) =>
     `${what}: no se reporta. OnSite pregunta a ServiceChannel si su entrada sigue abierta.`,
+  goneThere: (workOrderId, since) =>
+    `ServiceChannel ya no tiene en ${workOrderId} su entrada abierta ${sinceTime(since)}: puede que el cliente la haya quitado. Su próxima salida la envía otra vez.`,
   openThere: (workOrderId, since, left) =>
     `ServiceChannel lo tiene en ${workOrderId} ${sinceTime(since)}. Aquí su estancia terminó ${atTime(left)}.`,
   openThereAdvice: (subscriber) =>

@@ -69,6 +69,8 @@ export const remedies: Shape<typeof en> = {
   onSiteAgain: (what) => `${what} : pas signalé. Votre arrivée est encore ouverte.`,
   askingWhetherOpen: (what) =>
     `${what} : pas signalé. OnSite demande à ServiceChannel si votre arrivée est encore ouverte.`,
+  goneThere: (workOrderId, since) =>
+    `ServiceChannel n’a plus sur ${workOrderId} votre arrivée ouverte ${sinceTime(since)} : le client l’a peut-être retirée. Votre prochain départ l’envoie à nouveau.`,
   openThere: (workOrderId, since, left) =>
     `ServiceChannel vous a sur ${workOrderId} ${sinceTime(since)}. Ici votre présence a fini ${atTime(left)}.`,
   openThereAdvice: (subscriber) =>
