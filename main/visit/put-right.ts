@@ -6,7 +6,7 @@ import { SECOND, toStamp } from './time.ts';
 import type { Context, Pair, Report, State, Visit } from './types.ts';
 
 /**
- * What went out by a wrong clock is put right once the pair is closed at ServiceChannel: by one correction of its work
+ * A pair that went out by a wrong clock is put right once it is closed at ServiceChannel: by one correction of its work
  * activity, which needs both times (DESIGN.md, rule 1).
  */
 
