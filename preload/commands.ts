@@ -6,6 +6,7 @@ import type * as v from 'valibot';
 import { accountCommands } from './commands/account.ts';
 import { momentCommands } from './commands/moment.ts';
 import { orderCommands } from './commands/order.ts';
+import { phoneCommands } from './commands/phone.ts';
 import { readingCommands } from './commands/reading.ts';
 import { recordCommands } from './commands/record.ts';
 import { reportCommands } from './commands/report.ts';
@@ -24,6 +25,7 @@ export const COMMANDS = {
   ...readingCommands,
   ...settingsCommands,
   ...orderCommands,
+  ...phoneCommands,
   ...timesheetCommands,
 } as const;
 

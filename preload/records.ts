@@ -126,3 +126,9 @@ export interface StatusView {
 }
 
 export type StatusesView = Readonly<Record<Exclude<PrimaryStatus, 'NoStatusChange'>, StatusView>>;
+
+/** A call to the phone line on ServiceChannel's record; null: it is not there. */
+export interface CallView {
+  /** `by`: the name that it carries where that is not the user's own. */
+  readonly recorded: { readonly at: number; readonly by: string | null } | null;
+}

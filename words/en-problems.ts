@@ -112,7 +112,7 @@ function deliveryState(
   return delivery.state === 'recorded' ? recordedAt(delivery.by, recorded) : DELIVERY[delivery.state];
 }
 
-const statuses: Readonly<Record<PrimaryStatus, string>> = {
+export const statuses: Readonly<Record<PrimaryStatus, string>> = {
   Completed: 'Finished (Completed)',
   Incomplete: 'Coming back (Incomplete)',
   PartsOnOrder: 'Parts on order',

@@ -9,6 +9,7 @@ import { deliveryJournal } from './en-journal.ts';
 import { moments } from './en-moments.ts';
 import { counted, list } from './en-numbers.ts';
 import { orders } from './en-orders.ts';
+import { phone } from './en-phone.ts';
 import { problems } from './en-problems.ts';
 import { afterTheirs } from './en-quotes.ts';
 import { records } from './en-records.ts';
@@ -64,6 +65,7 @@ export const en = {
   ...start,
   ...settings,
   sheet,
+  phone,
   ...files,
   error,
   duration,

@@ -11,6 +11,8 @@ export interface CheckInActivity {
   /** Every time the line gives, as it was written; those that say their offset first. */
   readonly times: readonly string[];
   readonly workType: string | null;
+  /** It came over the phone line. */
+  readonly byPhone: boolean;
 }
 
 /** A check-in with its check-out as the server holds them; whether `id` is a MechanicId is not published. */
@@ -37,6 +39,7 @@ const checkInActivity = v.object({
   User: part({ Id: numberField, UserName: textField }),
   Action: v.optional(v.unknown()),
   WorkType: textField,
+  CheckInOutType: textField,
 });
 
 const workActivity = v.object({
@@ -60,6 +63,7 @@ export function readCheckInActivity(json: unknown): CheckInActivity[] | null {
     direction: directionOf(line.Action),
     times: withOffsetFirst([line.Dto, line.Date]),
     workType: line.WorkType,
+    byPhone: line.CheckInOutType?.toLowerCase() === 'ivr',
   }));
 }
 

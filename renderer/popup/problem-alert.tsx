@@ -3,6 +3,7 @@ import { Alert } from '../ui/alert.tsx';
 import { now } from '../ui/clock.ts';
 import { locale } from '../ui/snapshot.ts';
 import { isWaiting } from './problem-order.ts';
+import { ProblemPhone } from './problem-phone.tsx';
 import { Remedies } from './problem-remedies.tsx';
 import { adviceText, keptText, quoteText, titleText, toldText } from './problem-words.ts';
 import { Unreported } from './unreported.tsx';
@@ -21,6 +22,7 @@ export function ProblemAlert({ of }: { readonly of: ProblemView }) {
       {kept && <p class="kept">{kept}</p>}
       {told && <p class="told">{told}</p>}
       <Unreported reportId={of.reportId} />
+      <ProblemPhone of={of} />
       <Remedies of={of} times={times} />
     </Alert>
   );

@@ -92,7 +92,7 @@ export function VisitPage({ visit, beside = false }: Props) {
       <VisitOrder visit={visit} moving={form.value === 'move'} onWrongNumber={toggle('move')}>
         <CrewChip visit={visit} open={form.value === 'crew'} onClick={toggle('crew')} />
       </VisitOrder>
-      {visit.byPhone && <ByPhone />}
+      {visit.byPhone && <ByPhone visit={visit} />}
       <Times visit={visit} />
       <Today />
       {!ahead && !beside && (

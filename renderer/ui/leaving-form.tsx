@@ -128,7 +128,7 @@ export function LeavingForm(props: Props) {
       }
     >
       {props.children}
-      {visit.byPhone && <ByPhone />}
+      {visit.byPhone && <ByPhone visit={visit} status={draft.primaryStatus} />}
       <StatusFields
         workOrderId={visit.workOrderId}
         draft={draft}

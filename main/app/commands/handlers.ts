@@ -14,6 +14,7 @@ import type { Undo } from '../undo.ts';
 import { accountHandlers } from './account.ts';
 import { momentHandlers } from './moment.ts';
 import { orderHandlers } from './order.ts';
+import { phoneHandlers } from './phone.ts';
 import { readingHandlers } from './reading.ts';
 import { recordHandlers } from './record.ts';
 import { reportHandlers } from './report.ts';
@@ -71,6 +72,7 @@ export function handlersOf(parts: CommandParts): Handlers {
       },
     }),
     ...orderHandlers(parts),
+    ...phoneHandlers(parts),
     ...recordHandlers({ records, perform, onCheckIn, copy: receiptCopier(settings, desktop) }),
     ...readingHandlers({
       workOrders,

@@ -21,7 +21,14 @@ test('a report without a certain answer is read back at 3, 15 and 60 s, then sen
 
 test('a report that is found at ServiceChannel is not sent again', async () => {
   const day = new Day().checkIn(WO);
-  const line = { id: '1', userId: USER, userName: null, direction: 'in', workType: null } as const;
+  const line = {
+    id: '1',
+    userId: USER,
+    userName: null,
+    direction: 'in',
+    workType: null,
+    byPhone: false,
+  } as const;
   const { outbox, log, pass } = rig(day, [TIMEOUT], [{ ...line, times: ['2026-05-13T14:00:00Z'] }]);
   outbox.pump();
   await pass(60);
@@ -95,7 +102,14 @@ test('nothing leaves while the disk takes nothing, and all does when it takes it
 
 test('an answer that the disk did not take is found out again from ServiceChannel', async () => {
   const day = new Day().checkIn(WO);
-  const line = { id: '1', userId: USER, userName: null, direction: 'in', workType: null } as const;
+  const line = {
+    id: '1',
+    userId: USER,
+    userName: null,
+    direction: 'in',
+    workType: null,
+    byPhone: false,
+  } as const;
   const { outbox, time, log, pass, fillDisk } = rig(
     day,
     [OK],

@@ -20,6 +20,7 @@ const ENTRY: CheckInActivity = {
   userName: null,
   direction: 'in',
   workType: null,
+  byPhone: false,
   times: ['2026-05-13T15:00:00Z'],
 };
 
