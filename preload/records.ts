@@ -132,3 +132,9 @@ export interface CallView {
   /** `by`: the name that it carries where that is not the user's own. */
   readonly recorded: { readonly at: number; readonly by: string | null } | null;
 }
+
+/** The client was told of a delay. `message`: ServiceChannel's words where the date could not be moved. */
+export interface RunningLateView {
+  readonly date: 'moved' | 'not-moved' | 'not-asked';
+  readonly message: string;
+}

@@ -56,6 +56,14 @@ export const desktop = {
       title: 'Paused until today',
       body: `You can resume ${workOrderId}.`,
     }),
+    attention: (workOrderId: number, count: number) => ({
+      title: count === 1 ? `Needs you: ${workOrderId}` : `${count} reports need you`,
+      body: 'ServiceChannel did not take it as it was. Click to see why, and what to do.',
+    }),
+    due: (workOrderId: number, store: string | null, time: string, begun: boolean) => ({
+      title: begun ? `Since ${time}: ${workOrderId}` : `Due at ${time}: ${workOrderId}`,
+      body: `${store ? `${store}. ` : ''}You are not checked in. Are you there?`,
+    }),
     'tray-not-done': {
       title: 'Not done',
       body: 'What you chose in the tray’s menu was not done. Click to see why.',

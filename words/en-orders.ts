@@ -1,3 +1,5 @@
+import { afterTheirs } from './en-quotes.ts';
+
 /** Open work orders, and the details of one, in English. */
 export const orders = {
   openOrders: 'Open work orders',
@@ -24,6 +26,21 @@ export const orders = {
   lineFillsIn: (order: string, time: string | null, technicians: string | null) =>
     `Enter fills in ${order}${time === null ? '' : `, ${time}`}${technicians === null ? '' : `, ${technicians}`}.`,
   lineUnsureTime: 'The time may mean another: look at it before you check in.',
+  runningLate: 'Running late…',
+  expectedAt: 'Expected at',
+  expectedHint: 'The scheduled date is moved there, where your client allows it.',
+  /** The note to the client; `time` where one was chosen. */
+  lateNote: (time: string | null) =>
+    time === null ? 'We are running late.' : `We are running late. Expected at ${time}.`,
+  lateSent: 'The client was told.',
+  lateMoved: 'The client was told, and the scheduled date was moved.',
+  /** `message` in ServiceChannel's words; it may be empty. */
+  lateNotMoved: (message: string) =>
+    afterTheirs(
+      message,
+      'The client was told. The scheduled date stays as it was: ask your office to move it.',
+    ),
+  showIt: 'Show',
   details: 'Details',
   detailsOf: (workOrderId: number) => `Details of ${workOrderId}`,
   detailNames: {

@@ -11,10 +11,12 @@ import { leavingPart } from '../views/leaving-user.ts';
 import { snapshotOf } from '../views/snapshot.ts';
 import { trayView } from '../views/tray.ts';
 import type { TrayAction } from '../views/tray-menu.ts';
+import { AttentionAlarm } from './attention-alarm.ts';
 import { handlersOf } from './commands/handlers.ts';
 import type { Handlers } from './commands/types.ts';
 import { computerIsAsked, momentSettings } from './computer-question.ts';
 import { followComputerSettings } from './computer-settings.ts';
+import { DueReminder } from './due-reminder.ts';
 import { LateAlarm } from './late-alarm.ts';
 import { Notices, sayWhatIsWrong } from './notices.ts';
 import { PopupRequests } from './popup-requests.ts';
@@ -51,6 +53,8 @@ export class App {
   readonly #late: LateAlarm;
   readonly #say: Say;
   readonly #strip: Strip;
+  readonly #due: DueReminder;
+  readonly #attention: AttentionAlarm;
   readonly #openPopup = () => this.#parts.desktop.shell.openPopup();
   readonly #alarm = (said: Parameters<Say>[0]) => void this.#say(said, () => void this.#openPopup());
   readonly #signInAlarm = new SignInAlarm(this.#alarm);
@@ -61,12 +65,7 @@ export class App {
     const { storage, core, desktop, system } = parts;
     const { shell } = desktop;
     this.#say = sayOn(desktop, storage.settings, () => this.#words);
-    this.#strip = new Strip({
-      window: desktop.strip,
-      settings: storage.settings,
-      facts: storage.facts,
-      after: system.after,
-    });
+    this.#strip = new Strip({ window: desktop.strip, storage, after: system.after });
     this.#late = new LateAlarm(system.after, () => this.refresh(), this.#alarm);
     this.#requests = new PopupRequests(system.now);
     this.#prompts = new Prompts({
@@ -80,6 +79,20 @@ export class App {
       onUsedAfter: (gap) => parts.records.checkedOut.usedAfter(gap),
       say: this.#say,
     });
+    this.#due = new DueReminder({
+      core,
+      storage,
+      records: parts.records,
+      after: system.after,
+      say: this.#say,
+      requests: this.#requests,
+      openPopup: () => void this.#openPopup(),
+    });
+    this.#attention = new AttentionAlarm(
+      (said, onChoice) => void this.#say(said, () => void this.#openPopup(), onChoice),
+      () => shell.isLookedAt,
+      () => void this.#openPopup(),
+    );
     this.#comparer = new DayComparer(core, storage, system.after);
     this.#undo = new Undo({
       core,
@@ -95,6 +108,7 @@ export class App {
       showWindows: (snapshot) => {
         shell.broadcast(snapshot);
         this.#signInAlarm.watch(snapshot);
+        this.#attention.watch(snapshot);
         this.#strip.watch(snapshot.current !== null);
       },
       showTray: (shown, now) => {
@@ -117,6 +131,7 @@ export class App {
       part.onChange(refresh);
     storage.settings.onChange(refresh);
     storage.settings.onChange(() => this.#prompts.moments.changed());
+    records.onOrdersRead(() => this.#due.look());
     core.onClockDifference((ms) => this.notices.clock(ms));
     this.#prompts.onPopupWanted((field) => {
       if (field) this.#requests.askBackAt();
@@ -161,6 +176,7 @@ export class App {
     this.#watchNetwork();
     const { core } = this.#parts;
     this.#late.watch(core.mine, core.clock.now());
+    this.#due.watch();
   }
 
   /** Shows the tray, and takes up links and absences. */

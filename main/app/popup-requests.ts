@@ -7,6 +7,7 @@ export class PopupRequests {
   readonly #now: () => number;
   prefill: Snapshot['prefill'] = null;
   checkOutAsked: Snapshot['checkOutAsked'] = null;
+  lateAsked: Snapshot['lateAsked'] = null;
   formAgain: Snapshot['formAgain'] = null;
   backAtAsked: number | null = null;
 
@@ -26,6 +27,12 @@ export class PopupRequests {
 
   fillIn(workOrder: string): void {
     this.prefill = { workOrder, at: this.#now() };
+    this.#changes.tell();
+  }
+
+  /** The form that tells the client of an order that somebody comes later. */
+  askRunningLate(workOrderId: number): void {
+    this.lateAsked = { workOrderId, at: this.#now() };
     this.#changes.tell();
   }
 

@@ -15,6 +15,8 @@ import type { Point } from '../views/window-size.ts';
 export interface Shell {
   /** The icon is in a tray. */
   readonly inTray: boolean;
+  /** A window of ours has the focus. */
+  readonly isLookedAt: boolean;
   /** Puts the icon into the tray, or opens the popup as a window where there is none. */
   start(view: TrayView): Promise<void>;
   showTray(view: TrayView): void;

@@ -2,7 +2,7 @@ import type { MomentsView } from '../../preload/contract.ts';
 import type { Answer } from '../moments/answers.ts';
 import type { Moment } from '../moments/pending.ts';
 import type { Absence } from '../moments/types.ts';
-import type { Choice, NotificationSubject } from '../views/notifications.ts';
+import type { Choice, MomentChoice, NotificationSubject } from '../views/notifications.ts';
 import type { Say } from './say.ts';
 
 export interface PromptNotificationsParts {
@@ -34,6 +34,9 @@ function saidOf({ kind }: Moment, { workOrderId, absence }: Asked): Notification
   const form = absence.paused ? 'paused' : absence.form;
   return { what: 'idle', workOrderId, form, from: absence.from, to: absence.to };
 }
+
+const ANSWERS: readonly string[] = ['keep', 'pause', 'take-back'] satisfies MomentChoice[];
+const isAnswer = (choice: Choice): choice is Exclude<MomentChoice, 'resume'> => ANSWERS.includes(choice);
 
 /** Shows each question of the app once as a desktop notification as well, with its answers as buttons. */
 export class PromptNotifications {
@@ -72,7 +75,9 @@ export class PromptNotifications {
     const said = saidOf(open, asked);
     if (!said) return;
     const { answer, bringUp } = this.#parts;
-    const choose = (choice: Choice) => choice === 'resume' || answer(open.id, { type: choice }) || bringUp();
+    const choose = (choice: Choice) => {
+      if (isAnswer(choice) && !answer(open.id, { type: choice })) bringUp();
+    };
     const close = this.#once(open.id, said, bringUp, choose);
     if (close) this.#shown = { momentId: open.id, close };
   }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Facts } from '../storage/facts.ts';
-import type { SettingsStore } from '../storage/settings.ts';
+import type { System } from '../servicechannel/system.ts';
+import type { Storage } from '../storage/storage.ts';
 import { SECOND } from '../visit/time.ts';
 import type { StripWindow } from './ports.ts';
 
@@ -12,9 +12,8 @@ const REST = SECOND;
 
 export interface StripParts {
   readonly window: StripWindow;
-  readonly settings: Pick<SettingsStore, 'get'>;
-  readonly facts: Pick<Facts, 'get' | 'set'>;
-  readonly after: (ms: number, then: () => void) => () => void;
+  readonly storage: Pick<Storage, 'settings' | 'facts'>;
+  readonly after: System['after'];
 }
 
 /** The optional strip: there while somebody is on site, on the way or paused, and the setting asks for it. */
@@ -26,14 +25,14 @@ export class Strip {
     this.#parts = parts;
     parts.window.onMoved((to) => {
       this.#cancel();
-      this.#cancel = parts.after(REST, () => parts.facts.set(PLACE, to));
+      this.#cancel = parts.after(REST, () => parts.storage.facts.set(PLACE, to));
     });
   }
 
   /** @param hasVisit there is a visit to show */
   watch(hasVisit: boolean): void {
-    const { window, settings, facts } = this.#parts;
-    if (hasVisit && settings.get('strip')) window.show(facts.get(PLACE, Place));
+    const { window, storage } = this.#parts;
+    if (hasVisit && storage.settings.get('strip')) window.show(storage.facts.get(PLACE, Place));
     else window.hide();
   }
 }

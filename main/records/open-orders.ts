@@ -14,10 +14,12 @@ const MOST_PAGES = 10;
 
 export interface OpenOrdersParts {
   readonly store: OpenOrdersStore;
-  /** This computer's clock, ms. */
+  /** Corrected instant, ms. */
   readonly now: () => number;
   readonly owner: () => Owner | null;
   readonly sender: () => Sender | null;
+  /** The list was read. */
+  readonly onRead: () => void;
   /** Other requests need the minute's room more. */
   readonly isRush: () => boolean;
 }
@@ -87,5 +89,6 @@ export class OpenOrdersList {
     // Nothing came: what was read before is better than an empty list.
     if (!whose || (!isWhole && orders.length === 0)) return;
     store.set(whose, { readAt: now(), whole: isWhole, orders });
+    this.#parts.onRead();
   }
 }

@@ -24,6 +24,9 @@ export class Records {
   readonly #core: Core;
   readonly #workOrders: WorkOrders;
   readonly #changes = new Listeners();
+  readonly #ordersRead = new Listeners();
+  /** The list of open orders was read. */
+  onOrdersRead = (listener: () => void) => this.#ordersRead.add(listener);
 
   /** @param after a timer, as of `System` */
   constructor(core: Core, workOrders: WorkOrders, openOrders: OpenOrdersStore, after: System['after']) {
@@ -65,10 +68,11 @@ export class Records {
     });
     this.openOrders = new OpenOrdersList({
       store: openOrders,
-      now: Date.now,
+      now: () => core.clock.now(),
       owner: () => core.session.owner,
       sender: () => core.session.sender,
       isRush: () => core.outbox.isRush,
+      onRead: () => this.#ordersRead.tell(),
     });
     core.onActivities(({ workOrderId, activities }) => {
       this.elsewhere.onActivities(workOrderId, activities);

@@ -74,6 +74,9 @@ export const activityJson = (body: ActivityBody): string =>
 export const timesJson = (body: Omit<ActivityBody, 'WorkTypeId'>): string =>
   JSON.stringify(body, ['CheckInDate', 'CheckOutDate']);
 
+/** JSON of a scheduled date. @param at ISO 8601 with offset */
+export const scheduledJson = (at: string): string => JSON.stringify({ Value: at });
+
 /** JSON of a note that is not mailed. */
 export const noteJson = (text: string): string => JSON.stringify({ Note: text, MailedTo: '' });
 

@@ -9,7 +9,15 @@ import {
 } from './activity.ts';
 import type { Answer } from './answers.ts';
 import type { ActivityBody, CheckInBody, CheckOutBody, StatusBody } from './bodies.ts';
-import { activityJson, checkInJson, checkOutJson, noteJson, statusJson, timesJson } from './bodies.ts';
+import {
+  activityJson,
+  checkInJson,
+  checkOutJson,
+  noteJson,
+  scheduledJson,
+  statusJson,
+  timesJson,
+} from './bodies.ts';
 import { type Call, type ClientOptions, createCaller } from './call.ts';
 import { type Profile, readProfile } from './profile.ts';
 import { readError } from './refusal.ts';
@@ -60,6 +68,8 @@ export interface Client {
   ): Promise<Answer<null>>;
   deleteActivity(workOrderId: number, activityId: string, options?: WriteOptions): Promise<Answer<null>>;
   addNote(workOrderId: number, text: string, options?: WriteOptions): Promise<Answer<null>>;
+  /** Moves the scheduled date. @param at ISO 8601 with offset */
+  setScheduledDate(workOrderId: number, at: string, options?: WriteOptions): Promise<Answer<null>>;
   /** The texts of the work order's last notes, at most `NOTES_READ` of them. */
   notes(workOrderId: number, options?: ReadOptions): Promise<Answer<string[]>>;
   /** A page of the work order's notes, the newest first. @param page from 1 on */
@@ -133,6 +143,14 @@ export function createClient(options: ClientOptions): Client {
       return call({ method: 'DELETE', path, ...options, read: readDone });
     },
     addNote: (id, text, options) => post(`/workorders/${id}/notes`, noteJson(text), options),
+    setScheduledDate: (id, at, options) =>
+      call({
+        method: 'PUT',
+        path: `/workorders/${id}/scheduledate`,
+        body: scheduledJson(at),
+        ...options,
+        read: readDone,
+      }),
     notes: (id, read) => get(`/workorders/${id}/notes?paging=1:${NOTES_READ}`, readNotes, read),
     notesPage: (id, page, read) =>
       get(`/workorders/${id}/notes?paging=${page}:${NOTES_A_PAGE}`, readNotePage, read),

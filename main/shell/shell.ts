@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, Menu } from 'electron';
+import { app, BrowserWindow, Menu } from 'electron';
 import type { AskingWindow, Shell } from '../app/ports.ts';
 import { Listeners } from '../listeners.ts';
 import { comesSoon, trayComes } from '../platform/tray-comes.ts';
@@ -105,6 +105,10 @@ export class ElectronShell implements Shell {
   togglePopup(): void {
     if (this.#popup?.isShown) this.hidePopup();
     else void this.openPopup();
+  }
+
+  get isLookedAt(): boolean {
+    return BrowserWindow.getFocusedWindow() !== null;
   }
 
   get inTray(): boolean {

@@ -23,7 +23,7 @@ export interface OpenOrder {
 
 /** A user's open work orders as they were read last. */
 export interface OpenOrders {
-  /** This computer's clock, ms. */
+  /** Corrected instant, ms. */
   readonly readAt: number;
   /** False: some pages did not come. */
   readonly whole: boolean;

@@ -9,6 +9,16 @@ export type NotificationSubject =
   | { readonly what: 'signed-out' | 'keychain-locked' | 'tray-not-done' }
   /** A report has waited to be sent for so many days. */
   | { readonly what: 'late'; readonly workOrderId: number; readonly days: number }
+  /** Reports that need a person; `workOrderId` of the first. */
+  | { readonly what: 'attention'; readonly workOrderId: number; readonly count: number }
+  /** An order is due and nobody here is on site. */
+  | {
+      readonly what: 'due';
+      readonly workOrderId: number;
+      readonly store: string | null;
+      readonly at: number;
+      readonly begun: boolean;
+    }
   | { readonly what: 'still-paused'; readonly workOrderId: number; readonly since: number };
 
 /** Since when nobody used the computer, and until when; null while it lasts. */
@@ -18,7 +28,10 @@ interface Absent {
 }
 
 /** An answer that is one click: those of the windows that need no form. */
-export type Choice = 'keep' | 'pause' | 'take-back' | 'resume';
+export type Choice = MomentChoice | 'show' | 'check-in' | 'running-late';
+
+/** Those that answer a question of the app, or resume. */
+export type MomentChoice = 'keep' | 'pause' | 'take-back' | 'resume';
 
 interface Notification {
   readonly title: string;
@@ -39,6 +52,10 @@ export function notification(
       return words.idle[said.form](said.workOrderId, time(said.from), said.to === null ? '' : time(said.to));
     case 'still-paused':
       return words[said.what](said.workOrderId, time(said.since));
+    case 'attention':
+      return words.attention(said.workOrderId, said.count);
+    case 'due':
+      return words.due(said.workOrderId, said.store, time(said.at), said.begun);
     case 'late':
       return words.late(said.workOrderId, said.days);
     case 'tray-not-done':
@@ -68,6 +85,13 @@ export function choicesOf(
       return [{ text: words.stillOnSite, choice: 'keep' }];
     case 'resume':
       return [{ text: words.resume, choice: 'resume' }];
+    case 'attention':
+      return [{ text: words.showIt, choice: 'show' }];
+    case 'due':
+      return [
+        { text: words.checkIn, choice: 'check-in' },
+        { text: words.runningLate, choice: 'running-late' },
+      ];
     default:
       return [];
   }

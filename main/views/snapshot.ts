@@ -12,7 +12,7 @@ export interface SnapshotParts {
   readonly settings: SettingsStore;
   readonly notices: readonly Notice[];
   /** The requests that the popup opens with. */
-  readonly requests: Pick<Snapshot, 'prefill' | 'checkOutAsked' | 'formAgain'>;
+  readonly requests: Pick<Snapshot, 'prefill' | 'checkOutAsked' | 'lateAsked' | 'formAgain'>;
   readonly undo: Snapshot['undo'];
   readonly visits: VisitsSource;
   readonly record: Pick<Snapshot, 'elsewhere' | 'checkedOut' | 'receipt'>;
@@ -59,6 +59,7 @@ export function snapshotOf(parts: SnapshotParts): Snapshot {
     orderPages: orderPagesOf(session.person?.apiUrl ?? settings.get('apiUrl')),
     prefill: requests.prefill,
     checkOutAsked: requests.checkOutAsked,
+    lateAsked: requests.lateAsked,
     formAgain: requests.formAgain,
     undo: parts.undo,
   };

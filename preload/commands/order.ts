@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Result } from '../command-errors.ts';
-import type { NotesView, OpenOrdersView, OrderDetailsView } from '../records.ts';
-import { answers, done, id, none, nothing, page, text } from './schemas.ts';
+import type { NotesView, OpenOrdersView, OrderDetailsView, RunningLateView } from '../records.ts';
+import { answers, done, earlier, id, none, nothing, page, text } from './schemas.ts';
 
 /** Lists of open work orders, and details and notes of one. */
 export const orderCommands = {
@@ -12,5 +12,9 @@ export const orderCommands = {
   'order:details': answers<Result<OrderDetailsView | null>>()(v.strictObject({ workOrderId: id })),
   'order:notes': answers<Result<NotesView>>()(v.strictObject({ workOrderId: id, page })),
   'order:add-note': done(v.strictObject({ workOrderId: id, text })),
+  /** A note to the client that somebody comes later, and the scheduled date moved where a time is given. */
+  'order:running-late': answers<Result<RunningLateView>>()(
+    v.strictObject({ workOrderId: id, text, ...earlier }),
+  ),
   'order:copy': nothing(v.strictObject({ workOrderId: id })),
 } as const;

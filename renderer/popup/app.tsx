@@ -44,7 +44,8 @@ function PageOf({ shown, snapshot: now }: { shown: View; snapshot: Snapshot }) {
     return <BrowserSignIn key={account.state} account={account} waiting={signIn.waiting} />;
   if (shown.name === 'sign-in')
     return <SignIn key={account.state} account={account} connection={connection} waiting={signIn.waiting} />;
-  if (shown.name === 'order') return <OrderPage workOrderId={shown.workOrderId} />;
+  if (shown.name === 'order')
+    return <OrderPage key={shown.workOrderId} workOrderId={shown.workOrderId} late={shown.late ?? false} />;
   const visit = visitIn(shown, now);
   if (!visit || shown.name === 'switch') return <CheckInForm current={current} />;
   if (shown.name === 'main' || shown.name === 'paused')

@@ -10,6 +10,7 @@ import { Page } from '../ui/page.tsx';
 import { locale, openOrder, send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { CloseView } from './close-view.tsx';
+import { RunningLate } from './running-late.tsx';
 
 /** A date as ServiceChannel wrote it, in words where it can be read. */
 function dateOf(text: string): string {
@@ -74,7 +75,7 @@ function useNotes(workOrderId: number) {
 }
 
 /** All that is told of a work order, and a note of one's own. */
-export function OrderPage({ workOrderId }: { readonly workOrderId: number }) {
+export function OrderPage({ workOrderId, late }: { readonly workOrderId: number; readonly late: boolean }) {
   const details = useSignal<OrderDetailsView | null>(null);
   const failed = useSignal<CommandError | null>(null);
   const note = useSignal('');
@@ -111,6 +112,7 @@ export function OrderPage({ workOrderId }: { readonly workOrderId: number }) {
           {t().copyNumber}
         </Button>
       </div>
+      <RunningLate workOrderId={workOrderId} open={late} onSent={() => void notes.reload()} />
       <h2>{t().notes}</h2>
       <ErrorLine error={notes.error} />
       <NoteList notes={notes.notes} />

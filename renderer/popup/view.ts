@@ -12,7 +12,8 @@ export type View =
   | { readonly name: 'switch' }
   | { readonly name: 'delivery' }
   | { readonly name: 'sign-in' }
-  | { readonly name: 'order'; readonly workOrderId: number }
+  /** `late`: with the form that tells the client of a delay. */
+  | { readonly name: 'order'; readonly workOrderId: number; readonly late?: boolean }
   /** `paused`: the page of a visit that waits beside the one that is shown by itself. */
   | { readonly name: 'check-out' | 'finish' | 'paused'; readonly visitId: string };
 
@@ -136,17 +137,21 @@ export function followSnapshots(): () => void {
   const filled = once();
   const asked = once();
   const backAsked = once();
+  const late = once();
   const takenBack = once();
   return effect(() => {
     const shown = snapshot.value;
     if (!shown) return;
-    const { current, prefill, checkOutAsked, formAgain, moments } = shown;
+    const { current, prefill, checkOutAsked, lateAsked, formAgain, moments } = shown;
     untracked(() => {
       forget(visit, current);
       visit = current;
       filled(prefill?.at, () => fillIn(prefill?.workOrder ?? '', current));
       asked(checkOutAsked, () => {
         view.value = current?.hasForm ? { name: 'check-out', visitId: current.id } : { name: 'main' };
+      });
+      late(lateAsked?.at, () => {
+        if (lateAsked) view.value = { name: 'order', workOrderId: lateAsked.workOrderId, late: true };
       });
       takenBack(formAgain?.at, () => formAgain && openAgain(formAgain));
       backAsked(moments.backAtAsked, openBackAt);

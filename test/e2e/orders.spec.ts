@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts';
-import { expectState, signIn } from './drive.ts';
+import { expectState, localMinute, signIn } from './drive.ts';
 import { clickOn, pressKey, typeText } from './keyboard-and-pointer.ts';
 
 test('open work orders are listed, searched by store, and picked by keyboard alone', async ({
@@ -57,4 +57,24 @@ test('the details of an order with its notes, and a note of one’s own', async 
   await popup.screenshot({ path: 'test-results/order-details.png' });
   await popup.getByRole('button', { name: 'Back' }).click();
   await expect(popup.getByRole('textbox', { name: 'Work order' })).toHaveValue('107002896');
+});
+
+test('running late: the client is told, the date moves, and it is said', async ({ start, sandbox }) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await popup.getByRole('textbox', { name: 'Work order' }).fill('107002896');
+  await popup.getByRole('button', { name: 'Details' }).click();
+  await popup.getByRole('button', { name: 'Running late…' }).click();
+  const note = popup.getByRole('textbox', { name: 'Note' }).first();
+  await expect(note).toHaveValue('We are running late.');
+  const later = localMinute(Date.now() + 2 * 3_600_000);
+  await popup.getByLabel('Expected at').fill(later);
+  await expect(note).toHaveValue(/^We are running late\. Expected at .+\.$/);
+  await popup.screenshot({ path: 'test-results/running-late.png' });
+  await popup.getByRole('button', { name: 'Send note' }).click();
+  await expect(popup.getByText('The client was told, and the scheduled date was moved.')).toBeVisible();
+  await popup.screenshot({ path: 'test-results/running-late-sent.png' });
+  const order = sandbox.sandbox.state.workOrders.find(({ id }) => id === 107002896);
+  expect(localMinute(order?.scheduledDate ?? 0)).toBe(later);
 });

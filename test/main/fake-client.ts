@@ -7,6 +7,7 @@ export const fakeClient = (answers: Partial<Client>): Client => ({
   checkIn: unexpected('a check-in'),
   checkOut: unexpected('a check-out'),
   setStatus: unexpected('a status'),
+  setScheduledDate: unexpected('a scheduled date'),
   addActivity: unexpected('a new activity'),
   correctActivity: unexpected('a corrected activity'),
   deleteActivity: unexpected('a deletion'),

@@ -29,7 +29,12 @@ const subscriberEdit = v.strictObject({
   xmlPermission: v.picklist(['granted', 'locationNeeded', 'noPermission', 'unauthorized']),
 });
 const userEdit = v.partial(
-  v.strictObject({ password: v.string(), isAdmin: v.boolean(), canChangeStatus: v.boolean() }),
+  v.strictObject({
+    password: v.string(),
+    isAdmin: v.boolean(),
+    canChangeStatus: v.boolean(),
+    canMoveDate: v.boolean(),
+  }),
 );
 const elsewhere = v.strictObject({
   workOrderId: v.number(),

@@ -16,6 +16,7 @@ export const DEMO_USER: User = {
   providerId: DEMO_PROVIDER.id,
   isAdmin: false,
   canChangeStatus: true,
+  canMoveDate: true,
 };
 export const SECOND_USER: User = {
   ...DEMO_USER,
@@ -44,4 +45,5 @@ export const LIMITED_USER: User = {
   fullName: 'Lee Limited',
   email: 'limited@example.com',
   canChangeStatus: false,
+  canMoveDate: false,
 };

@@ -7,6 +7,7 @@ export const ERROR_NAMES = {
   504: 'AccessDenied',
   804: 'NoPermission',
   904: 'ExtendedStatusDoesNotBelongToPrimary',
+  908: 'ScheduledDateNotChanged',
   917: 'InvalidTrackingNumber',
   921: 'WorkOrderIsCompleted',
   924: 'CheckInNotAllowed',

@@ -46,6 +46,8 @@ export interface User {
   providerId: number;
   isAdmin: boolean;
   canChangeStatus: boolean;
+  /** The WorkOrderScheduledDateChange right. */
+  canMoveDate: boolean;
 }
 
 /** A location in the API's own spelling; many fields may be missing. */

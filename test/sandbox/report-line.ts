@@ -5,6 +5,7 @@ const WORDS: Readonly<Record<RecordedReport['kind'], string>> = {
   'check-out': 'CHECK-OUT',
   status: 'STATUS   ',
   note: 'NOTE     ',
+  'scheduled-date': 'SCHEDULED DATE',
   'activity-added': 'ACTIVITY ADDED',
   'activity-changed': 'ACTIVITY CHANGED',
   'activity-removed': 'ACTIVITY REMOVED',

@@ -11,6 +11,7 @@ import { loginPage, token } from './oauth.ts';
 import { listWorkOrders } from './odata-list.ts';
 import { getProfile } from './profile.ts';
 import { listCheckEvents, listForInterval, listWorkActivities } from './read-back.ts';
+import { setScheduledDate } from './scheduled-date.ts';
 import { listStatuses, listWorkTypes, setStatus } from './status.ts';
 import { authenticate } from './tokens.ts';
 import { getWorkOrder } from './work-orders.ts';
@@ -39,6 +40,7 @@ const SIGNED_IN: readonly Route<UserCall>[] = [
   { method: 'GET', path: /^\/workorders\/(?<id>[^/]+)$/, handle: getWorkOrder },
   { method: 'GET', path: /^\/workorders\/(?<id>[^/]+)\/statuses$/, handle: listStatuses },
   { method: 'PUT', path: /^\/workorders\/(?<id>[^/]+)\/status$/, handle: setStatus },
+  { method: 'PUT', path: /^\/workorders\/(?<id>[^/]+)\/scheduledate$/, handle: setScheduledDate },
   { method: 'GET', path: NOTES, handle: listNotes },
   { method: 'POST', path: NOTES, handle: postNote },
   { method: 'POST', path: ACTIVITIES, handle: addWorkActivity },

@@ -21,6 +21,7 @@ export interface RecordedReport {
     | 'check-out'
     | 'status'
     | 'note'
+    | 'scheduled-date'
     | 'activity-added'
     | 'activity-changed'
     | 'activity-removed';

@@ -1,9 +1,11 @@
-import type { CommandError, Result } from '../../../preload/contract.ts';
+import type { CommandError, Result, RunningLateView } from '../../../preload/contract.ts';
 import type { Core } from '../../core.ts';
+import { offsetAt } from '../../local-time.ts';
 import type { Records } from '../../records/records.ts';
 import type { Sender } from '../../servicechannel/sender.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { detailsView, notesView, openOrdersView } from '../../views/orders.ts';
+import { toIso, toStamp } from '../../visit/time.ts';
 import type { Desktop } from '../ports.ts';
 import { answerError } from './answer-error.ts';
 import type { Handlers } from './types.ts';
@@ -33,6 +35,23 @@ async function addNote({ client }: Sender, workOrderId: number, text: string): P
   const page = await client.notesPage(workOrderId, 1);
   const isThere = page.kind === 'ok' && page.value.notes.some((note) => note.text === text);
   return isThere ? { ok: true, value: null } : { ok: false, error: { code: 'note-unknown' } };
+}
+
+/** Tells the client first, whatever becomes of the date. @param at ISO 8601 with offset; null leaves the date alone */
+async function tellDelay(
+  from: Sender,
+  workOrderId: number,
+  note: string,
+  at: string | null,
+): Promise<Result<RunningLateView>> {
+  if (note === '') return { ok: false, error: { code: 'note-empty' } };
+  const told = await addNote(from, workOrderId, note);
+  if (!told.ok) return told;
+  if (at === null) return { ok: true, value: { date: 'not-asked', message: '' } };
+  const moved = await from.client.setScheduledDate(workOrderId, at);
+  if (moved.kind === 'ok') return { ok: true, value: { date: 'moved', message: '' } };
+  const message = moved.kind === 'refused' ? moved.refusal.message : '';
+  return { ok: true, value: { date: 'not-moved', message } };
 }
 
 /** Work orders to pick from, and all that is told of one. */
@@ -68,6 +87,11 @@ export function orderHandlers({ core, records, storage, desktop }: OrderParts): 
       if (!from) return SIGNED_OUT;
       const note = text.trim();
       return note === '' ? { ok: false, error: { code: 'note-empty' } } : addNote(from, workOrderId, note);
+    },
+    'order:running-late': async ({ workOrderId, text, at }) => {
+      const from = sender();
+      if (!from) return SIGNED_OUT;
+      return tellDelay(from, workOrderId, text.trim(), at === null ? null : toIso(toStamp(at, offsetAt)));
     },
     'order:copy': ({ workOrderId }) => {
       desktop.copy(String(workOrderId));

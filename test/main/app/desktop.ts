@@ -24,6 +24,7 @@ export class FakeShell implements Shell {
   readonly shown: Snapshot[] = [];
   popups = 0;
   inTray = true;
+  isLookedAt = false;
   readonly trayAction = new Listeners<TrayAction>();
   readonly asked = new Listeners();
   readonly focused = new Listeners();

@@ -35,6 +35,7 @@ function rig(all: () => readonly WorkOrder[]) {
       ready: async () => null,
     }),
     isRush: () => rush,
+    onRead: () => undefined,
   });
   return {
     list,

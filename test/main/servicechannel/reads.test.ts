@@ -28,6 +28,7 @@ describe('the check-in activity', () => {
           direction: 'in',
           times: ['2026-05-13T11:00:00-04:00', '2026-05-13T15:00:00'],
           workType: 'Repair',
+          byPhone: false,
         },
         {
           id: 'abc',
@@ -36,6 +37,7 @@ describe('the check-in activity', () => {
           direction: 'out',
           times: ['2026-05-13T16:00:00Z', '2026-05-13T16:00:00'],
           workType: null,
+          byPhone: false,
         },
       ],
     });
@@ -44,7 +46,15 @@ describe('the check-in activity', () => {
 
   test('is not spoilt by lines with missing, null or wrong fields', async () => {
     const value = [null, 7, 'x', {}, { User: null }, { Id: {}, User: 5, Action: 3, Date: null, Dto: [] }];
-    const empty = { id: null, userId: null, userName: null, direction: 'unknown', times: [], workType: null };
+    const empty = {
+      id: null,
+      userId: null,
+      userName: null,
+      direction: 'unknown',
+      times: [],
+      workType: null,
+      byPhone: false,
+    };
     expect(await answering({ value }).client.checkInActivity(5)).toEqual({
       kind: 'ok',
       value: [empty, empty, empty],

@@ -79,6 +79,7 @@ export const SNAPSHOT: Snapshot = {
   orderPages: 'https://www.servicechannel.com/sc/wo/Workorders/index?id=',
   prefill: null,
   checkOutAsked: null,
+  lateAsked: null,
   unreported: [],
   undo: null,
   formAgain: null,
