@@ -29,9 +29,6 @@ export const orders = {
   runningLate: 'Running late…',
   expectedAt: 'Expected at',
   expectedHint: 'The scheduled date is moved there, where your client allows it.',
-  /** The note to the client; `time` where one was chosen. */
-  lateNote: (time: string | null) =>
-    time === null ? 'We are running late.' : `We are running late. Expected at ${time}.`,
   lateSent: 'The client was told.',
   lateMoved: 'The client was told, and the scheduled date was moved.',
   /** `message` in ServiceChannel's words; it may be empty. */

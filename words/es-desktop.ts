@@ -1,6 +1,6 @@
 import type { desktop as en } from './en-desktop.ts';
 import { counted } from './es-numbers.ts';
-import { sinceTime } from './es-times.ts';
+import { atTime, sinceTime } from './es-times.ts';
 import type { Shape } from './shape.ts';
 
 /** The tray, its menu, and the desktop's notifications, in Spanish. */
@@ -59,6 +59,14 @@ export const desktop: Shape<typeof en> = {
     resume: (workOrderId) => ({
       title: 'En pausa hasta hoy',
       body: `Puede reanudar ${workOrderId}.`,
+    }),
+    attention: (workOrderId, count) => ({
+      title: count === 1 ? `Le necesita: ${workOrderId}` : `${count} reportes le necesitan`,
+      body: 'ServiceChannel no lo aceptó así. Haga clic para ver por qué, y qué hacer.',
+    }),
+    due: (workOrderId, store, time, begun) => ({
+      title: begun ? `Ya empezó (${time}): ${workOrderId}` : `Programada ${atTime(time)}: ${workOrderId}`,
+      body: `${store ? `${store}. ` : ''}Usted no tiene la entrada registrada. ¿Está ahí?`,
     }),
     'tray-not-done': {
       title: 'No se hizo',

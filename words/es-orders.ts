@@ -1,4 +1,5 @@
 import type { orders as en } from './en-orders.ts';
+import { afterTheirs } from './es-quotes.ts';
 import { atTime, sinceTime } from './es-times.ts';
 import type { Shape } from './shape.ts';
 
@@ -24,6 +25,17 @@ export const orders: Shape<typeof en> = {
   lineFillsIn: (order, time, technicians) =>
     `Enter escribe ${order}${time === null ? '' : `, ${time}`}${technicians === null ? '' : `, ${technicians}`}.`,
   lineUnsureTime: 'La hora puede ser otra: revísela antes de registrar la entrada.',
+  runningLate: 'Voy con retraso…',
+  expectedAt: 'Llegada prevista',
+  expectedHint: 'La fecha programada se mueve a esa hora, si su cliente lo permite.',
+  lateSent: 'El cliente está avisado.',
+  lateMoved: 'El cliente está avisado, y la fecha programada se movió.',
+  lateNotMoved: (message) =>
+    afterTheirs(
+      message,
+      'El cliente está avisado. La fecha programada queda igual: pida a su oficina que la mueva.',
+    ),
+  showIt: 'Mostrar',
   details: 'Detalles',
   detailsOf: (workOrderId) => `Detalles de ${workOrderId}`,
   detailNames: {

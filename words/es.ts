@@ -9,6 +9,7 @@ import { deliveryJournal } from './es-journal.ts';
 import { moments } from './es-moments.ts';
 import { counted, form, list } from './es-numbers.ts';
 import { orders } from './es-orders.ts';
+import { phone } from './es-phone.ts';
 import { problems } from './es-problems.ts';
 import { afterTheirs } from './es-quotes.ts';
 import { records } from './es-records.ts';
@@ -62,6 +63,7 @@ export const es: Shape<typeof en> = {
   ...start,
   ...settings,
   sheet,
+  phone,
   ...files,
   error,
   duration,

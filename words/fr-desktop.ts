@@ -1,6 +1,6 @@
 import type { desktop as en } from './en-desktop.ts';
 import { counted } from './fr-numbers.ts';
-import { fromTime, sinceTime } from './fr-times.ts';
+import { atTime, fromTime, sinceTime } from './fr-times.ts';
 import type { Shape } from './shape.ts';
 
 /** The tray, its menu, and the desktop's notifications, in French. */
@@ -59,6 +59,14 @@ export const desktop: Shape<typeof en> = {
     resume: (workOrderId) => ({
       title: 'En pause jusqu’à aujourd’hui',
       body: `Vous pouvez reprendre ${workOrderId}.`,
+    }),
+    attention: (workOrderId, count) => ({
+      title: count === 1 ? `À vous : ${workOrderId}` : `${count} rapports vous attendent`,
+      body: 'ServiceChannel ne l’a pas accepté ainsi. Cliquez pour voir pourquoi, et quoi faire.',
+    }),
+    due: (workOrderId, store, time, begun) => ({
+      title: begun ? `Déjà commencé (${time}) : ${workOrderId}` : `Prévu ${atTime(time)} : ${workOrderId}`,
+      body: `${store ? `${store}. ` : ''}Votre arrivée n’est pas enregistrée. Êtes-vous sur place ?`,
     }),
     'tray-not-done': {
       title: 'Pas fait',

@@ -1,4 +1,5 @@
 import type { orders as en } from './en-orders.ts';
+import { afterTheirs } from './fr-quotes.ts';
 import { atTime, sinceTime } from './fr-times.ts';
 import type { Shape } from './shape.ts';
 
@@ -24,6 +25,17 @@ export const orders: Shape<typeof en> = {
   lineFillsIn: (order, time, technicians) =>
     `Entrée inscrit ${order}${time === null ? '' : `, ${time}`}${technicians === null ? '' : `, ${technicians}`}.`,
   lineUnsureTime: 'L’heure peut en être une autre : vérifiez-la avant de pointer l’arrivée.',
+  runningLate: 'En retard…',
+  expectedAt: 'Arrivée prévue',
+  expectedHint: 'La date prévue est déplacée à cette heure, si votre client le permet.',
+  lateSent: 'Le client est prévenu.',
+  lateMoved: 'Le client est prévenu, et la date prévue a été déplacée.',
+  lateNotMoved: (message) =>
+    afterTheirs(
+      message,
+      'Le client est prévenu. La date prévue ne change pas : demandez à votre bureau de la déplacer.',
+    ),
+  showIt: 'Afficher',
   details: 'Détails',
   detailsOf: (workOrderId) => `Détails de ${workOrderId}`,
   detailNames: {

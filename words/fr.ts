@@ -9,6 +9,7 @@ import { deliveryJournal } from './fr-journal.ts';
 import { moments } from './fr-moments.ts';
 import { counted, form, list } from './fr-numbers.ts';
 import { orders } from './fr-orders.ts';
+import { phone } from './fr-phone.ts';
 import { problems } from './fr-problems.ts';
 import { afterTheirs } from './fr-quotes.ts';
 import { records } from './fr-records.ts';
@@ -62,6 +63,7 @@ export const fr: Shape<typeof en> = {
   ...start,
   ...settings,
   sheet,
+  phone,
   ...files,
   error,
   duration,

@@ -27,5 +27,8 @@ export const notes = {
   noteDraft,
   trueTimeNote: (arrived: string, counted: string) =>
     `Arrived ${arrived}, before this work order begins. Checked in at ${counted} instead.`,
+  /** `time` where one was chosen. */
+  lateNote: (time: string | null) =>
+    time === null ? 'We are running late.' : `We are running late. Expected at ${time}.`,
   mistakenNote: (time: string) => `The check-in at ${time} was made by mistake. No time was worked.`,
 } as const;

@@ -1,6 +1,6 @@
 import type { PrimaryStatus, VisitView } from '../../preload/contract.ts';
 import { Note } from './alert.tsx';
-import { PhoneSteps } from './phone-card.tsx';
+import { leaveByPhone, PhoneSteps } from './phone-card.tsx';
 import { t } from './words.ts';
 
 interface Props {
@@ -17,7 +17,7 @@ export function ByPhone({ visit, status }: Props) {
   return (
     <Note warn>
       <p class="by-phone">{t().byPhone}</p>
-      <p>{status ? t().phone.leave(status) : t().byPhoneAdvice}</p>
+      <p>{status ? leaveByPhone(status) : t().byPhoneAdvice}</p>
       <PhoneSteps
         workOrderId={workOrderId}
         direction={leaves ? 'out' : 'in'}

@@ -8,6 +8,13 @@ import { now } from './clock.ts';
 import { locale, send } from './snapshot.ts';
 import { t } from './words.ts';
 
+/** The digits of ServiceChannel's phone menu that its help names; the others differ by client. */
+const DIGITS: Partial<Readonly<Record<PrimaryStatus, string>>> = { Completed: '1', Incomplete: '2' };
+
+/** The key to press on leaving with this status; empty while none is chosen. */
+export const leaveByPhone = (status: PrimaryStatus | ''): string =>
+  status === '' ? t().phone.leave(null, null) : t().phone.leave(DIGITS[status] ?? null, t().statuses[status]);
+
 export interface PhoneProps {
   readonly workOrderId: number;
   readonly direction: 'in' | 'out';
@@ -100,7 +107,7 @@ function PhoneCard(props: PhoneProps) {
         <li>
           <strong>{workOrderId}</strong> <kbd>#</kbd>
         </li>
-        <li>{direction === 'in' ? phone.arrive : phone.leave(status)}</li>
+        <li>{direction === 'in' ? phone.arrive : leaveByPhone(status)}</li>
       </ol>
       <Recorded {...props} />
     </section>
