@@ -14,7 +14,7 @@ const SAME: ReadonlySet<string> = new Set([
   ...['signedInAs', 'duration', 'settingOptions.language', 'tray.tooltip', 'notification', 'note', 'notes'],
   ...['sheet.stay', 'sheet.differenceOf', 'sheet.total', 'sheet.hoursOf', 'tray.pause', 'pause', 'delivery'],
   ...['detailNames.nte', 'settingLabels.notifications', 'workTypeNumber', 'no', 'date', 'technicians'],
-  ...['sheet.pausedTotal', 'databaseFault', 'says', 'noteDraft', 'trueTimeNote', 'mistakenNote'],
+  ...['sheet.pausedTotal', 'databaseFault', 'says', 'noteDraft', 'trueTimeNote', 'mistakenNote', 'lateNote'],
 ]);
 
 const at = (words: unknown, path: string): unknown =>
@@ -172,6 +172,7 @@ describe.each(LANGUAGES)('what people are told in %s', (language) => {
     const about = { kind: 'check-out', problem: null, mistaken: false, stay: null } as const;
     expect(t.noteDraft(about, 'Nov 24')).toBe(WORDS.en.noteDraft(about, 'Nov 24'));
     expect(t.mistakenNote(TIME)).toBe(WORDS.en.mistakenNote(TIME));
+    expect(t.lateNote(TIME)).toBe(WORDS.en.lateNote(TIME));
     expect(t.trueTimeNote(TIME, '9:30')).toBe(WORDS.en.trueTimeNote(TIME, '9:30'));
   });
 });
