@@ -5,6 +5,7 @@ import { registerHandlers } from './ipc.ts';
 import { Listeners } from './listeners.ts';
 import { logError, logOutcomes, openLog } from './log.ts';
 import { holderElsewhere } from './platform/instance-lock.ts';
+import { isOverlong } from './platform/links.ts';
 import { Records } from './records/records.ts';
 import { registerScheme } from './shell/app-protocol.ts';
 import { answerShell, askedFromShell } from './shell/command-line.ts';
@@ -15,7 +16,7 @@ import { unknownLanguage } from './shell/locale.ts';
 import { secure } from './shell/security.ts';
 import { ElectronShell } from './shell/shell.ts';
 import { tellHeldElsewhere, tellStartFault } from './shell/start-fault.ts';
-import { refuseSwitches } from './shell/switches.ts';
+import { lacksSandbox, refuseSwitches } from './shell/switches.ts';
 import { followTheme } from './shell/theme.ts';
 import { serveStatus } from './status-socket.ts';
 import { openStorage } from './storage/storage.ts';
@@ -27,7 +28,8 @@ refuseSwitches();
 const folderFault = useDataFolder();
 const unexpected = new Listeners<unknown>();
 const asked = askedFromShell(process.argv);
-if (asked) void answerShell(asked);
+if (isOverlong(process.argv)) app.exit(2);
+else if (asked) void answerShell(asked);
 else open();
 
 /** Takes the data folder for this run, or hands over to the OnSite that has it. */
@@ -89,6 +91,7 @@ async function start(shell: ElectronShell): Promise<void> {
 
   vault.onKept((kept) => onSite.notices.sayWhile(!kept, { code: 'no-keychain' }));
   core.session.onLeftOver((isLeft) => onSite.notices.sayWhile(isLeft, { code: 'left-in-keychain' }));
+  onSite.notices.sayWhile(lacksSandbox(), { code: 'no-sandbox' });
   unexpected.add(() => onSite.notices.say({ code: 'unexpected' }));
   const language = unknownLanguage();
   if (language !== null) onSite.notices.say({ code: 'language-unknown', language });

@@ -12,6 +12,7 @@ export const NOTICE_CODES = [
   'visits-unreadable',
   'no-keychain',
   'left-in-keychain',
+  'no-sandbox',
   'clock',
   'shortcut-taken',
   'login-start-not-set',

@@ -184,6 +184,8 @@ function notice(of: Notice, copyFrom: string | null): string {
       return 'Esta computadora no tiene llavero, así que tendrá que iniciar sesión otra vez cuando OnSite se abra de nuevo.';
     case 'left-in-keychain':
       return 'Su sesión está cerrada, pero el llavero no dejó que OnSite la borrara. OnSite lo intenta de nuevo cuando se abra otra vez.';
+    case 'no-sandbox':
+      return 'OnSite se inició sin su aislamiento, que mantiene los daños de una página lejos del resto de este equipo. Inícielo sin --no-sandbox y no como root.';
     case 'shortcut-taken':
       return `El atajo ${of.shortcut} es de otro programa, o no se puede usar aquí. Elija otro en Ajustes.`;
     case 'login-start-not-set':

@@ -182,6 +182,8 @@ function notice(of: Notice, copyFrom: string | null): string {
       return 'Cet ordinateur n’a pas de trousseau, donc vous devrez vous reconnecter au prochain démarrage d’OnSite.';
     case 'left-in-keychain':
       return 'Votre session est fermée, mais le trousseau n’a pas laissé OnSite l’effacer. OnSite réessaie à son prochain démarrage.';
+    case 'no-sandbox':
+      return 'OnSite a été démarré sans son bac à sable, qui tient les dommages d’une page à l’écart du reste de cet ordinateur. Démarrez-le sans --no-sandbox, et pas en tant que root.';
     case 'shortcut-taken':
       return `Le raccourci ${of.shortcut} appartient à un autre programme, ou ne peut pas servir ici. Choisissez-en un autre dans Réglages.`;
     case 'login-start-not-set':

@@ -7,6 +7,13 @@ export function linkedWorkOrder(link: string): string | null {
   return found?.[1] === undefined ? null : numberOf(found[1]);
 }
 
+/** Chromium hands at most 32 kB over to the running app, and takes an app that does not answer more for one that hangs. */
+const LONGEST_ARGUMENT = 2_048;
+
+/** Whether a start was given more than any link or path of ours: it is not to reach the running app. */
+export const isOverlong = (argv: readonly string[]): boolean =>
+  argv.some(({ length }) => length > LONGEST_ARGUMENT);
+
 function numberOf(text: string): string | null {
   const parsed = parseWorkOrder(text);
   return parsed.ok ? String(parsed.value) : null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Links, linkedWorkOrder } from '../../../main/platform/links.ts';
+import { isOverlong, Links, linkedWorkOrder } from '../../../main/platform/links.ts';
 
 describe('a link', () => {
   test.each([
@@ -46,4 +46,9 @@ describe('the links of a start', () => {
   test('without one, nothing is taken', () => {
     expect(new Links().take(['/usr/bin/onsite', '--lang=es', 'open', 'x'])).toBe(false);
   });
+});
+
+test('a start with more than any link of ours is known', () => {
+  expect(isOverlong(['onsite', 'onsite://workorder/107002896'])).toBe(false);
+  expect(isOverlong(['onsite', `onsite://workorder/${'9'.repeat(40_000)}`])).toBe(true);
 });

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { electron } from './electron.ts';
 
 vi.mock('electron', () => electron);
-const { refuseSwitches } = await import('../../../main/shell/switches.ts');
+const { lacksSandbox, refuseSwitches } = await import('../../../main/shell/switches.ts');
 
 test('it says so and ends, when it is packaged', () => {
   const { app, dialog } = electron;
@@ -16,4 +16,20 @@ test('it says so and ends, when it is packaged', () => {
     expect.stringContaining('--log-net-log'),
   );
   expect(app.exit).toHaveBeenCalledWith(2);
+});
+
+test('a package without its sandbox says so', () => {
+  const { app } = electron;
+  app.isPackaged = true;
+  app.commandLine.hasSwitch = () => false;
+  expect(lacksSandbox()).toBe(false);
+  app.commandLine.hasSwitch = (name) => name === 'no-sandbox';
+  expect(lacksSandbox()).toBe(true);
+  app.isPackaged = false;
+  expect(lacksSandbox()).toBe(false);
+  app.isPackaged = true;
+  app.commandLine.hasSwitch = () => false;
+  vi.stubEnv('ELECTRON_DISABLE_SANDBOX', '1');
+  expect(lacksSandbox()).toBe(true);
+  vi.unstubAllEnvs();
 });
