@@ -16,7 +16,7 @@ import { ClockCorrection } from './servicechannel/clock-correction.ts';
 import { createPacer } from './servicechannel/pacing.ts';
 import type { System } from './servicechannel/system.ts';
 import type { Outcome } from './visit/commands.ts';
-import { isOwnedBy, isSettled, reportsOf, visitsOf } from './visit/phase.ts';
+import { isOwnedBy, isSettled, ownVisits, reportsOf, visitsOf } from './visit/phase.ts';
 import { SECOND } from './visit/time.ts';
 import type { Visit } from './visit/types.ts';
 import { type Store, Visits } from './visits.ts';
@@ -158,12 +158,12 @@ export class Core {
   sendNow(): Promise<number> {
     this.endUndo();
     this.outbox.kick();
-    const isDone = () => !this.session.sender || waitingCount(this.mine) === 0;
+    const isDone = () => !this.session.sender || waitingCount(this.reported) === 0;
     return new Promise((resolve) => {
       const end = () => {
         stop();
         cancel();
-        resolve(this.mine.flatMap(reportsOf).filter((report) => !isSettled(report)).length);
+        resolve(this.reported.flatMap(reportsOf).filter((report) => !isSettled(report)).length);
       };
       const cancel = this.#after(AT_MOST, end);
       const stop = this.onChange(() => isDone() && end());
@@ -197,6 +197,11 @@ export class Core {
 
   /** The signed-in user's own visits. */
   get mine(): readonly Visit[] {
+    return ownVisits(this.visits.state, this.session.owner);
+  }
+
+  /** Those, and their colleagues'. */
+  get reported(): readonly Visit[] {
     return visitsOf(this.visits.state, this.session.owner);
   }
 
@@ -205,17 +210,9 @@ export class Core {
     return this.#changes.add(listener);
   }
 
-  onOutcome(listener: OnOutcome): () => void {
-    return this.#outcomes.add(listener);
-  }
-
-  onActivities(listener: OnActivities): () => void {
-    return this.#activities.add(listener);
-  }
-
-  onOwnActivities(listener: OnOwnActivities): () => void {
-    return this.#ownActivities.add(listener);
-  }
+  readonly onOutcome = (listener: OnOutcome): (() => void) => this.#outcomes.add(listener);
+  readonly onActivities = (listener: OnActivities): (() => void) => this.#activities.add(listener);
+  readonly onOwnActivities = (listener: OnOwnActivities): (() => void) => this.#ownActivities.add(listener);
 
   /** Server minus computer has changed, ms; 0 while it is tolerated. */
   onClockDifference(listener: (differenceMs: number) => void): () => void {

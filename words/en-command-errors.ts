@@ -41,6 +41,10 @@ function rule(fault: Fault, when: (ms: number) => string): string {
       return `You were on ${fault.workOrderId} at that time.`;
     case 'break-order':
       return 'It has to end after it begins, and a break lies within its stay.';
+    case 'reported-by-another':
+      return 'Another user of this computer has this check-in open. It is checked out with their sign-in first.';
+    case 'of-colleague':
+      return `For the colleague with UserId ${fault.userId}, so nothing was done: ${rule(fault.fault, when)}`;
     case 'same-number':
       return 'That is the number it has. Type the right one.';
     case 'in-question':

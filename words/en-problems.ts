@@ -167,6 +167,8 @@ function notice(of: Notice, copyFrom: string | null): string {
       return 'This computer has no keychain, so you will have to sign in again when OnSite starts again.';
     case 'left-in-keychain':
       return 'You are signed out, but the keychain did not let OnSite delete your sign-in. OnSite tries again when it starts again.';
+    case 'no-sandbox':
+      return 'OnSite was started without its sandbox, which keeps harm in a page away from the rest of this computer. Start it without --no-sandbox, and not as root.';
     case 'shortcut-taken':
       return `The shortcut ${of.shortcut} belongs to another program, or cannot be used here. Choose another one in Settings.`;
     case 'login-start-not-set':

@@ -42,6 +42,10 @@ function rule(fault: Fault, when: (ms: number) => string): string {
       return `A esa hora usted estaba en ${fault.workOrderId}.`;
     case 'break-order':
       return 'Tiene que terminar después de empezar, y un descanso está dentro de su estancia.';
+    case 'reported-by-another':
+      return 'Otro usuario de este equipo tiene abierta esta entrada. Primero hay que registrar la salida con su cuenta.';
+    case 'of-colleague':
+      return `Para el compañero con UserId ${fault.userId}, por lo que no se hizo nada: ${rule(fault.fault, when)}`;
     case 'same-number':
       return 'Ese es el número que ya tiene. Escriba el correcto.';
     case 'in-question':

@@ -42,6 +42,10 @@ function rule(fault: Fault, when: (ms: number) => string): string {
       return `À cette heure vous étiez sur ${fault.workOrderId}.`;
     case 'break-order':
       return 'La fin vient après le début, et une pause est à l’intérieur de sa présence.';
+    case 'reported-by-another':
+      return 'Un autre utilisateur de cet ordinateur a cette arrivée ouverte. Le départ se fait d’abord avec sa connexion.';
+    case 'of-colleague':
+      return `Rien n’a été fait, à cause du collègue avec l’UserId ${fault.userId}. ${rule(fault.fault, when)}`;
     case 'same-number':
       return 'C’est déjà son numéro. Saisissez le bon.';
     case 'in-question':

@@ -175,7 +175,7 @@ export class App {
     this.#presenter.refresh();
     this.#watchNetwork();
     const { core } = this.#parts;
-    this.#late.watch(core.mine, core.clock.now());
+    this.#late.watch(core.reported, core.clock.now());
     this.#due.watch();
   }
 
@@ -223,7 +223,7 @@ export class App {
       requests: this.#requests,
       undo: this.#undo.view,
       visits: {
-        visits: core.mine,
+        visits: core.reported,
         known: (id) => records.known(id),
         isFresh: (id) => records.orders.isFresh(id),
         now: core.clock.now(),

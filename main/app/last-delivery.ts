@@ -26,9 +26,12 @@ export class LastDelivery {
 
   /** A report is on its way, or could go now. */
   get isUnderWay(): boolean {
-    const { session, outbox, mine } = this.#core;
+    const { session, outbox, reported } = this.#core;
     if (!session.sender || outbox.offlineSince !== null) return false;
-    return unanswered(mine).some(({ delivery }) => delivery.state === 'sending') || sendable(mine).length > 0;
+    return (
+      unanswered(reported).some(({ delivery }) => delivery.state === 'sending') ||
+      sendable(reported).length > 0
+    );
   }
 
   /** Ends the app, as soon as nothing is on its way any more. */

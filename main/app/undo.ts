@@ -29,15 +29,15 @@ export class Undo {
 
   get view(): UndoView | null {
     const { core, settings } = this.#parts;
-    const { visits, undoHold, mine } = core;
-    return undoView(visits.state.lastAct, mine, undoHold.until, settings.get('undoSeconds'));
+    const { visits, undoHold, reported } = core;
+    return undoView(visits.state.lastAct, reported, undoHold.until, settings.get('undoSeconds'));
   }
 
   /** Takes it back; its question is open again, or its form, or the number that was checked in on is filled in. */
   run(): Done {
     const { core, prompts, requests } = this.#parts;
     const last = core.visits.state.lastAct;
-    const form = formOf(last, core.mine);
+    const form = formOf(last, core.reported);
     const answered = prompts.moments.lastActAnswered;
     const done = prompts.moments.undo();
     if (!done.ok || !last || answered) return done;

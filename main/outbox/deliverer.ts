@@ -3,7 +3,7 @@ import type { Recorded } from '../servicechannel/client.ts';
 import { isUntrusted } from '../servicechannel/failure.ts';
 import type { Sender } from '../servicechannel/sender.ts';
 import { findReport } from '../visit/edit.ts';
-import { orderOf } from '../visit/phase.ts';
+import { orderOf, visitsOf } from '../visit/phase.ts';
 import type { ConnectionDelays } from './connection-delays.ts';
 import type { Failures } from './failures.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -11,6 +11,7 @@ import type { Reconciler, ReconcilerParts } from './reconcile.ts';
 import type { RefusedCheckOuts } from './refused-check-out.ts';
 import { requestOf, send } from './requests.ts';
 import type { RetryDelays } from './retry-delays.ts';
+import { whoWasThere } from './who-was-there.ts';
 
 /** Where reads may be behind, beside single reports: a work order, and all of them while an earlier run's requests are young. */
 const order = (workOrderId: number) => `order ${workOrderId}`;
@@ -81,7 +82,8 @@ export class Deliverer {
     const { lag, state, system } = this.#parts;
     const isBehind = lag.isBehind(EARLIER_RUN) || lag.isBehind(order(orderOf(found.visit, found.report)));
     const situation = { isBehind, state: state(), now: system.now() };
-    const prepared = await prepare(sender.client, found, sender, situation);
+    const who = whoWasThere(sender, found.visit, visitsOf(situation.state, sender));
+    const prepared = await prepare(sender.client, found, who, situation);
     if (this.#parts.sender() === sender) await this.#send(reportId, sender, prepared);
   }
 

@@ -3,12 +3,13 @@ import { instantBeside } from '../servicechannel/times.ts';
 import type { Who } from '../servicechannel/who.ts';
 import type { AfterGivenUp } from '../visit/commands.ts';
 import { reportToReadOf } from '../visit/left-open.ts';
-import { isOwnedBy } from '../visit/phase.ts';
+import { isOwnedBy, visitsOf } from '../visit/phase.ts';
 import { MINUTE, SECOND } from '../visit/time.ts';
 import type { CheckIn, CheckOut, Pair, Visit } from '../visit/types.ts';
 import type { ReconcilerParts } from './reconcile.ts';
 import { RetryDelays } from './retry-delays.ts';
 import { endsAt, findPair } from './traces.ts';
+import { whoWasThere } from './who-was-there.ts';
 
 /** The same pair is not read again sooner than this (ms). Absent counts only twice, so long apart (DESIGN.md, rule 3). */
 const AGAIN_AFTER = MINUTE;
@@ -107,7 +108,8 @@ export class GivenUpCheckOuts {
     const answer = await sender.client.workActivities(visit.workOrderId);
     if (answer.kind !== 'ok') return this.#later(one);
     this.#retries.forget(report.id);
-    const standing = standingOf(answer.value, pair, report.id, sender);
+    const who = whoWasThere(sender, visit, visitsOf(this.#parts.state(), sender));
+    const standing = standingOf(answer.value, pair, report.id, who);
     if (standing === 'absent') return this.#absent(report.id, now);
     this.#absentAt.delete(report.id);
     if (standing) this.#found(standing);

@@ -4,16 +4,16 @@ import type { Who } from '../servicechannel/who.ts';
 import type { OpenElsewhere } from '../visit/commands.ts';
 import type { Found } from '../visit/edit.ts';
 import { isInsisted } from '../visit/open-elsewhere.ts';
-import { visitsOf } from '../visit/phase.ts';
+import { isOwn, technicianOf, visitsAt } from '../visit/phase.ts';
 import { DAY, HOUR, utcDay } from '../visit/time.ts';
-import type { Report, State } from '../visit/types.ts';
+import type { Report, State, Visit } from '../visit/types.ts';
 import { openIn, unsentBeside } from './open-elsewhere.ts';
 
 /** After this long in the queue a check-in may have been made elsewhere meanwhile: on an old laptop found again (ms). */
 const LONG_QUEUED = HOUR;
 
-const wasQueuedLong = ({ kind, clickedAt }: Report, now: number): boolean =>
-  kind === 'check-in' && Math.abs(now - clickedAt) > LONG_QUEUED;
+const wasQueuedLong = ({ clickedAt }: Report, now: number): boolean =>
+  Math.abs(now - clickedAt) > LONG_QUEUED;
 
 /** Why nothing could be read; null where it was, or ServiceChannel does not let us. */
 function unreadBy(answer: Answer<unknown>): Unsent | null {
@@ -33,7 +33,8 @@ export type LookedFirst =
 
 /**
  * A check-in that was queued for long goes only after a look at what its technician has open: the own activities since
- * then, and its work order's, since nobody knows which user id the first takes (API.md).
+ * then, and its work order's, since nobody knows which user id the first takes (API.md). A colleague's always goes after a
+ * look at the order: they may have checked in there by themselves.
  * @param now this computer's clock, ms
  */
 export async function lookFirst(
@@ -43,16 +44,46 @@ export async function lookFirst(
   state: State,
   now: number,
 ): Promise<LookedFirst> {
-  if (!wasQueuedLong(report, now) || isInsisted(state, report.id)) return null;
+  if (report.kind !== 'check-in' || isInsisted(state, report.id)) return null;
+  if (!isOwn(visit)) return lookAtOrder(reader, { visit, report }, who, state, now);
+  if (!wasQueuedLong(report, now)) return null;
   const from = Math.min(report.at.ms, now) - DAY;
   const own = await reader.ownActivities(utcDay(from), utcDay(now + 2 * DAY), who.userId);
   const here = await reader.workActivities(visit.workOrderId);
   const barred = unreadBy(own) ?? unreadBy(here);
   if (barred) return { kind: 'later', barred };
-  const ofOrder = activitiesIn(here).map((each) => ({ ...each, workOrderId: visit.workOrderId }));
+  return stoppedBy([...activitiesIn(own), ...ofOrder(here, visit)], { visit, report }, who, state, now);
+}
+
+const ofOrder = (here: Answer<WorkActivity[]>, { workOrderId }: Visit): readonly WorkActivity[] =>
+  activitiesIn(here).map((each) => ({ ...each, workOrderId }));
+
+type CheckInFound = Pick<Found, 'visit' | 'report'>;
+
+async function lookAtOrder(
+  reader: Pick<Client, 'workActivities'>,
+  found: CheckInFound,
+  who: Who,
+  state: State,
+  now: number,
+): Promise<LookedFirst> {
+  const here = await reader.workActivities(found.visit.workOrderId);
+  const barred = unreadBy(here);
+  if (barred) return { kind: 'later', barred };
+  return stoppedBy(ofOrder(here, found.visit), found, who, state, now);
+}
+
+/** The check-in does not go while one of these, open and made elsewhere, is its technician's. */
+function stoppedBy(
+  activities: readonly WorkActivity[],
+  { visit, report }: CheckInFound,
+  who: Who,
+  state: State,
+  now: number,
+): LookedFirst {
   // Whatever this computer's clock says: what is open there is open now.
-  const open = openIn([...activitiesIn(own), ...ofOrder], who, now + DAY, report.at.offset);
-  const mine = visitsOf(state, visit);
+  const open = openIn(activities, who, now + DAY, report.at.offset);
+  const mine = visitsAt(state, visit, technicianOf(visit));
   const isStopped = open.some((each) => unsentBeside(each, mine).some(({ id }) => id === report.id));
   return isStopped ? { kind: 'found-out', outcome: { type: 'open-elsewhere', reportId: report.id } } : null;
 }

@@ -1,4 +1,12 @@
-import { isInOrder, isSettled, needsPerson, orderOf, pairReports, reportsOf } from '../visit/phase.ts';
+import {
+  isInOrder,
+  isSettled,
+  needsPerson,
+  orderOf,
+  pairReports,
+  reportsOf,
+  technicianOf,
+} from '../visit/phase.ts';
 import type { Pair, Report, Visit } from '../visit/types.ts';
 import { inLine, inOrder, isMoving, type Order, onItsWay, orderAmong } from './order.ts';
 
@@ -27,12 +35,14 @@ function asidesOf({ moved }: Order, visit: Visit): readonly Report[] {
 }
 
 /**
- * Pairs of other reports that ServiceChannel may hold open on the work order of a check-in: it would make a second open
- * one, and the next check-out would close the wrong one (rule 4).
+ * Pairs of the same technician that ServiceChannel may hold open on the work order of a check-in: it would make a second
+ * open one, and the next check-out would close the wrong one (rule 4). A colleague's there is another's.
  */
 const openBeside = ({ open }: Order, visit: Visit, report: Report): readonly Pair[] =>
   report.kind === 'check-in'
-    ? (open.get(visit.workOrderId) ?? []).filter((pair) => pair.checkIn.id !== report.id)
+    ? (open.get(visit.workOrderId) ?? []).filter(
+        (pair) => pair.checkIn.id !== report.id && pair.userId === technicianOf(visit),
+      )
     : [];
 
 /** Closes what is open there: its check-in has had its turn, and others wait for this. */

@@ -2,7 +2,7 @@ import type { Answer } from '../servicechannel/answers.ts';
 import { type Who, whoseIs } from '../servicechannel/who.ts';
 import type { Found } from '../visit/edit.ts';
 import { statusOf } from '../visit/leaving.ts';
-import { orderOf, reportsOf } from '../visit/phase.ts';
+import { orderOf, reportsOf, technicianOf } from '../visit/phase.ts';
 import type { OrderStatus, Report, Visit } from '../visit/types.ts';
 import {
   type ReadBack,
@@ -29,7 +29,9 @@ const wasDeleted = (visits: readonly Visit[], { movedTo, workOrderId }: Visit): 
 function recordedBeside(visits: readonly Visit[], visit: Visit, report: Report): readonly Report[] {
   return (
     visits
-      .filter((other) => other.workOrderId === visit.workOrderId && other.userId === visit.userId)
+      .filter(
+        (other) => other.workOrderId === visit.workOrderId && technicianOf(other) === technicianOf(visit),
+      )
       .filter((other) => !wasDeleted(visits, other))
       .flatMap(reportsOf)
       // Nothing else leaves such a trace: a status of the same second must not explain away a check-in's.

@@ -3,7 +3,7 @@ import type { System } from '../servicechannel/system.ts';
 import type { Outcome } from '../visit/commands.ts';
 import { findReport } from '../visit/edit.ts';
 import type { JournalEntry } from '../visit/journal.ts';
-import { isOwnedBy } from '../visit/phase.ts';
+import { isOwnedBy, visitsOf } from '../visit/phase.ts';
 import type { Problem } from '../visit/problem.ts';
 import { SECOND } from '../visit/time.ts';
 import type { Report, State } from '../visit/types.ts';
@@ -11,6 +11,7 @@ import { readBack } from './read-back.ts';
 import { FIRST_READ, readUntilDecided, type Verdict } from './read-until-decided.ts';
 import type { ReplicaLag } from './replica-lag.ts';
 import { RetryDelays } from './retry-delays.ts';
+import { whoWasThere } from './who-was-there.ts';
 
 /** A question that only a connection could not answer is read back again no sooner than this. */
 const ASK_AGAIN_AFTER = 30 * SECOND;
@@ -109,7 +110,8 @@ export class Reconciler {
     if (!found || !isOpen(found.report)) return 'over';
     const { visit } = found;
     if (!sender || !isOwnedBy(visit, sender)) return 'unreachable';
-    const seen = await readBack(sender.client, state().visits, found, sender, signal);
+    const who = whoWasThere(sender, visit, visitsOf(state(), sender));
+    const seen = await readBack(sender.client, state().visits, found, who, signal);
     journal(reportId, { code: 'read-back', seen });
     return seen;
   }

@@ -2,13 +2,14 @@ import type { WorkActivity } from '../servicechannel/client.ts';
 import { instantBeside } from '../servicechannel/times.ts';
 import type { Finding } from '../visit/commands.ts';
 import { type Found, findReport } from '../visit/edit.ts';
-import { isOwnedBy } from '../visit/phase.ts';
+import { isOwnedBy, visitsOf } from '../visit/phase.ts';
 import type { Held } from '../visit/problem.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { Pair, Report, Visit } from '../visit/types.ts';
 import { GivenUpCheckOuts } from './given-up.ts';
 import type { ReconcilerParts } from './reconcile.ts';
 import { endsAt, findPair } from './traces.ts';
+import { whoWasThere } from './who-was-there.ts';
 
 /** A read that told nothing is not repeated sooner than this (ms). */
 const AGAIN_AFTER = MINUTE;
@@ -93,7 +94,8 @@ export class RefusedCheckOuts {
     const mayBeBehind = this.#parts.lag.isBehind(reportId);
     const answer = await sender.client.workActivities(visit.workOrderId);
     if (answer.kind !== 'ok') return;
-    const there = findPair(answer.value, pair.checkIn.at, sender);
+    const who = whoWasThere(sender, visit, visitsOf(this.#parts.state(), sender));
+    const there = findPair(answer.value, pair.checkIn.at, who);
     const { checkOut } = pair;
     const isOpen = there.kind === 'there' && there.activities.every(({ timeOut }) => timeOut === null);
     if (mayBeBehind && (there.kind === 'absent' || isOpen)) return this.#readAgainLater(reportId);

@@ -46,7 +46,7 @@ function hasWaitedTooLong(
   const { delivery } = report;
   const pair = pairOf(visit, report);
   if (delivery.state !== 'refused' || delivery.problem.reason !== 'out-of-date' || !pair) return false;
-  if (visit.movedTo !== null || report.at.ms > now - OLDEST || !mayGoAsActivity({ report, pair }))
+  if (visit.movedTo !== null || report.at.ms > now - OLDEST || !mayGoAsActivity({ visit, report, pair }))
     return false;
   const id = visit.workOrderId;
   return saysAll(pair) && takesActivity(pair, 'out-of-date', known(id), isFresh(id));

@@ -6,7 +6,7 @@ import type { System } from '../servicechannel/system.ts';
 import type { Storage } from '../storage/storage.ts';
 import { findReport } from '../visit/edit.ts';
 import { pairState, standingOut } from '../visit/pair-state.ts';
-import { livePairs, openVisit, pairReports } from '../visit/phase.ts';
+import { isOwn, livePairs, openVisit, pairReports } from '../visit/phase.ts';
 import { MINUTE, SECOND } from '../visit/time.ts';
 import type { Owner, Pair, Visit } from '../visit/types.ts';
 import { type Beside, putBeside, type Stay } from './compare.ts';
@@ -28,6 +28,7 @@ export interface Own {
 /** The pairs that began in a span. */
 export const begunIn = (visits: readonly Visit[], { from, to }: Span): readonly Own[] =>
   visits
+    .filter(isOwn)
     .flatMap((visit) => livePairs(visit).map((pair) => ({ visit, pair })))
     .filter(({ pair: { checkIn } }) => checkIn.at.ms >= from && checkIn.at.ms < to);
 

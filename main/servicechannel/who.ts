@@ -5,6 +5,8 @@ export interface Who {
   readonly authUserId: number | null;
   /** As typed at sign-in, and as the profile has it. */
   readonly userNames: readonly string[];
+  /** Others who are known: an entry that names one of them is not this user's. */
+  readonly others?: readonly Who[];
 }
 
 /** The user that an entry names. */
@@ -21,6 +23,9 @@ export function whoseIs({ userId, userName }: Named, who: Who): 'us' | 'another'
   if (userId !== null && (userId === who.userId || userId === who.authUserId)) return 'us';
   const name = userName?.toLowerCase();
   if (name !== undefined && who.userNames.some((each) => each.toLowerCase() === name)) return 'us';
-  if (name === undefined && (userId === null || who.authUserId === null)) return 'unsaid';
+  if (who.others?.some((other) => whoseIs({ userId, userName }, other) === 'us')) return 'another';
+  // Of a colleague only the UserId is known: a name says as little as none.
+  const isNamed = name !== undefined && who.userNames.length > 0;
+  if (!isNamed && (userId === null || who.authUserId === null)) return 'unsaid';
   return 'another';
 }

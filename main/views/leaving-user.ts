@@ -49,9 +49,9 @@ export function otherUsers(
 
 /** The part of the snapshot about signing out, and about the other users of this computer. */
 export const leavingPart = (
-  { visits, mine, session, clock }: Core,
+  { visits, reported, session, clock }: Core,
   facts: Parameters<typeof userNameOf>[0],
 ): Pick<Snapshot, 'signOut' | 'others'> => ({
-  signOut: signOutView(mine),
+  signOut: signOutView(reported),
   others: otherUsers(visits.state, session.owner, (owner) => userNameOf(facts, owner), clock.now()),
 });

@@ -100,7 +100,7 @@ function problemView(visit: Visit, asked: Asked, source: OrderSource): ProblemVi
   const isMoved = visit.movedTo !== null;
   const change = changeOf(visit, report, pair, known);
   const told = toldOf(visit, report);
-  const isWhole = mayGoAsActivity({ report, pair }) && pair !== undefined && problem !== null;
+  const isWhole = mayGoAsActivity({ visit, report, pair }) && pair !== undefined && problem !== null;
   const mistaken = isMoved || report.kind === 'deletion';
   const closedAt = pair?.leftOpen?.closedAt ?? null;
   const offered = remediesOf({

@@ -2,7 +2,7 @@ import type { LeftAs, SheetDay, SheetOrder, SheetPair, WeekView } from '../../pr
 import type { Span } from '../records/week.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import { pairState, standingOut } from '../visit/pair-state.ts';
-import { livePairs } from '../visit/phase.ts';
+import { isOwn, livePairs } from '../visit/phase.ts';
 import type { Pair, Visit } from '../visit/types.ts';
 import { invoiceLines } from './invoice.ts';
 import { differencesOf, recordOf } from './sheet-record.ts';
@@ -79,7 +79,9 @@ function orderViews(all: readonly OrderStretch[], { known }: SheetSource): reado
 
 /** A week as its window shows it: what was moved, undone or given up counts nowhere, and everything else once. */
 export function weekView(source: SheetSource): WeekView {
-  const { week, visits, now } = source;
+  const { week, now } = source;
+  // A colleague's hours are theirs; the company's lines count both.
+  const visits = source.visits.filter(isOwn);
   const all = visits.flatMap((visit) => orderStretches(visit, now));
   const pairs = pairsIn(visits, week, now).map(({ visit, pair }) => pairView(visit, pair, source));
   return {
@@ -89,6 +91,6 @@ export function weekView(source: SheetSource): WeekView {
     pairs,
     orders: orderViews(within(all, week), source),
     invoice: invoiceLines(source),
-    ...differencesOf(source),
+    ...differencesOf({ ...source, visits }),
   };
 }

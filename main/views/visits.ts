@@ -9,7 +9,15 @@ import type {
 } from '../../preload/contract.ts';
 import { waitingCount } from '../outbox/next.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
-import { currentVisit, lastPair, livePairs, pausedVisits, phaseOf, reportsOf } from '../visit/phase.ts';
+import {
+  currentVisit,
+  isOwn,
+  lastPair,
+  livePairs,
+  pausedVisits,
+  phaseOf,
+  reportsOf,
+} from '../visit/phase.ts';
 import { differingMechanicIds, stretches } from '../visit/totals.ts';
 import { type Pair, REPAIR, TRAVEL, type Visit } from '../visit/types.ts';
 import { type Instant, isAhead } from '../visit/when.ts';
@@ -22,7 +30,7 @@ import { unreportedOf } from './unreported.ts';
 
 /** The facts that the visits' view is made from. */
 export interface VisitsSource extends OrderSource {
-  /** The signed-in user's own. */
+  /** Those that the signed-in user reports: their own, and their colleagues'. */
   readonly visits: readonly Visit[];
   readonly offlineSince: number | null;
   /** `now` by this computer's clock, ms. */
@@ -156,20 +164,21 @@ function recentViews(source: VisitsSource, shown: VisitView | null): RecentView[
 
 /** The part of the snapshot that comes from the visits. */
 export function visitsPart(source: VisitsSource): VisitsPart {
-  const { visits } = source;
+  const { visits: all } = source;
+  const visits = all.filter(isOwn);
   const current = currentVisit(visits);
   const shown = current ? view(current, source) : null;
-  const problems = visits.flatMap((visit) => problemsOf(visit, source));
+  const problems = all.flatMap((visit) => problemsOf(visit, source));
   return {
     current: shown,
     paused: pausedVisits(visits).flatMap((visit) => (visit === current ? [] : (view(visit, source) ?? []))),
-    recent: recentViews(source, shown),
+    recent: recentViews({ ...source, visits }, shown),
     day: dayView(visits, source.now),
     leavings: leavingsView(visits),
     problems,
     unreported: unreportedOf(visits),
-    late: lateView(visits, source.now),
-    differing: visits.flatMap(differingViews),
+    late: lateView(all, source.now),
+    differing: all.flatMap(differingViews),
     delivery: deliveryOf(source, problems),
   };
 }

@@ -1,8 +1,26 @@
-import { type Act, type CheckInCommand, done, NOT_NOW, type Ruled, type StatusChoice } from './commands.ts';
+import {
+  type Act,
+  type CheckInCommand,
+  type ContinueCommand,
+  done,
+  NOT_NOW,
+  type Ruled,
+  type StatusChoice,
+} from './commands.ts';
 import { ruleContinue } from './continue.ts';
+import { type ActOf, crewActs, ofColleague } from './crew.ts';
 import { addFinish, again, arrivalOf, closePair, newVisit, openPair, replaceVisit } from './edit.ts';
 import { completeWith, PAUSE, statusChangeOf, UNCHANGED } from './leaving.ts';
-import { isOpen, isSettled, lastPair, openVisit, phaseOf, visitsOf } from './phase.ts';
+import {
+  isOpen,
+  isSettled,
+  lastPair,
+  openVisit,
+  phaseOf,
+  technicianOf,
+  visitsAt,
+  visitsOf,
+} from './phase.ts';
 import { toStamp } from './time.ts';
 import {
   type Context,
@@ -44,8 +62,25 @@ const wouldBeDeleted = (mine: readonly Visit[], workOrderId: number, at: Stamp):
         !isSettled(step),
     );
 
-function checkIn(state: State, ctx: Context, owner: Owner, command: CheckInCommand, at: Stamp): Ruled {
-  const mine = visitsOf(state, owner);
+/** Whether another user's sign-in on this computer has the technician on site: one user is at one place (rule 4). */
+const isReportedByAnother = ({ visits }: State, { userId, server }: Owner, technician: number): boolean =>
+  visits.some(
+    (each) =>
+      each.server === server && each.userId !== userId && technicianOf(each) === technician && isOpen(each),
+  );
+
+/** Checks one technician in; the owner reports it. */
+function checkIn(
+  state: State,
+  ctx: Context,
+  owner: Owner,
+  technician: number,
+  command: CheckInCommand,
+  at: Stamp,
+): Ruled {
+  const mine = visitsAt(state, owner, technician);
+  if (isReportedByAnother(state, owner, technician))
+    return { ok: false, fault: { reason: 'reported-by-another' } };
   if (wouldBeDeleted(mine, command.workOrderId, at)) return { ok: false, fault: { reason: 'in-question' } };
   const here = openVisit(mine);
   if (here?.workOrderId === command.workOrderId) {
@@ -57,15 +92,15 @@ function checkIn(state: State, ctx: Context, owner: Owner, command: CheckInComma
   const paused = mine.find((v) => v.workOrderId === command.workOrderId && phaseOf(v) === 'paused');
   const visit = paused
     ? { ...paused, arrivalTypeId: arrivalOf(command.arrivalTypeId ?? paused.arrivalTypeId) }
-    : newVisit(ctx, owner, command);
+    : newVisit(ctx, owner, command, technician);
   const joined = paused ? free : { ...free, visits: [...free.visits, visit] };
-  return done(openPair(joined, visit, ctx, at, command));
+  return done(openPair(joined, visit, ctx, at, { ...command, userId: technician }));
 }
 
 function resume(state: State, ctx: Context, visit: Visit, at: Stamp): Ruled {
   const last = lastPair(visit);
   if (phaseOf(visit) !== 'paused' || !last) return NOT_NOW;
-  const here = openVisit(visitsOf(state, ctx.owner));
+  const here = openVisit(visitsAt(state, visit, technicianOf(visit)));
   const free = here ? closePair(state, here, ctx, at, PAUSE) : state;
   return done(openPair(free, again(free, visit), ctx, at, last));
 }
@@ -96,17 +131,24 @@ function takeBreak(state: State, ctx: Context, visit: Visit, from: Stamp, until:
   return done(openPair(left, again(left, visit), ctx, to, last));
 }
 
-/** Applies a technician's act to the state. The act's time is settled first, so every branch has one. */
-export function ruleAct(state: State, act: Act, ctx: Context): Ruled {
-  if (act.type === 'continue') return ruleContinue(state, act, ctx);
+/**
+ * Applies an act of one technician: the owner, or the colleague at whose visit it is done. The act's time is settled
+ * first, so every branch has one.
+ */
+export function ruleActOf(
+  state: State,
+  act: Exclude<Act, ContinueCommand>,
+  ctx: Context,
+  technician: number,
+): Ruled {
   const { owner } = ctx;
   if (!owner) return NOT_NOW;
-  const mine = visitsOf(state, owner);
+  const mine = visitsAt(state, owner, technician);
   const visit = act.type === 'check-in' ? undefined : mine.find((each) => each.id === act.visitId);
   const workOrderId = act.type === 'check-in' ? act.workOrderId : visit?.workOrderId;
   const when = actTime(mine, ctx, workOrderId, act);
   if (!when.ok) return when;
-  if (act.type === 'check-in') return checkIn(state, ctx, owner, act, when.at);
+  if (act.type === 'check-in') return checkIn(state, ctx, owner, technician, act, when.at);
   const last = visit && lastPair(visit);
   if (!visit || !last) return NOT_NOW;
   switch (act.type) {
@@ -128,4 +170,22 @@ export function ruleAct(state: State, act: Act, ctx: Context): Ruled {
     case 'change-crew':
       return changeCrew(state, ctx, visit, when.at, act.techsCount);
   }
+}
+
+/** Applies a technician's act to the state, for everybody who takes part in it: all of it, or nothing. */
+export function ruleAct(state: State, act: Act, ctx: Context): Ruled {
+  if (act.type === 'continue') return ruleContinue(state, act, ctx);
+  const visit =
+    act.type === 'check-in' ? null : visitsOf(state, ctx.owner).find(({ id }) => id === act.visitId);
+  const technician = visit ? technicianOf(visit) : ctx.owner?.userId;
+  if (technician === undefined) return NOT_NOW;
+  const others = crewActs(state, act, ctx.owner, visit ?? null);
+  const own: ActOf = { technician, act };
+  // Of those who leave together the one with the status is the last: a completed order takes no check-out.
+  const all = act.type === 'check-out' ? [...others, own] : [own, ...others];
+  return all.reduce<Ruled>((ruled, each) => {
+    if (!ruled.ok) return ruled;
+    const next = ruleActOf(ruled.state, each.act, ctx, each.technician);
+    return each === own ? next : ofColleague(next, each.technician);
+  }, done(state));
 }

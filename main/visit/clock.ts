@@ -1,5 +1,5 @@
 import { replaceVisit } from './edit.ts';
-import { livePairs, pairReports, reportsOf, visitsOf } from './phase.ts';
+import { livePairs, pairReports, reportsOf, technicianOf, visitsAt } from './phase.ts';
 import { putRight } from './put-right.ts';
 import { toStamp } from './time.ts';
 import type { Context, Pair, Report, Stamp, State, Visit } from './types.ts';
@@ -60,7 +60,7 @@ export function ruleClockCorrected(state: State, by: number, ctx: Context): Stat
 
 /** The latest time that stands before a report, which no correction goes behind, ms; 0 where there is none. */
 function latestBefore(state: State, visit: Visit, { seq, at: own }: Report): number {
-  const before = visitsOf(state, visit)
+  const before = visitsAt(state, visit, technicianOf(visit))
     .flatMap((each) => [...livePairs(each).flatMap(pairReports), ...(each.finish ? [each.finish] : [])])
     .filter((each) => each.seq < seq && each.at.ms <= own.ms);
   return Math.max(0, ...before.map(({ at }) => at.ms));

@@ -1,13 +1,22 @@
 import type { AddBreak, AddVisit, EditPair } from './edit-commands.ts';
+import type { Fault } from './fault.ts';
 import type { Held, Problem } from './problem.ts';
-import type { OrderStatus, PrimaryStatus, RecordedBy, Stamp, State } from './types.ts';
+import type { OrderStatus, PrimaryStatus, RecordedBy, State } from './types.ts';
+
+export type { Fault, OwnFault } from './fault.ts';
 
 /** When an act happened: the click, or an earlier minute that the technician chose (ms). */
 interface Timed {
   readonly at?: number | undefined;
 }
 
-export interface CheckInCommand extends Timed {
+/** An act that colleagues do along with the technician. */
+interface WithCrew {
+  /** The colleagues' UserIds. */
+  readonly crew?: readonly number[] | undefined;
+}
+
+export interface CheckInCommand extends Timed, WithCrew {
   readonly type: 'check-in';
   readonly workOrderId: number;
   readonly workTypeId: number;
@@ -31,16 +40,17 @@ export type StatusChoice = {
 /** An act of a technician. */
 export type Act =
   | CheckInCommand
-  | (OnVisit & { readonly type: 'arrived' })
-  | (OnVisit & {
-      readonly type: 'pause';
-      /** The setting pauses and not a person: it cannot be taken back. */
-      readonly automatic?: boolean;
-    })
-  | (OnVisit & { readonly type: 'resume' })
+  | (OnVisit & WithCrew & { readonly type: 'arrived' })
+  | (OnVisit &
+      WithCrew & {
+        readonly type: 'pause';
+        /** The setting pauses and not a person: it cannot be taken back. */
+        readonly automatic?: boolean;
+      })
+  | (OnVisit & WithCrew & { readonly type: 'resume' })
   /** An absence that was a break: out at `at`, in again at `until` (ms), one act. */
   | (OnVisit & { readonly type: 'break'; readonly at: number; readonly until: number })
-  | (OnVisit & { readonly type: 'check-out' } & StatusChoice)
+  | (OnVisit & WithCrew & { readonly type: 'check-out' } & StatusChoice)
   | (OnVisit & { readonly type: 'finish' } & StatusChoice)
   | (OnVisit & { readonly type: 'change-crew'; readonly techsCount: number })
   | ContinueCommand;
@@ -217,27 +227,6 @@ export interface ClockCorrected {
 export type Undo = { readonly type: 'undo' | 'end-undo' };
 
 export type Command = ClockCorrected | Act | Remedy | Outcome | StatusSeen | Undo;
-
-/** Why a command cannot be done, and which field of a form it speaks of. */
-export type Fault =
-  | { readonly reason: 'already-on-site'; readonly workOrderId: number }
-  | { readonly reason: 'before-previous'; readonly previous: Stamp }
-  | { readonly reason: 'clock-behind'; readonly previous: Stamp }
-  | { readonly reason: 'after-next'; readonly next: Stamp }
-  | { readonly reason: 'in-future' }
-  /** The visit counts from an instant to come: until then it can only be left at that instant, or taken back. */
-  | { readonly reason: 'counts-from'; readonly at: Stamp }
-  | { readonly reason: 'too-old' }
-  /** Its check-out is still to come. */
-  | { readonly reason: 'still-open' }
-  | { readonly reason: 'elsewhere-then'; readonly workOrderId: number }
-  | { readonly reason: 'break-order' }
-  | { readonly reason: 'same-number' }
-  /** A report of the visit is on its way, or nobody knows whether it was recorded. */
-  | { readonly reason: 'in-question' }
-  /** The report is being sent already: too late to take it back. */
-  | { readonly reason: 'too-late' }
-  | { readonly reason: 'not-now' };
 
 export type Ruled =
   | { readonly ok: true; readonly state: State }

@@ -2,7 +2,7 @@ import { settleBeginning } from './beginning.ts';
 import { type ContinueCommand, done, NOT_NOW, type Ruled } from './commands.ts';
 import { again, newVisit, openPair, replaceVisit, setDelivery, setPair } from './edit.ts';
 import { isStopped } from './open-elsewhere.ts';
-import { isOpen, lastPair, livePairs, neverBegan, phaseOf, visitsOf } from './phase.ts';
+import { isOpen, lastPair, livePairs, neverBegan, ownVisits, phaseOf } from './phase.ts';
 import { endOf, misfit } from './stays.ts';
 import { toStamp } from './time.ts';
 import type { Context, Delivery, Owner, Pair, State, Visit } from './types.ts';
@@ -50,7 +50,7 @@ function adopted(state: State, visit: Visit, pair: Pair, act: ContinueCommand, c
 
 /** A stopped check-in that is still open was a mistake: its technician is at the other order. */
 function withoutOpenStopped(state: State, owner: Owner): State {
-  return visitsOf(state, owner).reduce((now, visit) => {
+  return ownVisits(state, owner).reduce((now, visit) => {
     const pair = lastPair(visit);
     if (!pair || pair.checkOut || !isStopped(pair.checkIn)) return now;
     return replaceVisit(now, setDelivery(visit, pair.checkIn.id, GIVEN_UP));
@@ -87,10 +87,10 @@ export function ruleContinue(before: State, act: ContinueCommand, ctx: Context):
   const { owner } = ctx;
   if (!owner) return NOT_NOW;
   if (act.at > ctx.now) return { ok: false, fault: { reason: 'in-future' } };
-  const own = sameStay(visitsOf(before, owner), act);
+  const own = sameStay(ownVisits(before, owner), act);
   if (own) return adopted(before, own.visit, own.pair, act, ctx);
   const state = withoutOpenStopped(before, owner);
-  const mine = visitsOf(state, owner);
+  const mine = ownVisits(state, owner);
   const other = elsewhereThen(mine, act);
   if (other) return { ok: false, fault: { reason: 'elsewhere-then', workOrderId: other.workOrderId } };
   return done(begun(state, mine, owner, act, ctx));

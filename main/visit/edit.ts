@@ -29,10 +29,15 @@ export const arrivalOf = (typeId: number): number => (typeId === TRAVEL ? REPAIR
 
 type Beginning = Pick<CheckInCommand, 'workOrderId' | 'workTypeId' | 'arrivalTypeId' | 'statusBefore'>;
 
-/** A visit that begins: it has no check-in yet. */
-export function newVisit(ctx: Context, { userId, server }: Owner, command: Beginning): Visit {
+/** A visit that begins: it has no check-in yet. A colleague's is one of several that one command makes. */
+export function newVisit(
+  ctx: Context,
+  { userId, server }: Owner,
+  command: Beginning,
+  technician = userId,
+): Visit {
   return {
-    id: ctx.id,
+    id: technician === userId ? ctx.id : `${ctx.id}.u${technician}`,
     workOrderId: command.workOrderId,
     userId,
     server,
@@ -72,20 +77,20 @@ export const freshReport = (state: State, ctx: Context, at: Stamp) => ({
   delivery: { state: 'queued' } as const,
 });
 
-/** Appends a pair, opened by a check-in at `at`. */
+/** Appends a pair, opened by a check-in at `at`. Its user is that of the pairs before it, else the given one, else the owner. */
 export function openPair(
   state: State,
   visit: Visit,
   ctx: Context,
   at: Stamp,
-  pair: Pick<Pair, 'workTypeId' | 'techsCount'>,
+  pair: Pick<Pair, 'workTypeId' | 'techsCount'> & Partial<Pick<Pair, 'userId'>>,
 ): State {
   const phoned = isByPhone(visit);
   const opened: Pair = {
     id: `${ctx.id}.p${state.nextSeq}`,
     workTypeId: pair.workTypeId,
     techsCount: pair.techsCount,
-    userId: visit.userId,
+    userId: visit.pairs[0]?.userId ?? pair.userId ?? visit.userId,
     reportedBy: phoned ? 'phone' : 'app',
     checkIn: { kind: 'check-in', ...freshReport(state, ctx, at), delivery: firstDelivery(phoned) },
     checkOut: null,

@@ -2,7 +2,16 @@ import { settleBeginning } from './beginning.ts';
 import { done, type Move, NOT_NOW, type Ruled } from './commands.ts';
 import { addStep, again, freshReport, isByPhone, replaceVisit, setDelivery } from './edit.ts';
 import { PAUSE } from './leaving.ts';
-import { isSettled, livePairs, neverBegan, pairReports, phaseOf, visitsOf } from './phase.ts';
+import {
+  isSettled,
+  livePairs,
+  neverBegan,
+  pairReports,
+  phaseOf,
+  technicianOf,
+  visitsAt,
+  visitsOf,
+} from './phase.ts';
 import type { Problem } from './problem.ts';
 import { isOnSite } from './status-before.ts';
 import { toStamp } from './time.ts';
@@ -22,7 +31,7 @@ export const isInQuestion = ({ delivery }: Report) =>
 
 /** A paused visit of the right work order goes on with this one: it has no end of its own any more. */
 function joined(state: State, ctx: Context, visit: Visit, workOrderId: number): State {
-  const mine = visitsOf(state, visit);
+  const mine = visitsAt(state, visit, technicianOf(visit));
   return mine
     .filter((each) => each.workOrderId === workOrderId && phaseOf(each) === 'paused' && each.id !== visit.id)
     .reduce((now, each) => replaceVisit(now, { ...each, endedAt: ctx.now }), state);

@@ -38,9 +38,23 @@ export const isOpen = (visit: Visit): boolean => {
 export const isOwnedBy = (visit: Owner, { userId, server }: Owner): boolean =>
   visit.userId === userId && visit.server === server;
 
-/** The visits of one technician; none while nobody is signed in. */
+/** The user that a visit's check-ins name: its owner, or a colleague that the owner reported for. */
+export const technicianOf = ({ pairs, userId }: Visit): number => pairs[0]?.userId ?? userId;
+
+/** The visit's owner was there themselves; else it is a colleague's. */
+export const isOwn = (visit: Visit): boolean => technicianOf(visit) === visit.userId;
+
+/** The visits that one user reported, their own and their colleagues'; none while nobody is signed in. */
 export const visitsOf = ({ visits }: State, owner: Owner | null): readonly Visit[] =>
   owner ? visits.filter((visit) => isOwnedBy(visit, owner)) : [];
+
+/** Those of an owner's visits at which one user was; a colleague's where `userId` is not the owner's. */
+export const visitsAt = (state: State, owner: Owner, userId: number): readonly Visit[] =>
+  visitsOf(state, owner).filter((visit) => technicianOf(visit) === userId);
+
+/** The visits at which their owner was; none while nobody is signed in. */
+export const ownVisits = (state: State, owner: Owner | null): readonly Visit[] =>
+  visitsOf(state, owner).filter(isOwn);
 
 /** The visit with an open check-in. */
 export const openVisit = (visits: readonly Visit[]): Visit | undefined => visits.find(isOpen);

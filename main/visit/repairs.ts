@@ -2,7 +2,7 @@ import { settleBeginning } from './beginning.ts';
 import { done, NOT_NOW, type Repair, type Ruled } from './commands.ts';
 import { addStep, again, type Found, findReport, replaceVisit, setPair } from './edit.ts';
 import { statusAfter } from './findings.ts';
-import { orderOf, visitsOf } from './phase.ts';
+import { isOwn, orderOf, visitsOf } from './phase.ts';
 import type { RefusalReason } from './problem.ts';
 import { DAY, SECOND, toStamp } from './time.ts';
 import type { ActivityReport, CheckOut, Context, Pair, State } from './types.ts';
@@ -21,10 +21,11 @@ const closed = (pair: Pair | undefined): (Pair & { readonly checkOut: CheckOut }
   pair?.checkOut && pair.checkOut.at.ms >= pair.checkIn.at.ms ? { ...pair, checkOut: pair.checkOut } : null;
 
 /** May this refused report's pair go as a completed work activity, as far as the visit itself tells? */
-export function mayGoAsActivity({ report, pair }: Pick<Found, 'report' | 'pair'>): boolean {
+export function mayGoAsActivity({ visit, report, pair }: Found): boolean {
   const reason = refusalOf(report);
   const own = pair?.checkIn === report || pair?.checkOut === report;
-  return own && reason !== null && ROUND.includes(reason) && closed(pair) !== null;
+  // It records the caller: a colleague's would become the technician's own.
+  return own && isOwn(visit) && reason !== null && ROUND.includes(reason) && closed(pair) !== null;
 }
 
 /**

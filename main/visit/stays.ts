@@ -1,5 +1,5 @@
 import type { Fault } from './commands.ts';
-import { livePairs, neverBegan, pairReports, visitsOf } from './phase.ts';
+import { livePairs, neverBegan, pairReports, technicianOf, visitsAt } from './phase.ts';
 import type { Pair, State, Visit } from './types.ts';
 
 /** Where the stays of one technician lie in time: one user is on site at one place (DESIGN.md, rule 4). */
@@ -21,7 +21,7 @@ export interface Elsewhere {
 
 /** The stays of this visit's technician that belong to other visits. */
 export const staysElsewhere = (state: State, visit: Visit): readonly Elsewhere[] =>
-  visitsOf(state, visit)
+  visitsAt(state, visit, technicianOf(visit))
     .filter((other) => other.id !== visit.id && !neverBegan(other))
     .flatMap((other) => livePairs(other).map((pair) => ({ pair, other })));
 

@@ -175,7 +175,7 @@ export interface Owner {
   readonly server: string;
 }
 
-/** One technician's stay with one work order. */
+/** One technician's stay with one work order. Its owner reported it; its pairs carry the `UserId` of the one who was there. */
 export interface Visit extends Owner {
   readonly id: string;
   readonly workOrderId: number;

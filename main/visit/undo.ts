@@ -1,6 +1,6 @@
 import { type Act, done, type Fault, type Ruled } from './commands.ts';
 import { isStopped } from './open-elsewhere.ts';
-import { isOpen, isOwnedBy, phaseOf, reportsOf } from './phase.ts';
+import { isOpen, isOwn, isOwnedBy, phaseOf, reportsOf, technicianOf } from './phase.ts';
 import { toStamp } from './time.ts';
 import {
   type Context,
@@ -48,9 +48,9 @@ function deedOf(act: Act, before: Visit | null, switched: boolean): Deed {
   }
 }
 
-/** The visit that an act is about: a check-in names its work order, every other act its visit. */
+/** The visit that an act is about: a check-in names its work order and is the owner's own, every other act its visit. */
 const isAbout = (act: Act, visit: Visit): boolean =>
-  'visitId' in act ? visit.id === act.visitId : visit.workOrderId === act.workOrderId;
+  'visitId' in act ? visit.id === act.visitId : visit.workOrderId === act.workOrderId && isOwn(visit);
 
 /**
  * The act that can be taken back, which made `after` of `before`; null where a part of it is on the record already,
@@ -69,7 +69,13 @@ function lastActOf(before: State, after: State, act: Act, ctx: Context): LastAct
   const made = changed.flatMap(madeIn);
   if (!made.every(isStillHere)) return null;
   const old = touched.find(({ id }) => id === visit.id)?.before ?? null;
-  const switched = touched.some((each) => each.id !== visit.id && each.before && isOpen(each.before));
+  const switched = touched.some(
+    (each) =>
+      each.id !== visit.id &&
+      each.before &&
+      technicianOf(each.before) === technicianOf(visit) &&
+      isOpen(each.before),
+  );
   return {
     ...owner,
     deed: deedOf(act, old, switched),

@@ -78,8 +78,10 @@ export const STARTED_GUARDS: readonly Guard[] = [
   ]),
   ...guards('main/shell/switches.ts', 'main/shell/switches.test.ts', [
     ['a package refuses them', 'D 2', 'app.exit(2);', ''],
+    ['no sandbox is said', 'D 2', "\n  'no-sandbox',", ''],
   ]),
   ...guards('main/platform/links.ts', 'main/platform/links.test.ts', [
+    ['links have an end', 'D 7', 'length > LONGEST_ARGUMENT', 'length < 0'],
     ['links say a number alone', 'D 7', '([^/?#]{1,20})\\/?$/i', '([^/]{1,20})/i'],
   ]),
 ];

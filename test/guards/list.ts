@@ -1,5 +1,6 @@
 import type { Guard } from './guard.ts';
 import { ACCOUNT_GUARDS } from './list-account.ts';
+import { CREW_GUARDS } from './list-crew.ts';
 import { FILES_GUARDS } from './list-files.ts';
 import { SHELL_GUARDS } from './list-shell.ts';
 import { STARTED_GUARDS } from './list-started.ts';
@@ -10,4 +11,5 @@ export const GUARDS: readonly Guard[] = [
   ...STARTED_GUARDS,
   ...FILES_GUARDS,
   ...ACCOUNT_GUARDS,
+  ...CREW_GUARDS,
 ];

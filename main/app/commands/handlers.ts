@@ -78,7 +78,7 @@ export function handlersOf(parts: CommandParts): Handlers {
       workOrders,
       sender: () => session.sender,
       onLookUp: (id) => void records.elsewhere.lookUp(id),
-      visits: () => core.mine,
+      visits: () => core.reported,
       tries: (reportId) => storage.visits.tries(reportId),
       onNews: refresh,
       blockers: () => blockersOf(core),

@@ -9,6 +9,7 @@ import {
   orderOf,
   pairReports,
   reportsOf,
+  technicianOf,
 } from '../../../main/visit/phase.ts';
 import type { Report, Visit } from '../../../main/visit/types.ts';
 import { days, play } from '../visit/sequences.ts';
@@ -32,7 +33,10 @@ function byComparingAll(visits: readonly Visit[]): readonly Report[] {
     visits.some(
       (other) =>
         other.workOrderId === visit.workOrderId &&
-        other.pairs.some((pair) => pair.checkIn.id !== report.id && mayBeOpenThere(pair)),
+        other.pairs.some(
+          (pair) =>
+            pair.userId === technicianOf(visit) && pair.checkIn.id !== report.id && mayBeOpenThere(pair),
+        ),
     );
   const isBehind = (visit: Visit, report: Report) =>
     visits.some(
