@@ -73,7 +73,16 @@ export const OWN_SETTINGS = [
 export type OwnSetting = (typeof OWN_SETTINGS)[number];
 
 /** The checks of `Check connection`, in this order. */
-export const CHECKS = ['host', 'user', 'clock', 'keychain', 'tray', 'notifications', 'permission'] as const;
+export const CHECKS = [
+  'host',
+  'client',
+  'user',
+  'clock',
+  'keychain',
+  'tray',
+  'notifications',
+  'permission',
+] as const;
 export type CheckName = (typeof CHECKS)[number];
 
 /** One thing of the connection: it works, does not, or nobody can tell. */

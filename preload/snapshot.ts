@@ -63,6 +63,8 @@ export interface Snapshot {
   readonly orderPages: string;
   /** A number that a link asks to be filled in; `at` tells one request from the next. */
   readonly prefill: { readonly workOrder: string; readonly at: number } | null;
+  /** A user who gave their client themselves has still to see that the connection was checked. */
+  readonly firstCheck: boolean;
   /** The form that tells a client of a delay was asked for; `at` tells one request from the next. */
   readonly lateAsked: { readonly workOrderId: number; readonly at: number } | null;
   /** `Check out…` was chosen in the tray's menu at this instant: the popup opens with that form. */

@@ -76,6 +76,11 @@ const checks: Readonly<
     missing: (host) => `ServiceChannel does not answer at ${host}. Is there a network?`,
     unknown: () => 'Whether ServiceChannel answers shows when you have signed in.',
   },
+  client: {
+    ok: () => 'ServiceChannel knows your client.',
+    missing: () => 'No client ID is set. Your office gets one from ServiceChannel.',
+    unknown: () => 'Whether ServiceChannel knows your client shows when you are signed in.',
+  },
   user: {
     ok: (name) => `You are signed in as ${name}.`,
     missing: (message) =>
@@ -107,8 +112,8 @@ const checks: Readonly<
     ok: (clients) => `Check-ins without GPS are allowed by ${clients}.`,
     missing: (clients) =>
       `Check-ins without GPS are not allowed by ${clients}. Your office asks that client for the XML check-in/out permission: Provider Automation shows it.`,
-    unknown: () =>
-      'Whether a client allows check-ins without GPS (the XML check-in/out permission) shows at your first check-in there. Provider Automation shows it too.',
+    unknown: (clients) =>
+      `${clients ? `Not known yet of ${clients}. ` : ''}Whether a client allows check-ins without GPS (the XML check-in/out permission) shows at your first check-in there. Provider Automation shows it too, among your user’s permissions.`,
   },
 };
 
@@ -143,6 +148,15 @@ export const settings = {
   pressKeys: 'Press the keys…',
   restoreDefaults: 'Restore defaults',
   restoreDefaultsHint: 'All but the connection.',
+  checkingConnection: 'Checking the connection…',
+  firstCheck: (missing: number) =>
+    missing === 0
+      ? 'The connection was checked: all that is known works.'
+      : `The connection was checked: ${missing} of it ${missing === 1 ? 'is' : 'are'} missing.`,
+  showChecks: 'Show the checks',
+  checkSeen: 'All right',
+  copyLetter: 'Copy a letter to the client',
+  letterCopied: 'Copied. Send it to the client’s ServiceChannel administrator.',
   checkConnection: 'Check connection',
   copyDiagnostics: 'Copy diagnostics',
   diagnosticsCopied: 'Copied. No names and no secrets are in it.',

@@ -79,6 +79,11 @@ const checks: Readonly<
     missing: (host) => `ServiceChannel no responde en ${host}. ¿Hay red?`,
     unknown: () => 'Si ServiceChannel responde, se ve cuando haya iniciado sesión.',
   },
+  client: {
+    ok: () => 'ServiceChannel conoce su cliente OAuth.',
+    missing: () => 'Falta el ID de cliente. Su oficina lo recibe de ServiceChannel.',
+    unknown: () => 'Si ServiceChannel conoce su cliente OAuth, se ve cuando haya iniciado sesión.',
+  },
   user: {
     ok: (name) => `Usted inició sesión como ${name}.`,
     missing: (message) =>
@@ -110,8 +115,8 @@ const checks: Readonly<
     ok: (clients) => `Permiten entradas sin GPS: ${clients}.`,
     missing: (clients) =>
       `No permiten entradas sin GPS: ${clients}. Su oficina pide a ese cliente el permiso XML check-in/out: Provider Automation lo muestra.`,
-    unknown: () =>
-      'Si un cliente permite entradas sin GPS (el permiso XML check-in/out) se ve en su primera entrada ahí. Provider Automation también lo muestra.',
+    unknown: (clients) =>
+      `${clients ? `Todavía no se sabe de ${clients}. ` : ''}Si un cliente permite entradas sin GPS (el permiso XML check-in/out) se ve en su primera entrada ahí. Provider Automation también lo muestra, entre los permisos de su usuario.`,
   },
 };
 
@@ -145,6 +150,15 @@ export const settings: Shape<typeof en> = {
   pressKeys: 'Presione las teclas…',
   restoreDefaults: 'Restablecer valores',
   restoreDefaultsHint: 'Todos menos la conexión.',
+  checkingConnection: 'Comprobando la conexión…',
+  firstCheck: (missing) =>
+    missing === 0
+      ? 'Conexión comprobada: todo lo que se sabe funciona.'
+      : `Conexión comprobada: ${missing === 1 ? 'falta 1 cosa' : `faltan ${missing} cosas`}.`,
+  showChecks: 'Ver lo comprobado',
+  checkSeen: 'De acuerdo',
+  copyLetter: 'Copiar una carta al cliente',
+  letterCopied: 'Copiada. Envíela al administrador de ServiceChannel del cliente.',
   checkConnection: 'Comprobar conexión',
   copyDiagnostics: 'Copiar diagnóstico',
   diagnosticsCopied: 'Copiado. No contiene nombres ni secretos.',

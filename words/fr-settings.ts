@@ -78,6 +78,11 @@ const checks: Readonly<
     missing: (host) => `ServiceChannel ne répond pas à ${host}. Y a-t-il un réseau ?`,
     unknown: () => 'On verra si ServiceChannel répond quand vous serez en session.',
   },
+  client: {
+    ok: () => 'ServiceChannel connaît votre client OAuth.',
+    missing: () => 'L’ID client manque. Votre bureau le reçoit de ServiceChannel.',
+    unknown: () => 'On verra si ServiceChannel connaît votre client OAuth quand vous serez en session.',
+  },
   user: {
     ok: (name) => `Votre session est celle de ${name}.`,
     missing: (message) =>
@@ -109,8 +114,8 @@ const checks: Readonly<
     ok: (clients) => `Autorisent les arrivées sans GPS : ${clients}.`,
     missing: (clients) =>
       `N’autorisent pas les arrivées sans GPS : ${clients}. Votre bureau demande à ce client l’autorisation XML check-in/out : Provider Automation la montre.`,
-    unknown: () =>
-      'Votre première arrivée chez un client montre s’il autorise les arrivées sans GPS (l’autorisation XML check-in/out). Provider Automation la montre aussi.',
+    unknown: (clients) =>
+      `${clients ? `Pas encore connu : ${clients}. ` : ''}Votre première arrivée chez un client montre s’il autorise les arrivées sans GPS (l’autorisation XML check-in/out). Provider Automation la montre aussi, parmi les autorisations de votre utilisateur.`,
   },
 };
 
@@ -144,6 +149,15 @@ export const settings: Shape<typeof en> = {
   pressKeys: 'Appuyez sur les touches…',
   restoreDefaults: 'Valeurs par défaut',
   restoreDefaultsHint: 'Toutes, sauf la connexion.',
+  checkingConnection: 'Vérification de la connexion…',
+  firstCheck: (missing) =>
+    missing === 0
+      ? 'Connexion vérifiée : tout ce qui est connu fonctionne.'
+      : `Connexion vérifiée : ${missing === 1 ? 'il manque 1 chose' : `il manque ${missing} choses`}.`,
+  showChecks: 'Voir les vérifications',
+  checkSeen: 'D’accord',
+  copyLetter: 'Copier une lettre au client',
+  letterCopied: 'Copiée. Envoyez-la à l’administrateur ServiceChannel du client.',
   checkConnection: 'Vérifier la connexion',
   copyDiagnostics: 'Copier le diagnostic',
   diagnosticsCopied: 'Copié. Il ne contient ni noms ni secrets.',

@@ -27,6 +27,9 @@ export const notes = {
   noteDraft,
   trueTimeNote: (arrived: string, counted: string) =>
     `Arrived ${arrived}, before this work order begins. Checked in at ${counted} instead.`,
+  /** Asks the administrators of clients, where they are known, for the permission. */
+  permissionLetter: (clients: readonly string[]) =>
+    `Subject: XML check-in/out permission\n\nDear ServiceChannel administrator${clients.length > 0 ? ` of ${clients.join(', ')}` : ''},\n\nour technicians report their check-ins and check-outs from the computers they work on, without GPS, through ServiceChannel’s own interface (Provider Check-In/Out). For that our company needs the “XML check-in/out” permission on your work orders. Please grant it to us, or tell us who can.\n\nThank you`,
   /** `time` where one was chosen. */
   lateNote: (time: string | null) =>
     time === null ? 'We are running late.' : `We are running late. Expected at ${time}.`,

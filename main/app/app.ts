@@ -17,6 +17,7 @@ import type { Handlers } from './commands/types.ts';
 import { computerIsAsked, momentSettings } from './computer-question.ts';
 import { followComputerSettings } from './computer-settings.ts';
 import { DueReminder } from './due-reminder.ts';
+import { isFirstCheck } from './first-check.ts';
 import { LateAlarm } from './late-alarm.ts';
 import { Notices, sayWhatIsWrong } from './notices.ts';
 import { PopupRequests } from './popup-requests.ts';
@@ -222,6 +223,7 @@ export class App {
       notices: this.notices.all,
       requests: this.#requests,
       undo: this.#undo.view,
+      firstCheck: isFirstCheck(storage, core.session),
       visits: {
         visits: core.reported,
         known: (id) => records.known(id),

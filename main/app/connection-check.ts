@@ -2,6 +2,7 @@ import type { CheckName, CheckView } from '../../preload/contract.ts';
 import type { Core } from '../core.ts';
 import type { Answer } from '../servicechannel/answers.ts';
 import type { Profile } from '../servicechannel/client.ts';
+import type { SettingsStore } from '../storage/settings.ts';
 import type { WorkOrders } from '../storage/work-orders.ts';
 import type { Notices } from './notices.ts';
 import type { Desktop } from './ports.ts';
@@ -11,6 +12,7 @@ export interface ConnectionCheckParts {
   readonly workOrders: WorkOrders;
   readonly notices: Notices;
   readonly desktop: Desktop;
+  readonly settings: Pick<SettingsStore, 'get'>;
 }
 
 const check = (name: CheckName, state: CheckView['state'], detail = ''): CheckView => ({
@@ -37,25 +39,38 @@ function hostAndUser(answer: Answer<Profile> | null, server: string): readonly C
 }
 
 /** The permission shows only at a check-in: what each client has granted or refused so far. */
-function permission({ granted, refused }: ReturnType<WorkOrders['permissions']>): CheckView {
-  if (refused.length > 0) return check('permission', 'missing', refused.join(', '));
-  return check('permission', granted.length > 0 ? 'ok' : 'unknown', granted.join(', '));
+function permission({
+  granted,
+  refused,
+  unknown,
+}: ReturnType<WorkOrders['permissions']>): readonly CheckView[] {
+  const said = (state: CheckView['state'], clients: readonly string[]) =>
+    clients.length > 0 ? [check('permission', state, clients.join(', '))] : [];
+  const all = [...said('ok', granted), ...said('missing', refused), ...said('unknown', unknown)];
+  return all.length > 0 ? all : [check('permission', 'unknown')];
+}
+
+/** The OAuth client: known to be right where a user is let in with it. */
+function client(hasClient: boolean, isIn: boolean): CheckView {
+  if (!hasClient) return check('client', 'missing');
+  return check('client', isIn ? 'ok' : 'unknown');
 }
 
 /** Looks at all that reporting depends on; one request. */
 export async function checkConnection(parts: ConnectionCheckParts): Promise<readonly CheckView[]> {
-  const { core, workOrders, notices, desktop } = parts;
+  const { core, workOrders, notices, desktop, settings } = parts;
   const { sender } = core.session;
   const answer = sender && (await sender.client.profile());
   const server = sender?.server ?? core.session.person?.apiUrl ?? '';
   const noKeychain = notices.all.some(({ code }) => code === 'no-keychain') || core.session.locked;
   const difference = core.clock.difference();
   return [
+    client(settings.get('clientId') !== '', answer?.kind === 'ok'),
     ...hostAndUser(answer, server),
     difference === 0 ? check('clock', 'ok') : check('clock', 'missing', String(difference)),
     check('keychain', noKeychain ? 'missing' : 'ok'),
     check('tray', desktop.shell.inTray ? 'ok' : 'missing'),
     check('notifications', desktop.notifies() ? 'ok' : 'missing'),
-    permission(workOrders.permissions(server)),
+    ...permission(workOrders.permissions(server)),
   ];
 }

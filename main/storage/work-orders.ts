@@ -160,11 +160,30 @@ export class WorkOrders {
   }
 
   /** The clients of a server that are known to grant or to refuse the permission, by name, else by number. */
-  permissions(server: string): { readonly granted: readonly string[]; readonly refused: readonly string[] } {
+  permissions(server: string): {
+    readonly granted: readonly string[];
+    readonly refused: readonly string[];
+    readonly unknown: readonly string[];
+  } {
     const known = [...this.#facts.startingWith(`lacks-permission ${server} `, v.boolean())];
     const named = (lacks: boolean) =>
       known.filter(([, each]) => each === lacks).map(([id]) => this.#subscriberName(server, id) ?? id);
-    return { granted: named(false), refused: named(true) };
+    const seen = new Set(known.map(([id]) => id));
+    return { granted: named(false), refused: named(true), unknown: this.#subscribersBeside(server, seen) };
+  }
+
+  /** The clients of work orders that were read, by name, but for those whose numbers are given. */
+  #subscribersBeside(server: string, numbers: ReadonlySet<string>): readonly string[] {
+    const rows = this.#db
+      .prepare(
+        `SELECT DISTINCT details ->> 'subscriberId' AS id, details ->> 'subscriberName' AS name FROM work_order
+         WHERE server = ? AND details ->> 'subscriberName' IS NOT NULL ORDER BY name`,
+      )
+      .all(server);
+    const parsed = v.safeParse(v.array(v.object({ id: v.number(), name: v.string() })), rows);
+    return parsed.success
+      ? parsed.output.filter(({ id }) => !numbers.has(String(id))).map(({ name }) => name)
+      : [];
   }
 
   #subscriberName(server: string, subscriberId: string): string | null {

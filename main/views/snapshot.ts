@@ -13,6 +13,7 @@ export interface SnapshotParts {
   readonly notices: readonly Notice[];
   /** The requests that the popup opens with. */
   readonly requests: Pick<Snapshot, 'prefill' | 'checkOutAsked' | 'lateAsked' | 'formAgain'>;
+  readonly firstCheck: boolean;
   readonly undo: Snapshot['undo'];
   readonly visits: VisitsSource;
   readonly record: Pick<Snapshot, 'elsewhere' | 'checkedOut' | 'receipt'>;
@@ -60,6 +61,7 @@ export function snapshotOf(parts: SnapshotParts): Snapshot {
     prefill: requests.prefill,
     checkOutAsked: requests.checkOutAsked,
     lateAsked: requests.lateAsked,
+    firstCheck: parts.firstCheck,
     formAgain: requests.formAgain,
     undo: parts.undo,
   };

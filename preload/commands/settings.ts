@@ -20,6 +20,10 @@ export const settingsCommands = {
   /** Every choice but the connection's is forgotten. */
   'settings:restore-defaults': done(none),
   'settings:check-connection': answers<readonly CheckView[]>()(none),
+  /** The check after the first sign-in was seen. */
+  'settings:first-check-seen': nothing(none),
+  /** Copies the letter that asks a client for the permission. */
+  'settings:copy-letter': nothing(none),
   /** Copies what helps to find a fault to the clipboard: no secret, no name, no text of a person. */
   'settings:copy-diagnostics': nothing(none),
 } as const;

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../preload/contract.ts';
 import { CheckedOut } from '../ui/checked-out.tsx';
 import { t } from '../ui/words.ts';
 import { Elsewhere } from './elsewhere.tsx';
+import { FirstCheck } from './first-check.tsx';
 import { MomentNotes } from './moment-notes.tsx';
 import { Notices } from './notices.tsx';
 import { OtherUser } from './other-users.tsx';
@@ -84,6 +85,7 @@ function itemsOf({ snapshot, view }: Props): readonly Item[] {
       says: [`other ${each.userName}`],
       node: <OtherUser of={each} />,
     })),
+    { key: 'first check', says: snapshot.firstCheck ? ['first check'] : [], node: <FirstCheck /> },
     { key: 'moments', says: momentsOf(snapshot), node: <MomentNotes snapshot={snapshot} /> },
   ];
 }

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { CheckView } from '../../preload/contract.ts';
 import { Button } from '../ui/button.tsx';
+import { CheckList } from '../ui/check-list.tsx';
+import { PermissionLetter } from '../ui/permission-letter.tsx';
 import { send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 
@@ -30,13 +32,10 @@ export function ConnectionCheck() {
       </div>
       <div role="status" aria-busy={checking.value}>
         {found.value && (
-          <ul class="checks">
-            {found.value.map((each) => (
-              <li key={each.name} class={each.state}>
-                <strong>{t().checkStates[each.state]}</strong> {t().check(each)}
-              </li>
-            ))}
-          </ul>
+          <>
+            <CheckList checks={found.value} />
+            <PermissionLetter checks={found.value} />
+          </>
         )}
         {copied.value && <p class="soft">{t().diagnosticsCopied}</p>}
       </div>

@@ -14,7 +14,16 @@ const SAME: ReadonlySet<string> = new Set([
   ...['signedInAs', 'duration', 'settingOptions.language', 'tray.tooltip', 'notification', 'note', 'notes'],
   ...['sheet.stay', 'sheet.differenceOf', 'sheet.total', 'sheet.hoursOf', 'tray.pause', 'pause', 'delivery'],
   ...['detailNames.nte', 'settingLabels.notifications', 'workTypeNumber', 'no', 'date', 'technicians'],
-  ...['sheet.pausedTotal', 'databaseFault', 'says', 'noteDraft', 'trueTimeNote', 'mistakenNote', 'lateNote'],
+  ...[
+    'sheet.pausedTotal',
+    'databaseFault',
+    'says',
+    'noteDraft',
+    'trueTimeNote',
+    'mistakenNote',
+    'lateNote',
+    'permissionLetter',
+  ],
 ]);
 
 const at = (words: unknown, path: string): unknown =>

@@ -1,10 +1,12 @@
 import { OWN_SETTINGS } from '../../../preload/contract.ts';
+import { WORDS } from '../../../words/index.ts';
 import type { Core } from '../../core.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { diagnosticsOf } from '../../views/diagnostics.ts';
 import { doctorView } from '../../views/doctor.ts';
 import { settingsView } from '../../views/settings.ts';
 import { checkConnection } from '../connection-check.ts';
+import { firstCheckSeen } from '../first-check.ts';
 import type { Notices } from '../notices.ts';
 import type { Desktop } from '../ports.ts';
 import type { Handlers } from './types.ts';
@@ -14,6 +16,8 @@ export interface SettingsParts {
   readonly core: Core;
   readonly notices: Notices;
   readonly desktop: Desktop;
+  /** Something that is shown has changed. */
+  readonly refresh: () => void;
 }
 
 /** Where one signs in is no matter of taste: restoring the defaults leaves it. */
@@ -34,7 +38,18 @@ export function settingsHandlers(
       settings.restoreDefaults(OWN_SETTINGS.filter((key) => !CONNECTION.has(key)));
       return { ok: true, value: null };
     },
-    'settings:check-connection': () => checkConnection({ core, workOrders, notices, desktop }),
+    'settings:check-connection': () => checkConnection({ core, workOrders, notices, desktop, settings }),
+    'settings:first-check-seen': () => {
+      firstCheckSeen(storage, core.session);
+      parts.refresh();
+      return null;
+    },
+    'settings:copy-letter': () => {
+      desktop.copy(
+        WORDS.en.permissionLetter(workOrders.permissions(core.session.person?.apiUrl ?? '').refused),
+      );
+      return null;
+    },
     'settings:copy-diagnostics': async () => {
       desktop.copy(
         diagnosticsOf({

@@ -80,6 +80,7 @@ export const SNAPSHOT: Snapshot = {
   prefill: null,
   checkOutAsked: null,
   lateAsked: null,
+  firstCheck: false,
   unreported: [],
   undo: null,
   formAgain: null,

@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import type { Session } from '../account/session.ts';
+import type { Facts } from '../storage/facts.ts';
+import type { SettingsStore } from '../storage/settings.ts';
+
+interface Kept {
+  readonly settings: Pick<SettingsStore, 'isLocked'>;
+  readonly facts: Pick<Facts, 'get' | 'set'>;
+}
+
+const nameOf = ({ owner }: Pick<Session, 'owner'>): string | null =>
+  owner && `first-check ${owner.server} ${owner.userId}`;
+
+/**
+ * Whether a user who has given their client themselves has still to see that the connection was checked. With a client
+ * from the company's policy the company has checked it.
+ */
+export function isFirstCheck({ settings, facts }: Kept, session: Pick<Session, 'owner' | 'sender'>): boolean {
+  const name = nameOf(session);
+  return (
+    name !== null &&
+    session.sender !== null &&
+    !settings.isLocked('clientId') &&
+    facts.get(name, v.boolean()) === null
+  );
+}
+
+/** The check was seen. */
+export function firstCheckSeen({ facts }: Pick<Kept, 'facts'>, session: Pick<Session, 'owner'>): void {
+  const name = nameOf(session);
+  if (name) facts.set(name, true);
+}
