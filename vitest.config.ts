@@ -1,6 +1,31 @@
-import { defineConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Proofs in virtual time: how much of the processor they get changes nothing but when they end. */
+const proofs = ['test/faults/*.test.ts', 'test/fleet/*.test.ts'];
+/** These put something in the place of Electron, for a whole file. */
+const mocking = ['test/main/ipc.test.ts', 'test/main/shell/*.test.ts', 'test/preload/*.test.ts'];
 
 export default defineConfig({
-  // A test hangs, or it ends: how fast it is depends on what else the machine does.
-  test: { include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    // A test hangs, or it ends: how fast it is depends on what else the machine does.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // vitest leaves one core to itself, which is half of two.
+    maxWorkers: availableParallelism(),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...proofs, ...mocking],
+          // Starting a process and loading the same modules for each file took half of the time.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'electron', include: mocking } },
+      { extends: true, test: { name: 'proof', include: proofs, isolate: false } },
+    ],
+  },
 });

@@ -1,28 +1,34 @@
-// Every test: unit and property tests, then the app in a real desktop session. Arguments filter by file name.
+// Every test: unit and property tests beside kills of the real app, then the app in a real desktop session beside the
+// proofs in virtual time, so that no core is idle. Arguments filter by file name.
 import { globSync, mkdirSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { runAll } from '../test/faults/kill/run-all.ts';
 import { compile } from './setup/compile.ts';
 import { root, run, SetupProblem, tail } from './setup/run.mjs';
-import { type Count, countPlaywright, countVitest } from './test/count.ts';
+import { type Count, countPlaywright, countVitest, sum } from './test/count.ts';
 import { runThrough } from './test/run-through.ts';
 
 const filters = process.argv.slice(2);
 const results = join(root, 'test-results');
 
-async function unitTests(): Promise<Count> {
-  const report = join(results, 'vitest.json');
+/** Runs projects of vitest.config.ts. @param priority of their processes, as `os.setPriority` takes it */
+async function vitest(projects: readonly string[], priority?: number): Promise<Count> {
+  const report = join(results, `vitest-${projects.join('-')}.json`);
+  rmSync(report, { force: true });
   const cli = join(root, 'node_modules/vitest/vitest.mjs');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runThrough(process.execPath, [
-    cli,
-    'run',
-    '--passWithNoTests',
-    ...reporters,
-    ...filters,
-  ]);
+  const args = [
+    ...['run', '--passWithNoTests', ...projects.flatMap((name) => ['--project', name])],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  ];
+  const code = await runThrough(process.execPath, [cli, ...args, ...filters], priority);
   return countVitest(report, code);
 }
+
+const unitTests = () => vitest(['unit', 'electron']);
+
+/** The proofs take what the app leaves of the processor: a desktop that is slow proves nothing. */
+const proofs = () => vitest(['proof'], constants.priority.PRIORITY_LOW);
 
 /** Says once what is wrong where no desktop comes up here, instead of once for each test. */
 async function ensureDesktop(): Promise<void> {
@@ -35,15 +41,20 @@ async function ensureDesktop(): Promise<void> {
   );
 }
 
+/** What tests of the real app need. */
+async function ready(): Promise<void> {
+  await compile();
+  if (process.platform === 'linux') await ensureDesktop();
+}
+
 async function desktopTests(): Promise<Count> {
   const specs = globSync('test/e2e/**/*.spec.ts', { cwd: root });
   if (specs.length === 0) {
     process.stdout.write('There are no tests of the whole app yet.\n');
     return { passed: 0, failed: 0 };
   }
-  await compile();
-  if (process.platform === 'linux') await ensureDesktop();
   const report = join(results, 'playwright.json');
+  rmSync(report, { force: true });
   const cli = join(root, 'node_modules/@playwright/test/cli.js');
   const code = await runThrough(process.execPath, [cli, 'test', '--pass-with-no-tests', ...filters]);
   return countPlaywright(report, code);
@@ -72,14 +83,26 @@ async function counted(part: () => Promise<Count>): Promise<Count> {
   }
 }
 
-rmSync(join(results, 'vitest.json'), { force: true });
-rmSync(join(results, 'playwright.json'), { force: true });
+const began = performance.now();
 mkdirSync(results, { recursive: true });
-const unit = await counted(unitTests);
-const desktop = await counted(desktopTests);
-const kills = await counted(killTests);
-const passed = unit.passed + desktop.passed + kills.passed;
-const failed = unit.failed + desktop.failed + kills.failed;
+const counts: Count[] = [];
+/** Runs parts side by side. */
+const together = async (...parts: readonly (() => Promise<Count>)[]) => {
+  counts.push(...(await Promise.all(parts.map(counted))));
+};
+let isReady = true;
+const prepared = await counted(async () => {
+  isReady = false;
+  await ready();
+  isReady = true;
+  return { passed: 0, failed: 0 };
+});
+counts.push(prepared);
+// Most of a kill is waiting for the read-backs of rule 3, so it costs the unit tests little.
+await together(unitTests, ...(isReady ? [killTests] : []));
+await together(...(isReady ? [desktopTests] : []), proofs);
+const { passed, failed } = sum(counts);
 if (passed + failed === 0) process.stdout.write('No test ran.\n');
+process.stdout.write(`In ${Math.round((performance.now() - began) / 1000)} s\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -171,7 +171,7 @@ export class Core {
     });
   }
 
-  /** Signed out, or somebody else has signed in. */
+  /** Signed out, or another user has signed in. */
   #endUndoOfOthers(): void {
     const { lastAct } = this.visits.state;
     const { owner } = this.session;

@@ -4,7 +4,7 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 
 /**
- * `onsite status` asks the running app over a socket in its data folder: whoever may read the folder may ask. The app
+ * `onsite status` asks the running app over a socket in its data folder: a program that may read the folder may ask. The app
  * reads nothing from it, so nothing that comes through it can do anything.
  */
 

@@ -4,7 +4,7 @@
 import type { Stamp } from '../main/visit/types.ts';
 import type { VisitView } from './views.ts';
 
-/** Away while on site. `away`: still; `back`: the absence is over; `paused`: nobody answered, and a setting paused the visit. */
+/** Away while on site. `away`: still; `back`: the absence is over; `paused`: no answer came, and a setting paused the visit. */
 export interface IdleView {
   readonly kind: 'idle';
   readonly id: string;

@@ -73,7 +73,7 @@ export interface ProblemView {
   readonly stay: { readonly from: Stamp; readonly to: Stamp | null; readonly techsCount: number } | null;
   /** Its check-in is on the record: given up, it stays open there. */
   readonly open: boolean;
-  /** It is about what was recorded under a wrong number, and nobody was there. */
+  /** It is about what was recorded under a wrong number, and there was no visit. */
   readonly mistaken: boolean;
   /** The time is kept here while others decide. */
   readonly kept: boolean;

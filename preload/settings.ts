@@ -85,7 +85,7 @@ export const CHECKS = [
 ] as const;
 export type CheckName = (typeof CHECKS)[number];
 
-/** One thing of the connection: it works, does not, or nobody can tell. */
+/** One thing of the connection: it works, does not, or that cannot be told. */
 export type CheckView = { readonly name: CheckName } & (
   | { readonly state: 'ok'; readonly detail: string }
   | { readonly state: 'missing'; readonly detail: string }

@@ -28,7 +28,7 @@ export interface Snapshot {
   readonly signIn: SignInView;
   /** The visit and the reports that signing out would leave here; null: there are none. */
   readonly signOut: SignOutView | null;
-  /** Everybody else who has something under way on this computer. */
+  /** Other users who have something under way on this computer. */
   readonly others: readonly OtherUserView[];
   readonly current: VisitView | null;
   /** Paused visits beside the current one, the one paused last first. */

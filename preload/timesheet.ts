@@ -22,7 +22,7 @@ export interface SheetPair {
   readonly reportedBy: ReportedBy;
 }
 
-/** A part of a day's line; `inQuestion`: it was refused, or nobody knows whether it was recorded. */
+/** A part of a day's line; `inQuestion`: it was refused, or it is not known whether it was recorded. */
 export interface SheetStretch extends Stretch {
   readonly inQuestion: boolean;
 }

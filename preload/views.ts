@@ -142,7 +142,7 @@ export interface FormAgain {
   readonly time: number | null;
 }
 
-/** Its act can still be taken back; an earlier report needs a person, or goes first; nobody is signed in; no connection; something in between answers; too many requests. */
+/** Its act can still be taken back; an earlier report needs a person, or goes first; signed out; no connection; something in between answers; too many requests. */
 export type WaitsFor = 'undo' | 'decision' | 'earlier' | 'sign-in' | 'connection' | 'between' | 'limit';
 
 /** A line of the journal of a report's delivery; times in ms. */
@@ -164,7 +164,7 @@ export interface DeliveryRow {
   readonly delivery: Delivery;
   /** The cause that a queued report waits for; null where it is about to go, or does not wait. */
   readonly waitsFor: WaitsFor | null;
-  /** When ServiceChannel's answer, or whoever else knows, said that it is recorded (ms); null: it is not, or nobody knows when. */
+  /** When it was known to be recorded (ms); null: it is not, or that instant was not kept. */
   readonly recordedAt: number | null;
   /** Requests that left this computer for it. */
   readonly requests: number;
@@ -188,7 +188,7 @@ export interface SignInView {
 
 /** The first contents of the sign-in form. `custom` is a pair of hosts that is neither of ServiceChannel's. */
 export interface ConnectionView {
-  /** How somebody signs in: by a form here, or at the sign-in page in their browser. */
+  /** How a user signs in: by a form here, or at the sign-in page in the browser. */
   readonly signIn: 'password' | 'browser';
   readonly clientId: string;
   readonly hasSecret: boolean;

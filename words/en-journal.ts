@@ -49,7 +49,7 @@ export const RECORDED: Readonly<Record<RecordedBy, string>> = {
   client: 'The client was told, and enters it by hand',
 };
 
-/** @param time when that was known; null: nobody knows any more */
+/** @param time when that was known; null: that was not kept */
 export function recordedAt(by: RecordedBy, time: string | null): string {
   if (time === null) return RECORDED[by];
   switch (by) {

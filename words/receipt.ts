@@ -45,7 +45,7 @@ export function receiptLines(receipt: ReceiptView, words: Words, locale: string)
   };
 }
 
-/** The receipt for the clipboard: somebody reads it elsewhere, another day. */
+/** The receipt for the clipboard, to be read elsewhere, another day. */
 export function receiptText(receipt: ReceiptView, words: Words, locale: string): string {
   const { about, stretches, status } = receiptLines(receipt, words, locale);
   const heading = differs(receipt) ? words.receiptDiffers : words.holds;

@@ -59,7 +59,7 @@ export function weekText(from: number, to: number, now: number, locale: string):
   return format(locale, isThisYear ? days : { ...days, year: 'numeric' }).formatRange(from, last);
 }
 
-/** `24 Nov 2026, 9:14`: for somebody who reads it another day. */
+/** `24 Nov 2026, 9:14`: to be read another day. */
 export const dateTimeText = (ms: number, locale: string): string =>
   format(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
 

@@ -10,7 +10,7 @@ const entry = join(root, 'out/main/index.js');
 const stamp = join(root, 'out/.compiled');
 
 /**
- * Compiles the app into `out/` when a source or the configuration changed since, or when `out/` was written by someone else.
+ * Compiles the app into `out/` when a source or the configuration changed since, or when `out/` was written by another program.
  *
  * @throws SetupProblem with the compiler's words
  */

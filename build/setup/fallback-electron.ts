@@ -43,7 +43,7 @@ export async function makeFallback(): Promise<void> {
   try {
     const unpacked = await unpack(await download(work), work);
     await prepare(unpacked);
-    // Someone else's set-up may have been faster: theirs is as good.
+    // Another set-up may have been faster: its copy is as good.
     await rename(unpacked, target).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
     });

@@ -15,7 +15,7 @@ export const projectNode = join(
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
 
-/** Something set-up could not do, in words for whoever started it. */
+/** Something set-up could not do, in words for a person. */
 export class SetupProblem extends Error {
   /**
    * @param {string} what what happened

@@ -6,7 +6,7 @@ const Found = v.object({
   }),
 });
 
-/** The outcome of `npm audit`. `unreachable`: nobody was asked, or nobody who knows has answered. */
+/** The outcome of `npm audit`. `unreachable`: the registry was not asked, or gave no answer. */
 export type Audit =
   | { readonly kind: 'asked'; readonly total: number; readonly grave: number }
   | { readonly kind: 'unreachable' };

@@ -33,6 +33,12 @@ export function countPlaywright(file: string, exitCode: number): Count {
   return withExitCode(expected, unexpected + flaky + report.errors.length, exitCode);
 }
 
+/** All of them together. */
+export const sum = (counts: readonly Count[]): Count => ({
+  passed: counts.reduce((total, { passed }) => total + passed, 0),
+  failed: counts.reduce((total, { failed }) => total + failed, 0),
+});
+
 /** A runner that says it failed is believed even when its report names no failure. */
 function withExitCode(passed: number, failed: number, exitCode: number): Count {
   return { passed, failed: exitCode !== 0 && failed === 0 ? 1 : failed };

@@ -24,7 +24,7 @@ export interface AccountParts {
   readonly remembered: SessionParts['remembered'];
   readonly leftOver: SessionParts['leftOver'];
   readonly browser: SessionParts['browser'];
-  /** The activities of a work order were read, whoever asked. */
+  /** The activities of a work order were read, for any reason. */
   readonly onActivities: (workOrderId: number, activities: readonly WorkActivity[]) => void;
   /** The user's own of some days were read; `from` is the first day, as it was asked for. */
   readonly onOwnActivities: (from: string, activities: readonly WorkActivity[]) => void;

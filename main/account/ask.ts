@@ -17,7 +17,7 @@ export interface Found {
 
 type Refused = Exclude<SignInAnswer, { readonly kind: 'ok' }>;
 
-/** How somebody shows who they are. */
+/** How a person signs in: by password or by a code of the browser. */
 export interface Credentials {
   /** Those that no answer may repeat. */
   readonly secrets: readonly string[];

@@ -25,8 +25,8 @@ export class Attempt {
   }
 
   /**
-   * Null while nobody signs in. `until` (ms): ServiceChannel asks to wait until then; null: it, or somebody in their
-   * browser, is being asked.
+   * Null while no sign-in is under way. `until` (ms): ServiceChannel asks to wait until then; null: it, or a person in
+   * the browser, is being asked.
    */
   get waiting(): { readonly until: number | null; readonly inBrowser: boolean } | null {
     return this.#running && { until: this.#running.until, inBrowser: this.#running.inBrowser };

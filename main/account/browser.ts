@@ -23,7 +23,7 @@ const failed = (why: BrowserFailure['why'], message = ''): BrowserFailure => ({
 });
 
 /**
- * Sends somebody to the sign-in page in their browser, and goes on with the code that it brings back. Nothing listens any
+ * Opens the sign-in page in the browser, and goes on with the code that it brings back. Nothing listens any
  * more when it returns.
  * @param redirectUri a registered one, or empty
  */

@@ -100,7 +100,7 @@ export class Live {
     this.#letGo();
   }
 
-  /** Takes the tokens of the sign-in itself. Nobody waits for the vault: without it the password is asked for again. */
+  /** Takes the tokens of the sign-in itself. The vault is not waited for: without it the password is asked for again. */
   begin(tokens: Tokens): void {
     this.#use(tokens);
     void this.#keep(tokens);
@@ -126,7 +126,7 @@ export class Live {
     return this.#renew(access?.token ?? '');
   }
 
-  /** One refresh for all who wait; somebody who comes with an older token than the one in force gets that. */
+  /** One refresh for all callers; one that holds an older token than the one in force gets that. */
   #renew(stale: string): Promise<TokenAnswer> {
     const access = this.#access;
     if (access && access.token !== stale && this.#parts.now() < access.until)
@@ -189,7 +189,7 @@ export class Live {
     if (before !== this.#trouble?.message) this.#parts.onChange();
   }
 
-  /** Ms until the next token call; a clock that was set back meanwhile makes nobody wait for the old time. */
+  /** Ms until the next token call; where the clock was set back meanwhile, no longer than by the new time. */
   #stillToWait(): number {
     if (!this.#retryAfter) return 0;
     const since = this.#parts.now() - this.#retryAfter.at;

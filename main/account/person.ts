@@ -15,7 +15,7 @@ const Person$: v.GenericSchema<unknown, Person> = v.object({
 
 const userNameFact = ({ server, userId }: Owner) => `user-name ${server} ${userId}`;
 
-/** The user name by which somebody signed in here last; null where it was not kept. */
+/** The user name of the last sign-in here; null where it was not kept. */
 export const userNameOf = (facts: Pick<Facts, 'get'>, owner: Owner): string | null =>
   facts.get(userNameFact(owner), v.string());
 
@@ -25,7 +25,7 @@ interface Facts {
   set(name: string, value: unknown): void;
 }
 
-/** The connection in force: somebody who signed in to another is not signed in here. */
+/** The connection in force: a session of another one does not count. */
 interface InForce {
   get(key: 'apiUrl' | 'loginUrl' | 'clientId'): string;
 }
@@ -57,7 +57,7 @@ function rememberedLeftOver(facts: Facts) {
   };
 }
 
-/** A full disk keeps nobody from signing in or out of this run; the visits say by themselves that nothing can be kept. */
+/** A full disk does not prevent signing in or out; the visits say by themselves that nothing can be kept. */
 function attempt(write: () => void): void {
   try {
     write();

@@ -51,7 +51,7 @@ export class Session {
     return this.#live?.sender ?? null;
   }
 
-  /** The keychain has not answered yet; it may be asking somebody to unlock it. */
+  /** The keychain has not answered yet; it may be asking to be unlocked. */
   get restoring(): boolean {
     return this.#person !== null && this.#restored === 'not yet' && !this.#live;
   }
@@ -70,7 +70,7 @@ export class Session {
     return this.#hasSecret;
   }
 
-  /** Null while nobody is signing in; see `Attempt`. */
+  /** Null while no sign-in is under way; see `Attempt`. */
   get signingIn(): Attempt['waiting'] {
     return this.#attempt.waiting;
   }

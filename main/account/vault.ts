@@ -22,7 +22,7 @@ export function keychainVault(): Vault {
   };
 }
 
-/** A keychain may ask somebody to unlock it, or hang: nothing waits for it longer than this (ms). */
+/** A keychain may ask to be unlocked, or hang: nothing waits for it longer than this (ms). */
 const DEADLINE = 10_000;
 /** Each call that hangs occupies one of the four threads that also read files: no more than these (calls). */
 const MOST_HANGING = 2;

@@ -144,7 +144,7 @@ export class App {
     shell.onFocus(() => {
       core.outbox.kick();
       records.opened();
-      // A keychain that was locked may be asked again, and asks somebody who is there.
+      // A keychain that was locked may be asked again: a person is there to unlock it.
       void core.session.restore();
     });
     desktop.power.onEvent(({ type }) => {

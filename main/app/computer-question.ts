@@ -15,7 +15,7 @@ export const momentSettings = (settings: SettingsStore): MomentSettings => ({
   workdays: settings.get('workdays'),
 });
 
-/** Is the question open? From the first check-in until it is answered, where nobody has said when to ask. */
+/** Is the question open? From the first check-in until it is answered, where `idleMinutes` was not chosen. */
 export const computerIsAsked = ({ settings, facts }: Storage, current: VisitView | null): boolean =>
   current !== null && !settings.isChosen('idleMinutes') && facts.get(ASKED, v.boolean()) === null;
 

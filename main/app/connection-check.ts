@@ -21,7 +21,7 @@ const check = (name: CheckName, state: CheckView['state'], detail = ''): CheckVi
   detail,
 });
 
-/** ServiceChannel answered, whatever it said; `why` in its words where it refused. */
+/** ServiceChannel answered, with a yes or a no; `why` in its words where it refused. */
 function hostAndUser(answer: Answer<Profile> | null, server: string): readonly CheckView[] {
   const host = (state: CheckView['state']) => check('host', state, server);
   if (answer === null) return [host('unknown'), check('user', 'missing')];

@@ -27,7 +27,7 @@ export interface Shell {
   /** Shows every window the same snapshot. */
   broadcast(snapshot: Snapshot): void;
   onTrayAction(listener: (action: TrayAction) => void): () => void;
-  /** The tray was clicked, or OnSite was started again: somebody asks for it. */
+  /** The tray was clicked, or OnSite was started again: a person wants to see it. */
   onAsked(listener: () => void): () => void;
   /** A window has the focus. */
   onFocus(listener: () => void): () => void;
@@ -74,11 +74,11 @@ export interface Quit {
   askFirst(ask: (why: 'quit' | 'signal') => boolean): void;
   /** Ends the app; nothing is asked any more. */
   leave(): void;
-  /** The app or the computer's session is ending: a window that closes now was closed by nobody. */
+  /** The app or the computer's session is ending: a window that closes now was not closed by a person. */
   readonly leaving: boolean;
 }
 
-/** Where it is known how long nobody has touched keyboard or pointer. */
+/** Tells for how long keyboard and pointer have not been used. */
 export interface IdleSource {
   /** False: absences cannot be noticed on this computer. */
   readonly detects: boolean;

@@ -16,7 +16,7 @@ export interface StripParts {
   readonly after: System['after'];
 }
 
-/** The optional strip: there while somebody is on site, on the way or paused, and the setting asks for it. */
+/** The optional strip: there while a visit is on site, on the way or paused, and the setting asks for it. */
 export class Strip {
   readonly #parts: StripParts;
   #cancel: () => void = () => undefined;

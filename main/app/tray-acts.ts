@@ -12,7 +12,7 @@ const actOf = (action: AtOnce): Act =>
 
 /**
  * Does what was chosen in the tray's menu. The menu is closed by then: what could not be done or kept is said in the
- * popup, and on the desktop for somebody who does not look there.
+ * popup, and by a notification.
  * @param say says on the desktop that nothing was done
  * @returns whether it was done
  */

@@ -4,7 +4,7 @@ import { type Absence, isOnSite, lastUse, type Memory, type World } from './type
 
 /** Idle times come in whole seconds, rounded down: two looks at one instant may differ by this much (ms). */
 const JITTER = 1_500;
-/** While somebody is away and asked, their return is looked for this often (ms): the longer they are gone, the less. */
+/** While a question about an absence is open, the return is looked for this often (ms): the longer the absence, the less. */
 const RETURN_LOOK = { least: 10 * SECOND, most: 60 * SECOND, share: 30 };
 /** After so much use without an answer the form says `back` (ms). */
 const FORM_STAYS = 60 * SECOND;
@@ -56,7 +56,7 @@ export function returned(memory: Memory, at: number): Memory {
   return { ...memory, absence: { ...absence, away: false, to: Math.max(at, absence.from) } };
 }
 
-/** Input was seen: of somebody who was away it is the return. */
+/** Input was seen: it ends an absence. */
 export function sawInput(memory: Memory, input: number, now: number): Memory {
   const seen = { ...memory, lookedAt: now, unanswered: null };
   if (!isNews(memory, input)) return seen;
@@ -68,13 +68,13 @@ export function sawInput(memory: Memory, input: number, now: number): Memory {
 /** Is this input another than the last that is known? */
 export const isNews = (memory: Memory, input: number): boolean => input > lastUse(memory) + JITTER;
 
-/** Has an absence begun and ended between two looks? Only where the computer slept, and nobody said so. */
+/** Has an absence begun and ended between two looks? Only where the computer slept without telling so. */
 export function missed(memory: Memory, world: World, input: number): boolean {
   const { site } = world;
   return isOnSite(site) && isNews(memory, input) && input - beganAt(memory, site.since) >= threshold(world);
 }
 
-/** `back` is shown once they have been there for a minute, or to whoever opens the window again. */
+/** `back` is shown once they have been there for a minute, or when the window is opened again. */
 export function turnForm(memory: Memory, now: number, engaged: boolean, reopened: boolean): Memory {
   const { absence } = memory;
   if (!absence || absence.away || absence.form === 'back' || absence.to === null) return memory;
@@ -121,7 +121,7 @@ export function tidy(memory: Memory, { now, site }: World): Memory {
 const betweenLooks = (gone: number) =>
   Math.min(RETURN_LOOK.most, Math.max(RETURN_LOOK.least, gone / RETURN_LOOK.share));
 
-/** When to look at the idle time next for absences (ms); null when nobody is watched. */
+/** When to look at the idle time next for absences (ms); null when no absence is looked for. */
 export function nextLook(memory: Memory, world: World): number | null {
   const { site, now } = world;
   if (!isWatched(memory, world) || !isOnSite(site)) return null;

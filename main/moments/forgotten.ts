@@ -13,7 +13,7 @@ const FIRST_USE_AFTER = 30 * MINUTE;
 const signOfUse = (memory: Memory, site: Site | null): number =>
   Math.max(lastUse(memory), site?.since ?? 0, site?.clickedAt ?? 0);
 
-/** Has nobody touched the computer for long enough that what they do now is a first use? */
+/** Was the computer unused for so long that its use now is a first use? */
 export const isFirstUse = (memory: Memory, { site }: World, at: number): boolean =>
   at - signOfUse(memory, site) >= FIRST_USE_AFTER;
 

@@ -6,7 +6,7 @@ const AGAIN = { first: SECOND, most: 5 * MINUTE };
 /** So many looks without an answer: no absence can be noticed, and that is said. */
 const SILENT_AFTER = 4;
 
-/** A look found nothing out. What was known stays as it was: the return of somebody may lie before it. */
+/** A look found nothing out. What was known stays as it was: a return may lie before it. */
 export const foundNothing = (memory: Memory, now: number): Memory => ({
   ...memory,
   unanswered: { at: now, times: (memory.unanswered?.times ?? 0) + 1 },

@@ -17,9 +17,9 @@ import { foundNothing, lastAsked, lookNotBefore } from './looks.ts';
 import { isCheckedIn, type Memory, type World } from './types.ts';
 import { followPause, nextPausedLook, offerResume, usedWhilePaused } from './while-paused.ts';
 
-/** The sign of use is looked for and kept this often while somebody is checked in (ms). */
+/** The sign of use is looked for and kept this often while a visit is checked in (ms). */
 const SIGN_EVERY = 5 * MINUTE;
-/** While somebody is checked in the wall clock is looked at so often (ms): it may be set, and no event says so. */
+/** While a visit is checked in the wall clock is looked at so often (ms): it may be set, and no event says so. */
 const CLOCK_EVERY = MINUTE;
 
 /** An event of a timer or the operating system. The same one twice asks once. */
@@ -42,7 +42,7 @@ function looked(memory: Memory, input: number | null, world: World): Memory {
   return notice(sawInput(noticed, input, now), world);
 }
 
-/** A first use may find that a check-out was forgotten; any other use says that somebody is there. */
+/** A first use may find that a check-out was forgotten; any other use ends an absence. */
 const firstUse = (memory: Memory, world: World, at: number): Memory =>
   isFirstUse(memory, world, at) ? askForgotten(memory, world) : memory;
 
@@ -105,7 +105,7 @@ const earliest = (...times: readonly (number | null)[]): number | null => {
   return given.length > 0 ? Math.min(...given) : null;
 };
 
-/** When to look and to wake next. Nobody checked in and nothing paused: never. */
+/** When to look and to wake next. Never where no visit is checked in or paused. */
 export function plan(memory: Memory, world: World): Plan {
   const there = isCheckedIn(world.site);
   const sign = there ? Math.max(lastAsked(memory) + SIGN_EVERY, lookNotBefore(memory)) : null;

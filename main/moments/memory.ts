@@ -50,10 +50,10 @@ export interface Keeper {
   set(name: string, value: unknown): void;
 }
 
-/** Tells one user from another; empty for nobody. */
+/** Tells one user from another; empty while signed out. */
 export const ownerKey = (owner: Owner | null): string => (owner ? `${owner.server} ${owner.userId}` : '');
 
-/** Absences and signs of use belong to who made them: each user's are kept by themselves, and nobody's are not. */
+/** Absences and signs of use belong to their user: each user's are kept by themselves, and none while signed out. */
 export function ownersKeeper(facts: Keeper, owner: () => Owner | null): Keeper {
   const of = (name: string, user: Owner) => `${name} ${ownerKey(user)}`;
   return {

@@ -12,12 +12,12 @@ const SLEPT_THROUGH = 90_000;
 
 export interface MomentParts<Done extends { readonly ok: boolean }> {
   readonly keeper: Keeper;
-  /** The signed-in user; null: nobody, of whom nothing is kept. */
+  /** The signed-in user; null while signed out, when nothing is kept. */
   readonly owner: () => Owner | null;
   /** Runs once after `ms`; the returned function takes that back. */
   readonly after: (ms: number, run: () => void) => () => void;
   readonly world: () => World;
-  /** How long nobody has touched keyboard or pointer, ms; null where this computer cannot tell. */
+  /** How long keyboard and pointer have not been used, ms; null where this computer cannot tell. */
   readonly idle: () => Promise<number | null>;
   /** The same where it can be told at once: before a sleep there is no time to wait. */
   readonly idleNow: () => number | null;

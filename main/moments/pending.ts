@@ -22,7 +22,7 @@ export type Quitting = {
   readonly since: number;
 } | null;
 
-/** The check-in that was open when somebody wanted to quit still is: after a pause or a new check-in they work on. */
+/** The check-in that was open at the wish to quit still is: a pause or a new check-in ends that wish. */
 export const stillQuitting = (quitting: Quitting, { site }: World): Quitting =>
   isCheckedIn(site) && site.visitId === quitting?.visitId && site.since === quitting.since ? quitting : null;
 

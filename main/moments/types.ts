@@ -34,7 +34,7 @@ export interface World {
 }
 
 /**
- * An absence that nobody has answered for yet, or several of one visit: they become one question. It counts as work
+ * An absence that is not answered yet, or several of one visit: they become one question. It counts as work
  * until it is answered.
  */
 export interface Absence {

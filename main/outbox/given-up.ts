@@ -115,7 +115,7 @@ export class GivenUpCheckOuts {
     if (standing) this.#found(standing);
   }
 
-  /** One that is on site waits for an answer; one that is parked is read when somebody looks. */
+  /** One that is on site waits for an answer; one that is parked is read when a window is opened. */
   #later({ pair, report }: ToRead): void {
     this.#readAt.delete(report.id);
     if (pair.leftOpen?.stands === 'unread') this.#retries.later(report.id, RETRY_AFTER);
@@ -125,7 +125,7 @@ export class GivenUpCheckOuts {
     const first = this.#absentAt.get(reportId);
     if (first === undefined) {
       this.#absentAt.set(reportId, now);
-      // Others may wait for it, and nobody may look: the second read comes by itself.
+      // Other reports may wait for it: the second read comes by itself.
       this.#retries.delay(reportId, AGAIN_AFTER);
     } else if (Math.abs(now - first) >= AGAIN_AFTER) this.#found({ type: 'not-there', reportId });
   }

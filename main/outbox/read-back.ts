@@ -47,8 +47,8 @@ const isSworn = ({ delivery }: Report) =>
 const same = (a: string | null, b: string | null) => (a ?? '').toUpperCase() === (b ?? '').toUpperCase();
 
 /**
- * The order is on site, as a pause leaves it: the status is absent, unless somebody else has checked in there, which
- * may have been after it, whatever time that check-in says.
+ * The order is on site, as a pause leaves it: the status is absent, unless another user has checked in there, which
+ * may have been after it, earlier though its time may be.
  */
 async function readBackOnSite(
   reader: Reader,

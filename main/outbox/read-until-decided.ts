@@ -59,7 +59,7 @@ async function readLate(system: System, { readOnce }: Reading): Promise<Verdict>
   return unclear[0] ?? 'unreachable';
 }
 
-/** A read that takes too long is given up, whatever it waits for: a token call does not follow the signal. */
+/** A read that takes too long is given up, even while it waits for a token: a token call does not follow the signal. */
 function bounded(system: System, readOnce: (signal: AbortSignal) => Promise<Verdict>): Promise<Verdict> {
   const stop = new AbortController();
   return new Promise((resolve) => {

@@ -10,7 +10,7 @@ import { CLOSED } from './order-watch.ts';
 
 /** Pairs that ServiceChannel takes as completed work activities only (API.md, Repairing a record). */
 
-/** An instant that says its offset, ms; null when there is none: whose time it would be nobody has published. */
+/** An instant that says its offset, ms; null when there is none: its zone is not published. */
 export const certainTime = (text: string | null): number | null =>
   text !== null && hasOffset(text) ? Date.parse(text) : null;
 

@@ -99,7 +99,7 @@ export class DayComparer {
     this.#cancelLook = this.#after(ms, () => void this.look());
   }
 
-  /** Compares the last day that has ended, where that was not done since and nobody is on site. */
+  /** Compares the last day that has ended, where that was not done since and no visit is on site. */
   async look(): Promise<void> {
     const core = this.#core;
     const now = core.clock.now();
@@ -123,7 +123,7 @@ export class DayComparer {
     return own.length > 0 && !own.some(waits) && !isKnown;
   }
 
-  /** Reads and keeps what ServiceChannel holds of these days. @returns why it could not; null where it could, or nobody is signed in */
+  /** Reads and keeps what ServiceChannel holds of these days. @returns why it could not; null where it could, or while signed out */
   async compare(week: Week): Promise<NoAnswer | null> {
     const core = this.#core;
     const { owner, sender } = core.session;

@@ -10,7 +10,7 @@ import { currentVisit } from '../visit/phase.ts';
 import { DAY, MINUTE, toStamp, utcDay } from '../visit/time.ts';
 import { REPAIR, TRAVEL, type Visit } from '../visit/types.ts';
 
-/** A look for open check-ins answers for this long, when somebody opens the form (ms). */
+/** A look for open check-ins answers for this long, when the form is opened (ms). */
 const AGAIN_AFTER = 5 * MINUTE;
 
 /** The work types that every subscriber has, by the names that ServiceChannel gives them (API.md). */
@@ -50,7 +50,7 @@ export class Elsewhere {
   readonly #parts: ElsewhereParts;
   #found: readonly OpenThere[] = [];
   #lookedAt = Number.NEGATIVE_INFINITY;
-  /** Keys of those that nobody wants to hear of any more in this run. */
+  /** Keys of those that were answered with `Not now` in this run. */
   readonly #notNow = new Set<string>();
   /** Keys of those of which a person is asked what ServiceChannel does not say. */
   readonly #unclear = new Set<string>();
@@ -164,7 +164,7 @@ export class Elsewhere {
 
   /**
    * The act that continues it; null when it is not offered any more, `unclear` when ServiceChannel does not say what it
-   * was or when it began, and nobody has chosen.
+   * was or when it began, and that was not chosen.
    */
   async continued(key: string, choice: Choice): Promise<ContinueCommand | 'unclear' | null> {
     const offered = this.#find(key)?.open;

@@ -5,7 +5,7 @@ import { type OpenOrder, type OpenOrders, type OpenOrdersStore, openOrder } from
 import { MINUTE } from '../visit/time.ts';
 import type { Owner } from '../visit/types.ts';
 
-/** The list is read again when somebody looks and it is older than this (ms). */
+/** The list is read again when it is shown and older than this (ms). */
 const FRESH = 10 * MINUTE;
 /** Work that is still to be done or under way. */
 const STATUSES = ['IN PROGRESS', 'OPEN'];
@@ -52,7 +52,7 @@ function sorted(orders: readonly OpenOrder[]): readonly OpenOrder[] {
   );
 }
 
-/** The technician's open work orders: read when somebody looks, kept for when there is no connection. */
+/** The technician's open work orders: read when they are shown, kept for when there is no connection. */
 export class OpenOrdersList {
   readonly #parts: OpenOrdersParts;
   #reading: Promise<void> | null = null;
@@ -61,7 +61,7 @@ export class OpenOrdersList {
     this.#parts = parts;
   }
 
-  /** As they were read last; null while nobody is signed in or none were read. */
+  /** As they were read last; null while signed out or where none were read. */
   get last(): OpenOrders | null {
     const owner = this.#parts.owner();
     return owner && this.#parts.store.get(owner);

@@ -37,11 +37,11 @@ function inDoubt(visits: readonly Visit[]): readonly number[] {
 
 /**
  * Knows how work orders stand whose reports were refused for what they are: read once when the refusal comes, and again
- * when somebody looks. Nothing is read at rest.
+ * when a window is opened. Nothing is read at rest.
  */
 export class OrderWatch {
   readonly #parts: OrderWatchParts;
-  /** When somebody looked last, this computer's clock, ms. */
+  /** When a window was opened last, this computer's clock, ms. */
   readonly #lookedAt = new Map<number, number>();
   readonly #fresh = new Set<number>();
 

@@ -15,7 +15,7 @@ export interface ReceiptParts {
   /** The signed-in user's own. */
   readonly visits: () => readonly Visit[];
   readonly sender: () => (Who & { readonly client: Reader }) | null;
-  /** Others wait for the same limit of requests: a receipt is then read when somebody looks. */
+  /** Others wait for the same limit of requests: a receipt is then read when a window is opened. */
   readonly isRush: () => boolean;
   /** A timer, as of `System`. */
   readonly after: System['after'];

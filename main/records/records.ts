@@ -104,14 +104,14 @@ export class Records {
 
   get view(): Pick<Snapshot, 'elsewhere' | 'checkedOut' | 'receipt'> {
     return {
-      // Signed out, nobody is shown another user's check-ins.
+      // Signed out, no check-in of a user is shown.
       elsewhere: this.#core.session.owner ? this.elsewhere.views : [],
       checkedOut: this.checkedOut.view,
       receipt: this.receipts.last,
     };
   }
 
-  /** A work order as it was last seen for the user's server; null when it never was, or nobody is signed in. */
+  /** A work order as it was last seen for the user's server; null when it never was, or while signed out. */
   known(workOrderId: number) {
     const server = this.#core.session.person?.apiUrl;
     return server ? this.#workOrders.known(server, workOrderId) : null;
@@ -148,7 +148,7 @@ export class Records {
   /**
    * Asks ServiceChannel for a work order.
    * @param oldest how old what is known may be, ms
-   * @returns how the answer came; null while nobody is signed in
+   * @returns how the answer came; null while signed out
    */
   async lookUp(workOrderId: number, oldest?: number): Promise<Answer<unknown>['kind'] | null> {
     const { sender } = this.#core.session;

@@ -14,7 +14,7 @@ const STEP_BETWEEN_RUNS_MS = 30_000;
 /** No request takes longer: the computer slept meanwhile, or its clock was set (ms). */
 const LONGEST_TRIP_MS = 120_000;
 
-/** A clock that nobody sets, ms from any start. */
+/** A clock that cannot be set, ms from any start. */
 export interface SteadyClock {
   readonly now: () => number;
   /** It goes on while the computer sleeps. Where it does not, a leap forward may be a sleep and tells nothing. */

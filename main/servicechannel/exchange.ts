@@ -46,7 +46,7 @@ export interface ExchangeOptions {
   readonly arrived?: ((reply: Reply) => void) | undefined;
   /** Called when a write's turn has come, right before its bytes leave; false keeps them back. */
   readonly leaving?: (() => boolean) | undefined;
-  /** Leaves secrets out of the answer's body before anybody reads it. */
+  /** Leaves secrets out of the answer's body before it is read. */
   readonly scrub?: ((text: string) => string) | undefined;
 }
 

@@ -48,7 +48,7 @@ export type GrantAnswer =
 
 /**
  * The token endpoint. Its calls take no place among the API's requests: it is another host with a limit of its own, and
- * somebody who signs in does not wait for a 429 of the API.
+ * a sign-in does not wait for a 429 of the API.
  */
 export interface OAuthClient {
   /** @param signal the person's wish to stop waiting */

@@ -22,7 +22,7 @@ const formsOf = (secret: string): readonly string[] => [
   secret.replace(/[&<>"']/g, (sign) => HTML[sign] ?? sign),
 ];
 
-/** Every secret that is in use now. What a server answers is cleaned of them before anybody reads, shows or keeps it. */
+/** Every secret that is in use now. What a server answers is cleaned of them before it is read, shown or kept. */
 export class Secrets {
   /** The number of users of each secret. */
   readonly #uses = new Map<string, number>();

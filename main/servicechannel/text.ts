@@ -15,7 +15,7 @@ const LONGEST_ON_ORDER = 10_000;
 /** Those above but for the ends of lines. */
 const UNPRINTABLE_IN_LINES = /[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu;
 
-/** A text that somebody wrote on a work order: its lines stay, and it has an end. */
+/** A text of a work order as a person wrote it: its lines stay, and it has an end. */
 export const cleanLines = (text: string): string =>
   text
     .slice(0, 2 * LONGEST_ON_ORDER)

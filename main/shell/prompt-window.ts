@@ -22,7 +22,7 @@ export function fitQuestion(window: BrowserWindow, content: number): void {
   window.setContentBounds(questionBounds(now, content, screen.getDisplayMatching(now).workArea));
 }
 
-/** The window of the moment that is open: one at a time, and never in the way of what somebody is typing. */
+/** The window of the moment that is open: one at a time, and it takes no key that is meant for another window. */
 export class ElectronPromptWindow implements PromptWindow {
   readonly #closed = new Listeners<string>();
   readonly #reopened = new Listeners();
@@ -83,7 +83,7 @@ export class ElectronPromptWindow implements PromptWindow {
     register(window, 'prompts');
     this.#window = window;
     window.on('close', () => {
-      // Destroyed by us it does not come here: this is somebody's answer, or the end of one that is answered.
+      // Destroyed by us it does not come here: a person has closed it, or it is answered.
       if (this.#window !== window) return;
       this.#window = null;
       const closed = this.#shown;

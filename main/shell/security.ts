@@ -33,7 +33,7 @@ function openOutside(contents: WebContents, linkHosts: () => readonly string[]):
   });
 }
 
-/** A window that was made past `windowOptions` is none of ours, whoever made it. */
+/** A window that was made past `windowOptions` is none of ours. */
 function endUnregistered(window: BrowserWindow): void {
   setImmediate(() => {
     if (!window.isDestroyed() && pageOf(window.webContents) === null) window.destroy();

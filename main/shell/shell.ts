@@ -38,7 +38,7 @@ export class ElectronShell implements Shell {
       this.#asked.tell();
     });
     app.on('activate', () => void this.openPopup());
-    // Closing a window never ends the app: somebody may be on site, and reports may wait.
+    // Closing a window never ends the app: a visit may be on site, and reports may wait.
     app.on('window-all-closed', () => undefined);
     app.on('browser-window-focus', () => this.#focus.tell());
     app.on('browser-window-created', (_event, window) => ignoreHeldKeys(window));

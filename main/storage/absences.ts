@@ -4,7 +4,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { DAY } from '../visit/time.ts';
 import { isDamage } from './cause.ts';
 
-/** Absences and signs of use are kept under names that begin so, one for each user; they are nobody's business 14 days after the answer (rule 8). */
+/** Absences and signs of use are kept under names that begin so, one for each user; they are deleted 14 days after the answer (rule 8). */
 const ABSENCES = 'moments';
 const KEPT = 14 * DAY;
 
@@ -12,7 +12,7 @@ const KEPT = 14 * DAY;
 const FORGET = `PRAGMA secure_delete = ON; DELETE FROM fact WHERE name = '${ABSENCES}' OR name LIKE '${ABSENCES} %';
   PRAGMA wal_checkpoint(TRUNCATE);`;
 
-/** Leaves them out of a database that nobody else has open. @throws what SQLite says of the file */
+/** Leaves them out of a database that no other program has open. @throws what SQLite says of the file */
 export function leaveOutAbsences(path: string): void {
   const db = new DatabaseSync(path, { timeout: 5000 });
   try {
@@ -25,7 +25,7 @@ export function leaveOutAbsences(path: string): void {
 /** Times of an absence as JSON writes them, wherever they lie in a file that SQLite cannot read. */
 const TIMES = /"(?:from|to|slept|askedAt|lastInput|lastCommand|backAt|lastUse)":\d+/g;
 
-/** Of a damaged file only the times of absences are overwritten; all else stays for somebody who mends it. */
+/** Of a damaged file only the times of absences are overwritten; all else stays: the file may be mended. */
 function overwriteTimes(path: string): void {
   const before = readFileSync(path, 'latin1');
   const after = before.replace(TIMES, (text) => text.replace(/\d/g, '0'));
@@ -43,7 +43,7 @@ function forgetIn(path: string): void {
 
 const ASIDE = /^onsite\.db\.corrupt-[^.]*\.\d+Z(\.backup)?$/;
 
-/** The files that were set aside with the absences of somebody in them, and are older than those may become. */
+/** The files that were set aside with absences in them, and are older than those may become. */
 const oldAside = (folder: string, now: number): readonly string[] =>
   readdirSync(folder)
     .filter((name) => ASIDE.test(name))

@@ -54,7 +54,7 @@ const Kept: v.GenericSchema<unknown, OpenOrders> = v.object({
   ),
 });
 
-/** A local time without offset is not guessed: an order that is shown as due at a wrong hour sends somebody wrong. */
+/** A local time without offset is not guessed: an order that is shown as due at a wrong hour is a visit at a wrong hour. */
 function instantOf(text: string | null): number | null {
   if (text === null || !hasOffset(text)) return null;
   const ms = Date.parse(text);

@@ -27,7 +27,7 @@ function readUpTo(fd: number, most: number): Buffer {
 
 /**
  * The text of a regular file of at most 1 MB. It is opened once, so what was checked is what is read, and never waited
- * for: a named pipe would hold the caller until somebody writes into it.
+ * for: a named pipe would hold the caller until a program writes into it.
  * @param check what else must be true of the open file; throws what is wrong
  * @throws when there is no such file, it cannot be read, or it is another kind of file or too large
  */

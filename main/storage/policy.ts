@@ -25,7 +25,7 @@ const isTrusted = ({ uid }: Stats): boolean => uid === 0 || uid === process.getu
 
 /**
  * @param folder the folder that this is; null: the file itself
- * @throws when somebody else may change it. Windows keeps rights in lists of its own, which are not read.
+ * @throws when other users may change it. Windows keeps rights in lists of its own, which are not read.
  */
 function checkOwner(stats: Stats, folder: string | null): void {
   if (process.platform === 'win32') return;
@@ -33,7 +33,7 @@ function checkOwner(stats: Stats, folder: string | null): void {
   if (stats.mode & GROUP_OR_OTHERS_WRITE) throw new FileFault({ code: 'writable', folder });
 }
 
-/** @throws when somebody else may put another file in its place: where it lies, and where a link to it points. */
+/** @throws when other users may put another file in its place: where it lies, and where a link to it points. */
 function checkFolders(path: string): void {
   for (const folder of new Set([dirname(path), dirname(realpathSync(path))]))
     checkOwner(statSync(folder), folder);

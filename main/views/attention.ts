@@ -2,7 +2,7 @@ import type { Snapshot } from '../../preload/contract.ts';
 
 type Shown = Pick<Snapshot, 'account' | 'current' | 'delivery'>;
 
-/** Nothing can be sent until somebody signs in, and something is to be sent, now or when the visit ends. */
+/** Nothing can be sent until the user signs in, and something is to be sent, now or when the visit ends. */
 export const needsSignIn = ({ account, current, delivery }: Shown): boolean =>
   (account.state === 'expired' || account.state === 'locked') &&
   (delivery.kind !== 'recorded' || current?.open != null);

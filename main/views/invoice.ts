@@ -51,7 +51,7 @@ const labor = (all: readonly Invoiced[]): number =>
 
 const toQuarters = (ms: number): number => Math.round(ms / QUARTER) * QUARTER;
 
-/** Is it invoiced already, or not completed yet? Null where nothing speaks against an invoice, or nobody knows. */
+/** Is it invoiced already, or not completed yet? Null where nothing speaks against an invoice, or it is not known. */
 function orderStands(workOrderId: number, { known }: SheetSource): InvoiceLine['order'] {
   const order = known(workOrderId)?.order;
   if (order?.isInvoiced) return 'invoiced';

@@ -27,8 +27,8 @@ function otherView(visits: readonly Visit[], userName: string | null, now: numbe
 }
 
 /**
- * Of everybody else who has something under way on this computer: that they are checked in, or how many reports wait, and
- * nothing more. Told to somebody who is signed in.
+ * Of other users who have something under way on this computer: that they are checked in, or how many reports wait, and
+ * nothing more. Told to a signed-in user.
  * @param nameOf the user name by which somebody signed in here; null where it was not kept
  * @param now ms
  */

@@ -21,7 +21,7 @@ export type NotificationSubject =
     }
   | { readonly what: 'still-paused'; readonly workOrderId: number; readonly since: number };
 
-/** Since when nobody used the computer, and until when; null while it lasts. */
+/** Since when the computer was not used, and until when; null while it lasts. */
 interface Absent {
   readonly from: number;
   readonly to: number | null;

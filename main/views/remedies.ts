@@ -25,7 +25,7 @@ export interface Facts {
   readonly held: boolean;
   /** Its check-out set a status, and could go without. */
   readonly status: boolean;
-  /** The order takes no check-out, whatever it says. */
+  /** The order takes no check-out at all. */
   readonly takesNone: boolean;
   /** It may be sent as it is. */
   readonly sendable: boolean;
@@ -42,7 +42,7 @@ function afterGivenUp({ state, changeable, mistaken, takesNone, sendable, told }
   if (state === 'on-site') return only(...change, 'without-status');
   const again = some('send-again', sendable);
   const tell = some('tell-client', !told);
-  // Where read-backs name nobody no read can show that it is closed there.
+  // Where read-backs name no user, no read can show that it is closed there.
   const closed = some('it-was-recorded', !mistaken);
   if (!sendable || mistaken) return { remedies: [...tell, ...again, 'open-order'], more: closed };
   if (takesNone)

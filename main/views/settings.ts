@@ -31,7 +31,7 @@ export function settingsView(settings: Pick<SettingsStore, 'get' | 'isLocked'>):
     signIn: shown('signIn', settings.get('signIn')),
     redirectUri: shown('redirectUri', settings.get('redirectUri')),
     requestTimeoutSeconds: shown('requestTimeoutSeconds', settings.get('requestTimeoutSeconds')),
-    // The system's policy alone says these: nobody here may.
+    // The system's policy alone says these.
     updateUrl: { value: settings.get('updateUrl'), locked: true },
     linkHosts: { value: settings.get('linkHosts'), locked: true },
   };

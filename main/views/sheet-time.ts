@@ -10,7 +10,7 @@ export interface OrderStretch extends Stretch {
   readonly inQuestion: boolean;
 }
 
-/** When a pair ends, ms: now where it goes on; nobody knows of one that is open in a visit that is over. */
+/** When a pair ends, ms: now where it goes on; null for one that is open in a visit that is over. */
 export function pairEnd({ checkIn, checkOut }: Pair, goesOn: boolean, now: number): number {
   if (checkOut) return Math.max(checkIn.at.ms, checkOut.at.ms);
   return goesOn ? Math.max(checkIn.at.ms, now) : checkIn.at.ms;

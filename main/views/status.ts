@@ -51,7 +51,7 @@ function statusText(snapshot: Snapshot): string {
   ].join(' · ');
 }
 
-/** Both, as they go to whoever asks from a shell. */
+/** Both, as `onsite status` answers. */
 export const statusAnswer = (snapshot: Snapshot): { readonly text: string; readonly json: string } => ({
   text: statusText(snapshot),
   json: JSON.stringify(statusOf(snapshot)),

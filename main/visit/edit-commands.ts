@@ -17,7 +17,7 @@ export interface AddBreak {
   readonly until: number;
 }
 
-/** A visit that nobody checked in for, ms. */
+/** A visit without a check-in of its own time, ms. */
 export interface AddVisit {
   readonly type: 'add-visit';
   readonly workOrderId: number;

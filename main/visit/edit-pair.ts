@@ -96,7 +96,7 @@ export function ruleEditPair(state: State, { pairId, from, until }: EditPair, ct
   return moved(state, ctx, own, { ...own.pair, checkIn, checkOut });
 }
 
-/** The part after a break, as a pair that nobody has sent yet. */
+/** The part after a break, as a pair that was not sent yet. */
 function secondPart(state: State, ctx: Context, pair: ClosedPair, until: number): Pair {
   const checkIn = freshReport(state, ctx, toStamp(until, ctx.offsetAt));
   const checkOut = freshReport({ ...state, nextSeq: state.nextSeq + 1 }, ctx, pair.checkOut.at);
@@ -137,7 +137,7 @@ export function ruleAddBreak(state: State, { pairId, from, until }: AddBreak, ct
   return done({ ...replaceVisit(first.state, { ...now, pairs }), nextSeq: first.state.nextSeq + 2 });
 }
 
-/** A visit that nobody checked in for: a whole pair, into a free gap. */
+/** A visit whose check-in was forgotten: a whole pair, into a free gap. */
 export function ruleAddVisit(state: State, command: AddVisit, ctx: Context): Ruled {
   if (!ctx.owner) return NOT_NOW;
   if (command.until > ctx.now) return refuse({ reason: 'in-future' });

@@ -3,7 +3,7 @@ import { addFinish, again, type Found, findReport, replaceVisit, setDelivery, se
 import type { Problem } from './problem.ts';
 import type { Context, Pair, State, Visit } from './types.ts';
 
-/** A check-out that was refused because nobody is checked in, with its pair. */
+/** A check-out that was refused because no check-in is open, with its pair. */
 interface Unmet {
   readonly found: Found;
   readonly pair: Pair;

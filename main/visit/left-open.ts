@@ -23,7 +23,7 @@ const TAKES_NONE: readonly RefusalReason[] = [
   'not-found',
 ];
 
-/** Whatever it says: changing it would make no difference. */
+/** For any check-out: changing it would make no difference. */
 export const takesNone = ({ reason }: LeftOpen): boolean => reason !== null && TAKES_NONE.includes(reason);
 
 const reasonOf = ({ delivery }: Report): RefusalReason | null =>

@@ -24,7 +24,7 @@ export function takenOff(state: State, ctx: Context, visit: Visit): State {
   return tidied(abandoned(beside, ctx, visit), ctx, visit);
 }
 
-/** It was a mistake: nobody was there. */
+/** It was a mistake: there was no visit. */
 export function ruleMistake(state: State, { visitId }: Mistake, ctx: Context): Ruled {
   const visit = visitsOf(state, ctx.owner).find(({ id }) => id === visitId);
   if (!visit || !mayMove(visit)) return NOT_NOW;

@@ -53,7 +53,7 @@ const clickOf = (report: Report) => ({
   correction: isSent(report) ? null : report.correction,
 });
 
-/** The pair again, as reports that nobody has sent yet. */
+/** The pair again, as reports that were not sent yet. */
 function copied(state: State, ctx: Context, pair: Pair): { readonly pair: Pair; readonly state: State } {
   const checkIn = { ...pair.checkIn, ...freshReport(state, ctx, pair.checkIn.at) };
   const next = { ...state, nextSeq: state.nextSeq + 1 };

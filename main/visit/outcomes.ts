@@ -18,7 +18,7 @@ type DeliveryOutcome = Exclude<Outcome, Finding | Completing | OpenElsewhere>;
 
 /**
  * Which states an outcome may follow; anything else was answered by a person meanwhile and stands. But what is found on
- * the record is not sent again, though somebody asked for it while the look was under way (rule 3).
+ * the record is not sent again, though that was asked for while the look was under way (rule 3).
  */
 const FOLLOWS: Readonly<Record<DeliveryOutcome['type'], readonly Delivery['state'][]>> = {
   // A second try after a new token leaves at an instant of its own.

@@ -39,7 +39,7 @@ export function stretchesUpTo({ closed, open, pausedAt }: Course, now: number): 
 export const timeOf = (all: readonly Stretch[], kind: Stretch['kind']): number =>
   all.reduce((ms, stretch) => (stretch.kind === kind ? ms + stretch.to - stretch.from : ms), 0);
 
-/** Pairs whose two answers carried different MechanicIds, which nobody has noted yet (rule 4). */
+/** Pairs whose two answers carried different MechanicIds, which were not noted yet (rule 4). */
 export function differingMechanicIds(visit: Visit) {
   return livePairs(visit).flatMap((pair) => {
     const into = pair.checkIn.delivery;

@@ -113,7 +113,7 @@ export interface Deletion extends ReportBase {
   readonly to: Stamp;
 }
 
-/** Puts a work order's status back to what it was before a mistaken check-in; null where nobody knows what it was. */
+/** Puts a work order's status back to what it was before a mistaken check-in; null where that is not known. */
 export interface Restore extends ReportBase {
   readonly kind: 'restore';
   readonly workOrderId: number;
@@ -142,7 +142,7 @@ export const STANDS = ['unread', 'on-site', 'gone', 'resumed', 'parked', 'closed
 
 /** How a pair stands whose check-out was given up: ServiceChannel may hold its check-in open (DESIGN.md, rule 4). */
 export interface LeftOpen {
-  /** Why the check-out was refused; null where nobody knew whether it was recorded. */
+  /** Why the check-out was refused; null where it was not known whether it was recorded. */
   readonly reason: RefusalReason | null;
   readonly stands: (typeof STANDS)[number];
   /** When ServiceChannel closed it, ms; null while it is open. */
@@ -243,7 +243,7 @@ export interface Context {
   readonly offsetAt: (ms: number) => number;
   /** Unique per command; ids of what it makes derive from it. */
   readonly id: string;
-  /** The signed-in technician; null while nobody is. */
+  /** The signed-in technician; null while signed out. */
   readonly owner: Owner | null;
   /** An act can be taken back for a while, and its reports are held meanwhile. */
   readonly undoable: boolean;

@@ -47,7 +47,7 @@ interface Props {
   readonly signIn: SignInView;
 }
 
-/** Nothing can be sent until somebody signs in, or a sign-in host or a keychain answers again. */
+/** Nothing can be sent until the user signs in, or a sign-in host or a keychain answers again. */
 export function AccountTrouble({ account, signIn: { trouble } }: Props) {
   if (account.state === 'expired') return <Expired />;
   if (account.state === 'locked') return <Locked />;

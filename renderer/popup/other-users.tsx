@@ -2,7 +2,7 @@ import type { OtherUserView } from '../../preload/contract.ts';
 import { Note } from '../ui/alert.tsx';
 import { t } from '../ui/words.ts';
 
-/** That somebody else has something under way on this computer, and nothing more of theirs. */
+/** Says that another user has something under way on this computer, and nothing more of it. */
 export function OtherUser({ of: { userName, isOnSite, waiting, isLate } }: { readonly of: OtherUserView }) {
   return (
     <Note warn={isLate}>

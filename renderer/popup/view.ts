@@ -32,7 +32,7 @@ export const goBack = () => {
   view.value = isBeside ? { name: 'paused', visitId: before.visitId } : { name: 'main' };
 };
 
-/** Signed in meanwhile, somebody may have gone to another form already. */
+/** After a sign-in another form may be open already. */
 export const leaveSignIn = () => {
   if (view.peek().name === 'sign-in') showMain();
 };
@@ -111,7 +111,7 @@ function openAgain({ visitId, form, choice, time }: FormAgain): void {
   view.value = { name: form, visitId };
 }
 
-/** Opens the field that says when somebody came back to the visit that is shown. */
+/** Opens the field `Back at` of the visit that is shown. */
 export function openBackAt(): void {
   showMain();
   const visitId = snapshot.peek()?.current?.id;

@@ -34,7 +34,7 @@ function Moment({ moment }: { readonly moment: MomentView }) {
 export function App() {
   const open = moment.value;
   if (open) return <Moment moment={open} />;
-  // Answered: until it is let go the window is nobody's.
+  // Answered: until it is let go the window shows nothing.
   document.title = '';
   return null;
 }

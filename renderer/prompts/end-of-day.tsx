@@ -13,7 +13,7 @@ import { t } from '../ui/words.ts';
 import { CheckOut, CheckOutOpens, Question, useAnswer } from './question.tsx';
 import { panel } from './state.ts';
 
-/** The end of the day has come, and somebody is on site. */
+/** The end of the day has come, and a visit is on site. */
 export function EndOfDay({ moment }: { readonly moment: EndOfDayView }) {
   const { acting, give, giveAt } = useAnswer(moment);
   const time = useSignal(NO_TIME);

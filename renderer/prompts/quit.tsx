@@ -5,7 +5,7 @@ import { t } from '../ui/words.ts';
 import { CheckOut, CheckOutOpens, Question, useAnswer } from './question.tsx';
 import { panel } from './state.ts';
 
-/** OnSite is to end while somebody is on site. */
+/** OnSite is to end while a visit is on site. */
 export function Quit({ moment }: { readonly moment: QuitView }) {
   const { acting, give } = useAnswer(moment);
   if (panel.value === 'check-out') return <CheckOut moment={moment} offered={null} />;

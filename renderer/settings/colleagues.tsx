@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { t } from '../ui/words.ts';
 import { useSaving, useSetting } from './setting.ts';
 
-/** A colleague as somebody types. */
+/** A colleague as typed. */
 interface Row {
   /** Tells one row from another while names change. */
   readonly id: number;

@@ -38,7 +38,7 @@ const isSent = (value: unknown): value is Sent =>
   (typeof value === 'number' && Number.isFinite(value)) ||
   Array.isArray(value);
 
-/** Keeps what somebody chooses, with what is wrong with it beside the control. */
+/** Keeps what is chosen, with what is wrong with it beside the control. */
 export function useSaving(key: OwnSetting): Saving {
   const error = useSignal<CommandError | null>(null);
   const waiting = useSignal<{ readonly value: unknown; readonly timer: number } | null>(null);

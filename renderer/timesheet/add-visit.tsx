@@ -15,7 +15,7 @@ import { readWeek } from './week.ts';
 const STATUSES = orderedStatuses(null);
 const isStatus = (value: string): value is PrimaryStatus => STATUSES.some((each) => each === value);
 
-/** A visit that nobody checked in for: a whole pair. */
+/** A visit whose check-in was forgotten: a whole pair. */
 export function AddVisit({ onClose }: { readonly onClose: () => void }) {
   const words = t().sheet;
   const { error, run, clear } = useAct();

@@ -4,7 +4,7 @@ import { snapshot } from './snapshot.ts';
 
 const local = signal(Date.now());
 
-/** Now by ServiceChannel's clock (ms), moving once a second while somebody can see it. */
+/** Now by ServiceChannel's clock (ms), moving once a second while the window is visible. */
 export const now = computed(() => local.value + (snapshot.value?.clockDifference ?? 0));
 
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -10,7 +10,7 @@ const LAYERS: readonly (readonly [Stretch['kind'], string])[] = [
   ['on site', 'worked'],
 ];
 
-/** `inQuestion`: it was refused, or nobody knows whether it was recorded. */
+/** `inQuestion`: it was refused, or it is not known whether it was recorded. */
 type Part = Stretch & { readonly inQuestion?: boolean };
 
 interface Props {

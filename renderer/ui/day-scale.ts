@@ -12,7 +12,7 @@ export interface DayScale {
 /** A working day is shown whole even when little of it has passed. */
 const MORNING = 8;
 const EVENING = 18;
-/** A night's work is drawn back to its beginning, unless somebody forgot to check out. */
+/** A night's work is drawn back to its beginning, unless its check-out was forgotten. */
 const NIGHT = 12 * HOUR;
 
 const atHour = (ms: number, hour: number): number => {

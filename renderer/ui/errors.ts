@@ -1,6 +1,6 @@
 import { send } from './snapshot.ts';
 
-/** The places in our code that an error came through; its message may carry what somebody typed, and stays here. */
+/** The places in our code that an error came through; its message may carry typed text, and stays here. */
 function whereOf(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const frames = stack.split('\n').filter((line) => line.includes('app://'));

@@ -47,7 +47,7 @@ const focusFirst = (): void =>
 
 /**
  * The focus starts where the view says, again whenever another view opens. `key` tells one view from the next. In the
- * same turn as the view itself: later it would take the keyboard from somebody who types into another field already.
+ * same turn as the view itself: later it would take the keyboard from a field that is typed into already.
  */
 export function useFocus(key: string): void {
   useLayoutEffect(() => {

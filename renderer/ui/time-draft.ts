@@ -9,7 +9,7 @@ export interface LocalTime {
   readonly value: string;
   /** A part of date and time is there and the rest is not: the field's value is empty, and that must not mean now. */
   readonly unfinished: boolean;
-  /** Which of the two instants is meant where a local time exists twice: 0 or 1; null while nobody has said. */
+  /** Which of the two instants is meant where a local time exists twice: 0 or 1; null while that was not chosen. */
   readonly which: number | null;
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countPlaywright, countVitest } from '../../build/test/count.ts';
+import { countPlaywright, countVitest, sum } from '../../build/test/count.ts';
 
 let directory: string;
 beforeAll(() => {
@@ -29,6 +29,16 @@ describe('the count of all tests', () => {
   it('counts a test that passed at the second try only, and an error outside of tests, as failures', () => {
     const file = report({ stats: { expected: 5, unexpected: 1, flaky: 1 }, errors: [{}] });
     expect(countPlaywright(file, 1)).toEqual({ passed: 5, failed: 3 });
+  });
+
+  it('adds up what ran side by side', () => {
+    expect(
+      sum([
+        { passed: 3, failed: 0 },
+        { passed: 2, failed: 1 },
+      ]),
+    ).toEqual({ passed: 5, failed: 1 });
+    expect(sum([])).toEqual({ passed: 0, failed: 0 });
   });
 
   it('believes an exit code that its report does not explain', () => {

@@ -53,10 +53,9 @@ for (const [when, record, requests] of [
   ['before', 'never', 2],
   ['after', 'before', 1],
 ] as const) {
-  test(`a warmed-up connection that breaks ${when} recording: one record, and Chromium repeats nothing`, async ({
-    start,
-    sandbox,
-  }) => {
+  test(`a warmed-up connection that breaks ${when} recording: one record, and Chromium repeats nothing`, {
+    tag: '@patient',
+  }, async ({ start, sandbox }) => {
     test.setTimeout(DECIDED_AND_MORE);
     const popup = await (await start()).open();
     await signIn(popup);
@@ -92,10 +91,9 @@ test('a page for an answer is no record: it is read back and found', async ({ st
   expect(arrivals(sandbox, /universalCheckIn/)).toBe(1);
 });
 
-test('where the server will not tell, the technician is asked, and the answer settles it', async ({
-  start,
-  sandbox,
-}) => {
+test('where the server will not tell, the technician is asked, and the answer settles it', {
+  tag: '@patient',
+}, async ({ start, sandbox }) => {
   test.setTimeout(DECIDED_AND_MORE);
   const popup = await (await start()).open();
   await signIn(popup);

@@ -39,7 +39,7 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
   return { electron, pid, open: () => openPopup(electron, pid), close: () => end(electron) };
 }
 
-/** Ends the app without a question, though somebody may be on site. A signal that it heeds would wait for the debugger. */
+/** Ends the app without a question, though a visit may be on site. A signal that it handles would wait for the debugger. */
 async function end(electron: ElectronApplication): Promise<void> {
   const process = electron.process();
   if (process.exitCode !== null || process.signalCode !== null) return;

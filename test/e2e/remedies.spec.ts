@@ -140,10 +140,9 @@ test('closed at our own second already: nothing is asked, and the status follows
   expect(statusOf(sandbox, MAIN_STREET)).toBe('IN PROGRESS / PARTS ON ORDER');
 });
 
-test('a check-in that is not there any more is looked for, sent again once with its time, then the check-out', async ({
-  start,
-  sandbox,
-}) => {
+test('a check-in that is not there any more is looked for, sent again once with its time, then the check-out', {
+  tag: '@patient',
+}, async ({ start, sandbox }) => {
   test.setTimeout(DECIDED_AND_MORE);
   const popup = await (await start()).open();
   await signIn(popup);

@@ -6,7 +6,7 @@ import { givePolicy } from './policy.ts';
 
 const DAY = 24 * 60 * 60_000;
 
-/** Answers over TLS with a certificate that nobody vouches for; it notes each request that comes through. */
+/** Answers over TLS with a certificate that no authority vouches for; it notes each request that comes through. */
 async function untrusted(host: string, from: number, until: number) {
   const asked: string[] = [];
   let greeted = 0;

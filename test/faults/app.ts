@@ -140,7 +140,7 @@ export class App implements Listener {
     return this.visits.do(command);
   }
 
-  /** The run ends here: whatever it still does has no effect on anything. */
+  /** The run ends here: nothing that it still does has an effect. */
   end(why: string): void {
     if (!this.isAlive) return;
     this.#world.note(`-- ${why} --`);

@@ -34,12 +34,12 @@ export class Disk {
     this.database.exec('PRAGMA foreign_keys = ON');
   }
 
-  /** Everything as somebody who opens it now would find it. */
+  /** Everything as a start would find it now. */
   read(now: number): State {
     return new VisitsStore(this.database, () => now).load();
   }
 
-  /** Every report that was on its way when somebody last looked. */
+  /** Every report that was on its way at the last look. */
   sendingAll(): readonly KeptReport[] {
     return this.#rows(`${KEPT} WHERE state = 'sending'`);
   }

@@ -15,7 +15,7 @@ const PLAIN = 3;
 export const openOnThePhone = ({ sandbox, madeElsewhere }: World): WorkActivity | undefined =>
   sandbox.state.activities.find((each) => each.timeOut === null && madeElsewhere.includes(each));
 
-/** Checks in on the phone, while nobody is on site by the app; or out again there. */
+/** Checks in on the phone, while no visit is on site by the app; or out again there. */
 export function onThePhone(world: World, app: App | null, index: number): void {
   const { sandbox, madeElsewhere, closedByOffice } = world;
   // A second that no click of ours has.

@@ -15,7 +15,7 @@ const idsOf = ({ visits }: State): ReadonlySet<string> =>
 /** The day as the technician lived it: of each report, when it really happened. */
 export class Lived {
   readonly #instants = new Map<string, Instant>();
-  /** A click that nobody acknowledged: the program ended in it. It may be on disk or not. */
+  /** A click that was not acknowledged: the program ended in it. It may be on disk or not. */
   #unsure: { readonly before: State; readonly instant: Instant; readonly moved: boolean } | null = null;
 
   /** When the report's check-in or check-out happened; undefined for what the app made by itself. */

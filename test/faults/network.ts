@@ -82,7 +82,7 @@ function endOf(sent: Sent, own: Reply | null): End {
   return endOfReply(status, retryAfter, body === 'error');
 }
 
-/** A no that is not in ServiceChannel's own JSON is nobody's, but for those of proxies and throttles. */
+/** A no that is not in ServiceChannel's own JSON is none of its own, but for those of proxies and throttles. */
 const endOfReply = (status: number, retryAfter: number | string | null, isOwn = true): End => ({
   known: status === 407 || status === 429 || (isOwn && status >= 400 && status < 500 && status !== 408),
   status,
@@ -111,7 +111,7 @@ export class Network {
     return { report, repair, read, token }[which][this.#used[which]++] ?? FINE;
   }
 
-  /** A `fetch` for one run of the app; `isAlive` says whether there is still somebody to hear the answer. */
+  /** A `fetch` for one run of the app; `isAlive` says whether that run still hears the answer. */
   readonly fetch = async (
     run: Listener,
     input: string | URL | Request,
@@ -174,11 +174,11 @@ export class Network {
 export interface Listener {
   /** When the run ended, ms of true time; null while it lives. */
   readonly endedAt: number | null;
-  /** A request is about to leave; false when there is nobody any more to send it. */
+  /** A request is about to leave; false when the run has ended. */
   leaving(kind: RequestKind, request: SandboxRequest): boolean;
   /** ServiceChannel has a request and made this of it. */
   arrived(sent: Sent, reply: Reply): void;
-  /** An answer is there; false when there is nobody any more to hear it. */
+  /** An answer is there; false when the run has ended. */
   hears(sent: Sent): boolean;
   ended(sent: Sent, end: End, own?: Reply | null): void;
 }

@@ -42,7 +42,7 @@ export type Doing =
     }
   /** It was another work order. */
   | { readonly what: 'move'; readonly order: number }
-  /** The client's office does something behind everybody's back. */
+  /** The client's office changes something by itself. */
   | {
       readonly what: 'office';
       readonly order: number;

@@ -126,7 +126,7 @@ class Life {
     }
   }
 
-  /** Nothing waits, nobody acts: nothing is sent. */
+  /** Nothing waits and nothing is clicked: nothing is sent. */
   async #stayAtRest(): Promise<void> {
     const { requests } = this.world.sandbox;
     await this.world.time.pass(MINUTE);

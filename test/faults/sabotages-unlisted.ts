@@ -3,7 +3,7 @@ import type { Sabotage } from './sabotage.ts';
 
 const DONE = { kind: 'ok', value: null } as const;
 
-/** Breakages that came to somebody who had not written the code: each of them slipped through once, or might have. */
+/** Breakages that a reader of the code thought of: each of them slipped through once, or might have. */
 export const SABOTAGES_UNLISTED: Readonly<Record<string, Sabotage>> = {
   'checks out somebody else': {
     client: (client) => ({

@@ -9,7 +9,7 @@ import { PERSON, type World } from './world.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString().slice(5, 19);
 
-/** How ServiceChannel should hold one side of a pair: not at all, or anyhow where somebody else enters it. */
+/** How ServiceChannel should hold one side of a pair: not at all, or in any way where the client enters it. */
 type Held = 'ours' | 'not' | 'elsewhere';
 
 /** By the report itself, or by the work activity that took its place. */

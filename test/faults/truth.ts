@@ -234,7 +234,7 @@ function judgeOrder(
   for (const face of held) {
     const index = left.findIndex((each) => each.face === face);
     const [local] = left.splice(index, 1);
-    // Two of one face at one instant: nobody can say which came first.
+    // Two that look the same at one instant: which came first cannot be told.
     if (!local || count(held, face) > 1) continue;
     const { visit, report } = local;
     const keys = [`visit ${visit.id}`, ...(questioned.has(visit.id) ? [] : [`order ${visit.workOrderId}`])];

@@ -2,7 +2,7 @@ const WINDOW = 60_000;
 
 /**
  * ServiceChannel's limit as the reference has it: so many requests in any 60 s, for all who share a client id. A
- * request that is refused does not count. Token calls count too, which nobody has published: the harder case.
+ * request that is refused does not count. Token calls count too, which is not published: the harder case.
  */
 export class Limiter {
   readonly #perMinute: number;

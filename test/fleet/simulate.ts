@@ -49,7 +49,7 @@ function forced({ technicians, perMinute, haveToken }: Fleet): number {
   return Math.floor((requests - 1) / perMinute) * 60;
 }
 
-/** Everybody checks out at the same second; lives until all is recorded, in virtual time. */
+/** All technicians check out at the same second; lives until all is recorded, in virtual time. */
 export async function simulate(fleet: Fleet): Promise<Outcome> {
   const { technicians, perMinute, haveToken, seed } = fleet;
   const chance = chanceFrom(seed);

@@ -49,7 +49,7 @@ const expiry = v.strictObject({
   refresh: v.optional(v.boolean(), false),
 });
 
-/** Changes a work order behind everybody's back. Throws when it is unknown or the edit malformed. */
+/** Changes a work order as the client's office does. Throws when it is unknown or the edit malformed. */
 export function editWorkOrder(state: SandboxState, id: number, edit: unknown): WorkOrder {
   return Object.assign(found(state.workOrders, id), v.parse(workOrderEdit, edit));
 }

@@ -32,7 +32,7 @@ export function resultOf(done: Done): Result {
   return fail({ code: 'rule', fault: done.fault });
 }
 
-/** A visit needs somebody to be its user, and is not started on a half-read policy (INTERFACE.md). */
+/** A visit needs a signed-in user, and is not started on a half-read policy (INTERFACE.md). */
 export function startBar(policy: Policy, session: Pick<Session, 'person'>): CommandError | null {
   if (policy.state === 'invalid') return { code: 'policy' };
   return session.person ? null : { code: 'signed-out' };

@@ -4,7 +4,7 @@ import { CONNECTION, granted, PERSON, PROFILE, rig } from './support.ts';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** A browser in which somebody does something with the page that is opened. */
+/** A browser in which a test does something with the page that is opened. */
 function browser(person: (page: URL, back: (query: string) => Promise<Response>) => Promise<unknown>) {
   const pages: URL[] = [];
   const opened = Promise.withResolvers<void>();

@@ -149,7 +149,7 @@ export class FakeDesktop implements Desktop {
   readonly strip = new FakeStrip();
   readonly power = new FakePower();
   readonly quit = new FakeQuit();
-  /** How long nobody has touched keyboard or pointer, ms. */
+  /** How long keyboard and pointer have not been used, ms. */
   idleMs = 0;
   /** False: the desktop does not tell that. */
   tellsIdle = true;

@@ -3,7 +3,7 @@ import { SignInAlarm } from '../../../main/app/sign-in-alarm.ts';
 import type { Account, Snapshot } from '../../../preload/contract.ts';
 import { appRig } from './rig.ts';
 
-/** An alarm over the snapshot of somebody on site, whose account then changes. */
+/** An alarm over the snapshot of a user on site, whose account then changes. */
 async function onSite() {
   const { checkIn, snapshot } = await appRig({ workdays: [] });
   await checkIn();

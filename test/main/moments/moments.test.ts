@@ -8,7 +8,7 @@ import type { Owner } from '../../../main/visit/types.ts';
 import { SERVER, USER } from '../visit/support.ts';
 import { at, onSite, SETTINGS } from './support.ts';
 
-/** A computer on which time passes only when told to, and somebody touches it only when told to. */
+/** A computer whose time passes, and whose keyboard is used, only when a test says so. */
 class Computer {
   input = at('10:00');
   site: Site | null = onSite(at('10:00'));

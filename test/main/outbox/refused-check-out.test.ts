@@ -9,7 +9,7 @@ import { fakeClient, OFFLINE } from '../fake-client.ts';
 import { certain, Day, SERVER } from '../visit/support.ts';
 import { activity, WHO, WRONG } from './steps.ts';
 
-/** In at 10:00, recorded; out at 11:30, refused because nobody is checked in; and what is found out about it. */
+/** In at 10:00, recorded; out at 11:30, refused because no check-in is open; and what is found out about it. */
 function rig(answers: readonly Answer<WorkActivity[]>[]) {
   const day = new Day().clock('10:00').checkIn(WRONG);
   const into = certain(reportsOf(day.current)[0]);

@@ -78,7 +78,7 @@ test('a clock set back while the request was out is no measure', () => {
   expect(made.measured()).toBeNull();
 });
 
-/** A computer's clock that can be set, beside one that nobody sets. */
+/** A computer's clock that can be set, beside one that cannot be set. */
 function settable(countsSleep = true) {
   const told: number[] = [];
   let wall = NOW;

@@ -4,7 +4,7 @@ import { EMPTY } from '../../../main/visit/types.ts';
 import { Day } from '../visit/support.ts';
 import { dataFolder, open } from './support.ts';
 
-/** A database with visits to 7 and 8, after somebody or something has changed the one to 7. */
+/** A database with visits to 7 and 8, after the one to 7 was changed from outside. */
 function spoilt(sql: string) {
   const day = new Day().clock('10:00').checkIn(7).clock('11:00').checkIn(8);
   const { db } = open(dataFolder());

@@ -75,7 +75,7 @@ describe('the question that is open', () => {
     const { open } = rig(day, { open: question(day), found, memory: { ...NOTHING, ...memory } });
     const offered = open?.kind === 'forgotten' ? open.evidence.map(({ what }) => what) : [];
     expect(offered[0]).toBe('last-use');
-    // Before the check-in nobody can have left.
+    // Nothing was left before the check-in.
     expect(offered).not.toContain('sleep');
     expect(offered).toContain('automatic');
     expect(offered).not.toContain('next-check-in');

@@ -98,7 +98,7 @@ describe('a check-out that was given up', () => {
     expect(all({ ...given, state: 'parked', sendable: false })).toEqual([
       'tell-client',
       'open-order',
-      // No read shows that it is closed where entries name nobody.
+      // No read shows that it is closed where entries name no user.
       'it-was-recorded',
     ]);
   });

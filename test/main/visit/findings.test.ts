@@ -6,7 +6,7 @@ import { certain, Day } from './support.ts';
 const nth = (day: Day, n: number): Report => certain(reportsOf(day.visit(7))[n]);
 const states = (day: Day) => reportsOf(day.visit(7)).map(({ kind, delivery }) => `${kind} ${delivery.state}`);
 
-/** In at 10:00, recorded; out at 11:30, refused because nobody is checked in. */
+/** In at 10:00, recorded; out at 11:30, refused because no check-in is open. */
 function unmet(): Day {
   const day = new Day().clock('10:00').checkIn(7);
   day.sent(nth(day, 0), 'recorded').clock('11:30');
