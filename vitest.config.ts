@@ -3,8 +3,11 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Proofs in virtual time: how much of the processor they get changes nothing but when they end. */
 const proofs = ['test/faults/*.test.ts', 'test/fleet/*.test.ts'];
-/** These put something in the place of Electron, for a whole file. */
-const mocking = ['test/main/ipc.test.ts', 'test/main/shell/*.test.ts', 'test/preload/*.test.ts'];
+/** Each needs modules of its own: with something in Electron's place, or as a window that opens has them. */
+const apart = [
+  ...['test/main/ipc.test.ts', 'test/main/shell/*.test.ts', 'test/preload/*.test.ts'],
+  'test/renderer/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -19,12 +22,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...proofs, ...mocking],
+          exclude: [...configDefaults.exclude, ...proofs, ...apart],
           // Starting a process and loading the same modules for each file took half of the time.
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'electron', include: mocking } },
+      { extends: true, test: { name: 'apart', include: apart } },
       { extends: true, test: { name: 'proof', include: proofs, isolate: false } },
     ],
   },

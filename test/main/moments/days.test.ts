@@ -17,9 +17,6 @@ import { EMPTY, type State } from '../../../main/visit/types.ts';
  * machine, the rules and the plan of its timers are the real ones; only time is not.
  */
 
-/** Hours of looks and answers, ms. */
-const SLOW = 60_000;
-
 type Step =
   | { readonly do: 'use' | 'away' | 'sleep' | 'lock'; readonly minutes: number }
   | { readonly do: 'act'; readonly act: 'check-in' | 'pause' | 'resume' | 'check-out' | 'switch' }
@@ -245,68 +242,56 @@ function doAct(day: Day, name: string): void {
 }
 
 describe('random days', () => {
-  test(
-    'keep the promises of DESIGN.md, rule 8',
-    () => {
-      fc.assert(
-        fc.property(settings, fc.array(step, { minLength: 1, maxLength: 25 }), (given, steps) => {
-          const day = new Day(given);
-          day.tell({ type: 'start' });
-          for (const each of steps) live(day, each);
-        }),
-        { numRuns: 200 },
-      );
-    },
-    SLOW,
-  );
+  test('keep the promises of DESIGN.md, rule 8', () => {
+    fc.assert(
+      fc.property(settings, fc.array(step, { minLength: 1, maxLength: 25 }), (given, steps) => {
+        const day = new Day(given);
+        day.tell({ type: 'start' });
+        for (const each of steps) live(day, each);
+      }),
+      { numRuns: 200 },
+    );
+  });
 
-  test(
-    'without an answer or the setting no minute is taken off, whatever the computer does',
-    () => {
-      const quiet = fc.array(fc.record({ do: fc.constantFrom('use', 'away', 'sleep', 'lock'), minutes }), {
-        minLength: 1,
-        maxLength: 15,
-      });
-      fc.assert(
-        fc.property(settings, quiet, (given, steps) => {
-          const day = new Day({ ...given, autoPauseMinutes: 0 });
+  test('without an answer or the setting no minute is taken off, whatever the computer does', () => {
+    const quiet = fc.array(fc.record({ do: fc.constantFrom('use', 'away', 'sleep', 'lock'), minutes }), {
+      minLength: 1,
+      maxLength: 15,
+    });
+    fc.assert(
+      fc.property(settings, quiet, (given, steps) => {
+        const day = new Day({ ...given, autoPauseMinutes: 0 });
+        doAct(day, 'check-in');
+        const began = day.state.visits[0]?.pairs[0]?.checkIn.at.ms ?? 0;
+        for (const each of steps) live(day, each);
+        expect(worked(day.state, day.now)).toBe(day.now - began);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('an absence that lasts long enough is always asked about', () => {
+    const before = fc.array(
+      fc.record({ do: fc.constantFrom('use', 'sleep'), minutes: fc.integer({ min: 1, max: 29 }) }),
+      {
+        maxLength: 6,
+      },
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(0.1, 5, 30),
+        before,
+        fc.integer({ min: 31, max: 300 }),
+        (idleMinutes, steps, gone) => {
+          const day = new Day({ idleMinutes, autoPauseMinutes: 0, endOfDay: '17:30', workdays: [] });
           doAct(day, 'check-in');
-          const began = day.state.visits[0]?.pairs[0]?.checkIn.at.ms ?? 0;
           for (const each of steps) live(day, each);
-          expect(worked(day.state, day.now)).toBe(day.now - began);
-        }),
-        { numRuns: 100 },
-      );
-    },
-    SLOW,
-  );
-
-  test(
-    'an absence that lasts long enough is always asked about',
-    () => {
-      const before = fc.array(
-        fc.record({ do: fc.constantFrom('use', 'sleep'), minutes: fc.integer({ min: 1, max: 29 }) }),
-        {
-          maxLength: 6,
+          live(day, { do: 'away', minutes: gone });
+          expect(day.open?.kind).toBe('idle');
+          expect(day.memory.absence?.from).toBeLessThanOrEqual(day.now - gone * MINUTE);
         },
-      );
-      fc.assert(
-        fc.property(
-          fc.constantFrom(0.1, 5, 30),
-          before,
-          fc.integer({ min: 31, max: 300 }),
-          (idleMinutes, steps, gone) => {
-            const day = new Day({ idleMinutes, autoPauseMinutes: 0, endOfDay: '17:30', workdays: [] });
-            doAct(day, 'check-in');
-            for (const each of steps) live(day, each);
-            live(day, { do: 'away', minutes: gone });
-            expect(day.open?.kind).toBe('idle');
-            expect(day.memory.absence?.from).toBeLessThanOrEqual(day.now - gone * MINUTE);
-          },
-        ),
-        { numRuns: 50 },
-      );
-    },
-    SLOW,
-  );
+      ),
+      { numRuns: 50 },
+    );
+  });
 });
