@@ -41,7 +41,7 @@ async function ensureDesktop(): Promise<void> {
   );
 }
 
-/** What tests of the real app need. */
+/** Compiles the app and tries a desktop: tests of the real app need both. */
 async function ready(): Promise<void> {
   await compile();
   if (process.platform === 'linux') await ensureDesktop();
