@@ -39,4 +39,5 @@ export type SignInRequest = Request<'session:sign-in'>;
 export type ChangeRequest = Request<'report:change'>['to'];
 export type MomentAnswer = Request<'moment:answer'>['answer'];
 
+/** Whether a channel is one of a command. */
 export const isCommand = (name: string): name is CommandName => name in COMMANDS;

@@ -9,7 +9,7 @@ import type { Connection, SessionParts, SignInAnswer } from './parts.ts';
 const LEAST_WAIT = 5_000;
 
 /** A user whose sign-in succeeded: their tokens, name and user id. */
-export interface Found {
+export interface FoundUser {
   readonly kind: 'found';
   readonly tokens: Tokens;
   readonly profile: Profile;
@@ -68,7 +68,7 @@ export function ask(
   connection: Connection,
   credentials: Credentials,
   waiting: Waiting,
-): Promise<Found | Refused> {
+): Promise<FoundUser | Refused> {
   const { clientId, clientSecret } = connection;
   const given = [...credentials.secrets, clientSecret, basicOf(clientId, clientSecret)];
   return parts.secrets.during(given, () => askUntilAnswered(parts, connection, credentials, waiting));
@@ -79,7 +79,7 @@ async function askUntilAnswered(
   connection: Connection,
   credentials: Credentials,
   waiting: Waiting,
-): Promise<Found | Refused> {
+): Promise<FoundUser | Refused> {
   const oauth = parts.oauthFor(connection);
   const { signal } = waiting;
   let before: Tokens | null = null;

@@ -1,6 +1,6 @@
 import type { Sender } from '../servicechannel/sender.ts';
 import type { Owner } from '../visit/types.ts';
-import { ask, byCode, byPassword, type Credentials, type Found, passLimit } from './ask.ts';
+import { ask, byCode, byPassword, type Credentials, type FoundUser, passLimit } from './ask.ts';
 import { Attempt, type Waiting } from './attempt.ts';
 import { throughBrowser } from './browser.ts';
 import { LeftOver } from './left-over.ts';
@@ -171,7 +171,7 @@ export class Session {
     this.#attempt.cancel();
   }
 
-  #accept(connection: Connection, userName: string, { tokens, profile }: Found): void {
+  #accept(connection: Connection, userName: string, { tokens, profile }: FoundUser): void {
     const { apiUrl, loginUrl, clientId, clientSecret } = connection;
     const { userId, authUserId, fullName } = profile;
     const who = { userName, userId, authUserId, profileName: profile.userName, name: fullName ?? userName };

@@ -28,7 +28,7 @@ import { type Say, sayOn } from './say.ts';
 import { SignInAlarm } from './sign-in-alarm.ts';
 import { Strip } from './strip.ts';
 import { actFromTray } from './tray-acts.ts';
-import { Undo } from './undo.ts';
+import { UndoOffer } from './undo.ts';
 
 /** The parts that the app is built from. */
 export interface AppParts {
@@ -48,7 +48,7 @@ export class App {
   readonly notices = new Notices();
   readonly #requests: PopupRequests;
   readonly #prompts: Prompts;
-  readonly #undo: Undo;
+  readonly #undo: UndoOffer;
   readonly #comparer: DayComparer;
   readonly #presenter: Presenter;
   readonly #late: LateAlarm;
@@ -95,7 +95,7 @@ export class App {
       () => void this.#openPopup(),
     );
     this.#comparer = new DayComparer(core, storage, system.after);
-    this.#undo = new Undo({
+    this.#undo = new UndoOffer({
       core,
       settings: storage.settings,
       prompts: this.#prompts,

@@ -1,9 +1,9 @@
 import type { Snapshot } from '../../preload/contract.ts';
-import type { Choice, NotificationSubject } from '../views/notifications.ts';
+import type { NotificationChoice, NotificationSubject } from '../views/notifications.ts';
 
 /** Says once of each report that it needs a person, while no window of ours shows it already. */
 export class AttentionAlarm {
-  readonly #say: (said: NotificationSubject, onChoice: (choice: Choice) => void) => void;
+  readonly #say: (said: NotificationSubject, onChoice: (choice: NotificationChoice) => void) => void;
   readonly #isLookedAt: () => boolean;
   readonly #open: () => void;
   readonly #known = new Set<string>();
@@ -13,7 +13,7 @@ export class AttentionAlarm {
    * @param open brings up what it is about
    */
   constructor(
-    say: (said: NotificationSubject, onChoice: (choice: Choice) => void) => void,
+    say: (said: NotificationSubject, onChoice: (choice: NotificationChoice) => void) => void,
     isLookedAt: () => boolean,
     open: () => void,
   ) {

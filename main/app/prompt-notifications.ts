@@ -1,14 +1,14 @@
 import type { MomentsView } from '../../preload/contract.ts';
-import type { Answer } from '../moments/answers.ts';
+import type { PromptAnswer } from '../moments/answers.ts';
 import type { Moment } from '../moments/pending.ts';
 import type { Absence } from '../moments/types.ts';
-import type { Choice, MomentChoice, NotificationSubject } from '../views/notifications.ts';
+import type { MomentChoice, NotificationChoice, NotificationSubject } from '../views/notifications.ts';
 import type { Say } from './say.ts';
 
 export interface PromptNotificationsParts {
   readonly say: Say;
   /** Answers a question as its window does. @returns false: it could not be, or another one is open by now */
-  readonly answer: (momentId: string, answer: Answer) => boolean;
+  readonly answer: (momentId: string, answer: PromptAnswer) => boolean;
   /** @returns false: it could not be */
   readonly resume: (visitId: string) => boolean;
   /** Brings up the question that is open, else the popup. */
@@ -36,7 +36,8 @@ function saidOf({ kind }: Moment, { workOrderId, absence }: Asked): Notification
 }
 
 const ANSWERS: readonly string[] = ['keep', 'pause', 'take-back'] satisfies MomentChoice[];
-const isAnswer = (choice: Choice): choice is Exclude<MomentChoice, 'resume'> => ANSWERS.includes(choice);
+const isAnswer = (choice: NotificationChoice): choice is Exclude<MomentChoice, 'resume'> =>
+  ANSWERS.includes(choice);
 
 /** Shows each question of the app once as a desktop notification as well, with its answers as buttons. */
 export class PromptNotifications {
@@ -75,7 +76,7 @@ export class PromptNotifications {
     const said = saidOf(open, asked);
     if (!said) return;
     const { answer, bringUp } = this.#parts;
-    const choose = (choice: Choice) => {
+    const choose = (choice: NotificationChoice) => {
       if (isAnswer(choice) && !answer(open.id, { type: choice })) bringUp();
     };
     const close = this.#once(open.id, said, bringUp, choose);
@@ -86,7 +87,7 @@ export class PromptNotifications {
     key: string,
     said: NotificationSubject,
     onClick: () => void,
-    onChoice: (choice: Choice) => unknown = () => undefined,
+    onChoice: (choice: NotificationChoice) => unknown = () => undefined,
   ): (() => void) | null {
     if (this.#said.has(key)) return null;
     this.#said.add(key);

@@ -2,7 +2,7 @@ import type { MomentsView, VisitView } from '../../preload/contract.ts';
 import type { Core } from '../core.ts';
 import { Listeners } from '../listeners.ts';
 import { offsetAt } from '../local-time.ts';
-import type { Answer } from '../moments/answers.ts';
+import type { PromptAnswer } from '../moments/answers.ts';
 import type { Keeper } from '../moments/memory.ts';
 import { Moments } from '../moments/moments.ts';
 import type { Moment } from '../moments/pending.ts';
@@ -145,7 +145,7 @@ export class Prompts {
   }
 
   /** @returns see `Moments.answer`; refused where the user was elsewhere by the time given */
-  answer(momentId: string, answer: Answer): Done | null | undefined {
+  answer(momentId: string, answer: PromptAnswer): Done | null | undefined {
     const { next } = this.#found;
     const isThere = next && momentId === this.#found.momentId && answer.type === 'check-out';
     if (isThere && (answer.at ?? this.#parts.core.clock.now()) > next.at)

@@ -2,14 +2,19 @@ import type { Words } from '../../words/index.ts';
 import { timeText } from '../../words/times.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import { timesLocale } from '../views/language.ts';
-import { type Choice, choicesOf, type NotificationSubject, notification } from '../views/notifications.ts';
+import {
+  choicesOf,
+  type NotificationChoice,
+  type NotificationSubject,
+  notification,
+} from '../views/notifications.ts';
 import type { Desktop } from './ports.ts';
 
 /** Says something by a notification, where the setting allows it. @returns takes that away again */
 export type Say = (
   said: NotificationSubject,
   onClick: () => void,
-  onChoice?: (choice: Choice) => void,
+  onChoice?: (choice: NotificationChoice) => void,
 ) => () => void;
 
 /** Notifications in the language in force, with their answers as buttons where the desktop has them. */

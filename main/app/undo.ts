@@ -20,7 +20,7 @@ export interface UndoParts {
 }
 
 /** Takes the last act back, and offers that where it was done. */
-export class Undo {
+export class UndoOffer {
   readonly #parts: UndoParts;
 
   constructor(parts: UndoParts) {

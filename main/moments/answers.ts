@@ -6,14 +6,14 @@ import type { Moment } from './pending.ts';
 import type { Memory, World } from './types.ts';
 
 /** How a moment is answered; times are corrected instants in ms, left out for now. */
-export type Answer =
+export type PromptAnswer =
   | { readonly type: 'keep' | 'dont-ask' | 'take-back' | 'quit' }
   | { readonly type: 'pause'; readonly at?: number | undefined }
   | { readonly type: 'break'; readonly at: number; readonly until: number }
   | ({ readonly type: 'check-out'; readonly at?: number | undefined } & StatusChoice);
 
 /** The answers that each question has; a window that says another one is not heard. */
-const OFFERED: Readonly<Record<Moment['kind'], readonly Answer['type'][]>> = {
+const OFFERED: Readonly<Record<Moment['kind'], readonly PromptAnswer['type'][]>> = {
   idle: ['keep', 'pause', 'break', 'check-out', 'dont-ask', 'take-back'],
   'end-of-day': ['keep', 'pause', 'check-out'],
   forgotten: ['keep', 'check-out'],
@@ -21,10 +21,11 @@ const OFFERED: Readonly<Record<Moment['kind'], readonly Answer['type'][]>> = {
 };
 
 /** Whether the question's window offers this answer. */
-export const isOffered = ({ kind }: Moment, answer: Answer): boolean => OFFERED[kind].includes(answer.type);
+export const isOffered = ({ kind }: Moment, answer: PromptAnswer): boolean =>
+  OFFERED[kind].includes(answer.type);
 
 /** The act that an answer puts on the record; null when it changes nothing there. */
-export function actOf({ kind, visitId }: Moment, answer: Answer, memory: Memory): Act | null {
+export function actOf({ kind, visitId }: Moment, answer: PromptAnswer, memory: Memory): Act | null {
   switch (answer.type) {
     case 'pause':
       return { type: 'pause', visitId, at: kind === 'idle' ? memory.absence?.from : answer.at };
@@ -54,7 +55,12 @@ function kept(memory: Memory, kind: Moment['kind'], now: number): Memory {
 }
 
 /** The memory after an answer whose act, if any, is on the record. */
-export function afterAnswer(memory: Memory, moment: Moment, answer: Answer, { now, site }: World): Memory {
+export function afterAnswer(
+  memory: Memory,
+  moment: Moment,
+  answer: PromptAnswer,
+  { now, site }: World,
+): Memory {
   if (answer.type === 'keep' || answer.type === 'quit') return kept(memory, moment.kind, now);
   const muted = answer.type === 'dont-ask' ? [...memory.muted, moment.visitId] : memory.muted;
   const done = { ...answered(memory, answer.type, now), lastCommand: now, muted };

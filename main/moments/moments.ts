@@ -1,7 +1,7 @@
 import type { Act, Remedy, Undo } from '../visit/commands.ts';
 import type { Owner } from '../visit/types.ts';
 import { autoPauseAt } from './absence.ts';
-import { type Answer, actOf, afterAnswer, isOffered } from './answers.ts';
+import { actOf, afterAnswer, isOffered, type PromptAnswer } from './answers.ts';
 import { type MomentEvent, plan, take } from './machine.ts';
 import { type Keeper, keep, ownerKey, ownersKeeper, recall } from './memory.ts';
 import { type Moment, pending, type Quitting, stillQuitting } from './pending.ts';
@@ -202,7 +202,7 @@ export class Moments<Done extends { readonly ok: boolean }> {
    * @returns what came of its act; null when it puts nothing on the record; `undefined` when another question, or none,
    * is open by now
    */
-  answer(momentId: string, answer: Answer): Done | null | undefined {
+  answer(momentId: string, answer: PromptAnswer): Done | null | undefined {
     const moment = this.open;
     if (moment?.id !== momentId || !isOffered(moment, answer)) return undefined;
     const memory = this.#memory;

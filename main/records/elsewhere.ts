@@ -36,7 +36,7 @@ export interface ElsewhereParts {
 }
 
 /** The choice of a person where ServiceChannel does not say it; null: none. */
-export interface Choice {
+export interface ContinuedAs {
   /** When it began, ms. */
   readonly at: number | null;
   readonly workTypeId: number | null;
@@ -166,7 +166,7 @@ export class Elsewhere {
    * The act that continues it; null when it is not offered any more, `unclear` when ServiceChannel does not say what it
    * was or when it began, and that was not chosen.
    */
-  async continued(key: string, choice: Choice): Promise<ContinueCommand | 'unclear' | null> {
+  async continued(key: string, choice: ContinuedAs): Promise<ContinueCommand | 'unclear' | null> {
     const offered = this.#find(key)?.open;
     if (!offered) return null;
     if (this.#typeOf(offered) === null && choice.workTypeId === null)

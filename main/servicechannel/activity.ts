@@ -108,7 +108,7 @@ function withOffsetFirst(times: readonly (string | null)[]): string[] {
 }
 
 /** A note beside a work order. */
-export interface Note {
+export interface OrderNote {
   readonly text: string;
   /** ISO 8601, as it came. */
   readonly at: string | null;
@@ -116,7 +116,7 @@ export interface Note {
 }
 
 export interface NotePage {
-  readonly notes: readonly Note[];
+  readonly notes: readonly OrderNote[];
   /** How many there are in all; null when not told. */
   readonly count: number | null;
 }

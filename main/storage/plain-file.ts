@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 import type { PolicyFault } from './faults.ts';
 
 /** A file that cannot be used, and why. */
-export class FileFault extends Error {
+export class UnusableFile extends Error {
   readonly fault: PolicyFault;
 
   constructor(fault: PolicyFault) {
@@ -36,10 +36,10 @@ export function readPlainFile(path: string, check: (stats: Stats) => void = () =
   const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = fstatSync(fd);
-    if (!stats.isFile()) throw new FileFault({ code: 'not-a-file' });
+    if (!stats.isFile()) throw new UnusableFile({ code: 'not-a-file' });
     check(stats);
     const bytes = readUpTo(fd, MAX_BYTES + 1);
-    if (bytes.length > MAX_BYTES) throw new FileFault({ code: 'too-large' });
+    if (bytes.length > MAX_BYTES) throw new UnusableFile({ code: 'too-large' });
     return bytes.toString('utf8');
   } finally {
     closeSync(fd);

@@ -2,7 +2,7 @@ import { realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import type { PolicyFault } from './faults.ts';
-import { FileFault, readPlainFile } from './plain-file.ts';
+import { readPlainFile, UnusableFile } from './plain-file.ts';
 import { faultOf, SettingsFile, systemOnlyIn } from './settings-schema.ts';
 
 /** The policy that the company set, or why it cannot be trusted. A half-read policy is no policy. */
@@ -29,8 +29,8 @@ const isTrusted = ({ uid }: Stats): boolean => uid === 0 || uid === process.getu
  */
 function checkOwner(stats: Stats, folder: string | null): void {
   if (process.platform === 'win32') return;
-  if (!isTrusted(stats)) throw new FileFault({ code: 'foreign', folder });
-  if (stats.mode & GROUP_OR_OTHERS_WRITE) throw new FileFault({ code: 'writable', folder });
+  if (!isTrusted(stats)) throw new UnusableFile({ code: 'foreign', folder });
+  if (stats.mode & GROUP_OR_OTHERS_WRITE) throw new UnusableFile({ code: 'writable', folder });
 }
 
 /** @throws when other users may put another file in its place: where it lies, and where a link to it points. */
@@ -54,7 +54,7 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const [, line] = /line (\d+) column \d+/.exec(String(error)) ?? [];
-    throw new FileFault({ code: 'json', line: line === undefined ? null : Number(line) });
+    throw new UnusableFile({ code: 'json', line: line === undefined ? null : Number(line) });
   }
 }
 
@@ -65,9 +65,9 @@ function readValues(path: string, isSystems: boolean): SettingsFile {
   checkFolders(path);
   const content = parse(text.replace(BYTE_ORDER_MARK, ''));
   const parsed = v.safeParse(SettingsFile, content);
-  if (!parsed.success) throw new FileFault(faultOf(parsed.issues));
+  if (!parsed.success) throw new UnusableFile(faultOf(parsed.issues));
   const [reserved] = isSystems ? [] : systemOnlyIn(parsed.output);
-  if (reserved) throw new FileFault({ code: 'system-only', key: reserved });
+  if (reserved) throw new UnusableFile({ code: 'system-only', key: reserved });
   return parsed.output;
 }
 
@@ -82,7 +82,7 @@ export function readPolicy(systemPath: string, named: string | undefined): Polic
   try {
     return { state: 'read', path, values: readValues(path, isSystems) };
   } catch (error) {
-    if (error instanceof FileFault) return { state: 'invalid', path, fault: error.fault };
+    if (error instanceof UnusableFile) return { state: 'invalid', path, fault: error.fault };
     const detail = error instanceof Error ? error.message : String(error);
     return { state: 'invalid', path, fault: { code: 'unreadable', detail } };
   }

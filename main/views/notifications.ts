@@ -28,7 +28,7 @@ interface Absent {
 }
 
 /** An answer that is one click: those of the windows that need no form. */
-export type Choice = MomentChoice | 'show' | 'check-in' | 'running-late';
+export type NotificationChoice = MomentChoice | 'show' | 'check-in' | 'running-late';
 
 /** Those that answer a question of the app, or resume. */
 export type MomentChoice = 'keep' | 'pause' | 'take-back' | 'resume';
@@ -72,7 +72,7 @@ export function choicesOf(
   words: Words,
   said: NotificationSubject,
   time: Time,
-): readonly { readonly text: string; readonly choice: Choice }[] {
+): readonly { readonly text: string; readonly choice: NotificationChoice }[] {
   switch (said.what) {
     case 'idle':
       return idleChoices(words, said.form, time(said.from));

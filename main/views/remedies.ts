@@ -9,7 +9,7 @@ export interface Remedies {
 }
 
 /** The facts that remedies depend on. */
-export interface Facts {
+export interface RemedyFacts {
   readonly kind: Report['kind'];
   readonly state: ProblemView['state'];
   readonly reason: RefusalReason | null;
@@ -36,7 +36,7 @@ const some = (name: RemedyName, offered: boolean): readonly RemedyName[] => (off
 const only = (...remedies: readonly RemedyName[]): Remedies => ({ remedies, more: [] });
 
 /** A check-out that was given up, by where its pair stands. */
-function afterGivenUp({ state, changeable, mistaken, takesNone, sendable, told }: Facts): Remedies {
+function afterGivenUp({ state, changeable, mistaken, takesNone, sendable, told }: RemedyFacts): Remedies {
   if (state === 'closed') return only('correct-record', 'note-closed', 'open-order');
   const change = some('change', changeable);
   if (state === 'on-site') return only(...change, 'without-status');
@@ -51,7 +51,7 @@ function afterGivenUp({ state, changeable, mistaken, takesNone, sendable, told }
 }
 
 /** The remedies of a refused pair, offered before those of every refusal. */
-function ofPair(facts: Facts): Remedies {
+function ofPair(facts: RemedyFacts): Remedies {
   const { kind, reason, activity, held, earliest, status, changeable } = facts;
   const whole = some('record-activity', activity);
   const change = some('change', changeable);
@@ -89,7 +89,7 @@ function ofPair(facts: Facts): Remedies {
   return { remedies: [...change, 'send-again'], more: some('without-status', status) };
 }
 
-function ofRefusal(facts: Facts): Remedies {
+function ofRefusal(facts: RemedyFacts): Remedies {
   const { kind, mistaken, changeable, reason } = facts;
   if (mistaken || kind === 'deletion') return only('tell-client', 'send-again');
   switch (kind) {
@@ -108,7 +108,7 @@ function ofRefusal(facts: Facts): Remedies {
 }
 
 /** Where the advice is to look in ServiceChannel, the way there is offered. */
-const withLook = ({ remedies, more }: Remedies, { reason }: Facts): Remedies =>
+const withLook = ({ remedies, more }: Remedies, { reason }: RemedyFacts): Remedies =>
   reason === 'not-allowed' && !remedies.includes('open-order')
     ? { remedies: [...remedies, 'open-order'], more }
     : { remedies, more };
@@ -116,7 +116,7 @@ const withLook = ({ remedies, more }: Remedies, { reason }: Facts): Remedies =>
 const GIVEN_UP: readonly ProblemView['state'][] = ['on-site', 'parked', 'closed'];
 
 /** The remedies of a problem. `Don’t report this…` is offered with every refusal, and none that is needed is hidden. */
-export function remediesOf(facts: Facts): Remedies {
+export function remediesOf(facts: RemedyFacts): Remedies {
   if (GIVEN_UP.includes(facts.state)) return afterGivenUp(facts);
   if (facts.state === 'unconfirmed') return only('it-was-recorded', 'send-again', 'open-order', 'discard');
   const { remedies, more } = withLook(ofRefusal(facts), facts);

@@ -1,7 +1,7 @@
 import type { IconState, PictureKind } from './tray.ts';
 
 /** The panel that the tray is in. */
-export interface Panel {
+export interface TrayPanel {
   readonly system: NodeJS.Platform;
   readonly isDark: boolean;
   /** `XDG_CURRENT_DESKTOP`. */
@@ -9,7 +9,7 @@ export interface Panel {
 }
 
 /** The kind of picture for a panel. GNOME's bar is dark in every theme; Linux panels get one bitmap and scale it. */
-export function pictureKind({ system, isDark, desktop }: Panel): PictureKind {
+export function pictureKind({ system, isDark, desktop }: TrayPanel): PictureKind {
   if (system === 'darwin') return 'template';
   if (system !== 'linux') return isDark ? 'dark' : 'light';
   return isDark || /GNOME|Unity/.test(desktop) ? 'dark-linux' : 'light-linux';

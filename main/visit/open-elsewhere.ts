@@ -14,6 +14,7 @@ const OPEN_ELSEWHERE: Problem = { reason: 'open-elsewhere', message: '', httpSta
 export const isStopped = ({ delivery }: Pick<Report, 'delivery'>): boolean =>
   delivery.state === 'refused' && delivery.problem.reason === 'open-elsewhere';
 
+/** Whether a person wants a check-in sent although another one is open. */
 export const isInsisted = ({ insisted }: State, reportId: string): boolean => insisted.includes(reportId);
 
 /** The state in which a stopped check-in that is sent again goes whatever is open there. */

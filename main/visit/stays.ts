@@ -14,13 +14,13 @@ export const endOf = (pair: Pair): number => pair.checkOut?.at.ms ?? Number.POSI
 export const overlap = (a: Pair, b: Pair): boolean => startOf(a) < endOf(b) && startOf(b) < endOf(a);
 
 /** A stay with another work order, or at another time with the same one. */
-export interface Elsewhere {
+export interface PairElsewhere {
   readonly pair: Pair;
   readonly other: Visit;
 }
 
 /** The stays of this visit's technician that belong to other visits. */
-export const staysElsewhere = (state: State, visit: Visit): readonly Elsewhere[] =>
+export const staysElsewhere = (state: State, visit: Visit): readonly PairElsewhere[] =>
   visitsAt(state, visit, technicianOf(visit))
     .filter((other) => other.id !== visit.id && !neverBegan(other))
     .flatMap((other) => livePairs(other).map((pair) => ({ pair, other })));

@@ -85,6 +85,7 @@ function Popup({ snapshot: now }: { snapshot: Snapshot }) {
   );
 }
 
+/** The popup; nothing before the first snapshot. */
 export function App() {
   return snapshot.value && <Popup snapshot={snapshot.value} />;
 }

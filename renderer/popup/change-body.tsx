@@ -16,13 +16,13 @@ export interface ChangeProps<K extends ChangeView['kind'] = ChangeView['kind']> 
 }
 
 /** The change to send, or why it cannot be sent; null while something is missing. */
-export type Changed = ChangeRequest | CommandError | null;
+export type ChangeDraft = ChangeRequest | CommandError | null;
 
 /** A time field as it is filled in; empty where the time is not asked for. */
 export const filled = (at: Stamp | null): LocalTime => (at ? localTime(at.ms) : NO_LOCAL_TIME);
 
 /** Hands the instant that is meant to `made` (ms, null: the report keeps its own), or says why it is none. */
-export function timed(time: LocalTime, made: (at: number | null) => Changed): Changed {
+export function timed(time: LocalTime, made: (at: number | null) => ChangeDraft): ChangeDraft {
   const at = instantOf(time);
   return typeof at === 'object' && at !== null ? at : made(at);
 }
@@ -30,7 +30,7 @@ export function timed(time: LocalTime, made: (at: number | null) => Changed): Ch
 interface BodyProps {
   readonly of: Pick<ChangeProps, 'reportId' | 'onClose'>;
   readonly acting: Acting;
-  readonly to: () => Changed;
+  readonly to: () => ChangeDraft;
   /** The error is said beside its field. */
   readonly atField?: boolean;
   readonly disabled?: boolean;

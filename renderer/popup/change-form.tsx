@@ -5,7 +5,7 @@ import { Field, Select } from '../ui/field.tsx';
 import { LocalTimeField } from '../ui/local-time-field.tsx';
 import { TechniciansField } from '../ui/technicians-field.tsx';
 import { t } from '../ui/words.ts';
-import { ChangeBody, type Changed, type ChangeProps, filled, timed } from './change-body.tsx';
+import { ChangeBody, type ChangeDraft, type ChangeProps, filled, timed } from './change-body.tsx';
 import { ChangeCheckOut, ChangeStatus } from './change-status.tsx';
 import { otherTypes } from './work-types.ts';
 
@@ -16,7 +16,7 @@ function ChangeCheckIn({ change, ...of }: ChangeProps<'check-in'>) {
   const type = useSignal(change.workTypeId);
   const technicians = useSignal(String(change.techsCount));
   const time = useSignal(filled(change.at));
-  const to = (): Changed =>
+  const to = (): ChangeDraft =>
     timed(time.value, (at) => ({
       kind: 'check-in',
       workTypeId: type.value,
@@ -95,7 +95,7 @@ function ChangeActivity({ change, ...of }: ChangeProps<'activity'>) {
   const acting = useAct();
   const from = useSignal(filled(change.from));
   const until = useSignal(filled(change.until));
-  const to = (): Changed =>
+  const to = (): ChangeDraft =>
     timed(from.value, (start) =>
       timed(until.value, (end) => ({ kind: 'activity', from: start, until: end })),
     );

@@ -5,7 +5,7 @@ import { type LeavingDraft, NO_LEAVING } from '../ui/leaving-draft.ts';
 import { LocalTimeField } from '../ui/local-time-field.tsx';
 import { StatusFields, useLeaving } from '../ui/status-fields.tsx';
 import { t } from '../ui/words.ts';
-import { ChangeBody, type Changed, type ChangeProps, filled, timed } from './change-body.tsx';
+import { ChangeBody, type ChangeDraft, type ChangeProps, filled, timed } from './change-body.tsx';
 
 /** The status fields as they are filled in, and what they mean. */
 function useStatus(workOrderId: number, status: Partial<LeavingDraft>, finish: boolean) {
@@ -25,7 +25,7 @@ export function ChangeCheckOut({ change, ...of }: ChangeProps<'check-out'>) {
   const status = useStatus(of.workOrderId, change.status ?? {}, false);
   const unchanged = { primaryStatus: change.pause ? null : ('NoStatusChange' as const) };
   const staysAsItIs = !change.status || (change.pause && status.draft.value.primaryStatus === '');
-  const to = (): Changed =>
+  const to = (): ChangeDraft =>
     timed(time.value, (at) => {
       if (staysAsItIs) return { kind: 'check-out', ...unchanged, extendedStatus: '', resolution: '', at };
       const { leaving } = status.choice;
@@ -64,7 +64,7 @@ export function ChangeCheckOut({ change, ...of }: ChangeProps<'check-out'>) {
 export function ChangeStatus({ change, ...of }: ChangeProps<'status'>) {
   const acting = useAct();
   const status = useStatus(of.workOrderId, change.status, true);
-  const to = (): Changed => {
+  const to = (): ChangeDraft => {
     const { leaving } = status.choice;
     return leaving && { kind: 'status', ...leaving };
   };

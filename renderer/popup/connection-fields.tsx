@@ -24,6 +24,7 @@ export interface Connecting {
   readonly given: () => { clientId: string; clientSecret: string; environment: Environment };
 }
 
+/** The fields of the connection as they are typed, filled in from the settings. */
 export function useConnection({ clientId: set, environment: chosen }: ConnectionView): Connecting {
   const clientId = useSignal(set);
   const clientSecret = useSignal('');

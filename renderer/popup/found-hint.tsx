@@ -1,10 +1,10 @@
 import { commandErrorText, Note } from '../ui/alert.tsx';
 import { t } from '../ui/words.ts';
-import type { Found } from './look-up.ts';
+import type { LookedUp } from './look-up.ts';
 import { Warnings, WorkOrderDetails } from './work-order-details.tsx';
 
 /** Below the work order field: what to type, and what is known of the number. */
-export function FoundHint({ known, pick }: { readonly known: Found; readonly pick: boolean }) {
+export function FoundHint({ known, pick }: { readonly known: LookedUp; readonly pick: boolean }) {
   switch (known.state) {
     case 'nothing':
       return <>{pick ? t().workOrderHintPick : t().workOrderHint}</>;

@@ -12,14 +12,14 @@ const REST = 250;
 const LONG_REST = 800;
 
 /** The work order of the number in the field, as far as it is known. */
-export type Found =
+export type LookedUp =
   | { readonly state: 'nothing' | 'looking' | 'unknown' }
   | { readonly state: 'found'; readonly workOrder: WorkOrderView }
   /** ServiceChannel does not show a number that seems whole. */
   | { readonly state: 'refused'; readonly problem: Problem }
   | { readonly state: 'error'; readonly error: CommandError };
 
-const answer = signal<{ readonly number: number; readonly found: Found } | null>(null);
+const answer = signal<{ readonly number: number; readonly found: LookedUp } | null>(null);
 
 const number = computed(() => {
   const parsed = parseWorkOrder(orderText.value);
@@ -32,7 +32,7 @@ const remembered = computed(
 );
 
 /** Details of the number in the field: of that one alone, so an answer that comes late for another is never shown. */
-export const found = computed<Found>(() => {
+export const found = computed<LookedUp>(() => {
   if (number.value === null) return { state: 'nothing' };
   const fresh = answer.value?.number === number.value ? answer.value.found : null;
   if (fresh?.state === 'found') return fresh;
@@ -42,7 +42,7 @@ export const found = computed<Found>(() => {
 
 const isWhole = (asked: number): boolean => String(asked).length >= WHOLE;
 
-const errorOf = (asked: number, error: CommandError): Found =>
+const errorOf = (asked: number, error: CommandError): LookedUp =>
   error.code === 'refused' && isWhole(asked)
     ? { state: 'refused', problem: error.problem }
     : { state: 'error', error };

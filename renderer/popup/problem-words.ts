@@ -31,6 +31,7 @@ function titleTime({ state, stay, at, closedAt }: ProblemView): number {
   return state === 'closed' ? (closedAt ?? at.ms) : at.ms;
 }
 
+/** The title of a problem, with the time that it speaks of. */
 export const titleText = (of: ProblemView, times: Times): string =>
   t().problemTitle(of, when(titleTime(of), times));
 

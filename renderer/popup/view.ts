@@ -20,6 +20,7 @@ export type View =
 /** Where the technician went last. */
 export const view = signal<View>({ name: 'main' });
 
+/** Closes every form and page. */
 export const showMain = () => {
   view.value = { name: 'main' };
 };
@@ -78,14 +79,17 @@ const leavingDrafts = signal<ReadonlyMap<string, LeavingDraft>>(new Map());
 /** The draft of a visit's check-out form. */
 export const leavingDraft = (visitId: string): LeavingDraft => leavingDrafts.value.get(visitId) ?? NO_LEAVING;
 
+/** Keeps what is typed into the form of a check-in. */
 export const changeCheckIn = (change: Partial<CheckInDraft>) => {
   checkInDraft.value = { ...checkInDraft.peek(), ...change };
 };
+/** Keeps what is typed into the form of a check-out, for its visit. */
 export const changeLeaving = (visitId: string, change: Partial<LeavingDraft>) => {
   const known = leavingDrafts.peek();
   leavingDrafts.value = new Map(known).set(visitId, { ...(known.get(visitId) ?? NO_LEAVING), ...change });
 };
 
+/** Empties the form of a check-in that was done. */
 export const checkedIn = () => {
   checkInDraft.value = NO_CHECK_IN;
   showMain();

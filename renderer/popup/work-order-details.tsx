@@ -17,6 +17,7 @@ export function Facts({ of, status = false }: { readonly of: WorkOrderView; read
   );
 }
 
+/** The store of a work order with its address. */
 export function Place({ of }: { readonly of: WorkOrderView }) {
   return (
     <>
@@ -26,6 +27,7 @@ export function Place({ of }: { readonly of: WorkOrderView }) {
   );
 }
 
+/** The description of a work order, as the client wrote it. */
 export function Description({ of }: { readonly of: WorkOrderView }) {
   if (!of.description) return null;
   return (

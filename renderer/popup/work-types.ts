@@ -1,13 +1,13 @@
 import { REPAIR, TRAVEL } from '../../main/visit/types.ts';
 import type { WorkType } from '../../preload/contract.ts';
 import { t } from '../ui/words.ts';
-import type { Found } from './look-up.ts';
+import type { LookedUp } from './look-up.ts';
 
 const withRepair = (named: readonly WorkType[]): readonly WorkType[] =>
   named.some(({ id }) => id === REPAIR) ? named : [{ id: REPAIR, name: t().repair }, ...named];
 
 /** Repair and the subscriber's own types; travel has its own button. */
-export function workTypes(known: Found, chosen: number): readonly WorkType[] {
+export function workTypes(known: LookedUp, chosen: number): readonly WorkType[] {
   const named = known.state === 'found' ? known.workOrder.workTypes.filter((type) => type.id !== TRAVEL) : [];
   const types = withRepair(named);
   // Without a list to look into, the type from the settings is offered by its number.

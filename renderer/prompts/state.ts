@@ -13,10 +13,12 @@ export type Panel = 'question' | 'check-out' | 'break';
 export const panel = signal<Panel>('question');
 export const leavingDraft = signal(NO_LEAVING);
 
+/** Keeps what is typed into the form of a check-out. */
 export const changeLeaving = (part: Partial<LeavingDraft>) => {
   leavingDraft.value = { ...leavingDraft.peek(), ...part };
 };
 
+/** Shows the question, without a form. */
 export const showQuestion = () => {
   panel.value = 'question';
 };

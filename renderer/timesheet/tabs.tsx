@@ -4,6 +4,7 @@ import { t } from '../ui/words.ts';
 export const TABS = ['days', 'invoice'] as const;
 export type Tab = (typeof TABS)[number];
 
+/** The id of a tab's panel. */
 export const panelId = (tab: Tab): string => `panel-${tab}`;
 const tabId = (tab: Tab): string => `tab-${tab}`;
 

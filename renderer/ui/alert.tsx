@@ -22,6 +22,7 @@ export function Alert(props: AlertProps) {
   );
 }
 
+/** A command error in words. */
 export const commandErrorText = (error: CommandError): string =>
   t().error(error, (ms) => whenText(ms, now.peek(), locale.peek()));
 

@@ -94,6 +94,7 @@ interface TextProps {
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
+/** A text field with its label and what is wrong with it. */
 export function TextField(props: TextProps) {
   return (
     <Field
@@ -135,6 +136,7 @@ interface SelectProps {
   readonly first?: boolean;
 }
 
+/** A native `<select>` with its label. */
 export function Select(props: SelectProps) {
   return (
     <Field label={props.label} hint={props.hint}>

@@ -7,6 +7,7 @@ export const snapshot = signal<Snapshot | null>(null);
 /** BCP 47 tag that times are written by. */
 export const locale = computed(() => snapshot.value?.locale ?? 'en');
 
+/** Sends a command to main. */
 export const send = <C extends CommandName>(command: C, request: Request<C>): Promise<Response<C>> =>
   window.onsite.send(command, request);
 

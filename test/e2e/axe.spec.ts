@@ -6,6 +6,7 @@ import { givePolicy } from './policy.ts';
 import { chooseFromTray } from './tray.ts';
 
 test('axe finds nothing in any state of the popup', async ({ start }) => {
+  test.setTimeout(180_000);
   const app = await start();
   const popup = await app.open();
   await expectClean(popup, 'signed out');
@@ -53,6 +54,7 @@ test('axe finds nothing in any state of the popup', async ({ start }) => {
 });
 
 test('axe finds nothing in the windows that ask by themselves', async ({ start, folder, sandbox }) => {
+  test.setTimeout(180_000);
   const app = await start({
     policy: givePolicy(folder, sandbox, { idleMinutes: 0.05, workdays: [] }),
   });

@@ -48,11 +48,18 @@ async function end(electron: ElectronApplication): Promise<void> {
   await closed;
 }
 
-/** Is the popup on the screen? */
+/** Is the popup on the screen? Asked again where Playwright has lost the answer: it lets Electron collect its promise. */
 export async function isShown(electron: ElectronApplication): Promise<boolean> {
-  return electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().some((w) => w.webContents.getURL().includes('/popup/') && w.isVisible()),
-  );
+  const ask = () =>
+    electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some((w) => w.webContents.getURL().includes('/popup/') && w.isVisible()),
+    );
+  try {
+    return await ask();
+  } catch (error) {
+    if (String(error).includes('garbage collected')) return ask();
+    throw error;
+  }
 }
 
 async function openPopup(electron: ElectronApplication, pid: number): Promise<Page> {

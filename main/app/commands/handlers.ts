@@ -10,7 +10,7 @@ import { computerSaid } from '../computer-question.ts';
 import type { Notices } from '../notices.ts';
 import type { Desktop } from '../ports.ts';
 import type { Prompts } from '../prompts.ts';
-import type { Undo } from '../undo.ts';
+import type { UndoOffer } from '../undo.ts';
 import { accountHandlers } from './account.ts';
 import { momentHandlers } from './moment.ts';
 import { orderHandlers } from './order.ts';
@@ -32,7 +32,7 @@ export interface CommandParts {
   readonly desktop: Desktop;
   readonly notices: Notices;
   readonly prompts: Prompts;
-  readonly undo: Undo;
+  readonly undo: UndoOffer;
   readonly comparer: DayComparer;
   readonly snapshot: () => Snapshot;
   /** Something that is shown has changed. */

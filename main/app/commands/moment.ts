@@ -1,5 +1,5 @@
 import type { CommandError, MomentAnswer, MomentView, Result } from '../../../preload/contract.ts';
-import type { Answer } from '../../moments/answers.ts';
+import type { PromptAnswer } from '../../moments/answers.ts';
 import type { Prompts } from '../prompts.ts';
 import type { Handlers } from './types.ts';
 import { resultOf } from './visit.ts';
@@ -8,13 +8,13 @@ type MomentHandlers = Pick<Handlers, Extract<keyof Handlers, `moment${string}`>>
 
 const fail = (error: CommandError): Result<never> => ({ ok: false, error });
 /** A field that was left as it was filled in means the absence's own instant. */
-function breakOf(from: number | null, to: number | null, open: MomentView | null): Answer | null {
+function breakOf(from: number | null, to: number | null, open: MomentView | null): PromptAnswer | null {
   const absence = open?.kind === 'idle' ? open : null;
   const [at, until] = [from ?? absence?.from.ms, to ?? absence?.to?.ms];
   return at === undefined || until === undefined ? null : { type: 'break', at, until };
 }
 
-function parse(answer: MomentAnswer, open: MomentView | null): Answer | null {
+function parse(answer: MomentAnswer, open: MomentView | null): PromptAnswer | null {
   switch (answer.type) {
     case 'pause':
     case 'check-out':

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { autoPauseAt } from '../../../main/moments/absence.ts';
-import { type Answer, actOf, afterAnswer, isOffered } from '../../../main/moments/answers.ts';
+import { actOf, afterAnswer, isOffered, type PromptAnswer } from '../../../main/moments/answers.ts';
 import { plan, take } from '../../../main/moments/machine.ts';
 import { type Moment, pending } from '../../../main/moments/pending.ts';
 import { type Memory, NOTHING, type World } from '../../../main/moments/types.ts';
@@ -152,7 +152,7 @@ class Day {
   }
 }
 
-function answerOf(day: Day, moment: Moment, pick: number): Answer {
+function answerOf(day: Day, moment: Moment, pick: number): PromptAnswer {
   const type = ANSWERS[pick % ANSWERS.length] ?? 'keep';
   if (type === 'break') {
     const from = day.memory.absence?.from ?? day.now - HOUR;

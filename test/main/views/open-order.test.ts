@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Facts, remediesOf } from '../../../main/views/remedies.ts';
+import { type RemedyFacts, remediesOf } from '../../../main/views/remedies.ts';
 import type { Report } from '../../../main/visit/types.ts';
 
 const KINDS: readonly Report['kind'][] = [
@@ -12,7 +12,7 @@ const KINDS: readonly Report['kind'][] = [
   'restore',
 ];
 
-const facts = (kind: Report['kind'], over: Partial<Facts> = {}): Facts => ({
+const facts = (kind: Report['kind'], over: Partial<RemedyFacts> = {}): RemedyFacts => ({
   kind,
   state: 'refused',
   reason: 'not-allowed',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Facts, remediesOf } from '../../../main/views/remedies.ts';
+import { type RemedyFacts, remediesOf } from '../../../main/views/remedies.ts';
 import { REFUSAL_REASONS } from '../../../main/visit/problem.ts';
 
-const FACTS: Facts = {
+const FACTS: RemedyFacts = {
   kind: 'check-in',
   state: 'refused',
   reason: 'unknown',
@@ -24,7 +24,7 @@ const every = KINDS.flatMap((kind) =>
   ),
 );
 
-const all = (over: Partial<Facts>) => {
+const all = (over: Partial<RemedyFacts>) => {
   const { remedies, more } = remediesOf({ ...FACTS, ...over });
   return [...remedies, ...more];
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { momentHandlers } from '../../../../main/app/commands/moment.ts';
-import type { Answer } from '../../../../main/moments/answers.ts';
+import type { PromptAnswer } from '../../../../main/moments/answers.ts';
 import type { MomentAnswer, MomentView } from '../../../../preload/contract.ts';
 import { appRig } from '../rig.ts';
 import { WINDOW } from '../support.ts';
@@ -22,7 +22,7 @@ async function backFrom(): Promise<MomentView> {
 }
 
 function handlersOver(open: MomentView | null) {
-  const given: Answer[] = [];
+  const given: PromptAnswer[] = [];
   const dismissed: string[] = [];
   const said: boolean[] = [];
   const handlers = momentHandlers({

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import type { Stay } from '../../../main/records/compare.ts';
+import { readHeld } from '../../../main/records/held-reader.ts';
+import type { Answer } from '../../../main/servicechannel/answers.ts';
+import type { Client, WorkActivity } from '../../../main/servicechannel/client.ts';
+import { DAY } from '../../../main/visit/time.ts';
+import { fakeClient, OFFLINE } from '../fake-client.ts';
+import { USER } from '../visit/support.ts';
+
+const SPAN = { from: Date.parse('2026-11-23T05:00Z'), to: Date.parse('2026-11-23T05:00Z') + 7 * DAY };
+const EAST = -300;
+const HERE: readonly Stay[] = [
+  {
+    workOrderId: 7,
+    from: Date.parse('2026-11-24T15:00Z'),
+    to: Date.parse('2026-11-24T16:00Z'),
+    techsCount: 1,
+  },
+];
+const REFUSED = {
+  kind: 'refused',
+  refusal: { reason: 'not-allowed', message: 'No', httpStatus: 400, codes: [] },
+} as const satisfies Answer<never>;
+
+const activity = (over: Partial<WorkActivity>): WorkActivity => ({
+  id: '1',
+  workOrderId: 7,
+  userId: USER,
+  userName: 'tech',
+  workType: 'Repair',
+  techsCount: 1,
+  timeIn: '2026-11-24T15:00:00Z',
+  timeOut: '2026-11-24T16:00:00Z',
+  ...over,
+});
+const ok =
+  (...value: WorkActivity[]) =>
+  async () =>
+    ({ kind: 'ok', value }) as const;
+const read = (answers: Partial<Client>) =>
+  readHeld(
+    { userId: USER, authUserId: null, userNames: ['tech'], client: fakeClient(answers) },
+    SPAN,
+    HERE,
+    EAST,
+  );
+
+describe('the stays that ServiceChannel holds', () => {
+  test('are read at once for all days, a colleague’s left out', async () => {
+    const ownActivities = ok(activity({}), activity({ id: '2', userId: 1, userName: 'not-allowed' }));
+    expect(await read({ ownActivities })).toEqual({ kind: 'ok', value: HERE });
+  });
+
+  test('are read per work order where all at once is refused, or finds nothing', async () => {
+    const workActivities = ok(activity({ workOrderId: null }));
+    expect(await read({ ownActivities: async () => REFUSED, workActivities })).toEqual({
+      kind: 'ok',
+      value: HERE,
+    });
+    expect(await read({ ownActivities: ok(), workActivities })).toEqual({ kind: 'ok', value: HERE });
+  });
+
+  test('without an offset are those nearest to a stay of ours', async () => {
+    const ownActivities = ok(activity({ timeIn: '2026-11-24T10:00:00', timeOut: '2026-11-24T11:00:00' }));
+    expect(await read({ ownActivities })).toEqual({ kind: 'ok', value: HERE });
+  });
+
+  test('that are open have no end, and those of other weeks are none', async () => {
+    const ownActivities = ok(activity({ timeOut: null }), activity({ timeIn: '2026-11-21T15:00:00Z' }));
+    expect(await read({ ownActivities })).toEqual({ kind: 'ok', value: [{ ...HERE[0], to: null }] });
+  });
+
+  test('are not claimed where there is no connection', async () => {
+    expect(await read({ ownActivities: async () => OFFLINE })).toEqual(OFFLINE);
+  });
+});
