@@ -4,7 +4,7 @@
  */
 import type { Fault } from '../main/visit/commands.ts';
 import type { NumberFault } from '../main/visit/numbers.ts';
-import type { PrimaryStatus } from '../main/visit/types.ts';
+import type { ChosenCodes, CodeChoice, PrimaryStatus } from '../main/visit/types.ts';
 import type { CommandName, Request, Response } from './commands.ts';
 import type { MomentView } from './moments.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -14,6 +14,7 @@ export type * from './commands.ts';
 export type * from './moments.ts';
 export type * from './notices.ts';
 export type * from './problems.ts';
+export type * from './proof.ts';
 export type * from './records.ts';
 export type * from './settings.ts';
 export { OWN_SETTINGS } from './settings.ts';
@@ -21,7 +22,7 @@ export type * from './snapshot.ts';
 export type * from './timesheet.ts';
 export type * from './users.ts';
 export type * from './views.ts';
-export type { Fault, NumberFault, PrimaryStatus };
+export type { ChosenCodes, CodeChoice, Fault, NumberFault, PrimaryStatus };
 
 /** The channel that carries every snapshot to every window. */
 export const SNAPSHOT_CHANNEL = 'snapshot';

@@ -1,6 +1,6 @@
 /** The types of problems, as windows show them. Times are corrected instants, ms. */
 import type { Problem } from '../main/visit/problem.ts';
-import type { PrimaryStatus, Report, Stamp } from '../main/visit/types.ts';
+import type { ChosenCodes, CodeChoice, CodeList, PrimaryStatus, Report, Stamp } from '../main/visit/types.ts';
 import type { WorkType } from './views.ts';
 
 export type RemedyName =
@@ -20,7 +20,7 @@ export type RemedyName =
   | 'open-order';
 
 /** The contents of a status form; empty where nothing is chosen. */
-export interface StatusDraft {
+export interface StatusDraft extends ChosenCodes {
   readonly primaryStatus: PrimaryStatus | '';
   readonly extendedStatus: string;
   readonly resolution: string;
@@ -46,6 +46,7 @@ export type ChangeView =
     }
   | { readonly kind: 'status'; readonly status: StatusDraft }
   | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'codes'; readonly list: CodeList; readonly codes: readonly CodeChoice[] }
   | { readonly kind: 'activity'; readonly from: Stamp; readonly until: Stamp };
 
 /**

@@ -98,6 +98,19 @@ export interface NotesView {
   readonly count: number | null;
 }
 
+interface CodeOptionView {
+  readonly id: number;
+  readonly name: string;
+  /** It takes a text of its own. */
+  readonly hasText: boolean;
+}
+
+/** The codes that may be chosen at completion. */
+export interface CodesView {
+  readonly codes: readonly CodeOptionView[];
+  readonly rootCauses: readonly CodeOptionView[];
+}
+
 /** How the record on this computer is. */
 export interface DoctorView {
   /** The fault of the database; null when it is sound. */

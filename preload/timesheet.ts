@@ -20,6 +20,29 @@ export interface SheetPair {
   readonly leftAs: LeftAs;
   readonly state: PairState;
   readonly reportedBy: ReportedBy;
+  /** The times before each time that it was put right, oldest first. */
+  readonly trail: readonly SheetEarlier[];
+  /** Asked of the client, and not changed here. */
+  readonly asked: SheetAsked | null;
+  /** The order's status where ServiceChannel may take no corrections with it; null where it may, or nobody knows. */
+  readonly orderStatus: string | null;
+}
+
+/** The times of a pair before they were put right at `changedAt`, ms. */
+export interface SheetEarlier {
+  readonly from: number;
+  readonly until: number;
+  readonly changedAt: number;
+}
+
+/** The record that the client was asked for. */
+export interface SheetAsked {
+  readonly from: number;
+  readonly until: number;
+  readonly techsCount: number;
+  /** When the note was written, ms, and whether ServiceChannel has it. */
+  readonly at: number;
+  readonly sent: boolean;
 }
 
 /** A part of a day's line; `inQuestion`: it was refused, or it is not known whether it was recorded. */
@@ -88,6 +111,8 @@ export interface InvoiceLine {
   readonly open: boolean;
   /** One of the two records lacks a stay. */
   readonly missing: boolean;
+  /** The client was asked to change it. */
+  readonly asked: boolean;
   /** Why the order cannot be invoiced now, as far as is known. */
   readonly order: 'invoiced' | 'not-completed' | null;
   /** Clients count it: a stay under 10 minutes, more than one, one after the scheduled time. */

@@ -6,7 +6,7 @@ import type { JournalEntry } from '../main/visit/journal.ts';
 import type { Phase } from '../main/visit/phase.ts';
 import type { Problem } from '../main/visit/problem.ts';
 import type { Stretch } from '../main/visit/totals.ts';
-import type { Deed, Delivery, PrimaryStatus, Report, Stamp } from '../main/visit/types.ts';
+import type { ChosenCodes, Deed, Delivery, PrimaryStatus, Report, Stamp } from '../main/visit/types.ts';
 
 export type { Delivery, JournalEntry, Phase, Problem, Stamp, Stretch };
 
@@ -133,7 +133,7 @@ export interface FormAgain {
   readonly at: number;
   readonly visitId: string;
   readonly form: 'check-out' | 'finish';
-  readonly choice: {
+  readonly choice: ChosenCodes & {
     readonly primaryStatus: PrimaryStatus;
     readonly extendedStatus: string;
     readonly resolution: string;

@@ -45,6 +45,7 @@ const advice: Readonly<Record<RefusalReason, Advice>> = {
     of.kind === 'note'
       ? 'Change the text. Then send it.'
       : 'Change what ServiceChannel asks for. Then send it.',
+  codes: () => 'This client asks for resolution codes at completion. Choose what it takes. Then send it.',
   'extended-status': () => 'This status is not for this work order. Choose another.',
   'tracking-number': ({ subscriber }) =>
     `Check the number. If it is right, ask ${client(subscriber)} to correct the tracking number. Then send again.`,

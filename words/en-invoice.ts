@@ -12,6 +12,7 @@ function warnings(line: InvoiceLine): readonly string[] {
   const apart = Math.round(Math.abs(line.work - line.quarters) / 60_000);
   return [
     ...(line.fromThere ? [] : ['Your own record: it was not compared with ServiceChannel’s.']),
+    ...(line.asked ? ['Asked for, not changed: the client was asked to correct a stay.'] : []),
     ...(line.missing ? ['One of the two records lacks a stay.'] : []),
     ...(line.open ? ['A check-out is still to come.'] : []),
     ...(apart > 0 ? [`Rounded to the quarter it differs by ${apart} min.`] : []),
@@ -24,7 +25,7 @@ const travelText = (line: InvoiceLine): string => (line.travel > 0 ? `, travel $
 
 /** Invoice lines of a week. */
 export const invoice = {
-  tabs: { days: 'Days', invoice: 'Invoice lines' },
+  tabs: { days: 'Days', invoice: 'Invoice lines', proof: 'Proof of time' },
   invoiceLines: 'Invoice lines',
   hours: 'Hours',
   quarters: 'In quarters',

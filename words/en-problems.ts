@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<ProblemView['kind'], string>> = {
   activity: 'work activity',
   deletion: 'removal of the check-in',
   restore: 'status',
+  codes: 'resolution code',
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -73,6 +74,7 @@ function lost(
   if (of.mistaken) return `Leave it? ${of.workOrderId} keeps the check-in of ${time}.`;
   if (of.kind === 'status' || of.kind === 'restore')
     return 'Don’t report it? The status stays as it is. No time is lost.';
+  if (of.kind === 'codes') return 'Don’t report it? The work order goes without this code. No time is lost.';
   if (of.minutes === null) return `Don’t report it? The time since ${time} will be lost.`;
   const stay = `${minutes(of.minutes)} on site`;
   return of.open

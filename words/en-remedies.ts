@@ -50,7 +50,9 @@ export const remedies = {
   correctAdvice: '“Correct the record” enters your times instead.',
   activityAdvice: (techsCount: number) =>
     `“Record as work activity” enters the whole stay at once.${
-      techsCount > 1 ? ` It records one technician of ${techsCount}.` : ''
+      techsCount > 1
+        ? ` It records one technician of ${techsCount}. Where the check-in is new there, a note asks the client for the others.`
+        : ''
     }`,
   earliestAdvice: (time: string, earliest: string) =>
     `ServiceChannel takes it from ${earliest} on. A note says that you were there at ${time}.`,

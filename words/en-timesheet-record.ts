@@ -1,4 +1,5 @@
 import type { SheetDifference } from '../preload/contract.ts';
+import { counted } from './en-numbers.ts';
 
 function whatToDo({ here, there }: SheetDifference, minutes: number): string {
   if (!here)
@@ -12,6 +13,8 @@ function whatToDo({ here, there }: SheetDifference, minutes: number): string {
 export const sheetRecord = {
   edit: 'Edit',
   editOf: (workOrderId: number) => `Edit ${workOrderId}`,
+  startOf: (workOrderId: number) => `Start of ${workOrderId}`,
+  endOf: (workOrderId: number) => `End of ${workOrderId}`,
   checkIn: 'Check-in',
   checkOut: 'Check-out',
   chooseStatus: 'Choose…',
@@ -33,4 +36,14 @@ export const sheetRecord = {
   openStay: (from: string) => `${from}, still open`,
   noStay: 'Nothing',
   whatToDo,
+  trail: (times: string, when: string) => `Was ${times} until it was put right ${when}`,
+  askedFor: 'Asked for, not changed',
+  askedDetail: (times: string, count: number, when: string, sent: boolean) =>
+    `${times}, ${counted(count, 'technician')}. ${sent ? `The client was told ${when}` : `The note of ${when} waits to be sent`}.`,
+  askClient: 'Ask the client…',
+  askHint:
+    'ServiceChannel takes corrections only while the order is In Progress, and never another number of technicians. The client can change both.',
+  notInProgress: (status: string) =>
+    `This work order is ${status}. ServiceChannel may take no corrections any more: then ask the client.`,
+  stayOfCrew: (times: string, count: number) => `${times}, ${counted(count, 'technician')}`,
 } as const;

@@ -1,6 +1,7 @@
 import type { DayRecord, FileFault, LeftAs, SheetPair } from '../preload/contract.ts';
 import { invoice } from './en-invoice.ts';
 import { counted } from './en-numbers.ts';
+import { proof } from './en-proof.ts';
 import { sheetRecord } from './en-timesheet-record.ts';
 
 function record(of: DayRecord): string {
@@ -63,6 +64,7 @@ function fileNotWritten(path: string, fault: FileFault): string {
 export const sheet = {
   ...sheetRecord,
   ...invoice,
+  ...proof,
   previousWeek: 'Previous week',
   thisWeek: 'This week',
   nextWeek: 'Next week',

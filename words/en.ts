@@ -162,6 +162,15 @@ export const en = {
     if (codes) return 'asks for resolution codes';
     return scheduledDate ? 'asks for a scheduled date' : null;
   },
+  code: 'Code',
+  rootCause: 'Root cause',
+  pickCode: 'Pick one',
+  mostCodes: (count: number) => `${count} are chosen, which is all that ServiceChannel takes`,
+  chosenCodes: 'Chosen codes',
+  removeShort: 'Remove',
+  removeCode: (name: string) => `Remove ${name}`,
+  codeText: (name: string) => `Text for ${name}`,
+  codeNumber: (id: number) => `Code ${id}`,
   enterInServiceChannel:
     'This client asks for more with this status than OnSite sends. Enter it in ServiceChannel. If this is refused without it, you can change it here.',
   byPhone: 'Checked in by phone',

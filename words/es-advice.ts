@@ -45,6 +45,7 @@ const advice: Readonly<Record<RefusalReason, Advice>> = {
     of.kind === 'note'
       ? 'Cambie el texto. Luego envíelo.'
       : 'Cambie lo que ServiceChannel pide. Luego envíelo.',
+  codes: () => 'Este cliente pide códigos de resolución al terminar. Elija los que acepta. Luego envíelo.',
   'extended-status': () => 'Este estado no es para esta orden de trabajo. Elija otro.',
   'tracking-number': ({ subscriber }) =>
     `Revise el número. Si es correcto, pida ${toClient(subscriber)} que corrija el número de seguimiento. Luego reenvíe.`,

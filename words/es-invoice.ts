@@ -14,6 +14,7 @@ function warnings(line: InvoiceLine): readonly string[] {
   const apart = Math.round(Math.abs(line.work - line.quarters) / 60_000);
   return [
     ...(line.fromThere ? [] : ['Registro propio: no se comparó con el de ServiceChannel.']),
+    ...(line.asked ? ['Pedido, sin cambiar: se pidió al cliente que corrija una estancia.'] : []),
     ...(line.missing ? ['A uno de los dos registros le falta una estancia.'] : []),
     ...(line.open ? ['Falta una salida.'] : []),
     ...(apart > 0 ? [`Redondeado al cuarto de hora, difiere ${apart} min.`] : []),
@@ -27,7 +28,7 @@ const travelText = (line: InvoiceLine): string =>
 
 /** Invoice lines of a week, in Spanish. */
 export const invoice: Shape<typeof en> = {
-  tabs: { days: 'Días', invoice: 'Líneas de factura' },
+  tabs: { days: 'Días', invoice: 'Líneas de factura', proof: 'Comprobante de tiempo' },
   invoiceLines: 'Líneas de factura',
   hours: 'Horas',
   quarters: 'En cuartos',

@@ -29,6 +29,7 @@ const KINDS: Readonly<Record<ProblemView['kind'], Named>> = {
   activity: feminine('actividad de trabajo'),
   deletion: feminine('eliminación de la entrada'),
   restore: masculine('estado'),
+  codes: masculine('código de resolución'),
 };
 
 const PAUSE = feminine('pausa');
@@ -97,6 +98,8 @@ function lost(
   if (of.mistaken) return `¿Dejarlo así? ${of.workOrderId} conserva la entrada ${ofTime(time)}.`;
   if (of.kind === 'status' || of.kind === 'restore')
     return '¿No reportarlo? El estado queda como está. No se pierde tiempo.';
+  if (of.kind === 'codes')
+    return '¿No reportarlo? La orden de trabajo queda sin este código. No se pierde tiempo.';
   if (of.minutes === null) return `¿No reportarla? Se perderá el tiempo ${sinceTime(time)}.`;
   const stay = `${minutes(of.minutes)} en sitio`;
   return of.open

@@ -32,6 +32,7 @@ const LATE: Readonly<Record<LateView['kind'] | 'pause', string>> = {
   activity: 'La actividad de trabajo',
   deletion: 'La eliminación de la entrada',
   restore: 'El estado',
+  codes: 'El código de resolución',
 };
 
 const lateAdvice = ({ count }: LateView, until: string, isOver: boolean): string => {
@@ -58,7 +59,9 @@ export const remedies: Shape<typeof en> = {
   correctAdvice: '“Corregir el registro” pone sus horas en su lugar.',
   activityAdvice: (techsCount) =>
     `“Registrar como actividad de trabajo” captura toda la estancia de una vez.${
-      techsCount > 1 ? ` Registra un técnico de ${techsCount}.` : ''
+      techsCount > 1
+        ? ` Registra un técnico de ${techsCount}. Si la entrada es nueva ahí, una nota pide al cliente los demás.`
+        : ''
     }`,
   earliestAdvice: (time, earliest) =>
     `ServiceChannel la acepta ${sinceTime(earliest)}. Una nota dice que usted estaba ahí ${atTime(time)}.`,

@@ -1,5 +1,6 @@
 import type { SheetDifference } from '../preload/contract.ts';
 import type { sheetRecord as en } from './en-timesheet-record.ts';
+import { counted } from './es-numbers.ts';
 import type { Shape } from './shape.ts';
 
 function whatToDo({ here, there }: SheetDifference, minutes: number): string {
@@ -35,4 +36,16 @@ export const sheetRecord: Shape<typeof en> = {
   openStay: (from) => `${from}, sigue abierta`,
   noStay: 'Nada',
   whatToDo,
+  trail: (times, when) => `Era ${times} hasta que se corrigió, ${when}`,
+  askedFor: 'Pedido, sin cambiar',
+  askedDetail: (times, count, when, sent) =>
+    `${times}, ${counted(count, 'técnico', 'técnicos')}. ${sent ? `Se avisó al cliente: ${when}` : `La nota espera el envío: ${when}`}.`,
+  askClient: 'Pedir al cliente…',
+  askHint:
+    'ServiceChannel acepta correcciones solo mientras la orden está In Progress, y nunca otro número de técnicos. El cliente puede cambiar ambos.',
+  notInProgress: (status) =>
+    `Esta orden de trabajo está ${status}. Puede que ServiceChannel ya no acepte correcciones: entonces pídalo al cliente.`,
+  stayOfCrew: (times, count) => `${times}, ${counted(count, 'técnico', 'técnicos')}`,
+  startOf: (workOrderId) => `Inicio de ${workOrderId}`,
+  endOf: (workOrderId) => `Fin de ${workOrderId}`,
 };

@@ -2,6 +2,7 @@ import type { DayRecord, FileFault, LeftAs, SheetPair } from '../preload/contrac
 import type { sheet as en } from './en-timesheet.ts';
 import { invoice } from './es-invoice.ts';
 import { counted } from './es-numbers.ts';
+import { proof } from './es-proof.ts';
 import { sheetRecord } from './es-timesheet-record.ts';
 import type { Shape } from './shape.ts';
 
@@ -61,6 +62,7 @@ function fileNotWritten(path: string, fault: FileFault): string {
 export const sheet: Shape<typeof en> = {
   ...sheetRecord,
   ...invoice,
+  ...proof,
   previousWeek: 'Semana anterior',
   thisWeek: 'Esta semana',
   nextWeek: 'Semana siguiente',

@@ -156,6 +156,15 @@ export const es: Shape<typeof en> = {
     if (codes) return 'pide códigos de resolución';
     return scheduledDate ? 'pide una fecha programada' : null;
   },
+  code: 'Código',
+  rootCause: 'Causa raíz',
+  pickCode: 'Elija uno',
+  mostCodes: (count) => `Ya eligió ${count}, los que ServiceChannel acepta`,
+  chosenCodes: 'Códigos elegidos',
+  removeShort: 'Quitar',
+  removeCode: (name) => `Quitar ${name}`,
+  codeText: (name) => `Texto de ${name}`,
+  codeNumber: (id) => `Código ${id}`,
   enterInServiceChannel:
     'Con este estado, este cliente pide más de lo que OnSite envía. Captúrelo en ServiceChannel. Si se rechaza sin eso, puede cambiarlo aquí.',
   byPhone: 'Entrada por teléfono',

@@ -47,6 +47,8 @@ const advice: Readonly<Record<RefusalReason, Advice>> = {
     of.kind === 'note'
       ? 'Changez le texte. Puis envoyez-le.'
       : 'Changez ce que ServiceChannel demande. Puis envoyez.',
+  codes: () =>
+    'Ce client demande des codes de résolution à la fin. Choisissez ceux qu’il accepte. Puis envoyez.',
   'extended-status': () => 'Ce statut n’est pas pour ce bon de travail. Choisissez-en un autre.',
   'tracking-number': ({ subscriber }) =>
     `Vérifiez le numéro. S’il est juste, demandez ${toClient(subscriber)} de corriger le numéro de suivi. Puis renvoyez.`,

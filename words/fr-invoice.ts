@@ -14,6 +14,7 @@ function warnings(line: InvoiceLine): readonly string[] {
   const apart = Math.round(Math.abs(line.work - line.quarters) / 60_000);
   return [
     ...(line.fromThere ? [] : ['Votre propre registre : pas comparé à celui de ServiceChannel.']),
+    ...(line.asked ? ['Demandé, pas modifié : le client a été prié de corriger une présence.'] : []),
     ...(line.missing ? ['Il manque une présence dans l’un des deux registres.'] : []),
     ...(line.open ? ['Un départ est encore à venir.'] : []),
     ...(apart > 0 ? [`Arrondi au quart d’heure, l’écart est de ${apart} min.`] : []),
@@ -26,7 +27,7 @@ const travelText = (line: InvoiceLine): string => (line.travel > 0 ? `, trajet $
 
 /** Invoice lines of a week, in French. */
 export const invoice: Shape<typeof en> = {
-  tabs: { days: 'Jours', invoice: 'Lignes de facture' },
+  tabs: { days: 'Jours', invoice: 'Lignes de facture', proof: 'Preuve du temps' },
   invoiceLines: 'Lignes de facture',
   hours: 'Heures',
   quarters: 'En quarts',

@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<ProblemView['kind'], Named>> = {
   activity: { name: 'activité de travail', the: 'l’', ending: 'e' },
   deletion: { name: 'suppression de l’arrivée', the: 'la ', ending: 'e' },
   restore: { name: 'statut', the: 'le ', ending: '' },
+  codes: { name: 'code de résolution', the: 'le ', ending: '' },
 };
 
 const PAUSE: Named = { name: 'pause', the: 'la ', ending: 'e' };
@@ -95,6 +96,8 @@ function lost(
   if (of.mistaken) return `Laisser ainsi ? ${of.workOrderId} garde l’arrivée ${ofTime(time)}.`;
   if (of.kind === 'status' || of.kind === 'restore')
     return 'Ne pas le signaler ? Le statut reste tel quel. Aucun temps n’est perdu.';
+  if (of.kind === 'codes')
+    return 'Ne pas le signaler ? Le bon de travail reste sans ce code. Aucun temps n’est perdu.';
   if (of.minutes === null) return `Ne pas le signaler ? Le temps ${sinceTime(time)} sera perdu.`;
   const stay = `${minutes(of.minutes)} sur place`;
   return of.open

@@ -32,6 +32,7 @@ const LATE: Readonly<Record<LateView['kind'] | 'pause', string>> = {
   activity: 'L’activité de travail',
   deletion: 'La suppression de l’arrivée',
   restore: 'Le statut',
+  codes: 'Le code de résolution',
 };
 
 const lateAdvice = ({ count }: LateView, until: string, isOver: boolean): string => {
@@ -58,7 +59,9 @@ export const remedies: Shape<typeof en> = {
   correctAdvice: '« Corriger le registre » met vos heures à la place.',
   activityAdvice: (techsCount) =>
     `« Enregistrer comme activité de travail » saisit toute la présence d’un coup.${
-      techsCount > 1 ? ` Cela enregistre un technicien sur ${techsCount}.` : ''
+      techsCount > 1
+        ? ` Cela enregistre un technicien sur ${techsCount}. Si l’arrivée y est nouvelle, une note demande les autres au client.`
+        : ''
     }`,
   earliestAdvice: (time, earliest) =>
     `ServiceChannel l’accepte ${fromTime(earliest)}. Une note dit que vous y étiez ${atTime(time)}.`,

@@ -1,5 +1,6 @@
 import type { SheetDifference } from '../preload/contract.ts';
 import type { sheetRecord as en } from './en-timesheet-record.ts';
+import { counted } from './fr-numbers.ts';
 import type { Shape } from './shape.ts';
 
 function whatToDo({ here, there }: SheetDifference, minutes: number): string {
@@ -35,4 +36,16 @@ export const sheetRecord: Shape<typeof en> = {
   openStay: (from) => `${from}, encore ouvert`,
   noStay: 'Rien',
   whatToDo,
+  trail: (times, when) => `Était ${times} jusqu’à la correction, ${when}`,
+  askedFor: 'Demandé, pas modifié',
+  askedDetail: (times, count, when, sent) =>
+    `${times}, ${counted(count, 'technicien', 'techniciens')}. ${sent ? `Le client a été prévenu : ${when}` : `La note attend l’envoi : ${when}`}.`,
+  askClient: 'Demander au client…',
+  askHint:
+    'ServiceChannel n’accepte de corrections que tant que le bon est In Progress, et jamais un autre nombre de techniciens. Le client peut changer les deux.',
+  notInProgress: (status) =>
+    `Ce bon de travail est ${status}. ServiceChannel n’accepte peut-être plus de corrections : demandez alors au client.`,
+  stayOfCrew: (times, count) => `${times}, ${counted(count, 'technicien', 'techniciens')}`,
+  startOf: (workOrderId) => `Début de ${workOrderId}`,
+  endOf: (workOrderId) => `Fin de ${workOrderId}`,
 };

@@ -2,6 +2,7 @@ import type { DayRecord, FileFault, LeftAs, SheetPair } from '../preload/contrac
 import type { sheet as en } from './en-timesheet.ts';
 import { invoice } from './fr-invoice.ts';
 import { counted } from './fr-numbers.ts';
+import { proof } from './fr-proof.ts';
 import { sheetRecord } from './fr-timesheet-record.ts';
 import type { Shape } from './shape.ts';
 
@@ -61,6 +62,7 @@ function fileNotWritten(path: string, fault: FileFault): string {
 export const sheet: Shape<typeof en> = {
   ...sheetRecord,
   ...invoice,
+  ...proof,
   previousWeek: 'Semaine précédente',
   thisWeek: 'Cette semaine',
   nextWeek: 'Semaine suivante',

@@ -156,6 +156,15 @@ export const fr: Shape<typeof en> = {
     if (codes) return 'demande des codes de résolution';
     return scheduledDate ? 'demande une date prévue' : null;
   },
+  code: 'Code',
+  rootCause: 'Cause première',
+  pickCode: 'Choisissez',
+  mostCodes: (count) => `${count} sont choisis, autant que ServiceChannel en accepte`,
+  chosenCodes: 'Codes choisis',
+  removeShort: 'Retirer',
+  removeCode: (name) => `Retirer ${name}`,
+  codeText: (name) => `Texte de ${name}`,
+  codeNumber: (id) => `Code ${id}`,
   enterInServiceChannel:
     'Avec ce statut, ce client demande plus que ce qu’OnSite envoie. Saisissez-le dans ServiceChannel. Si c’est refusé sans cela, vous pouvez le changer ici.',
   byPhone: 'Arrivée par téléphone',

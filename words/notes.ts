@@ -33,5 +33,11 @@ export const notes = {
   /** `time` where one was chosen. */
   lateNote: (time: string | null) =>
     time === null ? 'We are running late.' : `We are running late. Expected at ${time}.`,
+  /** A stay as it should be, and as ServiceChannel shows it. */
+  askNote: (times: string, count: number, shownTimes: string, shownCount: number) =>
+    `Please correct our time on this work order: ${times}, ${counted(count, 'technician')}. ServiceChannel shows ${shownTimes}, ${counted(shownCount, 'technician')}.`,
+  /** A new activity records one technician. */
+  crewNote: (when: string, count: number) =>
+    `On site ${when}: ${counted(count, 'technician')}. ServiceChannel’s record shows one. Please correct the number.`,
   mistakenNote: (time: string) => `The check-in at ${time} was made by mistake. No time was worked.`,
 } as const;

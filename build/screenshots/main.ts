@@ -20,6 +20,7 @@ import { policyFor, writePolicy } from '../../test/sandbox/policy.ts';
 import { type RunningSandbox, startSandbox } from '../../test/sandbox/server.ts';
 import { furnish, trayPictures } from './desktop.ts';
 import { film } from './film.ts';
+import { timesheetPictures } from './timesheet.ts';
 
 /**
  * `npm run screenshots`: pictures of the popup in its states, of the whole desktop, and of the tray icon in the panel,
@@ -143,6 +144,7 @@ for (const theme of ['light', 'dark'] as const) {
   mkdirSync(join(PICTURES, theme), { recursive: true });
   await furnish(theme);
   await picturesOf(theme);
+  for (const scale of [1, 2] as const) await timesheetPictures(theme, scale, join(PICTURES, theme));
   sheetOf(theme);
   await trayPictures(theme, join(PICTURES, `tray-${theme}.png`));
 }

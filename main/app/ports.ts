@@ -119,6 +119,8 @@ export interface AskingWindow {
   selectHour(): void;
   /** Asks in the system's dialog where to save, and saves there. @param name is suggested */
   saveFile(name: string, content: string | Uint8Array): Promise<Saved>;
+  /** Saves what the window shows as a page to print, as `saveFile` does. @param name is suggested */
+  savePdf(name: string): Promise<Saved>;
   /** Opens the system's print dialog for what the window shows. */
   print(): void;
   /** Opens the tray's menu there, from the left and the top of the window's content, CSS px. */

@@ -1,3 +1,4 @@
+import { aboutOf, waitsForCodes } from '../visit/codes.ts';
 import {
   isInOrder,
   isSettled,
@@ -7,7 +8,7 @@ import {
   reportsOf,
   technicianOf,
 } from '../visit/phase.ts';
-import type { Pair, Report, Visit } from '../visit/types.ts';
+import type { Codes, Pair, Report, Visit } from '../visit/types.ts';
 import { inLine, inOrder, isMoving, type Order, onItsWay, orderAmong } from './order.ts';
 
 const isWaiting = (report: Report) => report.delivery.state === 'queued';
@@ -15,7 +16,15 @@ const isWaiting = (report: Report) => report.delivery.state === 'queued';
 /** The first report of a visit that is not done with, when it may go: all that come after it wait. */
 function headOf(visit: Visit): Report | undefined {
   const head = inLine(visit).find((report) => !isSettled(report));
-  return head && isWaiting(head) ? head : undefined;
+  return head && isWaiting(head) && !waitsForCodes(visit, head) ? head : undefined;
+}
+
+/** Codes go with their check-out: when its turn has come where the client wants them first, else once it is recorded. */
+function isCodesTurn(visit: Visit, step: Codes): boolean {
+  const about = aboutOf(visit, step);
+  if (!about) return false;
+  const first = inLine(visit).find((report) => !isSettled(report));
+  return step.first ? first === about || isSettled(about) : isSettled(about);
 }
 
 /**
@@ -28,6 +37,7 @@ function asidesOf({ moved }: Order, visit: Visit): readonly Report[] {
   return visit.steps.filter((step) => {
     if (isInOrder(step) || !isWaiting(step)) return false;
     if (step.kind === 'note') return true;
+    if (step.kind === 'codes') return isCodesTurn(visit, step);
     if (!isLeft) return false;
     const before = reportsOf(visit).filter((each) => each.seq < step.seq && each.kind !== 'note');
     return before.every((each) => isSettled(each) || (!isInOrder(each) && needsPerson(each)));

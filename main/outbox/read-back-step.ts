@@ -1,11 +1,14 @@
 import { type Client, NOTES_READ } from '../servicechannel/client.ts';
 import type { Who } from '../servicechannel/who.ts';
 import { orderOf, reportsOf } from '../visit/phase.ts';
-import type { ActivityReport, Deletion, Note, Pair, Visit } from '../visit/types.ts';
+import type { ActivityReport, Codes, Deletion, Note, Pair, Visit } from '../visit/types.ts';
 import { endsAt, findPair, type Presence } from './traces.ts';
 
 /** The reads that reports are read back with. */
-export type Reader = Pick<Client, 'checkInActivity' | 'workActivities' | 'workOrder' | 'statuses' | 'notes'>;
+export type Reader = Pick<
+  Client,
+  'checkInActivity' | 'workActivities' | 'workOrder' | 'statuses' | 'notes' | 'codesHeld'
+>;
 
 /** The result of one read-back; `unreachable` when nothing could be read. */
 export type ReadBack = Presence | 'unreachable';
@@ -54,6 +57,23 @@ export async function readBackActivity(
   if (step.change === 'add') return found.kind;
   // Still as it began, it was not corrected. One that cannot be found was taken away, or tells its time in another way.
   return findPair(answer.value, step.at, who).kind === 'there' ? 'absent' : 'unclear';
+}
+
+const sameText = (one: string | null, other: string | null) => words(one ?? '') === words(other ?? '');
+
+/** Codes are there when the work order holds each of them; other ones were set before or since. */
+export async function readBackCodes(
+  reader: Reader,
+  visit: Visit,
+  step: Codes,
+  signal: AbortSignal,
+): Promise<ReadBack> {
+  const answer = await reader.codesHeld(orderOf(visit, step), { signal });
+  if (answer.kind !== 'ok') return unread(answer);
+  const held = step.list === 'resolution' ? answer.value.codes : answer.value.rootCauses;
+  const isHeld = ({ id, text }: Codes['codes'][number]) =>
+    held.some((each) => each.id === id && sameText(each.text, text));
+  return step.codes.every(isHeld) ? 'there' : 'absent';
 }
 
 /** A deletion is done when its activity is gone. */

@@ -8,6 +8,7 @@ import {
   type ReadBack,
   type Reader,
   readBackActivity,
+  readBackCodes,
   readBackDeletion,
   readBackNote,
   unread,
@@ -107,6 +108,8 @@ export async function readBack(
       return readBackStatus(reader, visit, report, who, signal);
     case 'note':
       return readBackNote(reader, visits, report, signal);
+    case 'codes':
+      return readBackCodes(reader, visit, report, signal);
     case 'deletion':
       return readBackDeletion(reader, report, who, signal);
     case 'activity':

@@ -10,7 +10,7 @@ import type {
 import { statusOf } from '../visit/leaving.ts';
 import { orderOf } from '../visit/phase.ts';
 import { toIso, toUtc } from '../visit/time.ts';
-import type { CheckIn, CheckOut, Pair, Report, Visit } from '../visit/types.ts';
+import type { CheckIn, CheckOut, CodeChoice, Codes, Pair, Report, Visit } from '../visit/types.ts';
 
 /** The request that tells ServiceChannel of a report. */
 export type ReportRequest =
@@ -18,6 +18,8 @@ export type ReportRequest =
   | { readonly kind: 'check-out'; readonly workOrderId: number; readonly body: CheckOutBody }
   | { readonly kind: 'status'; readonly workOrderId: number; readonly body: StatusBody }
   | { readonly kind: 'note'; readonly workOrderId: number; readonly body: string }
+  | { readonly kind: 'codes'; readonly workOrderId: number; readonly body: readonly CodeChoice[] }
+  | { readonly kind: 'root-cause'; readonly workOrderId: number; readonly body: CodeChoice }
   | { readonly kind: 'add'; readonly workOrderId: number; readonly body: ActivityBody }
   | {
       readonly kind: 'correct';
@@ -64,6 +66,12 @@ function activityRequest(workOrderId: number, pair: Pair, activityId: string | n
   return { kind: 'add', workOrderId, body: { WorkTypeId: pair.workTypeId, ...times } };
 }
 
+function codesRequest(workOrderId: number, { list, codes }: Codes): ReportRequest | null {
+  const [one] = codes;
+  if (list === 'resolution') return { kind: 'codes', workOrderId, body: codes };
+  return one ? { kind: 'root-cause', workOrderId, body: one } : null;
+}
+
 /**
  * Builds the request of a report; null for a status that changes nothing.
  * @param activityId of the work activity that it corrects or deletes, found by its times; null for every other report
@@ -84,6 +92,8 @@ export function requestOf(
       return report.status && { kind: 'status', workOrderId, body: { ...report.status, note: null } };
     case 'note':
       return { kind: 'note', workOrderId, body: report.text };
+    case 'codes':
+      return codesRequest(workOrderId, report);
     case 'deletion':
       return activityId === null ? null : { kind: 'delete', workOrderId, activityId, body: null };
     case 'activity':
@@ -114,6 +124,10 @@ export function send(
       return client.setStatus(request.workOrderId, request.body, options);
     case 'note':
       return client.addNote(request.workOrderId, request.body, options);
+    case 'codes':
+      return client.setCodes(request.workOrderId, request.body, options);
+    case 'root-cause':
+      return client.setRootCause(request.workOrderId, request.body, options);
     case 'add':
       return client.addActivity(request.workOrderId, request.body, options);
     case 'correct':

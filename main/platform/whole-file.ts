@@ -6,7 +6,8 @@ import { causeOf } from '../storage/cause.ts';
 const isGone = (error: unknown): boolean =>
   error instanceof Error && ['ENOENT', 'ENOTDIR'].includes(String(Reflect.get(error, 'code')));
 
-function faultOf(error: unknown): FileFault {
+/** Why a file could not be written, as it is told. */
+export function faultOf(error: unknown): FileFault {
   const cause = causeOf(error);
   if (cause === 'full' || cause === 'denied' || cause === 'locked') return { code: cause };
   if (isGone(error)) return { code: 'gone' };

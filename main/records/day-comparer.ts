@@ -52,7 +52,7 @@ export const lastSeqOf = (pairs: readonly Own[]): number => Math.max(0, ...pairs
 const waits = ({ visit, pair }: Own): boolean => pairState(pair, visit) === 'waiting';
 
 /** The local day of an instant, ms. */
-const dayOf = (ms: number): Span =>
+export const dayOf = (ms: number): Span =>
   weekOf(ms).days.find(({ from, to }) => ms >= from && ms < to) ?? { from: ms, to: ms };
 
 /** Compares days here with ServiceChannel's record: when asked, and once after a day's end. */

@@ -130,9 +130,9 @@ export class Records {
   }
 
   /** A visit has begun there: the last receipt has been read, and the order's details are worth knowing. */
-  begun(workOrderId: number): void {
+  async begun(workOrderId: number): Promise<void> {
     this.receipts.dismiss();
-    void this.#learn(workOrderId);
+    await this.#learn(workOrderId);
   }
 
   /** Looks up an order that was checked in on before its details had come, and what its status was before. */

@@ -15,6 +15,7 @@ export type RefusalReason =
   | 'not-checked-in'
   | 'field'
   | 'extended-status'
+  | 'codes'
   | 'tracking-number'
   | 'completed'
   | 'closed-for-check-in'

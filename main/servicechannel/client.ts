@@ -19,6 +19,17 @@ import {
   timesJson,
 } from './bodies.ts';
 import { type Call, type ClientOptions, createCaller } from './call.ts';
+import {
+  type ChosenCode,
+  type CodeOption,
+  type CodesOf,
+  codesJson,
+  codesQuery,
+  type HeldCodes,
+  readCodes,
+  readHeldCodes,
+  rootCausePath,
+} from './codes.ts';
 import { type Profile, readProfile } from './profile.ts';
 import { readError } from './refusal.ts';
 import { readStatuses, type StatusOption } from './statuses.ts';
@@ -28,6 +39,7 @@ import { readWorkTypes, type WorkTypeOption } from './work-types.ts';
 export type { CheckInActivity, NotePage, WorkActivity } from './activity.ts';
 export type { ActivityBody, CheckInBody, CheckOutBody, StatusBody } from './bodies.ts';
 export type { Authorizer, ClientOptions } from './call.ts';
+export type { CodeOption } from './codes.ts';
 export type { Profile } from './profile.ts';
 export type { ExtendedOption, StatusOption } from './statuses.ts';
 export type { Transport } from './transport.ts';
@@ -70,6 +82,13 @@ export interface Client {
   addNote(workOrderId: number, text: string, options?: WriteOptions): Promise<Answer<null>>;
   /** Moves the scheduled date. @param at ISO 8601 with offset */
   setScheduledDate(workOrderId: number, at: string, options?: WriteOptions): Promise<Answer<null>>;
+  setCodes(id: number, codes: readonly ChosenCode[], options?: WriteOptions): Promise<Answer<null>>;
+  setRootCause(id: number, cause: ChosenCode, options?: WriteOptions): Promise<Answer<null>>;
+  /** A page of the client's resolution codes, or of its root causes. @param page from 1 on */
+  codes(of: CodesOf, page: number, options?: ReadOptions): Promise<Answer<CodeOption[]>>;
+  rootCauses(of: CodesOf, page: number, options?: ReadOptions): Promise<Answer<CodeOption[]>>;
+  /** The codes and root causes that a work order holds. */
+  codesHeld(workOrderId: number, options?: ReadOptions): Promise<Answer<HeldCodes>>;
   /** The texts of the work order's last notes, at most `NOTES_READ` of them. */
   notes(workOrderId: number, options?: ReadOptions): Promise<Answer<string[]>>;
   /** A page of the work order's notes, the newest first. @param page from 1 on */
@@ -151,6 +170,20 @@ export function createClient(options: ClientOptions): Client {
         ...options,
         read: readDone,
       }),
+    setCodes: (id, codes, options) =>
+      call({
+        method: 'POST',
+        path: '/resolutionCodes',
+        body: codesJson(id, codes),
+        ...options,
+        read: readAccepted,
+      }),
+    setRootCause: (id, cause, options) =>
+      call({ method: 'POST', path: rootCausePath(id, cause), ...options, read: readAccepted }),
+    codes: (of, page, read) => get(`/resolutionCodes?${codesQuery(of, page)}`, readCodes, read),
+    rootCauses: (of, page, read) =>
+      get(`/resolutionCodes/rootCauses?${codesQuery(of, page)}`, readCodes, read),
+    codesHeld: (id, read) => get(`/resolutionCodes/${id}`, readHeldCodes, read),
     notes: (id, read) => get(`/workorders/${id}/notes?paging=1:${NOTES_READ}`, readNotes, read),
     notesPage: (id, page, read) =>
       get(`/workorders/${id}/notes?paging=${page}:${NOTES_A_PAGE}`, readNotePage, read),
@@ -198,6 +231,10 @@ const readDone: Call<null>['read'] = (json, { status, text }) => {
   const isError = json !== undefined && readError(text) !== null;
   return status === 204 || (json !== undefined && !isError) ? { value: null } : null;
 };
+
+/** ServiceChannel describes no answer to codes beside its status: nothing at all will do too. */
+const readAccepted: Call<null>['read'] = (json, reply) =>
+  !reply.text?.trim() ? { value: null } : readDone(json, reply);
 
 const created = v.object({ Id: v.union([v.number(), v.pipe(v.string(), v.nonEmpty())]) });
 

@@ -50,6 +50,16 @@ const BY_CODE: Readonly<Record<string, RefusalReason>> = {
   941: 'mile-range',
   942: 'mile-range',
   1186: 'overlap',
+  4100: 'codes',
+  4101: 'codes',
+  4102: 'codes',
+  4104: 'codes',
+  4105: 'codes',
+  4107: 'codes',
+  4108: 'codes',
+  4109: 'codes',
+  4110: 'codes',
+  4122: 'codes',
 };
 
 /** Messages that one code shares with others: the vendor's check-in troubleshooting page has the words. */
@@ -59,6 +69,7 @@ const SHARED_CODE: readonly (readonly [RegExp, RefusalReason])[] = [
 ];
 
 const WRONG_FIELD: readonly (readonly [RegExp, RefusalReason])[] = [
+  [/resolution codes?\b|root ?causes?\b/i, 'codes'],
   [
     /provide (your )?location|location .*(required|needed|missing)|(missing|need).* location/i,
     'xml-permission',
@@ -71,6 +82,7 @@ const WRONG_FIELD: readonly (readonly [RegExp, RefusalReason])[] = [
 
 /** For codes given by a name, which are not published, and for errors without a code. */
 const ANY_WORDS: readonly (readonly [RegExp, RefusalReason])[] = [
+  [/resolution codes?\b|root ?causes?\b/i, 'codes'],
   [/extended ?status/i, 'extended-status'],
   [/tracking ?number/i, 'tracking-number'],
   [/overlap/i, 'overlap'],

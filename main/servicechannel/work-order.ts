@@ -38,6 +38,9 @@ export interface WorkOrder {
   readonly caller: string | null;
   readonly problemCode: string | null;
   readonly phone: string | null;
+  readonly locationId: number | null;
+  readonly tradeId: number | null;
+  readonly categoryId: number | null;
 }
 
 const flag = v.fallback(v.nullish(v.boolean(), null), null);
@@ -63,7 +66,11 @@ const schema = v.object({
   ExpirationDate: shown,
   ExpirationDate_DTO: shown,
   Subscriber: part({ Id: numberField, Name: shown }),
+  LocationId: numberField,
+  TradeId: numberField,
+  CategoryId: numberField,
   Location: part({
+    Id: numberField,
     StoreId: shown,
     Name: shown,
     Address1: shown,
@@ -142,5 +149,8 @@ export function readWorkOrder(json: unknown): WorkOrder | null {
     caller: given.Caller,
     problemCode: given.ProblemCode,
     phone: location.Phone,
+    locationId: location.Id ?? given.LocationId,
+    tradeId: given.TradeId,
+    categoryId: given.CategoryId,
   };
 }

@@ -1,6 +1,16 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { Saved } from '../app/ports.ts';
-import { writeWhole } from '../platform/whole-file.ts';
+import { faultOf, writeWhole } from '../platform/whole-file.ts';
+
+/** The window as a page to print, saved as `saveFile` does: what cannot be drawn is told like what cannot be written. */
+export async function savePdf(window: BrowserWindow, name: string): Promise<Saved> {
+  try {
+    const page = await window.webContents.printToPDF({ printBackground: true, pageSize: 'A4' });
+    return await saveFile(window, name, page);
+  } catch (error) {
+    return { path: name, fault: faultOf(error) };
+  }
+}
 
 /** Asks in the system's dialog where to save, and saves there. @param name is suggested; its ending is the file's kind */
 export async function saveFile(

@@ -8,7 +8,7 @@ import { ignoreHeldKeys, selectHour } from './keys.ts';
 import { linksOfSystem } from './links.ts';
 import { type Popup, TrayPopup, windowPopup } from './popup.ts';
 import { fitQuestion } from './prompt-window.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile, savePdf } from './save-file.ts';
 import { menuFor, TrayIcon, type TrayListeners } from './tray.ts';
 import { broadcast, showWindow } from './windows.ts';
 
@@ -129,6 +129,7 @@ export class ElectronShell implements Shell {
       selectHour: () => window && selectHour(window),
       saveFile: async (name, content) =>
         window ? saveFile(window, name, content) : { path: null, fault: null },
+      savePdf: async (name) => (window ? savePdf(window, name) : { path: null, fault: null }),
       print: () => window?.webContents.print(),
       fit: (height) => window && fitQuestion(window, height),
       // The popup's own menu button opens the tray's menu, for desktops whose tray has none.

@@ -16,7 +16,7 @@ export const ReportRow = v.object({
   id: v.string(),
   visit_id: v.string(),
   pair_id: v.nullable(v.string()),
-  kind: v.picklist(['check-in', 'check-out', 'status', 'note', 'activity', 'deletion', 'restore']),
+  kind: v.picklist(['check-in', 'check-out', 'status', 'note', 'activity', 'deletion', 'restore', 'codes']),
   seq: v.number(),
   at_ms: v.number(),
   at_offset: v.number(),
@@ -124,11 +124,24 @@ function choiceOf(report: Report) {
 function detailsOf(report: Report): string | null {
   switch (report.kind) {
     case 'note':
-      return JSON.stringify(report, ['workOrderId', 'text', 'about']);
+      return JSON.stringify(report, [
+        'workOrderId',
+        'text',
+        'about',
+        'asked',
+        'pairId',
+        'from',
+        'until',
+        'ms',
+        'offset',
+        'techsCount',
+      ]);
     case 'activity':
       return JSON.stringify(report, ['pairId', 'change', 'was', 'from', 'until', 'ms', 'offset']);
     case 'deletion':
       return JSON.stringify(report, ['workOrderId', 'from', 'to', 'ms', 'offset']);
+    case 'codes':
+      return JSON.stringify(report, ['list', 'codes', 'id', 'text', 'about', 'first']);
     case 'restore':
       return JSON.stringify(report, ['workOrderId', 'status', 'primary', 'extended']);
     default:

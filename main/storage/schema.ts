@@ -88,4 +88,7 @@ export const MIGRATIONS: readonly string[] = [
   `DROP INDEX visit_owner;
    CREATE INDEX visit_span ON visit (server, user_id, settled, last_ms, first_ms, id);`,
   COMPARISONS,
+  // The visits of one work order are found in ten years by an index alone. With it come reports of the kind `codes`: an
+  // older OnSite refuses this file instead of taking them for damage.
+  'CREATE INDEX visit_order ON visit (server, user_id, work_order_id);',
 ];

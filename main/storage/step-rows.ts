@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Stamp, Step } from '../visit/types.ts';
+import { CODE_LISTS, type Stamp, type Step } from '../visit/types.ts';
 import { baseOf, type ReportRow } from './rows.ts';
 
 /** Reads the column `details`: the JSON of repair steps beside their times. */
@@ -9,7 +9,20 @@ export const StatusShape = v.object({ primary: v.string(), extended: v.nullable(
 
 const json = <T>(shape: v.GenericSchema<unknown, T>) => v.pipe(v.string(), v.parseJson(), shape);
 
-const NoteDetails = json(v.object({ workOrderId: v.number(), text: v.string(), about: v.string() }));
+const NoteDetails = json(
+  v.object({
+    workOrderId: v.number(),
+    text: v.string(),
+    about: v.string(),
+    // Older rows have none.
+    asked: v.optional(
+      v.nullable(
+        v.object({ pairId: v.string(), from: StampShape, until: StampShape, techsCount: v.number() }),
+      ),
+      null,
+    ),
+  }),
+);
 const ActivityDetails = json(
   v.object({
     pairId: v.string(),
@@ -20,6 +33,15 @@ const ActivityDetails = json(
 );
 const DeletionDetails = json(v.object({ workOrderId: v.number(), from: StampShape, to: StampShape }));
 const RestoreDetails = json(v.object({ workOrderId: v.number(), status: v.nullable(StatusShape) }));
+
+const CodesDetails = json(
+  v.object({
+    list: v.picklist(CODE_LISTS),
+    codes: v.array(v.object({ id: v.number(), text: v.nullable(v.string()) })),
+    about: v.string(),
+    first: v.boolean(),
+  }),
+);
 
 /** The step that a row is; none for a row that is a pair's or a visit's own report. */
 export function stepsOf(row: ReportRow): Step[] {
@@ -33,6 +55,8 @@ export function stepsOf(row: ReportRow): Step[] {
       return [{ kind: row.kind, ...base, ...v.parse(DeletionDetails, row.details) }];
     case 'restore':
       return [{ kind: row.kind, ...base, ...v.parse(RestoreDetails, row.details) }];
+    case 'codes':
+      return [{ kind: row.kind, ...base, ...v.parse(CodesDetails, row.details) }];
     default:
       return [];
   }

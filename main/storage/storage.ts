@@ -1,3 +1,4 @@
+import { CodeLists } from './code-lists.ts';
 import { Comparisons } from './comparisons.ts';
 import { Connection } from './connection.ts';
 import { closeDatabase, type Opened, openDatabase } from './database.ts';
@@ -19,6 +20,7 @@ export interface Storage {
   readonly facts: Facts;
   readonly visits: VisitsStore;
   readonly workOrders: WorkOrders;
+  readonly codeLists: CodeLists;
   /** The days as ServiceChannel held them when they were read last. */
   readonly comparisons: Comparisons;
   readonly openOrders: OpenOrdersStore;
@@ -50,6 +52,7 @@ export function openStorage(folder: string, env: NodeJS.ProcessEnv, now: () => n
     facts,
     visits,
     workOrders: new WorkOrders(connection, facts, now),
+    codeLists: new CodeLists(facts, now),
     comparisons: new Comparisons(connection),
     openOrders: new OpenOrdersStore(facts),
     recovery,

@@ -61,6 +61,16 @@ export class VisitsReader {
     return this.#read(ids);
   }
 
+  /** One technician's visits with a work order, of all time. */
+  withOrder(workOrderId: number, { server, userId }: Owner): readonly Visit[] {
+    const ids = this.#sql
+      .prepare(
+        'SELECT id FROM visit WHERE server = :server AND user_id = :userId AND work_order_id = :workOrderId',
+      )
+      .all({ server, userId, workOrderId });
+    return this.#read(ids);
+  }
+
   #read(rows: unknown): readonly Visit[] {
     return v
       .parse(v.array(Id), rows)

@@ -198,4 +198,9 @@ export class VisitsStore {
   between(from: number, to: number, owner: Owner): readonly Visit[] {
     return this.#reader.between(from, to, owner);
   }
+
+  /** A technician's visits with a work order, history too, in the order in which they began. */
+  withOrder(workOrderId: number, owner: Owner): readonly Visit[] {
+    return this.#reader.withOrder(workOrderId, owner);
+  }
 }

@@ -21,6 +21,7 @@ export interface KnownWorkOrder {
 const Text = v.nullable(v.string());
 const Flag = v.nullable(v.boolean());
 const Later = v.optional(Text, null);
+const LaterNumber = v.optional(v.nullable(v.number()), null);
 const Details: v.GenericSchema<unknown, WorkOrder> = v.object({
   id: v.number(),
   number: Text,
@@ -52,6 +53,9 @@ const Details: v.GenericSchema<unknown, WorkOrder> = v.object({
   caller: Later,
   problemCode: Later,
   phone: Later,
+  locationId: LaterNumber,
+  tradeId: LaterNumber,
+  categoryId: LaterNumber,
 });
 const Row = v.object({ fetched_at: v.number(), details: v.pipe(v.string(), v.parseJson(), Details) });
 const Types = v.object({ at: v.number(), types: v.array(v.object({ id: v.number(), name: v.string() })) });

@@ -1,4 +1,4 @@
-import type { ChangeView, StatusDraft } from '../../preload/contract.ts';
+import type { ChangeView, ChosenCodes, StatusDraft } from '../../preload/contract.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import { takenBack } from '../visit/left-open.ts';
 import { livePairs } from '../visit/phase.ts';
@@ -11,6 +11,7 @@ import {
   type StatusChange,
   type Visit,
 } from '../visit/types.ts';
+import { codesDraft } from './codes.ts';
 
 /**
  * The contents of the form that `Change…` opens: what the refused report says, and its time where that was refused.
@@ -39,16 +40,21 @@ const draftOf = ({
   resolution,
 }: Pick<StatusChange, 'extendedStatus' | 'resolution'> & {
   readonly primaryStatus: StatusDraft['primaryStatus'];
-}): StatusDraft => ({ primaryStatus, extendedStatus: extendedStatus ?? '', resolution: resolution ?? '' });
+}): Omit<StatusDraft, keyof ChosenCodes> => ({
+  primaryStatus,
+  extendedStatus: extendedStatus ?? '',
+  resolution: resolution ?? '',
+});
 
-const NO_STATUS: StatusDraft = { primaryStatus: '', extendedStatus: '', resolution: '' };
+const NO_STATUS: ReturnType<typeof draftOf> = { primaryStatus: '', extendedStatus: '', resolution: '' };
 
-function checkOutChange(report: CheckOut, pair: Pair, withTime: boolean): ChangeView | null {
+function checkOutChange(visit: Visit, report: CheckOut, pair: Pair, withTime: boolean): ChangeView | null {
   const pause = report.leaving.action === 'Cancel';
   const hasStatus = pair.workTypeId === REPAIR;
   if (!hasStatus && !withTime) return null;
   const said = report.leaving.action === 'Complete' ? draftOf(report.leaving) : NO_STATUS;
-  return { kind: 'check-out', status: hasStatus ? said : null, pause, at: withTime ? report.at : null };
+  const status = hasStatus ? { ...said, ...codesDraft(visit, report.id) } : null;
+  return { kind: 'check-out', status, pause, at: withTime ? report.at : null };
 }
 
 /** The form's contents for a report; null where nothing can be changed, or it is not refused. */
@@ -62,7 +68,7 @@ export function changeOf(
   // Recorded under a wrong number, it is taken off and not put right.
   if (visit.movedTo !== null && report.kind !== 'note') return null;
   if (report.kind === 'check-out' && pair && takenBack({ visit, report }))
-    return checkOutChange(report, pair, false);
+    return checkOutChange(visit, report, pair, false);
   if (delivery.state !== 'refused' || NOTHING_SAID[report.kind]?.includes(delivery.problem.reason))
     return null;
   const withTime = refusesTime(delivery.problem);
@@ -75,11 +81,13 @@ export function changeOf(
       return { kind: report.kind, workTypeId, techsCount, workTypes: known?.workTypes ?? [], resumed, at };
     }
     case 'check-out':
-      return pair ? checkOutChange(report, pair, withTime || pair.workTypeId !== REPAIR) : null;
+      return pair ? checkOutChange(visit, report, pair, withTime || pair.workTypeId !== REPAIR) : null;
     case 'status':
-      return { kind: report.kind, status: draftOf(report) };
+      return { kind: report.kind, status: { ...draftOf(report), ...codesDraft(visit, report.id) } };
     case 'note':
       return { kind: report.kind, text: report.text };
+    case 'codes':
+      return { kind: report.kind, list: report.list, codes: report.codes };
     case 'activity':
       if (!pair?.checkOut) return null;
       return { kind: report.kind, from: pair.checkIn.at, until: pair.checkOut.at };

@@ -3,6 +3,7 @@ import { putBeside, type Stay } from '../records/compare.ts';
 import { begunIn, lastSeqOf, type Own, stayOf } from '../records/day-comparer.ts';
 import type { Span } from '../records/week.ts';
 import { instantsOf } from '../servicechannel/times.ts';
+import { askedAbout } from '../visit/asked.ts';
 import { MINUTE } from '../visit/time.ts';
 import { TRAVEL } from '../visit/types.ts';
 import type { SheetSource } from './sheet-source.ts';
@@ -75,6 +76,12 @@ function counts(
   ];
 }
 
+/** Was the client asked to change a stay of the week? */
+const isAsked = (workOrderId: number, { visits, week }: SheetSource): boolean =>
+  begunIn(visits, week).some(
+    ({ visit, pair }) => visit.workOrderId === workOrderId && askedAbout(visit, pair) !== undefined,
+  );
+
 /** A week's work by work order, as it can be invoiced. */
 export function invoiceLines(source: SheetSource): readonly InvoiceLine[] {
   const all = source.week.days.flatMap((day) => ofDay(day, source));
@@ -91,6 +98,7 @@ export function invoiceLines(source: SheetSource): readonly InvoiceLine[] {
       fromThere: own.every(({ fromThere }) => fromThere),
       open: own.some(({ to }) => to === null),
       missing: own.some(({ missing }) => missing),
+      asked: isAsked(workOrderId, source),
       order: orderStands(workOrderId, source),
       counts: counts(workOrderId, own, source),
     };

@@ -96,6 +96,8 @@ function ofRefusal(facts: RemedyFacts): Remedies {
     case 'check-in':
     case 'check-out':
       return ofPair(facts);
+    case 'codes':
+      return only(...some('change', changeable), 'send-again', 'open-order');
     case 'restore':
       return reason === 'status-unknown' ? only('tell-client') : only('tell-client', 'send-again');
     case 'status':

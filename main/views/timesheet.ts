@@ -17,12 +17,20 @@ import {
   within,
   workedAndPaused,
 } from './sheet-time.ts';
+import { askedView, trailView } from './sheet-trail.ts';
 import { typeName } from './visits.ts';
 
 const storeOf = (known: KnownWorkOrder | null): string | null =>
   known ? (known.order.store ?? known.order.storeId) : null;
 
-function leftAs(pair: Pair): LeftAs {
+/** Corrections are taken only while an order is In Progress (API.md); null where it is, or nobody knows. */
+const closedStatus = (known: KnownWorkOrder | null): string | null => {
+  const status = known?.order.statusPrimary ?? null;
+  return status === null || status.toUpperCase() === 'IN PROGRESS' ? null : status;
+};
+
+/** How a pair was left. */
+export function leftAs(pair: Pair): LeftAs {
   const out = standingOut(pair);
   if (!out) return 'open';
   return out.leaving.action === 'Cancel' ? 'paused' : out.leaving.primaryStatus;
@@ -53,6 +61,9 @@ function pairView(visit: Visit, pair: Pair, { now, known }: SheetSource): SheetP
     leftAs: leftAs(pair),
     state: pairState(pair, visit),
     reportedBy: pair.reportedBy,
+    trail: trailView(visit, pair),
+    asked: askedView(visit, pair),
+    orderStatus: closedStatus(order),
   };
 }
 

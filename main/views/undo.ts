@@ -2,6 +2,7 @@ import type { FormAgain, UndoView } from '../../preload/contract.ts';
 import { findReport } from '../visit/edit.ts';
 import { livePairs } from '../visit/phase.ts';
 import { type LastAct, type Leaving, REPAIR, type StatusChange, type Visit } from '../visit/types.ts';
+import { codesDraft } from './codes.ts';
 
 /**
  * The windows' view of the act that can be taken back.
@@ -23,7 +24,12 @@ export function undoView(
   return { deed, workOrderId, at: report?.report.at ?? last.at, until, seconds };
 }
 
-const choiceOf = (of: StatusChange | Extract<Leaving, { action: 'Complete' }>): FormAgain['choice'] => ({
+const choiceOf = (
+  of: StatusChange | Extract<Leaving, { action: 'Complete' }>,
+  visit: Visit,
+  reportId: string,
+): FormAgain['choice'] => ({
+  ...codesDraft(visit, reportId),
   primaryStatus: of.primaryStatus,
   extendedStatus: of.extendedStatus ?? '',
   resolution: of.resolution ?? '',
@@ -35,14 +41,14 @@ export function formOf(last: LastAct | null, visits: readonly Visit[]): Omit<For
   if (!last || !visit) return null;
   const { deed, visitId } = last;
   if (deed === 'set-status' && visit.finish)
-    return { visitId, form: 'finish', choice: choiceOf(visit.finish), time: null };
+    return { visitId, form: 'finish', choice: choiceOf(visit.finish, visit, visit.finish.id), time: null };
   const pair = livePairs(visit).at(-1);
-  const { leaving, at } = pair?.checkOut ?? {};
+  const { leaving, at, id } = pair?.checkOut ?? {};
   if (deed !== 'check-out' || pair?.workTypeId !== REPAIR || leaving?.action !== 'Complete') return null;
   return {
     visitId,
     form: 'check-out',
-    choice: choiceOf(leaving),
+    choice: choiceOf(leaving, visit, id ?? ''),
     time: last.chosen ? (at?.ms ?? null) : null,
   };
 }

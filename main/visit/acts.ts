@@ -1,3 +1,4 @@
+import { withCodes } from './codes.ts';
 import {
   type Act,
   type CheckInCommand,
@@ -105,12 +106,18 @@ function resume(state: State, ctx: Context, visit: Visit, at: Stamp): Ruled {
   return done(openPair(free, again(free, visit), ctx, at, last));
 }
 
+function checkOut(state: State, ctx: Context, visit: Visit, at: Stamp, choice: StatusChoice): Ruled {
+  const closed = closePair(state, visit, ctx, at, leavingOf(visit, choice));
+  const last = lastPair(again(closed, visit));
+  return done(last?.workTypeId === REPAIR ? withCodes(closed, ctx, visit, last.checkOut, choice) : closed);
+}
+
 function finish(state: State, ctx: Context, visit: Visit, at: Stamp, choice: StatusChoice): Ruled {
   if (phaseOf(visit) !== 'paused') return NOT_NOW;
   const status = statusChangeOf(choice);
-  return done(
-    status ? addFinish(state, visit, ctx, at, status) : replaceVisit(state, { ...visit, endedAt: ctx.now }),
-  );
+  if (!status) return done(replaceVisit(state, { ...visit, endedAt: ctx.now }));
+  const finished = addFinish(state, visit, ctx, at, status);
+  return done(withCodes(finished, ctx, visit, again(finished, visit).finish, choice));
 }
 
 function changeCrew(state: State, ctx: Context, visit: Visit, at: Stamp, techsCount: number): Ruled {
@@ -160,7 +167,7 @@ export function ruleActOf(
       return done(closePair(state, visit, ctx, when.at, PAUSE));
     case 'check-out':
       if (!isOpen(visit)) return NOT_NOW;
-      return done(closePair(state, visit, ctx, when.at, leavingOf(visit, act)));
+      return checkOut(state, ctx, visit, when.at, act);
     case 'resume':
       return resume(state, ctx, visit, when.at);
     case 'finish':

@@ -1,5 +1,7 @@
 import { settleBeginning } from './beginning.ts';
-import { type Change, type Changed, done, type Fault, NOT_NOW, type Ruled } from './commands.ts';
+import type { Change, Changed } from './change-commands.ts';
+import { changeCodes, withCodesAnew } from './codes.ts';
+import { done, type Fault, NOT_NOW, type Ruled, type StatusChoice } from './commands.ts';
 import { again, type Found, findReport, replaceVisit, setDelivery, setPair } from './edit.ts';
 import { completeWith, PAUSE, statusChangeOf, UNCHANGED } from './leaving.ts';
 import { takenBack } from './left-open.ts';
@@ -85,7 +87,21 @@ function changeCheckOut(state: State, ctx: Context, found: Found, to: Of<'check-
   const late = outOfTime(report, timed, ctx);
   if (late) return refuse(late);
   const checkOut = { ...timed, leaving: leavingOf(left, to), delivery: QUEUED };
-  return fitting(state, ctx, found, setPair(visit, { ...left, checkOut }));
+  const changed = fitting(state, ctx, found, setPair(visit, { ...left, checkOut }));
+  return changed.ok && to.choice ? codesAnew(changed.state, ctx, found, to.choice) : changed;
+}
+
+/** Codes that are chosen with a changed report go before it where they were what was missing. */
+function codesAnew(
+  state: State,
+  ctx: Context,
+  { visit, report }: Pick<Found, 'visit' | 'report'>,
+  choice: StatusChoice,
+): Ruled {
+  const { delivery } = report;
+  const missing = delivery.state === 'refused' && delivery.problem.reason === 'codes';
+  const codesFirst = choice.codesFirst || missing;
+  return done(withCodesAnew(state, ctx, visit, report, { ...choice, codesFirst }));
 }
 
 /** A status that changes nothing is not sent; the visit that it was to finish ends here without it. */
@@ -93,8 +109,10 @@ function changeStatus(state: State, ctx: Context, { visit, report }: Found, to: 
   const { finish } = visit;
   if (!finish || finish !== report || finish.delivery.state !== 'refused') return NOT_NOW;
   const chosen = statusChangeOf(to.choice);
-  if (chosen)
-    return done(replaceVisit(state, { ...visit, finish: { ...finish, ...chosen, delivery: QUEUED } }));
+  if (chosen) {
+    const queued = replaceVisit(state, { ...visit, finish: { ...finish, ...chosen, delivery: QUEUED } });
+    return codesAnew(queued, ctx, { visit, report }, to.choice);
+  }
   const without = setDelivery(visit, finish.id, { state: 'discarded' });
   const endedAt = phaseOf(without) === 'paused' ? ctx.now : without.endedAt;
   return done(replaceVisit(state, { ...without, endedAt }));
@@ -107,6 +125,11 @@ function changeNote(state: State, { visit, report }: Found, { text }: Of<'note'>
     step === report ? { ...report, text: said, delivery: QUEUED } : step,
   );
   return done(replaceVisit(state, { ...visit, steps }));
+}
+
+function changedCodes(state: State, { visit, report }: Found, { codes }: Of<'codes'>): Ruled {
+  const changed = report.kind === 'codes' ? changeCodes(visit, report, codes) : null;
+  return changed ? done(replaceVisit(state, changed)) : NOT_NOW;
 }
 
 /** The stay that a work activity records gets other times; the step itself keeps the second that it is found by. */
@@ -141,6 +164,8 @@ export function ruleChange(state: State, { reportId, to }: Change, ctx: Context)
       return changeStatus(state, ctx, found, to);
     case 'note':
       return changeNote(state, found, to);
+    case 'codes':
+      return changedCodes(state, found, to);
     case 'activity':
       return found.report.kind === 'activity' ? changeActivity(state, ctx, found, found.report, to) : NOT_NOW;
   }

@@ -1,7 +1,9 @@
-import type { AddBreak, AddVisit, EditPair } from './edit-commands.ts';
+import type { Change } from './change-commands.ts';
+import type { CodesChoice, StatusChoice } from './choice.ts';
+import type { AddBreak, AddVisit, AskClient, EditPair } from './edit-commands.ts';
 import type { Fault } from './fault.ts';
 import type { Held, Problem } from './problem.ts';
-import type { OrderStatus, PrimaryStatus, RecordedBy, State } from './types.ts';
+import type { OrderStatus, RecordedBy, State } from './types.ts';
 
 export type { Fault, OwnFault } from './fault.ts';
 
@@ -31,11 +33,7 @@ interface OnVisit extends Timed {
   readonly visitId: string;
 }
 
-export type StatusChoice = {
-  readonly primaryStatus: PrimaryStatus;
-  readonly extendedStatus?: string | undefined;
-  readonly resolution?: string | undefined;
-};
+export type { CodesChoice, StatusChoice };
 
 /** An act of a technician. */
 export type Act =
@@ -87,6 +85,7 @@ export type Remedy =
   | TakeBack
   | EditPair
   | AddBreak
+  | AskClient
   | AddVisit;
 
 /** ServiceChannel checked the technician out by itself at `at` (ms): what they say to it. */
@@ -96,38 +95,16 @@ export interface CheckedOutThere {
   readonly at: number;
 }
 
-/** A refused report says something else now; it keeps its place and, unless that was refused, its time. */
-export interface Change {
-  readonly type: 'change';
-  readonly reportId: string;
-  readonly to: Changed;
-}
-
-/** The contents of a changed report. Times are ms; without one it keeps its own. */
-export type Changed =
-  /** The whole pair carries the type and the count. */
-  | {
-      readonly kind: 'check-in';
-      readonly workTypeId: number;
-      readonly techsCount: number;
-      readonly at?: number | undefined;
-    }
-  /** Without a choice a pause stays a pause. */
-  | {
-      readonly kind: 'check-out';
-      readonly choice: StatusChoice | null;
-      readonly at?: number | undefined;
-    }
-  | { readonly kind: 'status'; readonly choice: StatusChoice }
-  | { readonly kind: 'note'; readonly text: string }
-  /** The whole stay of a work activity. */
-  | { readonly kind: 'activity'; readonly from?: number | undefined; readonly until?: number | undefined };
-
 /** How a record is repaired that check-in and check-out cannot make, and how a client is told of it. */
 export type Repair =
   | { readonly type: 'tell-client'; readonly reportId: string; readonly text: string }
   /** The pair goes as one completed work activity instead. */
-  | { readonly type: 'record-activity'; readonly reportId: string }
+  | {
+      readonly type: 'record-activity';
+      readonly reportId: string;
+      /** Asks the client for the others of a crew: a new activity records one technician. */
+      readonly note?: string | undefined;
+    }
   /** The pair that somebody else closed gets the technician's own times. */
   | { readonly type: 'correct-record'; readonly reportId: string }
   /** A premature check-in counts from `at` (ms); the note carries the true time. */

@@ -17,6 +17,16 @@ export interface AddBreak {
   readonly until: number;
 }
 
+/** The client is asked to change what can be changed from here no more, or never could be, such as the count; ms. */
+export interface AskClient {
+  readonly type: 'ask-client';
+  readonly pairId: string;
+  readonly from: number;
+  readonly until: number;
+  readonly techsCount: number;
+  readonly text: string;
+}
+
 /** A visit without a check-in of its own time, ms. */
 export interface AddVisit {
   readonly type: 'add-visit';

@@ -113,6 +113,19 @@ function secondPart(state: State, ctx: Context, pair: ClosedPair, until: number)
   };
 }
 
+/** The status that was set after its stays may not be there. */
+const isStatusOpen = ({ finish }: Visit): boolean =>
+  finish !== null && ['sending', 'unconfirmed', 'refused'].includes(finish.delivery.state);
+
+/** The new check-in changes the order's status: one that was set after the stays is set once more behind it. */
+function statusAgain(state: State, visit: Visit): State {
+  const now = again(state, visit);
+  const { finish } = now;
+  if (finish?.delivery.state !== 'recorded') return state;
+  const set = { ...finish, seq: state.nextSeq, delivery: { state: 'queued' } as const };
+  return { ...replaceVisit(state, { ...now, finish: set }), nextSeq: state.nextSeq + 1 };
+}
+
 /**
  * A break is put into a pair: its first part ends with the break, and the second goes as a check-in with its check-out,
  * which carry user, type, count and status.
@@ -122,8 +135,7 @@ export function ruleAddBreak(state: State, { pairId, from, until }: AddBreak, ct
   if (!own) return NOT_NOW;
   const { visit, pair } = own;
   if (!isClosed(pair)) return refuse({ reason: 'still-open' });
-  // The status that was set after this stay would have to be set once more.
-  if (visit.finish && visit.finish.delivery.state !== 'discarded') return NOT_NOW;
+  if (isStatusOpen(visit)) return refuse({ reason: 'in-question' });
   const inside = from > pair.checkIn.at.ms && from < until && until < pair.checkOut.at.ms;
   if (!inside) return refuse({ reason: 'break-order' });
   if (from < ctx.now - OLDEST) return refuse({ reason: 'too-old' });
@@ -134,7 +146,8 @@ export function ruleAddBreak(state: State, { pairId, from, until }: AddBreak, ct
   const second = secondPart(first.state, ctx, pair, until);
   const now = again(first.state, visit);
   const pairs = now.pairs.flatMap((each) => (each.id === pairId ? [each, second] : [each]));
-  return done({ ...replaceVisit(first.state, { ...now, pairs }), nextSeq: first.state.nextSeq + 2 });
+  const nextSeq = first.state.nextSeq + 2;
+  return done(statusAgain({ ...replaceVisit(first.state, { ...now, pairs }), nextSeq }, visit));
 }
 
 /** A visit whose check-in was forgotten: a whole pair, into a free gap. */

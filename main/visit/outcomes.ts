@@ -1,4 +1,5 @@
 import { caughtUp } from './clock.ts';
+import { codesComeFirst } from './codes.ts';
 import {
   type Completing,
   done,
@@ -62,6 +63,8 @@ export function ruleOutcome(state: State, outcome: DeliveryOutcome, ctx: Context
       const settled = settledByNote(withoutDeleted(visit, found.report), found.report);
       return done(putRight(replaceVisit(state, settled), settled, ctx));
     }
+    case 'refused':
+      return done(replaceVisit(state, codesComeFirst(visit, found.report.id)));
     case 'not-recorded':
       return done(replaceVisit(state, caughtUp(state, visit, found.report.id, ctx)));
     default:

@@ -106,7 +106,10 @@ export const isSettled = (report: Report): boolean =>
 
 /** Stands for worked time or a status, in order with the others; what only tidies up holds nothing back. */
 export const isInOrder = (report: Report): boolean =>
-  report.kind !== 'note' && report.kind !== 'deletion' && report.kind !== 'restore';
+  report.kind !== 'note' &&
+  report.kind !== 'deletion' &&
+  report.kind !== 'restore' &&
+  report.kind !== 'codes';
 
 /** Whether only a person can decide about the report. */
 export const needsPerson = (report: Report): boolean =>

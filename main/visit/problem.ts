@@ -10,6 +10,8 @@ export const REFUSAL_REASONS = [
   'not-checked-in',
   'field',
   'extended-status',
+  // Resolution codes or a root cause: missing, or not as ServiceChannel takes them.
+  'codes',
   'tracking-number',
   'completed',
   'closed-for-check-in',

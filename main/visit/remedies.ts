@@ -1,6 +1,6 @@
 import { settleBeginning } from './beginning.ts';
+import type { Change } from './change-commands.ts';
 import {
-  type Change,
   type CheckedOutThere,
   done,
   type Mistake,
@@ -13,7 +13,7 @@ import {
 } from './commands.ts';
 import { discard } from './discard.ts';
 import { BY_PHONE, type Found, findReport, replaceVisit, setDelivery, setPair } from './edit.ts';
-import type { AddBreak, AddVisit, EditPair } from './edit-commands.ts';
+import type { AddBreak, AddVisit, AskClient, EditPair } from './edit-commands.ts';
 import { PAUSE } from './leaving.ts';
 import { takenBack } from './left-open.ts';
 import { withInsisted } from './open-elsewhere.ts';
@@ -67,7 +67,7 @@ function noteClosed(state: State, { visit, pair }: Found): Ruled {
 
 type ReportRemedy = Exclude<
   Remedy,
-  Repair | Change | CheckedOutThere | Move | Mistake | TakeBack | EditPair | AddBreak | AddVisit
+  Repair | Change | CheckedOutThere | Move | Mistake | TakeBack | EditPair | AddBreak | AskClient | AddVisit
 >;
 
 /** Applies a technician's decision about a report to the state. */

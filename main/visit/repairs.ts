@@ -1,11 +1,12 @@
 import { settleBeginning } from './beginning.ts';
 import { done, NOT_NOW, type Repair, type Ruled } from './commands.ts';
+import { discard } from './discard.ts';
 import { addStep, again, type Found, findReport, replaceVisit, setPair } from './edit.ts';
 import { statusAfter } from './findings.ts';
 import { isOwn, orderOf, visitsOf } from './phase.ts';
 import type { RefusalReason } from './problem.ts';
 import { DAY, SECOND, toStamp } from './time.ts';
-import type { ActivityReport, CheckOut, Context, Pair, State } from './types.ts';
+import type { ActivityReport, AskedFor, CheckOut, Context, Pair, State } from './types.ts';
 
 /** ServiceChannel refuses times further ahead than this (API.md). */
 const FURTHEST_AHEAD = DAY;
@@ -66,6 +67,7 @@ export function tell(
   ctx: Context,
   { visit, report }: Pick<Found, 'visit' | 'report'>,
   text: string,
+  asked: AskedFor | null = null,
 ): State {
   const at = toStamp(ctx.now, ctx.offsetAt);
   return addStep(state, visit, ctx, at, (fresh) => ({
@@ -74,6 +76,7 @@ export function tell(
     workOrderId: orderOf(visit, report),
     text: text.trim(),
     about: report.id,
+    asked,
   }));
 }
 
@@ -105,6 +108,32 @@ function repairGivenUp(state: State, repair: Repair, ctx: Context, found: Found)
   return NOT_NOW;
 }
 
+/** A new activity records one technician: the client is asked for the others of a crew. */
+function withCrew(handed: Ruled, ctx: Context, { visit, report, pair }: Found, note: string): Ruled {
+  const isNew = pair?.checkIn.delivery.state !== 'recorded';
+  if (!handed.ok || !pair?.checkOut || pair.techsCount < 2 || !isNew || !isText(note)) return handed;
+  const now = { visit: again(handed.state, visit), report };
+  return done(tell(handed.state, ctx, now, note, askedOf(pair, pair.checkOut)));
+}
+
+/** The client is told. A correction that was refused stays as it was: what it should have been is asked for. */
+function told(state: State, ctx: Context, found: Found, text: string): Ruled {
+  const { visit, report, pair } = found;
+  if (report.kind !== 'activity' || !report.was || !pair?.checkOut)
+    return done(tell(state, ctx, found, text));
+  const asked = askedOf(pair, pair.checkOut);
+  const without = discard(state, ctx, found);
+  if (!without.ok) return without;
+  return done(tell(without.state, ctx, { visit: again(without.state, visit), report }, text, asked));
+}
+
+const askedOf = ({ id, checkIn, techsCount }: Pair, checkOut: CheckOut): AskedFor => ({
+  pairId: id,
+  from: checkIn.at,
+  until: checkOut.at,
+  techsCount,
+});
+
 /** Applies a technician's choice of a repair to the state. */
 export function ruleRepair(state: State, repair: Repair, ctx: Context): Ruled {
   const found = findReport(visitsOf(state, ctx.owner), repair.reportId);
@@ -115,9 +144,11 @@ export function ruleRepair(state: State, repair: Repair, ctx: Context): Ruled {
   if (found.visit.movedTo !== null && repair.type !== 'tell-client') return NOT_NOW;
   switch (repair.type) {
     case 'tell-client':
-      return isText(repair.text) ? done(tell(state, ctx, found, repair.text)) : NOT_NOW;
+      return isText(repair.text) ? told(state, ctx, found, repair.text) : NOT_NOW;
     case 'record-activity':
-      return mayGoAsActivity(found) ? handOver(state, ctx, found) : NOT_NOW;
+      return mayGoAsActivity(found)
+        ? withCrew(handOver(state, ctx, found), ctx, found, repair.note ?? '')
+        : NOT_NOW;
     case 'correct-record':
       return reason === 'not-checked-in' && found.pair?.checkOut === found.report
         ? handOver(state, ctx, found)

@@ -1,7 +1,9 @@
 import { ruleAct } from './acts.ts';
+import { ruleAskClient } from './asked.ts';
 import { ruleChange } from './change.ts';
 import { ruleCheckedOutThere } from './checked-out-there.ts';
 import { caughtUp, ruleClockCorrected } from './clock.ts';
+import { withoutLoneCodes } from './codes.ts';
 import { type Command, done, type Ruled } from './commands.ts';
 import { findReport, replaceVisit } from './edit.ts';
 import { ruleAddBreak, ruleAddVisit, ruleEditPair } from './edit-pair.ts';
@@ -21,7 +23,7 @@ import { acted, decided, ruleUndo } from './undo.ts';
 /** The rules: `(state, command, context)` to a new state, or why not. Pure; the state given is never changed. */
 export function rule(state: State, command: Command, ctx: Context): Ruled {
   const ruled = ruleCommand(state, command, ctx);
-  return ruled.ok ? done(withoutObsolete(ruled.state)) : ruled;
+  return ruled.ok ? done(withoutLoneCodes(withoutObsolete(ruled.state))) : ruled;
 }
 
 /** A report that goes again goes by the clock as it is known now. */
@@ -67,6 +69,8 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
       return decided(ruleEditPair(state, command, ctx));
     case 'add-break':
       return decided(ruleAddBreak(state, command, ctx));
+    case 'ask-client':
+      return decided(ruleAskClient(state, command, ctx));
     case 'add-visit':
       return decided(ruleAddVisit(state, command, ctx));
     case 'move':

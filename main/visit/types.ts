@@ -3,13 +3,25 @@
  * Names are ServiceChannel's own where it has one: work order, check-in, check-out, work type, MechanicId.
  */
 
-import type { Problem, RefusalReason } from './problem.ts';
+import type { RefusalReason } from './problem.ts';
+import type { ReportBase, Stamp } from './report-base.ts';
+import type { OrderStatus, Step } from './steps.ts';
 
-/** An instant on the record: whole seconds as ms since the epoch, and minutes east of UTC where it happened. */
-export interface Stamp {
-  readonly ms: number;
-  readonly offset: number;
-}
+export { type Delivery, RECORDED_BY, type RecordedBy, type Stamp } from './report-base.ts';
+export {
+  type ActivityReport,
+  type AskedFor,
+  type ChosenCodes,
+  CODE_LISTS,
+  type CodeChoice,
+  type CodeList,
+  type Codes,
+  type Deletion,
+  type Note,
+  type OrderStatus,
+  type Restore,
+  type Step,
+} from './steps.ts';
 
 /** Work types that every subscriber has; others are the subscriber's own. */
 export const REPAIR = 1;
@@ -25,33 +37,6 @@ export const PRIMARY_STATUSES = [
   'NoStatusChange',
 ] as const;
 export type PrimaryStatus = (typeof PRIMARY_STATUSES)[number];
-
-/** How a recorded report is known to be recorded; `client`: the client was told, and enters it by hand. */
-export const RECORDED_BY = ['answer', 'read-back', 'technician', 'phone', 'client'] as const;
-export type RecordedBy = (typeof RECORDED_BY)[number];
-
-/** Where a report is on its way to ServiceChannel. */
-export type Delivery =
-  | { readonly state: 'queued' }
-  | { readonly state: 'sending'; readonly since: number }
-  | { readonly state: 'recorded'; readonly mechanicId: number | null; readonly by: RecordedBy }
-  | { readonly state: 'refused'; readonly problem: Problem }
-  | { readonly state: 'unconfirmed'; readonly since: number }
-  /** Another report, by its id, records what this one could not: what comes of that one becomes of this one too. */
-  | { readonly state: 'replaced'; readonly by: string }
-  | { readonly state: 'discarded' };
-
-interface ReportBase {
-  readonly id: string;
-  /** Order of creation over all visits; breaks ties between reports of one instant. */
-  readonly seq: number;
-  readonly at: Stamp;
-  /** The click's own instant by this computer's clock, kept beside the reported time (ms). */
-  readonly clickedAt: number;
-  /** The correction added to the click's instant to give `at`, ms; null where a person gave the time. */
-  readonly correction: number | null;
-  readonly delivery: Delivery;
-}
 
 export interface CheckIn extends ReportBase {
   readonly kind: 'check-in';
@@ -79,49 +64,6 @@ export interface StatusChange extends ReportBase {
   readonly extendedStatus: string | null;
   readonly resolution: string | null;
 }
-
-/** A work order's own status, in its own spelling, such as `IN PROGRESS` / `ON SITE`. */
-export interface OrderStatus {
-  readonly primary: string;
-  readonly extended: string | null;
-}
-
-/** A text for the client beside a work order. */
-export interface Note extends ReportBase {
-  readonly kind: 'note';
-  readonly workOrderId: number;
-  readonly text: string;
-  /** The report that it speaks of. */
-  readonly about: string;
-}
-
-/** A whole pair as a work activity: a new one, or the one that began with this pair's check-in, corrected. */
-export interface ActivityReport extends ReportBase {
-  readonly kind: 'activity';
-  readonly pairId: string;
-  readonly change: 'add' | 'correct';
-  /** The times that a technician put right with it; null where it repairs what was refused. */
-  readonly was: { readonly from: Stamp; readonly until: Stamp } | null;
-}
-
-/** Takes what was reported to the wrong work order off its record: the user's activity of that time. */
-export interface Deletion extends ReportBase {
-  readonly kind: 'deletion';
-  readonly workOrderId: number;
-  /** The activity's check-in, and its check-out as it was reported. */
-  readonly from: Stamp;
-  readonly to: Stamp;
-}
-
-/** Puts a work order's status back to what it was before a mistaken check-in; null where that is not known. */
-export interface Restore extends ReportBase {
-  readonly kind: 'restore';
-  readonly workOrderId: number;
-  readonly status: OrderStatus | null;
-}
-
-/** A repair of a record: one request, delivered like every other report. */
-export type Step = Note | ActivityReport | Deletion | Restore;
 
 export type Report = CheckIn | CheckOut | StatusChange | Step;
 

@@ -112,6 +112,7 @@ function without(visit: Visit, before: Visit, { reportIds }: LastAct): Visit {
     arrivalTypeId: before.arrivalTypeId,
     endedAt: before.endedAt,
     finish: visit.finish && isMade(visit.finish) ? before.finish : visit.finish,
+    steps: visit.steps.filter((step) => !isMade(step)),
     pairs: visit.pairs
       .filter(({ checkIn }) => !isMade(checkIn))
       .map((pair) => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PRIMARY_STATUSES } from '../../main/visit/types.ts';
-import { choice, done, earlier, id, instant, report, text } from './schemas.ts';
+import { choice, codes, done, earlier, id, instant, report, text } from './schemas.ts';
 
 /** The contents of a changed report; without a status a pause stays a pause, without a time each keeps its own. */
 const changed = v.variant('kind', [
@@ -13,6 +13,7 @@ const changed = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('status'), ...choice }),
   v.strictObject({ kind: v.literal('note'), text }),
+  v.strictObject({ kind: v.literal('codes'), codes }),
   v.strictObject({ kind: v.literal('activity'), from: v.nullable(instant), until: v.nullable(instant) }),
 ]);
 
@@ -24,7 +25,8 @@ export const reportCommands = {
   'report:discard': done(v.strictObject(report)),
   /** A note to the client beside the work order of a refused report. */
   'report:tell-client': done(v.strictObject({ ...report, text })),
-  'report:record-activity': done(v.strictObject(report)),
+  /** With a note that asks for the others of a crew. */
+  'report:record-activity': done(v.strictObject({ ...report, note: v.optional(text) })),
   'report:correct-record': done(v.strictObject(report)),
   /** A premature check-in from `at` on, with a note that carries its true time. */
   'report:check-in-at': done(v.strictObject({ ...report, at: instant, note: text })),

@@ -37,5 +37,15 @@ export const earlier = { at: v.nullable(instant) };
 export const visit = { visitId: text };
 /** The report that a command is about. */
 export const report = { reportId: text };
+/** A code of a client's list, with its own words where it takes some. */
+export const code = v.strictObject({ id, text: v.nullable(v.pipe(v.string(), v.maxLength(1_000))) });
+export const codes = v.pipe(v.array(code), v.maxLength(3));
 /** How a work order stands on leaving. */
-export const choice = { primaryStatus: v.picklist(PRIMARY_STATUSES), extendedStatus: text, resolution: text };
+export const choice = {
+  primaryStatus: v.picklist(PRIMARY_STATUSES),
+  extendedStatus: text,
+  resolution: text,
+  codes: v.optional(codes),
+  rootCause: v.optional(v.nullable(code)),
+  codesFirst: v.optional(v.boolean()),
+};

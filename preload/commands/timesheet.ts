@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Result } from '../command-errors.ts';
+import type { ProofView } from '../proof.ts';
 import type { WeekView } from '../timesheet.ts';
 import { answers, choice, done, id, instant, none, nothing, text } from './schemas.ts';
 
@@ -26,6 +27,14 @@ export const timesheetCommands = {
   ),
   /** Copies the invoice lines of a week to the clipboard. */
   'timesheet:copy-lines': nothing(v.strictObject({ at: instant, as: v.picklist(['text', 'csv']) })),
+  /** Asks the client, with a note, for a record that cannot be changed from here. */
+  'timesheet:ask': done(
+    v.strictObject({ pairId: text, from: instant, until: instant, technicians: text, text }),
+  ),
+  /** All that is known of the time on a work order; null: nothing. */
+  'timesheet:proof': answers<ProofView | null>()(v.strictObject({ workOrderId: id })),
+  /** Asks where to, and saves what the window shows as PDF there; the path, or null where that was called off. */
+  'timesheet:pdf': answers<Result<string | null>>()(v.strictObject({ workOrderId: id })),
   /** Opens the system's print dialog for the window. */
   'timesheet:print': nothing(none),
 } as const;

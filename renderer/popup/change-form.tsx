@@ -5,9 +5,10 @@ import { Field, Select } from '../ui/field.tsx';
 import { LocalTimeField } from '../ui/local-time-field.tsx';
 import { TechniciansField } from '../ui/technicians-field.tsx';
 import { t } from '../ui/words.ts';
+import { otherTypes } from '../ui/work-types.ts';
 import { ChangeBody, type ChangeDraft, type ChangeProps, filled, timed } from './change-body.tsx';
+import { ChangeCodes } from './change-codes.tsx';
 import { ChangeCheckOut, ChangeStatus } from './change-status.tsx';
-import { otherTypes } from './work-types.ts';
 
 /** A refused check-in: its type and count, which are the whole pair's, and its time where that was refused. */
 function ChangeCheckIn({ change, ...of }: ChangeProps<'check-in'>) {
@@ -128,6 +129,8 @@ export function ChangeForm({ change, ...of }: ChangeProps) {
       return <ChangeStatus change={change} {...of} />;
     case 'note':
       return <ChangeNote change={change} {...of} />;
+    case 'codes':
+      return <ChangeCodes change={change} {...of} />;
     case 'activity':
       return <ChangeActivity change={change} {...of} />;
   }

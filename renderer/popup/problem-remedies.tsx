@@ -7,7 +7,7 @@ import { openOrder, send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { ASKS, Ask, type Asking } from './problem-asks.tsx';
 import { openerOf, workOn } from './problem-order.ts';
-import { remedyText, type Times, trueTimeNote } from './problem-words.ts';
+import { crewNote, remedyText, type Times, trueTimeNote } from './problem-words.ts';
 
 const asksFirst = (name: RemedyName): name is Asking => ASKS.some((each) => each === name);
 
@@ -23,8 +23,10 @@ function commandOf(name: RemedyName, of: ProblemView, times: Times): (() => Prom
       return () => send('report:by-phone', { reportId });
     case 'client-enters':
       return () => send('report:client-enters', { reportId });
-    case 'record-activity':
-      return () => send('report:record-activity', { reportId });
+    case 'record-activity': {
+      const note = crewNote(of, times);
+      return () => send('report:record-activity', { reportId, ...(note !== null && { note }) });
+    }
     case 'correct-record':
       return () => send('report:correct-record', { reportId });
     case 'without-status':

@@ -114,6 +114,12 @@ export const noteDraft = (of: ProblemView, times: Times): string =>
     datedStay(of.mistaken || !of.stay ? { from: of.at, to: null } : of.stay, inEnglish(times)),
   );
 
+/** The note that asks for the others of a crew where an activity is to record one; null where it records all. */
+export function crewNote({ kind, stay }: ProblemView, times: Times): string | null {
+  if (kind !== 'check-in' || !stay || stay.techsCount < 2) return null;
+  return t().crewNote(datedStay(stay, times), stay.techsCount);
+}
+
 /** The note that goes along with a premature check-in at `earliest`. */
 export function trueTimeNote(of: ProblemView, earliest: number, times: Times): string {
   const { locale } = inEnglish(times);

@@ -1,4 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { takesExtended } from '../../main/visit/leaving.ts';
+import { TRAVEL } from '../../main/visit/types.ts';
 import type { PrimaryStatus, Result } from '../../preload/contract.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
@@ -6,14 +8,26 @@ import { Button } from '../ui/button.tsx';
 import { useEscape } from '../ui/escape.ts';
 import { Select, TextField } from '../ui/field.tsx';
 import { LocalTimeField } from '../ui/local-time-field.tsx';
+import { sentenceCase } from '../ui/sentence-case.ts';
 import { send, snapshot } from '../ui/snapshot.ts';
 import { orderedStatuses } from '../ui/status-options.ts';
 import { NO_LOCAL_TIME, withTime } from '../ui/time-draft.ts';
 import { t } from '../ui/words.ts';
+import { otherTypes } from '../ui/work-types.ts';
+import { type LookedUp, useLookedUp } from './looked-up.ts';
 import { readWeek } from './week.ts';
+
+/** Every client has it. */
+const travelType = () => ({ id: TRAVEL, name: t().travel });
 
 const STATUSES = orderedStatuses(null);
 const isStatus = (value: string): value is PrimaryStatus => STATUSES.some((each) => each === value);
+
+/** The extended statuses that a check-out with this status takes at the order. */
+const extendedOf = (known: LookedUp | null, status: PrimaryStatus | ''): readonly string[] =>
+  status === '' || status === 'NoStatusChange' || !takesExtended(status)
+    ? []
+    : (known?.statuses?.[status]?.extended.map(({ name }) => name) ?? []);
 
 /** A visit whose check-in was forgotten: a whole pair. */
 export function AddVisit({ onClose }: { readonly onClose: () => void }) {
@@ -25,7 +39,10 @@ export function AddVisit({ onClose }: { readonly onClose: () => void }) {
   const from = useSignal(NO_LOCAL_TIME);
   const until = useSignal(NO_LOCAL_TIME);
   const status = useSignal<PrimaryStatus | ''>('');
+  const extended = useSignal('');
   const resolution = useSignal('');
+  const known = useLookedUp(workOrder.value);
+  const offered = extendedOf(known, status.value);
   useEscape(onClose);
   const add = (start: number | null, end: number | null): Promise<Result> | Result => {
     if (start === null || end === null) return { ok: false, error: { code: 'time', fault: 'not-a-time' } };
@@ -36,7 +53,7 @@ export function AddVisit({ onClose }: { readonly onClose: () => void }) {
       from: start,
       until: end,
       primaryStatus: status.value || 'NoStatusChange',
-      extendedStatus: '',
+      extendedStatus: offered.includes(extended.value) ? extended.value : '',
       resolution: resolution.value,
     });
   };
@@ -79,10 +96,12 @@ export function AddVisit({ onClose }: { readonly onClose: () => void }) {
         <Select
           label={t().workType}
           value={workTypeId.value}
-          options={[
-            { value: '1', text: t().repair },
-            { value: '2', text: t().travel },
-          ]}
+          options={otherTypes(known?.order.workTypes ?? [travelType()], Number(workTypeId.value)).map(
+            ({ id, name }) => ({
+              value: String(id),
+              text: name,
+            }),
+          )}
           onChange={(value) => (workTypeId.value = value)}
         />
         {time(words.checkIn, from)}
@@ -96,6 +115,17 @@ export function AddVisit({ onClose }: { readonly onClose: () => void }) {
           ]}
           onChange={(value) => (status.value = isStatus(value) ? value : '')}
         />
+        {offered.length > 0 && (
+          <Select
+            label={t().extendedStatus}
+            value={extended.value}
+            options={[
+              { value: '', text: t().none },
+              ...offered.map((name) => ({ value: name, text: sentenceCase(name) })),
+            ]}
+            onChange={(value) => (extended.value = value)}
+          />
+        )}
       </div>
       <TextField
         label={t().resolution}

@@ -10,6 +10,7 @@ import { locale, send, snapshot } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { DaysPanel } from './days-panel.tsx';
 import { Invoice } from './invoice.tsx';
+import { Proof } from './proof.tsx';
 import { panelId, type Tab, Tabs } from './tabs.tsx';
 import { readWeek, shownAt, week } from './week.ts';
 
@@ -75,7 +76,9 @@ function Sheet({ of }: { readonly of: WeekView }) {
       {snapshot.value?.account.state === 'signed-out' && <p class="note">{t().sheet.signedOut}</p>}
       <Tabs chosen={tab.value} onChoose={(chosen) => (tab.value = chosen)} />
       <div id={panelId(tab.value)} role="tabpanel" aria-label={t().sheet.tabs[tab.value]}>
-        {tab.value === 'days' ? <DaysPanel week={of} /> : <Invoice week={of} />}
+        {tab.value === 'days' && <DaysPanel week={of} />}
+        {tab.value === 'invoice' && <Invoice week={of} />}
+        {tab.value === 'proof' && <Proof week={of} />}
       </div>
     </main>
   );

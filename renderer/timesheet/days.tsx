@@ -1,11 +1,12 @@
 import { hoursMinutes } from '../../main/visit/time.ts';
-import type { DayRecord, SheetDay, WeekView } from '../../preload/contract.ts';
+import type { DayRecord, SheetDay, SheetPair, WeekView } from '../../preload/contract.ts';
 import { dateText } from '../../words/times.ts';
 import { now } from '../ui/clock.ts';
 import { DayLine, Hours } from '../ui/day-line.tsx';
 import type { DayScale } from '../ui/day-scale.ts';
 import { locale } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
+import { Edges } from './edges.tsx';
 import { weekScales } from './week-scale.ts';
 
 const LOOK: Readonly<Record<DayRecord['kind'], string>> = {
@@ -23,7 +24,13 @@ function lookOf(record: DayRecord): string {
   return standsOut ? `${LOOK[record.kind]} stands-out` : LOOK[record.kind];
 }
 
-function Day({ day, scale }: { readonly day: SheetDay; readonly scale: DayScale }) {
+interface DayProps {
+  readonly day: SheetDay;
+  readonly scale: DayScale;
+  readonly pairs: readonly SheetPair[];
+}
+
+function Day({ day, scale, pairs }: DayProps) {
   const isToday = now.value >= day.from && now.value < day.to;
   const name = dateText(day.from, locale.value);
   return (
@@ -43,6 +50,7 @@ function Day({ day, scale }: { readonly day: SheetDay; readonly scale: DayScale 
           locale={locale.value}
           caption={name}
         />
+        <Edges pairs={pairs} scale={scale} />
       </div>
     </li>
   );
@@ -72,7 +80,7 @@ export function Days({ week }: { readonly week: WeekView }) {
       <ul class="sheet-days" aria-label={t().sheet.days}>
         {week.days.map((day, index) => {
           const scale = scales[index];
-          return scale && <Day key={day.from} day={day} scale={scale} />;
+          return scale && <Day key={day.from} day={day} scale={scale} pairs={week.pairs} />;
         })}
       </ul>
       {first && (

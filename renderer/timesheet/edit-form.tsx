@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Result, SheetPair } from '../../preload/contract.ts';
+import type { CommandError, Result, SheetPair } from '../../preload/contract.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -8,10 +8,14 @@ import { LocalTimeField } from '../ui/local-time-field.tsx';
 import { send } from '../ui/snapshot.ts';
 import { type LocalTime, localTime, NO_LOCAL_TIME, withTime } from '../ui/time-draft.ts';
 import { t } from '../ui/words.ts';
+import { AskForm } from './ask-form.tsx';
+import type { Editing } from './editing.ts';
 import { readWeek } from './week.ts';
 
 interface Props {
   readonly pair: SheetPair;
+  /** The times that it begins with. */
+  readonly times: Editing;
   readonly onClose: () => void;
 }
 
@@ -28,14 +32,16 @@ const withTimes = (
   );
 
 /** Both edges of a pair, or a break that is put into it. */
-export function EditForm({ pair, onClose }: Props) {
+export function EditForm({ pair, times, onClose }: Props) {
   const words = t().sheet;
   const { error, run, clear } = useAct();
-  const checkIn = useSignal(localTime(pair.checkIn.ms));
-  const checkOut = useSignal(pair.checkOut ? localTime(pair.checkOut.ms) : NO_LOCAL_TIME);
+  const checkIn = useSignal(localTime(times.from));
+  const checkOut = useSignal(times.until === null ? NO_LOCAL_TIME : localTime(times.until));
   const from = useSignal(NO_LOCAL_TIME);
   const to = useSignal(NO_LOCAL_TIME);
   const isBreak = useSignal(false);
+  const mistyped = useSignal<CommandError | null>(null);
+  const asking = useSignal<{ readonly from: number; readonly until: number } | null>(null);
   useEscape(onClose);
   const field = (label: string, time: typeof from, focused = false) => (
     <LocalTimeField
@@ -45,6 +51,7 @@ export function EditForm({ pair, onClose }: Props) {
       focused={focused}
       onChange={(changed) => {
         time.value = changed;
+        mistyped.value = null;
         clear();
       }}
     />
@@ -66,24 +73,36 @@ export function EditForm({ pair, onClose }: Props) {
     withTimes(from.value, to.value, (start, end) =>
       send('timesheet:break', { pairId, from: start, until: end }),
     );
+  const askClient = async () => {
+    const result = await withTimes(checkIn.value, checkOut.value, async (start, end) => {
+      asking.value = { from: start, until: end };
+      return { ok: true, value: null };
+    });
+    mistyped.value = result.ok ? null : result.error;
+  };
   const save = (event: Event) => {
     event.preventDefault();
     void run('edit', isBreak.value ? saveBreak : saveEdges, done);
   };
+  if (asking.value)
+    return <AskForm pair={pair} {...asking.value} onBack={() => (asking.value = null)} onDone={done} />;
   return (
     <form class="panel sheet-edit" noValidate onSubmit={save}>
       <div class="side-by-side even">
         {isBreak.value ? field(t().breakFrom, from, true) : field(words.checkIn, checkIn, true)}
         {isBreak.value ? field(t().breakTo, to) : pair.checkOut && field(words.checkOut, checkOut)}
       </div>
-      <p class="hint">{words.editHint}</p>
-      <ErrorLine error={error} />
+      <p class="hint">{pair.orderStatus === null ? words.editHint : words.notInProgress(pair.orderStatus)}</p>
+      <ErrorLine error={error ?? mistyped.value} />
       <div class="buttons left">
         <Button submit act="edit">
           {isBreak.value ? t().saveBreak : words.save}
         </Button>
         {!isBreak.value && pair.checkOut && (
           <Button onClick={() => (isBreak.value = true)}>{words.addBreak}</Button>
+        )}
+        {!isBreak.value && pair.checkOut && (
+          <Button onClick={() => void askClient()}>{words.askClient}</Button>
         )}
         <Button onClick={onClose}>{words.cancel}</Button>
       </div>

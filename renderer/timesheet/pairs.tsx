@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { hoursMinutes } from '../../main/visit/time.ts';
 import type { SheetOrder, SheetPair } from '../../preload/contract.ts';
 import { startOfDay, timeText, weekdayTimeText } from '../../words/times.ts';
@@ -6,6 +5,8 @@ import { Button } from '../ui/button.tsx';
 import { locale } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { EditForm } from './edit-form.tsx';
+import { closeEditing, edit, editing } from './editing.ts';
+import { Trail } from './trail.tsx';
 
 /** The time alone where it is of the same day. */
 const outText = ({ checkIn, checkOut }: SheetPair): string => {
@@ -15,7 +16,7 @@ const outText = ({ checkIn, checkOut }: SheetPair): string => {
 };
 
 function Row({ pair }: { readonly pair: SheetPair }) {
-  const editing = useSignal(false);
+  const open = editing.value?.pairId === pair.pairId ? editing.value : null;
   return (
     <>
       <tr>
@@ -34,17 +35,24 @@ function Row({ pair }: { readonly pair: SheetPair }) {
           <Button
             look="link"
             label={t().sheet.editOf(pair.workOrderId)}
-            expanded={editing.value}
-            onClick={() => (editing.value = !editing.value)}
+            expanded={open !== null}
+            onClick={() => (open ? closeEditing() : edit(pair))}
           >
             {t().sheet.edit}
           </Button>
         </td>
       </tr>
-      {editing.value && (
+      {(pair.trail.length > 0 || pair.asked) && (
+        <tr class="sheet-trail">
+          <td colSpan={10}>
+            <Trail of={pair} />
+          </td>
+        </tr>
+      )}
+      {open && (
         <tr>
           <td colSpan={10}>
-            <EditForm pair={pair} onClose={() => (editing.value = false)} />
+            <EditForm key={`${open.from} ${open.until}`} pair={pair} times={open} onClose={closeEditing} />
           </td>
         </tr>
       )}

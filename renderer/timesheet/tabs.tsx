@@ -1,7 +1,7 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { t } from '../ui/words.ts';
 
-export const TABS = ['days', 'invoice'] as const;
+export const TABS = ['days', 'invoice', 'proof'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** The id of a tab's panel. */

@@ -128,6 +128,8 @@ export function TextField(props: TextProps) {
 
 interface SelectProps {
   readonly label: string;
+  /** Said beside the label, where it takes no room of its own. */
+  readonly beside?: string | null;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly options: readonly { readonly value: string; readonly text: string }[];
@@ -139,7 +141,7 @@ interface SelectProps {
 /** A native `<select>` with its label. */
 export function Select(props: SelectProps) {
   return (
-    <Field label={props.label} hint={props.hint}>
+    <Field label={props.label} beside={props.beside ?? null} hint={props.hint}>
       {(ids) => (
         <select
           {...ids}

@@ -1,8 +1,8 @@
-import type { PrimaryStatus } from '../../preload/contract.ts';
+import type { ChosenCodes, CodeChoice, PrimaryStatus } from '../../preload/contract.ts';
 import { NO_TIME, type TimeDraft } from './time-draft.ts';
 
 /** A check-out that is being filled in. */
-export interface LeavingDraft {
+export interface LeavingDraft extends ChosenCodes {
   readonly primaryStatus: PrimaryStatus | '';
   readonly extendedStatus: string;
   readonly resolution: string;
@@ -13,6 +13,8 @@ export const NO_LEAVING: LeavingDraft = {
   primaryStatus: '',
   extendedStatus: '',
   resolution: '',
+  codes: [],
+  rootCause: null,
   time: NO_TIME,
 };
 
@@ -21,4 +23,8 @@ export interface FilledStatus {
   readonly primaryStatus: PrimaryStatus;
   readonly extendedStatus: string;
   readonly resolution: string;
+  readonly codes: CodeChoice[];
+  readonly rootCause: CodeChoice | null;
+  /** The client takes the status only after them. */
+  readonly codesFirst: boolean;
 }

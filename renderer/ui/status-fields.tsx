@@ -1,9 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { takesExtended } from '../../main/visit/leaving.ts';
-import type { StatusesView, StatusNeedsView, StatusView, VisitView } from '../../preload/contract.ts';
+import type {
+  CodesView,
+  StatusesView,
+  StatusNeedsView,
+  StatusView,
+  VisitView,
+} from '../../preload/contract.ts';
 import { Note } from './alert.tsx';
 import { Button } from './button.tsx';
+import { CodePicker, RootCausePicker, useCodes } from './codes-fields.tsx';
 import { Select } from './field.tsx';
 import type { FilledStatus, LeavingDraft } from './leaving-draft.ts';
 import { ResolutionField } from './resolution-field.tsx';
@@ -55,6 +62,8 @@ export interface StatusForm {
   readonly extendedStatus: string;
   /** The client's demands beside the status, by the order's own list, which can be wrong. */
   readonly needs: StatusNeedsView;
+  /** The client's lists of codes for this work order. */
+  readonly lists: CodesView;
   /** The choice to send; null until a status is chosen. */
   readonly leaving: FilledStatus | null;
 }
@@ -77,8 +86,11 @@ export function useLeaving(
   const own =
     primaryStatus && primaryStatus !== 'NoStatusChange' ? statuses?.[primaryStatus]?.needs : undefined;
   const needs = list.find((each) => each.name === extendedStatus)?.needs ?? own ?? NO_NEEDS;
-  const leaving = primaryStatus ? { primaryStatus, extendedStatus, resolution } : null;
-  return { takesExtended: takes, list, failed, extendedStatus, needs, leaving };
+  const lists = useCodes(workOrderId);
+  const codes = [...draft.codes];
+  const chosen = { codes, rootCause: draft.rootCause, codesFirst: needs.codes };
+  const leaving = primaryStatus ? { primaryStatus, extendedStatus, resolution, ...chosen } : null;
+  return { takesExtended: takes, list, failed, extendedStatus, needs, lists, leaving };
 }
 
 interface Props {
@@ -132,7 +144,21 @@ export function StatusFields({ workOrderId, draft, choice, onChange, hint, first
         needed={choice.needs.resolution}
         hint={hint}
       />
-      <Elsewhere workOrderId={workOrderId} needs={choice.needs} />
+      <CodePicker
+        options={choice.lists.codes}
+        value={draft.codes}
+        onChange={(codes) => onChange({ codes })}
+        needed={choice.needs.codes}
+      />
+      <RootCausePicker
+        options={choice.lists.rootCauses}
+        value={draft.rootCause}
+        onChange={(rootCause) => onChange({ rootCause })}
+      />
+      <Elsewhere
+        workOrderId={workOrderId}
+        needs={{ ...choice.needs, codes: choice.needs.codes && choice.lists.codes.length === 0 }}
+      />
     </>
   );
 }

@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sendable } from '../../main/outbox/next.ts';
+import { dayOf } from '../../main/records/day-comparer.ts';
 import { weekOf } from '../../main/records/week.ts';
 import { Connection } from '../../main/storage/connection.ts';
 import { closeDatabase, openDatabase } from '../../main/storage/database.ts';
 import { openStorage } from '../../main/storage/storage.ts';
 import { VisitsStore } from '../../main/storage/visits-store.ts';
+import { proofView } from '../../main/views/proof.ts';
 import { weekView } from '../../main/views/timesheet.ts';
 import { visitsPart } from '../../main/views/visits.ts';
 import type { Command } from '../../main/visit/commands.ts';
@@ -162,7 +164,24 @@ function weekMs(storage: ReturnType<typeof openStorage>, at: number): number {
   }).ms;
 }
 
+/** The proof of time of a work order: its visits of all time, with what was tried for each report. */
+function proofMs(storage: ReturnType<typeof openStorage>): number {
+  return timed(() =>
+    proofView({
+      workOrderId: 7,
+      visits: storage.visits.withOrder(7, OWNER),
+      technician: '',
+      order: null,
+      now: Date.now(),
+      kept: (day) => storage.comparisons.of(OWNER, day),
+      tries: (reportId) => storage.visits.tries(reportId),
+      dayOf,
+    }),
+  ).ms;
+}
+
 interface Sample {
+  readonly proof: number;
   readonly week: number;
   readonly oldWeek: number;
   readonly start: number;
@@ -177,8 +196,9 @@ function sample(folder: string, past: number): Sample {
   const week = weekMs(storage, Date.now());
   const oldWeek = weekMs(storage, past);
   const command = commandMs(visits);
+  const proof = proofMs(storage);
   storage.close();
-  return { start, command, focus, week, oldWeek };
+  return { start, command, focus, week, oldWeek, proof };
 }
 
 const counts = [30, Number(process.argv[2] ?? 30_000)];
@@ -193,7 +213,7 @@ for (const [index, folder] of folders.entries()) {
   const of = (key: keyof Sample) => `${key} ${median(taken.map((each) => each[key])).toFixed(1)} ms`;
   const megabytes = (statSync(join(folder, 'onsite.db')).size / 1e6).toFixed(1);
   console.log(
-    `${counts[index]} visits (${megabytes} MB): ${of('start')}, ${of('command')}, ${of('focus')}, ${of('week')}, ${of('oldWeek')}`,
+    `${counts[index]} visits (${megabytes} MB): ${of('start')}, ${of('command')}, ${of('focus')}, ${of('week')}, ${of('oldWeek')}, ${of('proof')}`,
   );
   rmSync(folder, { recursive: true, force: true });
 }

@@ -37,11 +37,47 @@ test('an edge is moved and a break put in from the timesheet, with the keyboard 
   await sheet.getByLabel('From').fill(localMinute(began - 60 * MINUTE));
   await sheet.getByLabel('To', { exact: true }).fill(localMinute(began - 40 * MINUTE));
   await sheet.getByRole('button', { name: 'Save break' }).click();
-  await expect.poll(() => sandbox.sandbox.state.activities.length).toBe(2);
+  await expect
+    .poll(() => sandbox.sandbox.state.activities.filter(({ timeOut }) => timeOut !== null).length)
+    .toBe(2);
   await expect(edit).toHaveCount(2);
   const held = sandbox.sandbox.state.activities;
   const total = held.reduce((ms, { timeIn, timeOut }) => ms + (timeOut ?? timeIn) - timeIn, 0);
   await expect(today(sheet)).toContainText(hoursMinutes(total));
+});
+
+test('an edge is dragged, by keys and by the pointer; nothing changes before Save', async ({
+  start,
+  sandbox,
+}) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await worked(popup, WORK_ORDER, 120);
+  await expectDelivery(popup, 'Everything recorded');
+  const [{ timeIn, timeOut } = { timeIn: 0, timeOut: 0 }] = sandbox.sandbox.state.activities;
+  const sheet = await openTimesheet(app);
+  const end = sheet.getByRole('slider', { name: `End of ${WORK_ORDER}` });
+  await end.focus();
+  for (let minutes = 0; minutes < 30; minutes += 15) await sheet.keyboard.press('PageDown');
+  await sheet.keyboard.press('Enter');
+  await expect(sheet.getByLabel('Check-out')).toHaveValue(localMinute((timeOut ?? 0) - 30 * MINUTE));
+  expect(sandbox.sandbox.state.activities).toMatchObject([{ timeIn, timeOut }]);
+  await sheet.getByRole('button', { name: 'Cancel' }).click();
+  const handle = await sheet.getByRole('slider', { name: `Start of ${WORK_ORDER}` }).boundingBox();
+  if (!handle) throw new Error('no handle');
+  const at = { x: handle.x + handle.width / 2, y: handle.y + handle.height / 2 };
+  await sheet.mouse.move(at.x, at.y);
+  await sheet.mouse.down();
+  await sheet.mouse.move(at.x + 20, at.y, { steps: 4 });
+  await sheet.mouse.up();
+  const field = sheet.getByLabel('Check-in');
+  await expect(field).not.toHaveValue(localMinute(timeIn));
+  const moved = await field.inputValue();
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await expect
+    .poll(() => sandbox.sandbox.state.activities.map((each) => localMinute(each.timeIn)))
+    .toEqual([moved]);
 });
 
 test('a forgotten visit is added, and one that overlaps is not', async ({ start, sandbox }) => {

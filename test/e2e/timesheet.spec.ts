@@ -78,6 +78,29 @@ test('a week is exported as CSV, with what the sandbox recorded', async ({ start
   expect(cells.slice(-3)).toEqual([String(activity?.mechanicId), 'recorded', 'app']);
 });
 
+test('a store’s name of 300 characters moves nothing out of the window, in any tab', async ({
+  start,
+  sandbox,
+}) => {
+  const order = sandbox.sandbox.state.workOrders.find(({ id }) => id === Number(WORK_ORDER));
+  if (order) order.location.Name = 'Distribution_and_Fulfilment_Center '.repeat(9).slice(0, 300);
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  await popup.getByRole('textbox', { name: 'Work order' }).fill(WORK_ORDER);
+  await popup.getByText('Distribution_and').first().waitFor();
+  await worked(popup, WORK_ORDER, 96);
+  const sheet = await openTimesheet(app);
+  for (const tab of ['Days', 'Invoice lines', 'Proof of time']) {
+    await sheet.getByRole('tab', { name: tab }).click();
+    await expect(sheet.getByText('Distribution_and').first()).toBeAttached();
+    const over = await sheet.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over, tab).toBeLessThanOrEqual(0);
+  }
+});
+
 test('an export that cannot be written says why and leaves what was there', async ({ start, folder }) => {
   const app = await start();
   const popup = await app.open();
@@ -108,6 +131,24 @@ for (const theme of ['light', 'dark'] as const) {
     const sheet = await openTimesheet(app);
     await expect(sheet.getByRole('table', { name: 'Pairs' })).toBeVisible();
     await expectClean(sheet, 'a week with a visit');
+    await sheet.getByRole('button', { name: `Edit ${WORK_ORDER}` }).click();
+    await expectClean(sheet, 'editing');
+    await sheet.getByRole('button', { name: 'Add break…' }).click();
+    await expectClean(sheet, 'a break');
+    await sheet.getByRole('button', { name: 'Cancel' }).click();
+    await sheet.getByRole('button', { name: `Edit ${WORK_ORDER}` }).click();
+    await sheet.getByRole('button', { name: 'Ask the client…' }).click();
+    await expectClean(sheet, 'asking the client');
+    await sheet.getByRole('button', { name: 'Back' }).click();
+    await sheet.getByRole('button', { name: 'Cancel' }).click();
+    await sheet.getByRole('button', { name: 'Add visit…' }).click();
+    await sheet.getByRole('textbox', { name: 'Work order' }).fill(WORK_ORDER);
+    await expectClean(sheet, 'adding a visit');
+    await sheet.getByRole('button', { name: 'Cancel' }).click();
+    for (const tab of ['Invoice lines', 'Proof of time', 'Days']) {
+      await sheet.getByRole('tab', { name: tab }).click();
+      await expectClean(sheet, tab);
+    }
     await sheet.getByRole('button', { name: 'Previous week' }).click();
     await expect(sheet.getByText('Nothing was reported')).toBeVisible();
     await expectClean(sheet, 'an empty week');

@@ -1,11 +1,11 @@
-import type { Act, Move } from '../../main/visit/commands.ts';
+import type { Act, CodesChoice, Mistake, Move } from '../../main/visit/commands.ts';
 import { openVisit, pausedVisits, visitsOf } from '../../main/visit/phase.ts';
 import { type OrderStatus, PRIMARY_STATUSES, type PrimaryStatus } from '../../main/visit/types.ts';
 import type { App } from './app.ts';
 import { continued, openOnThePhone } from './elsewhere.ts';
 import type { Instant } from './lived.ts';
 import type { Doing } from './plan.ts';
-import { ORDERS, PERSON, SERVER, type World } from './world.ts';
+import { CAUSE, CODE, NO_CAUSE, ORDERS, PERSON, SERVER, type World } from './world.ts';
 
 const MINUTE = 60_000;
 
@@ -25,6 +25,12 @@ export function leaving(status: number): Choice {
     : { primaryStatus, resolution: 'Tightened the valve' };
 }
 
+/** With some statuses go codes: one that the client's list has, one that it lacks. */
+const codesOf = (status: number): CodesChoice =>
+  status % 2 === 1
+    ? { codes: [{ id: CODE, text: null }], codesFirst: status % 4 === 1 }
+    : { rootCause: { id: status === 0 ? CAUSE : NO_CAUSE, text: null } };
+
 /** The work order's status at ServiceChannel now. */
 export const statusOf = (world: World, workOrderId: number): OrderStatus | null =>
   world.sandbox.state.workOrders.find(({ id }) => id === workOrderId)?.status ?? null;
@@ -38,7 +44,7 @@ export function instantOf(world: World, doing: Doing): Instant {
 }
 
 /** The command of an act; null when there is nothing to do it to. */
-export function commandOf(world: World, app: App, doing: Doing): Act | Move | null {
+export function commandOf(world: World, app: App, doing: Doing): Act | Move | Mistake | null {
   const mine = visitsOf(app.visits.state, { userId: PERSON.userId, server: SERVER });
   const open = openVisit(mine);
   const [paused] = pausedVisits(mine);
@@ -56,17 +62,25 @@ export function commandOf(world: World, app: App, doing: Doing): Act | Move | nu
       const statusBefore = statusOf(world, workOrderId);
       return visit ? { type: 'move', visitId: visit.id, workOrderId, statusBefore } : null;
     }
+    case 'mistake': {
+      const visit = open ?? paused;
+      return visit ? { type: 'mistake', visitId: visit.id } : null;
+    }
     case 'arrived':
     case 'pause':
       return open ? { type: doing.what, visitId: open.id, ...at } : null;
     case 'check-out':
-      return open ? { type: 'check-out', visitId: open.id, ...leaving(doing.status), ...at } : null;
+      return open
+        ? { type: 'check-out', visitId: open.id, ...leaving(doing.status), ...codesOf(doing.status), ...at }
+        : null;
     case 'change-crew':
       return open ? { type: 'change-crew', visitId: open.id, techsCount: doing.count, ...at } : null;
     case 'resume':
       return paused ? { type: 'resume', visitId: paused.id, ...at } : null;
     case 'finish':
-      return paused ? { type: 'finish', visitId: paused.id, ...leaving(doing.status), ...at } : null;
+      return paused
+        ? { type: 'finish', visitId: paused.id, ...leaving(doing.status), ...codesOf(doing.status), ...at }
+        : null;
     case 'continue':
       return continued(world, app);
     default:

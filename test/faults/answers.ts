@@ -1,5 +1,6 @@
 import { problemsOf } from '../../main/views/problems.ts';
-import type { Changed, Remedy, StatusChoice } from '../../main/visit/commands.ts';
+import type { Changed } from '../../main/visit/change-commands.ts';
+import type { Remedy, StatusChoice } from '../../main/visit/commands.ts';
 import { findReport } from '../../main/visit/edit.ts';
 import { openVisit, reportsOf } from '../../main/visit/phase.ts';
 import type { Leaving, Pair, Report, State, Step, Visit } from '../../main/visit/types.ts';
@@ -36,6 +37,8 @@ function changed(view: ChangeView): Changed | null {
       return { kind: view.kind, choice: view.pause ? null : leaving(1) };
     case 'status':
       return { kind: view.kind, choice: leaving(1) };
+    case 'codes':
+      return { kind: view.kind, codes: view.codes };
     case 'note':
       return { kind: view.kind, text: `${view.text}, said again` };
     case 'activity':

@@ -67,6 +67,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ what: act('undo') }) },
   { weight: 1, arbitrary: fc.record({ what: act('lock') }) },
   { weight: 2, arbitrary: fc.record({ what: act('move'), order }) },
+  { weight: 2, arbitrary: fc.record({ what: act('mistake') }) },
   {
     weight: 3,
     arbitrary: fc.record({

@@ -45,14 +45,14 @@ export class Disk {
   }
 
   /**
-   * Reports of the same visit that were made before this one and are not done with: a note waits for none, and what
-   * tidies up is waited for by none.
+   * Reports of the same visit that were made before this one and are not done with: a note waits for none, codes for
+   * their check-out at most, and what tidies up is waited for by none.
    */
   unsettledBefore({ visit_id, seq, kind, at_ms }: KeptReport): readonly KeptReport[] {
-    if (kind === 'note') return [];
+    if (kind === 'note' || kind === 'codes') return [];
     return this.#rows(
       `${KEPT} WHERE visit_id = ? AND seq < ? AND at_ms <= ? AND state NOT IN ('recorded', 'discarded', 'replaced')
-         AND kind NOT IN ('note', 'deletion', 'restore')`,
+         AND kind NOT IN ('note', 'deletion', 'restore', 'codes')`,
       visit_id,
       seq,
       // A work activity goes in its pair's own place: what began in the same second may come after it.

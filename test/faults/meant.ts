@@ -1,4 +1,4 @@
-import type { Act, Move } from '../../main/visit/commands.ts';
+import type { Act, Mistake, Move } from '../../main/visit/commands.ts';
 import { lastPair, reportsOf } from '../../main/visit/phase.ts';
 import type { Pair, Report, State, Visit } from '../../main/visit/types.ts';
 import { REPAIR } from '../../main/visit/types.ts';
@@ -40,7 +40,7 @@ function wordOf({ visit, pair, report }: Made): string {
 }
 
 /** The word of the report that the act is about; null where it makes none of its own, or several alike. */
-function meantBy(before: State, act: Act | Move): string | null {
+function meantBy(before: State, act: Act | Move | Mistake): string | null {
   if (act.type === 'check-in') return `${act.workOrderId} in ${act.workTypeId} ${act.techsCount}`;
   const visit = 'visitId' in act ? before.visits.find(({ id }) => id === act.visitId) : undefined;
   const last = visit && lastPair(visit);
@@ -76,7 +76,7 @@ function judgeMove(world: World, { visits }: State, { visitId, workOrderId }: Mo
 }
 
 /** Judges one act that was acknowledged. */
-export function judgeMeant(world: World, before: State, after: State, act: Act | Move): void {
+export function judgeMeant(world: World, before: State, after: State, act: Act | Move | Mistake): void {
   if (act.type === 'move') judgeMove(world, after, act);
   const meant = meantBy(before, act);
   if (meant === null) return;

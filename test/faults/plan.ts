@@ -40,6 +40,8 @@ export type Doing =
       readonly earlier: number;
       readonly status: number;
     }
+  /** It was no visit at all. */
+  | { readonly what: 'mistake' }
   /** It was another work order. */
   | { readonly what: 'move'; readonly order: number }
   /** The client's office changes something by itself. */

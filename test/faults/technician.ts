@@ -1,4 +1,4 @@
-import type { Act, Move } from '../../main/visit/commands.ts';
+import type { Act, Mistake, Move } from '../../main/visit/commands.ts';
 import { needsPerson, reportsOf } from '../../main/visit/phase.ts';
 import type { State } from '../../main/visit/types.ts';
 import { addCheckInElsewhere } from '../sandbox/control-edits.ts';
@@ -47,15 +47,18 @@ export class Technician {
     const begun = openOnThePhone(this.#world);
     const done = app.act(command);
     if (done.ok && app.isAlive && command.type === 'continue' && begun) this.#world.continued.push(begun);
-    if (!app.isAlive) this.lived.perhapsDid(before, instant, command.type === 'move');
+    const isMoved = command.type === 'move' || command.type === 'mistake';
+    if (command.type === 'mistake') this.#noteMistaken(before, command.visitId);
+    if (!app.isAlive) this.lived.perhapsDid(before, instant, isMoved);
     else if (done.ok) this.#acknowledged(app, command, before, instant);
     else this.#world.note(`not done: ${JSON.stringify(done)}`);
   }
 
-  #acknowledged(app: App, command: Act | Move, before: State, instant: Instant): void {
+  #acknowledged(app: App, command: Act | Move | Mistake, before: State, instant: Instant): void {
     judgeMeant(this.#world, before, app.visits.state, command);
-    if (command.type === 'move') this.#noteMoved(app, command.visitId);
-    if (command.type === 'move') this.lived.copied(before, app.visits.state);
+    const isMoved = command.type === 'move' || command.type === 'mistake';
+    if (isMoved) this.#noteMoved(app, command.visitId);
+    if (isMoved) this.lived.copied(before, app.visits.state);
     else this.lived.did(before, app.visits.state, instant);
     for (const report of app.visits.state.visits.flatMap(reportsOf)) this.promised.add(report.id);
   }
@@ -68,6 +71,12 @@ export class Technician {
     this.#world.note(`undo ${ids.join(' ')}: ${JSON.stringify(done)}`);
     if (!app.isAlive) return;
     for (const id of ids) (done.ok ? this.takenBack : this.promised).add(id);
+  }
+
+  /** Nothing of it is to be reported: what has not left is given up by the technician. */
+  #noteMistaken(before: State, visitId: string): void {
+    const mistaken = before.visits.filter(({ id }) => id === visitId);
+    for (const { id } of mistaken.flatMap(reportsOf)) this.answers.gaveUp.add(id);
   }
 
   #noteMoved(app: App, visitId: string): void {

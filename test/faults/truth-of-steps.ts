@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { livePairs, orderOf } from '../../main/visit/phase.ts';
-import type { ActivityReport, Deletion, Pair, Report, State, Step, Visit } from '../../main/visit/types.ts';
+import type {
+  ActivityReport,
+  Codes,
+  Deletion,
+  Pair,
+  Report,
+  State,
+  Step,
+  Visit,
+} from '../../main/visit/types.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { PERSON, type World } from './world.ts';
 
@@ -48,6 +57,13 @@ function isGone(sandbox: Sandbox, state: State, { workOrderId, from, to }: Delet
   return activities(sandbox, workOrderId, from.ms, to.ms) <= ours.length;
 }
 
+/** Codes may be set again without harm: at most once. */
+function heldCodes(sandbox: Sandbox, workOrderId: number, { list, codes }: Codes): number {
+  const held = sandbox.state.workOrders.find(({ id }) => id === workOrderId)?.held;
+  const there = list === 'resolution' ? held?.codes : held?.rootCauses;
+  return codes.every(({ id }) => there?.some((each) => each.key === id)) ? 1 : 0;
+}
+
 /** How often ServiceChannel holds what a step asked for; of what may be asked for twice without harm, at most once. */
 function held(sandbox: Sandbox, state: State, visit: Visit, step: Step): number {
   switch (step.kind) {
@@ -60,6 +76,8 @@ function held(sandbox: Sandbox, state: State, visit: Visit, step: Step): number 
       const to = pair.checkOut?.at.ms;
       return Math.min(1, activities(sandbox, visit.workOrderId, pair.checkIn.at.ms, to));
     }
+    case 'codes':
+      return heldCodes(sandbox, visit.workOrderId, step);
     case 'deletion':
       return isGone(sandbox, state, step) ? 1 : 0;
     case 'restore': {

@@ -15,16 +15,19 @@ const Body = v.object({
   CheckOutTime: v.optional(v.string()),
   CheckInDate: v.optional(v.string()),
   Note: v.optional(v.string()),
+  WorkOrderId: v.optional(v.number()),
 });
 const Details = v.object({ workOrderId: v.optional(v.number()), text: v.optional(v.string()) });
 
-const workOrderOf = (url: string) => Number(/\/workorders\/(\d+)\//.exec(url)?.[1]);
+const workOrderOf = (url: string, said: number | undefined) =>
+  said ?? Number(/\/(?:workorders|rootCauses)\/(\d+)/.exec(url)?.[1]);
 
 const KIND_OF_PATH: readonly (readonly [RegExp, readonly string[]])[] = [
   [/universalCheckIn$/, ['check-in']],
   [/universalCheckOut$/, ['check-out']],
   [/status$/, ['status', 'restore']],
   [/notes$/, ['note']],
+  [/\/resolutionCodes/, ['codes']],
 ];
 
 function kindsOf({ method, url }: SandboxRequest): readonly string[] {
@@ -41,7 +44,7 @@ function isRequestOf(row: KeptReport, request: SandboxRequest): boolean {
   const time = said.CheckInTime ?? said.CheckOutTime ?? added;
   return (
     kindsOf(request).includes(row.kind) &&
-    workOrderId === workOrderOf(request.url) &&
+    workOrderId === workOrderOf(request.url, said.WorkOrderId) &&
     (time === undefined || Date.parse(time) === row.at_ms) &&
     (row.kind !== 'note' || text === said.Note)
   );

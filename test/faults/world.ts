@@ -36,6 +36,18 @@ export const PERSON: Person = {
 };
 export const TOKEN_ACCOUNT = tokenAccount(CONNECTION.loginUrl, PERSON.userName);
 
+/** A resolution code and a root cause that every client has, and one that none has. */
+export const CODE = 4001;
+export const CAUSE = 5001;
+export const NO_CAUSE = 5999;
+const LISTED = {
+  codes: [{ key: CODE, value: 'Cleaned coil', hasFreeText: false }],
+  rootCauses: [{ key: CAUSE, value: 'Wear', hasFreeText: false }],
+};
+const LISTS = Object.fromEntries(
+  ['Plumbing', 'HVAC', 'Electrical', 'Doors', 'General maintenance'].map((trade) => [trade, LISTED]),
+);
+
 /** The work orders of a plan, by their index there. */
 export const ORDERS = [107_002_896, 107_002_931, 107_002_911, 107_003_016, 107_003_010, 107_003_011] as const;
 
@@ -84,6 +96,7 @@ export class World {
     this.sandbox = createSandbox({ now: this.time.now, config: plan.server });
     const later = this.sandbox.state.workOrders.find(({ id }) => id === ORDERS[4]);
     if (later) later.callDate = START + CALLED_FOR_LATER;
+    for (const subscriber of this.sandbox.state.subscribers) subscriber.codes = LISTS;
     this.network = new Network(this);
     this.keychain.set(TOKEN_ACCOUNT, FIRST_REFRESH_TOKEN);
     this.sandbox.state.refreshTokens.set(FIRST_REFRESH_TOKEN, {

@@ -16,35 +16,68 @@ const REPAIR_AND_TRAVEL = [
   { id: 2, name: 'Travel' },
 ];
 
+const named = (first: number, values: readonly string[], withText: readonly string[]) =>
+  values.map((value, index) => ({ key: first + index, value, hasFreeText: withText.includes(value) }));
+
+/** More than a page of codes for one trade, none for the others. */
+const NORTHWIND_CODES = {
+  Refrigeration: {
+    codes: named(
+      4001,
+      [
+        'Adjusted controls',
+        'Cleaned coil',
+        'Repaired leak',
+        'Replaced compressor',
+        'Replaced door gasket',
+        'Replaced fan motor',
+        'Replaced part',
+        'Replaced thermostat',
+        'Recharged refrigerant',
+        'Reset breaker',
+        'No problem found',
+        'Other',
+      ],
+      ['Replaced part', 'Other'],
+    ),
+    rootCauses: named(5001, ['Wear', 'Misuse', 'Power failure', 'Other cause'], ['Other cause']),
+  },
+};
+
 /** The clients of the demo. */
 export const DEMO_SUBSCRIBERS: Subscriber[] = [
   {
     id: NORTHWIND,
     name: 'Northwind Stores',
     workTypes: [...REPAIR_AND_TRAVEL, { id: 11, name: 'Inspection' }, { id: 12, name: 'Parts pick-up' }],
+    codes: NORTHWIND_CODES,
     xmlPermission: 'granted',
   },
   {
     id: CONTOSO,
     name: 'Contoso Malls',
     workTypes: [...REPAIR_AND_TRAVEL, { id: 21, name: 'Snow removal' }],
+    codes: {},
     xmlPermission: 'granted',
   },
   {
     id: NO_XML_LOCATION,
     name: 'Fabrikam Retail',
+    codes: {},
     xmlPermission: 'locationNeeded',
     workTypes: REPAIR_AND_TRAVEL,
   },
   {
     id: NO_XML_PERMISSION,
     name: 'Tailspin Toys',
+    codes: {},
     xmlPermission: 'noPermission',
     workTypes: REPAIR_AND_TRAVEL,
   },
   {
     id: NO_XML_UNAUTHORIZED,
     name: 'Wingtip Shoes',
+    codes: {},
     xmlPermission: 'unauthorized',
     workTypes: REPAIR_AND_TRAVEL,
   },

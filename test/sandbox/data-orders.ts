@@ -10,6 +10,7 @@ import {
 import { CHICAGO, place } from './data-places.ts';
 import {
   STATUSES,
+  STATUSES_NEEDING_CODES,
   STATUSES_NEEDING_RESOLUTION,
   STATUSES_TO_CONFIRM,
   STATUSES_WITHOUT_PARTS,
@@ -99,6 +100,13 @@ export function demoWorkOrders(now: number): WorkOrder[] {
     },
     longOrder(now),
     { id: 107_003_025, description: 'Completed only for confirmation', statusList: STATUSES_TO_CONFIRM },
+    { id: 107_003_026, description: 'Has resolution codes', trade: 'Refrigeration' },
+    {
+      id: 107_003_027,
+      description: 'Completed only with a resolution code',
+      trade: 'Refrigeration',
+      statusList: STATUSES_NEEDING_CODES,
+    },
     { id: 107_003_022, description: 'Most location fields missing', location: { Id: 901 } },
     { id: 107_003_023, description: "Another company's", providerId: OTHER_PROVIDER.id },
     {
@@ -191,5 +199,6 @@ function plain(now: number, id: number): WorkOrder {
     inGpsProgramme: true,
     refusesCheckIn: null,
     refusesCheckOut: null,
+    held: { codes: [], rootCauses: [] },
   };
 }

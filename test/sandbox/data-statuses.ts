@@ -47,3 +47,10 @@ export const STATUSES_NEEDING_RESOLUTION: readonly StatusChoice[] = [
   },
   COMPLETED,
 ];
+
+/** A work order that is completed only with a resolution code. */
+export const STATUSES_NEEDING_CODES: readonly StatusChoice[] = [
+  OPEN,
+  IN_PROGRESS,
+  { ...COMPLETED, needsCodes: true },
+];

@@ -15,6 +15,14 @@ export const ERROR_NAMES = {
   941: 'CheckInOutOfRange',
   942: 'CheckOutOutOfRange',
   1186: 'WorkActivityOverlap',
+  4100: 'TooManyResolutionCodes',
+  4101: 'ResolutionCodeRequired',
+  4102: 'RootCauseRequired',
+  4104: 'RootCauseTextNotAllowed',
+  4105: 'RootCauseTextTooLong',
+  4107: 'ResolutionCodeNotFound',
+  4108: 'ResolutionCodeTextTooLong',
+  4110: 'ResolutionCodeNotUnique',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_NAMES;

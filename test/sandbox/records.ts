@@ -11,8 +11,23 @@ export interface Status {
 export interface StatusChoice {
   primary: string;
   extended: readonly { id: number; name: string; needsResolution?: boolean }[];
+  /** The client takes it only from a work order that holds a resolution code. */
+  needsCodes?: boolean;
   /** The client takes it from providers only with an extended status. */
   needsExtended?: boolean;
+}
+
+/** A resolution code or root cause of a client's list. */
+export interface Code {
+  key: number;
+  value: string;
+  hasFreeText: boolean;
+}
+
+/** A code as a work order holds it. */
+export interface HeldCode {
+  key: number;
+  text: string;
 }
 
 export interface WorkType {
@@ -24,6 +39,8 @@ export interface Subscriber {
   id: number;
   name: string;
   workTypes: readonly WorkType[];
+  /** The lists of codes at completion, by trade. */
+  codes: Readonly<Record<string, { codes: readonly Code[]; rootCauses: readonly Code[] }>>;
   xmlPermission: XmlPermission;
 }
 
@@ -100,6 +117,8 @@ export interface WorkOrder {
   inGpsProgramme: boolean;
   refusesCheckIn: ForcedRefusal | null;
   refusesCheckOut: ForcedRefusal | null;
+  /** The codes that were set. */
+  held: { codes: HeldCode[]; rootCauses: HeldCode[] };
 }
 
 /** One check-in with its check-out; `timeOut` is null while it is open. */

@@ -6,6 +6,8 @@ const WORDS: Readonly<Record<RecordedReport['kind'], string>> = {
   status: 'STATUS   ',
   note: 'NOTE     ',
   'scheduled-date': 'SCHEDULED DATE',
+  codes: 'CODES    ',
+  'root-cause': 'ROOT CAUSE',
   'activity-added': 'ACTIVITY ADDED',
   'activity-changed': 'ACTIVITY CHANGED',
   'activity-removed': 'ACTIVITY REMOVED',

@@ -3,6 +3,7 @@ import { authorizePage, authorizeSubmit } from './authorize.ts';
 import type { Call, UserCall } from './call.ts';
 import { checkIn } from './check-in.ts';
 import { checkOut } from './check-out.ts';
+import { codesOf, listCodes, listRootCauses, postCodes, postRootCause } from './codes.ts';
 import { Refusal, refusalReply } from './errors.ts';
 import { pathOf, type Reply } from './http.ts';
 import { countRequest } from './limits.ts';
@@ -46,6 +47,11 @@ const SIGNED_IN: readonly Route<UserCall>[] = [
   { method: 'POST', path: ACTIVITIES, handle: addWorkActivity },
   { method: 'PUT', path: ACTIVITY, handle: changeWorkActivity },
   { method: 'DELETE', path: ACTIVITIES, handle: removeWorkActivities },
+  { method: 'GET', path: /^\/resolutionCodes$/, handle: listCodes },
+  { method: 'POST', path: /^\/resolutionCodes$/, handle: postCodes },
+  { method: 'GET', path: /^\/resolutionCodes\/rootCauses$/, handle: listRootCauses },
+  { method: 'POST', path: /^\/resolutionCodes\/rootCauses\/(?<id>[^/]+)$/, handle: postRootCause },
+  { method: 'GET', path: /^\/resolutionCodes\/(?<id>\d+)$/, handle: codesOf },
   { method: 'GET', path: /^\/worktypes$/, handle: listWorkTypes },
   { method: 'GET', path: /^\/users\/current\/profile$/, handle: getProfile },
   { method: 'GET', path: /^\/odata\/workorders$/, handle: listWorkOrders },

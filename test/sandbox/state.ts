@@ -22,6 +22,8 @@ export interface RecordedReport {
     | 'status'
     | 'note'
     | 'scheduled-date'
+    | 'codes'
+    | 'root-cause'
     | 'activity-added'
     | 'activity-changed'
     | 'activity-removed';

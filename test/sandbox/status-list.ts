@@ -15,6 +15,8 @@ export function chooseStatus(
 ): Status {
   const choice = order.statusList.find((each) => sameName(each.primary, primary));
   if (!choice) throw wrongField(`Status ${primary} is not available for this work order`);
+  if (choice.needsCodes && order.held.codes.length === 0)
+    throw wrongField('Resolution codes are required for this status');
   if (!extended?.trim()) {
     if (choice.needsExtended)
       throw new Refusal(400, 904, `An extended status is required with ${choice.primary}`);

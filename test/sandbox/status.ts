@@ -22,15 +22,19 @@ export function listStatuses(call: UserCall): Reply {
   if (subscriberOfQuery(call).id !== order.subscriberId) {
     throw wrongField('The work order belongs to another subscriber');
   }
-  const list = order.statusList.map(({ primary, extended }) => ({
+  const list = order.statusList.map(({ primary, extended, needsCodes }) => ({
     Id: titleCase(primary).replaceAll(' ', ''),
     Name: titleCase(primary),
     Extended: extended.map(({ name }) => name),
     ExtendedStatuses: extended.map((each) => ({ Id: each.id, Name: each.name })),
-    Constraints: extended.map((each) => ({
-      Extended: each.name,
-      IsResolutionTextRequired: each.needsResolution ? 1 : 0,
-    })),
+    Constraints: [
+      ...(needsCodes ? [{ Extended: null, IsResolutionCodesRequired: 1 }] : []),
+      ...extended.map((each) => ({
+        Extended: each.name,
+        IsResolutionTextRequired: each.needsResolution ? 1 : 0,
+        ...(needsCodes && { IsResolutionCodesRequired: 1 }),
+      })),
+    ],
   }));
   return json(200, list);
 }

@@ -24,6 +24,8 @@ test('a work order tells everything, its dates twice', async () => {
     Status: { Primary: 'OPEN', Extended: '' },
     Trade: 'Plumbing',
     Category: 'REPAIR',
+    TradeId: expect.any(Number),
+    CategoryId: expect.any(Number),
     Priority: 'P2 - 24 hours',
     Description: 'Water leaks under the sink in the staff kitchen.',
     Nte: 500,

@@ -20,6 +20,8 @@ export function workOrderFields(call: UserCall, order: WorkOrder) {
     Status: { Primary: order.status.primary, Extended: order.status.extended ?? '' },
     Trade: order.trade,
     Category: order.category,
+    TradeId: idOf(order.trade),
+    CategoryId: idOf(order.category),
     Priority: order.priority,
     Description: order.description,
     Nte: order.nte,
@@ -35,6 +37,11 @@ export function workOrderFields(call: UserCall, order: WorkOrder) {
     IsInvoiced: order.isInvoiced,
     HasWorkActivity: call.state.activities.some((activity) => activity.workOrderId === order.id),
   };
+}
+
+/** A number for a name, the same each time. */
+export function idOf(name: string): number {
+  return [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7);
 }
 
 /** The things that a work order points to; an OData list shows these only when they are expanded. */

@@ -24,6 +24,7 @@ const SAME: ReadonlySet<string> = new Set([
     'lateNote',
     'permissionLetter',
   ],
+  ...['askNote', 'crewNote', 'sheet.mechanicIds', 'code', 'codeNumber'],
 ]);
 
 const at = (words: unknown, path: string): unknown =>

@@ -14,6 +14,7 @@ const REFUSAL_REASONS: Readonly<Record<RefusalReason, true>> = {
   'not-checked-in': true,
   field: true,
   'extended-status': true,
+  codes: true,
   'tracking-number': true,
   completed: true,
   'closed-for-check-in': true,

@@ -41,12 +41,20 @@ export interface CommandParts {
   readonly onWindowError: (where: string) => void;
 }
 
+/** A visit has begun: all that its end will ask for is read while there is a connection. */
+async function begun({ records, storage, core }: CommandParts, workOrderId: number): Promise<void> {
+  await records.begun(workOrderId);
+  const { sender } = core.session;
+  const order = records.known(workOrderId)?.order;
+  if (sender && order) await storage.codeLists.learn(sender, order);
+}
+
 /** The handlers of every command that windows send. */
 export function handlersOf(parts: CommandParts): Handlers {
   const { storage, core, records, desktop, notices, prompts, undo, snapshot, refresh } = parts;
   const { settings, workOrders } = storage;
   const { session } = core;
-  const onCheckIn = (workOrderId: number) => records.begun(workOrderId);
+  const onCheckIn = (workOrderId: number) => void begun(parts, workOrderId);
   const bar = () => startBar(settings.policy, session);
   const perform = prompts.moments.perform.bind(prompts.moments);
   return {
@@ -76,6 +84,7 @@ export function handlersOf(parts: CommandParts): Handlers {
     ...recordHandlers({ records, perform, onCheckIn, copy: receiptCopier(settings, desktop) }),
     ...readingHandlers({
       workOrders,
+      codeLists: storage.codeLists,
       sender: () => session.sender,
       onLookUp: (id) => void records.elsewhere.lookUp(id),
       visits: () => core.reported,

@@ -1,6 +1,8 @@
-import type { DeliveryRow, DoctorView } from '../../../preload/contract.ts';
+import type { CodesView, DeliveryRow, DoctorView } from '../../../preload/contract.ts';
 import { type Blockers, waiting } from '../../outbox/next.ts';
+import type { WorkOrder } from '../../servicechannel/client.ts';
 import type { Sender } from '../../servicechannel/sender.ts';
+import type { CodeLists } from '../../storage/code-lists.ts';
 import type { Try } from '../../storage/visits-store.ts';
 import type { WorkOrders } from '../../storage/work-orders.ts';
 import { deliveryRow } from '../../views/delivery.ts';
@@ -13,6 +15,7 @@ import type { Handlers } from './types.ts';
 
 export interface ReadingParts {
   readonly workOrders: WorkOrders;
+  readonly codeLists: CodeLists;
   readonly sender: () => Sender | null;
   /** A number is looked up: what else is read of it, beside that. */
   readonly onLookUp: (workOrderId: number) => void;
@@ -28,10 +31,20 @@ export interface ReadingParts {
 
 type ReadingHandlers = Pick<
   Handlers,
-  'work-order:look-up' | 'work-order:statuses' | 'delivery:list' | 'doctor:check'
+  'work-order:look-up' | 'work-order:statuses' | 'work-order:codes' | 'delivery:list' | 'doctor:check'
 >;
 
 const MOST_ROWS = 50;
+
+const NO_CODES: CodesView = { codes: [], rootCauses: [] };
+
+/** The order as it is known; one that never was is read. */
+async function orderOf(workOrders: WorkOrders, source: Sender, id: number): Promise<WorkOrder | null> {
+  const known = workOrders.known(source.server, id);
+  if (known) return known.order;
+  const answer = await workOrders.lookUp(source, id);
+  return answer.kind === 'ok' ? answer.value.order : null;
+}
 
 function deliveryRows(
   visits: readonly Visit[],
@@ -49,6 +62,7 @@ function deliveryRows(
 /** Handlers of what windows read beside the snapshot. No act depends on a look-up: without an answer it is null. */
 export function readingHandlers({
   workOrders,
+  codeLists,
   sender,
   onLookUp,
   visits,
@@ -76,6 +90,11 @@ export function readingHandlers({
       const source = sender();
       const answer = source && (await workOrders.statuses(source, workOrderId));
       return { ok: true, value: statusesView(answer?.kind === 'ok' ? answer.value : []) };
+    },
+    'work-order:codes': async ({ workOrderId }) => {
+      const source = sender();
+      const order = source && (await orderOf(workOrders, source, workOrderId));
+      return (order && (await codeLists.learn(source, order))) ?? NO_CODES;
     },
     'doctor:check': check,
     'delivery:list': () => deliveryRows(visits(), tries, blockers()),

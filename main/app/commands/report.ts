@@ -1,5 +1,6 @@
 import type { ChangeRequest, CommandError, Result } from '../../../preload/contract.ts';
-import type { Changed, Remedy } from '../../visit/commands.ts';
+import type { Changed } from '../../visit/change-commands.ts';
+import type { Remedy } from '../../visit/commands.ts';
 import { parseTechnicians } from '../../visit/numbers.ts';
 import type { Done } from '../../visits.ts';
 import type { Handlers } from './types.ts';
@@ -23,9 +24,8 @@ function parse(request: ChangeRequest): Parsed {
       return { ok: true, to: { kind, workTypeId, techsCount: count.value, at: keeps(at) } };
     }
     case 'check-out': {
-      const { kind, primaryStatus, extendedStatus, resolution, at } = request;
-      const choice = primaryStatus && { primaryStatus, extendedStatus, resolution };
-      return { ok: true, to: { kind, choice, at: keeps(at) } };
+      const { kind, primaryStatus, at, ...rest } = request;
+      return { ok: true, to: { kind, choice: primaryStatus && { ...rest, primaryStatus }, at: keeps(at) } };
     }
     case 'activity': {
       const { kind, from, until } = request;
@@ -35,6 +35,7 @@ function parse(request: ChangeRequest): Parsed {
       const { kind, ...choice } = request;
       return { ok: true, to: { kind, choice } };
     }
+    case 'codes':
     case 'note':
       return { ok: true, to: request };
   }
@@ -49,7 +50,7 @@ export function reportHandlers(perform: (command: Remedy) => Done): ReportHandle
     'report:by-phone': ({ reportId }) => remedy({ type: 'by-phone', reportId }),
     'report:discard': ({ reportId }) => remedy({ type: 'discard', reportId }),
     'report:tell-client': (request) => remedy({ type: 'tell-client', ...request }),
-    'report:record-activity': ({ reportId }) => remedy({ type: 'record-activity', reportId }),
+    'report:record-activity': (request) => remedy({ type: 'record-activity', ...request }),
     'report:correct-record': ({ reportId }) => remedy({ type: 'correct-record', reportId }),
     'report:check-in-at': (request) => remedy({ type: 'check-in-at', ...request }),
     'report:change': ({ reportId, to }) => {

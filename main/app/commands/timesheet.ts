@@ -15,6 +15,7 @@ import type { Visit } from '../../visit/types.ts';
 import { parseWorkOrder } from '../../visit/work-order-number.ts';
 import type { Done } from '../../visits.ts';
 import type { Desktop } from '../ports.ts';
+import { proofHandlers } from './proof.ts';
 import type { Handlers } from './types.ts';
 import { resultOf } from './visit.ts';
 
@@ -107,6 +108,12 @@ export function timesheetHandlers({
         perform({ type: 'add-visit', workOrderId: number.value, techsCount: count.value, ...request }),
       );
     },
+    'timesheet:ask': ({ technicians, ...request }) => {
+      const count = parseTechnicians(technicians);
+      if (!count.ok) return { ok: false, error: { code: 'technicians', fault: count.fault } };
+      return resultOf(perform({ type: 'ask-client', techsCount: count.value, ...request }));
+    },
+    ...proofHandlers({ core, storage, records }),
     'timesheet:print': (_request, window) => {
       window.print();
       return null;

@@ -28,7 +28,13 @@ test('each request shows the popup what to open with', () => {
   made.openAgain({
     visitId: 'v1',
     form: 'finish',
-    choice: { primaryStatus: 'Completed', extendedStatus: '', resolution: 'New belt' },
+    choice: {
+      primaryStatus: 'Completed',
+      extendedStatus: '',
+      resolution: 'New belt',
+      codes: [],
+      rootCause: null,
+    },
     time: null,
   });
   expect(made.checkOutAsked).toBe(1_000);

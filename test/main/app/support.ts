@@ -6,5 +6,6 @@ export const WINDOW: AskingWindow = {
   selectHour: () => undefined,
   popUpMenu: () => undefined,
   saveFile: async () => ({ path: null, fault: null }),
+  savePdf: async () => ({ path: null, fault: null }),
   print: () => undefined,
 };

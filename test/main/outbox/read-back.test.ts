@@ -41,6 +41,7 @@ function read(day: Day, report: Report, reader: Partial<Reader>) {
     workOrder: unread,
     statuses: unread,
     notes: unread,
+    codesHeld: unread,
     ...reader,
   };
   const visit = certain(day.state.visits.find((each) => each.id === day.visit(WO).id));

@@ -88,6 +88,9 @@ describe('a work order', () => {
         caller: 'Store manager',
         problemCode: 'NO COOLING',
         phone: '555-0100',
+        locationId: 1,
+        tradeId: null,
+        categoryId: null,
       },
     });
     expect(seen[0]?.url).toBe(`${API}/workorders/107002896`);

@@ -339,3 +339,22 @@ describe('a database whose damage shows while something is kept', () => {
     expect(store.load()).toEqual(EMPTY);
   });
 });
+
+test('codes, and what a client was asked for, come back as they were', () => {
+  const folder = dataFolder();
+  const day = new Day().clock('10:00').checkIn(7).clock('11:00');
+  const { id: pairId } = certain(day.current.pairs[0]);
+  day.do({
+    type: 'check-out',
+    visitId: day.current.id,
+    primaryStatus: 'Completed',
+    codes: [{ id: 4001, text: 'New drain' }],
+    rootCause: { id: 5001, text: null },
+  });
+  const from = day.instant('10:00');
+  const asked = { from, until: day.instant('10:50'), techsCount: 3, text: 'We were three.' };
+  day.do({ type: 'ask-client', pairId, ...asked });
+  const first = open(folder);
+  new VisitsStore(first.db, () => NOW).save(EMPTY, day.state);
+  expect(new VisitsStore(first.db, () => NOW).load().visits).toEqual(day.state.visits);
+});

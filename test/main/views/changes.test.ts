@@ -6,6 +6,7 @@ import type { Report } from '../../../main/visit/types.ts';
 import { certain, Day } from '../visit/support.ts';
 
 const LEFT = { primaryStatus: 'Incomplete', extendedStatus: 'PENDING', resolution: 'New belt' } as const;
+const NO_CODES = { codes: [], rootCause: null };
 
 /** In at ten with two, out at eleven; one of the two is refused. */
 function refused(kind: 'check-in' | 'check-out', reason: RefusalReason, workTypeId = 1) {
@@ -58,7 +59,7 @@ describe('`Change…` of a check-out', () => {
   test('has its status and its text', () => {
     expect(refused('check-out', 'field').change).toEqual({
       kind: 'check-out',
-      status: LEFT,
+      status: { ...LEFT, ...NO_CODES },
       pause: false,
       at: null,
     });

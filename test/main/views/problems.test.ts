@@ -180,7 +180,13 @@ describe('what may be changed of a refusal', () => {
     const day = checkedOut(reason);
     expect(changeIn(day)).toEqual({
       kind: 'check-out',
-      status: { primaryStatus: 'Incomplete', extendedStatus: '', resolution: 'A valve' },
+      status: {
+        primaryStatus: 'Incomplete',
+        extendedStatus: '',
+        resolution: 'A valve',
+        codes: [],
+        rootCause: null,
+      },
       pause: false,
       at: null,
     });

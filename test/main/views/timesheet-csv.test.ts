@@ -2,28 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { timesheetCsv } from '../../../main/views/timesheet-csv.ts';
 import type { Visit } from '../../../main/visit/types.ts';
+import { readCsv } from '../../csv.ts';
 import { certain, Day } from '../visit/support.ts';
 
 const HEADER =
   'work_order,work_type_id,user_id,techs_count,check_in,check_out,minutes,labor_minutes,action_status,primary_status,extended_status,resolution,mechanic_id,delivery,reported_by';
 const ALWAYS = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
-/** Reads CSV as RFC 4180 has it. */
-function read(csv: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  for (const [, quoted, bare = '', end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    const row = rows.at(-1) ?? [];
-    if (rows.length === 0) rows.push(row);
-    row.push(quoted?.replaceAll('""', '"') ?? bare);
-    if (end === '\r\n') rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
-
 function records(visits: readonly Visit[]): readonly Readonly<Record<string, string>>[] {
   const csv = timesheetCsv(visits, ALWAYS);
   expect(csv.startsWith(`\ufeff${HEADER}\r\n`)).toBe(true);
-  const [header = [], ...rows] = read(csv.slice(1));
+  const [header = [], ...rows] = readCsv(csv.slice(1));
   return rows.map((row) => {
     expect(row).toHaveLength(header.length);
     return Object.fromEntries(header.map((name, index) => [name, row[index] ?? '']));

@@ -149,7 +149,13 @@ describe('Check out… in the tray’s menu', () => {
 
 test('the form of a check-out that was taken back opens as it was filled in, with the time that was chosen', () => {
   const left = new Date(2026, 4, 13, 11, 40).getTime();
-  const choice = { primaryStatus: 'Incomplete', extendedStatus: '', resolution: 'Fan motor' } as const;
+  const choice = {
+    primaryStatus: 'Incomplete',
+    extendedStatus: '',
+    resolution: 'Fan motor',
+    codes: [{ id: 5, text: 'Both belts' }],
+    rootCause: null,
+  } as const;
   const form = { visitId: 'v1', form: 'check-out', choice } as const;
   snapshot.value = SNAPSHOT;
   snapshot.value = { ...onSite, formAgain: { ...form, at: SOON, time: left } };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readingHandlers } from '../../../../main/app/commands/reading.ts';
 import type { Client, StatusOption } from '../../../../main/servicechannel/client.ts';
 import { NO_NEEDS } from '../../../../main/servicechannel/statuses.ts';
+import { CodeLists } from '../../../../main/storage/code-lists.ts';
 import { Facts } from '../../../../main/storage/facts.ts';
 import { WorkOrders } from '../../../../main/storage/work-orders.ts';
 import { fakeClient, OFFLINE, workOrder } from '../../fake-client.ts';
@@ -19,6 +20,7 @@ function rig(answers: Partial<Client> | null, day = new Day()) {
   const { db } = open(dataFolder());
   const handlers = readingHandlers({
     workOrders: new WorkOrders(db, new Facts(db), () => now),
+    codeLists: new CodeLists(new Facts(db), () => now),
     sender: () =>
       given.current && {
         userId: USER,

@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { flagField, numberField, readable, textField } from './fields.ts';
+import { cleanText } from './text.ts';
+
+/** The client's lists of codes at completion (API.md, Codes at completion). */
+
+/** A resolution code or root cause that may be chosen. */
+export interface CodeOption {
+  readonly id: number;
+  readonly name: string;
+  /** It takes a text of its own. */
+  readonly hasText: boolean;
+}
+
+/** A code as it is sent, or as the work order holds it. */
+export interface ChosenCode {
+  readonly id: number;
+  readonly text: string | null;
+}
+
+/** The codes that a work order holds. */
+export interface HeldCodes {
+  readonly codes: readonly ChosenCode[];
+  readonly rootCauses: readonly ChosenCode[];
+}
+
+/** The lists are made for a client, a place, a trade and a category: by id where it is known, else by name. */
+export interface CodesOf {
+  readonly subscriberId: number;
+  readonly locationId: number | null;
+  readonly trade: { readonly id: number | null; readonly name: string | null };
+  readonly category: { readonly id: number | null; readonly name: string | null };
+}
+
+const option = v.object({ Key: v.number(), Value: textField, HasFreeText: flagField, Order: numberField });
+
+/** A page of either list, or null when it is none. */
+export function readCodes(json: unknown): CodeOption[] | null {
+  if (!Array.isArray(json)) return null;
+  return readable(json, option)
+    .toSorted((one, other) => (one.Order ?? 0) - (other.Order ?? 0))
+    .map(({ Key, Value, HasFreeText }) => ({
+      id: Key,
+      name: cleanText(Value ?? '') || String(Key),
+      hasText: HasFreeText,
+    }));
+}
+
+const anyList = v.fallback(v.nullish(v.array(v.unknown()), []), []);
+const chosen = v.object({ Key: v.number(), Text: textField });
+const held = v.object({
+  resolutionCodes: anyList,
+  rootCause: v.optional(v.unknown()),
+  rootCauses: anyList,
+});
+
+/** The codes of one work order, or null when the answer is none. */
+export function readHeldCodes(json: unknown): HeldCodes | null {
+  const parsed = v.safeParse(held, json);
+  if (!parsed.success) return null;
+  const { resolutionCodes, rootCause, rootCauses } = parsed.output;
+  const codesIn = (list: readonly unknown[]) =>
+    readable(list, chosen).map(({ Key, Text }) => ({ id: Key, text: Text }));
+  return { codes: codesIn(resolutionCodes), rootCauses: codesIn([rootCause, ...rootCauses]) };
+}
+
+/** The query of a page of either list. @param page from 1 on */
+export function codesQuery({ subscriberId, locationId, trade, category }: CodesOf, page: number): string {
+  const query = new URLSearchParams({ subscriberId: String(subscriberId) });
+  if (locationId !== null) query.set('locationId', String(locationId));
+  if (trade.id !== null) query.set('tradeId', String(trade.id));
+  else if (trade.name !== null) query.set('trade', trade.name);
+  if (category.id !== null) query.set('categoryId', String(category.id));
+  else if (category.name !== null) query.set('category', category.name);
+  query.set('page', String(page));
+  // A space as `%20`: `+` is a sign of its own to some servers.
+  return query.toString().replaceAll('+', '%20');
+}
+
+/** JSON of the codes of a work order: with texts only where there is one. */
+export function codesJson(workOrderId: number, codes: readonly ChosenCode[]): string {
+  if (codes.every(({ text }) => text === null))
+    return JSON.stringify({ WorkOrderId: workOrderId, ResolutionCodeIds: codes.map(({ id }) => id) });
+  const ResolutionCodes = codes.map(({ id, text }) => ({
+    Key: id,
+    ...(text === null ? {} : { Text: text }),
+  }));
+  return JSON.stringify({ WorkOrderId: workOrderId, ResolutionCodes });
+}
+
+/** The path of a root cause: it is all in the query. */
+export function rootCausePath(workOrderId: number, { id, text }: ChosenCode): string {
+  const said = text === null ? '' : `&rootCauseText=${encodeURIComponent(text)}`;
+  return `/resolutionCodes/rootCauses/${workOrderId}?rootCauseId=${id}${said}`;
+}

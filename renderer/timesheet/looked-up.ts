@@ -1,0 +1,36 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { StatusesView, WorkOrderView } from '../../preload/contract.ts';
+import { send } from '../ui/snapshot.ts';
+
+/** Typing has rested so long, ms. */
+const RESTED = 400;
+
+/** A work order whose number was typed, with the statuses that it may have; null while nothing is known of it. */
+export interface LookedUp {
+  readonly order: WorkOrderView;
+  readonly statuses: StatusesView | null;
+}
+
+/** Looks up a number once typing has rested: its work types and statuses can then be chosen. */
+export function useLookedUp(typed: string): LookedUp | null {
+  const found = useSignal<LookedUp | null>(null);
+  useEffect(() => {
+    found.value = null;
+    if (typed.replaceAll(/\D/g, '').length < 8) return;
+    let stale = false;
+    const look = async () => {
+      const order = await send('work-order:look-up', { workOrder: typed });
+      if (stale || !order.ok || !order.value) return;
+      found.value = { order: order.value, statuses: null };
+      const statuses = await send('work-order:statuses', { workOrderId: order.value.id });
+      if (!stale && statuses.ok) found.value = { order: order.value, statuses: statuses.value };
+    };
+    const timer = setTimeout(() => void look(), RESTED);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [typed]);
+  return found.value;
+}
