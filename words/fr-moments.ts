@@ -49,7 +49,7 @@ export const moments: Shape<typeof en> = {
 
   forgottenTitle: 'Avez-vous oublié de pointer le départ ?',
   forgottenText: (workOrderId, since) =>
-    `Vous êtes sur ${workOrderId} ${sinceTime(since)}. Rien n’est envoyé avant que vous disiez quand vous êtes parti.`,
+    `Vous êtes sur ${workOrderId} ${sinceTime(since)}. Rien n’est envoyé avant que vous disiez l’heure de votre départ.`,
   evidence: {
     'last-use': (time) => `Dernière utilisation ${time}`,
     sleep: (time) => `Mise en veille ${time}`,

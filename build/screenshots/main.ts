@@ -20,11 +20,14 @@ import { policyFor, writePolicy } from '../../test/sandbox/policy.ts';
 import { type RunningSandbox, startSandbox } from '../../test/sandbox/server.ts';
 import { furnish, trayPictures } from './desktop.ts';
 import { film } from './film.ts';
+
+import { guide } from './guide.ts';
 import { timesheetPictures } from './timesheet.ts';
 
 /**
  * `npm run screenshots`: pictures of the popup in its states, of the whole desktop, and of the tray icon in the panel,
- * light and dark, from the real app, and a short film of a check-in; sheets for the README.
+ * light and dark, from the real app, and a short film of a check-in; sheets for the README; pictures for the guide.
+ * `npm run screenshots -- guide` makes the guide's alone.
  */
 
 const PICTURES = join(import.meta.dirname, '../../docs/pictures');
@@ -139,16 +142,22 @@ function sheetOf(theme: 'light' | 'dark'): void {
   execFileSync('montage', [...pictures, ...frame, join(PICTURES, `popup-${theme}.png`)]);
 }
 
-const desktop = await desktopAtNoon();
-for (const theme of ['light', 'dark'] as const) {
-  mkdirSync(join(PICTURES, theme), { recursive: true });
-  await furnish(theme);
-  await picturesOf(theme);
-  for (const scale of [1, 2] as const) await timesheetPictures(theme, scale, join(PICTURES, theme));
-  sheetOf(theme);
-  await trayPictures(theme, join(PICTURES, `tray-${theme}.png`));
+/** Everything but the guide's pictures. */
+async function others(): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    mkdirSync(join(PICTURES, theme), { recursive: true });
+    await furnish(theme);
+    await picturesOf(theme);
+    for (const scale of [1, 2] as const) await timesheetPictures(theme, scale, join(PICTURES, theme));
+    sheetOf(theme);
+    await trayPictures(theme, join(PICTURES, `tray-${theme}.png`));
+  }
+  await furnish('light');
+  await film(join(PICTURES, 'film'), join(PICTURES, 'film.png'));
 }
-await furnish('light');
-await film(join(PICTURES, 'film'), join(PICTURES, 'film.png'));
+
+const desktop = await desktopAtNoon();
+await guide();
+if (process.argv[2] !== 'guide') await others();
 await desktop?.close();
 console.log('Pictures are in docs/pictures.');
