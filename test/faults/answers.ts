@@ -26,6 +26,15 @@ const isOpenOf = (each: WorkActivity, { workOrderId }: Visit, { checkIn }: Pair)
   each.timeIn === checkIn.at.ms &&
   each.timeOut === null;
 
+/** The stay whose times the report was to put right. */
+const isCorrectedBy = (each: WorkActivity, { workOrderId }: Visit, report: Report): boolean =>
+  report.kind === 'activity' &&
+  report.was !== null &&
+  each.workOrderId === workOrderId &&
+  each.userId === PERSON.userId &&
+  each.timeIn === report.was.from.ms &&
+  each.timeOut === report.was.until.ms;
+
 const isStep = (report: Report): report is Step => !['check-in', 'check-out', 'status'].includes(report.kind);
 
 /** The change of a refused report to something that this ServiceChannel takes. */
@@ -189,7 +198,11 @@ export class Answers {
     const pair = found?.pair;
     if (!found || !pair?.checkOut || pair.reportedBy === 'phone') return;
     const at = pair.checkOut.at.ms;
+    const { report } = found;
     time.after(ENTERED_AFTER, () => {
+      const other = sandbox.state.activities.find((each) => isCorrectedBy(each, found.visit, report));
+      if (other) Object.assign(other, { timeIn: pair.checkIn.at.ms, timeOut: at });
+
       const open = sandbox.state.activities.find((each) => isOpenOf(each, found.visit, pair));
       if (!open) return;
       open.timeOut = at;

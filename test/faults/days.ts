@@ -76,6 +76,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
       deed: fc.constantFrom(
         'closes the order' as const,
         'calls it out of date' as const,
+        'breaks the order' as const,
         'reopens the order' as const,
         'closes the pair' as const,
         'closes the pair' as const,
@@ -120,7 +121,11 @@ const withGaps = (doings: readonly Doing[], between: readonly number[]): Step[] 
 const refusedVisit: fc.Arbitrary<Step[]> = fc
   .record({
     order,
-    deed: fc.constantFrom('closes the order' as const, 'calls it out of date' as const),
+    deed: fc.constantFrom(
+      'closes the order' as const,
+      'calls it out of date' as const,
+      'breaks the order' as const,
+    ),
     end: fc.constantFrom('pause' as const, 'check-out' as const),
     last: fc.constantFrom<Doing>({ what: 'answer' }, { what: 'restart', down: 0, reboot: false }),
     between: gaps(6),

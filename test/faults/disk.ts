@@ -2,6 +2,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import type { Database } from '../../main/storage/connection.ts';
 import { MIGRATIONS } from '../../main/storage/schema.ts';
 import { VisitsStore } from '../../main/storage/visits-store.ts';
+import type { JournalEntry } from '../../main/visit/journal.ts';
 import type { State } from '../../main/visit/types.ts';
 
 /** One report as it lies on disk. */
@@ -62,6 +63,11 @@ export class Disk {
 
   report(id: string): KeptReport | undefined {
     return this.#rows(`${KEPT} WHERE report.id = ?`, id)[0];
+  }
+
+  /** What happened to a report's delivery, oldest first. */
+  journal(reportId: string): readonly JournalEntry[] {
+    return new VisitsStore(this.database, () => 0).tries(reportId).map(({ what }) => what);
   }
 
   close(): void {

@@ -10,6 +10,8 @@ type Deed = Extract<Doing, { what: 'office' }>['deed'];
 const CLOSED = { status: 400, code: 921, message: "Cannot update work order in 'completed' status" };
 const TOO_OLD = { status: 400, code: 503, message: 'Check In/Out is out of date' };
 
+const BROKEN = { status: 500, code: null, message: 'Object reference not set to an instance of an object.' };
+
 const openOf = (sandbox: Sandbox, order: WorkOrder): WorkActivity | undefined =>
   sandbox.state.activities.findLast(
     ({ workOrderId, userId, timeOut }) =>
@@ -48,6 +50,7 @@ export function office(world: World, index: number, deed: Deed): void {
   if (!order) return;
   if (deed === 'closes the order') refuses(order, CLOSED);
   if (deed === 'calls it out of date') refuses(order, TOO_OLD);
+  if (deed === 'breaks the order') refuses(order, BROKEN);
   if (deed === 'reopens the order') refuses(order, null);
   if (!open || (deed !== 'closes the pair' && deed !== 'takes the check-in away')) return;
   world.meddled.add(order.id);

@@ -51,6 +51,8 @@ export type Doing =
       readonly deed:
         | 'closes the order'
         | 'calls it out of date'
+        /** ServiceChannel itself fails at this order, each time in the same way. */
+        | 'breaks the order'
         | 'reopens the order'
         | 'closes the pair'
         | 'takes the check-in away';

@@ -14,6 +14,14 @@ export const SABOTAGES_OF_REFUSALS: Readonly<Record<string, Sabotage>> = {
     record: (record) => (outcome) =>
       record(outcome.type === 'open-there' ? { type: 'not-there', reportId: outcome.reportId } : outcome),
   },
+  'tries for ever at what ServiceChannel fails at': {
+    record: (record) => (outcome) =>
+      record(
+        outcome.type === 'refused' && outcome.problem.reason === 'server-error'
+          ? { type: 'not-recorded', reportId: outcome.reportId }
+          : outcome,
+      ),
+  },
   'gives a refused report up by itself': {
     record: (record) => (outcome) =>
       record(

@@ -39,7 +39,7 @@ const notes = ({ state }: Sandbox, text: string) => state.notes.filter((note) =>
 
 /** The time that a report was sent with: its pair may have been put right since. */
 export function sentAt({ steps }: Visit, { id }: Pair, { kind, at }: Report): number {
-  const first = steps.find((step) => step.kind === 'activity' && step.pairId === id);
+  const first = steps.find((step) => step.kind === 'activity' && step.pairId === id && step.was !== null);
   const was = first?.kind === 'activity' ? first.was : null;
   if (!was) return at.ms;
   return kind === 'check-in' ? was.from.ms : was.until.ms;

@@ -6,6 +6,7 @@ import type { RecordedReport } from '../sandbox/state.ts';
 import { isFromElsewhere } from './elsewhere.ts';
 import { isByOffice } from './office.ts';
 import type { Technician } from './technician.ts';
+import { judgeFailures } from './truth-of-failures.ts';
 import { judgeInstants } from './truth-of-instants.ts';
 import { judgeGivenUpRead, judgePairs } from './truth-of-pairs.ts';
 import { judgeSteps, sentAt } from './truth-of-steps.ts';
@@ -104,7 +105,7 @@ function faceOfRecord({ workOrderId, kind, body }: RecordedReport): string {
 function isOwnRequest({ pairs, steps }: Visit, report: Report): boolean {
   const pair = pairs.find((each) => each.checkIn === report || each.checkOut === report);
   const standing = steps.filter(({ delivery }) => delivery.state !== 'discarded');
-  const step = standing.findLast((each) => each.kind === 'activity' && each.pairId === pair?.id);
+  const step = standing.find((each) => each.kind === 'activity' && each.pairId === pair?.id);
   if (step?.kind !== 'activity') return true;
   return step.change === 'correct' && (report.kind === 'check-in' || step.was !== null);
 }
@@ -204,6 +205,7 @@ export function judge(
   judgeOrder(world, all, held, new Set([...questioned, ...moved]));
   judgePairs(world, state);
   judgeGivenUpRead(world, state);
+  judgeFailures(world, state);
   judgeInstants(world, state, lived);
   judgeGivenUp(world, state, promised, answers.gaveUp);
 }

@@ -42,7 +42,6 @@ describe('a check-in that went out by a wrong clock', () => {
   });
 
   test('of a clock that was slow as well', () => {
-    checkOutSent(leave(checkedInBy(AN_HOUR_SLOW), '12:00'));
     const day = checkOutSent(leave(checkedInBy(AN_HOUR_SLOW), '12:00'));
     expect(written(day.visit(7))).toEqual([day13('10:00', '12:00')]);
   });
@@ -66,6 +65,18 @@ describe('a check-in that went out by a wrong clock', () => {
     day.do({ type: 'recorded', reportId: certain(checkOut), mechanicId: 3, by: 'answer' });
     expect(written(day.visit(7))).toEqual([day13('08:00', '10:00')]);
   });
+});
+
+test('a correction that was refused and that the client enters leaves nothing open', () => {
+  const day = checkOutSent(leave(checkedInBy(AN_HOUR_FAST), '10:00'));
+  const { id: reportId } = certain(day.visit(7).steps[0]);
+  day.refused(certain(day.visit(7).steps[0]), 'not-on-record');
+  day
+    .do({ type: 'tell-client', reportId, text: 'I was there from 8.' })
+    .do({ type: 'client-enters', reportId });
+  const [pair] = day.visit(7).pairs;
+  expect(pair?.leftOpen).toBeNull();
+  expect(pair?.checkOut?.delivery).toMatchObject({ state: 'recorded', by: 'answer' });
 });
 
 describe('nothing is put right', () => {
