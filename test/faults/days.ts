@@ -167,25 +167,12 @@ const continuedVisit: fc.Arbitrary<Step[]> = fc
     ),
   );
 
-/** A visit by a clock that was set while the app did not run: only an answer can tell. */
-const visitByWrongClock: fc.Arbitrary<Step[]> = fc
-  .record({ order, ahead: fc.integer({ min: -3, max: 20 }).map((n) => n * HOUR), between: gaps(2) })
-  .map(({ order: at, ahead, between: [stay = 0, after = 0] }) => [
-    { doing: { what: 'check-in', order: 0, typeId: 1, count: 1, earlier: 0 }, gap: MINUTE },
-    { doing: { what: 'check-out', earlier: 0, status: 1 }, gap: 2 * MINUTE },
-    { doing: { what: 'restart', down: 5 * SECOND, reboot: false }, gap: SECOND },
-    { doing: { what: 'clock', ms: ahead }, gap: 5 * SECOND },
-    { doing: { what: 'check-in', order: at, typeId: 1, count: 1, earlier: 0 }, gap: stay },
-    { doing: { what: 'check-out', earlier: 0, status: 1 }, gap: after },
-  ]);
-
 /** Chance alone rarely comes so far as a repair: some days begin with one. */
 const begun = fc.oneof(
   { weight: 4, arbitrary: fc.constant<Step[]>([]) },
   { weight: 1, arbitrary: refusedVisit },
   { weight: 1, arbitrary: movedVisit },
   { weight: 1, arbitrary: continuedVisit },
-  { weight: 1, arbitrary: visitByWrongClock },
 );
 
 export const days: fc.Arbitrary<Step[]> = fc.tuple(begun, steps).map(([first, then]) => [...first, ...then]);

@@ -1,9 +1,4 @@
-import type { Step } from '../../main/visit/types.ts';
 import type { Sabotage } from './sabotage.ts';
-
-/** A correction of times by a work activity, and the command is about it. */
-const isOf = (step: Step, { reportId }: { readonly reportId: string }) =>
-  step.id === reportId && step.kind === 'activity' && step.was !== null;
 
 /** Ways to get the clock wrong: a report then says another instant than the one that was lived. */
 export const SABOTAGES_OF_CLOCK: Readonly<Record<string, Sabotage>> = {
@@ -30,12 +25,6 @@ export const SABOTAGES_OF_CLOCK: Readonly<Record<string, Sabotage>> = {
   },
   'corrects what was clicked twice': {
     command: (command) => (command.type === 'clock-corrected' ? { ...command, by: 2 * command.by } : command),
-  },
-  'leaves as it went out what a wrong clock has put on the record': {
-    command: (command, { visits }) =>
-      command.type === 'sending' && visits.some(({ steps }) => steps.some((step) => isOf(step, command)))
-        ? { type: 'recorded', reportId: command.reportId, mechanicId: null, by: 'answer' }
-        : command,
   },
   'keeps the clock apart from what it has corrected': {
     store: (store) => ({

@@ -1,5 +1,4 @@
-import { pairReports } from '../../main/visit/phase.ts';
-import type { Pair, Report, State, Visit } from '../../main/visit/types.ts';
+import type { Pair, Report, State } from '../../main/visit/types.ts';
 import { isFromElsewhere } from './elsewhere.ts';
 import type { Lived } from './lived.ts';
 import { isByOffice } from './office.ts';
@@ -18,6 +17,7 @@ const iso = (ms: number) => new Date(ms).toISOString().slice(5, 19);
 
 /** Checks that what was recorded happened when it says, by the technician's own watch. */
 export function judgeInstants(world: World, state: State, lived: Lived): void {
+  if (world.computer.lostAt !== null) return;
   for (const visit of state.visits) {
     // A stay under a wrong number is closed at its own second.
     if (visit.movedTo !== null) continue;
@@ -25,7 +25,7 @@ export function judgeInstants(world: World, state: State, lived: Lived): void {
     for (const pair of visit.pairs)
       for (const report of sidesOf(pair))
         if (!isByOffice(world, visit, report) && !isFromElsewhere(world, visit, report))
-          if (!isUntold(world, visit, pair, lived)) judgeOne(world, report, lived);
+          judgeOne(world, report, lived);
   }
 }
 
@@ -34,19 +34,6 @@ const sidesOf = ({ checkIn, checkOut, reportedBy }: Pair): readonly Report[] =>
   reportedBy === 'phone'
     ? []
     : [checkIn, ...(checkOut ? [checkOut] : [])].filter(({ delivery }) => delivery.state === 'recorded');
-
-/**
- * By a clock that was set unnoticed: clicked before anything could be known of that, or the pair cannot be put right,
- * because it is open or its correction was refused.
- */
-function isUntold({ computer: { lostAt } }: World, { steps }: Visit, pair: Pair, lived: Lived): boolean {
-  if (lostAt === null) return false;
-  const wasBefore = pairReports(pair).some((report) => (lived.of(report)?.at ?? 0) < lostAt);
-  const isRefused = steps.some(
-    (step) => step.kind === 'activity' && step.pairId === pair.id && step.delivery.state !== 'recorded',
-  );
-  return wasBefore || isRefused || pair.checkOut?.delivery.state !== 'recorded';
-}
 
 function judgeOne(world: World, report: Report, lived: Lived): void {
   const instant = lived.of(report);

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { calm, type Step } from './plan.ts';
+import { run } from './run.ts';
+
+const HOUR = 3_600_000;
+const checkIn = { what: 'check-in', order: 0, typeId: 1, count: 1, earlier: 0 } as const;
+const checkOut = { what: 'check-out', earlier: 0, status: 1 } as const;
+
+/** A visit by a clock that was set while the app did not run: only the second answer of the next run can tell. */
+const day = (ms: number): readonly Step[] => [
+  { doing: checkIn, gap: 60_000 },
+  { doing: checkOut, gap: 60_000 },
+  { doing: { what: 'restart', down: 5_000, reboot: false }, gap: 1_000 },
+  { doing: { what: 'clock', ms }, gap: 5_000 },
+  { doing: checkIn, gap: HOUR / 2 },
+  { doing: checkOut, gap: 60_000 },
+];
+
+test.each([1, 5, 20])(
+  'a visit by a clock that was set %i h ahead ends up at its true times',
+  async (hours) => {
+    const { violations, trace, requests } = await run(calm(day(hours * HOUR)));
+    expect(violations).toEqual([]);
+    expect(requests.filter((each) => each.startsWith('PUT'))).toHaveLength(1);
+    expect(trace.find((each) => each.includes('→ PUT'))).toContain(
+      '{"CheckInDate":"2026-05-13T17:02:06Z","CheckOutDate":"2026-05-13T17:32:06Z"}',
+    );
+  },
+);
