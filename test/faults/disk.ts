@@ -65,7 +65,7 @@ export class Disk {
     return this.#rows(`${KEPT} WHERE report.id = ?`, id)[0];
   }
 
-  /** What happened to a report's delivery, oldest first. */
+  /** The journal of a report's delivery, oldest first. */
   journal(reportId: string): readonly JournalEntry[] {
     return new VisitsStore(this.database, () => 0).tries(reportId).map(({ what }) => what);
   }
