@@ -20,9 +20,16 @@ function byClock<R extends Report>(report: R, earliest: number, ctx: Context): R
   return Math.abs(at.ms - report.at.ms) > TOLERATED ? { ...report, at } : report;
 }
 
+/** A correction of its times was given up, or asked of the client: it stays as it is. */
+const isGivenUp = ({ steps }: Visit, { id }: Pair): boolean =>
+  steps.some(
+    (step) =>
+      step.kind === 'activity' && step.pairId === id && step.was && step.delivery.state === 'discarded',
+  );
+
 /** The pair with one correction under way; the state as it is where there is nothing to correct, or it cannot be now. */
 function pairPutRight(state: State, visit: Visit, was: Pair, earliest: number, ctx: Context): State {
-  if (!isClosed(was) || !isHeld(was) || was.reportedBy === 'phone') return state;
+  if (!isClosed(was) || !isHeld(was) || was.reportedBy === 'phone' || isGivenUp(visit, was)) return state;
   const checkIn = byClock(was.checkIn, earliest, ctx);
   const checkOut = byClock(was.checkOut, checkIn.at.ms, ctx);
   if (checkIn === was.checkIn && checkOut === was.checkOut) return state;

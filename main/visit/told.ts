@@ -37,8 +37,7 @@ export function clientEnters(state: State, ctx: Context, found: Found): Ruled {
   if (pair?.checkIn === report) return toldOtherwise(state, ctx, found, BY_CLIENT);
   const { reason } = report.delivery.problem;
   const entered = setDelivery(visit, report.id, BY_CLIENT);
-  // It was to close the pair; one that puts right what is recorded leaves nothing open.
-  const isCorrection = report.kind === 'activity' && report.change === 'correct' && report.was === null;
+  const isCorrection = report.kind === 'activity' && report.change === 'correct';
   if (!pair || (pair.checkOut !== report && !isCorrection)) return done(replaceVisit(state, entered));
   const now = entered.pairs.find(({ id }) => id === pair.id) ?? pair;
   return done(replaceVisit(state, setPair(entered, closedByClient(now, reason))));

@@ -2,8 +2,8 @@ import { reportsOf } from '../../main/visit/phase.ts';
 import type { State } from '../../main/visit/types.ts';
 import type { World } from './world.ts';
 
-/** So often ServiceChannel may fail at one report before a person is asked: twice in the same way, and by chance. */
-const MOST_FAILURES = 8;
+/** So often ServiceChannel may fail at one report before a person is asked: twice in the same way, and ten times by chance. */
+const MOST_FAILURES = 14;
 
 /** Checks that nobody was left out where ServiceChannel failed at a report again and again. */
 export function judgeFailures(world: World, { visits }: State): void {

@@ -67,16 +67,14 @@ describe('a check-in that went out by a wrong clock', () => {
   });
 });
 
-test('a correction that was refused and that the client enters leaves nothing open', () => {
+test('a correction that was refused, and asked of the client instead, is not made again', () => {
   const day = checkOutSent(leave(checkedInBy(AN_HOUR_FAST), '10:00'));
   const { id: reportId } = certain(day.visit(7).steps[0]);
   day.refused(certain(day.visit(7).steps[0]), 'not-on-record');
-  day
-    .do({ type: 'tell-client', reportId, text: 'I was there from 8.' })
-    .do({ type: 'client-enters', reportId });
-  const [pair] = day.visit(7).pairs;
-  expect(pair?.leftOpen).toBeNull();
-  expect(pair?.checkOut?.delivery).toMatchObject({ state: 'recorded', by: 'answer' });
+  day.do({ type: 'tell-client', reportId, text: 'I was there from 8.' });
+  day.sent(certain(day.visit(7).steps.find(({ kind }) => kind === 'note')), 'recorded');
+  expect(day.visit(7).steps.map(({ kind }) => kind)).toEqual(['activity', 'note']);
+  expect(written(day.visit(7))).toEqual([day13('09:00', '10:00')]);
 });
 
 describe('nothing is put right', () => {
