@@ -17,12 +17,15 @@ import { PERSON, type World } from './world.ts';
 
 const Times = v.object({ CheckInDate: v.string(), CheckOutDate: v.string() });
 
-const added = ({ reports }: Sandbox, workOrderId: number, pair: Pair): number =>
+const added = ({ reports }: Sandbox, visit: Visit, pair: Pair): number =>
   reports.filter((report) => {
+    const { workOrderId } = visit;
     if (report.kind !== 'activity-added' || report.workOrderId !== workOrderId) return false;
     const { CheckInDate, CheckOutDate } = v.parse(Times, JSON.parse(report.body));
     return (
-      Date.parse(CheckInDate) === pair.checkIn.at.ms && Date.parse(CheckOutDate) === pair.checkOut?.at.ms
+      pair.checkOut !== null &&
+      Date.parse(CheckInDate) === sentAt(visit, pair, pair.checkIn) &&
+      Date.parse(CheckOutDate) === sentAt(visit, pair, pair.checkOut)
     );
   }).length;
 
@@ -72,7 +75,7 @@ function held(sandbox: Sandbox, state: State, visit: Visit, step: Step): number 
     case 'activity': {
       const pair = pairOf(visit, step);
       if (!pair) return 0;
-      if (step.change === 'add') return added(sandbox, visit.workOrderId, pair);
+      if (step.change === 'add') return added(sandbox, visit, pair);
       const to = pair.checkOut?.at.ms;
       return Math.min(1, activities(sandbox, visit.workOrderId, pair.checkIn.at.ms, to));
     }
