@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Elsewhere } from '../../../main/records/elsewhere.ts';
 import type { WorkActivity } from '../../../main/servicechannel/client.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
 import { fakeClient, OFFLINE } from '../fake-client.ts';
 import { activity, WHO } from '../outbox/steps.ts';
 import { certain, Day, USER } from '../visit/support.ts';
+
+// In UTC a time without offset means one instant alone.
+vi.stubEnv('TZ', 'America/New_York');
 
 const ORDER = 107002896;
 const NOTHING = { at: null, workTypeId: null };
@@ -131,19 +134,21 @@ describe('going on with it', () => {
     expect(await elsewhere.continued(key(), { at: null, workTypeId: 7 })).toMatchObject({ workTypeId: 7 });
   });
 
-  test('asks which instant a time without offset means; the one that lies ahead is not meant', async () => {
+  test('asks which instant a time without offset means', async () => {
     const { day, elsewhere, read, key } = rig('16:00');
-    // Local 10:15 in New York, or UTC 10:15, which was 06:15 there. The test runs in some zone of its own.
-    const text = '2026-05-13T10:15:00';
-    const instants = [...new Set([Date.parse(`${text}Z`), Date.parse(text)])].filter((ms) => ms <= day.now);
-    read(activity('10:15:00', null, { timeIn: text }));
+    // Local 10:15 in New York, or 10:15 in UTC, which was 06:15 there.
+    const instants = [Date.parse('2026-05-13T10:15:00Z'), day.instant('10:15')];
+    read(activity('10:15:00', null, { timeIn: '2026-05-13T10:15:00' }));
     expect(elsewhere.views[0]?.times.map(({ ms }) => ms)).toEqual(instants);
-    const [first] = instants;
-    const asked = await elsewhere.continued(key(), NOTHING);
-    if (instants.length > 1) expect(asked).toBe('unclear');
-    expect(await elsewhere.continued(key(), { at: first ?? 0, workTypeId: null })).toMatchObject({
-      at: first,
-    });
+    expect(await elsewhere.continued(key(), NOTHING)).toBe('unclear');
+    for (const at of instants)
+      expect(await elsewhere.continued(key(), { at, workTypeId: null })).toMatchObject({ at });
+  });
+
+  test('of which only one instant lies behind means that one', async () => {
+    const { day, elsewhere, read, key } = rig('09:00');
+    read(activity('10:15:00', null, { timeIn: '2026-05-13T10:15:00' }));
+    expect(await elsewhere.continued(key(), NOTHING)).toMatchObject({ at: day.instant('06:15') });
   });
 
   test('is not possible any more when it was closed while the types were read', async () => {
