@@ -358,3 +358,17 @@ test('codes, and what a client was asked for, come back as they were', () => {
   new VisitsStore(first.db, () => NOW).save(EMPTY, day.state);
   expect(new VisitsStore(first.db, () => NOW).load().visits).toEqual(day.state.visits);
 });
+
+test('what is kept beside a command is kept with it or not at all', () => {
+  const db = openFast();
+  const store = new VisitsStore(new Connection(db), () => NOW);
+  const { state } = new Day().checkIn(7);
+  const fails = () => {
+    throw new Error('database or disk is full');
+  };
+  expect(() => store.save(EMPTY, state, fails)).toThrow('full');
+  expect(store.load().visits).toEqual([]);
+  store.save(EMPTY, state, () => db.exec("INSERT INTO fact (name, value) VALUES ('clock', '1')"));
+  expect(store.load().visits).toHaveLength(1);
+  expect(db.prepare('SELECT value FROM fact').all()).toEqual([{ value: '1' }]);
+});
