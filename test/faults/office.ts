@@ -74,7 +74,11 @@ export function isByOffice(
   const pair = pairs.find(({ checkOut }) => checkOut === report);
   if (delivery.state !== 'recorded' || !pair) return false;
   const ends = [report.at.ms, pair.leftOpen?.closedAt];
+  // Here it ends before its technician was elsewhere, though the office closed it a little later.
+  const isEndedHere = (at: number) => pair.givenUp.length > 0 && report.at.ms < at;
   const isIt = ({ at }: { readonly at: number }) =>
-    delivery.by === 'read-back' ? ends.includes(at) : delivery.by === 'technician' && at > pair.checkIn.at.ms;
+    delivery.by === 'read-back'
+      ? ends.includes(at) || isEndedHere(at)
+      : delivery.by === 'technician' && at > pair.checkIn.at.ms;
   return closedByOffice.some((each) => each.workOrderId === workOrderId && isIt(each));
 }
