@@ -39,7 +39,7 @@ describe('what was kept', () => {
         kept(
           moments,
           () => Date.parse(day.setting.start),
-          (loaded, state) => expect(loaded).toEqual({ ...state, lastAct: null }),
+          (loaded, state) => expect(loaded).toEqual({ ...state, lastAct: null, insisted: [] }),
         );
       }),
       { numRuns: 150 },
