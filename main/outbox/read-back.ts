@@ -13,7 +13,15 @@ import {
   readBackNote,
   unread,
 } from './read-back-step.ts';
-import { FULL_PAGE, findTrace, type Presence, type Trace, tracesOfActivity, tracesOfWork } from './traces.ts';
+import {
+  FULL_PAGE,
+  findTrace,
+  isOneOf,
+  type Presence,
+  type Trace,
+  tracesOfActivity,
+  tracesOfWork,
+} from './traces.ts';
 
 /** Was it moved to another number and its record here deleted? Then it explains no trace any more. */
 const wasDeleted = (visits: readonly Visit[], { movedTo, workOrderId }: Visit): boolean =>
@@ -48,11 +56,12 @@ const isSworn = ({ delivery }: Report) =>
 const same = (a: string | null, b: string | null) => (a ?? '').toUpperCase() === (b ?? '').toUpperCase();
 
 /**
- * The order is on site, as a pause leaves it: the status is absent, unless another user has checked in there, which
- * may have been after it, earlier though its time may be.
+ * The order is on site, as a pause leaves it: the status is absent, unless another check-in was made there, by somebody
+ * else or on the phone, which may have been after it, earlier though its time may be.
  */
 async function readBackOnSite(
   reader: Reader,
+  visits: readonly Visit[],
   visit: Visit,
   report: Report,
   who: Who,
@@ -60,7 +69,10 @@ async function readBackOnSite(
 ): Promise<ReadBack> {
   const answer = await reader.checkInActivity(orderOf(visit, report), { signal });
   if (answer.kind !== 'ok') return unread(answer);
-  const isOurs = answer.value.every((entry) => whoseIs(entry, who) === 'us');
+  const ours = recordedBeside(visits, visit, report);
+  const isOurs = answer.value.every(
+    (entry) => whoseIs(entry, who) === 'us' && (entry.direction === 'out' || isOneOf(entry, ours)),
+  );
   return isOurs && answer.value.length < FULL_PAGE ? 'absent' : 'unclear';
 }
 
@@ -74,6 +86,7 @@ const mayBeFromBefore = ({ statusBefore, pairs }: Visit, report: Report, wanted:
 
 async function readBackStatus(
   reader: Reader,
+  visits: readonly Visit[],
   visit: Visit,
   report: Report,
   who: Who,
@@ -88,7 +101,7 @@ async function readBackStatus(
     if (there) return mayBeFromBefore(visit, report, wanted) ? 'unclear' : 'there';
     // A pause leaves this status (API.md). Anything else was set since, after ours or instead of it.
     const isOnSite = same(statusPrimary, 'IN PROGRESS') && same(statusExtended, 'ON SITE');
-    return isOnSite ? readBackOnSite(reader, visit, report, who, signal) : 'unclear';
+    return isOnSite ? readBackOnSite(reader, visits, visit, report, who, signal) : 'unclear';
   }
   // A check-in puts the order IN PROGRESS (seed): one that is still open has none. Anything else may be a colleague's.
   return report.kind === 'check-in' && same(statusPrimary, 'OPEN') ? 'absent' : 'unclear';
@@ -105,7 +118,7 @@ export async function readBack(
   switch (report.kind) {
     case 'status':
     case 'restore':
-      return readBackStatus(reader, visit, report, who, signal);
+      return readBackStatus(reader, visits, visit, report, who, signal);
     case 'note':
       return readBackNote(reader, visits, report, signal);
     case 'codes':
@@ -150,5 +163,5 @@ async function readBackSide(
   const second = judge(await reader.workActivities(visit.workOrderId, { signal }), tracesOfWork);
   if (second === 'there') return second;
   if (first === 'unclear' || second === 'unclear') return 'unclear';
-  return first ?? second ?? readBackStatus(reader, visit, report, who, signal);
+  return first ?? second ?? readBackStatus(reader, visits, visit, report, who, signal);
 }

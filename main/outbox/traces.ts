@@ -72,6 +72,10 @@ function isLike(trace: Trace, side: Side): boolean {
 const mayBeInAnotherZone = ({ times }: Trace, side: Side): boolean =>
   !times.some(hasOffset) && times.some((text) => isInAnotherZone(text, side.at));
 
+/** Whether a trace has the second of one of these reports, whatever word it has for its direction. */
+export const isOneOf = ({ times }: Trace, sides: readonly Side[]): boolean =>
+  times.some((text) => sides.some(({ at }) => isInstant(text, at)));
+
 /** One pair among the server's work activities, known by its user and its check-in's second. */
 export type PairFound =
   /** Activities of this user that began at that second, and may be more than one. */

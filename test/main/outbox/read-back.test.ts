@@ -54,6 +54,17 @@ function read(day: Day, report: Report, reader: Partial<Reader>) {
   );
 }
 
+/** The entry of a check-in at 10:00. */
+const OWN: CheckInActivity = { ...ENTRY, times: ['2026-05-13T14:00:00Z'] };
+
+/** Checked in at 10:00, which is on the record, paused, and a status set. */
+function finished(): Day {
+  const day = new Day().checkIn(WO);
+  day.sent(certain(day.current.pairs[0]).checkIn, 'recorded').clock('11:00');
+  day.do({ type: 'pause', visitId: day.current.id });
+  return day.do({ type: 'finish', visitId: day.current.id, primaryStatus: 'Incomplete' });
+}
+
 test('a status of the same second does not explain away a check-in that is there', async () => {
   const day = new Day().checkIn(WO).clock('11:00');
   day.do({ type: 'pause', visitId: day.current.id });
@@ -69,24 +80,21 @@ test.each([
   ['unclear', 'IN PROGRESS', 'PARTS ON ORDER'],
   ['unclear', 'COMPLETED', 'CONFIRMED'],
 ] as const)('a status that was sent is %s where the order is %s / %s', async (finding, primary, extended) => {
-  const day = new Day().checkIn(WO).clock('11:00');
-  day.do({ type: 'pause', visitId: day.current.id });
-  day.do({ type: 'finish', visitId: day.current.id, primaryStatus: 'Incomplete' });
   const workOrder = async () => orderIn(primary, extended);
-  const reader = { workOrder, checkInActivity: entries(ENTRY) };
+  const day = finished();
+  const reader = { workOrder, checkInActivity: entries(OWN) };
   expect(await read(day, certain(day.visit(WO).finish), reader)).toBe(finding);
 });
 
 test.each([
-  ['somebody else has checked in', entries(ENTRY, { ...ENTRY, userId: USER + 1 }), 'unclear'],
+  ['its own technician has checked in on the phone', entries(OWN, ENTRY), 'unclear'],
+  ['somebody else has checked in', entries(OWN, { ...ENTRY, userId: USER + 1 }), 'unclear'],
   ['somebody unnamed has checked in', entries({ ...ENTRY, userId: null }), 'unclear'],
   ['nobody could be read', unread, 'unreachable'],
 ] as const)(
   'a status that was sent is not absent on an order on site where %s',
   async (_, checkInActivity, finding) => {
-    const day = new Day().checkIn(WO).clock('11:00');
-    day.do({ type: 'pause', visitId: day.current.id });
-    day.do({ type: 'finish', visitId: day.current.id, primaryStatus: 'Incomplete' });
+    const day = finished();
     const reader = { workOrder: async () => orderIn('IN PROGRESS', 'ON SITE'), checkInActivity };
     expect(await read(day, certain(day.visit(WO).finish), reader)).toBe(finding);
   },
