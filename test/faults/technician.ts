@@ -58,6 +58,7 @@ export class Technician {
     judgeMeant(this.#world, before, app.visits.state, command);
     const isMoved = command.type === 'move' || command.type === 'mistake';
     if (isMoved) this.#noteMoved(app, command.visitId);
+    if (command.type === 'continue') this.#noteGivenUp(app.visits.state);
     if (isMoved) this.lived.copied(before, app.visits.state);
     else this.lived.did(before, app.visits.state, instant);
     for (const report of app.visits.state.visits.flatMap(reportsOf)) this.promised.add(report.id);
@@ -77,6 +78,12 @@ export class Technician {
   #noteMistaken(before: State, visitId: string): void {
     const mistaken = before.visits.filter(({ id }) => id === visitId);
     for (const { id } of mistaken.flatMap(reportsOf)) this.answers.gaveUp.add(id);
+  }
+
+  /** Going on with the check-in made elsewhere says that our own, which was stopped for it, was a mistake. */
+  #noteGivenUp({ visits }: State): void {
+    for (const { id, delivery } of visits.flatMap(reportsOf))
+      if (delivery.state === 'discarded') this.answers.gaveUp.add(id);
   }
 
   #noteMoved(app: App, visitId: string): void {
