@@ -28,7 +28,10 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'apart', include: apart } },
-      { extends: true, test: { name: 'proof', include: proofs, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'proof', include: proofs, isolate: false, testTimeout: 1_800_000 },
+      },
     ],
   },
 });

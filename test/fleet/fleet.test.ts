@@ -10,7 +10,6 @@ const FLEETS = [
 
 test.each(FLEETS)(
   'a thousand technicians check out at 17:30: $perMinute a minute, token at hand: $haveToken',
-  { timeout: 120_000 },
   async ({ perMinute, haveToken, requestsEach }) => {
     const outcome = await simulate({ technicians: 1000, perMinute, haveToken, seed: 1730 });
     expect(outcome.recorded).toBe(1000);
