@@ -24,7 +24,7 @@ export interface SheetPair {
   readonly trail: readonly SheetEarlier[];
   /** Asked of the client, and not changed here. */
   readonly asked: SheetAsked | null;
-  /** The order's status where ServiceChannel may take no corrections with it; null where it may, or nobody knows. */
+  /** The order's status where ServiceChannel may take no corrections with it; null where it may, or that is not known. */
   readonly orderStatus: string | null;
 }
 

@@ -127,7 +127,7 @@ const WAITS_FOR: Readonly<Record<NonNullable<DeliveryRow['waitsFor']> | 'answer'
   limit: 'Espera: ServiceChannel no acepta más solicitudes en este minuto',
 };
 
-/** @param recorded when it was known to be recorded; null: not, or nobody knows any more */
+/** @param recorded when it was known to be recorded; null: not, or that was not kept */
 function deliveryState(
   { delivery, waitsFor }: Pick<DeliveryRow, 'delivery' | 'waitsFor'>,
   recorded: string | null,

@@ -52,7 +52,7 @@ const RECORDED: Readonly<Record<RecordedBy, string>> = {
   client: 'Le client est prévenu, et le saisit à la main',
 };
 
-/** @param time when that was known; null: nobody knows any more */
+/** @param time when that was known; null: that was not kept */
 export function recordedAt(by: RecordedBy, time: string | null): string {
   if (time === null) return RECORDED[by];
   switch (by) {

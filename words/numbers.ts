@@ -12,7 +12,7 @@ export interface Numbers {
 
 const HOUR = 3_600_000;
 
-/** Makes a thing when it is first asked for: a start needs no formatter of a language that nobody reads. */
+/** Makes a thing when it is first asked for: a start needs no formatter of a language that is not shown. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {

@@ -17,7 +17,7 @@ const nameAt = (path: string): string =>
 
 /**
  * Finds what is wrong with a lockfile: an entry whose contents nothing vouches for, or a package with an install script that
- * nobody has decided about.
+ * was not decided about.
  *
  * @param lockText package-lock.json
  * @param projectText package.json; its `allowScripts` names every package that has an install script, and says whether

@@ -26,7 +26,7 @@ export interface DueReminderParts {
 }
 
 /**
- * `Not checked in?`: one quiet notification for each order that is due soon or has begun while nobody here is on site,
+ * `Not checked in?`: one quiet notification for each order that is due soon or has begun while no visit is on site here,
  * never a second one. Local: by the list that was read last, with one timer to the next order and none at rest.
  */
 export class DueReminder {
@@ -46,7 +46,7 @@ export class DueReminder {
     return minutes > 0 && settings.get('notifications') ? minutes * MINUTE : null;
   }
 
-  /** The work order that somebody here is on site at or on the way to. */
+  /** The work order of the visit that is on site or on the way here. */
   get #busy(): number | null {
     const current = currentVisit(this.#parts.core.mine);
     return current && phaseOf(current) !== 'paused' ? current.workOrderId : null;

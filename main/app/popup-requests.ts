@@ -30,7 +30,7 @@ export class PopupRequests {
     this.#changes.tell();
   }
 
-  /** The form that tells the client of an order that somebody comes later. */
+  /** The form that tells the client of an order that the visit comes later. */
   askRunningLate(workOrderId: number): void {
     this.lateAsked = { workOrderId, at: this.#now() };
     this.#changes.tell();

@@ -21,7 +21,7 @@ const Kept = v.object({ at: v.number(), codes: v.array(Option), rootCauses: v.ar
 
 type Page = (page: number) => ReturnType<Client['codes']>;
 
-/** All pages of a list; one that this user may not read, or that is not there, has nothing. Null: nobody knows now. */
+/** All pages of a list; one that this user may not read, or that is not there, has nothing. Null: that is not known now. */
 async function readAll(page: Page): Promise<readonly CodeOption[] | null> {
   const found = new Map<number, CodeOption>();
   for (let number = 1; number <= MOST_PAGES; number++) {

@@ -3,7 +3,7 @@ import { livePairs, neverBegan } from '../visit/phase.ts';
 import { DAY, HOUR } from '../visit/time.ts';
 import type { Visit } from '../visit/types.ts';
 
-/** An order is no news any more so long after it began (ms): somebody else may be there, or it was moved. */
+/** An order is no news any more so long after it began (ms): another technician may be there, or it was moved. */
 const BEGUN = 2 * HOUR;
 /** A list that was read so long ago (ms) may name what is done by now. */
 const OLDEST_LIST = DAY;
@@ -23,7 +23,7 @@ const wasVisited = ({ id, due }: DueOrder, visits: readonly Visit[]): boolean =>
       livePairs(visit).some(({ checkIn }) => checkIn.at.ms >= due - VISITED),
   );
 
-/** The orders of which somebody may be reminded, now or later, the first one first. */
+/** The orders that may be reminded of, now or later, the first one first. */
 function remindable(read: OpenOrders | null, visits: readonly Visit[], now: number): readonly DueOrder[] {
   if (!read || Math.abs(now - read.readAt) > OLDEST_LIST) return [];
   return read.orders
@@ -33,7 +33,7 @@ function remindable(read: OpenOrders | null, visits: readonly Visit[], now: numb
 }
 
 /**
- * The orders that are due within `before` (ms) of `now` or have begun, nobody having been there; and when the next one
+ * The orders that are due within `before` (ms) of `now` or have begun without a visit; and when the next one
  * will be (ms), null for none.
  */
 export function dueOrders(

@@ -11,7 +11,7 @@ export type NotificationSubject =
   | { readonly what: 'late'; readonly workOrderId: number; readonly days: number }
   /** Reports that need a person; `workOrderId` of the first. */
   | { readonly what: 'attention'; readonly workOrderId: number; readonly count: number }
-  /** An order is due and nobody here is on site. */
+  /** An order is due and no visit is on site here. */
   | {
       readonly what: 'due';
       readonly workOrderId: number;

@@ -23,7 +23,7 @@ import { typeName } from './visits.ts';
 const storeOf = (known: KnownWorkOrder | null): string | null =>
   known ? (known.order.store ?? known.order.storeId) : null;
 
-/** Corrections are taken only while an order is In Progress (API.md); null where it is, or nobody knows. */
+/** Corrections are taken only while an order is In Progress (API.md); null where it is, or that is not known. */
 const closedStatus = (known: KnownWorkOrder | null): string | null => {
   const status = known?.order.statusPrimary ?? null;
   return status === null || status.toUpperCase() === 'IN PROGRESS' ? null : status;

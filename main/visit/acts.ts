@@ -179,7 +179,7 @@ export function ruleActOf(
   }
 }
 
-/** Applies a technician's act to the state, for everybody who takes part in it: all of it, or nothing. */
+/** Applies a technician's act to the state, for all technicians of it: all of it, or nothing. */
 export function ruleAct(state: State, act: Act, ctx: Context): Ruled {
   if (act.type === 'continue') return ruleContinue(state, act, ctx);
   const visit =

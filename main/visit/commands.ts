@@ -105,7 +105,7 @@ export type Repair =
       /** Asks the client for the others of a crew: a new activity records one technician. */
       readonly note?: string | undefined;
     }
-  /** The pair that somebody else closed gets the technician's own times. */
+  /** The pair that another user closed gets the technician's own times. */
   | { readonly type: 'correct-record'; readonly reportId: string }
   /** A premature check-in counts from `at` (ms); the note carries the true time. */
   | {

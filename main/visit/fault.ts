@@ -3,7 +3,7 @@ import type { Stamp } from './types.ts';
 /** Why a command cannot be done, and which field of a form it speaks of. */
 export type Fault =
   | OwnFault
-  /** A colleague's fault, by their UserId: nothing was done for anybody. */
+  /** A colleague's fault, by their UserId: nothing was done for any of them. */
   | { readonly reason: 'of-colleague'; readonly userId: number; readonly fault: OwnFault };
 
 /** Why a command cannot be done for one technician. */
@@ -23,7 +23,7 @@ export type OwnFault =
   | { readonly reason: 'same-number' }
   /** Checked in on this computer by another user's sign-in: one user is on site at one place. */
   | { readonly reason: 'reported-by-another' }
-  /** A report of the visit is on its way, or nobody knows whether it was recorded. */
+  /** A report of the visit is on its way, or it is not known whether it was recorded. */
   | { readonly reason: 'in-question' }
   /** The report is being sent already: too late to take it back. */
   | { readonly reason: 'too-late' }

@@ -210,7 +210,7 @@ export function ruleAfterGivenUp(state: State, found: AfterGivenUp, ctx: Context
     case 'closed-there':
       return foundClosed(state, ctx, visit, pair, leftOpen, found.at);
     case 'not-there': {
-      // On site it goes on: the next check-out finds nobody checked in, and checks in again.
+      // On site it goes on: the next check-out finds no open check-in, and checks in again.
       const isOver = pair.checkOut !== null || pair.checkIn.delivery.state === 'discarded';
       const stands: LeftOpen | null = isOver ? null : { ...leftOpen, stands: 'gone' };
       return done(replaceVisit(state, setPair(visit, { ...pair, leftOpen: stands })));

@@ -44,7 +44,7 @@ export const technicianOf = ({ pairs, userId }: Visit): number => pairs[0]?.user
 /** The visit's owner was there themselves; else it is a colleague's. */
 export const isOwn = (visit: Visit): boolean => technicianOf(visit) === visit.userId;
 
-/** The visits that one user reported, their own and their colleagues'; none while nobody is signed in. */
+/** The visits that one user reported, their own and their colleagues'; none while signed out. */
 export const visitsOf = ({ visits }: State, owner: Owner | null): readonly Visit[] =>
   owner ? visits.filter((visit) => isOwnedBy(visit, owner)) : [];
 
@@ -52,7 +52,7 @@ export const visitsOf = ({ visits }: State, owner: Owner | null): readonly Visit
 export const visitsAt = (state: State, owner: Owner, userId: number): readonly Visit[] =>
   visitsOf(state, owner).filter((visit) => technicianOf(visit) === userId);
 
-/** The visits at which their owner was; none while nobody is signed in. */
+/** The visits at which their owner was; none while signed out. */
 export const ownVisits = (state: State, owner: Owner | null): readonly Visit[] =>
   visitsOf(state, owner).filter(isOwn);
 

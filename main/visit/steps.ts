@@ -44,7 +44,7 @@ export interface Deletion extends ReportBase {
   readonly to: Stamp;
 }
 
-/** Puts a work order's status back to what it was before a mistaken check-in; null where nobody knows what it was. */
+/** Puts a work order's status back to what it was before a mistaken check-in; null where that is not known. */
 export interface Restore extends ReportBase {
   readonly kind: 'restore';
   readonly workOrderId: number;

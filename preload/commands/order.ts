@@ -12,7 +12,7 @@ export const orderCommands = {
   'order:details': answers<Result<OrderDetailsView | null>>()(v.strictObject({ workOrderId: id })),
   'order:notes': answers<Result<NotesView>>()(v.strictObject({ workOrderId: id, page })),
   'order:add-note': done(v.strictObject({ workOrderId: id, text })),
-  /** A note to the client that somebody comes later, and the scheduled date moved where a time is given. */
+  /** A note to the client that the visit comes later, and the scheduled date moved where a time is given. */
   'order:running-late': answers<Result<RunningLateView>>()(
     v.strictObject({ workOrderId: id, text, ...earlier }),
   ),

@@ -3,7 +3,7 @@ import type { Result } from '../command-errors.ts';
 import type { CallView } from '../records.ts';
 import { answers, done, id, instant, none } from './schemas.ts';
 
-/** The company's PIN on the phone line: digits, as many as anybody has. */
+/** The company's PIN on the phone line: digits, as many as any has. */
 const pin = v.pipe(v.string(), v.regex(/^\d{0,20}$/));
 
 /** Checking in and out by phone. */

@@ -99,7 +99,7 @@ export function adviceText(of: ProblemView, times: Times): string {
 /** Times as a note to the client has them. */
 const inEnglish = (times: Times): Times => ({ ...times, locale: englishLocale(times.locale) });
 
-/** The date and times of a stay, for somebody who reads them another day. */
+/** The date and times of a stay, to be read another day. */
 function datedStay({ from, to }: Stay, times: Times): string {
   const start = dateTimeText(from.ms, times.locale);
   if (to === null) return start;

@@ -82,7 +82,7 @@ interface Props {
   readonly onSent: () => void;
 }
 
-/** Tells the client of an order that somebody comes later. */
+/** Tells the client of an order that the visit comes later. */
 export function RunningLate({ workOrderId, open: wanted, onSent }: Props) {
   const open = useSignal(wanted);
   const sent = useSignal<RunningLateView | null>(null);

@@ -5,7 +5,7 @@ import { t } from './words.ts';
 
 interface Props {
   readonly visit: VisitView;
-  /** On leaving: the status that is chosen, empty while none is. Left out, the call says that somebody has come. */
+  /** On leaving: the status that is chosen, empty while none is. Left out, the call is a check-in. */
   readonly status?: PrimaryStatus | '';
 }
 
