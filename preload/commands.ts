@@ -4,6 +4,7 @@
  */
 import type * as v from 'valibot';
 import { accountCommands } from './commands/account.ts';
+import { crewCommands } from './commands/crew.ts';
 import { momentCommands } from './commands/moment.ts';
 import { orderCommands } from './commands/order.ts';
 import { phoneCommands } from './commands/phone.ts';
@@ -22,6 +23,7 @@ export const COMMANDS = {
   ...reportCommands,
   ...recordCommands,
   ...momentCommands,
+  ...crewCommands,
   ...readingCommands,
   ...settingsCommands,
   ...orderCommands,

@@ -11,6 +11,8 @@ import type { Snapshot } from './snapshot.ts';
 
 export type * from './command-errors.ts';
 export type * from './commands.ts';
+export type * from './crew.ts';
+export type * from './delivery.ts';
 export type * from './moments.ts';
 export type * from './notices.ts';
 export type * from './problems.ts';

@@ -59,6 +59,8 @@ export interface ProblemView {
   readonly kind: Report['kind'];
   readonly pause: boolean;
   readonly workOrderId: number;
+  /** The UserId of the colleague whose report it is; null where it is the user's own. */
+  readonly colleague: number | null;
   readonly at: Stamp;
   readonly state: 'refused' | 'unconfirmed' | 'on-site' | 'parked' | 'closed';
   readonly problem: Problem | null;

@@ -1,6 +1,7 @@
 /** The proof of time of one work order. Times are corrected instants, ms. */
+
+import type { DeliveryRow } from './delivery.ts';
 import type { LeftAs, SheetAsked, SheetEarlier, SheetStay } from './timesheet.ts';
-import type { DeliveryRow } from './views.ts';
 
 /** A check-in with its check-out, as both records have it. */
 export interface ProofPair {

@@ -1,5 +1,6 @@
 /** The one picture that every window is shown. */
 import type { Language } from '../words/language.ts';
+import type { ColleagueView } from './crew.ts';
 import type { MomentsView } from './moments.ts';
 import type { Notice } from './notices.ts';
 import type { ProblemView } from './problems.ts';
@@ -33,6 +34,8 @@ export interface Snapshot {
   readonly current: VisitView | null;
   /** Paused visits beside the current one, the one paused last first. */
   readonly paused: readonly VisitView[];
+  /** Colleagues, in the order of their list. */
+  readonly crew: readonly ColleagueView[];
   readonly recent: readonly RecentView[];
   readonly day: DayView;
   readonly leavings: LeavingsView;

@@ -144,6 +144,7 @@ export const settings = {
   colleagueName: 'Name',
   colleagueId: 'UserId',
   addColleague: 'Add colleague',
+  findColleagues: 'Find colleagues',
   removeColleague: (name: string) => (name ? `Remove ${name}` : 'Remove'),
   pressKeys: 'Press the keys…',
   restoreDefaults: 'Restore defaults',

@@ -146,6 +146,7 @@ export const settings: Shape<typeof en> = {
   colleagueName: 'Nombre',
   colleagueId: 'UserId',
   addColleague: 'Agregar compañero',
+  findColleagues: 'Buscar compañeros',
   removeColleague: (name) => (name ? `Quitar a ${name}` : 'Quitar'),
   pressKeys: 'Presione las teclas…',
   restoreDefaults: 'Restablecer valores',

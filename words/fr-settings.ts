@@ -145,6 +145,7 @@ export const settings: Shape<typeof en> = {
   colleagueName: 'Nom',
   colleagueId: 'UserId',
   addColleague: 'Ajouter une personne',
+  findColleagues: 'Chercher des collègues',
   removeColleague: (name) => (name ? `Retirer ${name}` : 'Retirer'),
   pressKeys: 'Appuyez sur les touches…',
   restoreDefaults: 'Valeurs par défaut',

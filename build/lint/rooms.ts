@@ -21,6 +21,8 @@ const views = [
   'settings',
   'snapshot',
   'timesheet',
+  'crew',
+  'delivery',
   'users',
 ].map((name) => `preload/${name}.ts`);
 
@@ -82,8 +84,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   'preload/settings.ts': bare(),
   'preload/timesheet.ts': bare('main/visit'),
   'preload/users.ts': bare(),
+  'preload/crew.ts': bare('main/visit'),
+  'preload/delivery.ts': bare('main/visit', 'preload/views.ts'),
   'preload/problems.ts': bare('main/visit', 'preload/views.ts'),
-  'preload/proof.ts': bare('preload/timesheet.ts', 'preload/views.ts'),
+  'preload/proof.ts': bare('preload/delivery.ts', 'preload/timesheet.ts'),
   'preload/snapshot.ts': bare('words/language.ts', ...views),
   'preload/command-errors.ts': bare('main/visit', ...views),
   'preload/commands.ts': { rooms: ['preload/commands'], packages: ['valibot'] },

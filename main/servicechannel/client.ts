@@ -33,6 +33,7 @@ import {
 import { type Profile, readProfile } from './profile.ts';
 import { readError } from './refusal.ts';
 import { readStatuses, type StatusOption } from './statuses.ts';
+import { type CompanyUser, readUsers } from './users.ts';
 import { type OrderPage, readOrderPage, readWorkOrder, type WorkOrder } from './work-order.ts';
 import { readWorkTypes, type WorkTypeOption } from './work-types.ts';
 
@@ -102,6 +103,7 @@ export interface Client {
   statuses(id: number, subscriberId: number | null, options?: ReadOptions): Promise<Answer<StatusOption[]>>;
   workTypes(subscriberId: number, options?: ReadOptions): Promise<Answer<WorkTypeOption[]>>;
   profile(options?: ReadOptions): Promise<Answer<Profile>>;
+  users(skip: number, options?: ReadOptions): Promise<Answer<CompanyUser[]>>;
   checkInActivity(id: number, options?: ReadOptions): Promise<Answer<CheckInActivity[]>>;
   workActivities(id: number, options?: ReadOptions): Promise<Answer<WorkActivity[]>>;
   /**
@@ -206,6 +208,7 @@ export function createClient(options: ClientOptions): Client {
     },
     workTypes: (subscriberId, read) => get(`/worktypes?subscriberId=${subscriberId}`, readWorkTypes, read),
     profile: (read) => get('/users/current/profile', readProfile, read),
+    users: (skip, read) => get(`/odata/users?$top=${ORDERS_A_PAGE}&$skip=${skip}`, readUsers, read),
     checkInActivity: (id, read) =>
       get(`/odata/workorders(${id})/Service.CheckInActivity(loadBlocked=false)`, readCheckInActivity, read),
     workActivities: (id, read) => get(`/odata/workorders(${id})/workactivities`, readWorkActivities, read),

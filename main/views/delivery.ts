@@ -1,6 +1,6 @@
 import type { DeliveryLine, DeliveryRow } from '../../preload/contract.ts';
 import type { JournalEntry } from '../visit/journal.ts';
-import { orderOf } from '../visit/phase.ts';
+import { colleagueOf, orderOf } from '../visit/phase.ts';
 import type { Report, Visit } from '../visit/types.ts';
 
 /** A line of the journal of a report's delivery, as it is kept; `at` in ms. */
@@ -49,6 +49,7 @@ export const deliveryRow = (
   workOrderId: orderOf(visit, report),
   kind: report.kind,
   pause: report.kind === 'check-out' && report.leaving.action === 'Cancel',
+  colleague: colleagueOf(visit),
   at: report.kind === 'deletion' ? report.from : report.at,
   delivery: report.delivery,
   waitsFor,

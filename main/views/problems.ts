@@ -3,7 +3,7 @@ import { certainTime, takesActivity } from '../records/as-activity.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import { pairOf } from '../visit/edit.ts';
 import { takenBack, takesNone } from '../visit/left-open.ts';
-import { mayBeOpenThere, orderOf, reportsOf } from '../visit/phase.ts';
+import { colleagueOf, mayBeOpenThere, orderOf, reportsOf } from '../visit/phase.ts';
 import type { Problem } from '../visit/problem.ts';
 import { mayGoAsActivity } from '../visit/repairs.ts';
 import { DAY, MINUTE, SECOND } from '../visit/time.ts';
@@ -124,6 +124,7 @@ function problemView(visit: Visit, asked: Asked, source: OrderSource): ProblemVi
     kind: report.kind,
     pause: !isMoved && report.kind === 'check-out' && report.leaving.action === 'Cancel',
     workOrderId: id,
+    colleague: colleagueOf(visit),
     at: atOf(report),
     state,
     problem,

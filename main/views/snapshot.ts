@@ -3,6 +3,7 @@ import type { Session } from '../account/session.ts';
 import { orderPagesOf } from '../servicechannel/hosts.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import { connectionView } from './connection.ts';
+import { crewView } from './crew.ts';
 import { languageInForce, missingLanguage, type SystemLocale, timesLocale } from './language.ts';
 import { settingsView } from './settings.ts';
 import { type VisitsSource, visitsPart } from './visits.ts';
@@ -48,6 +49,7 @@ export function snapshotOf(parts: SnapshotParts): Snapshot {
     signIn: { waiting: waitingOf(session, parts.clockDifference), trouble: session.trouble },
     ...parts.leaving,
     ...visits,
+    crew: session.owner ? crewView(parts.visits.visits, settings.get('technicians')) : [],
     ...parts.record,
     moments: parts.moments(visits.current),
     notices,

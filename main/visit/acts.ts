@@ -9,7 +9,7 @@ import {
   type StatusChoice,
 } from './commands.ts';
 import { ruleContinue } from './continue.ts';
-import { type ActOf, crewActs, ofColleague } from './crew.ts';
+import { type ActOf, crewActs, isHere, ofColleague } from './crew.ts';
 import { addFinish, again, arrivalOf, closePair, newVisit, openPair, replaceVisit } from './edit.ts';
 import { completeWith, PAUSE, statusChangeOf, UNCHANGED } from './leaving.ts';
 import {
@@ -188,11 +188,19 @@ export function ruleAct(state: State, act: Act, ctx: Context): Ruled {
   if (technician === undefined) return NOT_NOW;
   const others = crewActs(state, act, ctx.owner, visit ?? null);
   const own: ActOf = { technician, act };
+  // Colleagues join the technician, who is there already.
+  if (act.type === 'check-in' && others.length > 0 && isHere(state, act, ctx.owner))
+    return allOf(state, others, ctx);
   // Of those who leave together the one with the status is the last: a completed order takes no check-out.
   const all = act.type === 'check-out' ? [...others, own] : [own, ...others];
-  return all.reduce<Ruled>((ruled, each) => {
+  return allOf(state, all, ctx);
+}
+
+/** Each in turn, and nothing at all where one of them cannot be done. */
+function allOf(state: State, acts: readonly ActOf[], ctx: Context): Ruled {
+  return acts.reduce<Ruled>((ruled, { act, technician }) => {
     if (!ruled.ok) return ruled;
-    const next = ruleActOf(ruled.state, each.act, ctx, each.technician);
-    return each === own ? next : ofColleague(next, each.technician);
+    const next = ruleActOf(ruled.state, act, ctx, technician);
+    return technician === ctx.owner?.userId ? next : ofColleague(next, technician);
   }, done(state));
 }

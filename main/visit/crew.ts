@@ -23,6 +23,13 @@ const MEANS = {
 const crewOf = (act: Act, technician: number): readonly number[] =>
   'crew' in act ? [...new Set(act.crew)].filter((userId) => userId !== technician) : [];
 
+/** Whether the owner is on site at the work order of a check-in already. */
+export const isHere = (state: State, { workOrderId }: CheckInCommand, owner: Owner | null): boolean =>
+  owner !== null &&
+  visitsAt(state, owner, owner.userId).some(
+    (visit) => visit.workOrderId === workOrderId && phaseOf(visit) === 'on site',
+  );
+
 /** A colleague's check-in, unless they are there already. */
 function checkIns(state: State, command: CheckInCommand, owner: Owner, userId: number): readonly ActOf[] {
   const here = visitsAt(state, owner, userId).find(

@@ -44,6 +44,9 @@ export const technicianOf = ({ pairs, userId }: Visit): number => pairs[0]?.user
 /** The visit's owner was there themselves; else it is a colleague's. */
 export const isOwn = (visit: Visit): boolean => technicianOf(visit) === visit.userId;
 
+/** The UserId of the colleague who was there; null where it was the owner. */
+export const colleagueOf = (visit: Visit): number | null => (isOwn(visit) ? null : technicianOf(visit));
+
 /** The visits that one user reported, their own and their colleagues'; none while signed out. */
 export const visitsOf = ({ visits }: State, owner: Owner | null): readonly Visit[] =>
   owner ? visits.filter((visit) => isOwnedBy(visit, owner)) : [];

@@ -52,6 +52,11 @@ function deedOf(act: Act, before: Visit | null, switched: boolean): Deed {
 const isAbout = (act: Act, visit: Visit): boolean =>
   'visitId' in act ? visit.id === act.visitId : visit.workOrderId === act.workOrderId && isOwn(visit);
 
+const joined = (act: Act, changed: readonly Visit[]): Visit | undefined =>
+  act.type === 'check-in'
+    ? changed.findLast(({ workOrderId }) => workOrderId === act.workOrderId)
+    : undefined;
+
 /**
  * The act that can be taken back, which made `after` of `before`; null where a part of it is on the record already,
  * or
@@ -61,7 +66,8 @@ function lastActOf(before: State, after: State, act: Act, ctx: Context): LastAct
   const { owner } = ctx;
   const touched = touchedBy(before, after);
   const changed = after.visits.filter((visit) => touched.some(({ id }) => id === visit.id));
-  const visit = changed.findLast((each) => isAbout(act, each));
+  // Colleagues may join a technician who is there already: it is about the last of them.
+  const visit = changed.findLast((each) => isAbout(act, each)) ?? joined(act, changed);
   // A check-in made elsewhere that goes on here is on the record already.
   if (!owner || !visit || act.type === 'continue') return null;
   const known = new Set(before.visits.flatMap(reportsOf).map(({ id }) => id));

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Result } from '../command-errors.ts';
+import type { DeliveryRow } from '../delivery.ts';
 import type { CodesView, DoctorView, StatusesView } from '../records.ts';
-import type { DeliveryRow, WorkOrderView } from '../views.ts';
+import type { WorkOrderView } from '../views.ts';
 import { answers, id, none, text } from './schemas.ts';
 
 /** Reads of windows beside the snapshot. */

@@ -5,6 +5,7 @@ import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { aboutTime } from '../ui/command-error.ts';
+import { CrewChoice } from '../ui/crew-choice.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
 import { send as sendCommand, snapshot } from '../ui/snapshot.ts';
@@ -14,6 +15,7 @@ import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { TimedName, timedDescription } from '../ui/timed-name.tsx';
 import { t } from '../ui/words.ts';
 import { CloseView } from './close-view.tsx';
+import { CrewList } from './crew-list.tsx';
 import { DetailsButton } from './details-button.tsx';
 import { FoundHint } from './found-hint.tsx';
 import { LineHint } from './line-hint.tsx';
@@ -65,10 +67,12 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
   };
   const send = (
     command: 'visit:check-in' | 'visit:drive-to',
-    { workOrder, time, ...filled }: CheckInDraft,
+    { workOrder, time, crew, ...filled }: CheckInDraft,
   ) => {
     const technicians = filled.technicians ?? String(defaults.techsCount);
-    return withTime(time, (at) => sendCommand(command, { workOrder, technicians, workTypeId, at }));
+    return withTime(time, (at) =>
+      sendCommand(command, { workOrder, technicians, workTypeId, at, crew: [...crew] }),
+    );
   };
   const act = (name: 'check-in' | 'drive-to') => {
     const means = meant.peek();
@@ -163,6 +167,13 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
           error={error}
         />
       </div>
+      <CrewChoice
+        legend={t().withColleagues}
+        of={snapshot.value?.crew ?? []}
+        chosen={draft.crew}
+        onChange={(crew) => change({ crew })}
+      />
+      {!current && <CrewList current={null} />}
     </Page>
   );
 }

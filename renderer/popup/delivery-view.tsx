@@ -4,6 +4,7 @@ import type { DeliveryLine, DeliveryRow } from '../../preload/contract.ts';
 import { whenText } from '../../words/times.ts';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
+import { nameById } from '../ui/crew.ts';
 import { useEscape } from '../ui/escape.ts';
 import { Page } from '../ui/page.tsx';
 import { locale, send, snapshot } from '../ui/snapshot.ts';
@@ -31,6 +32,7 @@ function Row({ row, opens }: { readonly row: DeliveryRow; readonly opens: boolea
     <li class={`delivery-row ${row.delivery.state}`}>
       <p>
         <time>{when(row.at.ms)}</time> <strong>{row.workOrderId}</strong> {t().report(row)}
+        {row.colleague !== null && ` · ${nameById(row.colleague)}`}
       </p>
       <p class="delivery-state">
         {t().deliveryState(row, row.recordedAt === null ? null : when(row.recordedAt))}

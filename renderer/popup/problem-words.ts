@@ -1,5 +1,6 @@
 import type { Problem, ProblemView } from '../../preload/contract.ts';
 import { dateTimeText, englishLocale, timeText, whenText } from '../../words/times.ts';
+import { nameById } from '../ui/crew.ts';
 import { t } from '../ui/words.ts';
 
 /** Writes the times of one problem. */
@@ -31,15 +32,20 @@ function titleTime({ state, stay, at, closedAt }: ProblemView): number {
   return state === 'closed' ? (closedAt ?? at.ms) : at.ms;
 }
 
+/** Says whose it is where it is a colleague's. */
+const whose = ({ colleague }: ProblemView, text: string): string =>
+  colleague === null ? text : `${nameById(colleague)} · ${text}`;
+
 /** The title of a problem, with the time that it speaks of. */
 export const titleText = (of: ProblemView, times: Times): string =>
-  t().problemTitle(of, when(titleTime(of), times));
+  whose(of, t().problemTitle(of, when(titleTime(of), times)));
 
 /** `Check-out of 12:31 on 107002911`: what it is about, where the title says something else. */
 const namedText = (of: ProblemView, times: Times): string => t().named(of, when(of.at.ms, times));
 
 /** `Check-out of 12:31 · 107002911`: a problem in one line. */
-export const lineText = (of: ProblemView, times: Times): string => t().problemLine(of, when(of.at.ms, times));
+export const lineText = (of: ProblemView, times: Times): string =>
+  whose(of, t().problemLine(of, when(of.at.ms, times)));
 
 /** ServiceChannel's own words, on a line of their own; null where it gave none. */
 export const quoteText = ({ state, problem }: ProblemView): string | null =>

@@ -67,9 +67,17 @@ export interface CheckInDraft {
   readonly technicians: string | null;
   readonly workTypeId: number | null;
   readonly time: TimeDraft;
+  /** UserIds of the colleagues who check in along. */
+  readonly crew: readonly number[];
 }
 
-const NO_CHECK_IN: CheckInDraft = { workOrder: '', technicians: null, workTypeId: null, time: NO_TIME };
+const NO_CHECK_IN: CheckInDraft = {
+  workOrder: '',
+  technicians: null,
+  workTypeId: null,
+  time: NO_TIME,
+  crew: [],
+};
 
 /** Drafts that outlive every snapshot and every closing of the popup. */
 export const checkInDraft = signal(NO_CHECK_IN);

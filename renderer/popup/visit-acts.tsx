@@ -2,6 +2,7 @@ import { leaveBy, UNCHANGED } from '../../main/visit/leaving.ts';
 import type { VisitView } from '../../preload/contract.ts';
 import type { Acting } from '../ui/act.ts';
 import { Button } from '../ui/button.tsx';
+import { alongOn } from '../ui/crew.ts';
 import { send } from '../ui/snapshot.ts';
 import { NO_TIME, withTime } from '../ui/time-draft.ts';
 import { TimedName, timedDescription } from '../ui/timed-name.tsx';
@@ -20,6 +21,7 @@ interface Props {
 /** The act that has the focus: it changes least, or is what comes next. */
 function First({ visit, acting }: Props) {
   const { time } = leavingDraft(visit.id);
+  const crew = alongOn(visit.workOrderId, leavingDraft(visit.id));
   const [act, command, name] = {
     'on site': ['pause', 'visit:pause', t().pause] as const,
     travelling: ['arrived', 'visit:arrived', t().arrived] as const,
@@ -29,7 +31,7 @@ function First({ visit, acting }: Props) {
   const run = () =>
     void acting.run(
       act,
-      () => withTime(time, (at) => send(command, { visitId: visit.id, at })),
+      () => withTime(time, (at) => send(command, { visitId: visit.id, at, crew })),
       () => changeLeaving(visit.id, { time: NO_TIME }),
     );
   return (
@@ -62,7 +64,12 @@ function Last({ visit, acting }: Props) {
     );
   const leave = () =>
     withTime(leavingDraft(visit.id).time, (at) =>
-      send('visit:check-out', { visitId: visit.id, at, ...UNCHANGED }),
+      send('visit:check-out', {
+        visitId: visit.id,
+        at,
+        ...UNCHANGED,
+        crew: alongOn(visit.workOrderId, leavingDraft(visit.id)),
+      }),
     );
   const run = () => void acting.run('check-out', leave, () => changeLeaving(visit.id, { time: NO_TIME }));
   return (

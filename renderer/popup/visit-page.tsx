@@ -16,12 +16,14 @@ import { Ahead } from './ahead.tsx';
 import { CloseView } from './close-view.tsx';
 import { CrewChip } from './crew-chip.tsx';
 import { CrewForm } from './crew-form.tsx';
+import { CrewList } from './crew-list.tsx';
 import { MoveForm } from './move-form.tsx';
 import { openerOf, PausedVisits } from './paused-visits.tsx';
 import { changeLeaving, leavingDraft, view } from './view.ts';
 import { VisitActs } from './visit-acts.tsx';
 import { Times } from './visit-clock.tsx';
 import { VisitOrder } from './visit-order.tsx';
+import { WithCrew } from './with-crew.tsx';
 
 const TIME_LABEL = {
   'on site': 'leftAt',
@@ -94,6 +96,7 @@ export function VisitPage({ visit, beside = false }: Props) {
       </VisitOrder>
       {visit.byPhone && <ByPhone visit={visit} />}
       <Times visit={visit} />
+      {!ahead && <WithCrew visit={visit} />}
       <Today />
       {!ahead && !beside && (
         <div class="links start">
@@ -103,6 +106,7 @@ export function VisitPage({ visit, beside = false }: Props) {
         </div>
       )}
       {!beside && <PausedVisits visits={snapshot.value?.paused ?? []} />}
+      {!beside && <CrewList current={visit} />}
     </Page>
   );
 }

@@ -1,6 +1,9 @@
 import { useSignal } from '@preact/signals';
+import type { Result } from '../../preload/contract.ts';
+import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
+import { send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { useSaving, useSetting } from './setting.ts';
 
@@ -19,6 +22,32 @@ const whole = (rows: readonly Row[]) =>
     .map(({ name, userId }) => ({ name: name.trim(), userId: Number(userId.trim()) }));
 
 const nextId = (rows: readonly Row[]): number => Math.max(-1, ...rows.map(({ id }) => id)) + 1;
+
+/** Adds the company's users that are not among the rows yet, where ServiceChannel tells them. */
+function Find({ rows, onFound }: { readonly rows: readonly Row[]; readonly onFound: (rows: Row[]) => void }) {
+  const { error, run } = useAct();
+  const find = async (): Promise<Result> => {
+    const result = await send('crew:find', null);
+    if (!result.ok) return result;
+    const known = new Set(rows.map(({ userId }) => userId.trim()));
+    const fresh = result.value.filter(({ userId }) => !known.has(String(userId)));
+    const first = nextId(rows);
+    if (fresh.length > 0)
+      onFound([
+        ...rows,
+        ...fresh.map(({ name, userId }, index) => ({ id: first + index, name, userId: String(userId) })),
+      ]);
+    return { ok: true, value: null };
+  };
+  return (
+    <>
+      <Button act="find:colleagues" onClick={() => void run('find:colleagues', find)}>
+        {t().findColleagues}
+      </Button>
+      <ErrorLine error={error} />
+    </>
+  );
+}
 
 /** The colleagues that a foreman checks in and out. */
 export function Colleagues() {
@@ -81,6 +110,7 @@ export function Colleagues() {
           <Button onClick={() => (draft.value = [...rows, { id: nextId(rows), name: '', userId: '' }])}>
             {t().addColleague}
           </Button>
+          <Find rows={rows} onFound={(found) => change(found, 'now')} />
         </div>
       )}
     </section>

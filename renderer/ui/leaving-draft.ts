@@ -7,6 +7,8 @@ export interface LeavingDraft extends ChosenCodes {
   readonly extendedStatus: string;
   readonly resolution: string;
   readonly time: TimeDraft;
+  /** UserIds of the colleagues there who do not act along. */
+  readonly apart: readonly number[];
 }
 
 export const NO_LEAVING: LeavingDraft = {
@@ -16,6 +18,7 @@ export const NO_LEAVING: LeavingDraft = {
   codes: [],
   rootCause: null,
   time: NO_TIME,
+  apart: [],
 };
 
 /** The contents of a finished form. */

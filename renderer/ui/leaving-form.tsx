@@ -10,11 +10,13 @@ import { Button } from './button.tsx';
 import { ByPhone } from './by-phone.tsx';
 import { now } from './clock.ts';
 import { aboutTime } from './command-error.ts';
+import { alongOn } from './crew.ts';
 import { useEscape } from './escape.ts';
 import type { FilledStatus, LeavingDraft } from './leaving-draft.ts';
 import { Page } from './page.tsx';
 import { locale, send } from './snapshot.ts';
 import { StatusFields, useLeaving } from './status-fields.tsx';
+import { StillThere } from './still-there.tsx';
 import { localTime, withTime } from './time-draft.ts';
 import { EarlierButton, TimeField } from './time-field.tsx';
 import { TimedName, timedDescription } from './timed-name.tsx';
@@ -137,6 +139,12 @@ export function LeavingForm(props: Props) {
         hint={stayText(visit)}
         first
       />
+      {draft.primaryStatus === 'Completed' && (
+        <StillThere
+          workOrderId={visit.workOrderId}
+          leaving={finish ? [] : alongOn(visit.workOrderId, draft)}
+        />
+      )}
       {ahead && <p class="asking">{t().leavesAt(whenText(ahead.ms, now.peek(), locale.value))}</p>}
     </Page>
   );

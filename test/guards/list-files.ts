@@ -80,13 +80,13 @@ export const FILES_GUARDS: readonly Guard[] = [
     [
       'a policy’s owner',
       'D 7',
-      "if (!isTrusted(stats)) throw new FileFault({ code: 'foreign', folder });",
+      "if (!isTrusted(stats)) throw new UnusableFile({ code: 'foreign', folder });",
       '',
     ],
     [
       'a policy that others write',
       'D 7',
-      "if (stats.mode & GROUP_OR_OTHERS_WRITE) throw new FileFault({ code: 'writable', folder });",
+      "if (stats.mode & GROUP_OR_OTHERS_WRITE) throw new UnusableFile({ code: 'writable', folder });",
       '',
     ],
     ['a policy’s folder', 'D 7', 'checkFolders(path);\n', '\n'],
@@ -98,11 +98,11 @@ export const FILES_GUARDS: readonly Guard[] = [
     ],
   ]),
   ...guards('main/storage/plain-file.ts', 'main/storage/policy.test.ts', [
-    ['no pipe, no device', 'D 7', "if (!stats.isFile()) throw new FileFault({ code: 'not-a-file' });", ''],
+    ['no pipe, no device', 'D 7', "if (!stats.isFile()) throw new UnusableFile({ code: 'not-a-file' });", ''],
     [
       'no file above 1 MB',
       'D 7',
-      "if (bytes.length > MAX_BYTES) throw new FileFault({ code: 'too-large' });",
+      "if (bytes.length > MAX_BYTES) throw new UnusableFile({ code: 'too-large' });",
       '',
     ],
   ]),

@@ -24,6 +24,7 @@ export const fakeClient = (answers: Partial<Client>): Client => ({
   statuses: unexpected('statuses'),
   workTypes: unexpected('work types'),
   profile: unexpected('a profile'),
+  users: unexpected('users'),
   checkInActivity: unexpected('check-ins'),
   workActivities: unexpected('work activities'),
   ownActivities: unexpected('own activities'),

@@ -15,6 +15,7 @@ import { listCheckEvents, listForInterval, listWorkActivities } from './read-bac
 import { setScheduledDate } from './scheduled-date.ts';
 import { listStatuses, listWorkTypes, setStatus } from './status.ts';
 import { authenticate } from './tokens.ts';
+import { listUsers } from './users.ts';
 import { getWorkOrder } from './work-orders.ts';
 
 interface Route<C> {
@@ -55,6 +56,7 @@ const SIGNED_IN: readonly Route<UserCall>[] = [
   { method: 'GET', path: /^\/worktypes$/, handle: listWorkTypes },
   { method: 'GET', path: /^\/users\/current\/profile$/, handle: getProfile },
   { method: 'GET', path: /^\/odata\/workorders$/, handle: listWorkOrders },
+  { method: 'GET', path: /^\/odata\/users$/, handle: listUsers },
   {
     method: 'GET',
     path: /^\/odata\/workorders\((?<id>[^)]+)\)\/workactivities$/,

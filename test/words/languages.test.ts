@@ -10,6 +10,7 @@ const ORDER = 107002896;
 
 /** Texts that are the same in another language: names, signs, and what ServiceChannel calls so itself. */
 const SAME: ReadonlySet<string> = new Set([
+  'unnamedColleague',
   ...['appName', 'environments.sandbox', 'environments.production', 'colleagueId', 'atTime', 'range', 'menu'],
   ...['signedInAs', 'duration', 'settingOptions.language', 'tray.tooltip', 'notification', 'note', 'notes'],
   ...['sheet.stay', 'sheet.differenceOf', 'sheet.total', 'sheet.hoursOf', 'tray.pause', 'pause', 'delivery'],

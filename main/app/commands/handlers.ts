@@ -12,6 +12,7 @@ import type { Desktop } from '../ports.ts';
 import type { Prompts } from '../prompts.ts';
 import type { UndoOffer } from '../undo.ts';
 import { accountHandlers } from './account.ts';
+import { crewHandlers } from './crew.ts';
 import { momentHandlers } from './moment.ts';
 import { orderHandlers } from './order.ts';
 import { phoneHandlers } from './phone.ts';
@@ -79,6 +80,7 @@ export function handlersOf(parts: CommandParts): Handlers {
         refresh();
       },
     }),
+    ...crewHandlers(core),
     ...orderHandlers(parts),
     ...phoneHandlers(parts),
     ...recordHandlers({ records, perform, onCheckIn, copy: receiptCopier(settings, desktop) }),

@@ -58,6 +58,7 @@ export function visitHandlers({ perform, undo, bar, onCheckIn, statusOf }: Visit
       techsCount: technicians.value,
       statusBefore: statusOf(workOrder.value),
       at,
+      crew: request.crew,
       ...(driving && { arrivalTypeId: request.workTypeId }),
     }));
     if (result.ok) onCheckIn(workOrder.value);
@@ -76,9 +77,9 @@ export function visitHandlers({ perform, undo, bar, onCheckIn, statusOf }: Visit
   return {
     'visit:check-in': (request) => checkIn(request, false),
     'visit:drive-to': (request) => checkIn(request, true),
-    'visit:arrived': ({ visitId, at }) => timed(at, (time) => ({ type: 'arrived', visitId, at: time })),
-    'visit:pause': ({ visitId, at }) => timed(at, (time) => ({ type: 'pause', visitId, at: time })),
-    'visit:resume': ({ visitId, at }) => timed(at, (time) => ({ type: 'resume', visitId, at: time })),
+    'visit:arrived': ({ at, ...act }) => timed(at, (time) => ({ type: 'arrived', ...act, at: time })),
+    'visit:pause': ({ at, ...act }) => timed(at, (time) => ({ type: 'pause', ...act, at: time })),
+    'visit:resume': ({ at, ...act }) => timed(at, (time) => ({ type: 'resume', ...act, at: time })),
     'visit:check-out': ({ at, ...request }) =>
       timed(at, (time) => ({ type: 'check-out', ...request, at: time })),
     'visit:finish': (request) => resultOf(perform({ type: 'finish', ...request })),

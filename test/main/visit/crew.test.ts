@@ -72,6 +72,26 @@ describe('a crew', () => {
     expect(visitsAt(day.state, day.owner, BEN).map(phaseOf)).toEqual(['on site']);
   });
 
+  test('joins somebody who is there already, and that is undone alone', () => {
+    const day = new Day();
+    day.undoable = true;
+    day.checkIn(ORDER).do({ type: 'end-undo' }).clock('11:00');
+    together(day, [ANNA]);
+    expect(
+      phases(day.do({ type: 'check-in', workOrderId: ORDER, workTypeId: 1, techsCount: 1, crew: [BEN] })),
+    ).toEqual(['on site', 'on site', 'on site']);
+    expect(of(day, USER).pairs).toHaveLength(1);
+    day.do({ type: 'undo' });
+    expect(visitsAt(day.state, day.owner, BEN)).toEqual([]);
+    expect(visitsAt(day.state, day.owner, ANNA).map(phaseOf)).toEqual(['on site']);
+    expect(
+      day.fault({ type: 'check-in', workOrderId: ORDER, workTypeId: 1, techsCount: 1, crew: [ANNA] }),
+    ).toEqual({
+      reason: 'already-on-site',
+      workOrderId: ORDER,
+    });
+  });
+
   test('somebody who is there already is not checked in twice', () => {
     const day = together(new Day(), [ANNA]).clock('11:00');
     day.do({ type: 'check-out', visitId: of(day, USER).id, ...DONE, primaryStatus: 'InProgress' });

@@ -86,4 +86,5 @@ export const SNAPSHOT: Snapshot = {
   formAgain: null,
   signOut: null,
   others: [],
+  crew: [],
 };

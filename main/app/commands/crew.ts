@@ -1,0 +1,41 @@
+import type { Core } from '../../core.ts';
+import { ORDERS_A_PAGE } from '../../servicechannel/client.ts';
+import type { CompanyUser } from '../../servicechannel/users.ts';
+import { whoseIs } from '../../servicechannel/who.ts';
+import { answerError } from './answer-error.ts';
+import type { Handlers } from './types.ts';
+
+type CrewHandlers = Pick<Handlers, Extract<keyof Handlers, `crew:${string}`>>;
+
+/** As many colleagues as a list takes. */
+const MOST_COLLEAGUES = 200;
+
+const SIGNED_OUT = { ok: false, error: { code: 'signed-out' } } as const;
+
+/** Colleagues and others, as ServiceChannel knows them. */
+export function crewHandlers({ session }: Pick<Core, 'session'>): CrewHandlers {
+  return {
+    'crew:still-there': async ({ workOrderId }) => {
+      const { sender } = session;
+      if (!sender) return SIGNED_OUT;
+      const answer = await sender.client.workActivities(workOrderId);
+      if (answer.kind !== 'ok') return { ok: false, error: answerError(answer) };
+      const open = answer.value.filter(({ timeIn, timeOut }) => timeIn !== null && timeOut === null);
+      const others = open.filter((each) => whoseIs(each, sender) !== 'us');
+      return { ok: true, value: others.map(({ userId, userName }) => ({ userId, userName })) };
+    },
+    'crew:find': async () => {
+      const { sender } = session;
+      if (!sender) return SIGNED_OUT;
+      const found: CompanyUser[] = [];
+      while (found.length < MOST_COLLEAGUES) {
+        const answer = await sender.client.users(found.length);
+        if (answer.kind !== 'ok') return { ok: false, error: answerError(answer) };
+        found.push(...answer.value);
+        if (answer.value.length < ORDERS_A_PAGE) break;
+      }
+      const others = found.filter(({ userId }) => userId !== sender.userId);
+      return { ok: true, value: others.slice(0, MOST_COLLEAGUES) };
+    },
+  };
+}

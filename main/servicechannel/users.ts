@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { numberField, readable, textField } from './fields.ts';
+import { cleanText } from './text.ts';
+
+/** A user of the caller's company. */
+export interface CompanyUser {
+  readonly userId: number;
+  readonly name: string;
+}
+
+const list = v.object({ value: v.array(v.unknown()) });
+const user = v.object({ Id: numberField, UserId: numberField, FullName: textField, UserName: textField });
+
+/** The answer of `GET /odata/users`, or null when it is none. One without an id or a name is left out. */
+export function readUsers(json: unknown): CompanyUser[] | null {
+  const parsed = v.safeParse(list, json);
+  if (!parsed.success) return null;
+  return readable(parsed.output.value, user).flatMap(({ Id, UserId, FullName, UserName }) => {
+    const userId = UserId ?? Id;
+    const name = cleanText(FullName ?? UserName ?? '').slice(0, LONGEST_NAME);
+    return userId === null || name === '' ? [] : [{ userId, name }];
+  });
+}
+
+/** A name of the list of colleagues is no longer (characters). */
+const LONGEST_NAME = 100;
