@@ -15,6 +15,13 @@ const SWAGGER = readSwagger({
         responses: { 200: { schema: { $ref: '#/definitions/Done' } } },
       },
     },
+    '/codes/{id}': {
+      get: {
+        parameters: [{ name: 'id', in: 'path', required: true, type: 'integer' }],
+        responses: { 200: {} },
+      },
+    },
+    '/codes/causes': { get: { responses: { 200: {} } } },
     '/orders/{id}/visits': {
       delete: {
         parameters: [
@@ -86,6 +93,8 @@ describe('a request', () => {
       [],
     );
     expect(said('POST', '/oauth/token', undefined)).toEqual([]);
+    expect(said('GET', '/v3/codes/causes', undefined)).toEqual([]);
+    expect(said('GET', '/v3/codes/cause', undefined)).toEqual(['request: id is no integer: cause']);
   });
 });
 

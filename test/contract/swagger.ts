@@ -67,9 +67,12 @@ const escaped = (text: string) => text.replaceAll(/[.*+?^$()[\]\\|]/g, '\\$&');
 const patternOf = (template: string): RegExp =>
   new RegExp(`^${escaped(template.replaceAll(' ', '')).replaceAll(/\{(\w+)\}/g, '(?<$1>[^/,()]+)')}$`);
 
-/** Finds the operation for a path below the base path; null when the file has none. */
+const blanksIn = (template: string): number => template.split('{').length;
+
+/** Finds the operation for a path below the base path, the one that names it most; null when the file has none. */
 export function match({ paths }: Swagger, method: string, path: string): Matched | null {
-  for (const [template, operations] of Object.entries(paths)) {
+  const templates = Object.entries(paths).toSorted(([one], [other]) => blanksIn(one) - blanksIn(other));
+  for (const [template, operations] of templates) {
     const found = patternOf(template).exec(path);
     const operation = operations[method.toLowerCase()];
     if (!found || !operation) continue;
