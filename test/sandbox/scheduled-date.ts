@@ -14,5 +14,5 @@ export function setScheduledDate(call: UserCall): Reply {
     throw new Refusal(400, 908, 'The WorkOrderScheduledDateChange right is required');
   order.scheduledDate = Value;
   record(call, 'scheduled-date', order.id, null);
-  return json(200, { result: 'Success', id: order.id });
+  return json(200, { id: order.id });
 }
