@@ -98,7 +98,8 @@ test('a pair that is out of date goes as one work activity, and says that it cou
   await expect(alert).toContainText('It records one technician of 2.', { timeout: 30_000 });
   await alert.getByRole('button', { name: 'Record as work activity' }).click();
   await expectDelivery(popup, 'Everything recorded');
-  expect(kinds(sandbox)).toEqual(['activity-added', 'status']);
+  // The client is asked for the other technician.
+  expect(kinds(sandbox)).toEqual(['activity-added', 'status', 'note']);
   expect(activitiesOf(sandbox, HARBOR)).toMatchObject([{ timeIn: from, timeOut: to, techsCount: 1 }]);
   expect(statusOf(sandbox, HARBOR)).toBe('IN PROGRESS / PARTS ON ORDER');
 });

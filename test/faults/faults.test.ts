@@ -25,6 +25,7 @@ test('a visit with one pause costs its four reports and its tokens, and nothing 
 });
 
 test('a thousand schedules of faults lose nothing and double nothing', async () => {
+  console.log(`faults: seed ${SEED}; the same again: FAULTS_SEED=${SEED}`);
   const found = await search({ runs: 1000, seed: SEED, shrink: true });
   expect(found && report(found, SEED)).toBeNull();
 });

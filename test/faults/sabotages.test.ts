@@ -4,7 +4,7 @@ import { SABOTAGES_OF_CLOCK } from './sabotages-of-clock.ts';
 import { SABOTAGES_OF_REFUSALS } from './sabotages-of-refusals.ts';
 import { SABOTAGES_OF_REPAIRS } from './sabotages-of-repairs.ts';
 import { SABOTAGES_OF_UNDO } from './sabotages-of-undo.ts';
-import { SEED } from './seed.ts';
+import { SABOTAGE_SEED } from './seed.ts';
 
 const ALL = {
   ...SABOTAGES,
@@ -13,4 +13,4 @@ const ALL = {
   ...SABOTAGES_OF_CLOCK,
   ...SABOTAGES_OF_REFUSALS,
 };
-expectFound(ALL, SEED);
+expectFound(ALL, SABOTAGE_SEED);
