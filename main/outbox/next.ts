@@ -62,6 +62,11 @@ const closesOpen = (report: Report): boolean =>
 /** Has the same work order an earlier report, of another visit, that is still on its way? One that needs a person does not count. */
 function mustWait(order: Order, visit: Visit, report: Report): boolean {
   if (report.kind === 'note' || closesOpen(report)) return false;
+  // Codes wait as their check-out does, by whose time they are not: others may wait for it.
+  if (report.kind === 'codes') {
+    const about = aboutOf(visit, report);
+    return about !== undefined && !isSettled(about) && mustWait(order, visit, about);
+  }
   if (openBeside(order, visit, report).length > 0) return true;
   // The visit that this one took the place of leaves the wrong work order first: one user is at one place.
   if (order.moved.get(visit.id)?.some(isMoving)) return true;

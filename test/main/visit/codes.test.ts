@@ -46,6 +46,12 @@ describe('codes that are chosen at completion', () => {
     expect(deliver(left({ codesFirst: true }))).toEqual(['resolution', 'root-cause', 'check-out']);
   });
 
+  test('before it they wait for nobody who waits for it, whatever the clock turns out to be', () => {
+    const day = left({ codesFirst: true }).checkIn(7);
+    day.do({ type: 'clock-corrected', by: -3_600_000 });
+    expect(deliver(day)).toEqual(['resolution', 'root-cause', 'check-out', 'check-in']);
+  });
+
   test('refused, they hold up neither the check-out nor its time', () => {
     const day = left({ codesFirst: true });
     day.refused(first(day), 'codes');
