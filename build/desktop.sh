@@ -4,6 +4,8 @@
 # Nothing of the user's session is touched, and nothing stays behind. Exits as the command does.
 #
 #   build/desktop.sh COMMAND [ARGUMENT…]
+#   ONSITE_DESKTOP_SCREEN=1366x768  a screen of this size, 1280x800 when left out
+#   ONSITE_DESKTOP_PANEL=bottom  the panel and its tray at the lower edge, at the upper one when left out
 #   ONSITE_DESKTOP_NO_TRAY=1     a desktop without a tray
 #   ONSITE_DESKTOP_NO_KEYRING=1  a desktop without a keychain
 set -euo pipefail
@@ -73,7 +75,7 @@ run_and_exit() {
 # Left to itself the server starts anew, deaf for a moment, when the last client has gone: here that may be the first
 # question for the window manager, asked before it or dunst has come.
 start_x_server() {
-  Xvfb -noreset -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$dir/display" >"$dir/Xvfb.log" 2>&1 </dev/null &
+  Xvfb -noreset -displayfd 3 -screen 0 "${ONSITE_DESKTOP_SCREEN:-1280x800}x24" -nolisten tcp 3>"$dir/display" >"$dir/Xvfb.log" 2>&1 </dev/null &
   parts+=("$!")
   await 'the X server' test -s "$dir/display"
   export DISPLAY=:$(<"$dir/display")
@@ -112,7 +114,10 @@ start_keyring() {
 start_tray() {
   local settings=$dir/config/xfce4/xfconf/xfce-perchannel-xml
   mkdir -p "$settings"
-  cp "$here/desktop-panel.xml" "$settings/xfce4-panel.xml"
+  # As xfce4-panel counts a screen's corners: 6 is the upper left one, 8 the lower left one.
+  local corner=6
+  [ "${ONSITE_DESKTOP_PANEL:-}" != bottom ] || corner=8
+  sed "s/p=6;/p=$corner;/" "$here/desktop-panel.xml" >"$settings/xfce4-panel.xml"
   start "$(sed -n 's/^Exec=//p' "$xfconf_service")"
   await_name org.xfce.Xfconf xfconfd
   start xfce4-panel --disable-wm-check

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, type Menu, screen } from 'electron';
 import { Menubar } from 'electron-menubar';
-import { popupBounds } from '../views/window-size.ts';
+import { popupBounds, workAreaOf } from '../views/window-size.ts';
 import { pageUrl, register } from './register.ts';
 import type { TrayIcon } from './tray.ts';
 import { endWithPage, showWindow, windowOptions } from './windows.ts';
@@ -28,7 +28,7 @@ export interface Popup {
  */
 function keepSize(window: BrowserWindow): void {
   window.setPosition = (x, y) =>
-    window.setBounds(popupBounds({ x, y }, screen.getDisplayNearestPoint({ x, y }).workArea));
+    window.setBounds(popupBounds({ x, y }, workAreaOf(screen.getDisplayNearestPoint({ x, y }))));
 }
 
 /** On a desktop without a tray: an ordinary window. */

@@ -3,7 +3,7 @@ import { promptFragment } from '../../preload/contract.ts';
 import type { PromptWindow } from '../app/ports.ts';
 import { Listeners } from '../listeners.ts';
 import type { Moment } from '../moments/pending.ts';
-import { holdsPointer, questionBounds } from '../views/window-size.ts';
+import { holdsPointer, questionBounds, workAreaOf } from '../views/window-size.ts';
 import { pageUrl, register } from './register.ts';
 import { windowOptions } from './windows.ts';
 
@@ -19,7 +19,7 @@ function letGo(window: BrowserWindow | null): void {
 /** Makes a question's window as high as its content, CSS px, within its display. */
 export function fitQuestion(window: BrowserWindow, content: number): void {
   const now = window.getContentBounds();
-  window.setContentBounds(questionBounds(now, content, screen.getDisplayMatching(now).workArea));
+  window.setContentBounds(questionBounds(now, content, workAreaOf(screen.getDisplayMatching(now))));
 }
 
 /** The window of the moment that is open: one at a time, and it takes no key that is meant for another window. */

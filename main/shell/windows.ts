@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { SNAPSHOT_CHANNEL, type Snapshot } from '../../preload/contract.ts';
-import { type Page, sizeOf } from '../views/window-size.ts';
+import { type Page, sizeOf, workAreaOf } from '../views/window-size.ts';
 import { pageSession } from './page-session.ts';
 import { pageOf, pageUrl, register } from './register.ts';
 
@@ -11,7 +11,7 @@ const RESIZABLE: ReadonlySet<Page> = new Set(['timesheet']);
 /** The options of every window: sandboxed, isolated, without Node. */
 export function windowOptions(page: Page): BrowserWindowConstructorOptions {
   return {
-    ...sizeOf(page, screen.getPrimaryDisplay().workArea),
+    ...sizeOf(page, workAreaOf(screen.getPrimaryDisplay())),
     show: false,
     useContentSize: true,
     resizable: RESIZABLE.has(page),

@@ -10,6 +10,12 @@ interface Size {
 /** Places and sizes as Electron has them, CSS px. */
 export interface Rectangle extends Point, Size {}
 
+/** A display, as Electron describes it. */
+interface Display {
+  readonly workArea: Rectangle;
+  readonly scaleFactor: number;
+}
+
 /** The pages there are. */
 export type Page = 'popup' | 'settings' | 'timesheet' | 'prompts' | 'strip';
 
@@ -22,8 +28,9 @@ const SIZES: Readonly<Record<Page, Size>> = {
   strip: { width: 300, height: 44 },
 };
 
-/** A title bar and the borders of a window that has them. */
+/** A title bar of a window that has one, and the border below it. */
 const FRAME = 40;
+const BORDER = 8;
 const LEAST_HEIGHT = 120;
 
 /**
@@ -33,6 +40,16 @@ const LEAST_HEIGHT = 120;
 const STEP = 4;
 const down = (px: number): number => Math.floor(px / STEP) * STEP;
 const up = (px: number): number => Math.ceil(px / STEP) * STEP;
+
+/**
+ * The part of a display that is surely free. At another scale than 1 the desktop’s work area is told in CSS px that hold
+ * it whole: up to one more at each edge than there is.
+ */
+export function workAreaOf({ workArea, scaleFactor }: Display): Rectangle {
+  if (scaleFactor === 1) return workArea;
+  const { x, y, width, height } = workArea;
+  return { x: x + 1, y: y + 1, width: width - 2, height: height - 2 };
+}
 
 /** At `point` or as near as lies within the area, and no larger than it. */
 function placed(point: Point, size: Size, area: Rectangle): Rectangle {
@@ -70,7 +87,7 @@ export function stripBounds(point: Point | null, area: Rectangle): Rectangle {
 /** Where a question's window is and how large inside its frame, made as high as its content (CSS px). */
 export function questionBounds(point: Point, content: number, area: Rectangle): Rectangle {
   const size = { width: SIZES.prompts.width, height: up(Math.max(LEAST_HEIGHT, content)) };
-  return placed(point, size, { ...area, y: area.y + FRAME, height: area.height - FRAME });
+  return placed(point, size, { ...area, y: area.y + FRAME, height: area.height - FRAME - BORDER });
 }
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { type RunningSandbox, startSandbox } from '../sandbox/server.ts';
-import { type Desktop, desktopAtNoon } from './desktop.ts';
+import { type Desktop, type DesktopOptions, desktopAtNoon } from './desktop.ts';
 import { type LaunchOptions, launch, type RunningApp } from './drive.ts';
 import { givePolicy } from './policy.ts';
 
@@ -17,14 +17,17 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** `test.use({ desktopOptions: { panel: 'bottom' } })`: another screen or panel than the usual one. */
+  readonly desktopOptions: DesktopOptions;
   /** A virtual desktop of this worker's own: one tray, one focus, one keychain. The user's own but on Linux. */
   readonly desktop: Desktop | null;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  desktopOptions: [{}, { scope: 'worker', option: true }],
   desktop: [
-    async ({}, use) => {
-      const desktop = await desktopAtNoon();
+    async ({ desktopOptions }, use) => {
+      const desktop = await desktopAtNoon(desktopOptions);
       await use(desktop);
       await desktop?.close();
     },

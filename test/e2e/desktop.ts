@@ -7,6 +7,14 @@ const SCRIPT = join(import.meta.dirname, '../../build/desktop.sh');
 /** Tells the desktop's environment as a line of JSON, then waits until its input ends: with this process, at the latest. */
 const HOLD = 'console.log(JSON.stringify(process.env)); process.stdin.resume()';
 
+/** How a virtual desktop differs from the usual one. */
+export interface DesktopOptions {
+  /** Its screen in pixels: `1366x768`. */
+  readonly screen?: string;
+  /** The edge that its panel and tray are at. */
+  readonly panel?: 'top' | 'bottom';
+}
+
 /** A virtual desktop that is up. */
 export interface Desktop {
   /** Ends it and everything in it. */
@@ -18,8 +26,15 @@ export interface Desktop {
  * from now on.
  * @throws with the script's words when it does not come up
  */
-async function startDesktop(): Promise<Desktop> {
-  const child = spawn(SCRIPT, [process.execPath, '-e', HOLD], { stdio: ['pipe', 'pipe', 'pipe'] });
+async function startDesktop({ screen, panel }: DesktopOptions): Promise<Desktop> {
+  const child = spawn(SCRIPT, [process.execPath, '-e', HOLD], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      ...(screen && { ONSITE_DESKTOP_SCREEN: screen }),
+      ...(panel && { ONSITE_DESKTOP_PANEL: panel }),
+    },
+  });
   let said = '';
   child.stderr.on('data', (chunk) => {
     said += chunk;
@@ -53,7 +68,7 @@ function zoneWhereItIsNoon(): string {
  * A desktop of this process's own, on which it is noon whenever it starts: nothing there meets midnight or the end of
  * the day by chance. The user's own desktop (null) but on Linux.
  */
-export async function desktopAtNoon(): Promise<Desktop | null> {
+export async function desktopAtNoon(options: DesktopOptions = {}): Promise<Desktop | null> {
   process.env.TZ = zoneWhereItIsNoon();
-  return process.platform === 'linux' ? startDesktop() : null;
+  return process.platform === 'linux' ? startDesktop(options) : null;
 }

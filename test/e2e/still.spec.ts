@@ -5,7 +5,7 @@ import { givePolicy } from './policy.ts';
 import { alertOf, onSite } from './remedies.ts';
 import { expectRecorded } from './reports.ts';
 import { pictureOfDesktop, regionOfWindow } from './screen.ts';
-import { expectStill } from './stillness.ts';
+import { expectInSight, expectStill } from './stillness.ts';
 
 const MAIN_STREET = '107002896';
 const OAK_PLAZA = 107002931;
@@ -30,14 +30,6 @@ const lateRefusal = (path: string, delayMs = 2_500) => ({
   delayMs,
   answer: { status: 400, body: { ErrorCodes: [503], ErrorMessage: 'Check-in denied' } },
 });
-
-/** Is it drawn, and drawn whole, in the window? */
-async function expectInSight(element: Locator): Promise<void> {
-  const box = await element.boundingBox();
-  const height = await element.page().evaluate(() => innerHeight);
-  expect(box?.y).toBeGreaterThanOrEqual(0);
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
-}
 
 test('while a number is typed nothing moves: details, long names, what is not there, an error', async ({
   start,
@@ -112,14 +104,16 @@ test('on site nothing moves while details come, Undo goes, the report leaves, an
   await expectRecorded(sandbox, 1);
   sandbox.sandbox.addFault(lateRefusal(`${OAK_PLAZA}/universalCheckOut`));
   await checkOut(popup, 'Parts on order');
-  const details = `/workorders/${MAIN_STREET}`;
+  // Higher than their room: they scroll in it.
+  const details = `/workorders/${LONG_NAMES}`;
   sandbox.sandbox.addFault({ method: 'GET', path: details, delayMs: 1_500, times: 0 });
-  await checkIn(popup, MAIN_STREET);
+  await checkIn(popup, LONG_NAMES);
   await expectState(popup, 'On site');
   await expectStill(popup, 'Undo goes, details and a refusal come', async () => {
-    await button(popup, 'Undo').waitFor();
+    await expectInSight(button(popup, 'Undo'));
+    await expectInSight(button(popup, 'Menu'));
     await expect(button(popup, 'Undo')).toHaveCount(0);
-    await popup.getByText('Main Street store').first().waitFor();
+    await popup.getByText('Springfield International').first().waitFor();
     await alertOf(popup, OAK_PLAZA).waitFor();
     await expectDelivery(popup, '1 needs attention');
     await expectRecorded(sandbox, 2);
@@ -173,6 +167,32 @@ test('a receipt moves nothing of the next check-in, nor does what the footer say
   });
   await expectInSight(field);
   await expect(field).toBeFocused();
+});
+
+test('the footer takes one line, whatever it has to say of delivery', async ({ start, sandbox }) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  await onSite(popup, OAK_PLAZA, 30);
+  await expectRecorded(sandbox, 1);
+  const answer = { status: 403, body: '<html>Blocked</html>', contentType: 'text/html' };
+  sandbox.sandbox.addFault({ method: 'POST', path: 'universalCheckOut', times: 0, delayMs: 1_500, answer });
+  await button(popup, 'Pause').click();
+  await expectState(popup, 'Paused');
+  await expectStill(popup, 'a long line', () => expectDelivery(popup, /Something between this computer/i));
+});
+
+test('several refusals leave the newest and the next number in sight, and scroll by themselves', async ({
+  start,
+}) => {
+  const popup = await (await start()).open();
+  await signIn(popup);
+  for (const refused of ['107003001', INVOICED, '107003012']) {
+    await checkIn(popup, refused);
+    await alertOf(popup, Number(refused)).waitFor();
+  }
+  await expectInSight(alertOf(popup, 107003012).getByText(/was refused$/));
+  await expectInSight(popup.getByRole('textbox', { name: 'Work order' }));
+  await expectInSight(button(popup, 'Check in'));
 });
 
 test('Check in goes from the filled-in form to the visit: no frame shows an emptied form', async ({

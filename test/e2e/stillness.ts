@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './app.ts';
 
 /** The greatest movement that counts as none, CSS px. */
@@ -62,4 +62,19 @@ export async function expectStill(page: Page, what: string, change: () => Promis
       ),
   );
   expect(moved, what).toEqual([]);
+}
+
+/** It is drawn whole in the window, and nothing covers it. */
+export async function expectInSight(element: Locator): Promise<void> {
+  const isInSight = () =>
+    element.evaluate((of) => {
+      const { left, top, right, bottom } = of.getBoundingClientRect();
+      const corners = [
+        [left + 2, top + 2],
+        [right - 2, bottom - 2],
+      ] as const;
+      const hits = corners.map(([x, y]) => document.elementFromPoint(x, y));
+      return hits.every((hit) => hit !== null && (of.contains(hit) || hit.contains(of)));
+    });
+  await expect.poll(isInSight, { message: `in sight: ${element}` }).toBe(true);
 }

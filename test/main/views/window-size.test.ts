@@ -7,6 +7,7 @@ import {
   questionBounds,
   sizeOf,
   stripBounds,
+  workAreaOf,
 } from '../../../main/views/window-size.ts';
 
 const SCALES = [1, 1.25, 1.5, 1.75, 2];
@@ -83,7 +84,7 @@ describe('a question', () => {
         const first = questionBounds({ x: room.x + 41, y: room.y + 99 }, content, room);
         expect(isWithin(first, room)).toBe(true);
         expect(first.width).toBe(400);
-        if (content <= room.height - 48) expect(first.height).toBeGreaterThanOrEqual(content);
+        if (content <= room.height - 56) expect(first.height).toBeGreaterThanOrEqual(content);
         let now = first;
         for (let round = 0; round < 20; round++) now = questionBounds(readBack(now, by), content, room);
         expect(now).toEqual(first);
@@ -91,8 +92,38 @@ describe('a question', () => {
     );
   });
 
+  it('leaves room for the border below it', () => {
+    const room = { x: 0, y: 0, width: 1000, height: 600 };
+    const { y, height } = questionBounds({ x: 0, y: 300 }, 800, room);
+    expect(y + height).toBeLessThanOrEqual(592);
+  });
+
   it('starts no larger than its display', () => {
     expect(sizeOf('settings', { width: 400, height: 300 })).toEqual({ width: 400, height: 260 });
+  });
+});
+
+describe('the work area', () => {
+  it('holds no pixel more than there is, at any scale', () => {
+    fc.assert(
+      fc.property(area, scale, fc.integer(), fc.integer(), (room, by, x, y) => {
+        const pixels = {
+          ...room,
+          width: Math.round(room.width * by),
+          height: Math.round(room.height * by),
+        };
+        const told = (from: number, size: number) => {
+          const start = Math.floor(from / by);
+          return [start, Math.ceil((from + size) / by) - start] as const;
+        };
+        const [left, width] = told(pixels.x, pixels.width);
+        const [top, height] = told(pixels.y, pixels.height);
+        const workArea = { x: left, y: top, width, height };
+        const set = popupBounds({ x, y }, workAreaOf({ workArea, scaleFactor: by }));
+        const drawn = { x: set.x * by, y: set.y * by, width: set.width * by, height: set.height * by };
+        expect(isWithin(drawn, pixels)).toBe(true);
+      }),
+    );
   });
 });
 
