@@ -114,6 +114,16 @@ test('a click that opens a form does not use the form when it comes twice', asyn
   expect(recorded(sandbox)).toEqual([CHECK_IN]);
 });
 
+test('a double click on what opens and closes opens it', async ({ start }) => {
+  const app = await start();
+  const popup = await app.open();
+  await beOnSite(popup);
+  await expectRested(popup, 'Pause');
+  await clickOn(app, button(popup, 'Earlier…'), { times: 2, every: 80 });
+  await expect(button(popup, 'Earlier…')).toHaveAttribute('aria-expanded', 'true');
+  await expect(popup.getByLabel('Left at')).toBeVisible();
+});
+
 test('a key that is held while the popup comes up presses nothing in it; one pressed there does', async ({
   start,
   sandbox,

@@ -28,6 +28,28 @@ test('a wrong password is said, and the right one signs in', async ({ start }) =
   await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeFocused();
 });
 
+test('an empty field of the sign-in says what to type, and nothing is asked of ServiceChannel', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  const name = popup.getByRole('textbox', { name: 'Username' });
+  const password = popup.getByLabel('Password');
+  await name.press('Enter');
+  await expect(popup.getByRole('alert')).toHaveText('Type your username.');
+  await expect(name).toBeFocused();
+  await name.fill('demo');
+  await expect(popup.getByRole('alert')).toHaveCount(0);
+  await popup.getByRole('button', { name: 'Sign in' }).click();
+  await expect(popup.getByRole('alert')).toHaveText('Type your password.');
+  await expect(password).toBeFocused();
+  await expect(password).toHaveAttribute('aria-invalid', 'true');
+  expect(sandbox.sandbox.requests).toEqual([]);
+  await password.fill('demo');
+  await password.press('Enter');
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeFocused();
+});
+
 test('a wrong client is told from a wrong password and from a missing network', async ({
   start,
   sandbox,
