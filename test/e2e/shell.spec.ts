@@ -35,6 +35,9 @@ test('`onsite status` is answered by the running app, and makes no window', asyn
     attention: 0,
     user: 'demo',
   });
+  const electron = String(createRequire(import.meta.url)('electron'));
+  const before = ['--no-sandbox', `--user-data-dir=${folder}`, '.', 'status', '--json'];
+  expect((await run(electron, before, { cwd: ROOT, timeout: 30_000 })).stdout.trim()).toBe(stdout);
   expect((await onsite(folder, 'status')).stdout).toMatch(
     /^On site · 107002896 · since .* · Everything recorded$/,
   );
