@@ -24,7 +24,8 @@ export const account = {
   connection: 'Connection',
   clientId: 'Client ID',
   clientSecret: 'Client secret',
-  secretKept: 'Kept, type to replace',
+  secretKept: 'Saved',
+  secretGiven: 'Set',
   givenByCompany: 'Set by your company',
   typeUserName: 'Type your username.',
   typePassword: 'Type your password.',
@@ -50,7 +51,7 @@ export const account = {
 
   wrongPassword: (message: string) =>
     message
-      ? afterTheirs(message, 'ServiceChannel does not take this username with this password.')
+      ? afterTheirs(message, 'Check your username and your password.')
       : 'ServiceChannel does not know this username with this password.',
   wrongClient: (message: string) =>
     afterTheirs(message, 'ServiceChannel does not know this client ID with this secret in this environment.'),
@@ -86,7 +87,7 @@ export const account = {
       ? `1 report of ${userName ?? 'another user'} waits`
       : `${count} reports of ${userName ?? 'another user'} wait`,
   otherIsLate:
-    'It waits since five days or longer, and ServiceChannel takes times up to 7 days back. Ask them to sign in here.',
+    'It has waited for five days or longer. ServiceChannel takes times up to 7 days back: ask them to sign in here.',
 
   signInCancelled: 'Cancelled. Nothing was changed.',
 } as const;

@@ -50,7 +50,7 @@ export const desktop = {
     }),
     'still-paused': (workOrderId: number, since: string) => ({
       title: `Still paused since ${since}`,
-      body: `You use this computer, and ${workOrderId} is paused. Click to say when you came back.`,
+      body: `${workOrderId} is still paused, and you are using this computer. Click to say when you came back.`,
     }),
     resume: (workOrderId: number) => ({
       title: 'Paused until today',

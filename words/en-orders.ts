@@ -7,7 +7,7 @@ export const orders = {
   /** `there` is the store's own time, where it differs. */
   orderDue: (time: string, over: boolean, there: string | null) => {
     const due = over ? `overdue since ${time}` : `due ${time}`;
-    return there === null ? due : `${due} (${there} at the store)`;
+    return there === null ? due : `${due} (${there} there)`;
   },
   /** The words that are understood behind an order in its field, in lower case. */
   lineWords: {

@@ -89,7 +89,7 @@ export const remedies = {
   notRemoved: (subscriber: string | null) => `Nobody was there. Ask ${client(subscriber)} to remove it.`,
   notPutBack: (subscriber: string | null) =>
     `The mistaken check-in set its status. Ask ${client(subscriber)} to put it back.`,
-  moveHintUnsent: 'The times go to this work order. Nothing was recorded under the wrong number.',
+  moveHintUnsent: 'Your times move to this work order. Nothing was recorded under the wrong number.',
   moveHint: (workOrderId: number) =>
-    `The times go to this work order, and ${workOrderId} is put right as far as ServiceChannel allows.`,
+    `Your times move to this work order. ${workOrderId} is put right as far as ServiceChannel allows.`,
 } as const;

@@ -6,13 +6,13 @@ import { languageName } from './language.ts';
 const labels: Readonly<Record<SettingName, string>> = {
   workTypeId: 'Work type of a check-in',
   techsCount: 'Technicians of a check-in',
-  undoSeconds: 'Seconds in which an act can be undone',
+  undoSeconds: 'Seconds in which you can undo',
   idleMinutes: 'Ask after so many minutes away',
-  autoPauseMinutes: 'Pause by itself, minutes after asking',
+  autoPauseMinutes: 'Pause after so many minutes without your answer',
   endOfDay: 'End of the day',
   workdays: 'Workdays',
   notifications: 'Notifications',
-  disputeMinutes: 'Minutes from which a difference stands out',
+  disputeMinutes: 'Show a difference from so many minutes',
   theme: 'Theme',
   language: 'Language',
   timeFormat: 'Times',
@@ -34,7 +34,7 @@ const labels: Readonly<Record<SettingName, string>> = {
 const hints: Partial<Readonly<Record<SettingName, string>>> = {
   undoSeconds: '0 sends at once.',
   idleMinutes: '0 never asks.',
-  autoPauseMinutes: 'From the start of the absence. 0 never does.',
+  autoPauseMinutes: 'It pauses from the start of your absence. 0 never does.',
   remindBeforeMinutes: 'Once for each order, while you are not on site. 0 never does.',
   strip: 'While you are checked in: the number, the time, and Pause or Resume. Drag it where you like.',
   workdays: 'On these you are asked at the end of the day.',
@@ -74,18 +74,18 @@ const checks: Readonly<
   host: {
     ok: (host) => `ServiceChannel answers at ${host}.`,
     missing: (host) => `ServiceChannel does not answer at ${host}. Is there a network?`,
-    unknown: () => 'Whether ServiceChannel answers shows when you have signed in.',
+    unknown: () => 'Sign in to see whether ServiceChannel answers.',
   },
   client: {
     ok: () => 'ServiceChannel knows your client.',
     missing: () => 'No client ID is set. Your office gets one from ServiceChannel.',
-    unknown: () => 'Whether ServiceChannel knows your client shows when you are signed in.',
+    unknown: () => 'Sign in to see whether ServiceChannel knows your client.',
   },
   user: {
     ok: (name) => `You are signed in as ${name}.`,
     missing: (message) =>
       message ? afterTheirs(message, 'ServiceChannel does not let you in.') : 'You are not signed in.',
-    unknown: () => 'Whether your sign-in holds could not be asked now.',
+    unknown: () => 'Your sign-in could not be checked now.',
   },
   clock: {
     ok: () => 'This computer’s clock is right.',
@@ -101,19 +101,19 @@ const checks: Readonly<
   tray: {
     ok: () => 'The icon is in the tray.',
     missing: () => 'This desktop shows no tray icon: OnSite is a window instead.',
-    unknown: () => 'Whether there is a tray is not known yet.',
+    unknown: () => 'OnSite does not know yet whether there is a tray.',
   },
   notifications: {
     ok: () => 'Notifications can be shown.',
     missing: () => 'This desktop shows no notifications.',
-    unknown: () => 'Whether notifications can be shown is not known.',
+    unknown: () => 'OnSite cannot tell whether notifications can be shown.',
   },
   permission: {
     ok: (clients) => `Check-ins without GPS are allowed by ${clients}.`,
     missing: (clients) =>
-      `Check-ins without GPS are not allowed by ${clients}. Your office asks that client for the XML check-in/out permission: Provider Automation shows it.`,
+      `Check-ins without GPS are not allowed by ${clients}. Ask your office to get the XML check-in/out permission there. Provider Automation shows it.`,
     unknown: (clients) =>
-      `${clients ? `Not known yet of ${clients}. ` : ''}Whether a client allows check-ins without GPS (the XML check-in/out permission) shows at your first check-in there. Provider Automation shows it too, among your user’s permissions.`,
+      `${clients ? `Not known yet of ${clients}. ` : ''}Your first check-in at a client shows whether check-ins without GPS are allowed there (the XML check-in/out permission). Provider Automation shows it too, among your user’s permissions.`,
   },
 };
 
@@ -148,7 +148,7 @@ export const settings = {
   removeColleague: (name: string) => (name ? `Remove ${name}` : 'Remove'),
   pressKeys: 'Press the keys…',
   restoreDefaults: 'Restore defaults',
-  restoreDefaultsHint: 'All but the connection.',
+  restoreDefaultsHint: 'Everything but the connection.',
   checkingConnection: 'Checking the connection…',
   firstCheck: (missing: number) =>
     missing === 0

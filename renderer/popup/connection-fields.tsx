@@ -81,7 +81,7 @@ export function ConnectionFields({ connection, of, error, onInput }: Props) {
               value={of.clientSecret.value}
               onInput={typed(of.clientSecret)}
               disabled={locked.clientSecret}
-              placeholder={locked.clientSecret ? t().givenByCompany : hasSecret ? t().secretKept : ''}
+              placeholder={locked.clientSecret ? t().secretGiven : hasSecret ? t().secretKept : ''}
             />
           </div>
           <ErrorLine error={error} />

@@ -96,20 +96,23 @@ export function News(props: Props) {
   return byArrival(itemsOf(props)).map(({ key, node }) => <Fragment key={key}>{node}</Fragment>);
 }
 
-/** The news in a few words, for where it is not in sight. */
+/** The news in a few words, for where it is not in sight. `bad`: it needs a person, `warn`: it has to be looked at. */
 export interface NewsHint {
   readonly text: string;
-  readonly bad: boolean;
+  readonly look: 'bad' | 'warn' | 'quiet';
 }
 
 /** The most pressing of the news, in one line. */
-export function newsHint({ problems, late, differing, checkedOut, receipt, elsewhere }: Snapshot): NewsHint {
+export function newsHint(snapshot: Snapshot): NewsHint {
+  const { problems, late, differing, checkedOut, receipt, elsewhere, moments } = snapshot;
   const newest = problems.at(-1);
   const troubles = problems.length + differing.length + (late ? 1 : 0) + (checkedOut ? 1 : 0);
-  if (troubles > 1) return { text: t().troublesAbove(troubles), bad: true };
+  if (troubles > 1) return { text: t().troublesAbove(troubles), look: 'bad' };
   const trouble =
     newest?.workOrderId ?? late?.workOrderId ?? differing[0]?.workOrderId ?? checkedOut?.workOrderId;
-  if (trouble !== undefined) return { text: t().troubleAbove(trouble), bad: true };
+  if (trouble !== undefined) return { text: t().troubleAbove(trouble), look: 'bad' };
   const order = elsewhere[0]?.workOrderId ?? receipt?.workOrderId;
-  return { text: order === undefined ? t().newsAbove : t().newsOnAbove(order), bad: false };
+  if (order !== undefined) return { text: t().newsOnAbove(order), look: elsewhere[0] ? 'warn' : 'quiet' };
+  const asks = moments.askComputer || moments.stillPaused !== null;
+  return { text: asks ? t().questionAbove : t().newsAbove, look: 'quiet' };
 }

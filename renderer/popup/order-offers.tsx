@@ -29,8 +29,8 @@ function Offer({ order, onPick }: { readonly order: OpenOrderView } & Pick<Props
         <strong>{order.workOrderId}</strong>{' '}
         <span class="entry-about">
           {[order.store ?? order.storeId, order.trade].filter(Boolean).join(' · ')}
-          {due && <span class={order.due?.over ? 'entry-due over' : 'entry-due'}>{due}</span>}
         </span>
+        {due && <span class={order.due?.over ? 'entry-due over' : 'entry-due'}> {due}</span>}
       </Button>
     </li>
   );

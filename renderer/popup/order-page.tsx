@@ -98,9 +98,9 @@ export function OrderPage({ workOrderId, late }: { readonly workOrderId: number;
     <Page
       openedBy="order"
       bar={
-        <div class="buttons">
-          <Button onClick={() => openOrder(workOrderId)}>{t().openInServiceChannel}</Button>
+        <div class="buttons last-wide">
           <CloseView />
+          <Button onClick={() => openOrder(workOrderId)}>{t().openInServiceChannel}</Button>
         </div>
       }
     >

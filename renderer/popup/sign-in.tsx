@@ -68,7 +68,7 @@ export function SignIn({ account, connection, waiting }: Props) {
         onInput={typed(userName)}
         autocomplete="username"
         error={lacksName ? t().typeUserName : null}
-        room="line"
+        room="lines"
         first={userName.peek() === ''}
       />
       <TextField
@@ -80,7 +80,7 @@ export function SignIn({ account, connection, waiting }: Props) {
         error={
           lacking.value && !lacksName && !password.value ? t().typePassword : only(error, 'wrong-password')
         }
-        room="line"
+        room="lines"
         first={userName.peek() !== ''}
       />
       <ConnectionFields

@@ -22,9 +22,9 @@ function Quiet({ account, day }: Pick<Snapshot, 'account' | 'day'>) {
 
 /** There is something to read that is not in sight. */
 function Hint({ snapshot }: { readonly snapshot: Snapshot }) {
-  const { text, bad } = newsHint(snapshot);
+  const { text, look } = newsHint(snapshot);
   return (
-    <button type="button" class={bad ? 'strip bad' : 'strip warn'} onClick={showNews}>
+    <button type="button" class={`strip news-hint ${look}`} onClick={showNews}>
       {text}
       <span aria-hidden="true">↑</span>
     </button>

@@ -43,5 +43,9 @@ export function ErrorLine({ id, error }: ErrorProps) {
 
 /** Something quiet beside everything else. */
 export function Note(props: { readonly children: ComponentChildren; readonly warn?: boolean }) {
-  return <div class={props.warn ? 'note warn' : 'note'}>{props.children}</div>;
+  return (
+    <div class={props.warn ? 'note warn' : 'note'} role="note">
+      {props.children}
+    </div>
+  );
 }

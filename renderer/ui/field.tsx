@@ -20,8 +20,8 @@ interface FieldProps {
   readonly error?: CommandError | string | null;
   /** Offers below the control; they are no part of its description. */
   readonly offers?: ComponentChildren;
-  /** Below the control: `much` room of its own for hint, error and offers, which scroll in it, or a `line`. */
-  readonly room?: 'much' | 'line' | undefined;
+  /** Below the control: `much` room of its own for hint, error and offers, which scroll in it, two `lines`, or a `line`. */
+  readonly room?: 'much' | 'lines' | 'line' | undefined;
   readonly children: (ids: FieldIds) => ComponentChildren;
 }
 
@@ -82,7 +82,7 @@ interface TextProps {
   readonly hint?: ComponentChildren;
   readonly error?: CommandError | string | null;
   readonly offers?: ComponentChildren;
-  readonly room?: 'much' | 'line' | undefined;
+  readonly room?: 'much' | 'lines' | 'line' | undefined;
   readonly disabled?: boolean;
   readonly placeholder?: string;
   readonly autocomplete?: string;

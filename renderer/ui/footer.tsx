@@ -13,17 +13,22 @@ interface Props {
 /** The truth about delivery: quiet when all is well, amber when something waits, red when it needs a person. */
 export function Footer({ delivery, onShow }: Props) {
   const since = delivery.offlineSince;
+  const { kind, between } = delivery;
+  const text = [
+    t().deliverySummary(delivery),
+    since !== null &&
+      between === null &&
+      kind === 'waiting' &&
+      t().offlineSince(whenText(since, now.peek(), locale.value)),
+    between !== null && kind !== 'recorded' && t().between(between),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <footer class={`footer ${delivery.kind}`}>
       <div class="footer-line" role="status" aria-label={t().delivery}>
-        <span class="footer-text">
-          {t().deliverySummary(delivery)}
-          {since !== null && delivery.between === null && delivery.kind === 'waiting' && (
-            <span> · {t().offlineSince(whenText(since, now.peek(), locale.value))}</span>
-          )}
-          {delivery.between !== null && delivery.kind !== 'recorded' && (
-            <span> · {t().between(delivery.between)}</span>
-          )}
+        <span class="footer-text" title={text}>
+          {text}
         </span>
         <Button look="icon" opens="delivery" label={t().showDelivery} onClick={onShow}>
           <svg viewBox="0 0 16 16" aria-hidden="true">

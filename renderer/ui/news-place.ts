@@ -13,6 +13,7 @@ let shown: HTMLElement | null = null;
 /** Scrolls to the news. */
 export const showNews = (): void => {
   shown?.scrollTo({ top: 0 });
+  shown?.querySelector('.news')?.scrollTo({ top: 0 });
   shown?.querySelector<HTMLElement>('.news button')?.focus({ preventScroll: true });
 };
 
@@ -36,8 +37,9 @@ export function useNewsPlace(
     const items = above.firstElementChild;
     let content = items?.clientHeight ?? 0;
     main.scrollTop = first ? 0 : height;
+    // The latest is on top: of the page, and of the news themselves where they are higher than their room.
     const look = () => {
-      newsAbove.value = height > 0 && main.scrollTop > height - NOTICED;
+      newsAbove.value = (height > 0 && main.scrollTop > height - NOTICED) || above.scrollTop > NOTICED;
     };
     const observer = new ResizeObserver(() => {
       const more = above.offsetHeight - height;
@@ -53,10 +55,10 @@ export function useNewsPlace(
     // Once it is as high as it may be, only what is in it grows.
     if (items) observer.observe(items);
     look();
-    main.addEventListener('scroll', look);
+    for (const each of [main, above]) each.addEventListener('scroll', look);
     return () => {
       observer.disconnect();
-      main.removeEventListener('scroll', look);
+      for (const each of [main, above]) each.removeEventListener('scroll', look);
     };
   }, [view]);
 }

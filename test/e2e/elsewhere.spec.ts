@@ -53,7 +53,7 @@ test('where no type of the order has its name, it is asked for, and goes with th
   phone(sandbox, THERE, { workTypeId: 99 });
   const popup = await (await start()).open();
   await signIn(popup);
-  const note = popup.locator('.note').filter({ hasText: 'You checked in somewhere else' });
+  const note = popup.getByRole('note').filter({ hasText: 'You checked in somewhere else' });
   await button(popup, 'Continue this visit').click();
   await expect(note.getByRole('alert')).toContainText('ServiceChannel does not say which it is');
   await note.getByLabel('Work type').selectOption('Snow removal');
