@@ -123,6 +123,7 @@ export const settings = {
   settingHints: hints,
   settingWrong: (key: OwnSetting) => wrong[key],
   setByCompany: 'Set by your company',
+  clientSecretHint: 'Kept in this computer’s keychain, and not shown again.',
   settingSections: {
     work: 'Work',
     asking: 'When OnSite asks',

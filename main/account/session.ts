@@ -124,6 +124,13 @@ export class Session {
     return this.#parts.givenSecret(clientId) ?? this.#parts.vault.get(secretAccount(loginUrl, clientId));
   }
 
+  /** Keeps a client's secret for the sign-ins to come: in the vault, and in memory while that does not take it. */
+  async keepSecret(loginUrl: string, clientId: string, secret: string): Promise<void> {
+    await this.#parts.vault.set(secretAccount(loginUrl, clientId), secret);
+    this.#hasSecret = true;
+    this.#parts.onChange();
+  }
+
   #begin(person: Person, connection: Connection, refreshToken: string): Live {
     const live: Live = new Live(this.#parts, person, connection, refreshToken, () => {
       if (this.#live === live) this.#live = null;

@@ -17,6 +17,10 @@ const settingValue = v.union([
 /** The Settings window. */
 export const settingsCommands = {
   'settings:set': done(v.strictObject({ key: v.picklist(OWN_SETTINGS), value: settingValue })),
+  /** Keeps the client's secret in the keychain; it goes to no window and no file. */
+  'settings:keep-secret': done(
+    v.strictObject({ secret: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)) }),
+  ),
   /** Every choice but the connection's is forgotten. */
   'settings:restore-defaults': done(none),
   'settings:check-connection': answers<readonly CheckView[]>()(none),

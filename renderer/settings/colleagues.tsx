@@ -82,26 +82,33 @@ export function Colleagues() {
   return (
     <section>
       <h2>{t().settingSections.colleagues}</h2>
-      {rows.map((row) => (
-        <div class="colleague" key={row.id}>
-          {field(row, 'name')}
-          {field(row, 'userId')}
-          {!setting.locked && (
-            <Button
-              look="link"
-              label={t().removeColleague(row.name)}
-              onClick={() =>
-                change(
-                  rows.filter(({ id }) => id !== row.id),
-                  'now',
-                )
-              }
-            >
-              {t().removeColleague('')}
-            </Button>
-          )}
-        </div>
-      ))}
+      <fieldset
+        class="plain colleagues"
+        name="technicians"
+        aria-label={t().settingLabels.technicians}
+        disabled={setting.locked}
+      >
+        {rows.map((row) => (
+          <div class="colleague" key={row.id}>
+            {field(row, 'name')}
+            {field(row, 'userId')}
+            {!setting.locked && (
+              <Button
+                look="link"
+                label={t().removeColleague(row.name)}
+                onClick={() =>
+                  change(
+                    rows.filter(({ id }) => id !== row.id),
+                    'now',
+                  )
+                }
+              >
+                {t().removeColleague('')}
+              </Button>
+            )}
+          </div>
+        ))}
+      </fieldset>
       <ErrorLine error={error} />
       {setting.locked ? (
         <p class="hint">{t().setByCompany}</p>

@@ -7,6 +7,7 @@ import { t } from '../ui/words.ts';
 import { Colleagues } from './colleagues.tsx';
 import { ConnectionCheck } from './connection-check.tsx';
 import { ChoiceSetting, CompanySetting, NumberSetting, SwitchSetting, TextSetting } from './controls.tsx';
+import { SecretSetting } from './secret.tsx';
 import { Shortcut } from './shortcut.tsx';
 import { Workdays } from './workdays.tsx';
 
@@ -84,6 +85,7 @@ function Connection() {
       <TextSetting of="apiUrl" />
       <TextSetting of="loginUrl" />
       <TextSetting of="clientId" />
+      <SecretSetting />
       <ChoiceSetting
         of="signIn"
         options={(['password', 'browser'] as const).map((value) => ({ value, text: signIn[value] }))}

@@ -114,6 +114,28 @@ test('a click that opens a form does not use the form when it comes twice', asyn
   expect(recorded(sandbox)).toEqual([CHECK_IN]);
 });
 
+test('Enter that opens the filled-in form of a switch does not check in when it comes twice', async ({
+  start,
+  sandbox,
+}) => {
+  const app = await start();
+  const popup = await app.open();
+  await beOnSite(popup);
+  await button(popup, 'Switch work order…').click();
+  await popup.getByRole('textbox', { name: 'Work order' }).fill('107002931');
+  await button(popup, 'Back').click();
+  await clickOn(app, popup.getByRole('heading').first());
+  await expectRested(popup, 'Pause');
+  await button(popup, 'Switch work order…').focus();
+  await pressKey('Return', 2, 200);
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toHaveValue('107002931');
+  await expectRested(popup, 'Check in');
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
+  expect(recorded(sandbox)).toEqual([CHECK_IN]);
+  await pressKey('Return');
+  await expect(popup.getByRole('heading', { name: '107002931' })).toBeVisible();
+});
+
 test('a double click on what opens and closes opens it', async ({ start }) => {
   const app = await start();
   const popup = await app.open();

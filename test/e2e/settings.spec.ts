@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { DEMO_CLIENT } from '../sandbox/data-users.ts';
 import { expect, test } from './app.ts';
 import { pageOf, type RunningApp, signIn } from './drive.ts';
 import { givePolicy } from './policy.ts';
@@ -43,6 +44,32 @@ test('each setting is kept as it is typed, and is there at the next start', asyn
   await expect(page.locator('input[name="idleMinutes"]')).toHaveValue('45');
   await page.getByRole('button', { name: 'Restore defaults' }).click();
   await expect(page.locator('input[name="idleMinutes"]')).toHaveValue('30');
+});
+
+test('a client secret that is typed is kept in the keychain, signs in, and is in no window and no file', async ({
+  start,
+  folder,
+  sandbox,
+}) => {
+  const policy = givePolicy(folder, sandbox, { clientId: undefined, clientSecret: undefined });
+  const app = await start({ policy });
+  const popup = await app.open();
+  const page = await openSettings(app);
+  const secret = page.locator('input[name="clientSecret"]');
+  await secret.fill(DEMO_CLIENT.secret);
+  await secret.press('Tab');
+  await expect(page.getByRole('alert')).toHaveText('Type the client ID.');
+  await page.locator('input[name="clientId"]').fill(DEMO_CLIENT.id);
+  await expect.poll(() => kept(folder)).toMatchObject({ clientId: DEMO_CLIENT.id });
+  await secret.focus();
+  await secret.press('Enter');
+  await expect(secret).toHaveValue('');
+  await expect(secret).toHaveAttribute('placeholder', 'Saved');
+  await app.open();
+  await popup.getByRole('textbox', { name: 'Client ID' }).fill(DEMO_CLIENT.id);
+  await signIn(popup);
+  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
+  expect(readFileSync(join(folder, 'settings.json'), 'utf8')).not.toContain(DEMO_CLIENT.secret);
 });
 
 test('what cannot be is said beside its field, and nothing is changed', async ({ start, folder }) => {

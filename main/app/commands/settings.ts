@@ -34,6 +34,13 @@ export function settingsHandlers(
       if (settings.choose(key, value)) return { ok: true, value: null };
       return { ok: false, error: { code: 'setting', key } };
     },
+    'settings:keep-secret': async ({ secret }) => {
+      const clientId = settings.get('clientId');
+      if (clientId === '') return { ok: false, error: { code: 'setting', key: 'clientId' } };
+      if (!settings.isLocked('clientSecret'))
+        await core.session.keepSecret(settings.get('loginUrl'), clientId, secret);
+      return { ok: true, value: null };
+    },
     'settings:restore-defaults': () => {
       settings.restoreDefaults(OWN_SETTINGS.filter((key) => !CONNECTION.has(key)));
       return { ok: true, value: null };

@@ -37,6 +37,14 @@ describe('signing in', () => {
     expect(JSON.stringify([...chain.entries])).not.toContain('pa55word');
   });
 
+  test('uses a secret that was typed beforehand and is kept in the vault', async () => {
+    const { session, chain } = rig();
+    const { loginUrl, clientId } = CONNECTION;
+    await session.keepSecret(loginUrl, clientId, 'typed');
+    expect(chain.entries.get(SECRET_ACCOUNT)).toBe('typed');
+    expect([session.hasSecret, await session.secretFor(loginUrl, clientId)]).toEqual([true, 'typed']);
+  });
+
   test('with the policy’s secret keeps no secret', async () => {
     const { session, chain } = rig({ givenSecret: 's3cret' });
     await session.signIn(CONNECTION, 'tech', 'pa55word');
