@@ -1,7 +1,7 @@
 import { BrowserWindow, screen } from 'electron';
 import type { StripWindow } from '../app/ports.ts';
 import { Listeners } from '../listeners.ts';
-import { type Point, stripBounds } from '../views/window-size.ts';
+import { type Point, stripBounds, workAreaOf } from '../views/window-size.ts';
 import { pageUrl, register } from './register.ts';
 import { endWithPage, windowOptions } from './windows.ts';
 
@@ -15,10 +15,10 @@ export class ElectronStripWindow implements StripWindow {
   show(at: Point | null): void {
     if (this.#window && !this.#window.isDestroyed()) return;
     const near = at ?? screen.getPrimaryDisplay().workArea;
-    const { workArea } = screen.getDisplayNearestPoint(near);
+    const area = workAreaOf(screen.getDisplayNearestPoint(near));
     const window = new BrowserWindow({
       ...windowOptions('strip'),
-      ...stripBounds(at, workArea),
+      ...stripBounds(at, area),
       useContentSize: false,
       frame: false,
       alwaysOnTop: true,
