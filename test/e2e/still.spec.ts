@@ -238,7 +238,8 @@ for (const scale of [1, 1.5, 2])
             (element) =>
               element.getBoundingClientRect().right > innerWidth + 1 ||
               // A text that runs out of its box.
-              (element.clientWidth > 0 &&
+              (element.childElementCount === 0 &&
+                element.clientWidth > 0 &&
                 element.scrollWidth > element.clientWidth + 1 &&
                 getComputedStyle(element).overflowX === 'visible'),
           )
