@@ -28,7 +28,8 @@ export const account: Shape<typeof en> = {
   connection: 'Conexión',
   clientId: 'ID de cliente',
   clientSecret: 'Secreto de cliente',
-  secretKept: 'Guardado, escriba para cambiarlo',
+  secretKept: 'Guardado',
+  secretGiven: 'Fijado',
   givenByCompany: 'Lo fija su empresa',
   typeUserName: 'Escriba su usuario.',
   typePassword: 'Escriba su contraseña.',
@@ -54,7 +55,7 @@ export const account: Shape<typeof en> = {
 
   wrongPassword: (message) =>
     message
-      ? afterTheirs(message, 'ServiceChannel no acepta este usuario con esta contraseña.')
+      ? afterTheirs(message, 'Compruebe su usuario y su contraseña.')
       : 'ServiceChannel no conoce este usuario con esta contraseña.',
   wrongClient: (message) =>
     afterTheirs(message, 'ServiceChannel no conoce este ID de cliente con este secreto en este entorno.'),

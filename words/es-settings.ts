@@ -126,6 +126,7 @@ export const settings: Shape<typeof en> = {
   settingHints: hints,
   settingWrong: (key) => wrong[key],
   setByCompany: 'Lo fija su empresa',
+  clientSecretHint: 'Se guarda en el llavero de esta computadora y no se vuelve a mostrar.',
   settingSections: {
     work: 'Trabajo',
     asking: 'Cuándo pregunta OnSite',

@@ -28,7 +28,8 @@ export const account: Shape<typeof en> = {
   connection: 'Connexion',
   clientId: 'ID client',
   clientSecret: 'Secret client',
-  secretKept: 'Enregistré, saisissez pour le remplacer',
+  secretKept: 'Enregistré',
+  secretGiven: 'Fixé',
   givenByCompany: 'Fixé par votre entreprise',
   typeUserName: 'Saisissez votre nom d’utilisateur.',
   typePassword: 'Saisissez votre mot de passe.',
@@ -55,7 +56,7 @@ export const account: Shape<typeof en> = {
 
   wrongPassword: (message) =>
     message
-      ? afterTheirs(message, 'ServiceChannel n’accepte pas ce nom d’utilisateur avec ce mot de passe.')
+      ? afterTheirs(message, 'Vérifiez votre nom d’utilisateur et votre mot de passe.')
       : 'ServiceChannel ne connaît pas ce nom d’utilisateur avec ce mot de passe.',
   wrongClient: (message) =>
     afterTheirs(

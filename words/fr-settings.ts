@@ -125,6 +125,7 @@ export const settings: Shape<typeof en> = {
   settingHints: hints,
   settingWrong: (key) => wrong[key],
   setByCompany: 'Fixé par votre entreprise',
+  clientSecretHint: 'Conservé dans le trousseau de cet ordinateur et plus jamais affiché.',
   settingSections: {
     work: 'Travail',
     asking: 'Quand OnSite demande',
