@@ -170,6 +170,7 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
       <CrewChoice
         legend={t().withColleagues}
         of={snapshot.value?.crew ?? []}
+        where
         chosen={draft.crew}
         onChange={(crew) => change({ crew })}
       />

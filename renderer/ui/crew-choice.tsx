@@ -15,28 +15,30 @@ export function whereText({ visit }: ColleagueView): string | null {
 interface Props {
   readonly legend: string;
   readonly of: readonly ColleagueView[];
+  /** Whether it says where each of them is. */
+  readonly where?: boolean;
   readonly chosen: readonly number[];
   readonly onChange: (chosen: number[]) => void;
 }
 
 /** Colleagues to choose from, each with where they are. */
-export function CrewChoice({ legend, of, chosen, onChange }: Props) {
+export function CrewChoice({ legend, of, where = false, chosen, onChange }: Props) {
   if (of.length === 0) return null;
   const toggle = (userId: number) =>
     onChange(chosen.includes(userId) ? chosen.filter((each) => each !== userId) : [...chosen, userId]);
   return (
-    <fieldset class="crew">
+    <fieldset>
       <legend>{legend}</legend>
-      <div class="crew-names">
+      <div>
         {of.map((colleague) => (
-          <label key={colleague.userId} class="check">
+          <label key={colleague.userId} class="switch">
             <input
               type="checkbox"
               checked={chosen.includes(colleague.userId)}
               onChange={() => toggle(colleague.userId)}
             />
             <span>{nameOf(colleague)}</span>
-            {colleague.visit && <span class="hint">{whereText(colleague)}</span>}
+            {where && colleague.visit && <span class="hint">{whereText(colleague)}</span>}
           </label>
         ))}
       </div>
