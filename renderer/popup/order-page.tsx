@@ -126,7 +126,6 @@ export function OrderPage({ workOrderId, late }: { readonly workOrderId: number;
           <textarea
             {...ids}
             rows={3}
-            maxLength={10_000}
             value={note.value}
             onInput={(event) => {
               note.value = event.currentTarget.value;

@@ -57,7 +57,6 @@ function LateForm({ workOrderId, onSent, onClose }: FormProps) {
           <textarea
             {...ids}
             rows={3}
-            maxLength={10_000}
             value={text}
             onInput={(event) => {
               typed.value = event.currentTarget.value;
