@@ -99,7 +99,7 @@ export function RunningLate({ workOrderId, open: wanted, onSent }: Props) {
           {t().runningLate}
         </Button>
       </div>
-      <p class="hint" aria-live="polite">
+      <p class="hint late-sent" aria-live="polite">
         {sent.value && sentText(sent.value)}
       </p>
     </>
