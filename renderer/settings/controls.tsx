@@ -21,7 +21,7 @@ export function TextSetting({ of: key, type = 'text' }: TextProps) {
   const { error, draft, type: typed, leave } = useTyping(key);
   if (!setting) return null;
   return (
-    <Field label={t().settingLabels[key]} hint={setting.hint} error={error}>
+    <Field label={t().settingLabels[key]} hint={setting.hint} error={error} foundOnLeaving>
       {(ids) => {
         const common = {
           ...ids,
@@ -55,7 +55,7 @@ export function NumberSetting({ of: key, most, least = 0, step = 1 }: NumberProp
   const { error, draft, type, leave } = useTyping(key);
   if (!setting) return null;
   return (
-    <Field label={t().settingLabels[key]} hint={setting.hint} error={error}>
+    <Field label={t().settingLabels[key]} hint={setting.hint} error={error} foundOnLeaving>
       {(ids) => (
         <input
           {...ids}

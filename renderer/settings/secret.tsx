@@ -19,7 +19,12 @@ export function SecretSetting() {
     void run('settings:secret', () => send('settings:keep-secret', { secret: secret.peek() }), kept);
   };
   return (
-    <Field label={t().clientSecret} hint={locked ? t().setByCompany : t().clientSecretHint} error={error}>
+    <Field
+      label={t().clientSecret}
+      hint={locked ? t().setByCompany : t().clientSecretHint}
+      error={error}
+      foundOnLeaving
+    >
       {(ids) => (
         <input
           {...ids}

@@ -18,6 +18,8 @@ interface FieldProps {
   readonly beside?: string | null;
   readonly hint?: ComponentChildren;
   readonly error?: CommandError | string | null;
+  /** Is the error found while its control is left? Then the focus stays where the person went. */
+  readonly foundOnLeaving?: boolean;
   /** Offers below the control; they are no part of its description. */
   readonly offers?: ComponentChildren;
   /** Below the control: `much` room of its own for hint, error and offers, which scroll in it, two `lines`, or a `line`. */
@@ -38,15 +40,16 @@ export function Beside({ id, text }: { readonly id?: string; readonly text?: str
 
 /**
  * A label, a control, a hint below it, and what is wrong with it, which takes the hint's place; what is wrong is where
- * the focus goes.
+ * the focus goes, but from one that is kept when it is left: it would hold the person back for ever.
  */
-export function Field({ label, beside, hint, error = null, offers, room, children }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, beside, hint, error = null, foundOnLeaving = false, offers, room, children } = props;
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const besideId = `${id}-beside`;
   useLayoutEffect(() => {
-    if (error) focusIn(document.getElementById(id));
+    if (error && !foundOnLeaving) focusIn(document.getElementById(id));
   }, [error]);
   const below = error ? errorId : hint ? hintId : '';
   const described = [beside ? besideId : '', below].filter(Boolean).join(' ') || undefined;
