@@ -3,9 +3,9 @@ import type { WorkActivity } from '../sandbox/records.ts';
 import type { RunningSandbox } from '../sandbox/server.ts';
 import { expect, test } from './app.ts';
 import { expectClean } from './clean.ts';
-import { checkIn, chooseStatus, expectState, signIn } from './drive.ts';
+import { checkIn, chooseStatus, expectState, seeOrder, signIn } from './drive.ts';
 import { alertOf, clock } from './remedies.ts';
-import { expectRecorded } from './reports.ts';
+import { expectRecorded, kinds, reportedTimes } from './reports.ts';
 
 const MAIN_STREET = 107002896;
 const MINUTE = 60_000;
@@ -19,6 +19,7 @@ async function checkedInAhead(popup: Page, sandbox: RunningSandbox): Promise<num
   const order = sandbox.sandbox.state.workOrders.find(({ id }) => id === MAIN_STREET);
   const callDate = Math.ceil((Date.now() + 20 * MINUTE) / MINUTE) * MINUTE;
   if (order) order.callDate = callDate;
+  await seeOrder(popup, MAIN_STREET, 'Main Street store');
   await checkIn(popup, String(MAIN_STREET));
   await alertOf(popup, MAIN_STREET)
     .getByRole('button', { name: /^Check in at / })
@@ -55,7 +56,7 @@ test('until it counts it is left at its own second, which is said before', async
   await expectRecorded(sandbox, 4);
 });
 
-test('taken back before it counts, it is closed at its own second and the client is told', async ({
+test('taken back before it counts, it is taken off the record and the client is told', async ({
   start,
   sandbox,
 }) => {
@@ -65,7 +66,10 @@ test('taken back before it counts, it is closed at its own second and the client
   await expect(popup.getByText(/closed at .* with 0 min, and the client gets a note/)).toBeVisible();
   await popup.getByRole('button', { name: 'Take it back' }).click();
   await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
-  await expectRecorded(sandbox, 4);
-  expect(activitiesOf(sandbox, MAIN_STREET)).toMatchObject([{ timeIn: callDate, timeOut: callDate }]);
+  await expectRecorded(sandbox, 6);
+  const made = ['check-in', 'note', 'check-out', 'activity-removed', 'status', 'note'];
+  expect(kinds(sandbox).toSorted()).toEqual(made.toSorted());
+  expect(reportedTimes(sandbox).filter((at) => !Number.isNaN(at))).toEqual([callDate, callDate]);
+  expect(activitiesOf(sandbox, MAIN_STREET)).toEqual([]);
   expect(sandbox.sandbox.state.notes.at(-1)?.text).toContain('made by mistake');
 });

@@ -84,6 +84,12 @@ export async function signIn(popup: Page, userName = 'demo', password = 'demo'):
   await popup.getByRole('button', { name: 'Sign in' }).click();
 }
 
+/** Types a number into the form, and waits for the order's details: its status is known from then on. */
+export async function seeOrder(popup: Page, workOrder: number, store: string): Promise<void> {
+  await popup.getByRole('textbox', { name: 'Work order' }).fill(String(workOrder));
+  await popup.getByText(store).first().waitFor();
+}
+
 export async function checkIn(popup: Page, workOrder: string): Promise<void> {
   await popup.getByRole('textbox', { name: 'Work order' }).fill(workOrder);
   await popup.getByRole('button', { name: 'Check in', exact: true }).click();

@@ -2,22 +2,14 @@ import type { Page } from '@playwright/test';
 import type { RunningSandbox } from '../sandbox/server.ts';
 import { expect, test } from './app.ts';
 import { expectClean } from './clean.ts';
-import { checkIn, expectDelivery, expectState, signIn } from './drive.ts';
+import { checkIn, expectDelivery, expectState, seeOrder, signIn } from './drive.ts';
 import { onSite } from './remedies.ts';
-import { arrivals, expectRecorded } from './reports.ts';
+import { arrivals, expectRecorded, kinds } from './reports.ts';
 
 const MAIN_STREET = 107002896;
 
-const kinds = ({ sandbox }: RunningSandbox) => sandbox.reports.map(({ kind }) => kind);
-
 const statusOf = ({ sandbox }: RunningSandbox) =>
   sandbox.state.workOrders.find(({ id }) => id === MAIN_STREET)?.status.primary;
-
-/** The order's status before the check-in is known once its details are. */
-async function seen(popup: Page): Promise<void> {
-  await popup.getByRole('textbox', { name: 'Work order' }).fill(String(MAIN_STREET));
-  await popup.getByText('Main Street store').first().waitFor();
-}
 
 async function sayMistake(popup: Page): Promise<void> {
   await popup.getByRole('button', { name: 'Wrong number…' }).click();
@@ -30,7 +22,7 @@ test('no visit at all: the check-in is taken off the record, and the status is p
 }) => {
   const popup = await (await start()).open();
   await signIn(popup);
-  await seen(popup);
+  await seeOrder(popup, MAIN_STREET, 'Main Street store');
   await checkIn(popup, String(MAIN_STREET));
   await expectState(popup, 'On site');
   await expectRecorded(sandbox, 1);
@@ -69,7 +61,7 @@ test('killed half-way, it comes back and finishes it once', async ({ start, sand
   const first = await start();
   const popup = await first.open();
   await signIn(popup);
-  await seen(popup);
+  await seeOrder(popup, MAIN_STREET, 'Main Street store');
   await checkIn(popup, String(MAIN_STREET));
   await expectState(popup, 'On site');
   await expectRecorded(sandbox, 1);

@@ -10,6 +10,9 @@ export function recorded({ sandbox }: RunningSandbox): string[] {
   });
 }
 
+/** The kinds of what the sandbox recorded, in the order of recording. */
+export const kinds = ({ sandbox }: RunningSandbox): string[] => sandbox.reports.map(({ kind }) => kind);
+
 /** The times that the recorded reports carry, ms, in the order of recording. */
 export function reportedTimes({ sandbox }: RunningSandbox): number[] {
   return sandbox.reports.map(({ body }) => {
