@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ownerKey } from '../visit/phase.ts';
 import type { Owner } from '../visit/types.ts';
 import type { Person } from './session.ts';
 
@@ -13,7 +14,7 @@ const Person$: v.GenericSchema<unknown, Person> = v.object({
   clientId: v.string(),
 });
 
-const userNameFact = ({ server, userId }: Owner) => `user-name ${server} ${userId}`;
+const userNameFact = (owner: Owner) => `user-name ${ownerKey(owner)}`;
 
 /** The user name of the last sign-in here; null where it was not kept. */
 export const userNameOf = (facts: Pick<Facts, 'get'>, owner: Owner): string | null =>

@@ -4,7 +4,7 @@ import type { Records } from '../records/records.ts';
 import type { System } from '../servicechannel/system.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type DueOrder, dueOrders } from '../views/due.ts';
-import { currentVisit, phaseOf } from '../visit/phase.ts';
+import { currentVisit, ownerKey, phaseOf } from '../visit/phase.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { Owner } from '../visit/types.ts';
 import type { PopupRequests } from './popup-requests.ts';
@@ -67,8 +67,11 @@ export class DueReminder {
     const { core, records, after } = this.#parts;
     const { owner } = core.session;
     const before = this.#before;
-    if (this.#busy !== null) this.#takeAway();
-    if (this.#busy !== null || !owner || before === null) return;
+    if (this.#busy !== null) {
+      this.#takeAway();
+      return;
+    }
+    if (!owner || before === null) return;
     const now = core.clock.now();
     const { due, next } = dueOrders(records.openOrders.last, core.mine, now, before);
     const told = this.#told(owner);
@@ -76,7 +79,7 @@ export class DueReminder {
     if (next !== null) this.#cancel = after(next - now, () => this.look());
   }
 
-  #nameOf = ({ server, userId }: Owner): string => `reminded ${server} ${userId}`;
+  #nameOf = (whose: Owner): string => `reminded ${ownerKey(whose)}`;
 
   #told = (whose: Owner): readonly number[] => this.#parts.storage.facts.get(this.#nameOf(whose), Told) ?? [];
 

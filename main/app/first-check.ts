@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Session } from '../account/session.ts';
 import type { Facts } from '../storage/facts.ts';
 import type { SettingsStore } from '../storage/settings.ts';
+import { ownerKey } from '../visit/phase.ts';
 
 interface Kept {
   readonly settings: Pick<SettingsStore, 'isLocked'>;
@@ -9,7 +10,7 @@ interface Kept {
 }
 
 const nameOf = ({ owner }: Pick<Session, 'owner'>): string | null =>
-  owner && `first-check ${owner.server} ${owner.userId}`;
+  owner && `first-check ${ownerKey(owner)}`;
 
 /**
  * Whether a user who has given their client themselves has still to see that the connection was checked. With a client

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ownerKey } from '../visit/phase.ts';
 import type { Owner } from '../visit/types.ts';
 import { type Memory, NOTHING } from './types.ts';
 
@@ -49,9 +50,6 @@ export interface Keeper {
   get<T>(name: string, schema: v.GenericSchema<unknown, T>): T | null;
   set(name: string, value: unknown): void;
 }
-
-/** Tells one user from another; empty while signed out. */
-export const ownerKey = (owner: Owner | null): string => (owner ? `${owner.server} ${owner.userId}` : '');
 
 /** Absences and signs of use belong to their user: each user's are kept by themselves, and none while signed out. */
 export function ownersKeeper(facts: Keeper, owner: () => Owner | null): Keeper {

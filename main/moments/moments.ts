@@ -1,9 +1,10 @@
 import type { Act, Remedy, Undo } from '../visit/commands.ts';
+import { ownerKey } from '../visit/phase.ts';
 import type { Owner } from '../visit/types.ts';
 import { autoPauseAt } from './absence.ts';
 import { actOf, afterAnswer, isOffered, type PromptAnswer } from './answers.ts';
 import { type MomentEvent, plan, take } from './machine.ts';
-import { type Keeper, keep, ownerKey, ownersKeeper, recall } from './memory.ts';
+import { type Keeper, keep, ownersKeeper, recall } from './memory.ts';
 import { type Moment, pending, type Quitting, stillQuitting } from './pending.ts';
 import { isCheckedIn, lastUse, type Memory, NOTHING, type World } from './types.ts';
 

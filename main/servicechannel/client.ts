@@ -33,7 +33,7 @@ import {
 import { type Profile, readProfile } from './profile.ts';
 import { readError } from './refusal.ts';
 import { readStatuses, type StatusOption } from './statuses.ts';
-import { type CompanyUser, readUsers } from './users.ts';
+import { readUserPage, type UserPage } from './users.ts';
 import { type OrderPage, readOrderPage, readWorkOrder, type WorkOrder } from './work-order.ts';
 import { readWorkTypes, type WorkTypeOption } from './work-types.ts';
 
@@ -103,7 +103,7 @@ export interface Client {
   statuses(id: number, subscriberId: number | null, options?: ReadOptions): Promise<Answer<StatusOption[]>>;
   workTypes(subscriberId: number, options?: ReadOptions): Promise<Answer<WorkTypeOption[]>>;
   profile(options?: ReadOptions): Promise<Answer<Profile>>;
-  users(skip: number, options?: ReadOptions): Promise<Answer<CompanyUser[]>>;
+  users(skip: number, options?: ReadOptions): Promise<Answer<UserPage>>;
   checkInActivity(id: number, options?: ReadOptions): Promise<Answer<CheckInActivity[]>>;
   workActivities(id: number, options?: ReadOptions): Promise<Answer<WorkActivity[]>>;
   /**
@@ -126,7 +126,7 @@ export const NOTES_READ = 50;
 export const NOTES_A_PAGE = 10;
 
 /** ServiceChannel gives no more at once, silently. */
-export const ORDERS_A_PAGE = 50;
+export const ROWS_A_PAGE = 50;
 
 /** A client of one API for one signed-in user. */
 export function createClient(options: ClientOptions): Client {
@@ -195,7 +195,7 @@ export function createClient(options: ClientOptions): Client {
         $filter: `Status/Primary eq '${primaryStatus.replaceAll("'", "''")}'`,
         $expand: 'Location,Provider',
         $orderby: 'ScheduledDate desc',
-        $top: String(ORDERS_A_PAGE),
+        $top: String(ROWS_A_PAGE),
         $skip: String(skip),
         $count: 'true',
       });
@@ -208,7 +208,7 @@ export function createClient(options: ClientOptions): Client {
     },
     workTypes: (subscriberId, read) => get(`/worktypes?subscriberId=${subscriberId}`, readWorkTypes, read),
     profile: (read) => get('/users/current/profile', readProfile, read),
-    users: (skip, read) => get(`/odata/users?$top=${ORDERS_A_PAGE}&$skip=${skip}`, readUsers, read),
+    users: (skip, read) => get(`/odata/users?$top=${ROWS_A_PAGE}&$skip=${skip}`, readUserPage, read),
     checkInActivity: (id, read) =>
       get(`/odata/workorders(${id})/Service.CheckInActivity(loadBlocked=false)`, readCheckInActivity, read),
     workActivities: (id, read) => get(`/odata/workorders(${id})/workactivities`, readWorkActivities, read),

@@ -8,19 +8,28 @@ export interface CompanyUser {
   readonly name: string;
 }
 
-const list = v.object({ value: v.array(v.unknown()) });
-const user = v.object({ Id: numberField, UserId: numberField, FullName: textField, UserName: textField });
-
-/** The answer of `GET /odata/users`, or null when it is none. One without an id or a name is left out. */
-export function readUsers(json: unknown): CompanyUser[] | null {
-  const parsed = v.safeParse(list, json);
-  if (!parsed.success) return null;
-  return readable(parsed.output.value, user).flatMap(({ Id, UserId, FullName, UserName }) => {
-    const userId = UserId ?? Id;
-    const name = cleanText(FullName ?? UserName ?? '').slice(0, LONGEST_NAME);
-    return userId === null || name === '' ? [] : [{ userId, name }];
-  });
+/** One page of them. */
+export interface UserPage {
+  readonly users: readonly CompanyUser[];
+  /** As many as ServiceChannel gave, those that cannot be read among them. */
+  readonly rows: number;
 }
 
 /** A name of the list of colleagues is no longer (characters). */
 const LONGEST_NAME = 100;
+
+const list = v.object({ value: v.array(v.unknown()) });
+const user = v.object({ Id: numberField, UserId: numberField, FullName: textField, UserName: textField });
+
+/** The answer of `GET /odata/users`, or null when it is none. One without an id or a name is left out. */
+export function readUserPage(json: unknown): UserPage | null {
+  const parsed = v.safeParse(list, json);
+  if (!parsed.success) return null;
+  const rows = parsed.output.value;
+  const users = readable(rows, user).flatMap(({ Id, UserId, FullName, UserName }) => {
+    const userId = UserId ?? Id;
+    const name = cleanText(FullName ?? UserName ?? '').slice(0, LONGEST_NAME);
+    return userId === null || name === '' ? [] : [{ userId, name }];
+  });
+  return { users, rows: rows.length };
+}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { WorkOrder } from '../servicechannel/client.ts';
 import { hasOffset } from '../servicechannel/times.ts';
+import { ownerKey } from '../visit/phase.ts';
 import type { Owner } from '../visit/types.ts';
 import type { Facts } from './facts.ts';
 
@@ -80,7 +81,7 @@ export function openOrder(order: WorkOrder): OpenOrder {
   };
 }
 
-const nameOf = ({ server, userId }: Owner) => `open-orders ${server} ${userId}`;
+const nameOf = (owner: Owner) => `open-orders ${ownerKey(owner)}`;
 
 /** The lists that were read last, kept for a start without a connection. */
 export class OpenOrdersStore {

@@ -1,7 +1,7 @@
 import type { OtherUserView, SignOutView, Snapshot } from '../../preload/contract.ts';
 import { userNameOf } from '../account/person.ts';
 import type { Core } from '../core.ts';
-import { isOpen, isOwnedBy, isSettled, openVisit, reportsOf } from '../visit/phase.ts';
+import { isOpen, isOwnedBy, isSettled, openVisit, ownerKey, reportsOf } from '../visit/phase.ts';
 import { DAY } from '../visit/time.ts';
 import type { Owner, State, Visit } from '../visit/types.ts';
 
@@ -40,7 +40,9 @@ export function otherUsers(
 ): readonly OtherUserView[] {
   if (!owner) return [];
   const theirs = visits.filter((visit) => !isOwnedBy(visit, owner));
-  const users = new Map(theirs.map(({ userId, server }) => [`${server} ${userId}`, { userId, server }]));
+  const users = new Map(
+    theirs.map(({ userId, server }) => [ownerKey({ userId, server }), { userId, server }]),
+  );
   return [...users.values()].flatMap((user) => {
     const own = theirs.filter((visit) => isOwnedBy(visit, user));
     return otherView(own, nameOf(user), now) ?? [];

@@ -38,6 +38,9 @@ export const isOpen = (visit: Visit): boolean => {
 export const isOwnedBy = (visit: Owner, { userId, server }: Owner): boolean =>
   visit.userId === userId && visit.server === server;
 
+/** Tells one user from another, in the names of what is kept for each; empty while signed out. */
+export const ownerKey = (owner: Owner | null): string => (owner ? `${owner.server} ${owner.userId}` : '');
+
 /** The user that a visit's check-ins name: its owner, or a colleague that the owner reported for. */
 export const technicianOf = ({ pairs, userId }: Visit): number => pairs[0]?.userId ?? userId;
 

@@ -2,6 +2,9 @@ import type { CommandError } from '../../../preload/contract.ts';
 import type { Answer } from '../../servicechannel/answers.ts';
 import { isUntrusted } from '../../servicechannel/failure.ts';
 
+/** The refusal of what needs a signed-in user. */
+export const SIGNED_OUT = { ok: false, error: { code: 'signed-out' } } as const;
+
 /** An answer of ServiceChannel that is none to what a window asked, as that window says it. */
 export function answerError(answer: Exclude<Answer<unknown>, { kind: 'ok' }>): CommandError {
   switch (answer.kind) {

@@ -1,16 +1,14 @@
 import type { Core } from '../../core.ts';
-import { ORDERS_A_PAGE } from '../../servicechannel/client.ts';
+import { ROWS_A_PAGE } from '../../servicechannel/client.ts';
 import type { CompanyUser } from '../../servicechannel/users.ts';
 import { whoseIs } from '../../servicechannel/who.ts';
-import { answerError } from './answer-error.ts';
+import { answerError, SIGNED_OUT } from './answer-error.ts';
 import type { Handlers } from './types.ts';
 
 type CrewHandlers = Pick<Handlers, Extract<keyof Handlers, `crew:${string}`>>;
 
 /** As many colleagues as a list takes. */
 const MOST_COLLEAGUES = 200;
-
-const SIGNED_OUT = { ok: false, error: { code: 'signed-out' } } as const;
 
 /** Colleagues and others, as ServiceChannel knows them. */
 export function crewHandlers({ session }: Pick<Core, 'session'>): CrewHandlers {
@@ -28,11 +26,11 @@ export function crewHandlers({ session }: Pick<Core, 'session'>): CrewHandlers {
       const { sender } = session;
       if (!sender) return SIGNED_OUT;
       const found: CompanyUser[] = [];
-      while (found.length < MOST_COLLEAGUES) {
-        const answer = await sender.client.users(found.length);
+      for (let skip = 0; found.length < MOST_COLLEAGUES; skip += ROWS_A_PAGE) {
+        const answer = await sender.client.users(skip);
         if (answer.kind !== 'ok') return { ok: false, error: answerError(answer) };
-        found.push(...answer.value);
-        if (answer.value.length < ORDERS_A_PAGE) break;
+        found.push(...answer.value.users);
+        if (answer.value.rows < ROWS_A_PAGE) break;
       }
       const others = found.filter(({ userId }) => userId !== sender.userId);
       return { ok: true, value: others.slice(0, MOST_COLLEAGUES) };

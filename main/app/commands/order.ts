@@ -1,4 +1,4 @@
-import type { CommandError, Result, RunningLateView } from '../../../preload/contract.ts';
+import type { Result, RunningLateView } from '../../../preload/contract.ts';
 import type { Core } from '../../core.ts';
 import { offsetAt } from '../../local-time.ts';
 import type { Records } from '../../records/records.ts';
@@ -7,7 +7,7 @@ import type { Storage } from '../../storage/storage.ts';
 import { detailsView, notesView, openOrdersView } from '../../views/orders.ts';
 import { toIso, toStamp } from '../../visit/time.ts';
 import type { Desktop } from '../ports.ts';
-import { answerError } from './answer-error.ts';
+import { answerError, SIGNED_OUT } from './answer-error.ts';
 import type { Handlers } from './types.ts';
 
 export interface OrderParts {
@@ -18,11 +18,6 @@ export interface OrderParts {
 }
 
 type OrderHandlers = Pick<Handlers, Extract<keyof Handlers, `order:${string}` | `orders:${string}`>>;
-
-const SIGNED_OUT: { readonly ok: false; readonly error: CommandError } = {
-  ok: false,
-  error: { code: 'signed-out' },
-};
 
 /**
  * Adds a note once. Where no answer came it is looked for among the newest notes: it is not sent again blindly, since

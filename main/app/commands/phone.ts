@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Core } from '../../core.ts';
 import { callIn } from '../../records/phone-call.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { answerError } from './answer-error.ts';
+import { ownerKey } from '../../visit/phase.ts';
+import { answerError, SIGNED_OUT } from './answer-error.ts';
 import type { Handlers } from './types.ts';
 
 export interface PhoneParts {
@@ -16,7 +17,7 @@ type PhoneHandlers = Pick<Handlers, Extract<keyof Handlers, `phone:${string}`>>;
 export function phoneHandlers({ core, storage }: PhoneParts): PhoneHandlers {
   const nameOf = (): string | null => {
     const { owner } = core.session;
-    return owner && `phone-pin ${owner.server} ${owner.userId}`;
+    return owner && `phone-pin ${ownerKey(owner)}`;
   };
   return {
     'phone:pin': () => {
@@ -25,13 +26,13 @@ export function phoneHandlers({ core, storage }: PhoneParts): PhoneHandlers {
     },
     'phone:keep-pin': ({ pin }) => {
       const name = nameOf();
-      if (!name) return { ok: false, error: { code: 'signed-out' } };
+      if (!name) return SIGNED_OUT;
       storage.facts.set(name, pin === '' ? null : pin);
       return { ok: true, value: null };
     },
     'phone:look': async ({ workOrderId, direction, from }) => {
       const { sender } = core.session;
-      if (!sender) return { ok: false, error: { code: 'signed-out' } };
+      if (!sender) return SIGNED_OUT;
       const answer = await sender.client.checkInActivity(workOrderId);
       return answer.kind === 'ok'
         ? { ok: true, value: callIn(answer.value, direction, from, sender) }

@@ -15,6 +15,7 @@ import type { Visit } from '../../visit/types.ts';
 import { parseWorkOrder } from '../../visit/work-order-number.ts';
 import type { Done } from '../../visits.ts';
 import type { Desktop } from '../ports.ts';
+import { SIGNED_OUT } from './answer-error.ts';
 import { proofHandlers } from './proof.ts';
 import type { Handlers } from './types.ts';
 import { resultOf } from './visit.ts';
@@ -90,7 +91,7 @@ export function timesheetHandlers({
       return { ok: true, value: path };
     },
     'timesheet:compare': async ({ at }) => {
-      if (!core.session.sender) return { ok: false, error: { code: 'signed-out' } };
+      if (!core.session.sender) return SIGNED_OUT;
       const failed = await comparer.compare(weekOf(at));
       return failed ? { ok: false, error: errorOf(failed) } : { ok: true, value: null };
     },

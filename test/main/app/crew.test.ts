@@ -107,4 +107,23 @@ describe('the list of colleagues', () => {
     expect(users).toContainEqual({ userId: ADMIN_USER.id, name: ADMIN_USER.fullName });
     expect(users.map(({ userId }) => userId)).not.toContain(1_544_987);
   });
+
+  test('is read to its last page, though an entry of the first has no name', async () => {
+    const app = await rig();
+    const { users } = app.sandbox.sandbox.state;
+    const me = users.find(({ userName }) => userName === 'demo');
+    if (!me) throw new Error('the sandbox has no user demo');
+    me.isAdmin = true;
+    const more = Array.from({ length: 60 }, (_, index) => ({
+      ...me,
+      id: 1_600_000 + index,
+      userName: index === 0 ? '' : `user${index}`,
+      fullName: index === 0 ? '' : `User ${index}`,
+    }));
+    users.push(...more);
+    const found = await app.send('crew:find', null);
+    const names = found.ok ? found.value.map(({ name }) => name) : [];
+    expect(names).toContain('User 59');
+    expect(new Set(names).size).toBe(names.length);
+  });
 });
