@@ -123,7 +123,7 @@ export const noteDraft = (of: ProblemView, times: Times): string =>
 /** The note that asks for the others of a crew where an activity is to record one; null where it records all. */
 export function crewNote({ kind, stay }: ProblemView, times: Times): string | null {
   if (kind !== 'check-in' || !stay || stay.techsCount < 2) return null;
-  return t().crewNote(datedStay(stay, times), stay.techsCount);
+  return t().crewNote(datedStay(stay, inEnglish(times)), stay.techsCount);
 }
 
 /** The note that goes along with a premature check-in at `earliest`. */

@@ -3,10 +3,12 @@ import { startClock } from '../ui/clock.ts';
 import { tellErrors } from '../ui/errors.ts';
 import { followPresses } from '../ui/second-press.ts';
 import { connect } from '../ui/snapshot.ts';
+import { speak } from '../ui/words.ts';
 import { App } from './app.tsx';
 
 tellErrors();
 connect();
+speak();
 startClock();
 followPresses();
 render(<App />, document.body);
