@@ -68,8 +68,10 @@ const SHARED_CODE: readonly (readonly [RegExp, RefusalReason])[] = [
   [/not (been )?checked[ -]?in/i, 'not-checked-in'],
 ];
 
+const OF_CODES: readonly [RegExp, RefusalReason] = [/resolution codes?\b|root ?causes?\b/i, 'codes'];
+
 const WRONG_FIELD: readonly (readonly [RegExp, RefusalReason])[] = [
-  [/resolution codes?\b|root ?causes?\b/i, 'codes'],
+  OF_CODES,
   [
     /provide (your )?location|location .*(required|needed|missing)|(missing|need).* location/i,
     'xml-permission',
@@ -82,7 +84,7 @@ const WRONG_FIELD: readonly (readonly [RegExp, RefusalReason])[] = [
 
 /** For codes given by a name, which are not published, and for errors without a code. */
 const ANY_WORDS: readonly (readonly [RegExp, RefusalReason])[] = [
-  [/resolution codes?\b|root ?causes?\b/i, 'codes'],
+  OF_CODES,
   [/extended ?status/i, 'extended-status'],
   [/tracking ?number/i, 'tracking-number'],
   [/overlap/i, 'overlap'],

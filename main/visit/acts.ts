@@ -182,14 +182,14 @@ export function ruleActOf(
 /** Applies a technician's act to the state, for all technicians of it: all of it, or nothing. */
 export function ruleAct(state: State, act: Act, ctx: Context): Ruled {
   if (act.type === 'continue') return ruleContinue(state, act, ctx);
-  const visit =
-    act.type === 'check-in' ? null : visitsOf(state, ctx.owner).find(({ id }) => id === act.visitId);
-  const technician = visit ? technicianOf(visit) : ctx.owner?.userId;
-  if (technician === undefined) return NOT_NOW;
-  const others = crewActs(state, act, ctx.owner, visit ?? null);
+  const { owner } = ctx;
+  if (!owner) return NOT_NOW;
+  const visit = act.type === 'check-in' ? null : visitsOf(state, owner).find(({ id }) => id === act.visitId);
+  const technician = visit ? technicianOf(visit) : owner.userId;
+  const others = crewActs(state, act, owner, visit ?? null);
   const own: ActOf = { technician, act };
   // Colleagues join the technician, who is there already.
-  if (act.type === 'check-in' && others.length > 0 && isHere(state, act, ctx.owner))
+  if (act.type === 'check-in' && others.length > 0 && isHere(state, act, owner, owner.userId))
     return allOf(state, others, ctx);
   // Of those who leave together the one with the status is the last: a completed order takes no check-out.
   const all = act.type === 'check-out' ? [...others, own] : [own, ...others];

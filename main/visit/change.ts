@@ -2,7 +2,7 @@ import { settleBeginning } from './beginning.ts';
 import type { Change, Changed } from './change-commands.ts';
 import { changeCodes, withCodesAnew } from './codes.ts';
 import { done, type Fault, NOT_NOW, type Ruled, type StatusChoice } from './commands.ts';
-import { again, type Found, findReport, replaceVisit, setDelivery, setPair } from './edit.ts';
+import { again, type Found, findReport, QUEUED, replaceVisit, setDelivery, setPair } from './edit.ts';
 import { completeWith, PAUSE, statusChangeOf, UNCHANGED } from './leaving.ts';
 import { takenBack } from './left-open.ts';
 import { livePairs, phaseOf, visitsOf } from './phase.ts';
@@ -18,8 +18,6 @@ import {
   type State,
   type Visit,
 } from './types.ts';
-
-const QUEUED = { state: 'queued' } as const;
 
 const refuse = (fault: Fault): Ruled => ({ ok: false, fault });
 

@@ -1,11 +1,17 @@
 import { LONGEST_CODE_TEXT, MOST_CODES } from './code-limits.ts';
 import type { CodesChoice } from './commands.ts';
-import { addStep, again, findReport, isByPhone, replaceVisit, setDelivery } from './edit.ts';
+import {
+  addStep,
+  again,
+  findReport,
+  GIVEN_UP,
+  isByPhone,
+  QUEUED,
+  replaceVisit,
+  setDelivery,
+} from './edit.ts';
 import { reportsOf } from './phase.ts';
 import type { CodeChoice, CodeList, Codes, Context, Report, State, Step, Visit } from './types.ts';
-
-const GIVEN_UP = { state: 'discarded' } as const;
-const QUEUED = { state: 'queued' } as const;
 
 const isCodes = (step: Step): step is Codes => step.kind === 'codes';
 

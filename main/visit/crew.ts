@@ -1,6 +1,6 @@
 import type { Act, CheckInCommand, ContinueCommand, Ruled } from './commands.ts';
 import { UNCHANGED } from './leaving.ts';
-import { phaseOf, technicianOf, visitsAt } from './phase.ts';
+import { type Phase, phaseOf, technicianOf, visitsAt } from './phase.ts';
 import type { Owner, State, Visit } from './types.ts';
 
 /** Acts that colleagues do along with the technician who reports them (a pair for each of them, with one technician). */
@@ -12,31 +12,31 @@ export interface ActOf {
 }
 
 /** The phases of a colleague's visit in which an act means them as well. */
-const MEANS = {
+const MEANS: Readonly<Partial<Record<Act['type'], readonly Phase[]>>> = {
   arrived: ['travelling'],
   pause: ['on site'],
   resume: ['paused'],
   'check-out': ['on site', 'travelling'],
-} as const;
+};
 
 /** The colleagues of an act, each once; never the technician whose act it is. */
 const crewOf = (act: Act, technician: number): readonly number[] =>
   'crew' in act ? [...new Set(act.crew)].filter((userId) => userId !== technician) : [];
 
-/** Whether the owner is on site at the work order of a check-in already. */
-export const isHere = (state: State, { workOrderId }: CheckInCommand, owner: Owner | null): boolean =>
-  owner !== null &&
-  visitsAt(state, owner, owner.userId).some(
+/** Whether one of the owner's technicians is on site at the work order of a check-in already. */
+export const isHere = (
+  state: State,
+  { workOrderId }: CheckInCommand,
+  owner: Owner,
+  technician: number,
+): boolean =>
+  visitsAt(state, owner, technician).some(
     (visit) => visit.workOrderId === workOrderId && phaseOf(visit) === 'on site',
   );
 
 /** A colleague's check-in, unless they are there already. */
-function checkIns(state: State, command: CheckInCommand, owner: Owner, userId: number): readonly ActOf[] {
-  const here = visitsAt(state, owner, userId).find(
-    (visit) => visit.workOrderId === command.workOrderId && phaseOf(visit) === 'on site',
-  );
-  return here ? [] : [{ technician: userId, act: { ...command, techsCount: 1 } }];
-}
+const checkIns = (state: State, command: CheckInCommand, owner: Owner, userId: number): readonly ActOf[] =>
+  isHere(state, command, owner, userId) ? [] : [{ technician: userId, act: { ...command, techsCount: 1 } }];
 
 /**
  * The same act for each of the crew who is where the visit is, and whom it means: of several who check out the technician
@@ -45,26 +45,20 @@ function checkIns(state: State, command: CheckInCommand, owner: Owner, userId: n
 export function crewActs(
   state: State,
   act: Exclude<Act, ContinueCommand>,
-  owner: Owner | null,
+  owner: Owner,
   visit: Visit | null,
 ): readonly ActOf[] {
-  if (!owner) return [];
   if (act.type === 'check-in')
     return crewOf(act, owner.userId).flatMap((userId) => checkIns(state, act, owner, userId));
-  if (!visit || !(act.type in MEANS)) return [];
+  if (!visit) return [];
   return crewOf(act, technicianOf(visit)).flatMap((technician): readonly ActOf[] => {
     const theirs = visitsAt(state, owner, technician).find(
-      (each) => each.workOrderId === visit.workOrderId && isMeant(act.type, each),
+      (each) => each.workOrderId === visit.workOrderId && MEANS[act.type]?.includes(phaseOf(each)),
     );
     if (!theirs) return [];
     const alone = { ...act, visitId: theirs.id };
     return [{ technician, act: act.type === 'check-out' ? { ...alone, ...UNCHANGED } : alone }];
   });
-}
-
-function isMeant(type: Act['type'], visit: Visit): boolean {
-  const phases: readonly string[] = Object.entries(MEANS).find(([name]) => name === type)?.[1] ?? [];
-  return phases.includes(phaseOf(visit));
 }
 
 /** Says of a fault of a colleague's act whose it is. */

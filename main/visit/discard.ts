@@ -1,12 +1,10 @@
 import { settleBeginning } from './beginning.ts';
 import { done, type Ruled } from './commands.ts';
-import { type Found, replaceVisit, setDelivery, setPair } from './edit.ts';
+import { type Found, GIVEN_UP, replaceVisit, setDelivery, setPair } from './edit.ts';
 import { giveUpCheckIn, giveUpCheckOut } from './left-open.ts';
 import { livePairs, mayBeOpenThere } from './phase.ts';
 import type { Problem } from './problem.ts';
 import type { ActivityReport, Context, Delivery, Pair, State } from './types.ts';
-
-const GIVEN_UP = { state: 'discarded' } as const;
 
 /** Not ServiceChannel's word but ours, from before it is asked. */
 const ELSEWHERE: Problem = { reason: 'overlap', message: '', httpStatus: 0, codes: [] };

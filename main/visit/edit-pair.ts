@@ -1,6 +1,16 @@
 import { fitting, outOfTime, retimed } from './change.ts';
 import { done, type Fault, NOT_NOW, type Ruled } from './commands.ts';
-import { addStep, again, closePair, freshReport, newVisit, openPair, replaceVisit, setPair } from './edit.ts';
+import {
+  addStep,
+  again,
+  closePair,
+  freshReport,
+  newVisit,
+  openPair,
+  QUEUED,
+  replaceVisit,
+  setPair,
+} from './edit.ts';
 import type { AddBreak, AddVisit, EditPair } from './edit-commands.ts';
 import { completeWith, PAUSE, UNCHANGED } from './leaving.ts';
 import { livePairs, pairReports, visitsOf } from './phase.ts';
@@ -122,7 +132,7 @@ function statusAgain(state: State, visit: Visit): State {
   const now = again(state, visit);
   const { finish } = now;
   if (finish?.delivery.state !== 'recorded') return state;
-  const set = { ...finish, seq: state.nextSeq, delivery: { state: 'queued' } as const };
+  const set = { ...finish, seq: state.nextSeq, delivery: QUEUED };
   return { ...replaceVisit(state, { ...now, finish: set }), nextSeq: state.nextSeq + 1 };
 }
 

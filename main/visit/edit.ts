@@ -55,6 +55,12 @@ export function newVisit(
 export const again = (state: State, visit: Visit): Visit =>
   state.visits.find((known) => known.id === visit.id) ?? visit;
 
+/** It waits to be sent. */
+export const QUEUED = { state: 'queued' } as const;
+
+/** It is not reported any more. */
+export const GIVEN_UP = { state: 'discarded' } as const;
+
 /** Told to ServiceChannel by the technician's phone: never sent from here. */
 export const BY_PHONE: Delivery = { state: 'recorded', mechanicId: null, by: 'phone' };
 
@@ -64,7 +70,7 @@ export const BY_CLIENT: Delivery = { state: 'recorded', mechanicId: null, by: 'c
 /** Checked in by phone: what follows is phoned as well. */
 export const isByPhone = (visit: Visit): boolean => lastPair(visit)?.reportedBy === 'phone';
 
-const firstDelivery = (phoned: boolean): Delivery => (phoned ? BY_PHONE : { state: 'queued' });
+const firstDelivery = (phoned: boolean): Delivery => (phoned ? BY_PHONE : QUEUED);
 
 /** The fields that every new report has. */
 export const freshReport = (state: State, ctx: Context, at: Stamp) => ({
@@ -74,7 +80,7 @@ export const freshReport = (state: State, ctx: Context, at: Stamp) => ({
   clickedAt: ctx.clickedAt,
   // An earlier time was chosen; the click's own, or the report's before it where the clock went back, follows the clock.
   correction: at.ms >= startOfSecond(ctx.now) ? ctx.now - ctx.clickedAt : null,
-  delivery: { state: 'queued' } as const,
+  delivery: QUEUED,
 });
 
 /** Appends a pair, opened by a check-in at `at`. Its user is that of the pairs before it, else the given one, else the owner. */

@@ -1,5 +1,14 @@
 import { type AfterGivenUp, done, NOT_NOW, type Ruled } from './commands.ts';
-import { BY_CLIENT, type Found, findReport, freshReport, pairOf, replaceVisit, setPair } from './edit.ts';
+import {
+  BY_CLIENT,
+  type Found,
+  findReport,
+  freshReport,
+  GIVEN_UP,
+  pairOf,
+  replaceVisit,
+  setPair,
+} from './edit.ts';
 import { completeWith, PAUSE, UNCHANGED } from './leaving.ts';
 import { lastPair, livePairs } from './phase.ts';
 import type { RefusalReason } from './problem.ts';
@@ -11,8 +20,6 @@ import type { CheckIn, CheckOut, Context, LeftOpen, Pair, Report, State, Visit }
  * Check-outs that are given up (DESIGN.md, rule 4): their check-in stays open at ServiceChannel, so the visit becomes
  * what ServiceChannel holds.
  */
-
-const GIVEN_UP = { state: 'discarded' } as const;
 
 /** With these a work order takes no check-out. */
 const TAKES_NONE: readonly RefusalReason[] = [

@@ -1,10 +1,8 @@
 import { done, type Mistake, NOT_NOW, type Ruled } from './commands.ts';
-import { isByPhone, newVisit, replaceVisit, setDelivery } from './edit.ts';
+import { GIVEN_UP, isByPhone, newVisit, replaceVisit, setDelivery } from './edit.ts';
 import { abandoned, isInQuestion, isSent, mayMove, tidied } from './move.ts';
 import { isSettled, livePairs, pairReports, reportsOf, visitsOf } from './phase.ts';
 import type { Context, State, Visit } from './types.ts';
-
-const GIVEN_UP = { state: 'discarded' } as const;
 
 /** Nothing of it has left, or it went by phone: nothing of it goes any more. */
 function withdrawn(visit: Visit): Visit {

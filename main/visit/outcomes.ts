@@ -9,7 +9,7 @@ import {
   type Outcome,
   type Ruled,
 } from './commands.ts';
-import { findReport, replaceVisit, setDelivery } from './edit.ts';
+import { findReport, GIVEN_UP, replaceVisit, setDelivery } from './edit.ts';
 import { livePairs, pairReports } from './phase.ts';
 import { putRight } from './put-right.ts';
 import type { Context, Delivery, Report, State, Visit } from './types.ts';
@@ -83,13 +83,12 @@ export function ruleCompleting(state: State, { reportId, extendedStatus }: Compl
 
 /** The stay of this visit that was taken off the record there counts here no more. */
 function withoutDeleted(visit: Visit, step: Report): Visit {
-  const given = { state: 'discarded' } as const;
   if (step.kind !== 'deletion' || visit.movedTo !== null || step.workOrderId !== visit.workOrderId)
     return visit;
   return livePairs(visit)
     .filter(({ checkIn }) => checkIn.at.ms === step.from.ms)
     .flatMap(pairReports)
-    .reduce((left, { id }) => setDelivery(left, id, given), visit);
+    .reduce((left, { id }) => setDelivery(left, id, GIVEN_UP), visit);
 }
 
 /** Settles refused repair steps once a note about them is recorded: the client then decides. */
@@ -97,6 +96,5 @@ function settledByNote(visit: Visit, note: Report): Visit {
   if (note.kind !== 'note') return visit;
   const about = visit.steps.find((step) => step.id === note.about);
   const isAside = about?.kind === 'deletion' || about?.kind === 'restore';
-  const given = { state: 'discarded' } as const;
-  return isAside && about.delivery.state === 'refused' ? setDelivery(visit, about.id, given) : visit;
+  return isAside && about.delivery.state === 'refused' ? setDelivery(visit, about.id, GIVEN_UP) : visit;
 }

@@ -1,7 +1,7 @@
 import { settleBeginning } from './beginning.ts';
 import { done, NOT_NOW, type Repair, type Ruled } from './commands.ts';
 import { discard } from './discard.ts';
-import { addStep, again, type Found, findReport, replaceVisit, setPair } from './edit.ts';
+import { addStep, again, type Found, findReport, QUEUED, replaceVisit, setPair } from './edit.ts';
 import { statusAfter } from './findings.ts';
 import { isOwn, orderOf, visitsOf } from './phase.ts';
 import type { RefusalReason } from './problem.ts';
@@ -86,7 +86,7 @@ function checkInAt(state: State, ctx: Context, found: Found, at: number, note: s
   const stamp = toStamp(Math.ceil(at / SECOND) * SECOND, ctx.offsetAt);
   const until = pair?.checkOut?.at.ms ?? ctx.now + FURTHEST_AHEAD;
   if (pair?.checkIn !== report || stamp.ms <= report.at.ms || stamp.ms > until) return NOT_NOW;
-  const checkIn = { ...pair.checkIn, at: stamp, correction: null, delivery: { state: 'queued' } as const };
+  const checkIn = { ...pair.checkIn, at: stamp, correction: null, delivery: QUEUED };
   const retimed = replaceVisit(state, setPair(visit, { ...pair, checkIn }));
   return settleBeginning(tell(retimed, ctx, { ...found, visit: again(retimed, visit) }, note), ctx, visit);
 }

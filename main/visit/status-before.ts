@@ -1,5 +1,5 @@
 import { done, type Ruled, type StatusSeen } from './commands.ts';
-import { replaceVisit, setDelivery } from './edit.ts';
+import { GIVEN_UP, replaceVisit, setDelivery } from './edit.ts';
 import { isOpen, isOwnedBy, livePairs, visitsOf } from './phase.ts';
 import type { Context, OrderStatus, Restore, State, Step, Visit } from './types.ts';
 import { isUndoable } from './undo.ts';
@@ -21,8 +21,6 @@ export function ruleStatusSeen(state: State, { workOrderId, status }: StatusSeen
   if (!visit || visit.statusBefore || isOnSite(status)) return done(state);
   return done(replaceVisit(state, { ...visit, statusBefore: status }));
 }
-
-const GIVEN_UP = { state: 'discarded' } as const;
 
 const mayBeGivenUp = ({ delivery }: Step) => delivery.state === 'queued' || delivery.state === 'refused';
 

@@ -1,5 +1,5 @@
 import { done, NOT_NOW, type Ruled, type TakeBack } from './commands.ts';
-import { addStep, again, closePair, replaceVisit, setDelivery } from './edit.ts';
+import { addStep, again, closePair, GIVEN_UP, replaceVisit, setDelivery } from './edit.ts';
 import { PAUSE } from './leaving.ts';
 import { takenOff } from './mistake.ts';
 import { lastPair, livePairs, visitsOf } from './phase.ts';
@@ -7,8 +7,6 @@ import { isText, tell } from './repairs.ts';
 import { toStamp } from './time.ts';
 import type { Context, Pair, State, Visit } from './types.ts';
 import { isAhead } from './when.ts';
-
-const GIVEN_UP = { state: 'discarded' } as const;
 
 /** It has not been sent: it is withdrawn, with the note that would have gone along. */
 function withdrawn(visit: Visit, { checkIn }: Pair): Visit {

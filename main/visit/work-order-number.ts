@@ -1,7 +1,7 @@
 import { LARGEST_WORK_ORDER, type NumberFault, type Parsed, parseDigits, visible } from './numbers.ts';
 
-/** A number this long is a whole one: the digits beside it belong to another. */
-const WHOLE = 8;
+/** A number of so many digits is a whole one: the digits beside it belong to another. */
+export const WHOLE_DIGITS = 8;
 
 /** The labels that people and ServiceChannel write before a number: `Tracking #`, `Work order no.`, `WO:`. */
 const LABEL = String.raw`(?:(?:service\s?channel|tracking|work[\s-]?order|w\.\s?o\.?|w/?o|order|job|ticket|number|no|nr|id)(?![a-z])[.:]?|[#№]|n[°º])`;
@@ -28,7 +28,7 @@ function ungrouped(text: string): string {
 /** Is there another number beside a whole one? Blanks between them must not make a third of the two. */
 const isSeveral = (text: string): boolean => {
   const groups = text.match(/[0-9]+/g) ?? [];
-  return groups.length > 1 && groups.some((group) => group.length >= WHOLE);
+  return groups.length > 1 && groups.some((group) => group.length >= WHOLE_DIGITS);
 };
 
 /** The one number that the address of a ServiceChannel page or of a link of ours names. */

@@ -1,12 +1,10 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Problem } from '../../main/visit/problem.ts';
-import { parseWorkOrder } from '../../main/visit/work-order-number.ts';
+import { parseWorkOrder, WHOLE_DIGITS } from '../../main/visit/work-order-number.ts';
 import type { CommandError, WorkOrderView } from '../../preload/contract.ts';
 import { send, snapshot } from '../ui/snapshot.ts';
 import { orderText } from './one-line.ts';
 
-/** A number of so many digits may be whole. */
-const WHOLE = 8;
 /** ServiceChannel is asked when typing has rested so long after a number that may be whole, and after another (ms). */
 const REST = 250;
 const LONG_REST = 800;
@@ -40,7 +38,7 @@ export const found = computed<LookedUp>(() => {
   return fresh ?? { state: 'looking' };
 });
 
-const isWhole = (asked: number): boolean => String(asked).length >= WHOLE;
+const isWhole = (asked: number): boolean => String(asked).length >= WHOLE_DIGITS;
 
 const errorOf = (asked: number, error: CommandError): LookedUp =>
   error.code === 'refused' && isWhole(asked)

@@ -14,7 +14,7 @@ import { orderedStatuses } from '../ui/status-options.ts';
 import { NO_LOCAL_TIME, withTime } from '../ui/time-draft.ts';
 import { t } from '../ui/words.ts';
 import { otherTypes } from '../ui/work-types.ts';
-import { type LookedUp, useLookedUp } from './looked-up.ts';
+import { type TypedOrder, useTypedOrder } from './typed-order.ts';
 import { readWeek } from './week.ts';
 
 /** Every client has it. */
@@ -24,7 +24,7 @@ const STATUSES = orderedStatuses(null);
 const isStatus = (value: string): value is PrimaryStatus => STATUSES.some((each) => each === value);
 
 /** The extended statuses that a check-out with this status takes at the order. */
-const extendedOf = (known: LookedUp | null, status: PrimaryStatus | ''): readonly string[] =>
+const extendedOf = (known: TypedOrder | null, status: PrimaryStatus | ''): readonly string[] =>
   status === '' || status === 'NoStatusChange' || !takesExtended(status)
     ? []
     : (known?.statuses?.[status]?.extended.map(({ name }) => name) ?? []);
@@ -41,7 +41,7 @@ export function AddVisit({ onClose }: { readonly onClose: () => void }) {
   const status = useSignal<PrimaryStatus | ''>('');
   const extended = useSignal('');
   const resolution = useSignal('');
-  const known = useLookedUp(workOrder.value);
+  const known = useTypedOrder(workOrder.value);
   const offered = extendedOf(known, status.value);
   useEscape(onClose);
   const add = (start: number | null, end: number | null): Promise<Result> | Result => {
