@@ -3,10 +3,10 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Proofs in virtual time: how much of the processor they get changes nothing but when they end. */
 const proofs = ['test/faults/*.test.ts', 'test/fleet/*.test.ts'];
-/** Each needs modules of its own: with something in Electron's place, or as a window that opens has them. */
+/** Each needs modules of its own: with something in Electron's place, as a window that opens has them, or in another zone. */
 const apart = [
   ...['test/main/ipc.test.ts', 'test/main/shell/*.test.ts', 'test/preload/*.test.ts'],
-  'test/renderer/**/*.test.ts',
+  ...['test/renderer/**/*.test.ts', 'test/words/times.test.ts'],
 ];
 
 export default defineConfig({

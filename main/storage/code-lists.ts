@@ -81,7 +81,9 @@ export class CodeLists {
     if (kept && this.#now() - kept.at < FRESH) return kept;
     const options = { standsBack: true };
     const codes = await readAll((page) => client.codes(place, page, options));
-    const rootCauses = codes && (await readAll((page) => client.rootCauses(place, page, options)));
+    // The client asks for either only where the trade has codes (API.md).
+    const hasCodes = codes !== null && codes.length > 0;
+    const rootCauses = hasCodes ? await readAll((page) => client.rootCauses(place, page, options)) : codes;
     if (!codes || !rootCauses) return kept;
     this.#facts.set(name, { at: this.#now(), codes, rootCauses });
     return { codes, rootCauses };

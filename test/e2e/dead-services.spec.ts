@@ -40,6 +40,8 @@ test('a network service that has died comes back: reports and reads go on, as of
   expect(sandbox.sandbox.reports.length).toBe(3);
   await chooseFromTray(pid, 'Settings');
   await expect((await pageOf(electron, 'settings')).getByLabel('Language')).toBeVisible();
+  // The popup closes when another window has the focus.
+  await open();
   await popup.getByRole('button', { name: 'Switch work order…' }).click();
   await popup.getByRole('textbox', { name: 'Work order' }).fill('107002931');
   await expect(popup.getByText('Oak Plaza').first()).toBeVisible();

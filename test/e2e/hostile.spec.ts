@@ -179,7 +179,10 @@ for (const [what, make, said] of [
     const own = join(folder, 'policy');
     mkdirSync(own, { mode: 0o700 });
     const path = join(own, 'policy.json');
+    // The umask is not to be what is told.
+    const umask = process.umask(0o022);
     make(path);
+    process.umask(umask);
     const popup = await (await start({ policy: path })).open();
     await expect(popup.getByText(said)).toBeVisible();
     expect(sandbox.sandbox.requests).toEqual([]);

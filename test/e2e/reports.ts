@@ -13,12 +13,14 @@ export function recorded({ sandbox }: RunningSandbox): string[] {
 /** The kinds of what the sandbox recorded, in the order of recording. */
 export const kinds = ({ sandbox }: RunningSandbox): string[] => sandbox.reports.map(({ kind }) => kind);
 
-/** The times that the recorded reports carry, ms, in the order of recording. */
+/** The times that the recorded check-ins and check-outs carry, ms, in the order of recording. */
 export function reportedTimes({ sandbox }: RunningSandbox): number[] {
-  return sandbox.reports.map(({ body }) => {
-    const { CheckInTime, CheckOutTime } = JSON.parse(body);
-    return Date.parse(CheckInTime ?? CheckOutTime);
-  });
+  return sandbox.reports
+    .filter(({ kind }) => kind === 'check-in' || kind === 'check-out')
+    .map(({ body }) => {
+      const { CheckInTime, CheckOutTime } = JSON.parse(body);
+      return Date.parse(CheckInTime ?? CheckOutTime);
+    });
 }
 
 /** Requests of a path that reached the sandbox, recorded or not. */

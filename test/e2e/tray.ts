@@ -103,8 +103,22 @@ async function menuOf(pid: number): Promise<{ name: string; path: string }> {
   return { name: item.name, path };
 }
 
-/** Chooses an entry of the tray's context menu. */
+/** An entry was gone when it was chosen: with each change of the state the menu is made anew. */
+const isGone = (error: unknown): boolean => /error occurred in Event/.test(String(error));
+
+/** Chooses an entry of the tray's context menu, as it is then. */
 export async function chooseFromTray(pid: number, label: string): Promise<void> {
+  for (const deadline = Date.now() + 5_000; ; ) {
+    try {
+      await choose(pid, label);
+      return;
+    } catch (error) {
+      if (!isGone(error) || Date.now() > deadline) throw error;
+    }
+  }
+}
+
+async function choose(pid: number, label: string): Promise<void> {
   const { name, path } = await menuOf(pid);
   const id = (await trayMenu(pid)).get(label);
   if (id === undefined) throw new Error(`no entry ${label}`);
