@@ -18,6 +18,7 @@ import { ElectronShell } from './shell/shell.ts';
 import { tellHeldElsewhere, tellStartFault } from './shell/start-fault.ts';
 import { lacksSandbox, refuseSwitches } from './shell/switches.ts';
 import { followTheme } from './shell/theme.ts';
+import { drawInSoftware } from './shell/windows.ts';
 import { serveStatus } from './status-socket.ts';
 import { openStorage } from './storage/storage.ts';
 import { system } from './system.ts';
@@ -39,6 +40,7 @@ function open(): void {
   unexpected.add(logError);
   registerScheme();
   disableQuic();
+  drawInSoftware();
   const shell = new ElectronShell();
   shell.onFault((error) => unexpected.tell(error));
   if (!app.requestSingleInstanceLock()) void handOver();
