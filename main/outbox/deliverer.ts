@@ -3,7 +3,7 @@ import type { Recorded } from '../servicechannel/client.ts';
 import { isUntrusted } from '../servicechannel/failure.ts';
 import type { Sender } from '../servicechannel/sender.ts';
 import { findReport } from '../visit/edit.ts';
-import { orderOf, visitsOf } from '../visit/phase.ts';
+import { orderOf } from '../visit/phase.ts';
 import type { ConnectionDelays } from './connection-delays.ts';
 import type { Failures } from './failures.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -82,7 +82,7 @@ export class Deliverer {
     const { lag, state, system } = this.#parts;
     const isBehind = lag.isBehind(EARLIER_RUN) || lag.isBehind(order(orderOf(found.visit, found.report)));
     const situation = { isBehind, state: state(), now: system.now() };
-    const who = whoWasThere(sender, found.visit, visitsOf(situation.state, sender));
+    const who = whoWasThere(sender, found.visit, situation.state);
     const prepared = await prepare(sender.client, found, who, situation);
     if (this.#parts.sender() === sender) await this.#send(reportId, sender, prepared);
   }

@@ -3,7 +3,7 @@ import { instantBeside } from '../servicechannel/times.ts';
 import type { Who } from '../servicechannel/who.ts';
 import type { AfterGivenUp } from '../visit/commands.ts';
 import { reportToReadOf } from '../visit/left-open.ts';
-import { isOwnedBy, visitsOf } from '../visit/phase.ts';
+import { isOwnedBy } from '../visit/phase.ts';
 import { MINUTE, SECOND } from '../visit/time.ts';
 import type { CheckIn, CheckOut, Pair, Visit } from '../visit/types.ts';
 import type { ReconcilerParts } from './reconcile.ts';
@@ -108,7 +108,7 @@ export class GivenUpCheckOuts {
     const answer = await sender.client.workActivities(visit.workOrderId);
     if (answer.kind !== 'ok') return this.#later(one);
     this.#retries.forget(report.id);
-    const who = whoWasThere(sender, visit, visitsOf(this.#parts.state(), sender));
+    const who = whoWasThere(sender, visit, this.#parts.state());
     const standing = standingOf(answer.value, pair, report.id, who);
     if (standing === 'absent') return this.#absent(report.id, now);
     this.#absentAt.delete(report.id);

@@ -3,7 +3,7 @@ import type { System } from '../servicechannel/system.ts';
 import type { Outcome } from '../visit/commands.ts';
 import { findReport } from '../visit/edit.ts';
 import type { JournalEntry } from '../visit/journal.ts';
-import { isOwnedBy, visitsOf } from '../visit/phase.ts';
+import { isOwnedBy } from '../visit/phase.ts';
 import type { Problem } from '../visit/problem.ts';
 import { SECOND } from '../visit/time.ts';
 import type { Report, State } from '../visit/types.ts';
@@ -110,7 +110,7 @@ export class Reconciler {
     if (!found || !isOpen(found.report)) return 'over';
     const { visit } = found;
     if (!sender || !isOwnedBy(visit, sender)) return 'unreachable';
-    const who = whoWasThere(sender, visit, visitsOf(state(), sender));
+    const who = whoWasThere(sender, visit, state());
     const seen = await readBack(sender.client, state().visits, found, who, signal);
     journal(reportId, { code: 'read-back', seen });
     return seen;

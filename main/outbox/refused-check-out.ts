@@ -2,7 +2,7 @@ import type { WorkActivity } from '../servicechannel/client.ts';
 import { instantBeside } from '../servicechannel/times.ts';
 import type { Finding } from '../visit/commands.ts';
 import { type Found, findReport } from '../visit/edit.ts';
-import { isOwnedBy, visitsOf } from '../visit/phase.ts';
+import { isOwnedBy } from '../visit/phase.ts';
 import type { Held } from '../visit/problem.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { Pair, Report, Visit } from '../visit/types.ts';
@@ -94,7 +94,7 @@ export class RefusedCheckOuts {
     const mayBeBehind = this.#parts.lag.isBehind(reportId);
     const answer = await sender.client.workActivities(visit.workOrderId);
     if (answer.kind !== 'ok') return;
-    const who = whoWasThere(sender, visit, visitsOf(this.#parts.state(), sender));
+    const who = whoWasThere(sender, visit, this.#parts.state());
     const there = findPair(answer.value, pair.checkIn.at, who);
     const { checkOut } = pair;
     const isOpen = there.kind === 'there' && there.activities.every(({ timeOut }) => timeOut === null);

@@ -89,6 +89,8 @@ describe('comparing with ServiceChannel', () => {
     const reads = () =>
       rig.sandbox.sandbox.requests.filter(({ path }) => path.includes('ForTimeInterval')).length;
     await worked(rig, 60);
+    // The sign-in's own look for check-ins made elsewhere has come.
+    await until(() => reads() === 1);
     const before = reads();
     rig.system.pass(90 * MINUTE);
     await until(() => reads() === before + 1);

@@ -22,7 +22,7 @@ function crew() {
   const checkInOf = (userId: number) =>
     certain(reportsOf(certain(visitsAt(day.state, day.owner, userId)[0]))[0]);
   const foundOf = (userId: number) => certain(findReport(day.state.visits, checkInOf(userId).id));
-  const whoOf = (userId: number) => whoWasThere(WHO, foundOf(userId).visit, day.mine);
+  const whoOf = (userId: number) => whoWasThere({ ...WHO, ...day.owner }, foundOf(userId).visit, day.state);
   return { day, checkInOf, foundOf, whoOf };
 }
 
