@@ -6,7 +6,8 @@ const proofs = ['test/faults/*.test.ts', 'test/fleet/*.test.ts'];
 /** Each needs modules of its own: with something in Electron's place, as a window that opens has them, or in another zone. */
 const apart = [
   ...['test/main/ipc.test.ts', 'test/main/shell/*.test.ts', 'test/preload/*.test.ts'],
-  ...['test/renderer/**/*.test.ts', 'test/words/times.test.ts'],
+  'test/renderer/**/*.test.ts',
+  ...['test/words/times.test.ts', 'test/main/records/week.test.ts', 'test/main/records/elsewhere.test.ts'],
 ];
 
 export default defineConfig({

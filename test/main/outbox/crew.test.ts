@@ -22,8 +22,9 @@ function crew() {
   const checkInOf = (userId: number) =>
     certain(reportsOf(certain(visitsAt(day.state, day.owner, userId)[0]))[0]);
   const foundOf = (userId: number) => certain(findReport(day.state.visits, checkInOf(userId).id));
-  const whoOf = (userId: number) => whoWasThere({ ...WHO, ...day.owner }, foundOf(userId).visit, day.state);
-  return { day, checkInOf, foundOf, whoOf };
+  const sender = { ...WHO, ...day.owner };
+  const whoOf = (userId: number) => whoWasThere(sender, foundOf(userId).visit, day.state);
+  return { day, sender, checkInOf, foundOf, whoOf };
 }
 
 const holding = (held: WorkActivity[]): Partial<Client> => ({
@@ -34,14 +35,14 @@ const holding = (held: WorkActivity[]): Partial<Client> => ({
 
 describe('the record of a crew', () => {
   test('is told apart by UserId; an entry that names nobody who is known proves nothing about a colleague', () => {
-    const { whoOf } = crew();
+    const { whoOf, sender } = crew();
     const anna = whoOf(ANNA);
     expect(whoseIs({ userId: ANNA, userName: null }, anna)).toBe('us');
     expect(whoseIs({ userId: BEN, userName: 'ben' }, anna)).toBe('another');
     expect(whoseIs({ userId: WHO.authUserId, userName: null }, anna)).toBe('another');
     expect(whoseIs({ userId: null, userName: 'demo' }, anna)).toBe('another');
     expect(whoseIs({ userId: 8_544_988, userName: 'anna' }, anna)).toBe('unsaid');
-    expect(whoOf(USER)).toBe(WHO);
+    expect(whoOf(USER)).toBe(sender);
   });
 
   test.each([
