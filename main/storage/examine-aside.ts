@@ -27,3 +27,20 @@ export function examineAside(folder: string): Examination {
     end: () => void worker.terminate(),
   };
 }
+
+/** Those under way, by folder. */
+const underWay = new Map<string, Promise<Diagnosis>>();
+
+/**
+ * How the database of a folder is. Every question that comes while an examination is under way gets its answer: a
+ * thread for each could be asked for without end.
+ */
+export function diagnosisOf(folder: string): Promise<Diagnosis> {
+  const running = underWay.get(folder);
+  if (running) return running;
+  const { diagnosis } = examineAside(folder);
+  underWay.set(folder, diagnosis);
+  const forget = () => void underWay.delete(folder);
+  diagnosis.then(forget, forget);
+  return diagnosis;
+}
