@@ -22,7 +22,7 @@ const toRun = [
 /** The desktop that tests and a start without a display run in: see build/desktop.sh. */
 const desktop = [
   'xvfb xauth dbus dbus-x11 gnome-keyring libsecret-tools libglib2.0-bin',
-  'openbox xfce4-panel dunst xdotool x11-utils imagemagick',
+  'openbox xfce4-panel dunst xdotool x11-utils imagemagick libnss3-tools',
 ]
   .flatMap((names) => names.split(' '))
   .map((name) => [name]);
@@ -32,7 +32,7 @@ const elsewhere = [
   [
     '/usr/bin/dnf',
     'sudo dnf install -y gtk3 nss alsa-lib mesa-libgbm libsecret-devel gcc-c++ make python3 pkgconf ' +
-      'xorg-x11-server-Xvfb xorg-x11-xauth dbus-x11 dbus-daemon gnome-keyring libsecret glib2 openbox xfce4-panel dunst xdotool xorg-x11-utils ImageMagick',
+      'xorg-x11-server-Xvfb xorg-x11-xauth dbus-x11 dbus-daemon gnome-keyring libsecret glib2 openbox xfce4-panel dunst xdotool xorg-x11-utils ImageMagick nss-tools',
   ],
   [
     '/usr/bin/pacman',
@@ -42,7 +42,7 @@ const elsewhere = [
   [
     '/usr/bin/zypper',
     'sudo zypper install -y gtk3 mozilla-nss libasound2 libgbm1 libsecret-devel gcc-c++ make python3 pkg-config ' +
-      'xorg-x11-server-Xvfb xauth dbus-1-x11 gnome-keyring libsecret-tools glib2-tools openbox xfce4-panel dunst xdotool xprop ImageMagick',
+      'xorg-x11-server-Xvfb xauth dbus-1-x11 gnome-keyring libsecret-tools glib2-tools openbox xfce4-panel dunst xdotool xprop ImageMagick mozilla-nss-tools',
   ],
 ];
 
