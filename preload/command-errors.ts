@@ -31,6 +31,8 @@ export type CommandError =
   | { readonly code: 'note-empty' }
   /** No answer came: it may have arrived. */
   | { readonly code: 'note-unknown' }
+  /** No program shows maps: the address was copied. */
+  | { readonly code: 'no-map' }
   | { readonly code: 'unreadable' }
   | { readonly code: 'refused'; readonly problem: Problem }
   | { readonly code: 'not-kept'; readonly detail: string }

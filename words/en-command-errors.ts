@@ -98,6 +98,8 @@ export function error(of: CommandError, when: (ms: number) => string): string {
       return 'There is no connection to ServiceChannel. Try again when there is one.';
     case 'untrusted':
       return 'What answered in ServiceChannel’s place could not show that it is ServiceChannel, so nothing was sent. Try another network; on a company’s, ask whoever looks after it for its certificate.';
+    case 'no-map':
+      return 'No program for maps is set up on this computer. The address was copied instead.';
     case 'note-empty':
       return 'Type the note first.';
     case 'note-unknown':

@@ -51,6 +51,7 @@ export const orders = {
     problemCode: 'Problem code',
   },
   openInServiceChannel: 'Open in ServiceChannel',
+  showOnMap: 'Show on the map',
   copyNumber: 'Copy number',
   notes: 'Notes',
   moreNotes: 'Older notes',

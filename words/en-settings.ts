@@ -79,7 +79,10 @@ const checks: Readonly<
   client: {
     ok: () => 'ServiceChannel knows your client.',
     missing: () => 'No client ID is set. Your office gets one from ServiceChannel.',
-    unknown: () => 'Sign in to see whether ServiceChannel knows your client.',
+    unknown: (asked) =>
+      asked
+        ? 'Whether ServiceChannel knows your client could not be checked now.'
+        : 'Sign in to see whether ServiceChannel knows your client.',
   },
   user: {
     ok: (name) => `You are signed in as ${name}.`,

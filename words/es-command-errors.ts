@@ -99,6 +99,8 @@ export function error(of: CommandError, when: (ms: number) => string): string {
       return 'No hay conexión con ServiceChannel. Inténtelo cuando la haya.';
     case 'untrusted':
       return 'Lo que respondió en lugar de ServiceChannel no pudo demostrar que es ServiceChannel, así que no se envió nada. Pruebe otra red; en la de una empresa, pida el certificado a quien la cuida.';
+    case 'no-map':
+      return 'En esta computadora no hay un programa de mapas. En su lugar se copió la dirección.';
     case 'note-empty':
       return 'Primero escriba la nota.';
     case 'note-unknown':

@@ -49,6 +49,7 @@ export const orders: Shape<typeof en> = {
     problemCode: 'Código de problema',
   },
   openInServiceChannel: 'Abrir en ServiceChannel',
+  showOnMap: 'Mostrar en el mapa',
   copyNumber: 'Copiar número',
   notes: 'Notas',
   moreNotes: 'Notas anteriores',

@@ -82,7 +82,10 @@ const checks: Readonly<
   client: {
     ok: () => 'ServiceChannel conoce su cliente OAuth.',
     missing: () => 'Falta el ID de cliente. Su oficina lo recibe de ServiceChannel.',
-    unknown: () => 'Si ServiceChannel conoce su cliente OAuth, se ve cuando haya iniciado sesión.',
+    unknown: (asked) =>
+      asked
+        ? 'Ahora no se pudo comprobar si ServiceChannel conoce su cliente OAuth.'
+        : 'Si ServiceChannel conoce su cliente OAuth, se ve cuando haya iniciado sesión.',
   },
   user: {
     ok: (name) => `Usted inició sesión como ${name}.`,

@@ -99,6 +99,8 @@ export function error(of: CommandError, when: (ms: number) => string): string {
       return 'Il n’y a pas de connexion à ServiceChannel. Réessayez quand il y en aura une.';
     case 'untrusted':
       return 'Ce qui a répondu à la place de ServiceChannel n’a pas pu prouver que c’est ServiceChannel, donc rien n’a été envoyé. Essayez un autre réseau ; sur celui d’une entreprise, demandez son certificat à la personne qui le gère.';
+    case 'no-map':
+      return 'Cet ordinateur n’a pas de programme de cartes. L’adresse a été copiée à la place.';
     case 'note-empty':
       return 'Écrivez d’abord la note.';
     case 'note-unknown':

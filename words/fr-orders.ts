@@ -49,6 +49,7 @@ export const orders: Shape<typeof en> = {
     problemCode: 'Code du problème',
   },
   openInServiceChannel: 'Ouvrir dans ServiceChannel',
+  showOnMap: 'Afficher sur la carte',
   copyNumber: 'Copier le numéro',
   notes: 'Notes',
   moreNotes: 'Notes précédentes',

@@ -81,7 +81,10 @@ const checks: Readonly<
   client: {
     ok: () => 'ServiceChannel connaît votre client OAuth.',
     missing: () => 'L’ID client manque. Votre bureau le reçoit de ServiceChannel.',
-    unknown: () => 'On verra si ServiceChannel connaît votre client OAuth quand vous serez en session.',
+    unknown: (asked) =>
+      asked
+        ? 'Impossible pour le moment de vérifier si ServiceChannel connaît votre client OAuth.'
+        : 'On verra si ServiceChannel connaît votre client OAuth quand vous serez en session.',
   },
   user: {
     ok: (name) => `Votre session est celle de ${name}.`,

@@ -1,6 +1,6 @@
 import type { CheckName, CheckView } from '../../preload/contract.ts';
 import type { Core } from '../core.ts';
-import type { Answer } from '../servicechannel/answers.ts';
+import type { Answer, Unknown } from '../servicechannel/answers.ts';
 import type { Profile } from '../servicechannel/client.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import type { WorkOrders } from '../storage/work-orders.ts';
@@ -21,6 +21,9 @@ const check = (name: CheckName, state: CheckView['state'], detail = ''): CheckVi
   detail,
 });
 
+/** ServiceChannel itself has not answered: nothing came in time, or something between here and there answered instead. */
+const NOT_ANSWERED: readonly Unknown['why'][] = ['timeout', 'broken', 'not-servicechannel'];
+
 /** ServiceChannel answered, with a yes or a no; `why` in its words where it refused. */
 function hostAndUser(answer: Answer<Profile> | null, server: string): readonly CheckView[] {
   const host = (state: CheckView['state']) => check('host', state, server);
@@ -34,7 +37,7 @@ function hostAndUser(answer: Answer<Profile> | null, server: string): readonly C
       if (answer.why === 'offline') return [host('missing'), check('user', 'unknown')];
       return [host('ok'), check('user', answer.why === 'signed-out' ? 'missing' : 'unknown')];
     case 'unknown':
-      return [host(answer.why === 'server-error' ? 'ok' : 'unknown'), check('user', 'unknown')];
+      return [host(NOT_ANSWERED.includes(answer.why) ? 'missing' : 'ok'), check('user', 'unknown')];
   }
 }
 
@@ -50,10 +53,10 @@ function permission({
   return all.length > 0 ? all : [check('permission', 'unknown')];
 }
 
-/** The OAuth client: known to be right where a user is let in with it. */
-function client(hasClient: boolean, isIn: boolean): CheckView {
+/** The OAuth client: known to be right where a user is let in with it. @param server that was asked; empty: none */
+function client(hasClient: boolean, isIn: boolean, server: string): CheckView {
   if (!hasClient) return check('client', 'missing');
-  return check('client', isIn ? 'ok' : 'unknown');
+  return check('client', isIn ? 'ok' : 'unknown', server);
 }
 
 /** Looks at all that reporting depends on; one request. */
@@ -65,7 +68,7 @@ export async function checkConnection(parts: ConnectionCheckParts): Promise<read
   const noKeychain = notices.all.some(({ code }) => code === 'no-keychain') || core.session.locked;
   const difference = core.clock.difference();
   return [
-    client(settings.get('clientId') !== '', answer?.kind === 'ok'),
+    client(settings.get('clientId') !== '', answer?.kind === 'ok', sender ? server : ''),
     ...hostAndUser(answer, server),
     difference === 0 ? check('clock', 'ok') : check('clock', 'missing', String(difference)),
     check('keychain', noKeychain ? 'missing' : 'ok'),

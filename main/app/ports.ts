@@ -121,6 +121,8 @@ export interface AskingWindow {
   saveFile(name: string, content: string | Uint8Array): Promise<Saved>;
   /** Saves what the window shows as a page to print, as `saveFile` does. @param name is suggested */
   savePdf(name: string): Promise<Saved>;
+  /** Shows an address in the system's own map, once for each click. @returns false: there is none, or it does not open */
+  openMap(address: string): Promise<boolean>;
   /** Opens the system's print dialog for what the window shows. */
   print(): void;
   /** Opens the tray's menu there, from the left and the top of the window's content, CSS px. */

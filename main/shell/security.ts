@@ -21,14 +21,21 @@ function endElsewhere(contents: WebContents): void {
   });
 }
 
+/** The clicks in each page, that open a link or the map. */
+const clicksIn = new WeakMap<WebContents, Clicks>();
+
+/** Whether a page may open something outside now: one thing for each click. */
+export const takeClick = (contents: WebContents): boolean => clicksIn.get(contents)?.take() ?? false;
+
 /** Checklist 15: links open in the system's browser, and only those that may. */
 function openOutside(contents: WebContents, linkHosts: () => readonly string[]): void {
   const clicks = new Clicks(() => performance.now());
+  clicksIn.set(contents, clicks);
   contents.on('input-event', (_event, { type }) => {
     if (CLICKS.includes(type)) clicks.click();
   });
   contents.setWindowOpenHandler(({ url }) => {
-    if (mayOpen(url, linkHosts()) && clicks.take()) void shell.openExternal(url);
+    if (mayOpen(url, linkHosts()) && takeClick(contents)) void shell.openExternal(url);
     return { action: 'deny' };
   });
 }

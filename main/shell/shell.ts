@@ -6,9 +6,11 @@ import type { TrayView } from '../views/tray.ts';
 import type { MenuChoice, TrayAction } from '../views/tray-menu.ts';
 import { ignoreHeldKeys, selectHour } from './keys.ts';
 import { linksOfSystem } from './links.ts';
+import { openMap } from './map.ts';
 import { type Popup, TrayPopup, windowPopup } from './popup.ts';
 import { fitQuestion } from './prompt-window.ts';
 import { saveFile, savePdf } from './save-file.ts';
+import { takeClick } from './security.ts';
 import { menuFor, TrayIcon, type TrayListeners } from './tray.ts';
 import { broadcast, showWindow } from './windows.ts';
 
@@ -130,6 +132,7 @@ export class ElectronShell implements Shell {
       saveFile: async (name, content) =>
         window ? saveFile(window, name, content) : { path: null, fault: null },
       savePdf: async (name) => (window ? savePdf(window, name) : { path: null, fault: null }),
+      openMap: async (address) => (window && takeClick(window.webContents) ? openMap(address) : false),
       print: () => window?.webContents.print(),
       fit: (height) => window && fitQuestion(window, height),
       // The popup's own menu button opens the tray's menu, for desktops whose tray has none.

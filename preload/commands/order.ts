@@ -16,5 +16,7 @@ export const orderCommands = {
   'order:running-late': answers<Result<RunningLateView>>()(
     v.strictObject({ workOrderId: id, text, ...earlier }),
   ),
+  /** Shows the order's address in the system's map, or copies it where there is none. */
+  'order:map': done(v.strictObject({ workOrderId: id })),
   'order:copy': nothing(v.strictObject({ workOrderId: id })),
 } as const;

@@ -10,6 +10,7 @@ import { Page } from '../ui/page.tsx';
 import { locale, openOrder, send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { CloseView } from './close-view.tsx';
+import { MapLink } from './map-link.tsx';
 import { RunningLate } from './running-late.tsx';
 
 /** A date as ServiceChannel wrote it, in words where it can be read. */
@@ -111,6 +112,7 @@ export function OrderPage({ workOrderId, late }: { readonly workOrderId: number;
         <Button look="link" onClick={() => void send('order:copy', { workOrderId })}>
           {t().copyNumber}
         </Button>
+        {details.value?.address && <MapLink workOrderId={workOrderId} />}
       </div>
       <RunningLate workOrderId={workOrderId} open={late} onSent={() => void notes.reload()} />
       <h2>{t().notes}</h2>

@@ -36,8 +36,13 @@ export const SHELL_GUARDS: readonly Guard[] = [
     ['no new windows', 'Electron 14', "return { action: 'deny' };", "return { action: 'allow' };"],
     ['unregistered windows end', 'D 1', 'pageOf(window.webContents) === null', 'false'],
     ['no WebRTC past the proxy', 'D 1', "contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');", ''],
-    ['links are looked at', 'Electron 15', 'mayOpen(url, linkHosts()) && clicks.take()', 'clicks.take()'],
-    ['one link per click', 'D 1', ' && clicks.take()', ''],
+    [
+      'links are looked at',
+      'Electron 15',
+      'mayOpen(url, linkHosts()) && takeClick(contents)',
+      'takeClick(contents)',
+    ],
+    ['one link per click', 'D 1', ' && takeClick(contents)', ''],
   ]),
   ...guards('main/platform/external-links.ts', 'main/shell/security.test.ts', [
     ['links are https', 'Electron 15', "protocol !== 'https:' || ", ''],
@@ -45,6 +50,9 @@ export const SHELL_GUARDS: readonly Guard[] = [
     ['links have no user name', 'D 1', "username !== '' || ", ''],
     ['links have no password', 'D 1', " || password !== ''", ''],
     ['links go to whole host names', 'D 1', '.endsWith(`.', '.endsWith(`'],
+  ]),
+  ...guards('main/platform/map-link.ts', 'main/platform/map-link.test.ts', [
+    ['the map is asked for words alone', 'D 1', 'encodeURIComponent(address)', 'address'],
   ]),
   ...guards('main/shell/page-session.ts', 'main/shell/security.test.ts', [
     ['no permission is given', 'Electron 5', 'answer(false)', 'answer(true)'],

@@ -81,6 +81,7 @@ export const COMMAND_ERRORS: { readonly [C in CommandError['code']]: readonly Co
   offline: [{ code: 'offline' }],
   untrusted: [{ code: 'untrusted' }],
   'note-empty': [{ code: 'note-empty' }],
+  'no-map': [{ code: 'no-map' }],
   'note-unknown': [{ code: 'note-unknown' }],
   unreadable: [{ code: 'unreadable' }],
   refused: [

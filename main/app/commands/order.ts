@@ -5,6 +5,7 @@ import type { Records } from '../../records/records.ts';
 import type { Sender } from '../../servicechannel/sender.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { detailsView, notesView, openOrdersView } from '../../views/orders.ts';
+import { addressOf } from '../../views/visits.ts';
 import { toIso, toStamp } from '../../visit/time.ts';
 import type { Desktop } from '../ports.ts';
 import { answerError, SIGNED_OUT } from './answer-error.ts';
@@ -87,6 +88,13 @@ export function orderHandlers({ core, records, storage, desktop }: OrderParts): 
       const from = sender();
       if (!from) return SIGNED_OUT;
       return tellDelay(from, workOrderId, text.trim(), at === null ? null : toIso(toStamp(at, offsetAt)));
+    },
+    'order:map': async ({ workOrderId }, window) => {
+      const known = workOrders.known(core.session.person?.apiUrl ?? '', workOrderId);
+      const address = known && addressOf(known.order);
+      if (!address || (await window.openMap(address))) return { ok: true, value: null };
+      desktop.copy(address);
+      return { ok: false, error: { code: 'no-map' } };
     },
     'order:copy': ({ workOrderId }) => {
       desktop.copy(String(workOrderId));

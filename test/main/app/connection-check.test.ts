@@ -49,7 +49,9 @@ describe('`Check connection`', () => {
     );
     isDown = true;
     const found = await checked(rig);
-    expect(found.get('host')?.state).not.toBe('ok');
+    expect(found.get('host')).toEqual({ state: 'missing', detail: rig.storage.settings.get('apiUrl') });
     expect(found.get('user')?.state).toBe('unknown');
+    // Signed in, nobody is told to sign in.
+    expect(found.get('client')).toEqual({ state: 'unknown', detail: rig.storage.settings.get('apiUrl') });
   });
 });

@@ -8,4 +8,5 @@ export const WINDOW: AskingWindow = {
   saveFile: async () => ({ path: null, fault: null }),
   savePdf: async () => ({ path: null, fault: null }),
   print: () => undefined,
+  openMap: async () => false,
 };

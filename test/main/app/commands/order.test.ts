@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { AskingWindow } from '../../../../main/app/ports.ts';
 import { appRig, MAIN_STREET } from '../rig.ts';
+import { WINDOW } from '../support.ts';
 
 describe('open work orders', () => {
   test('come with store and due time, and stay for when there is no connection', async () => {
@@ -61,6 +63,23 @@ describe('details and notes of an order', () => {
       ok: false,
       error: { code: 'note-empty' },
     });
+  });
+
+  test('its address goes to the system’s map, or to the clipboard where there is none', async () => {
+    const { app, send, desktop } = await appRig();
+    await send('order:details', { workOrderId: MAIN_STREET });
+    const shown: string[] = [];
+    const withMap: AskingWindow = { ...WINDOW, openMap: async (address) => shown.push(address) > 0 };
+    expect(await app.handlers()['order:map']({ workOrderId: MAIN_STREET }, withMap)).toMatchObject({
+      ok: true,
+    });
+    expect(shown).toEqual(['1 Main Street, Springfield IL']);
+    expect(desktop.clipboard).toBe('');
+    expect(await send('order:map', { workOrderId: MAIN_STREET })).toEqual({
+      ok: false,
+      error: { code: 'no-map' },
+    });
+    expect(desktop.clipboard).toBe('1 Main Street, Springfield IL');
   });
 
   test('the number goes to the clipboard', async () => {
