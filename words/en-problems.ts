@@ -2,9 +2,11 @@ import type { DeliveryRow, Notice, PrimaryStatus, ProblemView } from '../preload
 import { client } from './en-advice.ts';
 import { files } from './en-files.ts';
 import { recordedAt } from './en-journal.ts';
+import { keyNames } from './en-keys.ts';
 import { counted, minutes } from './en-numbers.ts';
 import { says } from './en-quotes.ts';
 import { languageName } from './language.ts';
+import { shortcutText } from './shortcut.ts';
 
 /** The name of a report: a pause is a check-out for ServiceChannel, and a pause for the technician. */
 const report = (of: Pick<ProblemView, 'kind' | 'pause'>): string => (of.pause ? 'pause' : KINDS[of.kind]);
@@ -172,7 +174,7 @@ function notice(of: Notice, copyFrom: string | null): string {
     case 'no-sandbox':
       return 'OnSite was started without its sandbox, which keeps harm in a page away from the rest of this computer. Start it without --no-sandbox, and not as root.';
     case 'shortcut-taken':
-      return `The shortcut ${of.shortcut} belongs to another program, or cannot be used here. Choose another one in Settings.`;
+      return `The shortcut ${shortcutText(of.shortcut, keyNames)} belongs to another program, or cannot be used here. Choose another one in Settings.`;
     case 'login-start-not-set':
       return `OnSite could not be set to start at login (${of.detail}). Start it by hand, or allow writing there and choose again.`;
     case 'language-unknown':

@@ -1,7 +1,9 @@
 import type { CheckView, OwnSetting, SettingName } from '../preload/contract.ts';
+import { keyNames } from './en-keys.ts';
 import { difference } from './en-problems.ts';
 import { afterTheirs } from './en-quotes.ts';
 import { languageName } from './language.ts';
+import { shortcutText } from './shortcut.ts';
 
 const labels: Readonly<Record<SettingName, string>> = {
   workTypeId: 'Work type of a check-in',
@@ -151,6 +153,8 @@ export const settings = {
   findColleagues: 'Find colleagues',
   removeColleague: (name: string) => (name ? `Remove ${name}` : 'Remove'),
   pressKeys: 'Press the keys…',
+  keyNames,
+  shortcut: (accelerator: string) => shortcutText(accelerator, keyNames),
   restoreDefaults: 'Restore defaults',
   restoreDefaultsHint: 'Everything but the connection.',
   checkingConnection: 'Checking the connection…',

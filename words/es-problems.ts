@@ -3,11 +3,13 @@ import type { problems as en } from './en-problems.ts';
 import { ofClient } from './es-advice.ts';
 import { files } from './es-files.ts';
 import { recordedAt } from './es-journal.ts';
+import { keyNames } from './es-keys.ts';
 import { counted, form, minutes } from './es-numbers.ts';
 import { says } from './es-quotes.ts';
 import { atTime, ofTime, sinceTime } from './es-times.ts';
 import { languageName } from './language.ts';
 import type { Shape } from './shape.ts';
+import { shortcutText } from './shortcut.ts';
 
 type Kind = Pick<ProblemView, 'kind' | 'pause'>;
 
@@ -190,7 +192,7 @@ function notice(of: Notice, copyFrom: string | null): string {
     case 'no-sandbox':
       return 'OnSite se inició sin su aislamiento, que mantiene los daños de una página lejos del resto de este equipo. Inícielo sin --no-sandbox y no como root.';
     case 'shortcut-taken':
-      return `El atajo ${of.shortcut} es de otro programa, o no se puede usar aquí. Elija otro en Ajustes.`;
+      return `El atajo ${shortcutText(of.shortcut, keyNames)} es de otro programa, o no se puede usar aquí. Elija otro en Ajustes.`;
     case 'login-start-not-set':
       return `No se pudo hacer que OnSite se abra al iniciar sesión (${of.detail}). Ábralo a mano, o permita escribir ahí y elija de nuevo.`;
     case 'language-unknown':

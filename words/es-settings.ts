@@ -1,9 +1,11 @@
 import type { CheckView, OwnSetting, SettingName } from '../preload/contract.ts';
 import type { settings as en } from './en-settings.ts';
+import { keyNames } from './es-keys.ts';
 import { difference } from './es-problems.ts';
 import { afterTheirs } from './es-quotes.ts';
 import { languageName } from './language.ts';
 import type { Shape } from './shape.ts';
+import { shortcutText } from './shortcut.ts';
 
 const labels: Readonly<Record<SettingName, string>> = {
   workTypeId: 'Tipo de trabajo de una entrada',
@@ -153,6 +155,8 @@ export const settings: Shape<typeof en> = {
   findColleagues: 'Buscar compañeros',
   removeColleague: (name) => (name ? `Quitar a ${name}` : 'Quitar'),
   pressKeys: 'Presione las teclas…',
+  keyNames,
+  shortcut: (accelerator: string) => shortcutText(accelerator, keyNames),
   restoreDefaults: 'Restablecer valores',
   restoreDefaultsHint: 'Todos menos la conexión.',
   checkingConnection: 'Comprobando la conexión…',

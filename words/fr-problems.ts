@@ -3,11 +3,13 @@ import type { problems as en } from './en-problems.ts';
 import { ofClient } from './fr-advice.ts';
 import { files } from './fr-files.ts';
 import { recordedAt } from './fr-journal.ts';
+import { keyNames } from './fr-keys.ts';
 import { counted, form, minutes } from './fr-numbers.ts';
 import { says } from './fr-quotes.ts';
 import { atTime, ofTime, sinceTime } from './fr-times.ts';
 import { languageName } from './language.ts';
 import type { Shape } from './shape.ts';
+import { shortcutText } from './shortcut.ts';
 
 type Kind = Pick<ProblemView, 'kind' | 'pause'>;
 
@@ -188,7 +190,7 @@ function notice(of: Notice, copyFrom: string | null): string {
     case 'no-sandbox':
       return 'OnSite a été démarré sans son bac à sable, qui tient les dommages d’une page à l’écart du reste de cet ordinateur. Démarrez-le sans --no-sandbox, et pas en tant que root.';
     case 'shortcut-taken':
-      return `Le raccourci ${of.shortcut} appartient à un autre programme, ou ne peut pas servir ici. Choisissez-en un autre dans Réglages.`;
+      return `Le raccourci ${shortcutText(of.shortcut, keyNames)} appartient à un autre programme, ou ne peut pas servir ici. Choisissez-en un autre dans Réglages.`;
     case 'login-start-not-set':
       return `OnSite n’a pas pu être réglé pour démarrer avec votre session (${of.detail}). Démarrez-le à la main, ou autorisez l’écriture et choisissez à nouveau.`;
     case 'language-unknown':

@@ -1,9 +1,11 @@
 import type { CheckView, OwnSetting, SettingName } from '../preload/contract.ts';
 import type { settings as en } from './en-settings.ts';
+import { keyNames } from './fr-keys.ts';
 import { difference } from './fr-problems.ts';
 import { afterTheirs } from './fr-quotes.ts';
 import { languageName } from './language.ts';
 import type { Shape } from './shape.ts';
+import { shortcutText } from './shortcut.ts';
 
 const labels: Readonly<Record<SettingName, string>> = {
   workTypeId: 'Type de travail d’une arrivée',
@@ -152,6 +154,8 @@ export const settings: Shape<typeof en> = {
   findColleagues: 'Chercher des collègues',
   removeColleague: (name) => (name ? `Retirer ${name}` : 'Retirer'),
   pressKeys: 'Appuyez sur les touches…',
+  keyNames,
+  shortcut: (accelerator: string) => shortcutText(accelerator, keyNames),
   restoreDefaults: 'Valeurs par défaut',
   restoreDefaultsHint: 'Toutes, sauf la connexion.',
   checkingConnection: 'Vérification de la connexion…',

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
 import type { VisitView } from '../../preload/contract.ts';
 import { useAct } from '../ui/act.ts';
 import { aheadOf } from '../ui/ahead.ts';
@@ -7,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { ByPhone } from '../ui/by-phone.tsx';
 import { aboutTime } from '../ui/command-error.ts';
 import { Page } from '../ui/page.tsx';
+import { waitAfterChange } from '../ui/second-press.ts';
 import { snapshot } from '../ui/snapshot.ts';
 import { NO_TIME, type TimeDraft } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
@@ -43,6 +45,8 @@ export function VisitPage({ visit, beside = false }: Props) {
   const acting = useAct();
   const form = useSignal<'crew' | 'move' | null>(null);
   const ahead = aheadOf(visit);
+  // When the time comes from which it counts, `Pause` takes the place of a button that only opens a form.
+  useLayoutEffect(waitAfterChange, [ahead === null]);
   const { time } = leavingDraft(visit.id);
   const timeError = time.open && aboutTime(acting.error) ? acting.error : null;
   const changeTime = (changed: TimeDraft) => {

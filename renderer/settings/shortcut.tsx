@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { acceleratorOfText } from '../../words/shortcut.ts';
 import { Field } from '../ui/field.tsx';
 import { snapshot } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
@@ -32,13 +33,13 @@ export function Shortcut() {
           name="shortcut"
           spellcheck={false}
           autocomplete="off"
-          value={setting.value}
+          value={t().shortcut(setting.value)}
           placeholder={asking.value ? t().pressKeys : t().none}
           disabled={setting.locked}
           onFocus={() => (asking.value = true)}
           onBlur={() => (asking.value = false)}
           onKeyDown={press}
-          onInput={(event) => save(event.currentTarget.value.trim(), 'typed')}
+          onInput={(event) => save(acceleratorOfText(event.currentTarget.value, t().keyNames), 'typed')}
         />
       )}
     </Field>

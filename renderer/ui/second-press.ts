@@ -85,14 +85,11 @@ function takesKey(target: EventTarget | null, { key, ctrlKey }: KeyboardEvent): 
   return key === ' ' && target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type);
 }
 
-const waits = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[aria-disabled="true"]') !== null;
-
 function onKeyDown(event: KeyboardEvent): void {
   if (event.key !== 'Enter' && event.key !== ' ') return;
   const again = event.repeat || pressed.has(event.key);
   press(event.key);
-  if ((again && !takesKey(event.target, event)) || waits(event.target)) event.preventDefault();
+  if (again && !takesKey(event.target, event)) event.preventDefault();
 }
 
 /** Keeps an eye on keys and pointer: once in each window. */

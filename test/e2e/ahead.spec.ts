@@ -73,3 +73,24 @@ test('taken back before it counts, it is taken off the record and the client is 
   expect(activitiesOf(sandbox, MAIN_STREET)).toEqual([]);
   expect(sandbox.sandbox.state.notes.at(-1)?.text).toContain('made by mistake');
 });
+
+test('when the time comes the buttons change in their place, and a press that was on its way pauses nothing', async ({
+  start,
+  sandbox,
+}) => {
+  const popup = await (await start()).open();
+  const callDate = await checkedInAhead(popup, sandbox);
+  const before = await popup.getByRole('button', { name: `Leave at ${clock(callDate)}` }).boundingBox();
+  // The window's clock alone is put on: the time comes now.
+  await popup.evaluate((by) => {
+    const real = Date.now;
+    Date.now = () => real() + by;
+  }, 25 * MINUTE);
+  const pause = popup.getByRole('button', { name: 'Pause', exact: true });
+  await expect(pause).toHaveAttribute('aria-disabled', 'true');
+  expect((await pause.boundingBox())?.y).toBe(before?.y);
+  await pause.click({ force: true });
+  await expect(pause).not.toHaveAttribute('aria-disabled', /.*/);
+  await expectState(popup, 'On site');
+  await expectRecorded(sandbox, 2);
+});

@@ -46,6 +46,20 @@ test('each setting is kept as it is typed, and is there at the next start', asyn
   await expect(page.locator('input[name="idleMinutes"]')).toHaveValue('30');
 });
 
+test('the shortcut is read as people write it, and kept as Electron does', async ({ start, folder }) => {
+  const app = await start();
+  await app.open();
+  const page = await openSettings(app);
+  const field = page.getByRole('textbox', { name: 'Shortcut that opens OnSite' });
+  await expect(field).toHaveValue('Ctrl+Shift+O');
+  await field.press('Control+Alt+k');
+  await expect(field).toHaveValue('Ctrl+Alt+K');
+  await expect.poll(() => kept(folder)).toMatchObject({ shortcut: 'CommandOrControl+Alt+K' });
+  await field.fill('CommandOrControl+Shift+P');
+  await expect(field).toHaveValue('Ctrl+Shift+P');
+  expect(kept(folder)).toMatchObject({ shortcut: 'CommandOrControl+Shift+P' });
+});
+
 test('a client secret that is typed is kept in the keychain, signs in, and is in no window and no file', async ({
   start,
   folder,
