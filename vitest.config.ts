@@ -33,6 +33,12 @@ export default defineConfig({
         extends: true,
         test: { name: 'proof', include: proofs, isolate: false, testTimeout: 1_800_000 },
       },
+      {
+        extends: true,
+        // The record on Node's own SQLite, see main/storage/sqlite.ts.
+        resolve: { alias: { '@photostructure/sqlite': 'node:sqlite' } },
+        test: { name: 'node-sqlite', include: ['test/main/storage/**/*.test.ts'], isolate: false },
+      },
     ],
   },
 });

@@ -25,7 +25,7 @@ async function vitest(projects: readonly string[], priority?: number): Promise<C
   return countVitest(report, code);
 }
 
-const unitTests = () => vitest(['unit', 'apart']);
+const unitTests = () => vitest(['unit', 'apart', 'node-sqlite']);
 
 /** The proofs take what the app leaves of the processor: a desktop that is slow proves nothing. */
 const proofs = () => vitest(['proof'], constants.priority.PRIORITY_LOW);

@@ -106,7 +106,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 export const reserved: Readonly<Record<string, readonly RegExp[]>> = {
   electron: [/^main\/shell\//, /^main\/ipc\.ts$/, /^main\/index\.ts$/, /^preload\/index\.ts$/],
   keytar: [/^main\/account\//],
-  '@photostructure/sqlite': [/^main\/storage\//],
+  '@photostructure/sqlite': [/^main\/storage\/sqlite\.ts$/],
   'electron-store': [/^main\/storage\//],
   'electron-log': [/^main\/log\.ts$/],
 };

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { DAY } from '../visit/time.ts';
 import { isDamage } from './cause.ts';
+import { DatabaseSync } from './sqlite.ts';
 
 /** Absences and signs of use are kept under names that begin so, one for each user; they are deleted 14 days after the answer (rule 8). */
 const ABSENCES = 'moments';

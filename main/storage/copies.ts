@@ -1,11 +1,11 @@
 import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { backup } from '@photostructure/sqlite';
 import { leaveOutAbsences } from './absences.ts';
 import { ask, quoted } from './ask.ts';
 import { isDamage } from './cause.ts';
 import type { Database } from './connection.ts';
 import { readOnly } from './read-only.ts';
+import { backup } from './sqlite.ts';
 
 const COPY_EVERY_MS = 24 * 3600 * 1000;
 

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { ask } from './ask.ts';
 import { DamageError, isDamage } from './cause.ts';
 import type { Database } from './connection.ts';
 import { askFirst, copyOf, isFile, newestIn, type Restored, restore } from './copies.ts';
+import { DatabaseSync } from './sqlite.ts';
 import { checkTables, migrate, schemaOf, touch } from './tables.ts';
 
 const BUSY_MS = 5000;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { DatabaseSync } from '@photostructure/sqlite';
 import type { Database } from './connection.ts';
+import { DatabaseSync } from './sqlite.ts';
 
 /** Waits so long for another program that writes (ms). */
 const BUSY_MS = 5000;

@@ -1,9 +1,9 @@
-import { DatabaseSync } from '@photostructure/sqlite';
 import { KEPT_IN_MEMORY } from '../visit/kept.ts';
 import { ask } from './ask.ts';
 import { DamageError, NewerSchemaError } from './cause.ts';
 import type { Database } from './connection.ts';
 import { MIGRATIONS } from './schema.ts';
+import { DatabaseSync } from './sqlite.ts';
 
 /** @throws NewerSchemaError */
 export function schemaOf(db: Database): number {

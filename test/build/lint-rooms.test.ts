@@ -14,8 +14,8 @@ const house = {
   'main/outbox/outbox.ts':
     "import { rule } from '../visit/rules.ts';\nimport { get } from '../servicechannel/client.ts';\nexport { rule, get };",
   'main/account/vault.ts': "export const load = () => import('keytar');",
-  'main/storage/database.ts':
-    "import { DatabaseSync } from '@photostructure/sqlite';\nexport { DatabaseSync };",
+  'main/storage/sqlite.ts': "export { DatabaseSync } from '@photostructure/sqlite';",
+  'main/storage/database.ts': "import { DatabaseSync } from './sqlite.ts';\nexport { DatabaseSync };",
   'main/core.ts': "import './outbox/outbox.ts';\nimport './visits.ts';",
   'main/records/receipts.ts': "import '../core.ts';",
   'main/views/tray.ts': "import '../records/receipts.ts';\nimport '../../words/en.ts';",
@@ -85,6 +85,7 @@ describe('the lint rule for the rooms', () => {
     ['main/shell/x.ts', 'keytar'],
     ['main/account/x.ts', 'electron-store'],
     ['main/outbox/x.ts', '@photostructure/sqlite'],
+    ['main/storage/x.ts', '@photostructure/sqlite'],
   ])('%s may not import %s, not even late', (path, name) => {
     const only = expect.stringMatching(new RegExp(`^${path}: imports ${name}, which belongs to .* only$`));
     expect(faultsOf({ ...house, [path]: `import '${name}';` })).toEqual([only]);
