@@ -15,6 +15,12 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 export default defineConfig({
   main: {
     plugins: [drawnIcons(at('build/icons'))],
+    resolve: {
+      alias: {
+        'ajv/dist/2020.js': at('build/vite/no-validator.ts'),
+        'ajv-formats': at('build/vite/no-validator.ts'),
+      },
+    },
     build: {
       rolldownOptions: {
         input: {

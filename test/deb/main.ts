@@ -1,7 +1,6 @@
 // Installs the .deb under dist/ on this Debian, does a visit in the installed app by tray, keys and nothing else, installs
 // it over itself with the visit open, and removes it. Needs root, and a desktop: `npm run deb:try`.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,22 +8,19 @@ import { expect } from '@playwright/test';
 import { pressKey, typeText } from '../e2e/keyboard-and-pointer.ts';
 import { givePolicy } from '../e2e/policy.ts';
 import { pictureOfDesktop } from '../e2e/screen.ts';
-import { chooseFromTray, clickTray, trayItem, trayToolTip } from '../e2e/tray.ts';
-import { DEMO_USER } from '../sandbox/data-users.ts';
+import { chooseFromTray } from '../e2e/tray.ts';
+import { PATIENCE, Program } from '../packaged/program.ts';
 import { startSandbox } from '../sandbox/server.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PROGRAM = '/usr/bin/onsite';
 const WORK_ORDER = 107_002_896;
-/** A busy machine starts the app slowly; nothing here is judged by its speed. */
-const PATIENCE = { timeout: 60_000 };
 
 let count = 0;
 let pictures = 0;
 const folder = mkdtempSync(join(tmpdir(), 'onsite-installed-'));
 const sandbox = await startSandbox({ config: { tokenIntervalSeconds: 0 } });
-const policy = givePolicy(folder, sandbox);
-let app: ChildProcess | null = null;
+const app = new Program(PROGRAM, join(folder, 'data'), givePolicy(folder, sandbox));
 
 /** One thing that was shown. */
 async function shows(what: string, act: () => Promise<unknown> | undefined): Promise<void> {
@@ -44,30 +40,6 @@ function apt(...args: readonly string[]): void {
   execFileSync('apt-get', ['-y', '-q', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** Starts the installed app; resolves with its process id once its icon is in the tray. */
-async function start(): Promise<number> {
-  const args = ['--no-sandbox', `--user-data-dir=${join(folder, 'data')}`];
-  app = spawn(PROGRAM, args, { env: { ...process.env, ONSITE_POLICY: policy }, stdio: 'ignore' });
-  const pid = app.pid ?? 0;
-  await expect.poll(() => trayItem(pid), { ...PATIENCE, message: 'tray item' }).not.toBeNull();
-  return pid;
-}
-
-async function end(): Promise<void> {
-  if (app === null || app.exitCode !== null) return;
-  const ended = once(app, 'exit');
-  app.kill('SIGTERM');
-  await ended;
-}
-
-/** Opens the popup by the tray icon and waits until the desktop's keys go to it. */
-async function openPopup(pid: number): Promise<void> {
-  const focused = () =>
-    execFileSync('xdotool', ['getwindowfocus', 'getwindowname'], { encoding: 'utf8' }).trim();
-  await clickTray(pid);
-  await expect.poll(focused, { ...PATIENCE, message: 'popup has the keys' }).toBe('OnSite');
-}
-
 async function shoot(name: string): Promise<void> {
   pictures += 1;
   mkdirSync(join(ROOT, 'screenshots'), { recursive: true });
@@ -78,7 +50,6 @@ const activities = () =>
   sandbox.sandbox.state.activities.filter(({ workOrderId }) => workOrderId === WORK_ORDER);
 const profilesRead = () =>
   sandbox.sandbox.requests.filter(({ path }) => path.endsWith('/users/current/profile')).length;
-const toolTip = (pid: number) => expect.poll(() => trayToolTip(pid), { ...PATIENCE, message: 'tooltip' });
 const recorded = () => expect.poll(() => activities().map(({ timeOut }) => timeOut !== null), PATIENCE);
 
 async function walk(): Promise<void> {
@@ -90,15 +61,11 @@ async function walk(): Promise<void> {
     for (const file of [PROGRAM, '/usr/share/applications/onsite.desktop'])
       expect(existsSync(file), file).toBe(true);
   });
-  let pid = await start();
+  await app.start();
   await shows('the icon is in the tray', async () => shoot('tray'));
   await shows('signed in by keys', async () => {
-    await openPopup(pid);
-    await typeText(DEMO_USER.userName);
-    await pressKey('Tab');
-    await typeText(DEMO_USER.password);
-    await pressKey('Return');
-    await toolTip(pid).toContain('OnSite');
+    await app.openPopup();
+    await app.typeSignIn();
     await expect.poll(() => profilesRead(), PATIENCE).toBeGreaterThan(0);
   });
   await shows('checked in by keys', async () => {
@@ -106,23 +73,23 @@ async function walk(): Promise<void> {
     await typeText(String(WORK_ORDER));
     await pressKey('Return');
     await recorded().toEqual([false]);
-    await toolTip(pid).toContain(String(WORK_ORDER));
+    await app.says(String(WORK_ORDER));
     await shoot('on-site');
   });
   await shows('installed over itself with the visit open, the app running', async () => {
     apt('install', '--reinstall', '--no-install-recommends', deb);
-    await chooseFromTray(pid, 'Pause');
+    await chooseFromTray(app.pid, 'Pause');
     await recorded().toEqual([true]);
   });
   await shows('started again, the visit still there', async () => {
-    await end();
-    pid = await start();
-    await toolTip(pid).toContain(String(WORK_ORDER));
-    await chooseFromTray(pid, 'Resume');
+    await app.end();
+    await app.start();
+    await app.says(String(WORK_ORDER));
+    await chooseFromTray(app.pid, 'Resume');
     await recorded().toEqual([true, false]);
   });
   await shows('removed, the data kept', async () => {
-    await end();
+    await app.end();
     apt('remove', 'onsite');
     expect(existsSync(PROGRAM), PROGRAM).toBe(false);
     expect(existsSync(join(folder, 'data/onsite.db')), 'the record').toBe(true);
@@ -132,7 +99,7 @@ async function walk(): Promise<void> {
 try {
   await walk();
 } finally {
-  await end();
+  await app.end();
   if (existsSync(PROGRAM)) apt('remove', 'onsite');
   await sandbox.close();
   rmSync(folder, { recursive: true, force: true });
