@@ -15,16 +15,36 @@ export interface Unreadable {
   readonly workOrderId: number | null;
 }
 
+/** The ids of visits, as a JSON array: a few statements read a week, not some for each visit of it. */
+const THESE = '(SELECT value FROM json_each(?))';
+const VISITS = `SELECT * FROM visit WHERE id IN ${THESE}`;
 /** Reports that were taken back are history only: not read again. */
-const REPORTS = 'SELECT * FROM report WHERE visit_id = ? AND undone_at IS NULL ORDER BY seq';
-const PAIRS = `SELECT * FROM pair WHERE visit_id = ? AND NOT EXISTS (
+const REPORTS = `SELECT * FROM report WHERE visit_id IN ${THESE} AND undone_at IS NULL ORDER BY seq`;
+const PAIRS = `SELECT * FROM pair WHERE visit_id IN ${THESE} AND NOT EXISTS (
     SELECT 1 FROM report
     WHERE report.visit_id = pair.visit_id AND pair_id = pair.id AND kind = 'check-in' AND undone_at IS NOT NULL)
   ORDER BY position`;
 
 const Id = v.object({ id: v.string() });
 const WorkOrderId = v.object({ workOrderId: v.number() });
+/** A row beside the visit that it is of. */
+const Keyed = v.pipe(
+  v.looseObject({ id: v.string() }),
+  v.transform((row) => ({ key: row.id, row })),
+);
+const OfVisit = v.pipe(
+  v.looseObject({ visit_id: v.string() }),
+  v.transform((row) => ({ key: row.visit_id, row })),
+);
 const Last = v.object({ seq: v.number() });
+
+/** The rows of one visit, as they lie in the database. */
+interface VisitRows {
+  readonly id: string;
+  readonly visit: unknown;
+  readonly pairs: readonly unknown[];
+  readonly reports: readonly unknown[];
+}
 
 const firstSeq = (visit: Visit): number => Math.min(...reportsOf(visit).map(({ seq }) => seq));
 
@@ -72,25 +92,58 @@ export class VisitsReader {
   }
 
   #read(rows: unknown): readonly Visit[] {
-    return v
-      .parse(v.array(Id), rows)
-      .flatMap(({ id }) => this.#visit(id) ?? [])
+    return this.#rowsOf(v.parse(v.array(Id), rows).map(({ id }) => id))
+      .flatMap((each) => this.#visit(each) ?? [])
       .sort((a, b) => firstSeq(a) - firstSeq(b));
   }
 
-  /** @returns null where all of it was taken back, or it cannot be read */
-  #visit(id: string): Visit | null {
-    const rows = <T>(sql: string, shape: v.GenericSchema<unknown, T>) =>
-      v.parse(v.array(shape), this.#sql.prepare(sql).all(id));
+  /** The rows of these visits, by visit. One row that SQLite cannot hand over costs no other visit its own. */
+  #rowsOf(ids: readonly string[]): readonly VisitRows[] {
     try {
-      const visit = v.parse(VisitRow, this.#sql.prepare('SELECT * FROM visit WHERE id = ?').get(id));
-      const read = visitOf(visit, rows(PAIRS, PairRow), rows(REPORTS, ReportRow));
-      return reportsOf(read).length === 0 ? null : read;
+      const visits = this.#grouped(VISITS, Keyed, ids);
+      const pairs = this.#grouped(PAIRS, OfVisit, ids);
+      const reports = this.#grouped(REPORTS, OfVisit, ids);
+      return ids.map((id) => ({
+        id,
+        visit: visits.get(id)?.[0],
+        pairs: pairs.get(id) ?? [],
+        reports: reports.get(id) ?? [],
+      }));
     } catch (error) {
       if (isDamage(error)) throw error;
-      this.#unreadable.set(id, { visitId: id, workOrderId: this.#workOrderOf(id) });
+      const [id = '', ...more] = ids;
+      if (more.length > 0) return ids.flatMap((each) => this.#rowsOf([each]));
+      this.#cannotRead(id);
+      return [];
+    }
+  }
+
+  #grouped(
+    sql: string,
+    keyed: v.GenericSchema<unknown, { readonly key: string; readonly row: unknown }>,
+    ids: readonly string[],
+  ): ReadonlyMap<string, readonly unknown[]> {
+    const rows = v.parse(v.array(keyed), this.#sql.prepare(sql).all(JSON.stringify(ids)));
+    return new Map(
+      [...Map.groupBy(rows, ({ key }) => key)].map(([key, own]) => [key, own.map(({ row }) => row)]),
+    );
+  }
+
+  /** @returns null where all of it was taken back, or it cannot be read */
+  #visit({ id, visit, pairs, reports }: VisitRows): Visit | null {
+    const rows = <T>(all: readonly unknown[], shape: v.GenericSchema<unknown, T>) =>
+      v.parse(v.array(shape), all);
+    try {
+      const read = visitOf(v.parse(VisitRow, visit), rows(pairs, PairRow), rows(reports, ReportRow));
+      return reportsOf(read).length === 0 ? null : read;
+    } catch {
+      this.#cannotRead(id);
       return null;
     }
+  }
+
+  #cannotRead(visitId: string): void {
+    this.#unreadable.set(visitId, { visitId, workOrderId: this.#workOrderOf(visitId) });
   }
 
   #workOrderOf(id: string): number | null {

@@ -76,15 +76,16 @@ function counts(
   ];
 }
 
-/** Was the client asked to change a stay of the week? */
-const isAsked = (workOrderId: number, { visits, week }: SheetSource): boolean =>
-  begunIn(visits, week).some(
-    ({ visit, pair }) => visit.workOrderId === workOrderId && askedAbout(visit, pair) !== undefined,
+/** The work orders of which the client was asked to change a stay of the week. */
+const askedOrders = ({ visits, week }: SheetSource): ReadonlySet<number> =>
+  new Set(
+    begunIn(visits, week).flatMap(({ visit, pair }) => (askedAbout(visit, pair) ? visit.workOrderId : [])),
   );
 
 /** A week's work by work order, as it can be invoiced. */
 export function invoiceLines(source: SheetSource): readonly InvoiceLine[] {
   const all = source.week.days.flatMap((day) => ofDay(day, source));
+  const asked = askedOrders(source);
   return [...Map.groupBy(all, ({ workOrderId }) => workOrderId)].map(([workOrderId, own]) => {
     const [work, travel] = [false, true].map((kind) => labor(own.filter((each) => each.travel === kind)));
     const [workMs = 0, travelMs = 0] = [work, travel];
@@ -98,7 +99,7 @@ export function invoiceLines(source: SheetSource): readonly InvoiceLine[] {
       fromThere: own.every(({ fromThere }) => fromThere),
       open: own.some(({ to }) => to === null),
       missing: own.some(({ missing }) => missing),
-      asked: isAsked(workOrderId, source),
+      asked: asked.has(workOrderId),
       order: orderStands(workOrderId, source),
       counts: counts(workOrderId, own, source),
     };

@@ -9,10 +9,13 @@ import { AddVisit } from './add-visit.tsx';
 import { Days } from './days.tsx';
 import { Differences } from './differences.tsx';
 import { Orders, Pairs } from './pairs.tsx';
+import { AT_ONCE, useRestLater } from './rest-later.ts';
 
 /** The days of a week, what differs, and its pairs and work orders. */
 export function DaysPanel({ week: of }: { readonly week: WeekView }) {
   const adding = useSignal(false);
+  const painted = useRestLater(of.from);
+  const isWhole = painted || of.pairs.length <= AT_ONCE;
   return (
     <>
       <Days week={of} />
@@ -34,9 +37,13 @@ export function DaysPanel({ week: of }: { readonly week: WeekView }) {
       ) : (
         <>
           <h2>{t().sheet.pairs}</h2>
-          <Pairs pairs={of.pairs} />
-          <h2>{t().sheet.byOrder}</h2>
-          <Orders orders={of.orders} />
+          <Pairs pairs={isWhole ? of.pairs : of.pairs.slice(0, AT_ONCE)} />
+          {isWhole && (
+            <>
+              <h2>{t().sheet.byOrder}</h2>
+              <Orders orders={of.orders} />
+            </>
+          )}
         </>
       )}
     </>

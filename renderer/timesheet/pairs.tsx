@@ -17,9 +17,10 @@ const outText = ({ checkIn, checkOut }: SheetPair): string => {
 
 function Row({ pair }: { readonly pair: SheetPair }) {
   const open = editing.value?.pairId === pair.pairId ? editing.value : null;
+  const hasTrail = pair.trail.length > 0 || pair.asked !== null;
   return (
     <>
-      <tr>
+      <tr class={hasTrail ? 'with-trail' : undefined}>
         <th scope="row">{pair.workOrderId}</th>
         <td class="sheet-store" title={pair.store ?? undefined}>
           {pair.store}
@@ -42,7 +43,7 @@ function Row({ pair }: { readonly pair: SheetPair }) {
           </Button>
         </td>
       </tr>
-      {(pair.trail.length > 0 || pair.asked) && (
+      {hasTrail && (
         <tr class="sheet-trail">
           <td colSpan={10}>
             <Trail of={pair} />

@@ -1,102 +1,27 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { rmSync, statSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { sendable } from '../../main/outbox/next.ts';
 import { dayOf } from '../../main/records/day-comparer.ts';
 import { weekOf } from '../../main/records/week.ts';
-import { Connection } from '../../main/storage/connection.ts';
-import { closeDatabase, openDatabase } from '../../main/storage/database.ts';
 import { openStorage } from '../../main/storage/storage.ts';
-import { VisitsStore } from '../../main/storage/visits-store.ts';
 import { proofView } from '../../main/views/proof.ts';
 import { weekView } from '../../main/views/timesheet.ts';
 import { visitsPart } from '../../main/views/visits.ts';
 import type { Command } from '../../main/visit/commands.ts';
 import { visitsOf } from '../../main/visit/phase.ts';
-import { DAY, HOUR, MINUTE } from '../../main/visit/time.ts';
-import { type Delivery, EMPTY, type Owner, type Pair, type Visit } from '../../main/visit/types.ts';
+import { DAY, HOUR } from '../../main/visit/time.ts';
+import type { Owner } from '../../main/visit/types.ts';
 import { Visits } from '../../main/visits.ts';
+import { folderWith } from './history.ts';
 
 /**
- * Measures the cost of years of use: the start, a command and a focus, a week of the Timesheet with 30 and with 30,000 visits in the past,
- * and ten
- * in the last week. It prints and asserts nothing. `node test/bench/growth.ts [visits]`
+ * Measures the cost of years of use: the start, a command and a focus, a week of the Timesheet with 30 and with 30,000
+ * visits in the past, and ten in the last week. It prints and asserts nothing. `node test/bench/growth.ts [visits]`
  */
 
 const OWNER: Owner = { userId: 1544987, server: 'https://api.servicechannel.com/v3' };
-const RECENT = 10;
 const RUNS = 9;
-const RECORDED: Delivery = { state: 'recorded', mechanicId: 148797639, by: 'answer' };
-const RESOLUTION = 'Replaced the condenser fan motor, tested, cleaned the filters.';
-
-function pairOf(id: string, seq: number, at: number, isLast: boolean): Pair {
-  const base = (from: number) => ({
-    at: { ms: from, offset: -240 },
-    clickedAt: from,
-    correction: null,
-    delivery: RECORDED,
-  });
-  return {
-    id: `${id}.p${seq}`,
-    workTypeId: 1,
-    userId: OWNER.userId,
-    techsCount: 1,
-    reportedBy: 'app',
-    noted: false,
-    doubted: false,
-    givenUp: [],
-    leftOpen: null,
-    checkIn: { kind: 'check-in', id: `${id}.${seq}`, seq, ...base(at) },
-    checkOut: {
-      kind: 'check-out',
-      id: `${id}.${seq + 1}`,
-      seq: seq + 1,
-      ...base(at + 15 * MINUTE),
-      leaving: isLast
-        ? { action: 'Complete', primaryStatus: 'Completed', extendedStatus: null, resolution: RESOLUTION }
-        : { action: 'Cancel' },
-    },
-  };
-}
-
-/** Two pairs on an order of its own. */
-function visitAt(index: number, at: number): Visit {
-  const id = crypto.randomUUID();
-  const seq = 1 + index * 4;
-  return {
-    ...OWNER,
-    id,
-    workOrderId: 100_000_000 + index,
-    arrivalTypeId: 1,
-    pairs: [pairOf(id, seq, at, false), pairOf(id, seq + 2, at + 20 * MINUTE, true)],
-    finish: null,
-    steps: [],
-    statusBefore: null,
-    movedTo: null,
-    endedAt: null,
-  };
-}
-
-/** A data folder with so many visits in the past, an hour apart, each with the journal of its delivery. */
-function folderWith(history: number): string {
-  const folder = mkdtempSync(join(tmpdir(), 'onsite-growth-'));
-  const now = Date.now();
-  const old = Array.from({ length: history }, (_, i) => visitAt(i, now - 9 * DAY - (history - i) * HOUR));
-  const recent = Array.from({ length: RECENT }, (_, i) =>
-    visitAt(history + i, now - 7 * DAY + i * 16 * HOUR),
-  );
-  const { db } = openDatabase(folder, now);
-  const visits = new VisitsStore(new Connection(db), () => now);
-  visits.save(EMPTY, { ...EMPTY, visits: [...old, ...recent] });
-  db.exec('BEGIN');
-  for (const visit of old)
-    for (const { checkIn, checkOut } of visit.pairs)
-      for (const report of checkOut ? [checkIn, checkOut] : [checkIn])
-        for (const code of ['queued', 'sending'] as const) visits.log(report.id, { code });
-  db.exec('COMMIT');
-  closeDatabase(db);
-  return folder;
-}
 
 function timed<T>(run: () => T): { ms: number; value: T } {
   const began = performance.now();
@@ -202,7 +127,7 @@ function sample(folder: string, past: number): Sample {
 }
 
 const counts = [30, Number(process.argv[2] ?? 30_000)];
-const folders = counts.map(folderWith);
+const folders = counts.map((count) => folderWith(OWNER, count));
 const samples = folders.map((): Sample[] => []);
 for (let run = 0; run < RUNS; run++)
   for (const [index, folder] of folders.entries())

@@ -48,6 +48,18 @@ function dayName(ms: number): string {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
+/** Reads each work order once, however often a week asks for it. */
+function readOnce<T>(read: (id: number) => T): (id: number) => T {
+  const known = new Map<number, T>();
+  return (id) => {
+    const value = known.get(id);
+    if (value !== undefined) return value;
+    const fresh = read(id);
+    known.set(id, fresh);
+    return fresh;
+  };
+}
+
 /** The commands of the Timesheet window. */
 export function timesheetHandlers({
   core,
@@ -70,7 +82,7 @@ export function timesheetHandlers({
       week,
       visits: visitsOf(week),
       now,
-      known: (id) => records.known(id),
+      known: readOnce((id) => records.known(id)),
       kept: (day) => owner && storage.comparisons.of(owner, day),
       disputeMinutes: storage.settings.get('disputeMinutes'),
     });
