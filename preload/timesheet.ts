@@ -31,7 +31,8 @@ export interface SheetPair {
 /** The times of a pair before they were put right at `changedAt`, ms. */
 export interface SheetEarlier {
   readonly from: number;
-  readonly until: number;
+  /** Null where it was open. */
+  readonly until: number | null;
   readonly changedAt: number;
 }
 
@@ -43,6 +44,8 @@ export interface SheetAsked {
   /** When the note was written, ms, and whether ServiceChannel has it. */
   readonly at: number;
   readonly sent: boolean;
+  /** ServiceChannel's record showed it when it was read last. */
+  readonly granted: boolean;
 }
 
 /** A part of a day's line; `inQuestion`: it was refused, or it is not known whether it was recorded. */

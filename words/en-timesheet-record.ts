@@ -38,6 +38,7 @@ export const sheetRecord = {
   whatToDo,
   trail: (times: string, when: string) => `Was ${times} until it was put right ${when}`,
   askedFor: 'Asked for, not changed',
+  grantedAsAsked: 'Changed by the client as asked',
   askedDetail: (times: string, count: number, when: string, sent: boolean) =>
     `${times}, ${counted(count, 'technician')}. ${sent ? `The client was told ${when}` : `The note of ${when} waits to be sent`}.`,
   askClient: 'Ask the client…',

@@ -38,6 +38,7 @@ export const sheetRecord: Shape<typeof en> = {
   whatToDo,
   trail: (times, when) => `Era ${times} hasta que se corrigió, ${when}`,
   askedFor: 'Pedido, sin cambiar',
+  grantedAsAsked: 'El cliente lo cambió como se pidió',
   askedDetail: (times, count, when, sent) =>
     `${times}, ${counted(count, 'técnico', 'técnicos')}. ${sent ? `Se avisó al cliente: ${when}` : `La nota espera el envío: ${when}`}.`,
   askClient: 'Pedir al cliente…',

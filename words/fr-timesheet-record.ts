@@ -38,6 +38,7 @@ export const sheetRecord: Shape<typeof en> = {
   whatToDo,
   trail: (times, when) => `Était ${times} jusqu’à la correction, ${when}`,
   askedFor: 'Demandé, pas modifié',
+  grantedAsAsked: 'Modifié par le client comme demandé',
   askedDetail: (times, count, when, sent) =>
     `${times}, ${counted(count, 'technicien', 'techniciens')}. ${sent ? `Le client a été prévenu : ${when}` : `La note attend l’envoi : ${when}`}.`,
   askClient: 'Demander au client…',

@@ -63,6 +63,14 @@ export function weekText(from: number, to: number, now: number, locale: string):
 export const dateTimeText = (ms: number, locale: string): string =>
   format(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
 
+/** `24 Nov 2026, 9:14:07`: for a proof. */
+export const exactDateTimeText = (ms: number, locale: string): string =>
+  format(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(ms);
+
+/** `9:14:07`: the time alone, for a proof. */
+export const exactTimeText = (ms: number, locale: string): string =>
+  format(locale, { ...TIME, second: '2-digit' }).format(ms);
+
 /** `8` or `8 AM`: the hour alone, without the words that some languages put after it. */
 export function hourText(ms: number, locale: string): string {
   const parts = format(locale, { hour: 'numeric' }).formatToParts(ms);

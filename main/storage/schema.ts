@@ -91,4 +91,6 @@ export const MIGRATIONS: readonly string[] = [
   // The visits of one work order are found in ten years by an index alone. With it come reports of the kind `codes`: an
   // older OnSite refuses this file instead of taking them for damage.
   'CREATE INDEX visit_order ON visit (server, user_id, work_order_id);',
+  // The times that a pair had before they were changed and went on no record, as JSON.
+  "ALTER TABLE pair ADD COLUMN edits TEXT NOT NULL DEFAULT '[]';",
 ];

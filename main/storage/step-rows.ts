@@ -4,7 +4,7 @@ import { baseOf, type ReportRow } from './rows.ts';
 
 /** Reads the column `details`: the JSON of repair steps beside their times. */
 
-const StampShape: v.GenericSchema<unknown, Stamp> = v.object({ ms: v.number(), offset: v.number() });
+export const StampShape: v.GenericSchema<unknown, Stamp> = v.object({ ms: v.number(), offset: v.number() });
 export const StatusShape = v.object({ primary: v.string(), extended: v.nullable(v.string()) });
 
 const json = <T>(shape: v.GenericSchema<unknown, T>) => v.pipe(v.string(), v.parseJson(), shape);

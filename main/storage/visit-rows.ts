@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { REFUSAL_REASONS } from '../visit/problem.ts';
 import { type CheckIn, type LeftOpen, type Pair, REPORTED_BY, STANDS, type Visit } from '../visit/types.ts';
 import { checkInOf, checkOutOf, type ReportRow, statusChangeOf } from './rows.ts';
-import { StatusShape, stepsOf } from './step-rows.ts';
+import { StampShape, StatusShape, stepsOf } from './step-rows.ts';
 
 /** A row of `visit`. */
 export const VisitRow = v.object({
@@ -22,6 +22,12 @@ const LeftOpenShape = v.object({
   closedAt: v.nullable(v.number()),
 });
 
+const EarlierShape = v.object({
+  from: StampShape,
+  until: v.nullable(StampShape),
+  changedAt: v.number(),
+});
+
 /** A row of `pair`. */
 export const PairRow = v.object({
   id: v.string(),
@@ -32,6 +38,7 @@ export const PairRow = v.object({
   doubted: v.number(),
   reported_by: v.picklist(REPORTED_BY),
   left_open: v.nullable(v.pipe(v.string(), v.parseJson(), LeftOpenShape)),
+  edits: v.pipe(v.string(), v.parseJson(), v.array(EarlierShape)),
 });
 
 /** The visit that its rows are; reports by `seq`, pairs by their position. */
@@ -84,5 +91,6 @@ function toPair(row: v.InferOutput<typeof PairRow>, reports: readonly ReportRow[
     checkOut,
     givenUp: outs.filter((out) => out !== checkOut),
     leftOpen: row.left_open,
+    edits: row.edits,
   };
 }

@@ -133,6 +133,7 @@ export class VisitsStore {
       doubted: pair.doubted ? 1 : 0,
       reported_by: pair.reportedBy,
       left_open: pair.leftOpen && JSON.stringify(pair.leftOpen),
+      edits: JSON.stringify(pair.edits),
     });
     this.#saveReport(pair.checkIn, visit, pair.id, before);
     for (const checkOut of pair.givenUp) this.#saveReport(checkOut, visit, pair.id, before);

@@ -1,12 +1,13 @@
 import type { InvoiceLine } from '../../preload/contract.ts';
-import { putBeside, type Stay } from '../records/compare.ts';
+import type { Stay } from '../records/compare.ts';
 import { begunIn, lastSeqOf, type Own, stayOf } from '../records/day-comparer.ts';
+import { ownBeside } from '../records/granted.ts';
 import type { Span } from '../records/week.ts';
 import { instantsOf } from '../servicechannel/times.ts';
-import { askedAbout } from '../visit/asked.ts';
 import { MINUTE } from '../visit/time.ts';
 import { TRAVEL } from '../visit/types.ts';
 import type { SheetSource } from './sheet-source.ts';
+import { askedView } from './sheet-trail.ts';
 
 /** A stay as it is invoiced: ServiceChannel's record of it where there is one. */
 interface Invoiced extends Stay {
@@ -21,28 +22,19 @@ const SHORT = 10 * MINUTE;
 /** Invoices are written in quarters of an hour, ms. */
 const QUARTER = 15 * MINUTE;
 
-const isTravel = (all: readonly Own[], here: Stay | null): boolean =>
-  all.some(
-    ({ visit, pair }) =>
-      visit.workOrderId === here?.workOrderId &&
-      pair.checkIn.at.ms === here.from &&
-      pair.workTypeId === TRAVEL,
-  );
+const isTravel = (own: Own | null): boolean => own?.pair.workTypeId === TRAVEL;
 
 function ofDay(day: Span, { visits, kept, now }: SheetSource): readonly Invoiced[] {
-  const own = begunIn(visits, day);
+  const all = begunIn(visits, day);
   const held = kept(day.from);
-  if (!held || held.seq < lastSeqOf(own))
-    return own.map((each) => {
-      const stay = stayOf(each);
-      return { ...stay, travel: isTravel(own, stay), fromThere: false, missing: false };
-    });
-  return putBeside(own.map(stayOf), held.held, now).flatMap(({ here, there }) => {
+  if (!held || held.seq < lastSeqOf(all))
+    return all.map((own) => ({ ...stayOf(own), travel: isTravel(own), fromThere: false, missing: false }));
+  return ownBeside(all, held.held, now).flatMap(({ here, there, own }) => {
     const stay = there ?? here;
     if (!stay) return [];
     const techsCount = stay.techsCount ?? here?.techsCount ?? 1;
     const missing = here === null || there === null;
-    return [{ ...stay, techsCount, travel: isTravel(own, here), fromThere: there !== null, missing }];
+    return [{ ...stay, techsCount, travel: isTravel(own), fromThere: there !== null, missing }];
   });
 }
 
@@ -76,10 +68,13 @@ function counts(
   ];
 }
 
-/** The work orders of which the client was asked to change a stay of the week. */
-const askedOrders = ({ visits, week }: SheetSource): ReadonlySet<number> =>
+/** The work orders of which the client was asked to change a stay of the week, and has not yet. */
+const askedOrders = (source: SheetSource): ReadonlySet<number> =>
   new Set(
-    begunIn(visits, week).flatMap(({ visit, pair }) => (askedAbout(visit, pair) ? visit.workOrderId : [])),
+    begunIn(source.visits, source.week).flatMap(({ visit, pair }) => {
+      const asked = askedView(visit, pair, source.kept);
+      return asked && !asked.granted ? visit.workOrderId : [];
+    }),
   );
 
 /** A week's work by work order, as it can be invoiced. */

@@ -1,6 +1,7 @@
 import type { DeliveryRow, ProofPair, ProofView, SheetStay } from '../../preload/contract.ts';
-import { type Beside, putBeside, type Stay } from '../records/compare.ts';
+import type { Stay } from '../records/compare.ts';
 import { begunIn, lastSeqOf, type Own, stayOf } from '../records/day-comparer.ts';
+import { type OwnBeside, ownBeside } from '../records/granted.ts';
 import type { Span } from '../records/week.ts';
 import type { KeptDay } from '../storage/comparisons.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
@@ -27,7 +28,7 @@ export interface ProofSource {
 }
 
 interface Compared {
-  readonly beside: readonly Beside[];
+  readonly beside: readonly OwnBeside[];
   readonly at: number;
 }
 
@@ -37,7 +38,7 @@ function comparedOn(day: Span, { visits, workOrderId, kept, now }: ProofSource):
   const held = kept(day.from);
   if (!held || held.seq < lastSeqOf(own)) return null;
   const there = held.held.filter((stay) => stay.workOrderId === workOrderId);
-  return { beside: putBeside(own.map(stayOf), there, now), at: held.comparedAt };
+  return { beside: ownBeside(own, there, now), at: held.comparedAt };
 }
 
 const stayView = ({ from, to, techsCount }: Stay): SheetStay => ({ from, to, techsCount });
@@ -55,13 +56,12 @@ const resolutionOf = ({ checkOut }: Pair): string | null =>
   checkOut?.leaving.action === 'Complete' ? checkOut.leaving.resolution : null;
 
 function pairView({ visit, pair }: Own, compared: Compared | null, source: ProofSource): ProofPair {
-  const own = stayOf({ visit, pair });
-  const there = compared?.beside.find(({ here }) => here?.from === own.from)?.there ?? null;
+  const there = compared?.beside.find(({ own }) => own?.pair === pair)?.there ?? null;
   return {
     pairId: pair.id,
     workTypeName: typeName(pair.workTypeId, source.order),
     userId: pair.userId,
-    here: stayView(own),
+    here: stayView(stayOf({ visit, pair })),
     there: there && stayView(there),
     comparedAt: compared?.at ?? null,
     mechanicIds: [mechanicId(pair.checkIn), mechanicId(pair.checkOut)],
@@ -69,7 +69,7 @@ function pairView({ visit, pair }: Own, compared: Compared | null, source: Proof
     leftAs: leftAs(pair),
     resolution: resolutionOf(pair),
     trail: trailView(visit, pair),
-    asked: askedView(visit, pair),
+    asked: askedView(visit, pair, source.kept),
   };
 }
 

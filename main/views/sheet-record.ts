@@ -1,6 +1,7 @@
 import type { DayRecord, SheetDifference, WeekView } from '../../preload/contract.ts';
-import { type Beside, putBeside, type Stay, standingOf } from '../records/compare.ts';
-import { begunIn, lastSeqOf, stayOf } from '../records/day-comparer.ts';
+import { type Beside, type Stay, standingOf } from '../records/compare.ts';
+import { begunIn, lastSeqOf } from '../records/day-comparer.ts';
+import { ownBeside } from '../records/granted.ts';
 import type { Span } from '../records/week.ts';
 import { pairState } from '../visit/pair-state.ts';
 import { MINUTE } from '../visit/time.ts';
@@ -11,7 +12,7 @@ function besideOf(day: Span, { visits, kept, now }: SheetSource): readonly Besid
   const own = begunIn(visits, day);
   const held = kept(day.from);
   if (!held || held.seq < lastSeqOf(own)) return null;
-  return putBeside(own.map(stayOf), held.held, now);
+  return ownBeside(own, held.held, now);
 }
 
 /** How a day here stands beside ServiceChannel's record of it. */

@@ -47,7 +47,7 @@ export function pairsIn(visits: readonly Visit[], span: Span, now: number) {
     .sort((a, b) => a.pair.checkIn.at.ms - b.pair.checkIn.at.ms || a.pair.checkIn.seq - b.pair.checkIn.seq);
 }
 
-function pairView(visit: Visit, pair: Pair, { now, known }: SheetSource): SheetPair {
+function pairView(visit: Visit, pair: Pair, { now, known, kept }: SheetSource): SheetPair {
   const order = known(visit.workOrderId);
   return {
     pairId: pair.id,
@@ -62,7 +62,7 @@ function pairView(visit: Visit, pair: Pair, { now, known }: SheetSource): SheetP
     state: pairState(pair, visit),
     reportedBy: pair.reportedBy,
     trail: trailView(visit, pair),
-    asked: askedView(visit, pair),
+    asked: askedView(visit, pair, kept),
     orderStatus: closedStatus(order),
   };
 }

@@ -3,7 +3,7 @@ import { done, NOT_NOW, type Ruled } from './commands.ts';
 import type { AskClient } from './edit-commands.ts';
 import { livePairs, visitsOf } from './phase.ts';
 import { isText, tell } from './repairs.ts';
-import type { AskedFor, Context, Note, Pair, Stamp, State, Step, Visit } from './types.ts';
+import type { AskedFor, Context, Earlier, Note, Pair, State, Step, Visit } from './types.ts';
 
 type Asking = Note & { readonly asked: AskedFor };
 
@@ -13,20 +13,15 @@ const asks = (step: Step): step is Asking => step.kind === 'note' && step.asked 
 export const askedAbout = ({ steps }: Visit, { id }: Pair): Asking | undefined =>
   steps.filter(asks).findLast((step) => step.asked.pairId === id && step.delivery.state !== 'discarded');
 
-/** The times of a pair before they were put right, and when that was done (ms, by this computer's clock). */
-export interface Earlier {
-  readonly from: Stamp;
-  readonly until: Stamp;
-  readonly changedAt: number;
-}
-
-/** The times on the record of a pair before each time that it was put right, oldest first. */
-export const trailOf = ({ steps }: Visit, { id }: Pair): readonly Earlier[] =>
-  steps.flatMap((step) =>
+/** The times of a pair before each time that it was put right, on the record or before it was sent, oldest first. */
+export function trailOf({ steps }: Visit, { id, edits }: Pair): readonly Earlier[] {
+  const corrected = steps.flatMap((step): Earlier[] =>
     step.kind === 'activity' && step.pairId === id && step.was && step.delivery.state !== 'discarded'
       ? [{ ...step.was, changedAt: step.clickedAt }]
       : [],
   );
+  return [...edits, ...corrected].toSorted((a, b) => a.changedAt - b.changedAt);
+}
 
 /** The client is asked to put a pair right, with a note: the pair stays as it is. */
 export function ruleAskClient(state: State, command: AskClient, ctx: Context): Ruled {

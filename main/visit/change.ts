@@ -3,6 +3,7 @@ import type { Change, Changed } from './change-commands.ts';
 import { changeCodes, withCodesAnew } from './codes.ts';
 import { done, type Fault, NOT_NOW, type Ruled, type StatusChoice } from './commands.ts';
 import { again, type Found, findReport, QUEUED, replaceVisit, setDelivery, setPair } from './edit.ts';
+import { withEdit } from './edits.ts';
 import { completeWith, PAUSE, statusChangeOf, UNCHANGED } from './leaving.ts';
 import { takenBack } from './left-open.ts';
 import { livePairs, phaseOf, visitsOf } from './phase.ts';
@@ -67,7 +68,8 @@ function changeCheckIn(state: State, ctx: Context, found: Found, to: Of<'check-i
     .filter(follows);
   const changed = after.reduce((now, each) => setPair(now, { ...each, workTypeId, techsCount }), visit);
   const checkIn = { ...timed, delivery: QUEUED };
-  return fitting(state, ctx, found, setPair(changed, { ...pair, workTypeId, techsCount, checkIn }));
+  const edited = withEdit(pair, { ...pair, workTypeId, techsCount, checkIn }, ctx);
+  return fitting(state, ctx, found, setPair(changed, edited));
 }
 
 function leavingOf(pair: Pair, { choice }: Of<'check-out'>): Leaving {
@@ -85,7 +87,8 @@ function changeCheckOut(state: State, ctx: Context, found: Found, to: Of<'check-
   const late = outOfTime(report, timed, ctx);
   if (late) return refuse(late);
   const checkOut = { ...timed, leaving: leavingOf(left, to), delivery: QUEUED };
-  const changed = fitting(state, ctx, found, setPair(visit, { ...left, checkOut }));
+  const edited = withEdit(left, { ...left, checkOut }, ctx);
+  const changed = fitting(state, ctx, found, setPair(visit, edited));
   return changed.ok && to.choice ? codesAnew(changed.state, ctx, found, to.choice) : changed;
 }
 
@@ -144,7 +147,9 @@ function changeActivity(
   const checkOut = retimed(pair.checkOut, to.until, ctx);
   const late = outOfTime(pair.checkIn, checkIn, ctx) ?? outOfTime(pair.checkOut, checkOut, ctx);
   if (late) return refuse(late);
-  const moved = { ...pair, checkIn, checkOut };
+  const timed = { ...pair, checkIn, checkOut };
+  // A correction keeps what is on the record by itself.
+  const moved = step.was ? timed : withEdit(pair, timed, ctx);
   return fitting(state, ctx, found, setDelivery(setPair(visit, moved), step.id, QUEUED));
 }
 

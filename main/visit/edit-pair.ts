@@ -12,6 +12,7 @@ import {
   setPair,
 } from './edit.ts';
 import type { AddBreak, AddVisit, EditPair } from './edit-commands.ts';
+import { withEdit } from './edits.ts';
 import { completeWith, PAUSE, UNCHANGED } from './leaving.ts';
 import { livePairs, pairReports, visitsOf } from './phase.ts';
 import { misfit } from './stays.ts';
@@ -87,7 +88,7 @@ function moved(state: State, ctx: Context, { visit, pair }: Own, to: Pair): Rule
   if (late) return refuse(late);
   const changed = pair.checkIn.at.ms === to.checkIn.at.ms ? (to.checkOut ?? to.checkIn) : to.checkIn;
   const found = { visit, report: changed, pair };
-  if (isUnsent(pair)) return fitting(state, ctx, found, setPair(visit, to));
+  if (isUnsent(pair)) return fitting(state, ctx, found, setPair(visit, withEdit(pair, to, ctx)));
   if (!isClosed(pair)) return refuse({ reason: 'still-open' });
   if (pairReports(pair).some(({ delivery }) => ['queued', 'sending', 'unconfirmed'].includes(delivery.state)))
     return refuse({ reason: 'in-question' });
@@ -118,6 +119,7 @@ function secondPart(state: State, ctx: Context, pair: ClosedPair, until: number)
     doubted: false,
     givenUp: [],
     leftOpen: null,
+    edits: [],
     checkIn: { kind: 'check-in', ...checkIn },
     checkOut: { kind: 'check-out', ...checkOut, leaving: pair.checkOut.leaving },
   };

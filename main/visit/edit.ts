@@ -104,6 +104,7 @@ export function openPair(
     doubted: false,
     givenUp: [],
     leftOpen: null,
+    edits: [],
   };
   const pairs = [...visit.pairs, opened];
   return { ...replaceVisit(state, { ...visit, pairs }), nextSeq: state.nextSeq + 1 };

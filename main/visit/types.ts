@@ -82,6 +82,14 @@ export type PairState = (typeof PAIR_STATES)[number];
  */
 export const STANDS = ['unread', 'on-site', 'gone', 'resumed', 'parked', 'closed'] as const;
 
+/** The times of a pair before a person changed them, and when that was done (ms, by this computer's clock). */
+export interface Earlier {
+  readonly from: Stamp;
+  /** Null where it was open. */
+  readonly until: Stamp | null;
+  readonly changedAt: number;
+}
+
 /** How a pair stands whose check-out was given up: ServiceChannel may hold its check-in open (DESIGN.md, rule 4). */
 export interface LeftOpen {
   /** Why the check-out was refused; null where it was not known whether it was recorded. */
@@ -108,6 +116,8 @@ export interface Pair {
   readonly givenUp: readonly CheckOut[];
   /** Null: no check-out was given up, or it is settled how ServiceChannel stands. */
   readonly leftOpen: LeftOpen | null;
+  /** Its times before each change that went on no record: it was not sent yet, or refused. Oldest first. */
+  readonly edits: readonly Earlier[];
 }
 
 /** The owner of a visit: a technician on one ServiceChannel server. */

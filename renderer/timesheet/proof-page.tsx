@@ -1,11 +1,11 @@
 import type { DeliveryRow, ProofPair, ProofView } from '../../preload/contract.ts';
-import { dateTimeText } from '../../words/times.ts';
+import { exactDateTimeText } from '../../words/times.ts';
 import { locale } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
-import { datedStay } from './stay-text.ts';
+import { datedStay, SECONDS } from './stay-text.ts';
 import { Trail } from './trail.tsx';
 
-const when = (ms: number): string => dateTimeText(ms, locale.value);
+const when = (ms: number): string => exactDateTimeText(ms, locale.value);
 
 const idText = (ids: ProofPair['mechanicIds']): string =>
   [...new Set(ids.filter((id) => id !== null))].join(', ');
@@ -40,12 +40,12 @@ function PairRow({ of }: { readonly of: ProofPair }) {
         {of.resolution && <p class="proof-text">{of.resolution}</p>}
       </td>
       <td>
-        {datedStay(of.here)}
+        {datedStay(of.here, SECONDS)}
         <Clicks of={of.clickedAt} />
-        <Trail of={of} />
+        <Trail of={of} as={SECONDS} />
       </td>
       <td>
-        {of.comparedAt === null ? words.notComparedYet : datedStay(of.there)}
+        {of.comparedAt === null ? words.notComparedYet : datedStay(of.there, SECONDS)}
         {of.comparedAt !== null && <p class="soft">{words.comparedAt(when(of.comparedAt))}</p>}
       </td>
       <td>{idText(of.mechanicIds)}</td>
@@ -107,7 +107,7 @@ export function ProofPage({ of, madeAt }: Props) {
           <h3>{words.onlyThere}</h3>
           <ul>
             {of.onlyThere.map((stay) => (
-              <li key={stay.from}>{datedStay(stay)}</li>
+              <li key={stay.from}>{datedStay(stay, SECONDS)}</li>
             ))}
           </ul>
         </>

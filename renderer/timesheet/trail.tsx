@@ -1,23 +1,25 @@
 import type { SheetAsked, SheetEarlier } from '../../preload/contract.ts';
 import { t } from '../ui/words.ts';
-import { askedText, trailText } from './stay-text.ts';
+import { askedText, MINUTES, type Precision, trailText } from './stay-text.ts';
 
 interface Props {
   readonly of: { readonly trail: readonly SheetEarlier[]; readonly asked: SheetAsked | null };
+  readonly as?: Precision;
 }
 
 /** The times that a pair had before, and those that the client was asked for. */
-export function Trail({ of: { trail, asked } }: Props) {
+export function Trail({ of: { trail, asked }, as = MINUTES }: Props) {
   return (
     <>
       {trail.map((earlier) => (
         <p class="soft" key={earlier.changedAt}>
-          {trailText(earlier)}
+          {trailText(earlier, as)}
         </p>
       ))}
       {asked && (
-        <p class="sheet-asked">
-          <strong>{t().sheet.askedFor}</strong> {askedText(asked)}
+        <p class={asked.granted ? 'soft' : 'sheet-asked'}>
+          <strong>{asked.granted ? t().sheet.grantedAsAsked : t().sheet.askedFor}</strong>{' '}
+          {askedText(asked, as)}
         </p>
       )}
     </>

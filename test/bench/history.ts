@@ -28,6 +28,7 @@ function pairOf(userId: number, id: string, seq: number, at: number, isLast: boo
     doubted: false,
     givenUp: [],
     leftOpen: null,
+    edits: [],
     checkIn: { kind: 'check-in', id: `${id}.${seq}`, seq, ...base(at) },
     checkOut: {
       kind: 'check-out',

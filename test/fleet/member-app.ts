@@ -32,6 +32,7 @@ function visitOf(member: Member, server: string): Visit {
     doubted: false,
     givenUp: [],
     leftOpen: null,
+    edits: [],
   };
   const id = `${userId}.visit`;
   return {

@@ -9,7 +9,7 @@ import { reportsOf } from '../../../main/visit/phase.ts';
 import { DAY, HOUR } from '../../../main/visit/time.ts';
 import { EMPTY, type State, type Visit } from '../../../main/visit/types.ts';
 import { days, play } from '../visit/sequences.ts';
-import { Day } from '../visit/support.ts';
+import { certain, Day } from '../visit/support.ts';
 import { close, dataFolder, NOW, open, openFast } from './support.ts';
 
 const ids = (visits: readonly Visit[]) => visits.map(({ workOrderId }) => workOrderId);
@@ -30,6 +30,16 @@ function storeOf(state: State, now = NOW) {
   store.save(EMPTY, state);
   return { db, store };
 }
+
+test('the times of a pair before each change are kept with it', () => {
+  const day = new Day().clock('08:00').checkIn(7).clock('10:00');
+  day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Completed' }).clock('12:00');
+  const { id: pairId } = certain(day.visit(7).pairs[0]);
+  day.do({ type: 'edit-pair', pairId, from: day.instant('08:15'), until: day.instant('09:45') });
+  const { store } = storeOf(day.state, day.now);
+  expect(day.visit(7).pairs).toMatchObject([{ edits: [{ from: { ms: day.instant('08:00') } }] }]);
+  expect(store.load().visits).toEqual(day.mine);
+});
 
 describe('visits of a time', () => {
   const between = (from: string, to: string) => {

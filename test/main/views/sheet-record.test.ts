@@ -4,6 +4,7 @@ import { weekOf } from '../../../main/records/week.ts';
 import type { KeptDay } from '../../../main/storage/comparisons.ts';
 import { differencesOf, recordOf } from '../../../main/views/sheet-record.ts';
 import type { SheetSource } from '../../../main/views/sheet-source.ts';
+import { weekView } from '../../../main/views/timesheet.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
 import { MINUTE } from '../../../main/visit/time.ts';
 import { certain, Day } from '../visit/support.ts';
@@ -59,4 +60,41 @@ test('what was reported since makes it one that waits, or that was not compared'
   expect(today({ ...before, visits: day.mine })).toEqual({ kind: 'waiting', count: 1 });
   day.sent(certain(reportsOf(day.visit(7)).at(-1)), 'recorded');
   expect(today({ ...before, visits: day.mine })).toEqual({ kind: 'not-compared' });
+});
+
+/** The client is asked for 10:00–11:30 with three technicians; ServiceChannel holds a stay like this one. */
+function asked(over: { to?: string; techsCount?: number | null }) {
+  const day = worked().clock('12:00');
+  const [pair] = day.visit(7).pairs;
+  const times = { from: day.instant('10:00'), until: day.instant('11:30') };
+  const request = { techsCount: 3, text: 'We were three.', ...times };
+  day.do({ type: 'ask-client', pairId: certain(pair).id, ...request });
+  const before = source(day, 0);
+  const { techsCount = 3 } = over;
+  const stay = { workOrderId: 7, from: times.from, to: day.instant(over.to ?? '11:30'), techsCount };
+  return {
+    ...before,
+    kept: (from: number) => {
+      const kept = before.kept(from);
+      return kept && { ...kept, held: [stay] };
+    },
+  };
+}
+
+test('what the client was asked for and has put right matches, and is not asked for any more', () => {
+  const granted = weekView(asked({}));
+  expect(granted.pairs).toMatchObject([{ asked: { granted: true } }]);
+  expect(granted.differences).toEqual([]);
+  expect(today(asked({}))).toEqual({ kind: 'matches' });
+  expect(granted.invoice).toMatchObject([{ asked: false, work: 3 * 90 * MINUTE }]);
+});
+
+test.each([
+  ['another end', { to: '11:00' }],
+  ['another count', { techsCount: 2 }],
+  ['a count that is not told', { techsCount: null }],
+])('what was asked for stays so while ServiceChannel shows %s', (_name, over) => {
+  const still = weekView(asked(over));
+  expect(still.pairs).toMatchObject([{ asked: { granted: false } }]);
+  expect(still.invoice).toMatchObject([{ asked: true }]);
 });

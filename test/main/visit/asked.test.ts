@@ -74,7 +74,7 @@ test('the times before each correction are kept, oldest first', () => {
     });
     day.sent(certain(day.visit(7).steps.at(-1)), 'recorded');
   }
-  expect(trailOf(day.visit(7), pairOf(day)).map(({ until }) => until.ms)).toEqual([
+  expect(trailOf(day.visit(7), pairOf(day)).map(({ until }) => until?.ms)).toEqual([
     day.instant('11:00'),
     day.instant('11:20'),
   ]);

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { trailOf } from '../../../main/visit/asked.ts';
 import { pairState } from '../../../main/visit/pair-state.ts';
 import { DAY } from '../../../main/visit/time.ts';
 import { certain, Day, written } from './support.ts';
+
+/** A click is so much later than the second that its act is given, ms (`Day`). */
+const CLICK = 17;
 
 /** 7 from 08:00 to 12:00, 8 from 13:00 to 15:00. */
 function worked(recorded: boolean): Day {
@@ -30,6 +34,41 @@ describe('a pair that is edited', () => {
     day.do(edit(day, 7, '08:15', '11:30'));
     expect(written(day.visit(7))).toEqual(['2026-05-13T08:15:00-04:00 – 2026-05-13T11:30:00-04:00']);
     expect(day.visit(7).steps).toEqual([]);
+  });
+
+  test('before it is sent keeps the times that it had, each time, and the break that ended it earlier', () => {
+    const day = worked(false);
+    day
+      .do(edit(day, 7, '08:15', '11:30'))
+      .clock('18:05')
+      .do(edit(day, 7, '08:20', '11:30'));
+    day.clock('18:10').do({
+      type: 'add-break',
+      pairId: pairOf(day, 7).id,
+      from: day.instant('10:00'),
+      until: day.instant('10:30'),
+    });
+    const at = (time: string) => ({ ms: day.instant(time) });
+    expect(trailOf(day.visit(7), pairOf(day, 7))).toMatchObject([
+      { from: at('08:00'), until: at('12:00'), changedAt: day.instant('18:00') + CLICK },
+      { from: at('08:15'), until: at('11:30'), changedAt: day.instant('18:05') + CLICK },
+      { from: at('08:20'), until: at('11:30'), changedAt: day.instant('18:10') + CLICK },
+    ]);
+    expect(trailOf(day.visit(7), certain(day.visit(7).pairs[1]))).toEqual([]);
+  });
+
+  test('while it is open and unsent keeps that it was open', () => {
+    const day = new Day().clock('08:00').checkIn(7).clock('09:00');
+    day.do({ type: 'edit-pair', pairId: pairOf(day, 7).id, from: day.instant('07:30'), until: undefined });
+    expect(trailOf(day.visit(7), pairOf(day, 7))).toMatchObject([
+      { from: { ms: day.instant('08:00') }, until: null },
+    ]);
+  });
+
+  test('at the same times leaves no trail', () => {
+    const day = worked(false);
+    day.do(edit(day, 7, '08:00', '12:00'));
+    expect(trailOf(day.visit(7), pairOf(day, 7))).toEqual([]);
   });
 
   test('is corrected there once it is recorded, and keeps what was', () => {
