@@ -1,4 +1,5 @@
 import type { CommandError } from '../preload/contract.ts';
+import { counted, form } from './en-numbers.ts';
 import { afterTheirs } from './en-quotes.ts';
 
 function browserFailed(why: Extract<CommandError, { code: 'browser' }>['why'], message: string): string {
@@ -76,16 +77,12 @@ export const account = {
   signOutKeeping: (count: number) => `Sign out, keep ${count} here`,
   stay: 'Stay',
   stillWaiting: (count: number) =>
-    count === 1
-      ? 'Not sent yet: one report. Nothing was lost, and you are still signed in.'
-      : `Not sent yet: ${count} reports. Nothing was lost, and you are still signed in.`,
+    `Not sent yet: ${counted(count, 'report')}. Nothing was lost, and you are still signed in.`,
   /** Of another user of this computer. */
   otherOnSite: (userName: string | null) =>
     `${userName ?? 'Another user'} is still checked in on this computer`,
   otherWaits: (userName: string | null, count: number) =>
-    count === 1
-      ? `1 report of ${userName ?? 'another user'} waits`
-      : `${count} reports of ${userName ?? 'another user'} wait`,
+    `${counted(count, 'report')} of ${userName ?? 'another user'} ${form(count, 'waits', 'wait')}`,
   otherIsLate:
     'It has waited for five days or longer. ServiceChannel takes times up to 7 days back: ask them to sign in here.',
 

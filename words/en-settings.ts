@@ -1,5 +1,6 @@
 import type { CheckView, OwnSetting, SettingName } from '../preload/contract.ts';
 import { keyNames } from './en-keys.ts';
+import { form } from './en-numbers.ts';
 import { difference } from './en-problems.ts';
 import { afterTheirs } from './en-quotes.ts';
 import { languageName } from './language.ts';
@@ -161,7 +162,7 @@ export const settings = {
   firstCheck: (missing: number) =>
     missing === 0
       ? 'The connection was checked: all that is known works.'
-      : `The connection was checked: ${missing} of it ${missing === 1 ? 'is' : 'are'} missing.`,
+      : `The connection was checked: ${missing} of it ${form(missing, 'is', 'are')} missing.`,
   showChecks: 'Show the checks',
   checkSeen: 'All right',
   copyLetter: 'Copy a letter to the client',

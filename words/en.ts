@@ -7,7 +7,7 @@ import { desktop } from './en-desktop.ts';
 import { files } from './en-files.ts';
 import { deliveryJournal } from './en-journal.ts';
 import { moments } from './en-moments.ts';
-import { counted, list } from './en-numbers.ts';
+import { counted, form, list } from './en-numbers.ts';
 import { orders } from './en-orders.ts';
 import { phone } from './en-phone.ts';
 import { problems } from './en-problems.ts';
@@ -39,13 +39,13 @@ function delivery(of: Pick<DeliverySummary, 'kind' | 'count'>): string {
     case 'recorded':
       return 'Everything recorded';
     case 'told':
-      return of.count === 1 ? '1 waits for the client' : `${of.count} wait for the client`;
+      return `${of.count} ${form(of.count, 'waits', 'wait')} for the client`;
     case 'sending':
       return 'Sending…';
     case 'waiting':
       return `${of.count} waiting to send`;
     case 'attention':
-      return of.count === 1 ? '1 needs attention' : `${of.count} need attention`;
+      return `${of.count} ${form(of.count, 'needs', 'need')} attention`;
   }
 }
 

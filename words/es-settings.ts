@@ -1,6 +1,7 @@
 import type { CheckView, OwnSetting, SettingName } from '../preload/contract.ts';
 import type { settings as en } from './en-settings.ts';
 import { keyNames } from './es-keys.ts';
+import { counted, form } from './es-numbers.ts';
 import { difference } from './es-problems.ts';
 import { afterTheirs } from './es-quotes.ts';
 import { languageName } from './language.ts';
@@ -163,7 +164,7 @@ export const settings: Shape<typeof en> = {
   firstCheck: (missing) =>
     missing === 0
       ? 'Conexión comprobada: todo lo que se sabe funciona.'
-      : `Conexión comprobada: ${missing === 1 ? 'falta 1 cosa' : `faltan ${missing} cosas`}.`,
+      : `Conexión comprobada: ${form(missing, 'falta', 'faltan')} ${counted(missing, 'cosa', 'cosas')}.`,
   showChecks: 'Ver lo comprobado',
   checkSeen: 'De acuerdo',
   copyLetter: 'Copiar una carta al cliente',

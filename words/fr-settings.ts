@@ -1,6 +1,7 @@
 import type { CheckView, OwnSetting, SettingName } from '../preload/contract.ts';
 import type { settings as en } from './en-settings.ts';
 import { keyNames } from './fr-keys.ts';
+import { counted } from './fr-numbers.ts';
 import { difference } from './fr-problems.ts';
 import { afterTheirs } from './fr-quotes.ts';
 import { languageName } from './language.ts';
@@ -162,7 +163,7 @@ export const settings: Shape<typeof en> = {
   firstCheck: (missing) =>
     missing === 0
       ? 'Connexion vérifiée : tout ce qui est connu fonctionne.'
-      : `Connexion vérifiée : ${missing === 1 ? 'il manque 1 chose' : `il manque ${missing} choses`}.`,
+      : `Connexion vérifiée : il manque ${counted(missing, 'chose', 'choses')}.`,
   showChecks: 'Voir les vérifications',
   checkSeen: 'D’accord',
   copyLetter: 'Copier une lettre au client',

@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { questionIn, type ShellQuestion } from '../platform/shell-question.ts';
 import { askStatus } from '../status-socket.ts';
-import { wordsHere } from './locale.ts';
+import { wordsKept } from './locale.ts';
 
 /** The question of this start; null where OnSite is started as an app. */
 export const askedFromShell = (argv: readonly string[]): ShellQuestion | null =>
@@ -17,6 +17,6 @@ const written = (stream: NodeJS.WriteStream, line: string): Promise<void> =>
 export async function answerShell({ json }: ShellQuestion): Promise<void> {
   const answer = await askStatus(app.getPath('userData'));
   if (answer) await written(process.stdout, json ? answer.json : answer.text);
-  else await written(process.stderr, wordsHere().notRunning);
+  else await written(process.stderr, wordsKept().notRunning);
   app.exit(answer ? 0 : 1);
 }

@@ -1,7 +1,8 @@
 import { app, systemPreferences } from 'electron';
 import { WORDS, type Words } from '../../words/index.ts';
 import { isSpoken, languageOf } from '../../words/language.ts';
-import { type SystemLocale, tagOfUnix } from '../views/language.ts';
+import { keptLanguage } from '../storage/kept-language.ts';
+import { languageOfChoice, type SystemLocale, tagOfUnix } from '../views/language.ts';
 
 /** macOS counts to 12 or 24 by a switch of its own, whatever its language. */
 function withMacClock(tag: string): string {
@@ -36,5 +37,9 @@ function languages(): readonly string[] {
 
 export const electronLocale: SystemLocale = { times, languages };
 
-/** The words in the system's language, where the settings have not been read. */
+/** The words in the system's language, where nothing may be read yet. */
 export const wordsHere = (): Words => WORDS[languageOf(languages())];
+
+/** The words in the language that was chosen, where no app runs that has read the settings. */
+export const wordsKept = (): Words =>
+  WORDS[languageOfChoice(keptLanguage(app.getPath('userData'), process.env), electronLocale)];

@@ -79,6 +79,12 @@ function orderOf(path: string, content: Content): Pick<OpenedSettings, 'setAside
   }
 }
 
+/** The values in `settings.json` of a folder that can be used; the file stays as it is. Never throws. */
+export function glanceAtSettings(folder: string): SettingsFile {
+  const content = read(join(folder, 'settings.json'));
+  return content.kind === 'read' ? content.values : {};
+}
+
 /** Reads `settings.json` of a folder. Never throws: what is wrong with it is in the answer. */
 export function openSettings(folder: string): OpenedSettings {
   const path = join(folder, 'settings.json');

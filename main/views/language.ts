@@ -1,6 +1,7 @@
 import { WORDS, type Words } from '../../words/index.ts';
 import { baseOf, isSpoken, type Language, languageOf } from '../../words/language.ts';
 import type { SettingsStore } from '../storage/settings.ts';
+import type { Settings as AllSettings } from '../storage/settings-schema.ts';
 
 /** How times are written and which languages are preferred on this computer, as they are now: BCP 47. */
 export interface SystemLocale {
@@ -22,11 +23,15 @@ export function tagOfUnix(unix: string): string | null {
 
 type Settings = Pick<SettingsStore, 'get'>;
 
-/** The language that the setting asks for, or the first of the system's that there are words for. */
-export function languageInForce(settings: Settings, system: Pick<SystemLocale, 'languages'>): Language {
-  const chosen = settings.get('language');
-  return languageOf(chosen === 'system' ? system.languages() : [chosen]);
-}
+/** The language that was chosen, or the first of the system's that there are words for. */
+export const languageOfChoice = (
+  chosen: AllSettings['language'],
+  system: Pick<SystemLocale, 'languages'>,
+): Language => languageOf(chosen === 'system' ? system.languages() : [chosen]);
+
+/** The language that the setting asks for. */
+export const languageInForce = (settings: Settings, system: Pick<SystemLocale, 'languages'>): Language =>
+  languageOfChoice(settings.get('language'), system);
 
 /** The language that the system prefers, where there are no words for it and the setting follows the system. */
 export function missingLanguage(settings: Settings, system: Pick<SystemLocale, 'languages'>): string | null {

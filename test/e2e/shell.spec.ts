@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { es } from '../../words/es.ts';
 import { expect, test } from './app.ts';
 import { checkIn, expectDelivery, expectState, ROOT, signIn } from './drive.ts';
 
@@ -49,6 +52,8 @@ test('`onsite status` says so where no OnSite runs', async ({ folder, desktop })
   const { code, stderr } = await onsite(folder, 'status');
   expect(code).toBe(1);
   expect(stderr).toContain('OnSite is not running.');
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ language: 'es' }));
+  expect((await onsite(folder, 'status')).stderr).toContain(es.notRunning);
 });
 
 test('`onsite open` fills the number in and checks nobody in', async ({ start, folder, sandbox }) => {
