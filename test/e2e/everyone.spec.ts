@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { WORDS } from '../../words/index.ts';
 import { expect, test } from './app.ts';
@@ -7,6 +8,7 @@ import { beOnSite } from './moments.ts';
 import { givePolicy } from './policy.ts';
 import { cutIn } from './uncut.ts';
 import { walkTheEnd, walkTheForm, walkTheQuestions, walkTheVisit, walkTheWindows } from './walk.ts';
+import { firstRunPolicy, walkTheEvening, walkTheFirstRun, walkTheOrder } from './walk-further.ts';
 
 const PICTURES = 'test-results/everyone';
 mkdirSync(PICTURES, { recursive: true });
@@ -79,6 +81,18 @@ test('every state is for everyone: targets, focus, forced colours, no motion whe
   await walkTheWindows(walk);
 });
 
+test('first run, phone card, strip and end of the day are for everyone', async ({
+  start,
+  folder,
+  sandbox,
+}) => {
+  const app = await start({ policy: firstRunPolicy(folder, sandbox) });
+  const walk = { app, sandbox, words, look: lookForEveryone };
+  const popup = await walkTheFirstRun(walk);
+  await walkTheOrder(walk, popup);
+  await walkTheEvening(walk, popup);
+});
+
 test('every question is for everyone', async ({ start, folder, sandbox }) => {
   const app = await start({ policy: givePolicy(folder, sandbox, { idleMinutes: 0.05, workdays: [] }) });
   await walkTheQuestions({ app, sandbox, words, look: lookForEveryone });
@@ -97,6 +111,16 @@ test('no text is cut at 200 %', async ({ start, folder, sandbox }) => {
   await walkTheVisit(walk, popup);
   await walkTheEnd(walk, popup);
   await walkTheWindows(walk);
+  await app.close();
+  const first = await start({
+    policy: firstRunPolicy(folder, sandbox),
+    folder: join(folder, 'first'),
+    scale: 2,
+  });
+  const further = { ...walk, app: first };
+  const form = await walkTheFirstRun(further);
+  await walkTheOrder(further, form);
+  await walkTheEvening(further, form);
   expect(found).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import { expect, test } from './app.ts';
 import { givePolicy } from './policy.ts';
 import { cutIn, stretch } from './uncut.ts';
 import { walkTheEnd, walkTheForm, walkTheQuestions, walkTheVisit, walkTheWindows } from './walk.ts';
+import { firstRunPolicy, walkTheEvening, walkTheFirstRun, walkTheOrder } from './walk-further.ts';
 
 const PICTURES = 'test-results/texts';
 mkdirSync(PICTURES, { recursive: true });
@@ -43,6 +44,20 @@ for (const { language, long } of VOICES) {
     await walkTheVisit(walk, popup);
     await walkTheEnd(walk, popup);
     await walkTheWindows(walk);
+    expect(found).toEqual([]);
+  });
+
+  test(`no text is cut at the first run, by phone, in the evening: ${voice}`, async ({
+    start,
+    folder,
+    sandbox,
+  }) => {
+    const { found, look } = watch();
+    const app = await start({ policy: firstRunPolicy(folder, sandbox, { language }) });
+    const walk = { app, sandbox, words: WORDS[language], look };
+    const popup = await walkTheFirstRun(walk);
+    await walkTheOrder(walk, popup);
+    await walkTheEvening(walk, popup);
     expect(found).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ const OAK_PLAZA = '107002931';
 const INVOICED = '107003003';
 const MINUTE = 60_000;
 
-const button = (within: Page | Locator, name: string): Locator =>
+export const button = (within: Page | Locator, name: string): Locator =>
   within.getByRole('button', { name, exact: true });
 
 /** Signs in as the demo technician. */
@@ -148,7 +148,7 @@ export async function walkTheWindows({ app, words, look }: Walk): Promise<void> 
 }
 
 /** The window that asks, with this title. */
-async function asked({ app }: Walk, title: string): Promise<Page> {
+export async function asked({ app }: Walk, title: string): Promise<Page> {
   const find = async () => {
     for (const page of app.electron.windows())
       if ((await page.title().catch(() => '')) === title) return page;
