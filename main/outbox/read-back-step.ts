@@ -1,4 +1,5 @@
 import { type Client, NOTES_READ } from '../servicechannel/client.ts';
+import { cleanLines } from '../servicechannel/text.ts';
 import type { Who } from '../servicechannel/who.ts';
 import { orderOf, reportsOf } from '../visit/phase.ts';
 import type { ActivityReport, Codes, Deletion, Note, Pair, Visit } from '../visit/types.ts';
@@ -17,7 +18,8 @@ export type ReadBack = Presence | 'unreachable';
 export const unread = (answer: { readonly kind: string }): ReadBack =>
   answer.kind === 'refused' ? 'unclear' : 'unreachable';
 
-const words = (text: string) => text.trim().replace(/\s+/g, ' ');
+/** As it comes back: what a server says is cleaned. */
+const words = (text: string) => cleanLines(text).replace(/\s+/g, ' ');
 
 /** A note is known by its text; one of the same text that is recorded already explains as many. */
 export async function readBackNote(

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { numberField, part, readable, textField } from './fields.ts';
+import { lineField, numberField, part, readable, textField } from './fields.ts';
 import { hasOffset } from './times.ts';
 
 /** One line of what the server says was checked in and out. */
@@ -36,20 +36,20 @@ const checkInActivity = v.object({
   Id: textField,
   Date: textField,
   Dto: textField,
-  User: part({ Id: numberField, UserName: textField }),
+  User: part({ Id: numberField, UserName: lineField }),
   Action: v.optional(v.unknown()),
-  WorkType: textField,
+  WorkType: lineField,
   CheckInOutType: textField,
 });
 
 const workActivity = v.object({
   Id: textField,
   WorkOrderId: numberField,
-  User: part({ Id: numberField, UserName: textField }),
+  User: part({ Id: numberField, UserName: lineField }),
   TimeIn: textField,
   TimeOut: textField,
   TechsCount: numberField,
-  WorkType: textField,
+  WorkType: lineField,
 });
 
 /** The answer of Service.CheckInActivity, or null when it is none. */
@@ -84,7 +84,7 @@ export function readWorkActivities(json: unknown): WorkActivity[] | null {
 }
 
 const notes = v.object({ Notes: v.array(v.unknown()) });
-const note = v.object({ NoteData: textField, DateCreated: textField, CreatedBy: textField });
+const note = v.object({ NoteData: textField, DateCreated: textField, CreatedBy: lineField });
 
 /** The texts of the answer of …/notes, or null when it is none. */
 export function readNotes(json: unknown): string[] | null {

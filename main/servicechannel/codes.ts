@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { flagField, numberField, readable, textField } from './fields.ts';
-import { cleanText } from './text.ts';
+import { flagField, lineField, numberField, readable, textField } from './fields.ts';
 
 /** The client's lists of codes at completion (API.md, Codes at completion). */
 
@@ -32,7 +31,7 @@ export interface CodesOf {
   readonly category: { readonly id: number | null; readonly name: string | null };
 }
 
-const option = v.object({ Key: v.number(), Value: textField, HasFreeText: flagField, Order: numberField });
+const option = v.object({ Key: v.number(), Value: lineField, HasFreeText: flagField, Order: numberField });
 
 /** A page of either list, or null when it is none. */
 export function readCodes(json: unknown): CodeOption[] | null {
@@ -41,7 +40,7 @@ export function readCodes(json: unknown): CodeOption[] | null {
     .toSorted((one, other) => (one.Order ?? 0) - (other.Order ?? 0))
     .map(({ Key, Value, HasFreeText }) => ({
       id: Key,
-      name: cleanText(Value ?? '') || String(Key),
+      name: Value ?? String(Key),
       hasText: HasFreeText,
     }));
 }

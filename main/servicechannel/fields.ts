@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { cleanLines, cleanText } from './text.ts';
 
 /**
  * Fields of the server's answers, read so that one that is missing, null or of another type becomes null and never
@@ -12,11 +13,24 @@ export const wholeNumber = v.union([v.pipe(v.number(), v.safeInteger()), numeral
 
 export const numberField = v.fallback(v.nullish(wholeNumber, null), null);
 
-/** Text with something in it. */
-export const textField = v.fallback(
-  v.nullish(v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.trim(), v.nonEmpty()), null),
-  null,
-);
+/** Strangers write what a server says, and it is shown beside words of ours: each text is cleaned and has an end. */
+const cleaned = (clean: (text: string) => string) =>
+  v.fallback(
+    v.nullish(
+      v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.transform(clean), v.nonEmpty()),
+      null,
+    ),
+    null,
+  );
+
+/** Text with something in it, of several lines. */
+export const textField = cleaned(cleanLines);
+
+/** Text with something in it, in one line. */
+export const lineField = cleaned(cleanText);
+
+/** A name that must be there. */
+export const name = v.pipe(v.string(), v.transform(cleanText), v.nonEmpty());
 
 /** True only for a true one; 1 and "true" count. */
 export const flagField = v.fallback(

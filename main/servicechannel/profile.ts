@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { numberField, textField, wholeNumber } from './fields.ts';
+import { lineField, numberField, wholeNumber } from './fields.ts';
 
 /** The signed-in user; `userId` is the one that check-ins carry. */
 export interface Profile {
@@ -17,11 +17,11 @@ const profile = v.object({
   UserProfile: v.object({
     UserId: wholeNumber,
     AuthUserId: numberField,
-    UserName: textField,
-    FullName: textField,
-    Email: textField,
+    UserName: lineField,
+    FullName: lineField,
+    Email: lineField,
     ProviderId: numberField,
-    ProviderName: textField,
+    ProviderName: lineField,
   }),
 });
 

@@ -13,11 +13,16 @@ const HTML: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Percent signs as .NET writes them. */
+const lower = (text: string) => text.replace(/%[0-9A-F]{2}/g, (sign) => sign.toLowerCase());
+
 /** A secret as a server may repeat it: as it is, and as a form, an address, JSON or a page writes it. */
 const formsOf = (secret: string): readonly string[] => [
   secret,
-  new URLSearchParams([['', secret]]).toString().slice(1),
-  encodeURIComponent(secret),
+  ...[
+    new URLSearchParams([['', secret]]).toString().slice(1),
+    encodeURIComponent(secret.toWellFormed()),
+  ].flatMap((form) => [form, lower(form)]),
   JSON.stringify(secret).slice(1, -1),
   secret.replace(/[&<>"']/g, (sign) => HTML[sign] ?? sign),
 ];

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { numberField, readable, textField } from './fields.ts';
-import { cleanText } from './text.ts';
+import { lineField, numberField, readable } from './fields.ts';
 
 /** A user of the caller's company. */
 export interface CompanyUser {
@@ -19,7 +18,7 @@ export interface UserPage {
 const LONGEST_NAME = 100;
 
 const list = v.object({ value: v.array(v.unknown()) });
-const user = v.object({ Id: numberField, UserId: numberField, FullName: textField, UserName: textField });
+const user = v.object({ Id: numberField, UserId: numberField, FullName: lineField, UserName: lineField });
 
 /** The answer of `GET /odata/users`, or null when it is none. One without an id or a name is left out. */
 export function readUserPage(json: unknown): UserPage | null {
@@ -28,7 +27,7 @@ export function readUserPage(json: unknown): UserPage | null {
   const rows = parsed.output.value;
   const users = readable(rows, user).flatMap(({ Id, UserId, FullName, UserName }) => {
     const userId = UserId ?? Id;
-    const name = cleanText(FullName ?? UserName ?? '').slice(0, LONGEST_NAME);
+    const name = (FullName ?? UserName ?? '').slice(0, LONGEST_NAME);
     return userId === null || name === '' ? [] : [{ userId, name }];
   });
   return { users, rows: rows.length };

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { numberField, part, textField, wholeNumber } from './fields.ts';
-import { cleanLines } from './text.ts';
 
 /** A work order as far as ServiceChannel gave it. Times are ISO 8601 texts, with offset where there was one. */
 export interface WorkOrder {
@@ -45,49 +44,43 @@ export interface WorkOrder {
 
 const flag = v.fallback(v.nullish(v.boolean(), null), null);
 
-/** Strangers wrote it, and it is shown beside what ServiceChannel says: neither disguises the other. */
-const shown = v.pipe(
-  textField,
-  v.transform((text) => (text === null ? null : cleanLines(text) || null)),
-);
-
 const schema = v.object({
   Id: wholeNumber,
-  Number: shown,
-  Status: part({ Primary: shown, Extended: shown }),
-  Trade: shown,
-  Category: shown,
-  Priority: shown,
-  Description: shown,
-  CallDate: shown,
-  CallDate_DTO: shown,
-  ScheduledDate: shown,
-  ScheduledDate_DTO: shown,
-  ExpirationDate: shown,
-  ExpirationDate_DTO: shown,
-  Subscriber: part({ Id: numberField, Name: shown }),
+  Number: textField,
+  Status: part({ Primary: textField, Extended: textField }),
+  Trade: textField,
+  Category: textField,
+  Priority: textField,
+  Description: textField,
+  CallDate: textField,
+  CallDate_DTO: textField,
+  ScheduledDate: textField,
+  ScheduledDate_DTO: textField,
+  ExpirationDate: textField,
+  ExpirationDate_DTO: textField,
+  Subscriber: part({ Id: numberField, Name: textField }),
   LocationId: numberField,
   TradeId: numberField,
   CategoryId: numberField,
   Location: part({
     Id: numberField,
-    StoreId: shown,
-    Name: shown,
-    Address1: shown,
-    Address2: shown,
-    City: shown,
-    State: shown,
-    Zip: shown,
-    Phone: shown,
-    TimeZoneIanaName: shown,
+    StoreId: textField,
+    Name: textField,
+    Address1: textField,
+    Address2: textField,
+    City: textField,
+    State: textField,
+    Zip: textField,
+    Phone: textField,
+    TimeZoneIanaName: textField,
   }),
   IsCheckInDenied: flag,
-  CheckInDeniedReason: shown,
+  CheckInDeniedReason: textField,
   IsInvoiced: flag,
   IsExpired: flag,
-  Nte: shown,
-  Caller: shown,
-  ProblemCode: shown,
+  Nte: textField,
+  Caller: textField,
+  ProblemCode: textField,
 });
 
 /** One page of a list. */

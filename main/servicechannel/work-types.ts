@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readable, wholeNumber } from './fields.ts';
+import { name, readable, wholeNumber } from './fields.ts';
 
 /** A kind of work that a subscriber has check-ins for. */
 export interface WorkTypeOption {
@@ -8,7 +8,7 @@ export interface WorkTypeOption {
 }
 
 const workType = v.pipe(
-  v.object({ Id: wholeNumber, Name: v.pipe(v.string(), v.trim(), v.nonEmpty()) }),
+  v.object({ Id: wholeNumber, Name: name }),
   v.transform(({ Id, Name }): WorkTypeOption => ({ id: Id, name: Name })),
 );
 

@@ -20,8 +20,10 @@ export const nothing = answers<null>();
 
 /** A command that carries nothing. */
 export const none = v.null();
+/** Half of a character comes from no keyboard, and no address and no file holds it: a sign takes its place. */
+export const wellFormed = v.transform((given: string) => given.toWellFormed());
 /** A text as typed, at most this many characters. */
-export const text = v.pipe(v.string(), v.maxLength(20_000));
+export const text = v.pipe(v.string(), v.maxLength(20_000), wellFormed);
 /** A point in time, ms since the epoch: all that JavaScript's Date can hold. */
 export const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 /** A page of a list, from 1. */
@@ -38,7 +40,10 @@ export const visit = { visitId: text };
 /** The report that a command is about. */
 export const report = { reportId: text };
 /** A code of a client's list, with its own words where it takes some. */
-export const code = v.strictObject({ id, text: v.nullable(v.pipe(v.string(), v.maxLength(1_000))) });
+export const code = v.strictObject({
+  id,
+  text: v.nullable(v.pipe(v.string(), v.maxLength(1_000), wellFormed)),
+});
 export const codes = v.pipe(v.array(code), v.maxLength(3));
 /** How a work order stands on leaving. */
 export const choice = {

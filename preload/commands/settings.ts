@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { type CheckView, OWN_SETTINGS } from '../settings.ts';
-import { answers, done, id, none, nothing } from './schemas.ts';
+import { answers, done, id, none, nothing, wellFormed } from './schemas.ts';
 
 /** Whatever a control can hold; the setting's own schema has the last word. */
 const settingValue = v.union([
-  v.pipe(v.string(), v.maxLength(2_000)),
+  v.pipe(v.string(), v.maxLength(2_000), wellFormed),
   v.pipe(v.number(), v.finite()),
   v.boolean(),
   v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(7)),
   v.pipe(
-    v.array(v.strictObject({ userId: id, name: v.pipe(v.string(), v.maxLength(100)) })),
+    v.array(v.strictObject({ userId: id, name: v.pipe(v.string(), v.maxLength(100), wellFormed) })),
     v.maxLength(200),
   ),
 ]);
@@ -19,7 +19,7 @@ export const settingsCommands = {
   'settings:set': done(v.strictObject({ key: v.picklist(OWN_SETTINGS), value: settingValue })),
   /** Keeps the client's secret in the keychain; it goes to no window and no file. */
   'settings:keep-secret': done(
-    v.strictObject({ secret: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)) }),
+    v.strictObject({ secret: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000), wellFormed) }),
   ),
   /** Every choice but the connection's is forgotten. */
   'settings:restore-defaults': done(none),

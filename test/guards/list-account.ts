@@ -63,6 +63,12 @@ export const ACCOUNT_GUARDS: readonly Guard[] = [
   ]),
   ...guards('main/servicechannel/secrets.ts', 'main/servicechannel/secrets.test.ts', [
     ['also as JSON writes them', 'D 3', 'JSON.stringify(secret).slice(1, -1),', ''],
+    [
+      'also as .NET writes them',
+      'D 3',
+      'flatMap((form) => [form, lower(form)])',
+      'flatMap((form) => [form])',
+    ],
   ]),
   ...guards('main/servicechannel/answer-body.ts', 'main/servicechannel/exchange.test.ts', [
     ['answers end at 5 MB', 'D 6', "if (bytes > MOST_BYTES) throw new Error('the answer is too long');", ''],
@@ -73,5 +79,12 @@ export const ACCOUNT_GUARDS: readonly Guard[] = [
   ]),
   ...guards('main/servicechannel/text.ts', 'main/servicechannel/refusal.test.ts', [
     ['words of a server are cleaned', 'D 6', "text.replace(UNPRINTABLE, ' ')", 'text'],
+  ]),
+  ...guards('main/servicechannel/text.ts', 'main/app/disguise.test.ts', [
+    ['texts of several lines too', 'D 6', "    .replace(UNPRINTABLE_IN_LINES, ' ')\n", ''],
+    ['texts of a server have an end', 'D 6', '    .slice(0, LONGEST_OF_LINES)\n', ''],
+  ]),
+  ...guards('main/servicechannel/fields.ts', 'main/app/disguise.test.ts', [
+    ['every field of an answer is cleaned', 'D 6', ' v.transform(clean),', ''],
   ]),
 ];

@@ -43,9 +43,10 @@ export const STARTED_GUARDS: readonly Guard[] = [
     [
       'texts are bounded',
       'D 1',
-      'const text = v.pipe(v.string(), v.maxLength(20_000));',
-      'const text = v.pipe(v.string());',
+      'const text = v.pipe(v.string(), v.maxLength(20_000), ',
+      'const text = v.pipe(v.string(), ',
     ],
+    ['texts are whole characters', 'D 7', 'given.toWellFormed()', 'given'],
   ]),
   ...guards('preload/commands/record.ts', 'main/ipc.test.ts', [
     [

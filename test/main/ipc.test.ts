@@ -73,6 +73,11 @@ describe('a command', () => {
     expect(ran).not.toHaveBeenCalled();
   });
 
+  test('takes a text that something else can hold as well', async () => {
+    await ask('visit:pause', { visitId: 'half \ud800 a sign', at: null });
+    expect(ran).toHaveBeenCalledWith('visit:pause', { visitId: 'half \ufffd a sign', at: null });
+  });
+
   test('that fails says only that', async () => {
     ran.mockImplementationOnce(() => {
       throw new Error('canary');

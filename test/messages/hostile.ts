@@ -34,6 +34,7 @@ const textsOf = (of: readonly string[]): fc.Arbitrary<string> =>
       'file:///etc/passwd',
       '\u202egpj.exe',
       '\ud800',
+      'canary-\ud800-canary',
       '\u0661\u0662\u0663',
       'CommandOrControl+Shift+O',
     ),

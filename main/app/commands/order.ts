@@ -3,6 +3,7 @@ import type { Core } from '../../core.ts';
 import { offsetAt } from '../../local-time.ts';
 import type { Records } from '../../records/records.ts';
 import type { Sender } from '../../servicechannel/sender.ts';
+import { cleanLines } from '../../servicechannel/text.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { detailsView, notesView, openOrdersView } from '../../views/orders.ts';
 import { addressOf } from '../../views/visits.ts';
@@ -29,7 +30,7 @@ async function addNote({ client }: Sender, workOrderId: number, text: string): P
   if (answer.kind === 'ok') return { ok: true, value: null };
   if (answer.kind !== 'unknown') return { ok: false, error: answerError(answer) };
   const page = await client.notesPage(workOrderId, 1);
-  const isThere = page.kind === 'ok' && page.value.notes.some((note) => note.text === text);
+  const isThere = page.kind === 'ok' && page.value.notes.some((note) => note.text === cleanLines(text));
   return isThere ? { ok: true, value: null } : { ok: false, error: { code: 'note-unknown' } };
 }
 

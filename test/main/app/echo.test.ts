@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DEMO_CLIENT, DEMO_USER } from '../../sandbox/data-users.ts';
+import { everythingRead } from './everything-read.ts';
 import { appRig, MAIN_STREET, until } from './rig.ts';
 
 const PASSWORDS = ['canary-password', 'canary-password-wrong'];
@@ -89,24 +90,13 @@ test('a server that repeats secrets gets none of them into a window, an error or
   await send('visit:pause', { visitId: core.mine[0]?.id ?? '', at: null });
   await until(async () => (await snapshot()).problems.length === 1);
   told.push(await send('work-order:look-up', { workOrder: '107002931' }));
-  const at = Date.now();
-  for (const [name, request] of [
-    ['orders:refresh', null],
-    ['orders:list', null],
-    ['order:details', { workOrderId: MAIN_STREET }],
-    ['order:notes', { workOrderId: MAIN_STREET, page: 1 }],
-    ['work-order:statuses', { workOrderId: MAIN_STREET }],
-    ['crew:find', null],
-    ['crew:still-there', { workOrderId: MAIN_STREET }],
-    ['timesheet:compare', { at }],
-    ['timesheet:week', { at }],
-    ['timesheet:proof', { workOrderId: MAIN_STREET }],
-    ['settings:check-connection', null],
-    ['settings:copy-diagnostics', null],
-    ['delivery:list', null],
-  ] as const)
-    told.push(await send(name, request));
-  told.push(await snapshot(), desktop.shell.shown, desktop.said, desktop.clipboard);
+  told.push(
+    await everythingRead({ send }),
+    await snapshot(),
+    desktop.shell.shown,
+    desktop.said,
+    desktop.clipboard,
+  );
   const shown = JSON.stringify(told);
   expect(shown).toContain('…');
   expect(echo.heard.size).toBeGreaterThanOrEqual(6);

@@ -15,6 +15,7 @@ describe('a secret', () => {
     ['as it is', `Bearer ${TOKEN}`],
     ['in a form', new URLSearchParams({ refresh_token: TOKEN }).toString()],
     ['in an address', `/login?token=${encodeURIComponent(TOKEN)}`],
+    ['in an address, as .NET writes it', 'token=canary-%22t%c3%b6k%c3%a9n%22%26%2f%2b%3d%3c1%3e'],
     ['in JSON', JSON.stringify({ Description: `Token ${TOKEN} is not valid` })],
     ['in a list in JSON', JSON.stringify([[{ a: [TOKEN] }]])],
     ['as a name in JSON', JSON.stringify({ [TOKEN]: 1 })],
@@ -29,6 +30,10 @@ describe('a secret', () => {
     expect(clean).not.toContain('canary');
     expect(clean).not.toMatch(/\\u0063\\u0061/);
     expect(clean).toContain('…');
+  });
+
+  test('may be no text that an address can hold', () => {
+    expect(using('canary-\ud800').scrub('{"a":"canary-\ud800"}')).toBe('{"a":"…"}');
   });
 
   test('is left out whole where another is a part of it', () => {
