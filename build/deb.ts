@@ -55,6 +55,9 @@ async function makeDeb(): Promise<void> {
   const { directory, resources } = findPackage();
   copyFileSync(join(RESOURCES, 'apparmor'), join(resources, 'apparmor'));
   copyFileSync(join(root, 'LICENSE'), join(directory, 'LICENSE'));
+  // Read by the installed app, to know by which packer it updates itself.
+  const packageType = join(resources, 'package-type');
+  writeFileSync(packageType, 'deb');
   for (const old of readdirSync(DIST).filter((name) => name.endsWith('.deb'))) rmSync(join(DIST, old));
 
   setPackageModes(directory);
@@ -68,6 +71,7 @@ async function makeDeb(): Promise<void> {
   const args = ['--src', directory, '--dest', DIST, '--arch', arch, '--config', config];
   const code = await runThrough(process.execPath, [cli, ...args]);
   rmSync(folder, { recursive: true, force: true });
+  rmSync(packageType);
   const made = readdirSync(DIST).find((name) => name.endsWith('.deb'));
   if (code !== 0 || made === undefined)
     throw new SetupProblem('No .deb was made.', 'the package.', 'see what it said above.');

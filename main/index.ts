@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { App } from './app/app.ts';
+import { updatesOf } from './app/updates.ts';
 import { registerHandlers } from './ipc.ts';
 import { Listeners } from './listeners.ts';
 import { logError, logOutcomes, openLog } from './log.ts';
@@ -81,12 +82,13 @@ async function start(shell: ElectronShell): Promise<void> {
   const { vault, core } = coreOn(storage);
   logOutcomes(core);
   const records = new Records(core, storage.workOrders, storage.openOrders, system.after);
-  const desktop = electronDesktop(shell);
+  const desktop = electronDesktop(shell, logError);
   const onSite = new App({
     storage,
     core,
     records,
     desktop,
+    updates: updatesOf({ storage, core, desktop, system }),
     system,
     onWindowError: (where) => unexpected.tell(`in a window: ${where}`),
   });

@@ -22,6 +22,7 @@ export type * from './settings.ts';
 export { OWN_SETTINGS } from './settings.ts';
 export type * from './snapshot.ts';
 export type * from './timesheet.ts';
+export type * from './updates.ts';
 export type * from './users.ts';
 export type * from './views.ts';
 export type { ChosenCodes, CodeChoice, Fault, NumberFault, PrimaryStatus };

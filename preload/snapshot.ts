@@ -6,6 +6,7 @@ import type { Notice } from './notices.ts';
 import type { ProblemView } from './problems.ts';
 import type { CheckedOutView, ElsewhereView, ReceiptView } from './records.ts';
 import type { SettingsView } from './settings.ts';
+import type { UpdateView } from './updates.ts';
 import type { OtherUserView, SignOutView } from './users.ts';
 import type {
   Account,
@@ -53,6 +54,7 @@ export interface Snapshot {
   readonly moments: MomentsView;
   readonly notices: readonly Notice[];
   readonly settings: SettingsView;
+  readonly update: UpdateView;
   readonly defaults: { readonly workTypeId: number; readonly techsCount: number };
   /** Add to this computer's clock (ms) to get ServiceChannel's; 0 while they agree to 30 s. */
   readonly clockDifference: number;

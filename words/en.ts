@@ -18,6 +18,7 @@ import { settings } from './en-settings.ts';
 import { start } from './en-start.ts';
 import { sheet } from './en-timesheet.ts';
 import { undo } from './en-undo.ts';
+import { updates } from './en-updates.ts';
 import { notes } from './notes.ts';
 import { duration } from './numbers.ts';
 
@@ -64,6 +65,7 @@ export const en = {
   ...undo,
   ...start,
   ...settings,
+  ...updates,
   sheet,
   phone,
   ...files,

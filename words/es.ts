@@ -19,6 +19,7 @@ import { start } from './es-start.ts';
 import { atTime, sinceTime } from './es-times.ts';
 import { sheet } from './es-timesheet.ts';
 import { undo } from './es-undo.ts';
+import { updates } from './es-updates.ts';
 import { notes } from './notes.ts';
 import { duration } from './numbers.ts';
 import type { Shape } from './shape.ts';
@@ -62,6 +63,7 @@ export const es: Shape<typeof en> = {
   ...undo,
   ...start,
   ...settings,
+  ...updates,
   sheet,
   phone,
   ...files,

@@ -19,6 +19,7 @@ import { start } from './fr-start.ts';
 import { atTime, sinceTime } from './fr-times.ts';
 import { sheet } from './fr-timesheet.ts';
 import { undo } from './fr-undo.ts';
+import { updates } from './fr-updates.ts';
 import { notes } from './notes.ts';
 import { duration } from './numbers.ts';
 import type { Shape } from './shape.ts';
@@ -62,6 +63,7 @@ export const fr: Shape<typeof en> = {
   ...undo,
   ...start,
   ...settings,
+  ...updates,
   sheet,
   phone,
   ...files,

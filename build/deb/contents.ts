@@ -5,6 +5,7 @@ const EXPECTED: readonly (readonly [mode: string | null, path: string])[] = [
   ['-rwsr-xr-x', './usr/lib/onsite/chrome-sandbox'],
   ['-rw-r--r--', './usr/lib/onsite/resources/app.asar'],
   ['-rw-r--r--', './usr/lib/onsite/resources/apparmor'],
+  ['-rw-r--r--', './usr/lib/onsite/resources/package-type'],
   ['-rw-r--r--', './usr/share/applications/onsite.desktop'],
   ['-rw-r--r--', './usr/share/icons/hicolor/48x48/apps/onsite.png'],
   ['-rw-r--r--', './usr/share/icons/hicolor/scalable/apps/onsite.svg'],

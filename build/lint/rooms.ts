@@ -24,6 +24,7 @@ const views = [
   'crew',
   'delivery',
   'users',
+  'updates',
 ].map((name) => `preload/${name}.ts`);
 
 /**
@@ -84,6 +85,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'preload/settings.ts': bare(),
   'preload/timesheet.ts': bare('main/visit'),
   'preload/users.ts': bare(),
+  'preload/updates.ts': bare(),
   'preload/crew.ts': bare('main/visit'),
   'preload/delivery.ts': bare('main/visit', 'preload/views.ts'),
   'preload/problems.ts': bare('main/visit', 'preload/views.ts'),

@@ -29,6 +29,7 @@ import { SignInAlarm } from './sign-in-alarm.ts';
 import { Strip } from './strip.ts';
 import { actFromTray } from './tray-acts.ts';
 import { UndoOffer } from './undo.ts';
+import type { Updates } from './updates.ts';
 
 /** The parts that the app is built from. */
 export interface AppParts {
@@ -36,6 +37,7 @@ export interface AppParts {
   readonly core: Core;
   readonly records: Records;
   readonly desktop: Desktop;
+  readonly updates: Updates;
   readonly system: System;
   /** An error that a window did not expect, by the place in its code. */
   readonly onWindowError: (where: string) => void;
@@ -125,12 +127,12 @@ export class App {
   }
 
   #listen(): void {
-    const { storage, core, records, desktop } = this.#parts;
+    const { storage, core, records, desktop, updates } = this.#parts;
     const { shell } = desktop;
     const refresh = () => this.refresh();
     for (const part of [core, records, this.notices, this.#requests, this.#prompts, this.#comparer])
       part.onChange(refresh);
-    storage.settings.onChange(refresh);
+    for (const part of [storage.settings, updates]) part.onChange(refresh);
     storage.settings.onChange(() => this.#prompts.moments.changed());
     records.onOrdersRead(() => this.#due.look());
     core.onClockDifference((ms) => this.notices.clock(ms));
@@ -189,6 +191,7 @@ export class App {
     this.#prompts.start(await desktop.idleSource);
     await desktop.shell.start(trayView(this.#words, null, false, 0));
     followComputerSettings(storage.settings, desktop, this.notices);
+    this.#parts.updates.start();
     this.refresh();
   }
 
@@ -223,6 +226,7 @@ export class App {
       notices: this.notices.all,
       requests: this.#requests,
       undo: this.#undo.view,
+      update: this.#parts.updates.view,
       firstCheck: isFirstCheck(storage, core.session),
       visits: {
         visits: core.reported,

@@ -1,4 +1,4 @@
-import type { FileFault, Snapshot } from '../../preload/contract.ts';
+import type { FileFault, LoadedUpdate, Snapshot, UpdateFault } from '../../preload/contract.ts';
 import type { MomentEvent } from '../moments/machine.ts';
 import type { Moment } from '../moments/pending.ts';
 import type { SystemLocale } from '../views/language.ts';
@@ -140,6 +140,19 @@ export interface Computer {
   takeShortcut(accelerator: string, pressed: () => void): boolean;
 }
 
+/** Loads and installs updates of the program. */
+export interface Updater {
+  /** It installs without asking for a password. */
+  readonly isSilent: boolean;
+  /**
+   * Looks for a newer version than this one in a feed, and loads it. Never throws.
+   * @param onFound is told the version that is being loaded
+   */
+  load(feed: string, onFound: (version: string) => void): Promise<LoadedUpdate>;
+  /** Installs what was loaded and ends the app, which starts again. @returns why not, null where it is under way */
+  install(): UpdateFault | null;
+}
+
 /** Everything of the desktop that the app needs. */
 export interface Desktop {
   readonly shell: Shell;
@@ -147,6 +160,7 @@ export interface Desktop {
   readonly strip: StripWindow;
   readonly power: Power;
   readonly quit: Quit;
+  readonly updater: Updater;
   readonly idleSource: Promise<IdleSource>;
   readonly notify: Notify;
   /** Notifications carry buttons here. */

@@ -15,6 +15,7 @@ export interface SnapshotParts {
   /** The requests that the popup opens with. */
   readonly requests: Pick<Snapshot, 'prefill' | 'checkOutAsked' | 'lateAsked' | 'formAgain'>;
   readonly firstCheck: boolean;
+  readonly update: Snapshot['update'];
   readonly undo: Snapshot['undo'];
   readonly visits: VisitsSource;
   readonly record: Pick<Snapshot, 'elsewhere' | 'checkedOut' | 'receipt'>;
@@ -54,6 +55,7 @@ export function snapshotOf(parts: SnapshotParts): Snapshot {
     moments: parts.moments(visits.current),
     notices,
     settings: settingsView(settings),
+    update: parts.update,
     defaults: { workTypeId: settings.get('workTypeId'), techsCount: settings.get('techsCount') },
     clockDifference: parts.clockDifference,
     locale: timesLocale(settings, system),

@@ -26,6 +26,8 @@ export const settingsCommands = {
   'settings:check-connection': answers<readonly CheckView[]>()(none),
   /** The check after the first sign-in was seen. */
   'settings:first-check-seen': nothing(none),
+  /** Installs the update that is ready and starts anew; does nothing on site, or while reports wait. */
+  'settings:install-update': nothing(none),
   /** Copies the letter that asks a client for the permission. */
   'settings:copy-letter': nothing(none),
   /** Copies what helps to find a fault to the clipboard: no secret, no name, no text of a person. */

@@ -9,6 +9,7 @@ import { ConnectionCheck } from './connection-check.tsx';
 import { ChoiceSetting, CompanySetting, NumberSetting, SwitchSetting, TextSetting } from './controls.tsx';
 import { SecretSetting } from './secret.tsx';
 import { Shortcut } from './shortcut.tsx';
+import { Update } from './update.tsx';
 import { Workdays } from './workdays.tsx';
 
 const LARGEST_ID = 2_147_483_647;
@@ -102,6 +103,7 @@ function Company() {
     <section>
       <h2>{t().settingSections.company}</h2>
       <CompanySetting of="updateUrl" />
+      <Update />
       <CompanySetting of="linkHosts" />
     </section>
   );

@@ -10,17 +10,16 @@ import { weekView } from '../../main/views/timesheet.ts';
 import { visitsPart } from '../../main/views/visits.ts';
 import type { Command } from '../../main/visit/commands.ts';
 import { visitsOf } from '../../main/visit/phase.ts';
-import { DAY, HOUR } from '../../main/visit/time.ts';
-import type { Owner } from '../../main/visit/types.ts';
+import { HOUR } from '../../main/visit/time.ts';
 import { Visits } from '../../main/visits.ts';
-import { folderWith } from './history.ts';
+import { folderWith, OWNER, PAST } from './folders.ts';
+import { median } from './stats.ts';
 
 /**
  * Measures the cost of years of use: the start, a command and a focus, a week of the Timesheet with 30 and with 30,000
  * visits in the past, and ten in the last week. It prints and asserts nothing. `node test/bench/growth.ts [visits]`
  */
 
-const OWNER: Owner = { userId: 1544987, server: 'https://api.servicechannel.com/v3' };
 const RUNS = 9;
 
 function timed<T>(run: () => T): { ms: number; value: T } {
@@ -28,9 +27,6 @@ function timed<T>(run: () => T): { ms: number; value: T } {
   const value = run();
   return { ms: performance.now() - began, value };
 }
-
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 function started(folder: string) {
   const storage = openStorage(folder, {}, Date.now);
@@ -127,11 +123,11 @@ function sample(folder: string, past: number): Sample {
 }
 
 const counts = [30, Number(process.argv[2] ?? 30_000)];
-const folders = counts.map((count) => folderWith(OWNER, count));
+const folders = counts.map((count) => folderWith({ history: count }));
 const samples = folders.map((): Sample[] => []);
 for (let run = 0; run < RUNS; run++)
   for (const [index, folder] of folders.entries())
-    samples[index]?.push(sample(folder, Date.now() - 9 * DAY - ((counts[index] ?? 0) / 2) * HOUR));
+    samples[index]?.push(sample(folder, Date.now() - PAST - ((counts[index] ?? 0) / 2) * HOUR));
 console.log(`${RUNS} runs each, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; medians`);
 for (const [index, folder] of folders.entries()) {
   const taken = samples[index] ?? [];

@@ -15,10 +15,10 @@ export class Watcher {
     });
   }
 
-  /** The next line like that, with the instant it came (ms of `performance.now`). Fails after 15 s. */
+  /** The next line like that, with the instant it came (ms of `performance.now`). Fails after a minute. */
   next(pattern: RegExp): Promise<{ line: string; at: number }> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`nothing like ${pattern} was seen`)), 15_000);
+      const timer = setTimeout(() => reject(new Error(`nothing like ${pattern} was seen`)), 60_000);
       const each = {
         pattern,
         seen: (line: string, at: number) => {

@@ -7,7 +7,7 @@ import { launch, signIn } from '../e2e/drive.ts';
 import { openTimesheet } from '../e2e/timesheet.ts';
 import { policyFor, writePolicy } from '../sandbox/policy.ts';
 import { startSandbox } from '../sandbox/server.ts';
-import { folderWith } from './history.ts';
+import { folderWith } from './folders.ts';
 
 /**
  * `npm run bench:weeks`: the Timesheet in its window, from the click on `Previous week` until that week is painted, with
@@ -46,13 +46,17 @@ function turn(sheet: Page): Promise<Paint> {
 
 async function weeksOf(visits: number, apart: number): Promise<readonly Paint[]> {
   const sandbox = await startSandbox({ config: { tokenIntervalSeconds: 0 } });
-  const folder = folderWith({ userId: DEMO_USER, server: sandbox.apiUrl }, visits, apart);
+  const folder = folderWith({
+    history: visits,
+    apart,
+    owner: { userId: DEMO_USER, server: sandbox.apiUrl },
+  });
   const app = await launch({ folder, policy: writePolicy(folder, policyFor(sandbox)) });
   try {
     await signIn(await app.open());
     const sheet = await openTimesheet(app);
     // The ten visits of the last days lie before the history.
-    for (const _ of [1, 2]) await turn(sheet);
+    for (const _ of [1, 2, 3]) await turn(sheet);
     const paints: Paint[] = [];
     for (let week = 0; week < WEEKS; week++) paints.push(await turn(sheet));
     return paints;

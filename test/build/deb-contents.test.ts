@@ -10,6 +10,7 @@ const LISTING = `drwxr-xr-x root/root         0 2026-11-26 01:02 ./
 -rwxr-xr-x root/root 186276400 2026-11-26 01:02 ./usr/lib/onsite/onsite
 -rw-r--r-- root/root   1460274 2026-11-26 01:02 ./usr/lib/onsite/resources/app.asar
 -rw-r--r-- root/root       350 2026-11-26 01:02 ./usr/lib/onsite/resources/apparmor
+-rw-r--r-- root/root         3 2026-11-26 01:02 ./usr/lib/onsite/resources/package-type
 -rw-r--r-- root/root       391 2026-11-26 01:02 ./usr/share/applications/onsite.desktop
 -rw-r--r-- root/root      1075 2026-11-26 01:02 ./usr/share/doc/onsite/copyright
 -rw-r--r-- root/root      3933 2026-11-26 01:02 ./usr/share/icons/hicolor/48x48/apps/onsite.png

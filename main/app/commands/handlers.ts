@@ -11,6 +11,7 @@ import type { Notices } from '../notices.ts';
 import type { Desktop } from '../ports.ts';
 import type { Prompts } from '../prompts.ts';
 import type { UndoOffer } from '../undo.ts';
+import type { Updates } from '../updates.ts';
 import { accountHandlers } from './account.ts';
 import { crewHandlers } from './crew.ts';
 import { momentHandlers } from './moment.ts';
@@ -34,6 +35,7 @@ export interface CommandParts {
   readonly notices: Notices;
   readonly prompts: Prompts;
   readonly undo: UndoOffer;
+  readonly updates: Updates;
   readonly comparer: DayComparer;
   readonly snapshot: () => Snapshot;
   /** Something that is shown has changed. */

@@ -9,6 +9,7 @@ import { checkConnection } from '../connection-check.ts';
 import { firstCheckSeen } from '../first-check.ts';
 import type { Notices } from '../notices.ts';
 import type { Desktop } from '../ports.ts';
+import type { Updates } from '../updates.ts';
 import type { Handlers } from './types.ts';
 
 export interface SettingsParts {
@@ -16,6 +17,7 @@ export interface SettingsParts {
   readonly core: Core;
   readonly notices: Notices;
   readonly desktop: Desktop;
+  readonly updates: Updates;
   /** Something that is shown has changed. */
   readonly refresh: () => void;
 }
@@ -49,6 +51,10 @@ export function settingsHandlers(
     'settings:first-check-seen': () => {
       firstCheckSeen(storage, core.session);
       parts.refresh();
+      return null;
+    },
+    'settings:install-update': () => {
+      parts.updates.install();
       return null;
     },
     'settings:copy-letter': () => {

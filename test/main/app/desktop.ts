@@ -9,6 +9,7 @@ import type {
   Quit,
   Shell,
   StripWindow,
+  Updater,
 } from '../../../main/app/ports.ts';
 import { Listeners } from '../../../main/listeners.ts';
 import type { MomentEvent } from '../../../main/moments/machine.ts';
@@ -16,7 +17,7 @@ import type { Moment } from '../../../main/moments/pending.ts';
 import type { TrayView } from '../../../main/views/tray.ts';
 import type { TrayAction } from '../../../main/views/tray-menu.ts';
 import type { Point } from '../../../main/views/window-size.ts';
-import type { Snapshot } from '../../../preload/contract.ts';
+import type { LoadedUpdate, Snapshot, UpdateFault } from '../../../preload/contract.ts';
 
 /** Tray and popup that note what they show, and are clicked by a test. */
 export class FakeShell implements Shell {
@@ -142,6 +143,24 @@ export class FakeComputer implements Computer {
   }
 }
 
+/** A feed that offers what a test says, and notes what was installed. */
+export class FakeUpdater implements Updater {
+  isSilent = true;
+  offers: LoadedUpdate = { state: 'newest' };
+  fault: UpdateFault | null = null;
+  readonly feeds: string[] = [];
+  installed = 0;
+  async load(feed: string, onFound: (version: string) => void): Promise<LoadedUpdate> {
+    this.feeds.push(feed);
+    if (this.offers.state === 'ready') onFound(this.offers.version);
+    return this.offers;
+  }
+  install(): UpdateFault | null {
+    this.installed += 1;
+    return this.fault;
+  }
+}
+
 /** A desktop in memory: everything the app shows on it is noted, and a test does what a person would. */
 export class FakeDesktop implements Desktop {
   readonly shell = new FakeShell();
@@ -162,6 +181,7 @@ export class FakeDesktop implements Desktop {
   notificationsAct = false;
   readonly notifies = () => true;
   readonly computer = new FakeComputer();
+  readonly updater = new FakeUpdater();
   readonly notify: Notify = (title, body, click, actions) => {
     const said = { title, body, click, actions, gone: false };
     this.said.push(said);

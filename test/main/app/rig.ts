@@ -1,6 +1,7 @@
 import { expect, onTestFinished, vi } from 'vitest';
 import { accountMemory } from '../../../main/account/person.ts';
 import { App } from '../../../main/app/app.ts';
+import { updatesOf } from '../../../main/app/updates.ts';
 import { Core } from '../../../main/core.ts';
 import { offsetAt } from '../../../main/local-time.ts';
 import { Records } from '../../../main/records/records.ts';
@@ -92,6 +93,7 @@ export async function appRig(settings: Partial<Settings> = {}, network: Transpor
     core,
     records,
     desktop,
+    updates: updatesOf({ storage, core, desktop, system }),
     system,
     onWindowError: (where) => windowErrors.push(where),
   });

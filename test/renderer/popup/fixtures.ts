@@ -71,6 +71,7 @@ export const SNAPSHOT: Snapshot = {
   receipt: null,
   notices: [],
   settings: settingsView({ get: (key) => DEFAULTS[key], isLocked: () => false }),
+  update: { state: 'off' },
   defaults: { workTypeId: 1, techsCount: 1 },
   clockDifference: 0,
   locale: 'en-GB',

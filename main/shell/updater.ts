@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { Updater } from '../app/ports.ts';
+import type { UpdateLoader } from '../platform/update-loader.ts';
+
+/** The kinds of package; `folder` is a copy that no packer installed. */
+type Kind = 'nsis' | 'mac' | 'deb' | 'rpm' | 'AppImage' | 'folder';
+
+function kindOf(): Kind {
+  if (process.platform === 'win32') return 'nsis';
+  if (process.platform === 'darwin') return 'mac';
+  const file = join(process.resourcesPath, 'package-type');
+  const named = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  if (named === 'deb' || named === 'rpm') return named;
+  return process.env.APPIMAGE ? 'AppImage' : 'folder';
+}
+
+/** A password is asked for where a package belongs to the system. */
+const isSilent = (kind: Kind): boolean =>
+  (kind !== 'deb' && kind !== 'rpm' && kind !== 'folder') || process.getuid?.() === 0;
+
+/** Makes what loads updates; the library is loaded by the first look, and by nobody without a feed. */
+async function loaderFor(kind: Kind, log: (error: unknown) => void): Promise<UpdateLoader> {
+  const { AppImageUpdater, DebUpdater, MacUpdater, NsisUpdater, RpmUpdater } = await import(
+    'electron-updater'
+  );
+  const { ElectronAppAdapter } = await import('electron-updater/out/ElectronAppAdapter.js');
+  const { ElectronHttpExecutor } = await import('electron-updater/out/electronHttpExecutor.js');
+  const { refuseRedirect, UpdateLoader } = await import('../platform/update-loader.ts');
+  const updaters = {
+    nsis: NsisUpdater,
+    mac: MacUpdater,
+    deb: DebUpdater,
+    rpm: RpmUpdater,
+    AppImage: AppImageUpdater,
+    folder: AppImageUpdater,
+  };
+  const folder = join(app.getPath('userData'), 'updates');
+
+  /** A loaded package lies in the data folder, with the one file that electron-updater reads its own settings from. */
+  class Adapter extends ElectronAppAdapter {
+    override get appUpdateConfigPath(): string {
+      return join(folder, 'app-update.yml');
+    }
+    override get userDataPath(): string {
+      return folder;
+    }
+    override get baseCachePath(): string {
+      return folder;
+    }
+  }
+
+  class Executor extends ElectronHttpExecutor {
+    protected override addRedirectHandlers(
+      request: Electron.ClientRequest,
+      _options: unknown,
+      reject: (error: Error) => void,
+    ): void {
+      request.on('redirect', (_status, _method, to) => refuseRedirect(request, to, reject));
+    }
+  }
+
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const packed = join(process.resourcesPath, 'app-update.yml');
+  const own = existsSync(packed) ? readFileSync(packed, 'utf8').replace(/^updaterCacheDirName:.*$/m, '') : '';
+  writeFileSync(join(folder, 'app-update.yml'), `${own}\nupdaterCacheDirName: loaded\n`);
+  return new UpdateLoader(new updaters[kind](undefined, new Adapter()), new Executor(), log);
+}
+
+/** Updates by electron-updater. */
+export function electronUpdater(log: (error: unknown) => void): Updater {
+  const kind = kindOf();
+  let loader: UpdateLoader | null = null;
+  return {
+    isSilent: isSilent(kind),
+    load: async (feed, onFound) => {
+      try {
+        loader ??= await loaderFor(kind, log);
+        return await loader.load(feed, onFound);
+      } catch (error) {
+        log(error);
+        return { state: 'failed', fault: 'unreachable', version: null };
+      }
+    },
+    install: () => (loader && kind !== 'folder' ? loader.install() : 'not-installed'),
+  };
+}

@@ -1,0 +1,1 @@
+require('../bare/tray.cjs').show(true);

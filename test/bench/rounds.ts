@@ -1,0 +1,119 @@
+import { rmSync } from 'node:fs';
+import { givePolicy } from '../e2e/policy.ts';
+import { startSandbox } from '../sandbox/server.ts';
+import { type AppName, Running, rest, type Seen } from './apps.ts';
+import { type Cost, costOf } from './cost.ts';
+import { type Content, folderWith } from './folders.ts';
+import { NOBODY, UNASKED } from './quiet.ts';
+import { keepSession } from './session.ts';
+
+/** How long is waited, ms. */
+export interface Waits {
+  /** Between the start and what is measured at rest: a popup that is made ahead is there by then. */
+  readonly settle: number;
+  /** CPU and switches are counted over this time. */
+  readonly rest: number;
+  /** After its use a popup that nobody needs is let go within this; null: as the app does by itself. */
+  readonly letGo: number | null;
+}
+
+/** The app's own time until an unused popup is let go, and a little more (ms). */
+const LET_GO_MS = 5 * 60_000 + 20_000;
+
+/** The figures of one program in one round. */
+export interface Sample {
+  readonly tray: number;
+  readonly first: number;
+  readonly again: number;
+  /** kB */
+  readonly pss: number;
+  readonly pssUsed: number;
+  /** Per minute. */
+  readonly cpu: number;
+  readonly switches: number;
+}
+
+/** Starts a program, lets it be, clicks its window open twice, and lets it be again. */
+export async function sample(
+  name: AppName,
+  seen: Seen,
+  waits: Waits,
+  options: { readonly content?: Content; readonly used?: boolean } = {},
+): Promise<Sample> {
+  const folder = options.content ? folderWith({ ...options.content, on: NOBODY }) : undefined;
+  const policy = folder && givePolicy(folder, NOBODY, UNASKED);
+  const env: Record<string, string> =
+    waits.letGo === null ? {} : { ONSITE_LET_GO_AFTER: String(waits.letGo) };
+  const app = await Running.start(name, seen, { env, folder, policy });
+  try {
+    await rest(waits.settle);
+    const before = costOf(app.pid);
+    await rest(waits.rest);
+    const after = costOf(app.pid);
+    const first = await app.click();
+    await rest(500);
+    await app.clickAway();
+    const again = await app.click();
+    await rest(500);
+    await app.clickAway();
+    const pssUsed = options.used ? await pssAfterUse(app, waits) : Number.NaN;
+    const perMinute = (of: keyof Cost) => ((after[of] - before[of]) * 60_000) / waits.rest;
+    return {
+      tray: app.toTray,
+      first,
+      again,
+      pss: after.pss,
+      pssUsed,
+      cpu: perMinute('cpu'),
+      switches: perMinute('switches'),
+    };
+  } finally {
+    await app.end();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function pssAfterUse(app: Running, { letGo }: Waits): Promise<number> {
+  await rest(letGo === null ? LET_GO_MS : letGo + 4_000);
+  return costOf(app.pid).pss;
+}
+
+/** A signed-in user's two reports are sent after the start. @returns PSS at rest after that, kB */
+export async function pssAfterRequests(seen: Seen, waits: Waits): Promise<number> {
+  const sandbox = await startSandbox({ config: { tokenIntervalSeconds: 0 } });
+  const folder = folderWith({ queued: 2, on: sandbox });
+  await keepSession(sandbox);
+  const app = await Running.start('OnSite', seen, { folder, policy: givePolicy(folder, sandbox, UNASKED) });
+  try {
+    for (let waited = 0; sandbox.sandbox.reports.length < 2; waited += 100) {
+      if (waited > 30_000) throw new Error('the two reports were not sent');
+      await rest(100);
+    }
+    await rest(waits.settle);
+    return costOf(app.pid).pss;
+  } finally {
+    await app.end();
+    await sandbox.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Ten thousand reports wait: from the start to the tray, and what is held while they leave at the server's rate, kB. */
+export async function drain(seen: Seen, lasts: number): Promise<{ tray: number; held: readonly number[] }> {
+  const sandbox = await startSandbox({ config: { tokenIntervalSeconds: 0 } });
+  const folder = folderWith({ queued: 10_000, on: sandbox });
+  await keepSession(sandbox);
+  const app = await Running.start('OnSite', seen, { folder, policy: givePolicy(folder, sandbox, UNASKED) });
+  try {
+    const held: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      await rest(lasts / 5);
+      held.push(costOf(app.pid).pss);
+    }
+    return { tray: app.toTray, held };
+  } finally {
+    await app.end();
+    await sandbox.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

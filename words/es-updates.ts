@@ -1,0 +1,37 @@
+import type { UpdateFault, UpdateView } from '../preload/contract.ts';
+import type { updates as english } from './en-updates.ts';
+
+const faults: Readonly<Record<UpdateFault, (version: string) => string>> = {
+  unreachable: () => 'El servidor de actualizaciones no respondió, o la descarga se interrumpió.',
+  redirected: () => 'El servidor de actualizaciones remite a otra dirección, que su empresa no indicó.',
+  feed: () => 'El servidor de actualizaciones no ofrece nada que OnSite pueda usar.',
+  damaged: () => 'La descarga no era lo que se publicó. Se borró.',
+  signature: () => 'La actualización no lleva la firma del editor. No se instaló.',
+  older: (version) => `El servidor de actualizaciones ofrece la versión ${version}, más antigua que esta.`,
+  'no-room': () => 'No hay espacio en esta computadora para la actualización.',
+  'not-installed': (version) => `No se pudo instalar la versión ${version}.`,
+};
+
+function text(update: UpdateView): string {
+  switch (update.state) {
+    case 'off':
+      return '';
+    case 'looking':
+      return 'Buscando una actualización…';
+    case 'newest':
+      return 'Esta es la versión más reciente.';
+    case 'loading':
+      return `Descargando la versión ${update.version}…`;
+    case 'ready':
+      return update.now
+        ? `La versión ${update.version} está lista.`
+        : `La versión ${update.version} está lista. Se puede instalar cuando usted no esté en un sitio y todo esté enviado.`;
+    case 'installing':
+      return `Instalando la versión ${update.version}…`;
+    case 'failed':
+      return `${faults[update.fault](update.version ?? '')} OnSite sigue como está.`;
+  }
+}
+
+/** Updates of the program, in Spanish. */
+export const updates: typeof english = { updateText: text, installUpdate: 'Instalar y reiniciar' };
