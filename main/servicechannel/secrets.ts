@@ -32,26 +32,27 @@ export class Secrets {
   /** The number of users of each secret. */
   readonly #uses = new Map<string, number>();
   #tokens: readonly string[] = [];
-  #forms: readonly string[] = [];
+  /** Every form of each, the longest first; null until it is asked for. */
+  #known: readonly string[] | null = null;
 
   /** Scrubs secrets until the returned function is called. Short ones are left alone. */
   use(...secrets: readonly string[]): () => void {
     const long = secrets.filter(({ length }) => length >= LEAST);
     for (const secret of long) this.#uses.set(secret, (this.#uses.get(secret) ?? 0) + 1);
-    this.#remember();
+    this.#known = null;
     let inUse = true;
     return () => {
       if (!inUse) return;
       inUse = false;
       for (const secret of long) this.#release(secret);
-      this.#remember();
+      this.#known = null;
     };
   }
 
   /** Scrubs a token for good, with the last others: one that was replaced may still be in force at the server. */
   token(token: string): void {
     this.#tokens = [...this.#tokens, token].filter(({ length }) => length >= LEAST).slice(-TOKENS);
-    this.#remember();
+    this.#known = null;
   }
 
   /** Scrubs secrets during a piece of work. */
@@ -70,10 +71,12 @@ export class Secrets {
     else this.#uses.delete(secret);
   }
 
-  #remember(): void {
+  get #forms(): readonly string[] {
+    if (this.#known) return this.#known;
     const forms = new Set([...this.#uses.keys(), ...this.#tokens].flatMap(formsOf));
     // One may be a part of another.
-    this.#forms = [...forms].toSorted((one, other) => other.length - one.length);
+    this.#known = [...forms].toSorted((one, other) => other.length - one.length);
+    return this.#known;
   }
 
   /** The text with each of them left out, also where JSON writes one in another way. */

@@ -28,10 +28,23 @@ export function parseDayOrInstant(text: string): number | null {
   return parseInstant(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text);
 }
 
+/** One for each zone: making one takes longer than a hundred uses of it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+  formats.set(zone, made);
+  return made;
+}
+
 /** The wall clock at `zone` as "2026-01-31T08:00:00", and its offset from UTC as "-05:00". */
 export function wallClock(instant: number, zone: string): { local: string; offset: string } {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-  const name = format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  const name =
+    formatOf(zone)
+      .formatToParts(instant)
+      .find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   const offset = name === 'GMT' ? '+00:00' : name.slice('GMT'.length);
   const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
   const shift = (hours * HOUR + minutes * MINUTE) * (offset.startsWith('-') ? -1 : 1);
