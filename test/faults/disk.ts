@@ -50,7 +50,7 @@ function empty(connection: Connection): void {
 export class Disk {
   #connection: Connection | null = spare.pop() ?? made();
 
-  /** What the app's stores use; throws once the disk is closed. */
+  /** The database for the app's stores; it throws once the disk is closed. */
   readonly database: Sql;
 
   constructor() {
