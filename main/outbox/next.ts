@@ -13,17 +13,35 @@ import { inLine, inOrder, isMoving, type Order, onItsWay, orderAmong } from './o
 
 const isWaiting = (report: Report) => report.delivery.state === 'queued';
 
-/** The first report of a visit that is not done with, when it may go: all that come after it wait. */
-function headOf(visit: Visit): Report | undefined {
-  const head = inLine(visit).find((report) => !isSettled(report));
+/** The first report of a visit, when it may go: all that come after it wait. */
+function headOf(order: Order, visit: Visit): Report | undefined {
+  const head = firstOf(order, visit);
   return head && isWaiting(head) && !waitsForCodes(visit, head) ? head : undefined;
 }
 
+/**
+ * The report that closes what a check-in of the same visit waits for: it is sent again although a stay begun elsewhere
+ * came after it, and neither would go if both kept their line.
+ */
+function wayFor(order: Order, visit: Visit, report: Report): Report | undefined {
+  const beside = new Set(openBeside(order, visit, report).map(({ id }) => id));
+  const pairs = visit.pairs.filter(({ id }) => beside.has(id));
+  const corrections = visit.steps.filter((step) => step.kind === 'activity' && beside.has(step.pairId));
+  const closing = [...pairs.flatMap(({ checkOut }) => checkOut ?? []), ...corrections];
+  return closing.find((each) => isWaiting(each) && closesOpen(each));
+}
+
+/** The first report of a visit that is not done with, or what must go before it. */
+function firstOf(order: Order, visit: Visit): Report | undefined {
+  const first = inLine(visit).find((report) => !isSettled(report));
+  return first && (wayFor(order, visit, first) ?? first);
+}
+
 /** Codes go with their check-out: when its turn has come where the client wants them first, else once it is recorded. */
-function isCodesTurn(visit: Visit, step: Codes): boolean {
+function isCodesTurn(order: Order, visit: Visit, step: Codes): boolean {
   const about = aboutOf(visit, step);
   if (!about) return false;
-  const first = inLine(visit).find((report) => !isSettled(report));
+  const first = firstOf(order, visit);
   return step.first ? first === about || isSettled(about) : isSettled(about);
 }
 
@@ -32,12 +50,12 @@ function isCodesTurn(visit: Visit, step: Codes): boolean {
  * work order waits until nothing more is to come there and the right one holds all that was made before it; a status
  * that is put back waits for the deletions before it.
  */
-function asidesOf({ moved }: Order, visit: Visit): readonly Report[] {
-  const isLeft = (moved.get(visit.id) ?? []).every((other) => inLine(other).every(isSettled));
+function asidesOf(order: Order, visit: Visit): readonly Report[] {
+  const isLeft = (order.moved.get(visit.id) ?? []).every((other) => inLine(other).every(isSettled));
   return visit.steps.filter((step) => {
     if (isInOrder(step) || !isWaiting(step)) return false;
     if (step.kind === 'note') return true;
-    if (step.kind === 'codes') return isCodesTurn(visit, step);
+    if (step.kind === 'codes') return isCodesTurn(order, visit, step);
     if (!isLeft) return false;
     const before = reportsOf(visit).filter((each) => each.seq < step.seq && each.kind !== 'note');
     return before.every((each) => isSettled(each) || (!isInOrder(each) && needsPerson(each)));
@@ -78,7 +96,7 @@ function mustWait(order: Order, visit: Visit, report: Report): boolean {
 function readyIn(visits: readonly Visit[], order: Order): readonly Report[] {
   return visits
     .flatMap((visit) => {
-      const head = headOf(visit);
+      const head = headOf(order, visit);
       const asides = asidesOf(order, visit);
       const ready = head ? [head, ...asides] : asides;
       return ready.filter((report) => !mustWait(order, visit, report));

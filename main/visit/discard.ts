@@ -1,13 +1,15 @@
 import { settleBeginning } from './beginning.ts';
 import { done, type Ruled } from './commands.ts';
-import { type Found, GIVEN_UP, replaceVisit, setDelivery, setPair } from './edit.ts';
+import { again, type Found, GIVEN_UP, replaceVisit, setDelivery, setPair } from './edit.ts';
 import { giveUpCheckIn, giveUpCheckOut } from './left-open.ts';
 import { livePairs, mayBeOpenThere } from './phase.ts';
 import type { Problem } from './problem.ts';
-import type { ActivityReport, Context, Delivery, Pair, State } from './types.ts';
+import { overlap, staysElsewhere } from './stays.ts';
+import type { ActivityReport, Context, Delivery, Pair, State, Visit } from './types.ts';
 
 /** Not ServiceChannel's word but ours, from before it is asked. */
 const ELSEWHERE: Problem = { reason: 'overlap', message: '', httpStatus: 0, codes: [] };
+const ASKED: Delivery = { state: 'refused', problem: ELSEWHERE };
 
 /**
  * A refused check-in takes its check-out along: the pair is given up as one (rule 4). What the visit goes on with
@@ -24,8 +26,24 @@ function discardCheckIn(state: State, ctx: Context, { visit, report }: Found, pa
   const settled = settleBeginning(without, ctx, visit);
   const next = livePairs(gone)[0];
   if (settled.ok || !next) return settled;
-  const asked: Delivery = { state: 'refused', problem: ELSEWHERE };
-  return done(replaceVisit(without, setDelivery(gone, next.checkIn.id, asked)));
+  return done(replaceVisit(without, setDelivery(gone, next.checkIn.id, ASKED)));
+}
+
+/**
+ * The pair as it was before it was put right. Stays that were to go out in the room that this had made, such as the
+ * part after a break, would count the same minutes twice: each becomes a question of its own.
+ */
+function restored(state: State, visit: Visit, pair: Pair): State {
+  const before = replaceVisit(state, setPair(visit, pair));
+  const own = livePairs(visit).map((each) => ({ pair: each, other: visit }));
+  return [...own, ...staysElsewhere(before, visit)]
+    .filter(({ pair: each }) => each.id !== pair.id && each.checkIn.delivery.state === 'queued')
+    .filter(({ pair: each }) => overlap(each, pair))
+    .reduce(
+      (now, { pair: each, other }) =>
+        replaceVisit(now, setDelivery(again(now, other), each.checkIn.id, ASKED)),
+      before,
+    );
 }
 
 /** A work activity that was to be made, or corrected, in place of a pair's own reports. */
@@ -38,7 +56,7 @@ function discardActivity(state: State, step: ActivityReport, { visit, report, pa
       { ...was.checkIn, at: step.was.from },
       { ...was.checkOut, at: step.was.until },
     ];
-    return done(replaceVisit(state, setPair(gone, { ...was, checkIn, checkOut })));
+    return done(restored(state, gone, { ...was, checkIn, checkOut }));
   }
   if (step.change === 'correct' && was) {
     // ServiceChannel still holds what the check-in began, at its first second.

@@ -110,7 +110,13 @@ export function ruleEditPair(state: State, { pairId, from, until }: EditPair, ct
 /** The part after a break, as a pair that was not sent yet. */
 function secondPart(state: State, ctx: Context, pair: ClosedPair, until: number): Pair {
   const checkIn = freshReport(state, ctx, toStamp(until, ctx.offsetAt));
-  const checkOut = freshReport({ ...state, nextSeq: state.nextSeq + 1 }, ctx, pair.checkOut.at);
+  const { at, clickedAt, correction } = pair.checkOut;
+  // Its end is the one that was lived: it follows the clock as before.
+  const checkOut = {
+    ...freshReport({ ...state, nextSeq: state.nextSeq + 1 }, ctx, at),
+    clickedAt,
+    correction,
+  };
   return {
     ...pair,
     id: `${ctx.id}.p${state.nextSeq}`,

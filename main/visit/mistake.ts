@@ -29,11 +29,10 @@ export function ruleMistake(state: State, { visitId }: Mistake, ctx: Context): R
   const reports = livePairs(visit).flatMap(pairReports);
   // A correction under way gives its activity other times than the deletion would look for.
   const corrections = visit.steps.filter((step) => step.kind === 'activity');
-  if (reports.some(isInQuestion) || !corrections.every(isSettled))
+  const isHere = !reports.some(isSent) || isByPhone(visit);
+  // A note that is on its way may be there already: it is not given up unseen.
+  const noted = isHere && visit.steps.some(isInQuestion);
+  if (reports.some(isInQuestion) || !corrections.every(isSettled) || noted)
     return { ok: false, fault: { reason: 'in-question' } };
-  return done(
-    !reports.some(isSent) || isByPhone(visit)
-      ? replaceVisit(state, withdrawn(visit))
-      : takenOff(state, ctx, visit),
-  );
+  return done(isHere ? replaceVisit(state, withdrawn(visit)) : takenOff(state, ctx, visit));
 }

@@ -116,6 +116,8 @@ export class Answers {
     if (done.ok && remedy.type === 'client-enters') this.#clientEnters(app.visits.state, reportId);
     if (done.ok && remedy.type === 'change') this.#changed.set(reportId, remedy.to);
     else this.#changed.delete(reportId);
+    const left = findReport(app.visits.state.visits, reportId)?.report.delivery.state;
+    if (done.ok && left === 'discarded') this.#lived.gaveUp(reportId);
     if (done.ok && remedy.type === 'check-in-at') this.#lived.retimed(reportId, remedy.at);
     if (!done.ok && 'fault' in done && remedy.type !== 'discard')
       this.#do(app, { type: 'discard', reportId }, reportId);
@@ -130,15 +132,15 @@ export class Answers {
     const open = openVisit(visits);
     const waits = visits.some(
       (visit) =>
-        visit.id !== open?.id &&
         visit.workOrderId === open?.workOrderId &&
         reportsOf(visit).some(({ delivery }) => delivery.state === 'queued'),
     );
     if (!open || !waits) return;
     const before = app.visits.state;
     const instant = { at: this.#world.time.now(), typed: false };
-    const done = app.act({ type: 'check-out', visitId: open.id, ...leaving(5) });
-    if (done.ok) this.#lived.did(before, app.visits.state, instant);
+    const command = { type: 'check-out', visitId: open.id, ...leaving(5) } as const;
+    const done = app.act(command);
+    if (done.ok) this.#lived.did(before, app.visits.state, { command, instant });
   }
 
   /** One of the remedies that the popup offers, by chance; in the end it is given up. */

@@ -32,6 +32,35 @@ const order = fc.oneof(
 const count = fc.integer({ min: 1, max: 3 });
 const act = <W extends Doing['what']>(what: W) => fc.constant(what);
 
+const minutes = fc.integer({ min: 1, max: 60 });
+const which = fc.nat({ max: 2 });
+const status = fc.integer({ min: 0, max: 7 });
+
+/** A day that is put right afterwards. */
+const correction: fc.Arbitrary<Doing> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: act('edit'),
+      which,
+      edge: fc.constantFrom('in' as const, 'out' as const),
+      minutes: fc.integer({ min: -20, max: 20 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ what: act('add-break'), which }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: act('add-visit'),
+      order,
+      ago: fc.integer({ min: 1, max: 300 }),
+      minutes,
+      status,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ what: act('break'), ago: minutes }) },
+);
+
 const doing: fc.Arbitrary<Doing> = fc.oneof(
   {
     weight: 6,
@@ -59,7 +88,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
         'arrived' as const,
       ),
       earlier,
-      status: fc.integer({ min: 0, max: 7 }),
+      status,
     }),
   },
   { weight: 2, arbitrary: fc.record({ what: act('change-crew'), count, earlier }) },
@@ -68,6 +97,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ what: act('lock') }) },
   { weight: 2, arbitrary: fc.record({ what: act('move'), order }) },
   { weight: 2, arbitrary: fc.record({ what: act('mistake') }) },
+  { weight: 3, arbitrary: correction },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -167,12 +197,34 @@ const continuedVisit: fc.Arbitrary<Step[]> = fc
     ),
   );
 
+/** A stay that ServiceChannel holds, and that is put right; then that once more, or taken off the record. */
+const correctedVisit: fc.Arbitrary<Step[]> = fc
+  .record({
+    order,
+    first: correction,
+    next: fc.oneof(correction, fc.constantFrom<Doing>({ what: 'mistake' }, { what: 'answer' })),
+    end: fc.constantFrom('pause' as const, 'check-out' as const),
+    between: gaps(4),
+  })
+  .map(({ order: at, first, next, end, between }) =>
+    withGaps(
+      [
+        { what: 'check-in', order: at, typeId: 1, count: 2, earlier: 30 },
+        { what: end, earlier: 0, status: 0 },
+        first,
+        next,
+      ],
+      between,
+    ),
+  );
+
 /** Chance alone rarely comes so far as a repair: some days begin with one. */
 const begun = fc.oneof(
   { weight: 4, arbitrary: fc.constant<Step[]>([]) },
   { weight: 1, arbitrary: refusedVisit },
   { weight: 1, arbitrary: movedVisit },
   { weight: 1, arbitrary: continuedVisit },
+  { weight: 2, arbitrary: correctedVisit },
 );
 
 export const days: fc.Arbitrary<Step[]> = fc.tuple(begun, steps).map(([first, then]) => [...first, ...then]);

@@ -80,7 +80,7 @@ export class Disk {
   }
 
   /**
-   * Reports of the same visit that were made before this one and are not done with: a note waits for none, codes for
+   * Reports of the same visit that were made before this one, are of no later time and are not done with: a note waits for none, codes for
    * their check-out at most, and what tidies up is waited for by none.
    */
   unsettledBefore({ visit_id, seq, kind, at_ms }: KeptReport): readonly KeptReport[] {
@@ -91,7 +91,7 @@ export class Disk {
       visit_id,
       seq,
       // A work activity goes in its pair's own place: what began in the same second may come after it.
-      kind === 'activity' ? at_ms - 1 : Number.MAX_SAFE_INTEGER,
+      kind === 'activity' ? at_ms - 1 : at_ms,
     );
   }
 

@@ -1,5 +1,7 @@
+import type { Act, Mistake, Move } from '../../main/visit/commands.ts';
 import { livePairs, reportsOf } from '../../main/visit/phase.ts';
 import type { Report, State, Visit } from '../../main/visit/types.ts';
+import { type Correction, isCorrection, saidBy, visitOf } from './corrections.ts';
 
 /** When something happened, by a clock that is neither the app's nor the computer's. */
 export interface Instant {
@@ -9,38 +11,73 @@ export interface Instant {
   readonly typed: boolean;
 }
 
+/** Everything that a technician does at the computer by itself. */
+export type Deed = Act | Move | Mistake | Correction;
+
+interface Done {
+  readonly command: Deed;
+  readonly instant: Instant;
+}
+
 const idsOf = ({ visits }: State): ReadonlySet<string> =>
   new Set(visits.flatMap(reportsOf).map(({ id }) => id));
 
 /** The day as the technician lived it: of each report, when it really happened. */
 export class Lived {
   readonly #instants = new Map<string, Instant>();
+  /** Visits that were put right afterwards: their reports come later than those around them. */
+  readonly putRight = new Set<string>();
+  /** The instants said before by the reports of a pair whose correction may still be given up; by the correction's id. */
+  readonly #before = new Map<string, ReadonlyMap<string, Instant | undefined>>();
   /** A click that was not acknowledged: the program ended in it. It may be on disk or not. */
-  #unsure: { readonly before: State; readonly instant: Instant; readonly moved: boolean } | null = null;
+  #unsure: { readonly before: State; readonly done: Done } | null = null;
 
   /** When the report's check-in or check-out happened; undefined for what the app made by itself. */
   of(report: Report): Instant | undefined {
     return this.#instants.get(report.id);
   }
 
-  /** An act that the app acknowledged: all reports that it made say this instant. */
-  did(before: State, after: State, instant: Instant): void {
-    const known = idsOf(before);
-    for (const id of idsOf(after)) if (!known.has(id)) this.#instants.set(id, instant);
+  /** A deed that the app acknowledged: the reports that it made say when it happened. */
+  did(before: State, after: State, { command, instant }: Done): void {
+    if (command.type === 'move' || command.type === 'mistake') this.#copied(before, after);
+    else if (isCorrection(command)) this.#corrected(before, after, command);
+    else {
+      const known = idsOf(before);
+      for (const id of idsOf(after)) if (!known.has(id)) this.#instants.set(id, instant);
+    }
   }
 
-  /** An act in which the program ended. @param moved it was a move */
-  perhapsDid(before: State, instant: Instant, moved: boolean): void {
-    this.#unsure = { before, instant, moved };
+  /** A deed in which the program ended. */
+  perhapsDid(before: State, done: Done): void {
+    this.#unsure = { before, done };
   }
 
   /** The first state that a new run shows. */
   sees(state: State): void {
     const unsure = this.#unsure;
     this.#unsure = null;
-    if (!unsure) return;
-    if (unsure.moved) this.copied(unsure.before, state);
-    else this.did(unsure.before, state, unsure.instant);
+    if (unsure) this.did(unsure.before, state, unsure.done);
+  }
+
+  #corrected(before: State, after: State, command: Correction): void {
+    const said = saidBy(before, after, command, this);
+    const visit = visitOf(after, said);
+    if (!visit) return;
+    if (command.type !== 'break') this.putRight.add(visit.id);
+    const known = idsOf(before);
+    for (const step of visit.steps) {
+      const pair = visit.pairs.find(({ id }) => step.kind === 'activity' && step.was && step.pairId === id);
+      if (known.has(step.id) || !pair) continue;
+      const sides = [pair.checkIn, ...(pair.checkOut ? [pair.checkOut] : [])];
+      this.#before.set(step.id, new Map(sides.map((side) => [side.id, this.of(side)])));
+    }
+    for (const [id, instant] of said) this.#instants.set(id, instant);
+  }
+
+  /** A report was given up: where that was a correction, its pair says again what it said before. */
+  gaveUp(reportId: string): void {
+    for (const [id, instant] of this.#before.get(reportId) ?? [])
+      if (instant) this.#instants.set(id, instant);
   }
 
   /** A report says another time now, as the technician has chosen. */
@@ -49,7 +86,7 @@ export class Lived {
   }
 
   /** The copies of a visit that was moved happened when the originals did. */
-  copied(before: State, after: State): void {
+  #copied(before: State, after: State): void {
     const known = idsOf(before);
     for (const old of after.visits.filter(({ movedTo }) => movedTo !== null)) {
       const right = after.visits.find(({ id }) => id === old.movedTo);

@@ -1,7 +1,9 @@
-import type { Act, Mistake, Move } from '../../main/visit/commands.ts';
+import type { Move } from '../../main/visit/commands.ts';
 import { lastPair, reportsOf } from '../../main/visit/phase.ts';
 import type { Pair, Report, State, Visit } from '../../main/visit/types.ts';
 import { REPAIR } from '../../main/visit/types.ts';
+import { isCorrection, judgeCorrection } from './corrections.ts';
+import type { Deed } from './lived.ts';
 import type { World } from './world.ts';
 
 /** Checks that an act made what the technician meant by it: the work order, the type, the count and the status. */
@@ -40,7 +42,7 @@ function wordOf({ visit, pair, report }: Made): string {
 }
 
 /** The word of the report that the act is about; null where it makes none of its own, or several alike. */
-function meantBy(before: State, act: Act | Move | Mistake): string | null {
+function meantBy(before: State, act: Deed): string | null {
   if (act.type === 'check-in') return `${act.workOrderId} in ${act.workTypeId} ${act.techsCount}`;
   const visit = 'visitId' in act ? before.visits.find(({ id }) => id === act.visitId) : undefined;
   const last = visit && lastPair(visit);
@@ -76,8 +78,9 @@ function judgeMove(world: World, { visits }: State, { visitId, workOrderId }: Mo
 }
 
 /** Judges one act that was acknowledged. */
-export function judgeMeant(world: World, before: State, after: State, act: Act | Move | Mistake): void {
+export function judgeMeant(world: World, before: State, after: State, act: Deed): void {
   if (act.type === 'move') judgeMove(world, after, act);
+  if (isCorrection(act)) judgeCorrection(world, before, after, act);
   const meant = meantBy(before, act);
   if (meant === null) return;
   const made = madeIn(before, after).map(wordOf);

@@ -42,6 +42,25 @@ export type Doing =
     }
   /** It was no visit at all. */
   | { readonly what: 'mistake' }
+  /** From the timesheet: an edge of a stay is moved by so many minutes. `which`: the last stay, the one before, … */
+  | {
+      readonly what: 'edit';
+      readonly which: number;
+      readonly edge: 'in' | 'out';
+      readonly minutes: number;
+    }
+  /** From the timesheet: the middle third of a stay was a break. */
+  | { readonly what: 'add-break'; readonly which: number }
+  /** From the timesheet: a stay of `minutes` that began `ago` minutes ago. */
+  | {
+      readonly what: 'add-visit';
+      readonly order: number;
+      readonly ago: number;
+      readonly minutes: number;
+      readonly status: number;
+    }
+  /** An absence that was a break: it began `ago` minutes ago, and half of that is over. */
+  | { readonly what: 'break'; readonly ago: number }
   /** It was another work order. */
   | { readonly what: 'move'; readonly order: number }
   /** The client's office changes something by itself. */
@@ -74,11 +93,11 @@ export type Doing =
   | { readonly what: 'tokens-end' }
   /** A colleague checks in, and out, at the very time of our last report there. */
   | { readonly what: 'colleague'; readonly order: number }
-  /** `reboot`: the computer too is started anew. */
   /** The technician checks in on the phone, or out again there. */
   | { readonly what: 'phone'; readonly order: number }
   /** Goes on in the app with what was begun on the phone. */
   | { readonly what: 'continue' }
+  /** `reboot`: the computer too is started anew. */
   | { readonly what: 'restart'; readonly down: number; readonly reboot: boolean };
 
 /** The fate of one request. Times are ms after it left. */

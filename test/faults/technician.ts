@@ -1,4 +1,3 @@
-import type { Act, Mistake, Move } from '../../main/visit/commands.ts';
 import { needsPerson, reportsOf } from '../../main/visit/phase.ts';
 import type { State } from '../../main/visit/types.ts';
 import { addCheckInElsewhere } from '../sandbox/control-edits.ts';
@@ -6,8 +5,9 @@ import { DEMO_USER, SECOND_USER } from '../sandbox/data-users.ts';
 import { commandOf, instantOf } from './acts.ts';
 import { Answers } from './answers.ts';
 import type { App } from './app.ts';
+import { correctionOf } from './corrections.ts';
 import { openOnThePhone } from './elsewhere.ts';
-import { type Instant, Lived } from './lived.ts';
+import { type Deed, type Instant, Lived } from './lived.ts';
 import { judgeMeant } from './meant.ts';
 import type { Doing } from './plan.ts';
 import { CONNECTION, ORDERS, type World } from './world.ts';
@@ -39,7 +39,7 @@ export class Technician {
     if (doing.what === 'look') app.outbox.kick();
     if (doing.what === 'lock') app.core.endUndo();
     if (doing.what === 'undo') this.#undo(app);
-    const command = commandOf(this.#world, app, doing);
+    const command = commandOf(this.#world, app, doing) ?? correctionOf(this.#world, app, this.lived, doing);
     if (!command) return;
     this.#world.note(`click ${JSON.stringify(command)}`);
     const before = app.visits.state;
@@ -47,20 +47,18 @@ export class Technician {
     const begun = openOnThePhone(this.#world);
     const done = app.act(command);
     if (done.ok && app.isAlive && command.type === 'continue' && begun) this.#world.continued.push(begun);
-    const isMoved = command.type === 'move' || command.type === 'mistake';
     if (command.type === 'mistake') this.#noteMistaken(before, command.visitId);
-    if (!app.isAlive) this.lived.perhapsDid(before, instant, isMoved);
+    if (!app.isAlive) this.lived.perhapsDid(before, { command, instant });
     else if (done.ok) this.#acknowledged(app, command, before, instant);
     else this.#world.note(`not done: ${JSON.stringify(done)}`);
   }
 
-  #acknowledged(app: App, command: Act | Move | Mistake, before: State, instant: Instant): void {
+  #acknowledged(app: App, command: Deed, before: State, instant: Instant): void {
     judgeMeant(this.#world, before, app.visits.state, command);
     const isMoved = command.type === 'move' || command.type === 'mistake';
     if (isMoved) this.#noteMoved(app, command.visitId);
     if (command.type === 'continue') this.#noteGivenUp(app.visits.state);
-    if (isMoved) this.lived.copied(before, app.visits.state);
-    else this.lived.did(before, app.visits.state, instant);
+    this.lived.did(before, app.visits.state, { command, instant });
     for (const report of app.visits.state.visits.flatMap(reportsOf)) this.promised.add(report.id);
   }
 

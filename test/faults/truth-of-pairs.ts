@@ -1,5 +1,6 @@
 import { problemsOf } from '../../main/views/problems.ts';
 import { isOpen, lastPair } from '../../main/visit/phase.ts';
+import { endOf, startOf } from '../../main/visit/stays.ts';
 import type { Pair, Report, State, Visit } from '../../main/visit/types.ts';
 import type { WorkActivity } from '../sandbox/records.ts';
 import { orderSource } from './order-source.ts';
@@ -82,6 +83,31 @@ function judgeEnd(world: World, claim: Claim, activity: WorkActivity): void {
     world.violate(`ends ${iso(timeOut)} there, ${iso(checkOut.at.ms)} here: ${what}`);
 }
 
+/** A correction that was to make room was given up, or is the client's to make. */
+const isLeftAsItWas = ({ visit, pair }: Claim): boolean =>
+  visit.steps.some(
+    (step) =>
+      step.kind === 'activity' &&
+      step.pairId === pair.id &&
+      (step.delivery.state === 'discarded' ||
+        (step.delivery.state === 'recorded' && step.delivery.by === 'client')),
+  );
+
+/** Two stays may lie over each other by the difference to the server's clock that is tolerated (DESIGN.md, rule 1), ms. */
+const TOLERATED = 31_000;
+
+const common = (one: Pair, other: Pair): number =>
+  Math.min(endOf(one), endOf(other)) - Math.max(startOf(one), startOf(other));
+
+/** One technician is at one place at a time. Of two stays that overlap one may have been left as it was, knowingly. */
+function judgePlaces(world: World, claims: readonly Claim[]): void {
+  const ours = claims.filter((claim) => !isLeftAsItWas(claim) && !wasTakenAway(world, claim));
+  for (const [index, one] of ours.entries())
+    for (const other of ours.slice(index + 1))
+      if (common(one.pair, other.pair) > TOLERATED)
+        world.violate(`in two places at once: pairs ${one.pair.id} and ${other.pair.id}`);
+}
+
 /** Its record was to be deleted, and the client was told or the technician gave that up. */
 const isLeftBehind = ({ visits }: State, activity: WorkActivity): boolean =>
   visits
@@ -101,7 +127,9 @@ const isKnownElsewhere = ({ madeElsewhere, continued }: World, activity: WorkAct
 /** Compares all pairs with all work activities of this technician, one with one. */
 export function judgePairs(world: World, state: State): void {
   const left = world.sandbox.state.activities.filter(({ userId }) => userId === PERSON.userId);
-  for (const claim of claimsOf(state)) {
+  const claims = claimsOf(state);
+  judgePlaces(world, claims);
+  for (const claim of claims) {
     const activity = activityOf(claim, left);
     if (activity) {
       left.splice(left.indexOf(activity), 1);

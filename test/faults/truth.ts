@@ -8,6 +8,7 @@ import { isByOffice } from './office.ts';
 import type { Technician } from './technician.ts';
 import { judgeFailures } from './truth-of-failures.ts';
 import { judgeInstants } from './truth-of-instants.ts';
+import { count, judgeOrder, type Local } from './truth-of-order.ts';
 import { judgeGivenUpRead, judgePairs } from './truth-of-pairs.ts';
 import { judgeSteps, sentAt } from './truth-of-steps.ts';
 import type { World } from './world.ts';
@@ -114,12 +115,6 @@ function isOwnRequest({ pairs, steps }: Visit, report: Report): boolean {
 const isSentByUs = ({ delivery }: Report): boolean =>
   delivery.state === 'recorded' && delivery.by !== 'phone' && delivery.by !== 'client';
 
-interface Local {
-  readonly visit: Visit;
-  readonly report: Report;
-  readonly face: string;
-}
-
 const localOf = (state: State): readonly Local[] =>
   state.visits.flatMap((visit) =>
     own(visit).map((report) => {
@@ -127,8 +122,6 @@ const localOf = (state: State): readonly Local[] =>
       return { visit, report, face: faceOf(visit, pair, report) };
     }),
   );
-
-const count = (faces: readonly string[], face: string) => faces.filter((each) => each === face).length;
 
 /** Whether ServiceChannel holds this very report, beside those of the same face that are recorded already. */
 export function isHeld(sandbox: Sandbox, state: State, visit: Visit, report: Report): boolean {
@@ -173,7 +166,13 @@ export function judge(
   }: Pick<Technician, 'promised' | 'takenBack' | 'questioned' | 'moved' | 'lived' | 'answers'>,
 ): void {
   const all = localOf(state);
-  const restored = restoredIn(state);
+  const restored = [
+    ...restoredIn(state),
+    // The part after a break checks in once more, so the status is set again behind it.
+    ...all
+      .filter(({ visit, report }) => report.kind === 'status' && lived.putRight.has(visit.id))
+      .map(({ face }) => face),
+  ];
   const held = recordsOf(world).filter((face) => !restored.includes(face));
   const reports = state.visits.flatMap(reportsOf);
   for (const id of promised) {
@@ -202,7 +201,9 @@ export function judge(
   }
   if (world.violations.length > 0) return;
   judgeSteps(world, state);
-  judgeOrder(world, all, held, new Set([...questioned, ...moved]));
+  const apart = all.filter(({ visit, report }) => isFromElsewhere(world, visit, report));
+  const unordered = new Set([...lived.putRight, ...apart.map(({ visit }) => visit.id)]);
+  judgeOrder(world, all, held, new Set([...questioned, ...moved]), unordered);
   judgePairs(world, state);
   judgeGivenUpRead(world, state);
   judgeFailures(world, state);
@@ -221,30 +222,5 @@ function judgeGivenUp(
     if (visit.movedTo !== null || reportsOf(visit).some(({ id }) => gaveUp.has(id))) continue;
     for (const { id, delivery } of own(visit))
       if (delivery.state === 'discarded' && promised.has(id)) world.violate(`given up by nobody: ${id}`);
-  }
-}
-
-/** Reports of one work order came in the order of their times, but for visits that had to wait for a person. */
-function judgeOrder(
-  world: World,
-  all: readonly Local[],
-  held: readonly string[],
-  questioned: ReadonlySet<string>,
-): void {
-  const left = [...all].filter(({ report }) => report.delivery.state === 'recorded');
-  const last = new Map<string, Local>();
-  for (const face of held) {
-    const index = left.findIndex((each) => each.face === face);
-    const [local] = left.splice(index, 1);
-    // Two that look the same at one instant: which came first cannot be told.
-    if (!local || count(held, face) > 1) continue;
-    const { visit, report } = local;
-    const keys = [`visit ${visit.id}`, ...(questioned.has(visit.id) ? [] : [`order ${visit.workOrderId}`])];
-    for (const key of keys) {
-      const before = last.get(key)?.report;
-      if (before && before.at.ms > report.at.ms)
-        world.violate(`out of order: ${report.id} after ${before.id}`);
-      last.set(key, local);
-    }
   }
 }

@@ -100,8 +100,19 @@ export class Watch {
     const row = this.#reportOf(request);
     if (!row) this.#world.violate(`left before it was \`sending\` on disk: ${request.url} ${request.body}`);
     if (row && isUndoable(row.id)) this.#world.violate(`left while it could be taken back: ${row.id}`);
-    const before = row && this.#world.disk.unsettledBefore(row)[0];
+    const before = row && this.#world.disk.unsettledBefore(row).find((each) => !this.#makesWay(row, each));
     if (before) this.#world.violate(`left before report ${before.id} of its visit: ${row.id}`);
+  }
+
+  /** The report closes what ServiceChannel holds open: an earlier check-in, sent again or added since, waits for that. */
+  #makesWay({ kind, work_order_id }: KeptReport, before: KeptReport): boolean {
+    return (
+      (kind === 'check-out' || kind === 'activity') &&
+      this.#world.sandbox.state.activities.some(
+        ({ workOrderId, timeIn, timeOut }) =>
+          workOrderId === work_order_id && timeOut === null && before.at_ms < timeIn,
+      )
+    );
   }
 
   ended(sent: Sent, end: End, own: Reply | null): void {

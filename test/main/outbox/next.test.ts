@@ -140,3 +140,24 @@ test('the next waits for the one before it, and for a person where that one does
   day.sent(into, 'refused');
   expect(waiting(day.mine, FREE)(day.visit(7), out)).toBe('decision');
 });
+
+test('an earlier check-in that is sent again after a stay begun elsewhere goes when that one is closed', () => {
+  const day = new Day().checkIn(WO).clock('10:05');
+  day.do({ type: 'pause', visitId: day.current.id });
+  day.sent(firstIn(day, WO), 'unconfirmed').clock('11:00');
+  day.do({
+    type: 'continue',
+    workOrderId: WO,
+    at: day.instant('10:30'),
+    workTypeId: 1,
+    techsCount: 1,
+  });
+  day.do({ type: 'send-again', reportId: firstIn(day, WO).id });
+  // Two open check-ins on one work order cannot be told apart by a check-out.
+  expect(ready(day)).toEqual([]);
+  day.clock('12:00').do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'InProgress' });
+  const out = certain(certain(day.visit(WO).pairs[1]).checkOut);
+  expect(sendable(day.state.visits)).toEqual([out]);
+  day.sent(out, 'recorded');
+  expect(sendable(day.state.visits)).toEqual([firstIn(day, WO)]);
+});

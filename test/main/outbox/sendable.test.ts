@@ -58,8 +58,18 @@ function byComparingAll(visits: readonly Visit[]): readonly Report[] {
     reportsOf(visit)
       .filter((each) => each.seq < step.seq && each.kind !== 'note')
       .every((each) => isSettled(each) || (!isInOrder(each) && needsPerson(each)));
+  const closesFirst = (visit: Visit, head: Report | undefined) =>
+    head?.kind === 'check-in' &&
+    visit.pairs
+      .filter((pair) => pair.checkIn.id !== head.id && mayBeOpenThere(pair))
+      .flatMap((pair) => [
+        ...(pair.checkOut ? [pair.checkOut] : []),
+        ...visit.steps.filter((step) => step.kind === 'activity' && step.pairId === pair.id),
+      ])
+      .find((report) => report.delivery.state === 'queued' && closesOpen(report));
   const ready = (visit: Visit) => {
-    const head = inLine(visit).find((report) => !isSettled(report));
+    const first = inLine(visit).find((report) => !isSettled(report));
+    const head = closesFirst(visit, first) || first;
     const asides = visit.steps.filter(
       (step) => !isInOrder(step) && (step.kind === 'note' || mayTidy(visit, step)),
     );

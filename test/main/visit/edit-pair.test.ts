@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { sendable } from '../../../main/outbox/next.ts';
 import { trailOf } from '../../../main/visit/asked.ts';
 import { pairState } from '../../../main/visit/pair-state.ts';
+import { livePairs } from '../../../main/visit/phase.ts';
 import { DAY } from '../../../main/visit/time.ts';
 import { certain, Day, written } from './support.ts';
 
@@ -154,6 +156,28 @@ describe('a break that is put in', () => {
     const { steps, pairs } = day.visit(7);
     expect(steps).toMatchObject([{ kind: 'activity', change: 'correct' }]);
     expect(pairs[1]?.checkIn.delivery).toEqual({ state: 'queued' });
+  });
+
+  test('whose correction is given up is not sent beside the stay that stands', () => {
+    const day = worked(true);
+    day.do(add(day, '10:00', '10:30'));
+    const step = certain(day.visit(7).steps[0]);
+    day.sent(step, 'refused').do({ type: 'discard', reportId: step.id });
+    const [first, second] = day.visit(7).pairs;
+    expect(written(day.visit(7))[0]).toBe('2026-05-13T08:00:00-04:00 – 2026-05-13T12:00:00-04:00');
+    expect(certain(first).checkOut?.delivery.state).toBe('recorded');
+    expect(day.deliveryOf(certain(second).checkIn)).toMatchObject({ problem: { reason: 'overlap' } });
+    expect(sendable(day.mine)).toEqual([]);
+    day.do({ type: 'discard', reportId: certain(second).checkIn.id });
+    expect(livePairs(day.visit(7)).map(({ id }) => id)).toEqual([certain(first).id]);
+  });
+
+  test('before the clock is known leaves the end of the stay to the clock', () => {
+    const day = new Day().clock('08:00').checkIn(7).clock('12:00');
+    day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'InProgress' });
+    day.clock('13:00').do(add(day, '10:00', '10:30'));
+    day.do({ type: 'clock-corrected', by: -5 * 60_000 });
+    expect(written(day.visit(7)).at(-1)).toMatch(/ – 2026-05-13T11:55:00-04:00$/);
   });
 
   test('lies within the pair and ends after it begins', () => {

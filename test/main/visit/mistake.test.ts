@@ -51,6 +51,23 @@ describe('no visit at all', () => {
     expect(day.checkIn(7).current.workOrderId).toBe(7);
   });
 
+  test('a note about it that is on its way is not given up unseen', () => {
+    const day = onSite();
+    const { id: visitId } = day.current;
+    const { id: reportId } = checkInOf(day);
+    day.refused(checkInOf(day), 'premature');
+    day.do({ type: 'check-in-at', reportId, at: day.instant('11:00'), note: 'There since 10:00' });
+    const note = certain(reportsOf(day.current).find(({ kind }) => kind === 'note'));
+    day.do({ type: 'sending', reportId: note.id, since: day.now });
+    expect(day.fault({ type: 'mistake', visitId })).toEqual({ reason: 'in-question' });
+    day.do({ type: 'recorded', reportId: note.id, mechanicId: null, by: 'answer' });
+    day.do({ type: 'mistake', visitId });
+    expect(certain(reportsOf(certain(day.mine[0])).find(({ id }) => id === note.id)).delivery.state).toBe(
+      'recorded',
+    );
+    nothingCounts(day);
+  });
+
   test('a check-in that was refused is given up, and so is all that waited behind it', () => {
     const day = onSite();
     const { id: visitId } = day.current;
