@@ -75,6 +75,7 @@ export const STARTED_GUARDS: readonly Guard[] = [
     ['no debugger', 'D 2', "'remote-debugging-port', 'remote-debugging-pipe', ", ''],
     ['no log of the network', 'D 2', "'log-net-log', ", ''],
     ['no unknown certificates', 'D 2', "'ignore-certificate-errors', ", ''],
+    ['no page that is another program', 'D 2', "'browser-subprocess-path', ", ''],
     ['no log of keys', 'D 2', "'SSLKEYLOGFILE', ", ''],
   ]),
   ...guards('main/shell/switches.ts', 'main/shell/switches.test.ts', [

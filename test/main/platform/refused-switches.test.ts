@@ -12,6 +12,9 @@ test.each([
   'disable-web-security',
   'host-resolver-rules',
   'renderer-cmd-prefix',
+  'browser-subprocess-path',
+  'enable-ui-devtools',
+  'trace-config-file',
 ])('a package is not started with --%s', (name) => {
   expect(given(name)).toEqual([`--${name}`]);
 });
