@@ -11,7 +11,7 @@ const BAD_REQUEST: Result<never> = { ok: false, error: { code: 'bad-request' } }
 /** The facts about the calling window that a handler may need. */
 export interface IpcParts {
   /** The sender, for commands about itself. */
-  readonly askingWindow: (window: BrowserWindow | null) => AskingWindow;
+  readonly askingWindow: (window: BrowserWindow) => AskingWindow;
   /** An error that no handler expected; the window is told in words. */
   readonly onError: (error: unknown) => void;
 }
@@ -23,11 +23,12 @@ function isOurs({ sender, senderFrame: frame }: IpcMainInvokeEvent): boolean {
 
 function handle<C extends CommandName>(command: C, run: Handlers[C], parts: IpcParts): void {
   ipcMain.handle(command, async (event, request: unknown): Promise<unknown> => {
-    if (!isOurs(event)) throw new Error('not a window of OnSite');
+    const window = isOurs(event) ? BrowserWindow.fromWebContents(event.sender) : null;
+    if (!window) throw new Error('not a window of OnSite');
     const parsed = v.safeParse(COMMANDS[command].request, request);
     if (!parsed.success) return BAD_REQUEST;
     try {
-      return await run(parsed.output, parts.askingWindow(BrowserWindow.fromWebContents(event.sender)));
+      return await run(parsed.output, parts.askingWindow(window));
     } catch (error) {
       parts.onError(error);
       return { ok: false, error: { code: 'unexpected' } } satisfies Result<never>;

@@ -51,7 +51,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   'main/app/ports.ts': any(...inner, 'main/views', 'preload/contract.ts'),
   'main/app': any(...upToRecords, ...contract, 'main/views', 'main/app/ports.ts'),
   'main/status-socket.ts': any(),
-  'main/platform': any('main/visit', 'main/listeners.ts', 'main/storage', 'preload/contract.ts'),
+  'main/platform': any(
+    ...['main/visit', 'main/listeners.ts', 'main/storage', 'main/moments', 'preload/contract.ts'],
+    ...['main/views', 'main/app/ports.ts', 'main/status-socket.ts'],
+  ),
   'main/shell': any(
     ...[...inner, ...contract, 'main/views', 'main/app/ports.ts', 'main/status-socket.ts', 'main/platform'],
   ),
@@ -64,6 +67,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   ),
   'main/this-computer.ts': any(...upToRecords, 'main/shell', 'main/system.ts'),
   'main/index.ts': any(
+    ...['main/listeners.ts', 'main/log.ts', 'main/platform', 'main/shell', 'main/storage', 'main/start.ts'],
+  ),
+  'main/start.ts': any(
     ...upToRecords,
     ...[
       'main/views',
@@ -106,7 +112,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 
 /** Packages that only some places may import, wherever else packages are free. */
 export const reserved: Readonly<Record<string, readonly RegExp[]>> = {
-  electron: [/^main\/shell\//, /^main\/ipc\.ts$/, /^main\/index\.ts$/, /^preload\/index\.ts$/],
+  electron: [/^main\/shell\//, /^main\/ipc\.ts$/, /^main\/(index|start)\.ts$/, /^preload\/index\.ts$/],
   keytar: [/^main\/account\//],
   '@photostructure/sqlite': [/^main\/storage\/sqlite\.ts$/],
   'electron-store': [/^main\/storage\//],

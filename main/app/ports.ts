@@ -118,7 +118,7 @@ export interface AskingWindow {
   /** Moves the focus from the date to the hour within a field of both. */
   selectHour(): void;
   /** Asks in the system's dialog where to save, and saves there. @param name is suggested */
-  saveFile(name: string, content: string | Uint8Array): Promise<Saved>;
+  saveFile(name: string, content: string): Promise<Saved>;
   /** Saves what the window shows as a page to print, as `saveFile` does. @param name is suggested */
   savePdf(name: string): Promise<Saved>;
   /** Shows an address in the system's own map, once for each click. @returns false: there is none, or it does not open */

@@ -12,6 +12,8 @@ export function mayOpen(target: string, more: readonly string[]): boolean {
   return [...KNOWN_HOSTS, ...more].some((host) => `.${hostname}`.endsWith(`.${host}`));
 }
 
+const CLICKS: readonly string[] = ['mouseDown', 'keyDown', 'rawKeyDown', 'touchStart', 'gestureTap'];
+
 /** One link per click: a page that would open many opens one. */
 export class Clicks {
   readonly #now: () => number;
@@ -23,9 +25,9 @@ export class Clicks {
     this.#now = now;
   }
 
-  /** Notes a press of a key or a button, which allows one link to be opened. */
-  click(): void {
-    this.#isClicked = true;
+  /** Notes what a page hears: a press of a key or a button allows one link to be opened. @param type Electron's */
+  input(type: string): void {
+    if (CLICKS.includes(type)) this.#isClicked = true;
   }
 
   /** Whether a link may be opened now; the click is used up by it. */

@@ -1,3 +1,4 @@
+import type { IdleSource } from '../app/ports.ts';
 import { type BusCall, callBus } from './bus-call.ts';
 
 /** No answer is waited for longer (ms). */
@@ -58,4 +59,18 @@ export const isWayland = (
 export async function waylandIdle(): Promise<(() => Promise<number | null>) | null> {
   if ((await mutterIdle()) !== null) return mutterIdle;
   return (await logindIdle()) === null ? null : logindIdle;
+}
+
+const NONE: IdleSource = { detects: false, idle: async () => null, idleNow: () => null };
+
+/**
+ * The source for this desktop. On Wayland Electron's is always 0 or sees X programs only
+ * (https://github.com/electron/electron/issues/27912), so the desktop is asked, else nothing is claimed.
+ * @param electron Electron's own, s, rounded down: right on X11, macOS and Windows
+ */
+export async function idleSource(env: NodeJS.ProcessEnv, electron: () => number): Promise<IdleSource> {
+  const idleNow = () => electron() * 1000;
+  if (!isWayland(env)) return { detects: true, idle: async () => idleNow(), idleNow };
+  const idle = await waylandIdle();
+  return idle ? { detects: true, idle, idleNow: () => null } : NONE;
 }

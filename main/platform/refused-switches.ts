@@ -31,3 +31,14 @@ export function refusedIn(hasSwitch: (name: string) => boolean, env: NodeJS.Proc
     ...REFUSED_VARIABLES.filter((name) => env[name] !== undefined),
   ];
 }
+
+const SANDBOX_OFF: readonly string[] = [
+  'no-sandbox',
+  'disable-seccomp-filter-sandbox',
+  'disable-namespace-sandbox',
+  'disable-gpu-sandbox',
+];
+
+/** Whether this start does not keep pages apart from the rest of this computer. */
+export const sandboxIsOff = (hasSwitch: (name: string) => boolean, env: NodeJS.ProcessEnv): boolean =>
+  SANDBOX_OFF.some(hasSwitch) || env.ELECTRON_DISABLE_SANDBOX !== undefined;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { FileFault } from '../../preload/contract.ts';
+import type { Saved } from '../app/ports.ts';
 import { causeOf } from '../storage/cause.ts';
 
 const isGone = (error: unknown): boolean =>
@@ -27,5 +28,26 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined);
     return faultOf(error);
+  }
+}
+
+/** Asks where to save; null where that is called off. @param ending the file's kind, such as `csv` */
+export type WhereToSave = (name: string, ending: string) => Promise<string | null>;
+
+/**
+ * Asks where to save a file, and saves it there. Content that cannot be made is told like a file that cannot be written.
+ * @param name is suggested; its ending is the file's kind
+ */
+export async function saveAs(
+  where: WhereToSave,
+  name: string,
+  make: () => string | Promise<Uint8Array>,
+): Promise<Saved> {
+  try {
+    const content = await make();
+    const path = await where(name, name.slice(name.lastIndexOf('.') + 1));
+    return { path, fault: path === null ? null : await writeWhole(path, content) };
+  } catch (error) {
+    return { path: name, fault: faultOf(error) };
   }
 }

@@ -1,12 +1,13 @@
-import { clipboard } from 'electron';
+import { clipboard, net, powerMonitor } from 'electron';
 import type { Desktop } from '../app/ports.ts';
+import { idleSource } from '../platform/idle.ts';
+import { watchNetwork } from '../platform/network-watch.ts';
+import { QuestionWindow } from '../platform/question-window.ts';
 import { electronComputer } from './computer.ts';
-import { idleSource } from './idle-source.ts';
 import { electronLocale } from './locale.ts';
-import { onNetworkReturn } from './network.ts';
 import { notificationsAct, notifies, notify } from './notification.ts';
 import { ElectronPower } from './power.ts';
-import { ElectronPromptWindow } from './prompt-window.ts';
+import { questionPage } from './question-page.ts';
 import { ElectronQuit } from './quit.ts';
 import type { ElectronShell } from './shell.ts';
 import { ElectronStripWindow } from './strip-window.ts';
@@ -15,17 +16,21 @@ import { electronUpdater } from './updater.ts';
 /** The app's ports, with Electron behind each. Call when the app is ready. @param log keeps a line about an update */
 export const electronDesktop = (shell: ElectronShell, log: (line: unknown) => void): Desktop => ({
   shell,
-  promptWindow: new ElectronPromptWindow(),
+  promptWindow: new QuestionWindow(questionPage),
   strip: new ElectronStripWindow(),
   power: new ElectronPower(),
   quit: new ElectronQuit(),
   updater: electronUpdater(log),
-  idleSource: idleSource(process.env),
+  idleSource: idleSource(process.env, () => powerMonitor.getSystemIdleTime()),
   notify,
   notificationsAct,
   notifies,
   computer: electronComputer,
   locale: electronLocale,
   copy: (text) => clipboard.writeText(text),
-  watchNetwork: onNetworkReturn,
+  watchNetwork: (wanted, returned) => {
+    // Electron's main process has no event for a network that is back.
+    powerMonitor.on('resume', returned);
+    return watchNetwork(() => net.isOnline(), wanted, returned);
+  },
 });

@@ -2,23 +2,7 @@ import { app, systemPreferences } from 'electron';
 import { WORDS, type Words } from '../../words/index.ts';
 import { isSpoken, languageOf } from '../../words/language.ts';
 import { keptLanguage } from '../storage/kept-language.ts';
-import { languageOfChoice, type SystemLocale, tagOfUnix } from '../views/language.ts';
-
-/** macOS counts to 12 or 24 by a switch of its own, whatever its language. */
-function withMacClock(tag: string): string {
-  const isForced = (to: '12' | '24') =>
-    systemPreferences.getUserDefault(`AppleICUForce${to}HourTime`, 'boolean') === true;
-  if (isForced('24')) return new Intl.Locale(tag, { hourCycle: 'h23' }).toString();
-  return isForced('12') ? new Intl.Locale(tag, { hourCycle: 'h12' }).toString() : tag;
-}
-
-/** Times are written as the system writes them; a system without a locale of its own counts to 24. */
-function times(): string {
-  const { LC_ALL, LC_TIME, LANG } = process.env;
-  if (process.platform === 'linux') return tagOfUnix(LC_ALL || LC_TIME || LANG || 'C') ?? 'en-GB';
-  const tag = app.getSystemLocale() || 'en-GB';
-  return process.platform === 'darwin' ? withMacClock(tag) : tag;
-}
+import { languageOfChoice, type SystemLocale, systemTimes } from '../views/language.ts';
 
 /** The language of the command line (INTERFACE.md, `--lang`); empty where none was given. */
 const givenLanguage = (): string => app.commandLine.getSwitchValue('lang');
@@ -29,16 +13,18 @@ export function unknownLanguage(): string | null {
   return given && !isSpoken(given) ? given : null;
 }
 
-/** The languages that the system prefers; `--lang` comes first. */
-function languages(): readonly string[] {
-  const given = givenLanguage();
-  return given ? [given, ...app.getPreferredSystemLanguages()] : app.getPreferredSystemLanguages();
-}
-
-export const electronLocale: SystemLocale = { times, languages };
+export const electronLocale: SystemLocale = {
+  times: () =>
+    systemTimes(process.platform, process.env, {
+      tag: () => app.getSystemLocale(),
+      forcesHours: (hours) =>
+        systemPreferences.getUserDefault(`AppleICUForce${hours}HourTime`, 'boolean') === true,
+    }),
+  languages: () => [givenLanguage(), ...app.getPreferredSystemLanguages()].filter((tag) => tag !== ''),
+};
 
 /** The words in the system's language, where nothing may be read yet. */
-export const wordsHere = (): Words => WORDS[languageOf(languages())];
+export const wordsHere = (): Words => WORDS[languageOf(electronLocale.languages())];
 
 /** The words in the language that was chosen, where no app runs that has read the settings. */
 export const wordsKept = (): Words =>

@@ -1,6 +1,6 @@
 import { Notification } from 'electron';
 import type { Notify } from '../app/ports.ts';
-import { callBus } from '../platform/bus-call.ts';
+import { notificationsAnswer } from '../platform/notification-service.ts';
 
 /**
  * Buttons of notifications: macOS has them in every Electron, Windows in those that hear them (from 41 on, which is when
@@ -12,21 +12,7 @@ export const notificationsAct =
 /** Whether the desktop shows notifications. */
 export const notifies = (): boolean => Notification.isSupported();
 
-const SERVICE = 'org.freedesktop.Notifications';
-
-/**
- * Whether the notification service answers now. On Linux it is another program, for which Electron's main process would
- * wait for up to 25 s at each call where it hangs (libnotify calls it synchronously).
- */
-async function answers(): Promise<boolean> {
-  if (process.platform !== 'linux') return true;
-  const path = '/org/freedesktop/Notifications';
-  const call = { bus: 'session', service: SERVICE, path, method: `${SERVICE}.GetServerInformation` } as const;
-  return callBus(call, 2000).then(
-    () => true,
-    () => false,
-  );
-}
+const whenAnswered = (run: () => void): void => void notificationsAnswer().then((yes) => yes && run());
 
 /** A quiet word of the desktop's own, where the setting allows it. A service that does not answer shows none. */
 export const notify: Notify = (title, body, onClick, actions) => {
@@ -44,10 +30,10 @@ export const notify: Notify = (title, body, onClick, actions) => {
     shown.add(notification);
     notification.show();
   };
-  void answers().then((yes) => yes && show());
+  whenAnswered(show);
   return () => {
     wanted = false;
-    if (shown.has(notification)) void answers().then((yes) => yes && notification.close());
+    if (shown.has(notification)) whenAnswered(() => notification.close());
   };
 };
 

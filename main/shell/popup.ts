@@ -1,25 +1,11 @@
-import { app, type BrowserWindow, type Menu, screen } from 'electron';
+import { app, type BrowserWindow, type Menu, screen, type Tray } from 'electron';
 import { Menubar } from 'electron-menubar';
+import { PopupLife } from '../platform/popup-life.ts';
+import type { Popup, PopupWindow } from '../platform/popup-place.ts';
+import type { TrayView } from '../views/tray.ts';
 import { popupBounds, workAreaOf } from '../views/window-size.ts';
 import { pageUrl, register } from './register.ts';
-import type { TrayIcon } from './tray.ts';
-import { endWithPage, showWindow, windowOptions } from './windows.ts';
-
-/** The window is made when the app has been quiet this long after the start, not in the tray's own tick (ms). */
-const WARM_UP_AFTER = 1_500;
-/** A hidden window costs about 50 MB: it is let go when unused this long (ms), unless a visit's text may be in it. */
-const LET_GO_AFTER = 30 * 60_000;
-
-/** The popup, whichever way the desktop shows it. */
-export interface Popup {
-  readonly isShown: boolean;
-  show(): Promise<void>;
-  hide(): void;
-  /** The context menu has changed. */
-  setMenu(menu: Menu): void;
-  /** Calls back when it is not open as a window of its own: at once, or when that has been closed. */
-  whenClosed(then: () => void): void;
-}
+import { endWithPage, openWindow, showWindow, windowOptions } from './windows.ts';
 
 /**
  * The popup's engine moves it by `setPosition`, which gives it the size that is read back: at a fractional scale that
@@ -32,66 +18,55 @@ function keepSize(window: BrowserWindow): void {
 }
 
 /** On a desktop without a tray: an ordinary window. */
-export function windowPopup(): Popup {
-  /** From when it is wanted, which is before it is loaded. */
-  let opened: Promise<BrowserWindow> | null = null;
-  let shown: BrowserWindow | null = null;
-  return {
-    get isShown() {
-      return shown !== null && !shown.isMinimized();
-    },
-    show: async () => {
-      const known = opened !== null;
-      opened = showWindow('popup');
-      const window = await opened;
-      if (known) return;
-      shown = window;
-      window.once('closed', () => {
-        opened = null;
-        shown = null;
-      });
-    },
-    hide: () => void opened?.then((window) => !window.isDestroyed() && window.minimize()),
-    setMenu: () => undefined,
-    whenClosed: (then) => {
-      if (!opened) return then();
-      void opened.then((window) => {
-        if (window.isDestroyed()) return then();
-        window.once('closed', then);
-        // A popup of the tray is put aside by closing it.
-        window.on('minimize', () => window.close());
-        if (window.isMinimized()) window.close();
-      });
-    },
-  };
-}
+export const popupWindow: PopupWindow = {
+  get isShown() {
+    const window = openWindow('popup');
+    return window?.isVisible() === true && !window.isMinimized();
+  },
+  show: () => showWindow('popup'),
+  hide: () => openWindow('popup')?.minimize(),
+  whenClosed: (then) => {
+    const window = openWindow('popup');
+    if (!window) return then();
+    window.once('closed', then);
+    // A popup of the tray is put aside by closing it.
+    window.on('minimize', () => window.close());
+    if (window.isMinimized()) window.close();
+  },
+};
 
 /** Below the tray icon, by electron-menubar, which knows each platform's ways of placing and hiding it. */
 export class TrayPopup implements Popup {
-  readonly #icon: TrayIcon;
+  readonly #tray: Tray;
+  readonly #view: () => TrayView;
+  readonly #life: PopupLife;
   #menubar: Menubar | null = null;
   #ready: Promise<Menubar> | null = null;
   #menu: Menu;
-  #letGo: NodeJS.Timeout | null = null;
 
-  constructor(icon: TrayIcon, menu: Menu) {
-    this.#icon = icon;
+  /** @param view what the tray shows now */
+  constructor(tray: Tray, menu: Menu, view: () => TrayView) {
+    this.#tray = tray;
     this.#menu = menu;
-    const { tray } = icon;
+    this.#view = view;
+    this.#life = new PopupLife(
+      () => view().current !== null,
+      () => this.#menubar?.window?.destroy(),
+    );
     const first = () => void this.show();
     tray.once('click', first);
-    setTimeout(() => {
+    this.#life.warmUp(() => {
       tray.removeListener('click', first);
       void this.#make();
-    }, WARM_UP_AFTER);
+    });
   }
 
   #make(): Promise<Menubar> {
     this.#ready ??= new Promise((resolve) => {
       const menubar = new Menubar(app, {
-        tray: this.#icon.tray,
+        tray: this.#tray,
         // Left out, it would be set to nothing.
-        tooltip: this.#icon.tooltip,
+        tooltip: this.#view().tooltip,
         index: pageUrl('popup'),
         browserWindow: { ...windowOptions('popup'), skipTaskbar: true },
         preloadWindow: true,
@@ -105,23 +80,15 @@ export class TrayPopup implements Popup {
         keepSize(menubar.window);
         endWithPage(menubar.window);
       });
-      menubar.on('after-hide', () => this.#letGoLater());
-      menubar.on('show', () => this.#letGo && clearTimeout(this.#letGo));
+      menubar.on('after-hide', () => this.#life.hidden());
+      menubar.on('show', () => this.#life.shown());
       menubar.once('ready', () => {
         this.#menubar = menubar;
-        this.#letGoLater();
+        this.#life.hidden();
         resolve(menubar);
       });
     });
     return this.#ready;
-  }
-
-  #letGoLater(): void {
-    if (this.#letGo) clearTimeout(this.#letGo);
-    this.#letGo = setTimeout(() => {
-      if (this.#icon.hasVisit) this.#letGoLater();
-      else this.#menubar?.window?.destroy();
-    }, LET_GO_AFTER);
   }
 
   async show(): Promise<void> {
@@ -138,10 +105,7 @@ export class TrayPopup implements Popup {
     this.#menubar?.hideWindow();
   }
 
-  whenClosed(then: () => void): void {
-    then();
-  }
-
+  /** The context menu has changed. */
   setMenu(menu: Menu): void {
     this.#menu = menu;
     this.#menubar?.setContextMenu(menu);

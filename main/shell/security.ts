@@ -4,8 +4,6 @@ import { serveScheme } from './app-protocol.ts';
 import { pageSession, secureSessions } from './page-session.ts';
 import { isOwnPage, pageOf } from './register.ts';
 
-const CLICKS: readonly string[] = ['mouseDown', 'keyDown', 'rawKeyDown', 'touchStart', 'gestureTap'];
-
 /** Checklist 13 and 14: our pages stay our pages, and open no others. */
 function denyLeaving(contents: WebContents): void {
   contents.on('will-navigate', (event) => event.preventDefault());
@@ -31,9 +29,7 @@ export const takeClick = (contents: WebContents): boolean => clicksIn.get(conten
 function openOutside(contents: WebContents, linkHosts: () => readonly string[]): void {
   const clicks = new Clicks(() => performance.now());
   clicksIn.set(contents, clicks);
-  contents.on('input-event', (_event, { type }) => {
-    if (CLICKS.includes(type)) clicks.click();
-  });
+  contents.on('input-event', (_event, { type }) => clicks.input(type));
   contents.setWindowOpenHandler(({ url }) => {
     if (mayOpen(url, linkHosts()) && takeClick(contents)) void shell.openExternal(url);
     return { action: 'deny' };

@@ -1,15 +1,17 @@
 import { app, BrowserWindow, Menu } from 'electron';
 import type { AskingWindow, Shell } from '../app/ports.ts';
 import { Listeners } from '../listeners.ts';
-import { comesSoon, trayComes } from '../platform/tray-comes.ts';
+import { PopupPlace } from '../platform/popup-place.ts';
+import { trayComes } from '../platform/tray-comes.ts';
+import { saveAs } from '../platform/whole-file.ts';
 import type { TrayView } from '../views/tray.ts';
 import type { MenuChoice, TrayAction } from '../views/tray-menu.ts';
 import { ignoreHeldKeys, selectHour } from './keys.ts';
 import { linksOfSystem } from './links.ts';
 import { openMap } from './map.ts';
-import { type Popup, TrayPopup, windowPopup } from './popup.ts';
-import { fitQuestion } from './prompt-window.ts';
-import { saveFile, savePdf } from './save-file.ts';
+import { popupWindow } from './popup.ts';
+import { fitQuestion } from './question-page.ts';
+import { pdfOf, whereToSave } from './save-file.ts';
 import { takeClick } from './security.ts';
 import { menuFor, TrayIcon, type TrayListeners } from './tray.ts';
 import { broadcast, showWindow } from './windows.ts';
@@ -25,13 +27,14 @@ export class ElectronShell implements Shell {
     onChoice: (choice) => this.#onChoice(choice),
     onFault: (error) => this.#faults.tell(error),
   };
-  readonly #trayComes = trayComes();
-  #view: TrayView | null = null;
-  #icon: TrayIcon | null = null;
-  #popup: Popup | null = null;
-  #wanted = false;
+  readonly #place = new PopupPlace({
+    trayComes: trayComes(),
+    icon: (view) => new TrayIcon(view, this.#tray),
+    window: popupWindow,
+  });
 
   constructor() {
+    this.#place.onClick(() => this.#asked.tell());
     // A tray app has no menu bar; on macOS one is needed for copy and paste.
     if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
     app.on('second-instance', (_event, argv) => {
@@ -70,75 +73,37 @@ export class ElectronShell implements Shell {
     }
   }
 
-  async start(view: TrayView): Promise<void> {
-    this.#view = view;
-    const soon = await comesSoon(this.#trayComes);
-    this.#popup = windowPopup();
-    if (soon) this.#putIntoTray(view, this.#popup);
-    if (!soon || this.#wanted) await this.openPopup();
-    if (!soon) void this.#trayComes.then((came) => came && this.#putIntoTray(view, this.#popup));
-  }
-
-  /** A window that is open stays the popup, with what is typed in it, until it is closed. */
-  #putIntoTray(view: TrayView, before: Popup | null): void {
-    let popup: TrayPopup | null = null;
-    const icon = new TrayIcon(this.#view ?? view, this.#tray, (menu) => popup?.setMenu(menu));
-    this.#icon = icon;
-    icon.tray.on('click', () => this.#asked.tell());
-    const open = () => void this.openPopup();
-    icon.tray.on('click', open);
-    before?.whenClosed(() => {
-      icon.tray.removeListener('click', open);
-      popup = new TrayPopup(icon, menuFor(this.#view ?? view, this.#tray.onChoice));
-      this.#popup = popup;
-    });
-  }
-
-  /** Wanted before it is known whether there is a tray, as by a link that starts the app, it opens as soon as it is. */
-  async openPopup(): Promise<void> {
-    this.#wanted = true;
-    await this.#popup?.show();
-  }
-
-  hidePopup(): void {
-    this.#popup?.hide();
-  }
-
-  togglePopup(): void {
-    if (this.#popup?.isShown) this.hidePopup();
-    else void this.openPopup();
-  }
+  start = (view: TrayView) => this.#place.start(view);
+  showTray = (view: TrayView) => this.#place.show(view);
+  openPopup = () => this.#place.open();
+  hidePopup = () => this.#place.hide();
+  togglePopup = () => this.#place.toggle();
 
   get isLookedAt(): boolean {
     return BrowserWindow.getFocusedWindow() !== null;
   }
 
   get inTray(): boolean {
-    return this.#icon !== null;
-  }
-
-  showTray(view: TrayView): void {
-    if (!this.#view) return;
-    this.#view = view;
-    this.#icon?.show(view);
+    return this.#place.inTray;
   }
 
   broadcast = broadcast;
 
   /** A window of ours, for the commands about itself. */
-  askingWindow(window: BrowserWindow | null): AskingWindow {
+  askingWindow(window: BrowserWindow): AskingWindow {
+    const saved = (name: string, make: () => string | Promise<Uint8Array>) =>
+      saveAs(whereToSave(window), name, make);
     return {
-      selectHour: () => window && selectHour(window),
-      saveFile: async (name, content) =>
-        window ? saveFile(window, name, content) : { path: null, fault: null },
-      savePdf: async (name) => (window ? savePdf(window, name) : { path: null, fault: null }),
-      openMap: async (address) => (window && takeClick(window.webContents) ? openMap(address) : false),
-      print: () => window?.webContents.print(),
-      fit: (height) => window && fitQuestion(window, height),
+      selectHour: () => selectHour(window),
+      saveFile: (name, content) => saved(name, () => content),
+      savePdf: (name) => saved(name, () => pdfOf(window)),
+      openMap: async (address) => (takeClick(window.webContents) ? openMap(address) : false),
+      print: () => window.webContents.print(),
+      fit: (height) => fitQuestion(window, height),
       // The popup's own menu button opens the tray's menu, for desktops whose tray has none.
       popUpMenu: ({ x, y }) => {
-        if (!window || !this.#view) return;
-        menuFor(this.#view, this.#tray.onChoice).popup({ window, x, y });
+        const { view } = this.#place;
+        if (view) menuFor(view, this.#tray.onChoice).popup({ window, x, y });
       },
     };
   }

@@ -1,9 +1,9 @@
-import { BrowserWindow, screen } from 'electron';
+import { type BrowserWindow, screen } from 'electron';
 import type { StripWindow } from '../app/ports.ts';
 import { Listeners } from '../listeners.ts';
 import { type Point, stripBounds, workAreaOf } from '../views/window-size.ts';
-import { pageUrl, register } from './register.ts';
-import { endWithPage, windowOptions } from './windows.ts';
+import { pageUrl } from './register.ts';
+import { endWithPage, makeWindow } from './windows.ts';
 
 /** The strip above all other windows. It never takes the keyboard from another program by itself. */
 export class ElectronStripWindow implements StripWindow {
@@ -16,8 +16,7 @@ export class ElectronStripWindow implements StripWindow {
     if (this.#window && !this.#window.isDestroyed()) return;
     const near = at ?? screen.getPrimaryDisplay().workArea;
     const area = workAreaOf(screen.getDisplayNearestPoint(near));
-    const window = new BrowserWindow({
-      ...windowOptions('strip'),
+    const window = makeWindow('strip', {
       ...stripBounds(at, area),
       useContentSize: false,
       frame: false,
@@ -26,7 +25,6 @@ export class ElectronStripWindow implements StripWindow {
       minimizable: false,
       maximizable: false,
     });
-    register(window, 'strip');
     endWithPage(window);
     this.#window = window;
     window.on('moved', () => this.#tellMove(window));
@@ -45,6 +43,6 @@ export class ElectronStripWindow implements StripWindow {
   hide(): void {
     const window = this.#window;
     this.#window = null;
-    if (window && !window.isDestroyed()) window.destroy();
+    if (!window?.isDestroyed()) window?.destroy();
   }
 }

@@ -1,6 +1,8 @@
 import { Menu, type NativeImage, nativeTheme, Tray } from 'electron';
+import type { Icon, Popup } from '../platform/popup-place.ts';
 import type { TrayView } from '../views/tray.ts';
-import { isSameMenu, type MenuChoice, trayMenu } from '../views/tray-menu.ts';
+import { isSameMenu, type MenuChoice, menuTemplate } from '../views/tray-menu.ts';
+import { TrayPopup } from './popup.ts';
 import { trayPicture } from './tray-picture.ts';
 
 /** Told by the tray. */
@@ -12,42 +14,37 @@ export interface TrayListeners {
 }
 
 /** The tray's menu as Electron has it. */
-export function menuFor(view: TrayView, onChoice: (choice: MenuChoice) => void): Menu {
-  const groups = trayMenu(view).map((items) =>
-    items.map(({ label, enabled, choice }) => ({ label, enabled, click: () => onChoice(choice) })),
-  );
-  return Menu.buildFromTemplate(
-    groups.flatMap((items, at) => (at === 0 ? items : [{ type: 'separator' as const }, ...items])),
-  );
-}
+export const menuFor = (view: TrayView, onChoice: (choice: MenuChoice) => void): Menu =>
+  Menu.buildFromTemplate(menuTemplate(view, onChoice));
 
 /**
  * The tray as a picture of the state: it is given the whole view and sets only what differs, because setting an
  * image, a tooltip or a menu costs a round to the panel each (MODELS.md: 40 % of a core when done every second).
  */
-export class TrayIcon {
-  readonly tray: Tray;
+export class TrayIcon implements Icon {
+  readonly #tray: Tray;
   readonly #listeners: TrayListeners;
-  readonly #onMenu: (menu: Menu) => void;
+  #popup: TrayPopup | null = null;
   #view: TrayView;
 
-  constructor(view: TrayView, listeners: TrayListeners, onMenu: (menu: Menu) => void) {
+  constructor(view: TrayView, listeners: TrayListeners) {
     this.#view = view;
     this.#listeners = listeners;
-    this.#onMenu = onMenu;
-    this.tray = new Tray(this.#picture());
-    this.tray.setToolTip(view.tooltip);
-    this.#setTitle(view);
-    this.#setMenu(view);
+    this.#tray = new Tray(this.#picture());
+    this.#tray.setToolTip(view.tooltip);
+    this.#setTitle();
+    this.#setMenu();
     nativeTheme.on('updated', () => this.#draw());
   }
 
-  get tooltip(): string {
-    return this.#view.tooltip;
+  onClick(listener: () => void): () => void {
+    this.#tray.on('click', listener);
+    return () => this.#tray.removeListener('click', listener);
   }
 
-  get hasVisit(): boolean {
-    return this.#view.current !== null;
+  popup(): Popup {
+    this.#popup = new TrayPopup(this.#tray, this.#menu(), () => this.#view);
+    return this.#popup;
   }
 
   /** Shows the state, by what differs from the one before. */
@@ -55,9 +52,9 @@ export class TrayIcon {
     const before = this.#view;
     this.#view = view;
     if (before.icon !== view.icon || before.attention !== view.attention) this.#draw();
-    if (before.tooltip !== view.tooltip) this.tray.setToolTip(view.tooltip);
-    if (before.title !== view.title) this.#setTitle(view);
-    if (!isSameMenu(before, view)) this.#setMenu(view);
+    if (before.tooltip !== view.tooltip) this.#tray.setToolTip(view.tooltip);
+    if (before.title !== view.title) this.#setTitle();
+    if (!isSameMenu(before, view)) this.#setMenu();
   }
 
   #picture(): NativeImage {
@@ -65,18 +62,22 @@ export class TrayIcon {
   }
 
   #draw(): void {
-    this.tray.setImage(this.#picture());
+    this.#tray.setImage(this.#picture());
   }
 
   /** macOS alone has room beside an icon. */
-  #setTitle({ title }: TrayView): void {
-    if (process.platform === 'darwin') this.tray.setTitle(title, { fontType: 'monospacedDigit' });
+  #setTitle(): void {
+    if (process.platform === 'darwin') this.#tray.setTitle(this.#view.title, { fontType: 'monospacedDigit' });
   }
 
-  #setMenu(view: TrayView): void {
-    const menu = menuFor(view, this.#listeners.onChoice);
+  #menu(): Menu {
+    return menuFor(this.#view, this.#listeners.onChoice);
+  }
+
+  #setMenu(): void {
+    const menu = this.#menu();
     // libappindicator shows nothing without a menu of its own; elsewhere the popup's engine opens it on right click.
-    if (process.platform === 'linux') this.tray.setContextMenu(menu);
-    this.#onMenu(menu);
+    if (process.platform === 'linux') this.#tray.setContextMenu(menu);
+    this.#popup?.setMenu(menu);
   }
 }

@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { SNAPSHOT_CHANNEL, type Snapshot } from '../../preload/contract.ts';
-import { type Page, sizeOf, workAreaOf } from '../views/window-size.ts';
+import { isResizable, type Page, sizeOf, workAreaOf } from '../views/window-size.ts';
 import { pageSession } from './page-session.ts';
 import { pageOf, pageUrl, register } from './register.ts';
-
-/** Pages that can be made larger: a table is read in the room that a screen has. */
-const RESIZABLE: ReadonlySet<Page> = new Set(['timesheet']);
 
 /**
  * Draws windows without a graphics card. Where there is none that works, as on a virtual machine, Chromium's process for
@@ -22,8 +19,8 @@ export function windowOptions(page: Page): BrowserWindowConstructorOptions {
     ...sizeOf(page, workAreaOf(screen.getPrimaryDisplay())),
     show: false,
     useContentSize: true,
-    resizable: RESIZABLE.has(page),
-    maximizable: RESIZABLE.has(page),
+    resizable: isResizable(page),
+    maximizable: isResizable(page),
     fullscreenable: false,
     title: 'OnSite',
     webPreferences: {
@@ -49,24 +46,32 @@ export function endWithPage(window: BrowserWindow): void {
   });
 }
 
+/** Makes a window of ours, hidden and empty. */
+export function makeWindow(page: Page, options: BrowserWindowConstructorOptions = {}): BrowserWindow {
+  const window = new BrowserWindow({ ...windowOptions(page), autoHideMenuBar: true, ...options });
+  register(window, page);
+  return window;
+}
+
 const open = new Map<Page, BrowserWindow>();
 
+/** The ordinary window of a page, from when it is wanted until it is closed. */
+export const openWindow = (page: Page): BrowserWindow | undefined => open.get(page);
+
 /** Opens an ordinary window, or brings the one that is open to the front. */
-export async function showWindow(page: Page): Promise<BrowserWindow> {
+export async function showWindow(page: Page): Promise<void> {
   const known = open.get(page);
   if (known) {
     known.show();
     known.focus();
-    return known;
+    return;
   }
-  const window = new BrowserWindow({ ...windowOptions(page), autoHideMenuBar: true });
-  register(window, page);
+  const window = makeWindow(page);
   open.set(page, window);
   endWithPage(window);
   window.on('closed', () => open.delete(page));
   await window.loadURL(pageUrl(page));
   if (!window.isDestroyed()) window.show();
-  return window;
 }
 
 /** Shows every window the same snapshot. */

@@ -21,6 +21,27 @@ export function tagOfUnix(unix: string): string | null {
   }
 }
 
+/** The facts that a system tells of the way it writes times. */
+export interface SystemTimes {
+  /** Its locale, BCP 47; empty where it tells none. */
+  readonly tag: () => string;
+  /** macOS counts to 12 or 24 by a switch of its own, whatever its language. */
+  readonly forcesHours: (hours: '12' | '24') => boolean;
+}
+
+/** Times are written as the system writes them, BCP 47; a system without a locale of its own counts to 24. */
+export function systemTimes(
+  system: NodeJS.Platform,
+  { LC_ALL, LC_TIME, LANG }: NodeJS.ProcessEnv,
+  told: SystemTimes,
+): string {
+  if (system === 'linux') return tagOfUnix(LC_ALL || LC_TIME || LANG || 'C') ?? 'en-GB';
+  const tag = told.tag() || 'en-GB';
+  if (system !== 'darwin') return tag;
+  if (told.forcesHours('24')) return new Intl.Locale(tag, { hourCycle: 'h23' }).toString();
+  return told.forcesHours('12') ? new Intl.Locale(tag, { hourCycle: 'h12' }).toString() : tag;
+}
+
 type Settings = Pick<SettingsStore, 'get'>;
 
 /** The language that was chosen, or the first of the system's that there are words for. */

@@ -58,6 +58,13 @@ export function trayMenu(view: TrayView): readonly (readonly MenuItem[])[] {
   return groups.filter((items) => items.length > 0);
 }
 
+/** The menu with its lines. @param onChoice is told what was chosen */
+export const menuTemplate = (view: TrayView, onChoice: (choice: MenuChoice) => void) =>
+  trayMenu(view).flatMap((items, at) => [
+    ...(at === 0 ? [] : [{ type: 'separator' as const }]),
+    ...items.map(({ label, enabled, choice }) => ({ label, enabled, click: () => onChoice(choice) })),
+  ]);
+
 /** Whether two views have the same menu: setting one costs a round to the panel. */
 export const isSameMenu = (a: TrayView, b: TrayView): boolean =>
   a.words === b.words &&

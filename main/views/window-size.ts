@@ -28,6 +28,9 @@ const SIZES: Readonly<Record<Page, Size>> = {
   strip: { width: 300, height: 44 },
 };
 
+/** Whether a page can be made larger: a table is read in the room that a screen has. */
+export const isResizable = (page: Page): boolean => page === 'timesheet';
+
 /** A title bar of a window that has one, and the border below it. */
 const FRAME = 40;
 const BORDER = 8;

@@ -25,7 +25,8 @@ const house = {
   'main/shell/tray.ts':
     "import { Tray } from 'electron';\nimport '../app/ports.ts';\nimport icon from './icon.png?asset';\nexport { icon, Tray };",
   'main/ipc.ts': "import { ipcMain } from 'electron';\nimport './shell/tray.ts';\nexport { ipcMain };",
-  'main/index.ts':
+  'main/index.ts': "import './start.ts';",
+  'main/start.ts':
     "import './app/app.ts';\nimport './ipc.ts';\nimport './outbox/outbox.ts';\nimport './account/vault.ts';",
   'words/en.ts': "import '../preload/contract.ts';",
   'preload/contract.ts': "export type { State } from '../main/visit/types.ts';",

@@ -6,8 +6,8 @@ export const STARTED_GUARDS: readonly Guard[] = [
     [
       'senders are looked at',
       'Electron 17',
-      "if (!isOurs(event)) throw new Error('not a window of OnSite');",
-      '',
+      'isOurs(event) ? BrowserWindow.fromWebContents(event.sender) : null',
+      'BrowserWindow.fromWebContents(event.sender)',
     ],
     ['top frames alone speak', 'Electron 17', 'frame.parent === null && ', ''],
     [
@@ -20,7 +20,7 @@ export const STARTED_GUARDS: readonly Guard[] = [
       'requests have a shape',
       'Electron 17',
       'if (!parsed.success) return BAD_REQUEST;',
-      'if (!parsed.success) return run(Reflect.get(parsed, "output"), parts.askingWindow(null));',
+      'if (!parsed.success) return run(Reflect.get(parsed, "output"), parts.askingWindow(window));',
     ],
   ]),
   ...guards('main/shell/register.ts', 'main/ipc.test.ts', [
@@ -77,10 +77,10 @@ export const STARTED_GUARDS: readonly Guard[] = [
     ['no unknown certificates', 'D 2', "'ignore-certificate-errors', ", ''],
     ['no page that is another program', 'D 2', "'browser-subprocess-path', ", ''],
     ['no log of keys', 'D 2', "'SSLKEYLOGFILE', ", ''],
+    ['no sandbox is said', 'D 2', "\n  'no-sandbox',", ''],
   ]),
   ...guards('main/shell/switches.ts', 'main/shell/switches.test.ts', [
     ['a package refuses them', 'D 2', 'app.exit(2);', ''],
-    ['no sandbox is said', 'D 2', "\n  'no-sandbox',", ''],
   ]),
   ...guards('main/platform/links.ts', 'main/platform/links.test.ts', [
     ['links have an end', 'D 7', 'length > LONGEST_ARGUMENT', 'length < 0'],

@@ -22,9 +22,9 @@ describe('a link', () => {
 describe('one click', () => {
   test('opens one link; the next one needs another', () => {
     const clicks = new Clicks(() => 5_000);
-    clicks.click();
+    clicks.input('mouseDown');
     expect([clicks.take(), clicks.take()]).toEqual([true, false]);
-    clicks.click();
+    clicks.input('mouseDown');
     expect(clicks.take()).toBe(true);
   });
 
@@ -35,4 +35,13 @@ describe('one click', () => {
     now += 1_000;
     expect(clicks.take()).toBe(true);
   });
+});
+
+test('a pointer that only moves is no click', () => {
+  const clicks = new Clicks(() => 0);
+  expect(clicks.take()).toBe(true);
+  clicks.input('mouseMove');
+  expect(clicks.take()).toBe(false);
+  clicks.input('keyDown');
+  expect(clicks.take()).toBe(true);
 });

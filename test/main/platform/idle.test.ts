@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isWayland, parseLogind, parseMutter, waylandIdle } from '../../../main/platform/idle.ts';
+import { idleSource, isWayland, parseLogind, parseMutter, waylandIdle } from '../../../main/platform/idle.ts';
 import { fakeBus } from './support.ts';
 
 const NOW = 1_700_000_000_000;
@@ -50,3 +50,21 @@ describe('a Wayland desktop', () => {
     expect(await waylandIdle()).toBeNull();
   });
 });
+
+test('Electron’s own is asked where it is right', async () => {
+  const source = await idleSource({}, () => 90);
+  expect([source.detects, await source.idle(), source.idleNow()]).toEqual([true, 90_000, 90_000]);
+});
+
+test.runIf(process.platform === 'linux')(
+  'on Wayland the desktop is asked, else nothing is claimed',
+  async () => {
+    const wayland = { XDG_SESSION_TYPE: 'wayland' };
+    fakeBus('echo "(uint64 1234,)"');
+    const source = await idleSource(wayland, () => 90);
+    expect([source.detects, await source.idle(), source.idleNow()]).toEqual([true, 1_234, null]);
+    fakeBus('exit 1');
+    const none = await idleSource(wayland, () => 90);
+    expect([none.detects, await none.idle()]).toEqual([false, null]);
+  },
+);

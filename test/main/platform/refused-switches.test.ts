@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusedIn } from '../../../main/platform/refused-switches.ts';
+import { refusedIn, sandboxIsOff } from '../../../main/platform/refused-switches.ts';
 
 const given = (...names: string[]) => refusedIn((name) => names.includes(name), {});
 
@@ -25,4 +25,10 @@ test('nor with the variables that write down what it says', () => {
 
 test('what a person needs is taken', () => {
   expect(given('no-sandbox', 'user-data-dir', 'lang', 'force-device-scale-factor')).toEqual([]);
+});
+
+test('a sandbox that a switch or a variable turns off is off', () => {
+  expect(sandboxIsOff(() => false, {})).toBe(false);
+  expect(sandboxIsOff((name) => name === 'no-sandbox', {})).toBe(true);
+  expect(sandboxIsOff(() => false, { ELECTRON_DISABLE_SANDBOX: '1' })).toBe(true);
 });

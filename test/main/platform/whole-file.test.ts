@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeWhole } from '../../../main/platform/whole-file.ts';
+import { saveAs, writeWhole } from '../../../main/platform/whole-file.ts';
 import { dataFolder } from '../storage/support.ts';
 
 function folder(): string {
@@ -30,4 +30,31 @@ test('what had the name before stays where it cannot be replaced', async () => {
   mkdirSync(join(into, 'week.csv/inside'), { recursive: true });
   expect(await writeWhole(join(into, 'week.csv'), 'x')).toMatchObject({ code: 'other' });
   expect(readdirSync(into)).toEqual(['week.csv']);
+});
+
+test('a file is saved where a person says, and its kind is the ending of its name', async () => {
+  const path = join(folder(), 'mine.csv');
+  const asked: string[] = [];
+  const where = async (name: string, ending: string) => {
+    asked.push(name, ending);
+    return path;
+  };
+  expect(await saveAs(where, 'week 48.csv', () => 'a,b')).toEqual({ path, fault: null });
+  expect([asked, readFileSync(path, 'utf8')]).toEqual([['week 48.csv', 'csv'], 'a,b']);
+});
+
+test('called off in the dialog nothing is saved; what cannot be made is told', async () => {
+  expect(
+    await saveAs(
+      async () => null,
+      'week.csv',
+      () => 'a',
+    ),
+  ).toEqual({ path: null, fault: null });
+  const saved = await saveAs(
+    async () => expect.fail('asked'),
+    'week.pdf',
+    () => Promise.reject(new Error('no ink')),
+  );
+  expect(saved).toEqual({ path: 'week.pdf', fault: { code: 'other', detail: 'no ink' } });
 });

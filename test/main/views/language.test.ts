@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../../main/storage/settings-schema.ts';
 import { DEFAULTS } from '../../../main/storage/settings-schema.ts';
-import { missingLanguage, tagOfUnix, timesLocale, wordsInForce } from '../../../main/views/language.ts';
+import {
+  missingLanguage,
+  systemTimes,
+  tagOfUnix,
+  timesLocale,
+  wordsInForce,
+} from '../../../main/views/language.ts';
 import { timeText, whenText } from '../../../words/times.ts';
 
 const settings = (over: Partial<Settings> = {}) => ({
@@ -67,5 +73,17 @@ describe('times', () => {
 
   test('are the system’s own where its language is spoken', () => {
     expect(timesLocale(settings(), system('en-IN', 'en-IN'))).toBe('en-IN');
+  });
+
+  test.each([
+    ['linux', { LC_TIME: 'de_DE.UTF-8', LANG: 'en_US.UTF-8' }, '', null, 'de-DE'],
+    ['linux', { LC_ALL: 'C' }, 'en-US', null, 'en-GB'],
+    ['win32', { LANG: 'de_DE' }, 'fr-CA', null, 'fr-CA'],
+    ['win32', {}, '', null, 'en-GB'],
+    ['darwin', {}, 'en-US', null, 'en-US'],
+    ['darwin', {}, 'en-US', '24', 'en-US-u-hc-h23'],
+    ['darwin', {}, 'en-GB', '12', 'en-GB-u-hc-h12'],
+  ] as const)('of %s with %j and %j, %s hours forced, are those of %s', (os, env, tag, forced, is) => {
+    expect(systemTimes(os, env, { tag: () => tag, forcesHours: (hours) => hours === forced })).toBe(is);
   });
 });
