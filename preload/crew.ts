@@ -16,7 +16,7 @@ export interface ColleagueView {
 }
 
 /** A person whose check-in ServiceChannel holds open; what it does not say is null. */
-export interface StillThere {
+export interface CrewStillThere {
   readonly userId: number | null;
   readonly userName: string | null;
 }

@@ -166,7 +166,7 @@ export interface ConnectionView {
   readonly signIn: 'password' | 'browser';
   readonly clientId: string;
   readonly hasSecret: boolean;
-  readonly environment: Environment;
+  readonly environment: EnvironmentChoice;
   readonly locked: {
     readonly clientId: boolean;
     readonly clientSecret: boolean;
@@ -174,4 +174,4 @@ export interface ConnectionView {
   };
 }
 export const ENVIRONMENTS = ['production', 'sandbox', 'custom'] as const;
-export type Environment = (typeof ENVIRONMENTS)[number];
+export type EnvironmentChoice = (typeof ENVIRONMENTS)[number];

@@ -1,5 +1,5 @@
 import type { Problem } from '../main/visit/problem.ts';
-import type { DeliverySummary, Environment, Obstacle, StatusNeedsView } from '../preload/contract.ts';
+import type { DeliverySummary, EnvironmentChoice, Obstacle, StatusNeedsView } from '../preload/contract.ts';
 import { account } from './en-account.ts';
 import { adviceWords, client } from './en-advice.ts';
 import { error } from './en-command-errors.ts';
@@ -29,7 +29,7 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   expired: 'This work order has expired',
 };
 
-const environments: Readonly<Record<Environment, string>> = {
+const environments: Readonly<Record<EnvironmentChoice, string>> = {
   production: 'Production',
   sandbox: 'Sandbox',
   custom: 'Your company’s own',

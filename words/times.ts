@@ -98,7 +98,7 @@ const ZONE_STEP = 15 * MINUTE;
  * The instants (ms) that a local time `YYYY-MM-DDTHH:mm` may mean in this computer's zone, earliest first: none in the
  * gap of spring, two in the hour that autumn has twice.
  */
-export function instantsOf(text: string): readonly number[] {
+export function localInstants(text: string): readonly number[] {
   const guess = new Date(text).getTime();
   if (Number.isNaN(guess)) return [];
   const steps = (2 * WIDEST_CHANGE) / ZONE_STEP + 1;

@@ -4,7 +4,7 @@ import { createOAuthClient, type OAuthClient } from '../servicechannel/oauth.ts'
 import { type createPacer, limitFor, type Pacer } from '../servicechannel/pacing.ts';
 import { Secrets } from '../servicechannel/secrets.ts';
 import { type System, wait } from '../servicechannel/system.ts';
-import { type Connection, Session, type SessionParts } from './session.ts';
+import { Session, type SessionParts, type SignInTarget } from './session.ts';
 import type { Vault } from './vault.ts';
 
 export interface AccountParts {
@@ -38,7 +38,7 @@ export function createAccount(parts: AccountParts): Session {
   const pacers = new Map<string, Pacer>();
   const secrets = new Secrets();
 
-  function pacerFor({ apiUrl, clientId }: Connection): Pacer {
+  function pacerFor({ apiUrl, clientId }: SignInTarget): Pacer {
     const key = `${apiUrl} ${clientId}`;
     const pacer =
       pacers.get(key) ?? make.pacer({ perMinute: limitFor(apiUrl), now, wait: (ms) => wait(system, ms) });
@@ -46,7 +46,7 @@ export function createAccount(parts: AccountParts): Session {
     return pacer;
   }
 
-  function oauthFor({ loginUrl, clientId, clientSecret }: Connection): OAuthClient {
+  function oauthFor({ loginUrl, clientId, clientSecret }: SignInTarget): OAuthClient {
     return createOAuthClient({
       loginUrl,
       clientId,
@@ -60,7 +60,7 @@ export function createAccount(parts: AccountParts): Session {
     });
   }
 
-  function clientFor(connection: Connection, authorizer: Authorizer): Client {
+  function clientFor(connection: SignInTarget, authorizer: Authorizer): Client {
     const client = make.client({
       apiUrl: connection.apiUrl,
       transport,

@@ -3,7 +3,7 @@ import type { CodeGrant, GrantAnswer, OAuthClient, Tokens } from '../servicechan
 import type { Profile } from '../servicechannel/profile.ts';
 import { basicOf } from '../servicechannel/secrets.ts';
 import type { Waiting } from './attempt.ts';
-import type { Connection, SessionParts, SignInAnswer } from './parts.ts';
+import type { SessionParts, SignInAnswer, SignInTarget } from './parts.ts';
 
 /** The token endpoint takes one call per 5 s and user (API.md), whatever a 429 says (ms). */
 const LEAST_WAIT = 5_000;
@@ -48,7 +48,7 @@ async function pass(parts: SessionParts, { signal, until }: Waiting, ms: number)
 /** Waits out a 429 of the API: what is granted before would end meanwhile. */
 export async function passLimit(
   parts: SessionParts,
-  connection: Connection,
+  connection: SignInTarget,
   waiting: Waiting,
 ): Promise<void> {
   const pacer = parts.pacerFor(connection);
@@ -63,9 +63,9 @@ export async function passLimit(
  * Asks for tokens and for who they belong to. A 429 of either host is waited out, for an hour if it must be, and what it
  * waits for is told.
  */
-export function ask(
+export function askServer(
   parts: SessionParts,
-  connection: Connection,
+  connection: SignInTarget,
   credentials: Credentials,
   waiting: Waiting,
 ): Promise<FoundUser | Refused> {
@@ -76,7 +76,7 @@ export function ask(
 
 async function askUntilAnswered(
   parts: SessionParts,
-  connection: Connection,
+  connection: SignInTarget,
   credentials: Credentials,
   waiting: Waiting,
 ): Promise<FoundUser | Refused> {
@@ -102,7 +102,7 @@ async function askUntilAnswered(
 
 function profileOf(
   parts: SessionParts,
-  connection: Connection,
+  connection: SignInTarget,
   { accessToken, refreshToken }: Tokens,
   signal: AbortSignal,
 ): Promise<Answer<Profile>> {

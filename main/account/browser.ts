@@ -2,7 +2,7 @@ import { authorization } from '../servicechannel/authorize.ts';
 import type { CodeGrant } from '../servicechannel/oauth.ts';
 import type { Waiting } from './attempt.ts';
 import { openLoopback } from './loopback.ts';
-import type { Browser, BrowserFailure, Connection, SessionParts } from './parts.ts';
+import type { Browser, BrowserFailure, SessionParts, SignInTarget } from './parts.ts';
 
 /** So long the answer of the sign-in page is waited for (ms). */
 const MOST_WAIT = 5 * 60_000;
@@ -29,7 +29,7 @@ const failed = (why: BrowserFailure['why'], message = ''): BrowserFailure => ({
  */
 export async function throughBrowser<T>(
   parts: Pick<SessionParts, 'browser' | 'wait'>,
-  { loginUrl, clientId }: Connection,
+  { loginUrl, clientId }: SignInTarget,
   redirectUri: string,
   { signal, inBrowser }: Waiting,
   goOn: (code: CodeGrant) => Promise<T>,

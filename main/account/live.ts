@@ -2,7 +2,7 @@ import type { TokenAnswer, Unsent } from '../servicechannel/answers.ts';
 import type { GrantAnswer, OAuthClient, Tokens } from '../servicechannel/oauth.ts';
 import { basicOf } from '../servicechannel/secrets.ts';
 import type { Sender } from '../servicechannel/sender.ts';
-import type { Connection, Person, SessionParts } from './parts.ts';
+import type { Person, SessionParts, SignInTarget } from './parts.ts';
 
 /** A new token is fetched this long before the old one ends, or at a tenth of a short life (ms). */
 const RENEW_BEFORE = 30_000;
@@ -59,7 +59,7 @@ export class Live {
   constructor(
     parts: SessionParts,
     person: Person,
-    connection: Connection,
+    connection: SignInTarget,
     refreshToken: string,
     onEnd: () => void,
   ) {

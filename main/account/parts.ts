@@ -8,7 +8,7 @@ import type { LoopbackPage } from './loopback.ts';
 import type { Vault } from './vault.ts';
 
 /** Where and as which OAuth client to sign in. The secret is the one typed, or what is kept. */
-export interface Connection {
+export interface SignInTarget {
   readonly apiUrl: string;
   readonly loginUrl: string;
   readonly clientId: string;
@@ -62,9 +62,9 @@ export interface SessionParts {
   readonly leftOver: LeftOverParts['accounts'];
   readonly secrets: Secrets;
   readonly browser: Browser;
-  readonly oauthFor: (connection: Connection) => OAuthClient;
-  readonly clientFor: (connection: Connection, authorizer: Authorizer) => Client;
-  readonly pacerFor: (connection: Connection) => Pacer;
+  readonly oauthFor: (connection: SignInTarget) => OAuthClient;
+  readonly clientFor: (connection: SignInTarget, authorizer: Authorizer) => Client;
+  readonly pacerFor: (connection: SignInTarget) => Pacer;
   /** This computer's clock, ms. */
   readonly now: () => number;
   /** Resolves after `ms`, or as soon as the signal aborts. */

@@ -1,13 +1,13 @@
 import type { Sender } from '../servicechannel/sender.ts';
 import type { Owner } from '../visit/types.ts';
-import { ask, byCode, byPassword, type Credentials, type FoundUser, passLimit } from './ask.ts';
+import { askServer, byCode, byPassword, type Credentials, type FoundUser, passLimit } from './ask.ts';
 import { Attempt, type Waiting } from './attempt.ts';
 import { throughBrowser } from './browser.ts';
 import { LeftOver } from './left-over.ts';
 import { Live, tokenAccount } from './live.ts';
-import type { Connection, Person, SessionParts, SignInAnswer } from './parts.ts';
+import type { Person, SessionParts, SignInAnswer, SignInTarget } from './parts.ts';
 
-export type { Connection, Person, SessionParts, SignInAnswer } from './parts.ts';
+export type { Person, SessionParts, SignInAnswer, SignInTarget } from './parts.ts';
 
 const secretAccount = (loginUrl: string, clientId: string) => `${new URL(loginUrl).host} client ${clientId}`;
 
@@ -131,7 +131,7 @@ export class Session {
     this.#parts.onChange();
   }
 
-  #begin(person: Person, connection: Connection, refreshToken: string): Live {
+  #begin(person: Person, connection: SignInTarget, refreshToken: string): Live {
     const live: Live = new Live(this.#parts, person, connection, refreshToken, () => {
       if (this.#live === live) this.#live = null;
       this.#parts.onChange();
@@ -143,14 +143,14 @@ export class Session {
    * Signs in with user name and password. On success the password is forgotten and the session kept in the vault; the
    * answer does not wait for that. A sign-in that is under way already is cancelled.
    */
-  async signIn(connection: Connection, userName: string, password: string): Promise<SignInAnswer> {
+  async signIn(connection: SignInTarget, userName: string, password: string): Promise<SignInAnswer> {
     return this.#attempt.run((waiting) =>
       this.#signInWith(connection, byPassword(userName, password), userName, waiting),
     );
   }
 
   /** Signs in at the sign-in page in the system's browser. @param redirectUri a registered one, or empty */
-  async signInWithBrowser(connection: Connection, redirectUri: string): Promise<SignInAnswer> {
+  async signInWithBrowser(connection: SignInTarget, redirectUri: string): Promise<SignInAnswer> {
     return this.#attempt.run(async (waiting) => {
       await passLimit(this.#parts, connection, waiting);
       return throughBrowser(this.#parts, connection, redirectUri, waiting, (code) =>
@@ -161,12 +161,12 @@ export class Session {
 
   /** @param userName as typed; null: the profile says it */
   async #signInWith(
-    connection: Connection,
+    connection: SignInTarget,
     credentials: Credentials,
     userName: string | null,
     waiting: Waiting,
   ): Promise<SignInAnswer> {
-    const found = await ask(this.#parts, connection, credentials, waiting);
+    const found = await askServer(this.#parts, connection, credentials, waiting);
     if (found.kind !== 'found') return found;
     if (waiting.signal.aborted) return { kind: 'cancelled' };
     const { profile } = found;
@@ -178,7 +178,7 @@ export class Session {
     this.#attempt.cancel();
   }
 
-  #accept(connection: Connection, userName: string, { tokens, profile }: FoundUser): void {
+  #accept(connection: SignInTarget, userName: string, { tokens, profile }: FoundUser): void {
     const { apiUrl, loginUrl, clientId, clientSecret } = connection;
     const { userId, authUserId, fullName } = profile;
     const who = { userName, userId, authUserId, profileName: profile.userName, name: fullName ?? userName };

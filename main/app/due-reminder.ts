@@ -11,8 +11,8 @@ import type { PopupRequests } from './popup-requests.ts';
 import type { Say } from './say.ts';
 
 /** As many orders as it is remembered of that they were reminded of. */
-const MOST_TOLD = 500;
-const Told = v.array(v.number());
+const MOST_REMINDED = 500;
+const Reminded = v.array(v.number());
 
 export interface DueReminderParts {
   readonly core: Core;
@@ -74,19 +74,20 @@ export class DueReminder {
     if (!owner || before === null) return;
     const now = core.clock.now();
     const { due, next } = dueOrders(records.openOrders.last, core.mine, now, before);
-    const told = this.#told(owner);
-    for (const order of due) if (!told.includes(order.id)) this.#remind(order, owner, now);
+    const reminded = this.#reminded(owner);
+    for (const order of due) if (!reminded.includes(order.id)) this.#remind(order, owner, now);
     if (next !== null) this.#cancel = after(next - now, () => this.look());
   }
 
   #nameOf = (whose: Owner): string => `reminded ${ownerKey(whose)}`;
 
-  #told = (whose: Owner): readonly number[] => this.#parts.storage.facts.get(this.#nameOf(whose), Told) ?? [];
+  #reminded = (whose: Owner): readonly number[] =>
+    this.#parts.storage.facts.get(this.#nameOf(whose), Reminded) ?? [];
 
   #remind({ id, store, due }: DueOrder, whose: Owner, now: number): void {
     const { storage, say, requests, openPopup } = this.#parts;
     // Kept first: a notification that is not seen is better than a second one.
-    storage.facts.set(this.#nameOf(whose), [...this.#told(whose), id].slice(-MOST_TOLD));
+    storage.facts.set(this.#nameOf(whose), [...this.#reminded(whose), id].slice(-MOST_REMINDED));
     const open = (isLate: boolean) => {
       if (isLate) requests.askRunningLate(id);
       else requests.fillIn(String(id));

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { Session } from '../account/session.ts';
-import type { Facts } from '../storage/facts.ts';
+import type { StoredFacts } from '../storage/facts.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import { ownerKey } from '../visit/phase.ts';
 
 interface Kept {
   readonly settings: Pick<SettingsStore, 'isLocked'>;
-  readonly facts: Pick<Facts, 'get' | 'set'>;
+  readonly facts: Pick<StoredFacts, 'get' | 'set'>;
 }
 
 const nameOf = ({ owner }: Pick<Session, 'owner'>): string | null =>

@@ -1,6 +1,6 @@
 import { DAY, MINUTE, SECOND } from '../visit/time.ts';
 import { lookNotBefore } from './looks.ts';
-import { type Absence, isOnSite, lastUse, type Memory, type World } from './types.ts';
+import { type Absence, isWorking, lastUse, type Memory, type World } from './types.ts';
 
 /** Idle times come in whole seconds, rounded down: two looks at one instant may differ by this much (ms). */
 const JITTER = 1_500;
@@ -18,7 +18,7 @@ const threshold = ({ settings }: World) => settings.idleMinutes * MINUTE;
 /** Is this visit asked about at all? */
 const isWatched = (memory: Memory, world: World): boolean =>
   world.settings.idleMinutes > 0 &&
-  isOnSite(world.site) &&
+  isWorking(world.site) &&
   !memory.muted.includes(world.site.visitId) &&
   memory.forgotten === null;
 
@@ -28,7 +28,7 @@ const beganAt = (memory: Memory, since: number) => Math.max(lastUse(memory), mem
 /** An absence that has lasted long enough becomes a question; a second one joins the first. */
 export function notice(memory: Memory, world: World): Memory {
   const { site, now } = world;
-  if (!isWatched(memory, world) || !isOnSite(site)) return memory;
+  if (!isWatched(memory, world) || !isWorking(site)) return memory;
   const known = memory.absence;
   if (known?.away || known?.paused) return memory;
   const from = beganAt(memory, site.since);
@@ -71,7 +71,7 @@ export const isNews = (memory: Memory, input: number): boolean => input > lastUs
 /** Has an absence begun and ended between two looks? Only where the computer slept without telling so. */
 export function missed(memory: Memory, world: World, input: number): boolean {
   const { site } = world;
-  return isOnSite(site) && isNews(memory, input) && input - beganAt(memory, site.since) >= threshold(world);
+  return isWorking(site) && isNews(memory, input) && input - beganAt(memory, site.since) >= threshold(world);
 }
 
 /** `back` is shown once they have been there for a minute, or when the window is opened again. */
@@ -87,7 +87,7 @@ export function autoPauseAt(memory: Memory, world: World): number | null {
   const { absence } = memory;
   const minutes = world.settings.autoPauseMinutes;
   if (!absence?.away || absence.paused || absence.disturbed || minutes === 0) return null;
-  if (!isOnSite(world.site, absence.visitId) || absence.to !== null) return null;
+  if (!isWorking(world.site, absence.visitId) || absence.to !== null) return null;
   return Math.max(absence.askedAt + minutes * MINUTE, world.site.since + PAUSABLE_AFTER);
 }
 
@@ -113,7 +113,7 @@ export function tidy(memory: Memory, { now, site }: World): Memory {
   const { absence } = memory;
   const kept = memory.answered.filter((each) => now - each.at < KEPT);
   const stands =
-    !absence || (absence.paused ? isPaused(site, absence.visitId) : isOnSite(site, absence.visitId));
+    !absence || (absence.paused ? isPaused(site, absence.visitId) : isWorking(site, absence.visitId));
   if (stands && kept.length === memory.answered.length) return memory;
   return { ...memory, answered: kept, absence: stands ? absence : null };
 }
@@ -124,7 +124,7 @@ const betweenLooks = (gone: number) =>
 /** When to look at the idle time next for absences (ms); null when no absence is looked for. */
 export function nextLook(memory: Memory, world: World): number | null {
   const { site, now } = world;
-  if (!isWatched(memory, world) || !isOnSite(site)) return null;
+  if (!isWatched(memory, world) || !isWorking(site)) return null;
   const { absence } = memory;
   if (absence?.away)
     return Math.max(now, memory.lookedAt + betweenLooks(now - absence.from), lookNotBefore(memory));

@@ -1,6 +1,6 @@
 import { HOUR, MINUTE } from '../visit/time.ts';
-import { type DayAsked, isOnSite, type Memory, type Site, type World } from './types.ts';
-import { addDays, dateOf, instantOf, weekdayOf } from './wall-clock.ts';
+import { type DayAsked, isWorking, type Memory, type Site, type World } from './types.ts';
+import { addDays, dateOf, instantAt, weekdayOf } from './wall-clock.ts';
 
 /** A visit begun less than this before the end of the day, or a check-in made after it, … (ms) */
 const SHORTLY_BEFORE = 2 * HOUR;
@@ -16,7 +16,7 @@ interface Due {
 
 const isWorkday = (date: string, { settings }: World) => settings.workdays.includes(weekdayOf(date));
 
-const endOf = (date: string, { settings, offsetAt }: World) => instantOf(date, settings.endOfDay, offsetAt);
+const endOf = (date: string, { settings, offsetAt }: World) => instantAt(date, settings.endOfDay, offsetAt);
 
 /** The ends of days that a check-in made at `since` meets, the coming one included. */
 function endsSince(since: number, world: World): readonly Due[] {
@@ -47,7 +47,7 @@ const askedOf = (memory: Memory, since: number): DayAsked | null =>
 
 /** When it may ask next about the check-in that is open, ms; null when it does not. */
 export function nextEndOfDay(memory: Memory, world: World): number | null {
-  if (!isOnSite(world.site)) return null;
+  if (!isWorking(world.site)) return null;
   const { since } = world.site;
   const asked = askedOf(memory, since);
   if (asked?.openedAt != null) return null;
@@ -59,7 +59,7 @@ export function nextEndOfDay(memory: Memory, world: World): number | null {
 export function askEndOfDay(memory: Memory, world: World): Memory {
   const { site, now } = world;
   const at = nextEndOfDay(memory, world);
-  if (!isOnSite(site) || at === null || now < at) return memory;
+  if (!isWorking(site) || at === null || now < at) return memory;
   const asked = askedOf(memory, site.since);
   const date = asked?.date ?? dues(site, world)[0]?.date ?? '';
   const day = { since: site.since, date, openedAt: now, answers: asked?.answers ?? 0, nextAt: null };

@@ -133,7 +133,7 @@ export const NOTHING: Memory = {
 export const lastUse = (memory: Memory): number => Math.max(memory.lastInput, memory.lastCommand);
 
 /** Is this the visit on site that is asked about? Not while travelling: who drives does not type. */
-export const isOnSite = (site: Site | null, visitId?: string): site is Site =>
+export const isWorking = (site: Site | null, visitId?: string): site is Site =>
   site?.phase === 'on site' && (visitId === undefined || site.visitId === visitId);
 
 /** Whether the technician has an open check-in: on site or travelling. */

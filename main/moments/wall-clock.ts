@@ -20,7 +20,7 @@ export const addDays = (date: string, days: number): string =>
  * The instant at which the wall clock shows `time` (`17:30`) on a local date, ms. A time that a spring night leaves
  * out is the instant at which the clock jumps over it; one that an autumn night shows twice is the first.
  */
-export function instantOf(date: string, time: string, offsetAt: OffsetAt): number {
+export function instantAt(date: string, time: string, offsetAt: OffsetAt): number {
   const asUtc = Date.parse(`${date}T${time}Z`);
   // Zones lie within a day of UTC, so the offset before and the one after any change nearby are both seen.
   const offsets = [offsetAt(asUtc - 14 * HOUR), offsetAt(asUtc + 14 * HOUR)];

@@ -9,7 +9,7 @@ import type { Failures } from './failures.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { Reconciler, ReconcilerParts } from './reconcile.ts';
 import type { RefusedCheckOuts } from './refused-check-out.ts';
-import { requestOf, send } from './requests.ts';
+import { requestOf, sendReport } from './requests.ts';
 import type { RetryDelays } from './retry-delays.ts';
 import { whoWasThere } from './who-was-there.ts';
 
@@ -74,7 +74,7 @@ export class Deliverer {
 
   async #try(reportId: string, sender: Sender): Promise<void> {
     const barred = await sender.ready();
-    if (barred) this.#hold(reportId, barred);
+    if (barred) this.#keepBack(reportId, barred);
     // Waiting for a place took time: what was true before may not be now.
     if (barred || this.#parts.sender() !== sender) return;
     const found = this.#found(reportId);
@@ -84,10 +84,10 @@ export class Deliverer {
     const situation = { isBehind, state: state(), now: system.now() };
     const who = whoWasThere(sender, found.visit, situation.state);
     const prepared = await prepare(sender.client, found, who, situation);
-    if (this.#parts.sender() === sender) await this.#send(reportId, sender, prepared);
+    if (this.#parts.sender() === sender) await this.#sendReport(reportId, sender, prepared);
   }
 
-  async #send(reportId: string, sender: Sender, prepared: Prepared): Promise<void> {
+  async #sendReport(reportId: string, sender: Sender, prepared: Prepared): Promise<void> {
     const { reconciler, record, delays } = this.#parts;
     switch (prepared.kind) {
       case 'done':
@@ -95,14 +95,14 @@ export class Deliverer {
       case 'refused':
         return reconciler.keep({ type: 'refused', reportId, problem: prepared.problem });
       case 'later':
-        return this.#hold(reportId, prepared.barred);
+        return this.#keepBack(reportId, prepared.barred);
       case 'found-out':
         if (!record(prepared.outcome)) delays.later(reportId);
         return;
       case 'request': {
         this.#underWay = reportId;
         const leaving = () => this.#isMeant(reportId, prepared) && this.#leaving(reportId);
-        const answer = await send(sender.client, prepared.request, leaving);
+        const answer = await sendReport(sender.client, prepared.request, leaving);
         this.#underWay = null;
         if (answer.kind !== 'unsent') this.#mayBeBehind(reportId, prepared.request.workOrderId);
         this.#conclude(reportId, answer);
@@ -136,7 +136,7 @@ export class Deliverer {
     switch (answer.kind) {
       case 'unsent':
         reconciler.keep({ type: 'not-recorded', reportId });
-        this.#hold(reportId, answer);
+        this.#keepBack(reportId, answer);
         break;
       case 'unknown':
         this.#unknown(reportId, answer);
@@ -163,7 +163,7 @@ export class Deliverer {
     reconciler.reconcile(reportId);
   }
 
-  #hold(reportId: string, { why, detail, retryAfterMs }: Unsent): void {
+  #keepBack(reportId: string, { why, detail, retryAfterMs }: Unsent): void {
     const { journal, connection, delays } = this.#parts;
     journal(reportId, { code: 'not-sent', why, detail });
     switch (why) {

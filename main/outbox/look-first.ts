@@ -2,7 +2,7 @@ import type { Answer, Unsent } from '../servicechannel/answers.ts';
 import type { Client, WorkActivity } from '../servicechannel/client.ts';
 import type { Who } from '../servicechannel/who.ts';
 import type { OpenElsewhere } from '../visit/commands.ts';
-import type { Found } from '../visit/edit.ts';
+import type { FoundReport } from '../visit/edit.ts';
 import { isInsisted } from '../visit/open-elsewhere.ts';
 import { isOwn, technicianOf, visitsAt } from '../visit/phase.ts';
 import { DAY, HOUR, utcDay } from '../visit/time.ts';
@@ -39,7 +39,7 @@ export type LookedFirst =
  */
 export async function lookFirst(
   reader: Pick<Client, 'ownActivities' | 'workActivities'>,
-  { visit, report }: Found,
+  { visit, report }: FoundReport,
   who: Who,
   state: State,
   now: number,
@@ -58,7 +58,7 @@ export async function lookFirst(
 const ofOrder = (here: Answer<WorkActivity[]>, { workOrderId }: Visit): readonly WorkActivity[] =>
   activitiesIn(here).map((each) => ({ ...each, workOrderId }));
 
-type CheckInFound = Pick<Found, 'visit' | 'report'>;
+type CheckInFound = Pick<FoundReport, 'visit' | 'report'>;
 
 async function lookAtOrder(
   reader: Pick<Client, 'workActivities'>,

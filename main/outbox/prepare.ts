@@ -4,7 +4,7 @@ import { optionOf } from '../servicechannel/statuses.ts';
 import { isInstant } from '../servicechannel/times.ts';
 import type { Who } from '../servicechannel/who.ts';
 import type { Completing, OpenElsewhere } from '../visit/commands.ts';
-import type { Found } from '../visit/edit.ts';
+import type { FoundReport } from '../visit/edit.ts';
 import { orderOf } from '../visit/phase.ts';
 import type { Problem } from '../visit/problem.ts';
 import type { Stamp, State } from '../visit/types.ts';
@@ -45,14 +45,14 @@ const MAY_BE_BEHIND: Prepared = {
 const NOT_ON_RECORD: Problem = { reason: 'not-on-record', message: '', httpStatus: 0, codes: [] };
 
 /** The activity of the work order that a report corrects or deletes, by its first and last second; null for all others. */
-function target({ report, pair }: Found): { readonly from: Stamp; readonly to: Stamp } | null {
+function target({ report, pair }: FoundReport): { readonly from: Stamp; readonly to: Stamp } | null {
   if (report.kind === 'deletion') return { from: report.from, to: report.to };
   if (report.kind !== 'activity' || report.change !== 'correct' || !pair?.checkOut) return null;
   // The pair may have other times by now: the activity is the one that began at the step's own second.
   return { from: report.at, to: pair.checkOut.at };
 }
 
-function request(found: Found, activityId: string | null): Prepared {
+function request(found: FoundReport, activityId: string | null): Prepared {
   const made = requestOf(found.visit, found.pair, found.report, activityId);
   return made ? { kind: 'request', request: made, activityId } : { kind: 'done' };
 }
@@ -61,7 +61,7 @@ function request(found: Found, activityId: string | null): Prepared {
  * Two of one second cannot be told apart, unless one of them ends as it should. One that is to be deleted must end as it
  * was reported, or not at all: anything else is a correction made elsewhere.
  */
-function oneOf(found: Found, activities: readonly WorkActivity[], to: Stamp): WorkActivity | undefined {
+function oneOf(found: FoundReport, activities: readonly WorkActivity[], to: Stamp): WorkActivity | undefined {
   const ending = activities.filter((each) => endsAt(each, to));
   if (ending.length > 0) return ending.length === 1 ? ending[0] : undefined;
   const [one] = activities;
@@ -70,7 +70,7 @@ function oneOf(found: Found, activities: readonly WorkActivity[], to: Stamp): Wo
 }
 
 /** Has the activity both times already that it is to be given? */
-const isAsMeant = ({ report, pair }: Found, { timeIn, timeOut }: WorkActivity): boolean =>
+const isAsMeant = ({ report, pair }: FoundReport, { timeIn, timeOut }: WorkActivity): boolean =>
   report.kind === 'activity' &&
   pair?.checkOut != null &&
   isInstant(timeIn, pair.checkIn.at) &&
@@ -80,7 +80,7 @@ const isAsMeant = ({ report, pair }: Found, { timeIn, timeOut }: WorkActivity): 
  * The extended status that goes with Completed: providers can often set it only with one (API.md). Where the list cannot
  * be read or offers several, ServiceChannel's answer decides.
  */
-async function completed(reader: Reader, found: Found): Promise<Prepared> {
+async function completed(reader: Reader, found: FoundReport): Promise<Prepared> {
   const id = orderOf(found.visit, found.report);
   const order = await reader.workOrder(id);
   if (order.kind === 'unsent') return { kind: 'later', barred: order };
@@ -102,7 +102,7 @@ async function completed(reader: Reader, found: Found): Promise<Prepared> {
  */
 export async function prepare(
   reader: PreparingReader,
-  found: Found,
+  found: FoundReport,
   who: Who,
   { isBehind, state, now }: Situation,
 ): Promise<Prepared> {

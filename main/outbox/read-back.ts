@@ -1,6 +1,6 @@
 import type { Answer } from '../servicechannel/answers.ts';
 import { type Who, whoseIs } from '../servicechannel/who.ts';
-import type { Found } from '../visit/edit.ts';
+import type { FoundReport } from '../visit/edit.ts';
 import { statusOf } from '../visit/leaving.ts';
 import { orderOf, reportsOf, technicianOf } from '../visit/phase.ts';
 import type { OrderStatus, Report, Visit } from '../visit/types.ts';
@@ -111,7 +111,7 @@ async function readBackStatus(
 export async function readBack(
   reader: Reader,
   visits: readonly Visit[],
-  { visit, report, pair }: Found,
+  { visit, report, pair }: FoundReport,
   who: Who,
   signal: AbortSignal,
 ): Promise<ReadBack> {

@@ -1,7 +1,7 @@
 import type { WorkActivity } from '../servicechannel/client.ts';
 import { instantBeside } from '../servicechannel/times.ts';
 import type { Finding } from '../visit/commands.ts';
-import { type Found, findReport } from '../visit/edit.ts';
+import { type FoundReport, findReport } from '../visit/edit.ts';
 import { isOwnedBy } from '../visit/phase.ts';
 import type { Held } from '../visit/problem.ts';
 import { MINUTE } from '../visit/time.ts';
@@ -21,7 +21,7 @@ export interface RefusedCheckOutsParts
 }
 
 /** A check-out that was refused because there is no open check-in, and it is not known yet what the server holds. */
-function isUnexplained({ report, pair }: Pick<Found, 'report' | 'pair'>): boolean {
+function isUnexplained({ report, pair }: Pick<FoundReport, 'report' | 'pair'>): boolean {
   const { delivery } = report;
   if (pair?.checkOut !== report || delivery.state !== 'refused') return false;
   return delivery.problem.reason === 'not-checked-in' && delivery.problem.held === undefined;
@@ -88,7 +88,7 @@ export class RefusedCheckOuts {
     });
   }
 
-  async #read(reportId: string, { visit, pair }: Found): Promise<void> {
+  async #read(reportId: string, { visit, pair }: FoundReport): Promise<void> {
     const sender = this.#parts.sender();
     if (!sender || !pair?.checkOut || !isOwnedBy(visit, sender)) return;
     const mayBeBehind = this.#parts.lag.isBehind(reportId);

@@ -109,7 +109,7 @@ export function requestOf(
  * Sends a report's request; its place among the requests of this minute was taken already.
  * @param leaving called right before the bytes leave, at every try; false keeps them back
  */
-export function send(
+export function sendReport(
   client: Client,
   request: ReportRequest,
   leaving: () => boolean,

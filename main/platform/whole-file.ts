@@ -8,7 +8,7 @@ const isGone = (error: unknown): boolean =>
   error instanceof Error && ['ENOENT', 'ENOTDIR'].includes(String(Reflect.get(error, 'code')));
 
 /** Why a file could not be written, as it is told. */
-export function faultOf(error: unknown): FileFault {
+export function fileFault(error: unknown): FileFault {
   const cause = causeOf(error);
   if (cause === 'full' || cause === 'denied' || cause === 'locked') return { code: cause };
   if (isGone(error)) return { code: 'gone' };
@@ -27,7 +27,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     return null;
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined);
-    return faultOf(error);
+    return fileFault(error);
   }
 }
 
@@ -48,6 +48,6 @@ export async function saveAs(
     const path = await where(name, name.slice(name.lastIndexOf('.') + 1));
     return { path, fault: path === null ? null : await writeWhole(path, content) };
   } catch (error) {
-    return { path: name, fault: faultOf(error) };
+    return { path: name, fault: fileFault(error) };
   }
 }

@@ -10,7 +10,7 @@ export interface Stay {
 }
 
 /** Two stays beside each other, of which one may be missing. */
-export interface Beside {
+export interface ComparedStays {
   readonly here: Stay | null;
   readonly there: Stay | null;
   /** The largest difference of an edge or of the length, ms; 0 where one is missing. */
@@ -39,7 +39,7 @@ function apart(here: Stay, there: Stay, now: number): number {
   return Math.max(gap(a.from, b.from), gap(a.to, b.to), gap(lengthOf(a), lengthOf(b)));
 }
 
-function beside(here: Stay, there: Stay, now: number): Beside {
+function beside(here: Stay, there: Stay, now: number): ComparedStays {
   const sameCrew = there.techsCount === null || there.techsCount === here.techsCount;
   const sameEnd = (here.to === null) === (there.to === null);
   const difference = apart(here, there, now);
@@ -50,7 +50,11 @@ function beside(here: Stay, there: Stay, now: number): Beside {
  * Puts the stays of one day here and on ServiceChannel beside each other: on the same work order those that are nearest
  * in time, one each.
  */
-export function putBeside(here: readonly Stay[], there: readonly Stay[], now: number): readonly Beside[] {
+export function putBeside(
+  here: readonly Stay[],
+  there: readonly Stay[],
+  now: number,
+): readonly ComparedStays[] {
   const near = here
     .flatMap((own) =>
       there
@@ -72,7 +76,7 @@ export function putBeside(here: readonly Stay[], there: readonly Stay[], now: nu
   ].sort((a, b) => startOf(a) - startOf(b));
 }
 
-const startOf = ({ here, there }: Beside): number => here?.from ?? there?.from ?? 0;
+const startOf = ({ here, there }: ComparedStays): number => here?.from ?? there?.from ?? 0;
 
 /** How the record of a day stands, as one word: what is missing before what differs. */
 export type Standing =
@@ -80,7 +84,7 @@ export type Standing =
   | { readonly kind: 'differs'; readonly minutes: number };
 
 /** How a day stands by the comparison of all its pairs. */
-export function standingOf(all: readonly Beside[]): Standing {
+export function standingOf(all: readonly ComparedStays[]): Standing {
   if (all.some(({ here }) => here === null)) return { kind: 'only-there' };
   if (all.some(({ there }) => there === null)) return { kind: 'only-here' };
   if (all.every(({ matches }) => matches)) return { kind: 'matches' };

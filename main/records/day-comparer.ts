@@ -1,7 +1,7 @@
 import type { Core } from '../core.ts';
 import { Listeners } from '../listeners.ts';
 import { offsetAt } from '../local-time.ts';
-import { dateOf, instantOf } from '../moments/wall-clock.ts';
+import { dateOf, instantAt } from '../moments/wall-clock.ts';
 import type { System } from '../servicechannel/system.ts';
 import type { Storage } from '../storage/storage.ts';
 import { findReport } from '../visit/edit.ts';
@@ -9,7 +9,7 @@ import { pairState, standingOut } from '../visit/pair-state.ts';
 import { isOwn, livePairs, openVisit, pairReports } from '../visit/phase.ts';
 import { MINUTE, SECOND } from '../visit/time.ts';
 import type { Owner, Pair, Visit } from '../visit/types.ts';
-import { type Beside, putBeside, type Stay } from './compare.ts';
+import { type ComparedStays, putBeside, type Stay } from './compare.ts';
 import { type NoAnswer, readHeld } from './held-reader.ts';
 import { type Span, type Week, weekOf } from './week.ts';
 
@@ -103,7 +103,7 @@ export class DayComparer {
   async look(): Promise<void> {
     const core = this.#core;
     const now = core.clock.now();
-    const end = instantOf(dateOf(now, offsetAt), this.#storage.settings.get('endOfDay'), offsetAt);
+    const end = instantAt(dateOf(now, offsetAt), this.#storage.settings.get('endOfDay'), offsetAt);
     const today = dayOf(now);
     const day = now < end ? dayOf(today.from - 1) : today;
     if (now < end) this.#lookIn(end - now + MINUTE);
@@ -150,7 +150,7 @@ export class DayComparer {
    * May two records differ only because ServiceChannel's reads are late? What is there proves at once, unless it was
    * put right just now; what is missing there, or still open, proves nothing yet.
    */
-  #mayLag({ here, there, matches }: Beside, now: number): boolean {
+  #mayLag({ here, there, matches }: ComparedStays, now: number): boolean {
     if (matches) return false;
     if (now - this.#repairedAt < LAG) return true;
     const isBehind = here !== null && (there === null || (there.to === null && here.to !== null));

@@ -1,7 +1,7 @@
 import { askedAbout } from '../visit/asked.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { AskedFor } from '../visit/types.ts';
-import { type Beside, putBeside, type Stay } from './compare.ts';
+import { type ComparedStays, putBeside, type Stay } from './compare.ts';
 import { type Own, stayOf } from './day-comparer.ts';
 
 /** The client may have entered whole minutes. */
@@ -26,7 +26,7 @@ function grantedStay(own: Own, held: readonly Stay[]): Stay | null {
 export const isGranted = (own: Own, held: readonly Stay[]): boolean => grantedStay(own, held) !== null;
 
 /** Two records of a stay, with the pair that it is here. */
-export interface OwnBeside extends Beside {
+export interface OwnBeside extends ComparedStays {
   readonly own: Own | null;
 }
 

@@ -1,7 +1,12 @@
 import type { Answer } from '../servicechannel/answers.ts';
-import type { OrderPage } from '../servicechannel/client.ts';
+import type { PageOfOrders } from '../servicechannel/client.ts';
 import type { Sender } from '../servicechannel/sender.ts';
-import { type OpenOrder, type OpenOrders, type OpenOrdersStore, openOrder } from '../storage/open-orders.ts';
+import {
+  listedOrder,
+  type OpenOrder,
+  type OpenOrders,
+  type OpenOrdersStore,
+} from '../storage/open-orders.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { Owner } from '../visit/types.ts';
 
@@ -30,14 +35,14 @@ interface Pages {
 }
 
 /** Reads page after page, since ServiceChannel gives 50 at most and no link to the next. */
-async function readAll(read: (skip: number) => Promise<Answer<OrderPage>>): Promise<Pages> {
+async function readAll(read: (skip: number) => Promise<Answer<PageOfOrders>>): Promise<Pages> {
   const orders: OpenOrder[] = [];
   let skip = 0;
   for (let page = 0; page < MOST_PAGES; page++) {
     const answer = await read(skip);
     if (answer.kind !== 'ok') return { orders, whole: false };
     const { rows, count: all } = answer.value;
-    orders.push(...answer.value.orders.map(openOrder));
+    orders.push(...answer.value.orders.map(listedOrder));
     skip += rows;
     if (rows === 0 || (all !== null && skip >= all)) return { orders, whole: true };
   }

@@ -4,7 +4,7 @@
  */
 
 /** Why ServiceChannel said no, in the terms that our reason is chosen by. */
-export type RefusalReason =
+export type ErrorReason =
   | 'not-found'
   | 'xml-permission'
   | 'permission'
@@ -28,7 +28,7 @@ export type RefusalReason =
 
 /** A definite no: ServiceChannel's own message, and which reason of ours goes with it. */
 export interface Refusal {
-  readonly reason: RefusalReason;
+  readonly reason: ErrorReason;
   /** ServiceChannel's ErrorMessage as it came, at most 500 characters; empty when it gave none. */
   readonly message: string;
   readonly httpStatus: number;

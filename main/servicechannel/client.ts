@@ -34,7 +34,7 @@ import { type Profile, readProfile } from './profile.ts';
 import { readError } from './refusal.ts';
 import { readStatuses, type StatusOption } from './statuses.ts';
 import { readUserPage, type UserPage } from './users.ts';
-import { type OrderPage, readOrderPage, readWorkOrder, type WorkOrder } from './work-order.ts';
+import { type PageOfOrders, readOrderPage, readWorkOrder, type WorkOrder } from './work-order.ts';
 import { readWorkTypes, type WorkTypeOption } from './work-types.ts';
 
 export type { CheckInActivity, NotePage, WorkActivity } from './activity.ts';
@@ -44,7 +44,7 @@ export type { CodeOption } from './codes.ts';
 export type { Profile } from './profile.ts';
 export type { ExtendedOption, StatusOption } from './statuses.ts';
 export type { Transport } from './transport.ts';
-export type { OrderPage, WorkOrder } from './work-order.ts';
+export type { PageOfOrders, WorkOrder } from './work-order.ts';
 export type { WorkTypeOption } from './work-types.ts';
 
 export interface ReadOptions {
@@ -99,7 +99,7 @@ export interface Client {
    * The user's work orders of a primary status, the one scheduled last first; ServiceChannel gives 50 at most.
    * @param skip how many to leave out: those of the pages before
    */
-  ordersOf(primaryStatus: string, skip: number, options?: ReadOptions): Promise<Answer<OrderPage>>;
+  ordersOf(primaryStatus: string, skip: number, options?: ReadOptions): Promise<Answer<PageOfOrders>>;
   statuses(id: number, subscriberId: number | null, options?: ReadOptions): Promise<Answer<StatusOption[]>>;
   workTypes(subscriberId: number, options?: ReadOptions): Promise<Answer<WorkTypeOption[]>>;
   profile(options?: ReadOptions): Promise<Answer<Profile>>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Refusal, RefusalReason } from './answers.ts';
+import type { ErrorReason, Refusal } from './answers.ts';
 import { cleanText, parseJson } from './text.ts';
 
 /** Integers on the wire, enum names in the reference: both are read. */
@@ -37,7 +37,7 @@ export function refusalOf(status: number, error: ErrorBody | null, reporting: bo
 }
 
 /** Each code of API.md's table that means one thing; 503 means many and is told by its message. */
-const BY_CODE: Readonly<Record<string, RefusalReason>> = {
+const BY_CODE: Readonly<Record<string, ErrorReason>> = {
   502: 'not-found',
   503: 'field',
   504: 'permission',
@@ -63,14 +63,14 @@ const BY_CODE: Readonly<Record<string, RefusalReason>> = {
 };
 
 /** Messages that one code shares with others: the vendor's check-in troubleshooting page has the words. */
-const SHARED_CODE: readonly (readonly [RegExp, RefusalReason])[] = [
+const SHARED_CODE: readonly (readonly [RegExp, ErrorReason])[] = [
   [/out of .{0,20}\bmile/i, 'mile-range'],
   [/not (been )?checked[ -]?in/i, 'not-checked-in'],
 ];
 
-const OF_CODES: readonly [RegExp, RefusalReason] = [/resolution codes?\b|root ?causes?\b/i, 'codes'];
+const OF_CODES: readonly [RegExp, ErrorReason] = [/resolution codes?\b|root ?causes?\b/i, 'codes'];
 
-const WRONG_FIELD: readonly (readonly [RegExp, RefusalReason])[] = [
+const WRONG_FIELD: readonly (readonly [RegExp, ErrorReason])[] = [
   OF_CODES,
   [
     /provide (your )?location|location .*(required|needed|missing)|(missing|need).* location/i,
@@ -83,7 +83,7 @@ const WRONG_FIELD: readonly (readonly [RegExp, RefusalReason])[] = [
 ];
 
 /** For codes given by a name, which are not published, and for errors without a code. */
-const ANY_WORDS: readonly (readonly [RegExp, RefusalReason])[] = [
+const ANY_WORDS: readonly (readonly [RegExp, ErrorReason])[] = [
   OF_CODES,
   [/extended ?status/i, 'extended-status'],
   [/tracking ?number/i, 'tracking-number'],
@@ -94,13 +94,13 @@ const ANY_WORDS: readonly (readonly [RegExp, RefusalReason])[] = [
   [/permission|access ?denied|unauthori[sz]ed|authorization has been denied/i, 'permission'],
 ];
 
-function reasonFor(status: number, error: ErrorBody | null, reporting: boolean): RefusalReason {
+function reasonFor(status: number, error: ErrorBody | null, reporting: boolean): ErrorReason {
   if (status === 405 || status === 406) return 'not-allowed';
   const reason = status === 401 ? 'permission' : reasonIn(error);
   return reason === 'permission' && reporting ? 'xml-permission' : reason;
 }
 
-function reasonIn(error: ErrorBody | null): RefusalReason {
+function reasonIn(error: ErrorBody | null): ErrorReason {
   if (!error) return 'unknown';
   const { codes, message } = error;
   const coded = codes.map((each) => BY_CODE[each]).find((reason) => reason !== undefined);
@@ -112,6 +112,6 @@ function reasonIn(error: ErrorBody | null): RefusalReason {
   return shared ?? match(ANY_WORDS, words) ?? match(WRONG_FIELD, words) ?? 'unknown';
 }
 
-function match(table: readonly (readonly [RegExp, RefusalReason])[], words: string): RefusalReason | null {
+function match(table: readonly (readonly [RegExp, ErrorReason])[], words: string): ErrorReason | null {
   return table.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }

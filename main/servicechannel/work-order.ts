@@ -84,7 +84,7 @@ const schema = v.object({
 });
 
 /** One page of a list. */
-export interface OrderPage {
+export interface PageOfOrders {
   readonly orders: readonly WorkOrder[];
   /** Rows that came, those that cannot be read among them: the next page begins behind them. */
   readonly rows: number;
@@ -95,7 +95,7 @@ export interface OrderPage {
 const page = v.object({ '@odata.count': numberField, value: v.array(v.unknown()) });
 
 /** The answer of `GET /odata/workorders`, or null when it is none. */
-export function readOrderPage(json: unknown): OrderPage | null {
+export function readOrderPage(json: unknown): PageOfOrders | null {
   const parsed = v.safeParse(page, json);
   if (!parsed.success) return null;
   const rows = parsed.output.value;

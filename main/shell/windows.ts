@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { SNAPSHOT_CHANNEL, type Snapshot } from '../../preload/contract.ts';
-import { isResizable, type Page, sizeOf, workAreaOf } from '../views/window-size.ts';
+import { isResizable, sizeOf, type WindowPage, workAreaOf } from '../views/window-size.ts';
 import { pageSession } from './page-session.ts';
 import { pageOf, pageUrl, register } from './register.ts';
 
@@ -14,7 +14,7 @@ import { pageOf, pageUrl, register } from './register.ts';
 export const drawInSoftware = (): void => app.disableHardwareAcceleration();
 
 /** The options of every window: sandboxed, isolated, without Node. */
-export function windowOptions(page: Page): BrowserWindowConstructorOptions {
+export function windowOptions(page: WindowPage): BrowserWindowConstructorOptions {
   return {
     ...sizeOf(page, workAreaOf(screen.getPrimaryDisplay())),
     show: false,
@@ -47,19 +47,19 @@ export function endWithPage(window: BrowserWindow): void {
 }
 
 /** Makes a window of ours, hidden and empty. */
-export function makeWindow(page: Page, options: BrowserWindowConstructorOptions = {}): BrowserWindow {
+export function makeWindow(page: WindowPage, options: BrowserWindowConstructorOptions = {}): BrowserWindow {
   const window = new BrowserWindow({ ...windowOptions(page), autoHideMenuBar: true, ...options });
   register(window, page);
   return window;
 }
 
-const open = new Map<Page, BrowserWindow>();
+const open = new Map<WindowPage, BrowserWindow>();
 
 /** The ordinary window of a page, from when it is wanted until it is closed. */
-export const openWindow = (page: Page): BrowserWindow | undefined => open.get(page);
+export const openWindow = (page: WindowPage): BrowserWindow | undefined => open.get(page);
 
 /** Opens an ordinary window, or brings the one that is open to the front. */
-export async function showWindow(page: Page): Promise<void> {
+export async function showWindow(page: WindowPage): Promise<void> {
   const known = open.get(page);
   if (known) {
     known.show();

@@ -5,7 +5,7 @@ import type { Database } from './connection.ts';
  * a prepared one only when it is collected, and until then a closed database holds its file and its locks. Windows
  * renames no file that is held.
  */
-export function ask(db: Database, expression: string, from: string): readonly unknown[] {
+export function askDatabase(db: Database, expression: string, from: string): readonly unknown[] {
   const values: unknown[] = [];
   db.function('onsite_answer', { directOnly: true }, (value: unknown) => {
     values.push(value);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ClockMemory } from '../servicechannel/clock.ts';
-import type { Facts } from './facts.ts';
+import type { StoredFacts } from './facts.ts';
 
 const ClockMemory$: v.GenericSchema<unknown, ClockMemory> = v.object({
   bounds: v.nullable(v.object({ low: v.number(), high: v.number() })),
@@ -9,7 +9,7 @@ const ClockMemory$: v.GenericSchema<unknown, ClockMemory> = v.object({
 });
 
 /** Keeps the measurements of this computer's clock between runs. */
-export const clockMemory = (facts: Facts) => ({
+export const clockMemory = (facts: StoredFacts) => ({
   get: (): ClockMemory | null => facts.get('clock', ClockMemory$),
   set: (memory: ClockMemory): void => facts.set('clock', memory),
 });

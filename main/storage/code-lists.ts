@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Client, CodeOption, WorkOrder } from '../servicechannel/client.ts';
 import type { CodesOf } from '../servicechannel/codes.ts';
 import { DAY } from '../visit/time.ts';
-import type { Facts } from './facts.ts';
+import type { StoredFacts } from './facts.ts';
 
 const FRESH = DAY;
 /** ServiceChannel gives so many at least, unless it is the last page. */
@@ -55,10 +55,10 @@ const factOf = (server: string, { subscriberId, trade, category }: CodesOf): str
 
 /** The lists of resolution codes and root causes, kept for offline by subscriber, trade and category. */
 export class CodeLists {
-  readonly #facts: Facts;
+  readonly #facts: StoredFacts;
   readonly #now: () => number;
 
-  constructor(facts: Facts, now: () => number) {
+  constructor(facts: StoredFacts, now: () => number) {
     this.#facts = facts;
     this.#now = now;
   }

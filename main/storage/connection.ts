@@ -6,7 +6,7 @@ export type Database = DatabaseSyncInstance;
 export type Sql = Pick<Database, 'prepare' | 'exec' | 'isTransaction'>;
 
 /** The database that is open, as the stores use it: each statement is prepared once. */
-export class Connection implements Sql {
+export class SqlConnection implements Sql {
   #db: Database;
   readonly #statements = new Map<string, StatementSyncInstance>();
 

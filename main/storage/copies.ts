@@ -1,7 +1,7 @@
 import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { leaveOutAbsences } from './absences.ts';
-import { ask, quoted } from './ask.ts';
+import { askDatabase, quoted } from './ask.ts';
 import { isDamage } from './cause.ts';
 import type { Database } from './connection.ts';
 import { readOnly } from './read-only.ts';
@@ -24,7 +24,7 @@ export const copiedAt = (path: string): number | null =>
 /** The newest report of a database, by its number; 0 where there is none or it cannot be read. */
 export function newestIn(path: string): number {
   try {
-    return readOnly(path, (db) => Number(ask(db, 'ifnull(max(seq), 0)', 'report')[0]));
+    return readOnly(path, (db) => Number(askDatabase(db, 'ifnull(max(seq), 0)', 'report')[0]));
   } catch {
     return 0;
   }

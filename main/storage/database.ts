@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask } from './ask.ts';
+import { askDatabase } from './ask.ts';
 import { DamageError, isDamage } from './cause.ts';
 import type { Database } from './connection.ts';
 import { askFirst, copyOf, isFile, newestIn, type Restored, restore } from './copies.ts';
@@ -142,7 +142,7 @@ export function openDatabase(folder: string, now: number, busyMs = BUSY_MS): Ope
 
 /** The copy is looked at from end to end: no other stands behind it. */
 function checkAll(db: Database): Database {
-  const [check] = ask(db, 'quick_check', 'pragma_quick_check');
+  const [check] = askDatabase(db, 'quick_check', 'pragma_quick_check');
   if (check === 'ok') return db;
   db.close();
   throw new DamageError(String(check));

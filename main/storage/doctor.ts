@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { ask } from './ask.ts';
+import { askDatabase } from './ask.ts';
 import type { Database } from './connection.ts';
 import { copiedAt } from './copies.ts';
 import type { DatabaseFault } from './faults.ts';
@@ -50,9 +50,9 @@ function faultOf(check: string, schema: number): DatabaseFault | null {
 }
 
 function checked(db: Database): Pick<Diagnosis, 'fault' | 'schema' | 'waiting' | 'undecided'> {
-  const schema = Number(ask(db, 'user_version', 'pragma_user_version')[0]);
-  const check = String(ask(db, 'quick_check', 'pragma_quick_check')[0]);
-  const reports = v.parse(v.array(Row), ask(db, FACTS, OPEN_REPORTS));
+  const schema = Number(askDatabase(db, 'user_version', 'pragma_user_version')[0]);
+  const check = String(askDatabase(db, 'quick_check', 'pragma_quick_check')[0]);
+  const reports = v.parse(v.array(Row), askDatabase(db, FACTS, OPEN_REPORTS));
   return {
     schema,
     fault: faultOf(check, schema),

@@ -5,7 +5,7 @@ import type { Sql } from './connection.ts';
  * Small things to remember beside the visits, by name: who is signed in, which client lacks a permission.
  * Never a secret.
  */
-export class Facts {
+export class StoredFacts {
   readonly #db: Sql;
 
   constructor(db: Sql) {

@@ -3,7 +3,7 @@ import type { WorkOrder } from '../servicechannel/client.ts';
 import { hasOffset } from '../servicechannel/times.ts';
 import { ownerKey } from '../visit/phase.ts';
 import type { Owner } from '../visit/types.ts';
-import type { Facts } from './facts.ts';
+import type { StoredFacts } from './facts.ts';
 
 /** An open work order as the list shows it. */
 export interface OpenOrder {
@@ -63,7 +63,7 @@ function instantOf(text: string | null): number | null {
 }
 
 /** The fields of a work order that the list shows. */
-export function openOrder(order: WorkOrder): OpenOrder {
+export function listedOrder(order: WorkOrder): OpenOrder {
   const { id, store, storeId, trade, description, timeZone } = order;
   const { street, addition, city, state } = order;
   return {
@@ -85,9 +85,9 @@ const nameOf = (owner: Owner) => `open-orders ${ownerKey(owner)}`;
 
 /** The lists that were read last, kept for a start without a connection. */
 export class OpenOrdersStore {
-  readonly #facts: Facts;
+  readonly #facts: StoredFacts;
 
-  constructor(facts: Facts) {
+  constructor(facts: StoredFacts) {
     this.#facts = facts;
   }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import type { PolicyFault } from './faults.ts';
 import { readPlainFile, UnusableFile } from './plain-file.ts';
-import { faultOf, SettingsFile, systemOnlyIn } from './settings-schema.ts';
+import { SettingsFile, settingFault, systemOnlyIn } from './settings-schema.ts';
 
 /** The policy that the company set, or why it cannot be trusted. A half-read policy is no policy. */
 export type Policy =
@@ -65,7 +65,7 @@ function readValues(path: string, isSystems: boolean): SettingsFile {
   checkFolders(path);
   const content = parse(text.replace(BYTE_ORDER_MARK, ''));
   const parsed = v.safeParse(SettingsFile, content);
-  if (!parsed.success) throw new UnusableFile(faultOf(parsed.issues));
+  if (!parsed.success) throw new UnusableFile(settingFault(parsed.issues));
   const [reserved] = isSystems ? [] : systemOnlyIn(parsed.output);
   if (reserved) throw new UnusableFile({ code: 'system-only', key: reserved });
   return parsed.output;

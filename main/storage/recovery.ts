@@ -1,5 +1,5 @@
 import { apart, Listeners } from '../listeners.ts';
-import type { Connection } from './connection.ts';
+import type { SqlConnection } from './connection.ts';
 import { condemn, databaseIn, type Opened, openAgain, openLastCopy } from './database.ts';
 
 /** A database that was found damaged while it was in use. */
@@ -12,12 +12,12 @@ const textOf = (error: unknown) => (error instanceof Error ? error.message : Str
 
 /** Puts the last good copy in the place of the open database when that is found damaged. */
 export class Recovery {
-  readonly #connection: Connection;
+  readonly #connection: SqlConnection;
   readonly #folder: string;
   readonly #now: () => number;
   readonly #found = new Listeners<Damage>();
 
-  constructor(connection: Connection, folder: string, now: () => number) {
+  constructor(connection: SqlConnection, folder: string, now: () => number) {
     this.#connection = connection;
     this.#folder = folder;
     this.#now = now;

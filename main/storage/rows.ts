@@ -71,7 +71,7 @@ function deliveryOf(row: ReportRow): Delivery {
 }
 
 /** The columns that every report has. */
-export const baseOf = (row: ReportRow) => ({
+export const reportColumns = (row: ReportRow) => ({
   id: row.id,
   seq: row.seq,
   at: { ms: row.at_ms, offset: row.at_offset } satisfies Stamp,
@@ -81,15 +81,15 @@ export const baseOf = (row: ReportRow) => ({
 });
 
 /** The check-in of a row. */
-export const checkInOf = (row: ReportRow): CheckIn => ({ kind: 'check-in', ...baseOf(row) });
+export const checkInOf = (row: ReportRow): CheckIn => ({ kind: 'check-in', ...reportColumns(row) });
 
 /** The check-out of a row. */
 export function checkOutOf(row: ReportRow): CheckOut {
   if (row.action_status === 'Cancel')
-    return { kind: 'check-out', ...baseOf(row), leaving: { action: 'Cancel' } };
+    return { kind: 'check-out', ...reportColumns(row), leaving: { action: 'Cancel' } };
   return {
     kind: 'check-out',
-    ...baseOf(row),
+    ...reportColumns(row),
     leaving: {
       action: 'Complete',
       primaryStatus: row.primary_status ?? 'NoStatusChange',
@@ -104,7 +104,7 @@ export function statusChangeOf(row: ReportRow): StatusChange | null {
   if (!row.primary_status || row.primary_status === 'NoStatusChange') return null;
   return {
     kind: 'status',
-    ...baseOf(row),
+    ...reportColumns(row),
     primaryStatus: row.primary_status,
     extendedStatus: row.extended_status,
     resolution: row.resolution,

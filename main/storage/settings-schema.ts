@@ -144,7 +144,7 @@ function whyOf({ type, message, expected, received }: v.BaseIssue<unknown>): Val
 }
 
 /** The first thing that is wrong. It says what should be there, never what is: that may be the secret. */
-export function faultOf(
+export function settingFault(
   issues: readonly v.BaseIssue<unknown>[],
 ): SettingFault | { readonly code: 'no-settings' } {
   const [issue] = issues;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CODE_LISTS, type Stamp, type Step } from '../visit/types.ts';
-import { baseOf, type ReportRow } from './rows.ts';
+import { type ReportRow, reportColumns } from './rows.ts';
 
 /** Reads the column `details`: the JSON of repair steps beside their times. */
 
@@ -45,7 +45,7 @@ const CodesDetails = json(
 
 /** The step that a row is; none for a row that is a pair's or a visit's own report. */
 export function stepsOf(row: ReportRow): Step[] {
-  const base = baseOf(row);
+  const base = reportColumns(row);
   switch (row.kind) {
     case 'note':
       return [{ kind: row.kind, ...base, ...v.parse(NoteDetails, row.details) }];

@@ -1,8 +1,8 @@
 import { CodeLists } from './code-lists.ts';
 import { Comparisons } from './comparisons.ts';
-import { Connection } from './connection.ts';
+import { SqlConnection } from './connection.ts';
 import { closeDatabase, type Opened, openDatabase } from './database.ts';
-import { Facts } from './facts.ts';
+import { StoredFacts } from './facts.ts';
 import { OpenOrdersStore } from './open-orders.ts';
 import { readPolicy, systemPolicyPath } from './policy.ts';
 import { Recovery } from './recovery.ts';
@@ -17,7 +17,7 @@ export interface Storage {
   readonly settings: SettingsStore;
   /** The result of opening the database at the start. */
   readonly opened: Omit<Opened, 'db'>;
-  readonly facts: Facts;
+  readonly facts: StoredFacts;
   readonly visits: VisitsStore;
   readonly workOrders: WorkOrders;
   readonly codeLists: CodeLists;
@@ -40,9 +40,9 @@ export interface Storage {
 export function openStorage(folder: string, env: NodeJS.ProcessEnv, now: () => number): Storage {
   const policy = readPolicy(systemPolicyPath(process.platform, env.PROGRAMDATA), env.ONSITE_POLICY);
   const opened = openDatabase(folder, now());
-  const connection = new Connection(opened.db);
+  const connection = new SqlConnection(opened.db);
   const recovery = new Recovery(connection, folder, now);
-  const facts = new Facts(connection);
+  const facts = new StoredFacts(connection);
   const visits = new VisitsStore(connection, now, recovery);
   const upkeep = new Upkeep(connection, visits, folder, now);
   return {

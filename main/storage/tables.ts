@@ -1,5 +1,5 @@
 import { KEPT_IN_MEMORY } from '../visit/kept.ts';
-import { ask } from './ask.ts';
+import { askDatabase } from './ask.ts';
 import { DamageError, NewerSchemaError } from './cause.ts';
 import type { Database } from './connection.ts';
 import { MIGRATIONS } from './schema.ts';
@@ -7,7 +7,7 @@ import { DatabaseSync } from './sqlite.ts';
 
 /** @throws NewerSchemaError */
 export function schemaOf(db: Database): number {
-  const version = Number(ask(db, 'user_version', 'pragma_user_version')[0]);
+  const version = Number(askDatabase(db, 'user_version', 'pragma_user_version')[0]);
   if (version > MIGRATIONS.length) throw new NewerSchemaError(version, MIGRATIONS.length);
   return version;
 }
@@ -21,7 +21,7 @@ export function migrate(db: Database, version: number): void {
 }
 
 const columnsOf = (db: Database): readonly unknown[] =>
-  ask(
+  askDatabase(
     db,
     "m.name || '.' || c.name || CASE c.pk WHEN 0 THEN '' ELSE ' as key' END",
     "sqlite_schema AS m JOIN pragma_table_info(m.name) AS c WHERE m.type = 'table'",

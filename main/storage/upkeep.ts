@@ -1,6 +1,6 @@
 import { HOUR, SECOND } from '../visit/time.ts';
 import { forgetAbsencesAside } from './absences.ts';
-import type { Connection } from './connection.ts';
+import type { SqlConnection } from './connection.ts';
 import { backUp, copyDueAt } from './copies.ts';
 import { type Examination, examineAside } from './examine-aside.ts';
 import type { VisitsStore } from './visits-store.ts';
@@ -21,7 +21,7 @@ export interface UpkeepParts {
  * of old tries, and makes the daily copy of one that is sound.
  */
 export class Upkeep {
-  readonly #connection: Connection;
+  readonly #connection: SqlConnection;
   readonly #visits: VisitsStore;
   readonly #folder: string;
   readonly #now: () => number;
@@ -30,7 +30,7 @@ export class Upkeep {
   #round: Promise<void> | null = null;
   #cancel: () => void = () => undefined;
 
-  constructor(connection: Connection, visits: VisitsStore, folder: string, now: () => number) {
+  constructor(connection: SqlConnection, visits: VisitsStore, folder: string, now: () => number) {
     this.#connection = connection;
     this.#visits = visits;
     this.#folder = folder;

@@ -4,7 +4,7 @@ import type { Client, StatusOption, WorkOrder, WorkTypeOption } from '../service
 import { DAY, MINUTE } from '../visit/time.ts';
 import type { OrderStatus } from '../visit/types.ts';
 import type { Sql } from './connection.ts';
-import type { Facts } from './facts.ts';
+import type { StoredFacts } from './facts.ts';
 
 /** Details are asked for again after this long (ms): the office may have changed them. */
 const FRESH = 10 * MINUTE;
@@ -69,11 +69,11 @@ interface Source {
 /** Work orders as last seen, kept so that a visit shows its store without a network, refreshed when asked. */
 export class WorkOrders {
   readonly #db: Sql;
-  readonly #facts: Facts;
+  readonly #facts: StoredFacts;
   readonly #now: () => number;
   readonly #statuses = new Map<string, readonly StatusOption[]>();
 
-  constructor(db: Sql, facts: Facts, now: () => number) {
+  constructor(db: Sql, facts: StoredFacts, now: () => number) {
     this.#db = db;
     this.#facts = facts;
     this.#now = now;

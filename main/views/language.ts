@@ -33,13 +33,13 @@ export interface SystemTimes {
 export function systemTimes(
   system: NodeJS.Platform,
   { LC_ALL, LC_TIME, LANG }: NodeJS.ProcessEnv,
-  told: SystemTimes,
+  tells: SystemTimes,
 ): string {
   if (system === 'linux') return tagOfUnix(LC_ALL || LC_TIME || LANG || 'C') ?? 'en-GB';
-  const tag = told.tag() || 'en-GB';
+  const tag = tells.tag() || 'en-GB';
   if (system !== 'darwin') return tag;
-  if (told.forcesHours('24')) return new Intl.Locale(tag, { hourCycle: 'h23' }).toString();
-  return told.forcesHours('12') ? new Intl.Locale(tag, { hourCycle: 'h12' }).toString() : tag;
+  if (tells.forcesHours('24')) return new Intl.Locale(tag, { hourCycle: 'h23' }).toString();
+  return tells.forcesHours('12') ? new Intl.Locale(tag, { hourCycle: 'h12' }).toString() : tag;
 }
 
 type Settings = Pick<SettingsStore, 'get'>;

@@ -46,14 +46,14 @@ function toldOf(visit: Visit, report: Report): ProblemView['told'] {
 const atOf = (report: Report): Stamp => (report.kind === 'deletion' ? report.from : report.at);
 
 /** A report that a person is asked or told about. */
-interface Asked {
+interface AskedProblem {
   readonly report: Report;
   readonly pair: Pair | undefined;
   readonly state: ProblemView['state'];
 }
 
 /** The problem of a pair whose check-out was given up. */
-function afterGivenUp(pair: Pair): Asked | null {
+function afterGivenUp(pair: Pair): AskedProblem | null {
   const { checkOut, givenUp } = pair;
   const last = givenUp.at(-1);
   switch (pair.leftOpen?.stands) {
@@ -70,8 +70,8 @@ function afterGivenUp(pair: Pair): Asked | null {
   }
 }
 
-function askedIn(visit: Visit): readonly Asked[] {
-  const open = reportsOf(visit).flatMap((report): Asked[] => {
+function askedIn(visit: Visit): readonly AskedProblem[] {
+  const open = reportsOf(visit).flatMap((report): AskedProblem[] => {
     const { state } = report.delivery;
     return state === 'refused' || state === 'unconfirmed'
       ? [{ report, state, pair: pairOf(visit, report) }]
@@ -91,7 +91,7 @@ const leavesOpen = (report: Report, pair: Pair | undefined): boolean =>
   (pair.checkOut === report || (report.kind === 'activity' && report.change === 'correct')) &&
   mayBeOpenThere(pair);
 
-function problemView(visit: Visit, asked: Asked, source: OrderSource): ProblemView {
+function problemView(visit: Visit, asked: AskedProblem, source: OrderSource): ProblemView {
   const { report, pair, state } = asked;
   const id = orderOf(visit, report);
   const known = source.known(id);

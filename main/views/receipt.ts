@@ -3,13 +3,13 @@ import { receiptText } from '../../words/receipt.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import { type SystemLocale, timesLocale, wordsInForce } from './language.ts';
 
-interface Desktop {
+interface ReceiptDesktop {
   readonly locale: SystemLocale;
   readonly copy: (text: string) => void;
 }
 
 /** Puts what is said of a receipt on the clipboard, in the language in force. */
 export const receiptCopier =
-  (settings: SettingsStore, { locale, copy }: Desktop) =>
+  (settings: SettingsStore, { locale, copy }: ReceiptDesktop) =>
   (receipt: ReceiptView): void =>
     copy(receiptText(receipt, wordsInForce(settings, locale), timesLocale(settings, locale)));

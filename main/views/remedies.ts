@@ -3,7 +3,7 @@ import type { RefusalReason } from '../visit/problem.ts';
 import type { Report } from '../visit/types.ts';
 
 /** The remedies of a problem: the likeliest first, and the rarest apart. */
-export interface Remedies {
+export interface OfferedRemedies {
   readonly remedies: readonly RemedyName[];
   readonly more: readonly RemedyName[];
 }
@@ -33,10 +33,17 @@ export interface RemedyFacts {
 
 const some = (name: RemedyName, offered: boolean): readonly RemedyName[] => (offered ? [name] : []);
 
-const only = (...remedies: readonly RemedyName[]): Remedies => ({ remedies, more: [] });
+const only = (...remedies: readonly RemedyName[]): OfferedRemedies => ({ remedies, more: [] });
 
 /** A check-out that was given up, by where its pair stands. */
-function afterGivenUp({ state, changeable, mistaken, takesNone, sendable, told }: RemedyFacts): Remedies {
+function afterGivenUp({
+  state,
+  changeable,
+  mistaken,
+  takesNone,
+  sendable,
+  told,
+}: RemedyFacts): OfferedRemedies {
   if (state === 'closed') return only('correct-record', 'note-closed', 'open-order');
   const change = some('change', changeable);
   if (state === 'on-site') return only(...change, 'without-status');
@@ -51,7 +58,7 @@ function afterGivenUp({ state, changeable, mistaken, takesNone, sendable, told }
 }
 
 /** The remedies of a refused pair, offered before those of every refusal. */
-function ofPair(facts: RemedyFacts): Remedies {
+function ofPair(facts: RemedyFacts): OfferedRemedies {
   const { kind, reason, activity, held, earliest, status, changeable } = facts;
   const whole = some('record-activity', activity);
   const change = some('change', changeable);
@@ -89,7 +96,7 @@ function ofPair(facts: RemedyFacts): Remedies {
   return { remedies: [...change, 'send-again'], more: some('without-status', status) };
 }
 
-function ofRefusal(facts: RemedyFacts): Remedies {
+function ofRefusal(facts: RemedyFacts): OfferedRemedies {
   const { kind, mistaken, changeable, reason } = facts;
   if (mistaken || kind === 'deletion') return only('tell-client', 'send-again');
   switch (kind) {
@@ -110,7 +117,7 @@ function ofRefusal(facts: RemedyFacts): Remedies {
 }
 
 /** Where the advice is to look in ServiceChannel, the way there is offered. */
-const withLook = ({ remedies, more }: Remedies, { reason }: RemedyFacts): Remedies =>
+const withLook = ({ remedies, more }: OfferedRemedies, { reason }: RemedyFacts): OfferedRemedies =>
   reason === 'not-allowed' && !remedies.includes('open-order')
     ? { remedies: [...remedies, 'open-order'], more }
     : { remedies, more };
@@ -118,7 +125,7 @@ const withLook = ({ remedies, more }: Remedies, { reason }: RemedyFacts): Remedi
 const GIVEN_UP: readonly ProblemView['state'][] = ['on-site', 'parked', 'closed'];
 
 /** The remedies of a problem. `Don’t report this…` is offered with every refusal, and none that is needed is hidden. */
-export function remediesOf(facts: RemedyFacts): Remedies {
+export function remediesOf(facts: RemedyFacts): OfferedRemedies {
   if (GIVEN_UP.includes(facts.state)) return afterGivenUp(facts);
   if (facts.state === 'unconfirmed') return only('it-was-recorded', 'send-again', 'open-order', 'discard');
   const { remedies, more } = withLook(ofRefusal(facts), facts);

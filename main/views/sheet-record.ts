@@ -1,5 +1,5 @@
 import type { DayRecord, SheetDifference, WeekView } from '../../preload/contract.ts';
-import { type Beside, type Stay, standingOf } from '../records/compare.ts';
+import { type ComparedStays, type Stay, standingOf } from '../records/compare.ts';
 import { begunIn, lastSeqOf } from '../records/day-comparer.ts';
 import { ownBeside } from '../records/granted.ts';
 import type { Span } from '../records/week.ts';
@@ -8,7 +8,7 @@ import { MINUTE } from '../visit/time.ts';
 import type { SheetSource } from './sheet-source.ts';
 
 /** The two records of a day beside each other; null where they were not compared since something changed here. */
-function besideOf(day: Span, { visits, kept, now }: SheetSource): readonly Beside[] | null {
+function besideOf(day: Span, { visits, kept, now }: SheetSource): readonly ComparedStays[] | null {
   const own = begunIn(visits, day);
   const held = kept(day.from);
   if (!held || held.seq < lastSeqOf(own)) return null;

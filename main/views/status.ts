@@ -24,7 +24,7 @@ const STATES: Readonly<Record<Phase, Status['state']>> = {
 };
 
 /** The state in few words, for status bars and scripts. */
-export function statusOf({ account, current, delivery }: Snapshot): Status {
+export function appStatus({ account, current, delivery }: Snapshot): Status {
   const { kind, count } = delivery;
   const user = account.state === 'signed-out' ? null : account.userName;
   const since = current && (current.pausedAt ?? current.since);
@@ -54,5 +54,5 @@ function statusText(snapshot: Snapshot): string {
 /** Both, as `onsite status` answers. */
 export const statusAnswer = (snapshot: Snapshot): { readonly text: string; readonly json: string } => ({
   text: statusText(snapshot),
-  json: JSON.stringify(statusOf(snapshot)),
+  json: JSON.stringify(appStatus(snapshot)),
 });

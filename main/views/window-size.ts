@@ -17,10 +17,10 @@ interface Display {
 }
 
 /** The pages there are. */
-export type Page = 'popup' | 'settings' | 'timesheet' | 'prompts' | 'strip';
+export type WindowPage = 'popup' | 'settings' | 'timesheet' | 'prompts' | 'strip';
 
 /** Sizes as they should be, CSS px. Popup, settings and timesheet scroll inside; a question starts low and is fitted. */
-const SIZES: Readonly<Record<Page, Size>> = {
+const SIZES: Readonly<Record<WindowPage, Size>> = {
   popup: { width: 360, height: 600 },
   settings: { width: 520, height: 640 },
   timesheet: { width: 860, height: 720 },
@@ -29,7 +29,7 @@ const SIZES: Readonly<Record<Page, Size>> = {
 };
 
 /** Whether a page can be made larger: a table is read in the room that a screen has. */
-export const isResizable = (page: Page): boolean => page === 'timesheet';
+export const isResizable = (page: WindowPage): boolean => page === 'timesheet';
 
 /** A title bar of a window that has one, and the border below it. */
 const FRAME = 40;
@@ -69,7 +69,7 @@ function placed(point: Point, size: Size, area: Rectangle): Rectangle {
 }
 
 /** The size a window is made with, within the room that its display has for it. */
-export function sizeOf(page: Page, room: Size): Size {
+export function sizeOf(page: WindowPage, room: Size): Size {
   const { width, height } = SIZES[page];
   return { width: down(Math.min(width, room.width)), height: down(Math.min(height, room.height - FRAME)) };
 }

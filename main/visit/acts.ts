@@ -11,7 +11,7 @@ import {
 import { ruleContinue } from './continue.ts';
 import { type ActOf, crewActs, isHere, ofColleague } from './crew.ts';
 import { addFinish, again, arrivalOf, closePair, newVisit, openPair, replaceVisit } from './edit.ts';
-import { completeWith, PAUSE, statusChangeOf, UNCHANGED } from './leaving.ts';
+import { chosenChange, completeWith, PAUSE, UNCHANGED } from './leaving.ts';
 import {
   isOpen,
   isSettled,
@@ -114,7 +114,7 @@ function checkOut(state: State, ctx: Context, visit: Visit, at: Stamp, choice: S
 
 function finish(state: State, ctx: Context, visit: Visit, at: Stamp, choice: StatusChoice): Ruled {
   if (phaseOf(visit) !== 'paused') return NOT_NOW;
-  const status = statusChangeOf(choice);
+  const status = chosenChange(choice);
   if (!status) return done(replaceVisit(state, { ...visit, endedAt: ctx.now }));
   const finished = addFinish(state, visit, ctx, at, status);
   return done(withCodes(finished, ctx, visit, again(finished, visit).finish, choice));

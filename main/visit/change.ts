@@ -2,9 +2,9 @@ import { settleBeginning } from './beginning.ts';
 import type { Change, Changed } from './change-commands.ts';
 import { changeCodes, withCodesAnew } from './codes.ts';
 import { done, type Fault, NOT_NOW, type Ruled, type StatusChoice } from './commands.ts';
-import { again, type Found, findReport, QUEUED, replaceVisit, setDelivery, setPair } from './edit.ts';
+import { again, type FoundReport, findReport, QUEUED, replaceVisit, setDelivery, setPair } from './edit.ts';
 import { withEdit } from './edits.ts';
-import { completeWith, PAUSE, statusChangeOf, UNCHANGED } from './leaving.ts';
+import { chosenChange, completeWith, PAUSE, UNCHANGED } from './leaving.ts';
 import { takenBack } from './left-open.ts';
 import { livePairs, phaseOf, visitsOf } from './phase.ts';
 import { misfit } from './stays.ts';
@@ -41,7 +41,7 @@ export function outOfTime({ at: was }: Report, { at }: Report, ctx: Context): Fa
 }
 
 /** The changed visit, where its times can be so beside the technician's other stays. */
-export function fitting(state: State, ctx: Context, { visit, report }: Found, after: Visit): Ruled {
+export function fitting(state: State, ctx: Context, { visit, report }: FoundReport, after: Visit): Ruled {
   const settled = settleBeginning(replaceVisit(state, after), ctx, visit);
   if (!settled.ok) return settled;
   const fault = misfit(settled.state, again(settled.state, after), report.id);
@@ -52,7 +52,7 @@ export function fitting(state: State, ctx: Context, { visit, report }: Found, af
  * The whole pair carries another type or count; what came after it in this visit carried the same because it was
  * resumed, and is not sent either.
  */
-function changeCheckIn(state: State, ctx: Context, found: Found, to: Of<'check-in'>): Ruled {
+function changeCheckIn(state: State, ctx: Context, found: FoundReport, to: Of<'check-in'>): Ruled {
   const { visit, pair, report } = found;
   if (pair?.checkIn !== report || report.delivery.state !== 'refused') return NOT_NOW;
   const timed = retimed(pair.checkIn, to.at, ctx);
@@ -77,7 +77,7 @@ function leavingOf(pair: Pair, { choice }: Of<'check-out'>): Leaving {
   return completeWith(pair.workTypeId === REPAIR ? choice : UNCHANGED);
 }
 
-function changeCheckOut(state: State, ctx: Context, found: Found, to: Of<'check-out'>): Ruled {
+function changeCheckOut(state: State, ctx: Context, found: FoundReport, to: Of<'check-out'>): Ruled {
   const { visit, report, pair } = found;
   const back = takenBack(found);
   const refused = pair?.checkOut === report && report.delivery.state === 'refused' ? pair : null;
@@ -96,7 +96,7 @@ function changeCheckOut(state: State, ctx: Context, found: Found, to: Of<'check-
 function codesAnew(
   state: State,
   ctx: Context,
-  { visit, report }: Pick<Found, 'visit' | 'report'>,
+  { visit, report }: Pick<FoundReport, 'visit' | 'report'>,
   choice: StatusChoice,
 ): Ruled {
   const { delivery } = report;
@@ -106,10 +106,10 @@ function codesAnew(
 }
 
 /** A status that changes nothing is not sent; the visit that it was to finish ends here without it. */
-function changeStatus(state: State, ctx: Context, { visit, report }: Found, to: Of<'status'>): Ruled {
+function changeStatus(state: State, ctx: Context, { visit, report }: FoundReport, to: Of<'status'>): Ruled {
   const { finish } = visit;
   if (!finish || finish !== report || finish.delivery.state !== 'refused') return NOT_NOW;
-  const chosen = statusChangeOf(to.choice);
+  const chosen = chosenChange(to.choice);
   if (chosen) {
     const queued = replaceVisit(state, { ...visit, finish: { ...finish, ...chosen, delivery: QUEUED } });
     return codesAnew(queued, ctx, { visit, report }, to.choice);
@@ -119,7 +119,7 @@ function changeStatus(state: State, ctx: Context, { visit, report }: Found, to: 
   return done(replaceVisit(state, { ...without, endedAt }));
 }
 
-function changeNote(state: State, { visit, report }: Found, { text }: Of<'note'>): Ruled {
+function changeNote(state: State, { visit, report }: FoundReport, { text }: Of<'note'>): Ruled {
   const said = text.trim();
   if (report.kind !== 'note' || report.delivery.state !== 'refused' || said === '') return NOT_NOW;
   const steps = visit.steps.map((step) =>
@@ -128,7 +128,7 @@ function changeNote(state: State, { visit, report }: Found, { text }: Of<'note'>
   return done(replaceVisit(state, { ...visit, steps }));
 }
 
-function changedCodes(state: State, { visit, report }: Found, { codes }: Of<'codes'>): Ruled {
+function changedCodes(state: State, { visit, report }: FoundReport, { codes }: Of<'codes'>): Ruled {
   const changed = report.kind === 'codes' ? changeCodes(visit, report, codes) : null;
   return changed ? done(replaceVisit(state, changed)) : NOT_NOW;
 }
@@ -137,7 +137,7 @@ function changedCodes(state: State, { visit, report }: Found, { codes }: Of<'cod
 function changeActivity(
   state: State,
   ctx: Context,
-  found: Found,
+  found: FoundReport,
   step: ActivityReport,
   to: Of<'activity'>,
 ): Ruled {

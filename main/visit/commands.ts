@@ -1,6 +1,6 @@
 import type { Change } from './change-commands.ts';
 import type { CodesChoice, StatusChoice } from './choice.ts';
-import type { AddBreak, AddVisit, AskClient, EditPair } from './edit-commands.ts';
+import type { AddBreak, AddVisitCommand, AskClient, EditPair } from './edit-commands.ts';
 import type { Fault } from './fault.ts';
 import type { Held, Problem } from './problem.ts';
 import type { OrderStatus, RecordedBy, State } from './types.ts';
@@ -86,7 +86,7 @@ export type Remedy =
   | EditPair
   | AddBreak
   | AskClient
-  | AddVisit;
+  | AddVisitCommand;
 
 /** ServiceChannel checked the technician out by itself at `at` (ms): what they say to it. */
 export interface CheckedOutThere {

@@ -1,6 +1,6 @@
 import { settleBeginning } from './beginning.ts';
 import { done, type Ruled } from './commands.ts';
-import { again, type Found, GIVEN_UP, replaceVisit, setDelivery, setPair } from './edit.ts';
+import { again, type FoundReport, GIVEN_UP, replaceVisit, setDelivery, setPair } from './edit.ts';
 import { giveUpCheckIn, giveUpCheckOut } from './left-open.ts';
 import { livePairs, mayBeOpenThere } from './phase.ts';
 import type { Problem } from './problem.ts';
@@ -15,7 +15,7 @@ const ASKED: Delivery = { state: 'refused', problem: ELSEWHERE };
  * A refused check-in takes its check-out along: the pair is given up as one (rule 4). What the visit goes on with
  * begins in its place, and becomes a question of its own where the technician has been elsewhere in that time.
  */
-function discardCheckIn(state: State, ctx: Context, { visit, report }: Found, pair: Pair): Ruled {
+function discardCheckIn(state: State, ctx: Context, { visit, report }: FoundReport, pair: Pair): Ruled {
   const refused = setPair(visit, {
     ...pair,
     checkIn: { ...pair.checkIn, delivery: GIVEN_UP },
@@ -47,7 +47,7 @@ function restored(state: State, visit: Visit, pair: Pair): State {
 }
 
 /** A work activity that was to be made, or corrected, in place of a pair's own reports. */
-function discardActivity(state: State, step: ActivityReport, { visit, report, pair }: Found): Ruled {
+function discardActivity(state: State, step: ActivityReport, { visit, report, pair }: FoundReport): Ruled {
   const gone = setDelivery(visit, step.id, GIVEN_UP);
   const was = pair && gone.pairs.find(({ id }) => id === pair.id);
   if (step.was && was?.checkOut) {
@@ -70,7 +70,7 @@ function discardActivity(state: State, step: ActivityReport, { visit, report, pa
 }
 
 /** Gives up a report, and with it the reports that depend on it. */
-export function discard(state: State, ctx: Context, found: Found): Ruled {
+export function discard(state: State, ctx: Context, found: FoundReport): Ruled {
   const { visit, report, pair } = found;
   if (report.kind === 'activity') return discardActivity(state, report, found);
   if (pair?.checkIn === report) return discardCheckIn(state, ctx, found, pair);

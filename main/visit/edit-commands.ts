@@ -28,7 +28,7 @@ export interface AskClient {
 }
 
 /** A visit without a check-in of its own time, ms. */
-export interface AddVisit {
+export interface AddVisitCommand {
   readonly type: 'add-visit';
   readonly workOrderId: number;
   readonly workTypeId: number;

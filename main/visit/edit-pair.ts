@@ -11,7 +11,7 @@ import {
   replaceVisit,
   setPair,
 } from './edit.ts';
-import type { AddBreak, AddVisit, EditPair } from './edit-commands.ts';
+import type { AddBreak, AddVisitCommand, EditPair } from './edit-commands.ts';
 import { withEdit } from './edits.ts';
 import { completeWith, PAUSE, UNCHANGED } from './leaving.ts';
 import { livePairs, pairReports, visitsOf } from './phase.ts';
@@ -92,9 +92,9 @@ function moved(state: State, ctx: Context, { visit, pair }: Own, to: Pair): Rule
   if (!isClosed(pair)) return refuse({ reason: 'still-open' });
   if (pairReports(pair).some(({ delivery }) => ['queued', 'sending', 'unconfirmed'].includes(delivery.state)))
     return refuse({ reason: 'in-question' });
-  const told = withCorrection(state, ctx, visit, pair);
-  if ('reason' in told) return refuse(told);
-  return fitting(told, ctx, found, setPair(again(told, visit), to));
+  const corrected = withCorrection(state, ctx, visit, pair);
+  if ('reason' in corrected) return refuse(corrected);
+  return fitting(corrected, ctx, found, setPair(again(corrected, visit), to));
 }
 
 /** An edge of a pair is moved: what is unsent changes, what is recorded is corrected there. */
@@ -169,7 +169,7 @@ export function ruleAddBreak(state: State, { pairId, from, until }: AddBreak, ct
 }
 
 /** A visit whose check-in was forgotten: a whole pair, into a free gap. */
-export function ruleAddVisit(state: State, command: AddVisit, ctx: Context): Ruled {
+export function ruleAddVisit(state: State, command: AddVisitCommand, ctx: Context): Ruled {
   if (!ctx.owner) return NOT_NOW;
   if (command.until > ctx.now) return refuse({ reason: 'in-future' });
   if (command.from < ctx.now - OLDEST) return refuse({ reason: 'too-old' });

@@ -173,7 +173,7 @@ export const setPair = (visit: Visit, changed: Pair): Visit => ({
   pairs: visit.pairs.map((pair) => (pair.id === changed.id ? changed : pair)),
 });
 
-export interface Found {
+export interface FoundReport {
   readonly visit: Visit;
   readonly report: Report;
   /** The pair it belongs to; none for the status that finishes a visit. */
@@ -191,7 +191,7 @@ export const pairOf = (visit: Visit, report: Report): Pair | undefined =>
   );
 
 /** Finds a report of these visits by its id. */
-export function findReport(visits: readonly Visit[], reportId: string): Found | undefined {
+export function findReport(visits: readonly Visit[], reportId: string): FoundReport | undefined {
   for (const visit of visits) {
     const report = reportsOf(visit).find((each) => each.id === reportId);
     if (report) return { visit, report, pair: pairOf(visit, report) };

@@ -1,11 +1,19 @@
 import { type AfterRefusal, done, NOT_NOW, type Ruled } from './commands.ts';
-import { addFinish, again, type Found, findReport, replaceVisit, setDelivery, setPair } from './edit.ts';
+import {
+  addFinish,
+  again,
+  type FoundReport,
+  findReport,
+  replaceVisit,
+  setDelivery,
+  setPair,
+} from './edit.ts';
 import type { Problem } from './problem.ts';
 import type { Context, Pair, State, Visit } from './types.ts';
 
 /** A check-out that was refused because no check-in is open, with its pair. */
 interface Unmet {
-  readonly found: Found;
+  readonly found: FoundReport;
   readonly pair: Pair;
   readonly problem: Problem;
 }

@@ -23,7 +23,7 @@ export const completeWith = ({ primaryStatus, extendedStatus, resolution }: Stat
 });
 
 /** A status that is set without a check-out, where Completed takes an extended one too; null for one that changes nothing. */
-export function statusChangeOf(
+export function chosenChange(
   choice: StatusChoice,
 ): Pick<StatusChange, 'primaryStatus' | 'extendedStatus' | 'resolution'> | null {
   const { primaryStatus, extendedStatus, resolution } = choice;

@@ -1,7 +1,7 @@
 import { type AfterGivenUp, done, NOT_NOW, type Ruled } from './commands.ts';
 import {
   BY_CLIENT,
-  type Found,
+  type FoundReport,
   findReport,
   freshReport,
   GIVEN_UP,
@@ -110,7 +110,7 @@ export function reportToReadOf({ checkIn, checkOut, givenUp, leftOpen }: Pair): 
 }
 
 /** The given-up check-out that a pair could take back: the last one, while it has no other. */
-export function takenBack({ visit, report }: Pick<Found, 'visit' | 'report'>): Pair | null {
+export function takenBack({ visit, report }: Pick<FoundReport, 'visit' | 'report'>): Pair | null {
   const pair = pairOf(visit, report);
   const stands = pair?.leftOpen?.stands;
   if (report.kind !== 'check-out' || !pair || !stands || stands === 'closed' || stands === 'resumed')

@@ -13,7 +13,7 @@ import {
   visitsOf,
 } from './phase.ts';
 import type { Problem } from './problem.ts';
-import { isOnSite } from './status-before.ts';
+import { saysOnSite } from './status-before.ts';
 import { toStamp } from './time.ts';
 import type { Context, Delivery, Pair, Report, State, Visit } from './types.ts';
 
@@ -145,7 +145,7 @@ export function tidied(state: State, ctx: Context, visit: Visit): State {
         })),
       state,
     );
-  if (statusBefore && isOnSite(statusBefore)) return deleted;
+  if (statusBefore && saysOnSite(statusBefore)) return deleted;
   return addStep(deleted, right(deleted), ctx, at, (fresh) => ({
     kind: 'restore',
     ...fresh,

@@ -33,10 +33,10 @@ function pairPutRight(state: State, visit: Visit, was: Pair, earliest: number, c
   const checkIn = byClock(was.checkIn, earliest, ctx);
   const checkOut = byClock(was.checkOut, checkIn.at.ms, ctx);
   if (checkIn === was.checkIn && checkOut === was.checkOut) return state;
-  const told = withCorrection(state, ctx, visit, was);
-  if ('reason' in told) return state;
-  const after = setPair(again(told, visit), { ...was, checkIn, checkOut });
-  return misfit(told, after, checkIn.id) ? state : replaceVisit(told, after);
+  const corrected = withCorrection(state, ctx, visit, was);
+  if ('reason' in corrected) return state;
+  const after = setPair(again(corrected, visit), { ...was, checkIn, checkOut });
+  return misfit(corrected, after, checkIn.id) ? state : replaceVisit(corrected, after);
 }
 
 /** Puts the pairs of one visit right that ServiceChannel holds by a clock that was wrong. */

@@ -12,8 +12,8 @@ import {
   type TakeBack,
 } from './commands.ts';
 import { discard } from './discard.ts';
-import { BY_PHONE, type Found, findReport, replaceVisit, setDelivery, setPair } from './edit.ts';
-import type { AddBreak, AddVisit, AskClient, EditPair } from './edit-commands.ts';
+import { BY_PHONE, type FoundReport, findReport, replaceVisit, setDelivery, setPair } from './edit.ts';
+import type { AddBreak, AddVisitCommand, AskClient, EditPair } from './edit-commands.ts';
 import { PAUSE } from './leaving.ts';
 import { takenBack } from './left-open.ts';
 import { withInsisted } from './open-elsewhere.ts';
@@ -23,7 +23,7 @@ import type { CheckOut, Context, Delivery, State, Visit } from './types.ts';
 
 const BY_TECHNICIAN: Delivery = { state: 'recorded', mechanicId: null, by: 'technician' };
 
-function decide(state: State, ctx: Context, { visit, report }: Found, delivery: Delivery): Ruled {
+function decide(state: State, ctx: Context, { visit, report }: FoundReport, delivery: Delivery): Ruled {
   return settleBeginning(replaceVisit(state, setDelivery(visit, report.id, delivery)), ctx, visit);
 }
 
@@ -35,7 +35,7 @@ function noteMechanicIds(state: State, mine: readonly Visit[], pairId: string): 
 }
 
 /** A check-out of a status that was refused or given up goes at its own time as a Cancel. */
-function withoutStatus(state: State, found: Found): Ruled {
+function withoutStatus(state: State, found: FoundReport): Ruled {
   const { visit, report, pair } = found;
   const back = takenBack(found);
   const refused = pair?.checkOut === report && report.delivery.state === 'refused' ? pair : null;
@@ -45,7 +45,7 @@ function withoutStatus(state: State, found: Found): Ruled {
   return done(replaceVisit(state, setPair(visit, { ...left, checkOut })));
 }
 
-function sendAgain(state: State, ctx: Context, found: Found): Ruled {
+function sendAgain(state: State, ctx: Context, found: FoundReport): Ruled {
   const back = takenBack(found);
   if (back) return done(replaceVisit(state, setPair(found.visit, back)));
   if (!needsPerson(found.report)) return NOT_NOW;
@@ -53,21 +53,30 @@ function sendAgain(state: State, ctx: Context, found: Found): Ruled {
 }
 
 /** Said of a check-out that was given up: it is closed at ServiceChannel, whatever can be read there. */
-function closedAfterAll(state: State, { visit, report, pair }: Found): Ruled {
+function closedAfterAll(state: State, { visit, report, pair }: FoundReport): Ruled {
   if (pair?.leftOpen?.stands !== 'parked' || pair.checkOut !== report) return NOT_NOW;
   const isGivenUp = report.delivery.state === 'discarded';
   const checkOut = { ...pair.checkOut, delivery: isGivenUp ? BY_TECHNICIAN : report.delivery };
   return done(replaceVisit(state, setPair(visit, { ...pair, checkOut, leftOpen: null })));
 }
 
-function noteClosed(state: State, { visit, pair }: Found): Ruled {
+function noteClosed(state: State, { visit, pair }: FoundReport): Ruled {
   if (pair?.leftOpen?.stands !== 'closed') return NOT_NOW;
   return done(replaceVisit(state, setPair(visit, { ...pair, leftOpen: null })));
 }
 
 type ReportRemedy = Exclude<
   Remedy,
-  Repair | Change | CheckedOutThere | Move | Mistake | TakeBack | EditPair | AddBreak | AskClient | AddVisit
+  | Repair
+  | Change
+  | CheckedOutThere
+  | Move
+  | Mistake
+  | TakeBack
+  | EditPair
+  | AddBreak
+  | AskClient
+  | AddVisitCommand
 >;
 
 /** Applies a technician's decision about a report to the state. */

@@ -1,7 +1,7 @@
 import { settleBeginning } from './beginning.ts';
 import { done, NOT_NOW, type Repair, type Ruled } from './commands.ts';
 import { discard } from './discard.ts';
-import { addStep, again, type Found, findReport, QUEUED, replaceVisit, setPair } from './edit.ts';
+import { addStep, again, type FoundReport, findReport, QUEUED, replaceVisit, setPair } from './edit.ts';
 import { statusAfter } from './findings.ts';
 import { isOwn, orderOf, visitsOf } from './phase.ts';
 import type { RefusalReason } from './problem.ts';
@@ -15,14 +15,14 @@ const FURTHEST_AHEAD = DAY;
 const ROUND: readonly RefusalReason[] = ['out-of-date', 'completed', 'closed-for-check-in'];
 
 /** Why a report was refused; null when it was not. */
-const refusalOf = ({ delivery }: Found['report']): RefusalReason | null =>
+const refusalOf = ({ delivery }: FoundReport['report']): RefusalReason | null =>
   delivery.state === 'refused' ? delivery.problem.reason : null;
 
 const closed = (pair: Pair | undefined): (Pair & { readonly checkOut: CheckOut }) | null =>
   pair?.checkOut && pair.checkOut.at.ms >= pair.checkIn.at.ms ? { ...pair, checkOut: pair.checkOut } : null;
 
 /** May this refused report's pair go as a completed work activity, as far as the visit itself tells? */
-export function mayGoAsActivity({ visit, report, pair }: Found): boolean {
+export function mayGoAsActivity({ visit, report, pair }: FoundReport): boolean {
   const reason = refusalOf(report);
   const own = pair?.checkIn === report || pair?.checkOut === report;
   // It records the caller: a colleague's would become the technician's own.
@@ -33,7 +33,7 @@ export function mayGoAsActivity({ visit, report, pair }: Found): boolean {
  * Hands a closed pair over to a work activity, with the status its check-out chose behind it. A check-in that
  * ServiceChannel holds has begun an activity already: that one is corrected, a second one is never made.
  */
-function handOver(state: State, ctx: Context, { visit, pair }: Found): Ruled {
+function handOver(state: State, ctx: Context, { visit, pair }: FoundReport): Ruled {
   const whole = closed(pair);
   if (!whole) return NOT_NOW;
   const isRecorded = whole.checkIn.delivery.state === 'recorded';
@@ -65,7 +65,7 @@ export const isText = (text: string) => text.trim() !== '';
 export function tell(
   state: State,
   ctx: Context,
-  { visit, report }: Pick<Found, 'visit' | 'report'>,
+  { visit, report }: Pick<FoundReport, 'visit' | 'report'>,
   text: string,
   asked: AskedFor | null = null,
 ): State {
@@ -81,7 +81,7 @@ export function tell(
 }
 
 /** A premature check-in at the first instant that the work order allows; the note says when it really was. */
-function checkInAt(state: State, ctx: Context, found: Found, at: number, note: string): Ruled {
+function checkInAt(state: State, ctx: Context, found: FoundReport, at: number, note: string): Ruled {
   const { visit, report, pair } = found;
   const stamp = toStamp(Math.ceil(at / SECOND) * SECOND, ctx.offsetAt);
   const until = pair?.checkOut?.at.ms ?? ctx.now + FURTHEST_AHEAD;
@@ -92,7 +92,7 @@ function checkInAt(state: State, ctx: Context, found: Found, at: number, note: s
 }
 
 /** ServiceChannel closed the pair whose check-out was given up: it gets that one's time and status after all. */
-function correctClosed(state: State, ctx: Context, { visit, report, pair }: Found): Ruled {
+function correctClosed(state: State, ctx: Context, { visit, report, pair }: FoundReport): Ruled {
   if (report.kind !== 'check-out' || !pair?.checkOut || pair.givenUp.at(-1) !== report) return NOT_NOW;
   const { at, leaving } = report;
   const own: Pair = { ...pair, checkOut: { ...pair.checkOut, at, leaving }, leftOpen: null };
@@ -100,7 +100,7 @@ function correctClosed(state: State, ctx: Context, { visit, report, pair }: Foun
 }
 
 /** A check-out that was given up, by where its pair stands: it may be told of while it is open there. */
-function repairGivenUp(state: State, repair: Repair, ctx: Context, found: Found): Ruled {
+function repairGivenUp(state: State, repair: Repair, ctx: Context, found: FoundReport): Ruled {
   const stands = found.pair?.leftOpen?.stands;
   if (repair.type === 'tell-client' && stands === 'parked' && isText(repair.text))
     return done(tell(state, ctx, found, repair.text));
@@ -109,7 +109,7 @@ function repairGivenUp(state: State, repair: Repair, ctx: Context, found: Found)
 }
 
 /** A new activity records one technician: the client is asked for the others of a crew. */
-function withCrew(handed: Ruled, ctx: Context, { visit, report, pair }: Found, note: string): Ruled {
+function withCrew(handed: Ruled, ctx: Context, { visit, report, pair }: FoundReport, note: string): Ruled {
   const isNew = pair?.checkIn.delivery.state !== 'recorded';
   if (!handed.ok || !pair?.checkOut || pair.techsCount < 2 || !isNew || !isText(note)) return handed;
   const now = { visit: again(handed.state, visit), report };
@@ -117,7 +117,7 @@ function withCrew(handed: Ruled, ctx: Context, { visit, report, pair }: Found, n
 }
 
 /** The client is told. A correction that was refused stays as it was: what it should have been is asked for. */
-function told(state: State, ctx: Context, found: Found, text: string): Ruled {
+function told(state: State, ctx: Context, found: FoundReport, text: string): Ruled {
   const { visit, report, pair } = found;
   if (report.kind !== 'activity' || !report.was || !pair?.checkOut)
     return done(tell(state, ctx, found, text));

@@ -7,7 +7,7 @@ import { isUndoable } from './undo.ts';
 /** A work order's status before its visit: a visit under a wrong number puts it back. */
 
 /** Whether the status is the one that a check-in sets and a Cancel leaves (seed, API.md). */
-export const isOnSite = ({ primary, extended }: OrderStatus): boolean =>
+export const saysOnSite = ({ primary, extended }: OrderStatus): boolean =>
   primary.toUpperCase() === 'IN PROGRESS' && extended?.toUpperCase() === 'ON SITE';
 
 /**
@@ -18,7 +18,7 @@ export function ruleStatusSeen(state: State, { workOrderId, status }: StatusSeen
   const visit = visitsOf(state, ctx.owner).find(
     (each) => each.workOrderId === workOrderId && isOpen(each) && each.pairs.length === 1,
   );
-  if (!visit || visit.statusBefore || isOnSite(status)) return done(state);
+  if (!visit || visit.statusBefore || saysOnSite(status)) return done(state);
   return done(replaceVisit(state, { ...visit, statusBefore: status }));
 }
 

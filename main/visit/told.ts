@@ -1,6 +1,6 @@
 import { settleBeginning } from './beginning.ts';
 import { done, NOT_NOW, type Ruled } from './commands.ts';
-import { BY_CLIENT, type Found, replaceVisit, setDelivery, setPair } from './edit.ts';
+import { BY_CLIENT, type FoundReport, replaceVisit, setDelivery, setPair } from './edit.ts';
 import { closedByClient } from './left-open.ts';
 import type { Context, Delivery, Pair, State } from './types.ts';
 
@@ -8,7 +8,7 @@ import type { Context, Delivery, Pair, State } from './types.ts';
 export function toldOtherwise(
   state: State,
   ctx: Context,
-  { visit, report, pair }: Found,
+  { visit, report, pair }: FoundReport,
   delivery: Delivery,
 ): Ruled {
   if (!pair || pair.checkIn !== report || report.delivery.state !== 'refused') return NOT_NOW;
@@ -25,13 +25,13 @@ const told = (pair: Pair, delivery: Delivery): Pair => ({
   checkOut: pair.checkOut && { ...pair.checkOut, delivery },
 });
 
-const wasTold = ({ visit, report }: Found) =>
+const wasTold = ({ visit, report }: FoundReport) =>
   visit.steps.some(
     (step) => step.kind === 'note' && step.about === report.id && step.delivery.state !== 'discarded',
   );
 
 /** The client was told of what was refused, and enters it. */
-export function clientEnters(state: State, ctx: Context, found: Found): Ruled {
+export function clientEnters(state: State, ctx: Context, found: FoundReport): Ruled {
   const { visit, report, pair } = found;
   if (report.delivery.state !== 'refused' || !wasTold(found)) return NOT_NOW;
   if (pair?.checkIn === report) return toldOtherwise(state, ctx, found, BY_CLIENT);

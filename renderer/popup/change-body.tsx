@@ -3,9 +3,9 @@ import type { ChangeRequest, ChangeView, CommandError, Result, Stamp } from '../
 import type { Acting } from '../ui/act.ts';
 import { InPlace } from '../ui/in-place.tsx';
 import { send } from '../ui/snapshot.ts';
-import { instantOf, type LocalTime, localTime, NO_LOCAL_TIME } from '../ui/time-draft.ts';
+import { type LocalTime, localTime, NO_LOCAL_TIME, typedInstant } from '../ui/time-draft.ts';
 import { t } from '../ui/words.ts';
-import { openerOf } from './problem-order.ts';
+import { remedyOpener } from './problem-order.ts';
 
 /** The refused report, and what its form is filled in with. */
 export interface ChangeProps<K extends ChangeView['kind'] = ChangeView['kind']> {
@@ -23,7 +23,7 @@ export const filled = (at: Stamp | null): LocalTime => (at ? localTime(at.ms) : 
 
 /** Hands the instant that is meant to `made` (ms, null: the report keeps its own), or says why it is none. */
 export function timed(time: LocalTime, made: (at: number | null) => ChangeDraft): ChangeDraft {
-  const at = instantOf(time);
+  const at = typedInstant(time);
   return typeof at === 'object' && at !== null ? at : made(at);
 }
 
@@ -49,7 +49,7 @@ export function ChangeBody({ of, acting, to, atField = false, disabled = false, 
   };
   return (
     <InPlace
-      openedBy={openerOf('change', reportId)}
+      openedBy={remedyOpener('change', reportId)}
       act="change"
       name={t().send}
       disabled={disabled}

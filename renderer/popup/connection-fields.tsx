@@ -1,16 +1,16 @@
 import { type Signal, useSignal } from '@preact/signals';
-import type { CommandError, ConnectionView, Environment } from '../../preload/contract.ts';
+import type { CommandError, ConnectionView, EnvironmentChoice } from '../../preload/contract.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { t } from '../ui/words.ts';
 
-const ENVIRONMENTS: readonly Environment[] = ['production', 'sandbox'];
+const ENVIRONMENTS: readonly EnvironmentChoice[] = ['production', 'sandbox'];
 
-const isEnvironment = (value: string): value is Environment => value in t().environments;
+const isEnvironment = (value: string): value is EnvironmentChoice => value in t().environments;
 
 /** The environments to choose from; a policy's own hosts are offered only where they are set. */
-const environments = (set: Environment) =>
+const environments = (set: EnvironmentChoice) =>
   (set === 'custom' ? [set, ...ENVIRONMENTS] : ENVIRONMENTS).map((value) => ({
     value,
     text: t().environments[value],
@@ -20,8 +20,8 @@ const environments = (set: Environment) =>
 export interface Connecting {
   readonly clientId: Signal<string>;
   readonly clientSecret: Signal<string>;
-  readonly environment: Signal<Environment>;
-  readonly given: () => { clientId: string; clientSecret: string; environment: Environment };
+  readonly environment: Signal<EnvironmentChoice>;
+  readonly given: () => { clientId: string; clientSecret: string; environment: EnvironmentChoice };
 }
 
 /** The fields of the connection as they are typed, filled in from the settings. */

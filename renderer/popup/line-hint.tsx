@@ -1,7 +1,7 @@
 import { whenText } from '../../words/times.ts';
 import { now } from '../ui/clock.ts';
 import { locale } from '../ui/snapshot.ts';
-import { instantOf } from '../ui/time-draft.ts';
+import { typedInstant } from '../ui/time-draft.ts';
 import { t } from '../ui/words.ts';
 import { meant } from './meant.ts';
 import { line } from './one-line.ts';
@@ -14,7 +14,7 @@ export function LineHint() {
   const means = meant.value;
   if (!means) return <p>{offered.value.length > 1 ? t().oneOfThese : t().nothingFound}</p>;
   const { draft, order, sure, sureTime } = means;
-  const at = instantOf(draft.time);
+  const at = typedInstant(draft.time);
   const time = said.time && typeof at === 'number' ? whenText(at, now.value, locale.value) : null;
   const technicians = said.technicians && t().techniciansCount(Number(said.technicians));
   const name = [draft.workOrder, order?.store].filter(Boolean).join(' · ');

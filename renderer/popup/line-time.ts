@@ -1,6 +1,6 @@
 import type { LineTime } from '../../main/visit/one-line.ts';
 import { DAY, HOUR, MINUTE } from '../../main/visit/time.ts';
-import { fieldTime, instantsOf, startOfDay } from '../../words/times.ts';
+import { fieldTime, localInstants, startOfDay } from '../../words/times.ts';
 import { type LocalTime, localTime, NO_LOCAL_TIME } from '../ui/time-draft.ts';
 
 /** A time of day that was before midnight counts as the day before when it is no longer ago than this (ms). */
@@ -31,7 +31,7 @@ const onDay = (midnight: number, said: Clock, twelve: boolean): readonly string[
   });
 
 const isPast = (now: number) => (text: string) => {
-  const [first = Number.NaN] = instantsOf(text);
+  const [first = Number.NaN] = localInstants(text);
   // A time that does not exist has no instant, and is asked about in its field.
   return Number.isNaN(first) ? Date.parse(text) <= now : first <= now;
 };
@@ -53,6 +53,6 @@ export function meantTime(said: LineTime, now: number, twelve: boolean): MeantTi
   const value = past.at(-1) ?? (isLastNight ? lastNight : (texts[0] ?? ''));
   return {
     time: { ...NO_LOCAL_TIME, value },
-    sure: past.length === 1 && instantsOf(value).length === 1,
+    sure: past.length === 1 && localInstants(value).length === 1,
   };
 }

@@ -3,7 +3,7 @@ import { whenText } from '../../words/times.ts';
 import { ErrorLine, Note } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
-import { locale, openOrder, send, snapshot } from '../ui/snapshot.ts';
+import { locale, openOrderPage, send, snapshot } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 
 const copied = (notice: Notice): string | null =>
@@ -31,7 +31,7 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
       {notice.code === 'tray-not-done' && <ErrorLine error={notice.error} />}
       <div class="remedies">
         {ordersOf(notice).map((id, _, all) => (
-          <Button key={id} look="link" onClick={() => openOrder(id)}>
+          <Button key={id} look="link" onClick={() => openOrderPage(id)}>
             {all.length === 1 ? t().remedy('open-order', '') : t().openOrder(id)}
           </Button>
         ))}

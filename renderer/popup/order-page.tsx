@@ -7,7 +7,7 @@ import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
-import { locale, openOrder, send } from '../ui/snapshot.ts';
+import { locale, openOrderPage, send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { CloseView } from './close-view.tsx';
 import { MapLink } from './map-link.tsx';
@@ -101,7 +101,7 @@ export function OrderPage({ workOrderId, late }: { readonly workOrderId: number;
       bar={
         <div class="buttons last-wide">
           <CloseView />
-          <Button onClick={() => openOrder(workOrderId)}>{t().openInServiceChannel}</Button>
+          <Button onClick={() => openOrderPage(workOrderId)}>{t().openInServiceChannel}</Button>
         </div>
       }
     >

@@ -9,7 +9,7 @@ import { t } from '../ui/words.ts';
 import { view } from './view.ts';
 
 /** The name by which the focus returns to a visit's row. */
-export const openerOf = ({ id }: VisitView): string => `paused ${id}`;
+export const visitOpener = ({ id }: VisitView): string => `paused ${id}`;
 
 /** The row of a visit, which opens its page. */
 function Row({ visit }: { readonly visit: VisitView }) {
@@ -18,7 +18,7 @@ function Row({ visit }: { readonly visit: VisitView }) {
     <div class="paused-visit">
       <Button
         look="entry"
-        opens={openerOf(visit)}
+        opens={visitOpener(visit)}
         onClick={() => (view.value = { name: 'paused', visitId: id })}
       >
         <strong>{workOrderId}</strong> <span class="entry-about">{workOrder?.store}</span>

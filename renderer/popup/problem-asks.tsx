@@ -7,8 +7,8 @@ import { t } from '../ui/words.ts';
 import { ChangeForm } from './change-form.tsx';
 import { MoveForm } from './move-form.tsx';
 import { NoteForm } from './note-form.tsx';
-import { openerOf } from './problem-order.ts';
-import { lostText, noteDraft, type Times } from './problem-words.ts';
+import { remedyOpener } from './problem-order.ts';
+import { lostText, noteDraft, type ProblemTimes } from './problem-words.ts';
 
 /** The remedies that ask in place before they do anything. */
 export const ASKS = ['discard', 'tell-client', 'wrong-number', 'change'] as const;
@@ -17,7 +17,7 @@ export type Asking = (typeof ASKS)[number];
 interface Props {
   readonly asking: Asking;
   readonly of: ProblemView;
-  readonly times: Times;
+  readonly times: ProblemTimes;
   readonly discard: () => void;
   readonly onClose: () => void;
 }
@@ -30,7 +30,7 @@ function Discard({ of, times, discard, onClose }: Omit<Props, 'asking'>) {
   return (
     <>
       <p class="asking">{lostText(of, times)}</p>
-      <div class="remedies" ref={answers} data-opened-by={openerOf('discard', of.reportId)}>
+      <div class="remedies" ref={answers} data-opened-by={remedyOpener('discard', of.reportId)}>
         <Button act={`discard ${of.reportId}`} onClick={discard}>
           {t().dontReport}
         </Button>
@@ -44,7 +44,7 @@ function Discard({ of, times, discard, onClose }: Omit<Props, 'asking'>) {
 
 /** The question or the form of a remedy, in place of the remedies. */
 export function Ask({ asking, of, times, discard, onClose }: Props) {
-  const openedBy = openerOf(asking, of.reportId);
+  const openedBy = remedyOpener(asking, of.reportId);
   switch (asking) {
     case 'discard':
       return <Discard of={of} times={times} discard={discard} onClose={onClose} />;

@@ -50,7 +50,7 @@ export const seenAfter = (before: readonly string[], ids: readonly string[]): re
 const handling = signal<Handling>({ seen: [], working: null, opened: [] });
 
 /** The name of the remedy of a problem that opens a form, see `Button.opens`. */
-export const openerOf = (remedy: string, reportId: string): string => `${remedy} ${reportId}`;
+export const remedyOpener = (remedy: string, reportId: string): string => `${remedy} ${reportId}`;
 
 /** The form or question of a problem was opened (its id), or closed. */
 export const workOn = (working: string | null): void => {

@@ -3,16 +3,16 @@ import type { ProblemView, RemedyName, Result } from '../../preload/contract.ts'
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { openOrder, send } from '../ui/snapshot.ts';
+import { openOrderPage, send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { ASKS, Ask, type Asking } from './problem-asks.tsx';
-import { openerOf, workOn } from './problem-order.ts';
-import { crewNote, remedyText, type Times, trueTimeNote } from './problem-words.ts';
+import { remedyOpener, workOn } from './problem-order.ts';
+import { crewNote, type ProblemTimes, remedyText, trueTimeNote } from './problem-words.ts';
 
 const asksFirst = (name: RemedyName): name is Asking => ASKS.some((each) => each === name);
 
 /** The remedies that are done at once, as commands. */
-function commandOf(name: RemedyName, of: ProblemView, times: Times): (() => Promise<Result>) | null {
+function commandOf(name: RemedyName, of: ProblemView, times: ProblemTimes): (() => Promise<Result>) | null {
   const { reportId, earliest } = of;
   switch (name) {
     case 'send-again':
@@ -44,7 +44,7 @@ function commandOf(name: RemedyName, of: ProblemView, times: Times): (() => Prom
 
 interface Props {
   readonly of: ProblemView;
-  readonly times: Times;
+  readonly times: ProblemTimes;
 }
 
 /** A problem's remedies: the likeliest looks like a button, the others like links, the rarest are one click away. */
@@ -64,7 +64,7 @@ export function Remedies({ of, times }: Props) {
     const act = command ? `${name} ${reportId}` : undefined;
     const click = () => {
       if (asksFirst(name)) ask(name);
-      else if (name === 'open-order') openOrder(of.workOrderId);
+      else if (name === 'open-order') openOrderPage(of.workOrderId);
       else if (command) void run(`${name} ${reportId}`, command);
     };
     return (
@@ -72,7 +72,7 @@ export function Remedies({ of, times }: Props) {
         key={name}
         look={index === 0 ? 'quiet' : 'link'}
         act={act}
-        opens={asksFirst(name) ? openerOf(name, reportId) : undefined}
+        opens={asksFirst(name) ? remedyOpener(name, reportId) : undefined}
         onClick={click}
       >
         {remedyText(of, name, times)}

@@ -7,7 +7,7 @@ import { Field } from '../ui/field.tsx';
 import { InPlace } from '../ui/in-place.tsx';
 import { LocalTimeField } from '../ui/local-time-field.tsx';
 import { locale, send } from '../ui/snapshot.ts';
-import { instantOf, NO_LOCAL_TIME, withTime } from '../ui/time-draft.ts';
+import { NO_LOCAL_TIME, typedInstant, withTime } from '../ui/time-draft.ts';
 import { t } from '../ui/words.ts';
 
 const OPENER = 'running-late';
@@ -23,7 +23,7 @@ function LateForm({ workOrderId, onSent, onClose }: FormProps) {
   const typed = useSignal<string | null>(null);
   const time = useSignal(NO_LOCAL_TIME);
   const { error, run, clear } = useAct();
-  const at = instantOf(time.value);
+  const at = typedInstant(time.value);
   const text = typed.value ?? t().lateNote(typeof at === 'number' ? dateTimeText(at, locale.value) : null);
   const tell = async (expected: number | null): Promise<Result> => {
     const result = await send('order:running-late', { workOrderId, text, at: expected });

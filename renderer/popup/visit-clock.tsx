@@ -8,7 +8,7 @@ import { locale } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 
 /** The time on site and how it came about. On the way the journey's own time is the large one. */
-export function Times({ visit }: { readonly visit: VisitView }) {
+export function VisitTimes({ visit }: { readonly visit: VisitView }) {
   const at = now.value;
   const stretches = stretchesUpTo(visit, at);
   const onSite = clockText(timeOf(stretches, 'on site'));

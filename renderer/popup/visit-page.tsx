@@ -20,10 +20,10 @@ import { CrewChip } from './crew-chip.tsx';
 import { CrewForm } from './crew-form.tsx';
 import { CrewList } from './crew-list.tsx';
 import { MoveForm } from './move-form.tsx';
-import { openerOf, PausedVisits } from './paused-visits.tsx';
+import { PausedVisits, visitOpener } from './paused-visits.tsx';
 import { changeLeaving, leavingDraft, view } from './view.ts';
 import { VisitActs } from './visit-acts.tsx';
-import { Times } from './visit-clock.tsx';
+import { VisitTimes } from './visit-clock.tsx';
 import { VisitOrder } from './visit-order.tsx';
 import { WithCrew } from './with-crew.tsx';
 
@@ -64,7 +64,7 @@ export function VisitPage({ visit, beside = false }: Props) {
   };
   return (
     <Page
-      openedBy={beside ? openerOf(visit) : undefined}
+      openedBy={beside ? visitOpener(visit) : undefined}
       sheet={
         <>
           {form.value === 'crew' && <CrewForm visit={visit} onClose={close} />}
@@ -99,7 +99,7 @@ export function VisitPage({ visit, beside = false }: Props) {
         <CrewChip visit={visit} open={form.value === 'crew'} onClick={toggle('crew')} />
       </VisitOrder>
       {visit.byPhone && <ByPhone visit={visit} />}
-      <Times visit={visit} />
+      <VisitTimes visit={visit} />
       {!ahead && <WithCrew visit={visit} />}
       <Today />
       {!ahead && !beside && (

@@ -7,14 +7,14 @@ import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { useEscape } from '../ui/escape.ts';
 import { LocalTimeField } from '../ui/local-time-field.tsx';
-import { instantOf, type LocalTime, localTime, withTime } from '../ui/time-draft.ts';
+import { type LocalTime, localTime, typedInstant, withTime } from '../ui/time-draft.ts';
 import { t } from '../ui/words.ts';
 import { Question } from './question.tsx';
 import { answer, goBack } from './state.ts';
 
 /** The length of a break in whole minutes; null where the fields do not make one. */
 export function breakMinutes(from: LocalTime, to: LocalTime): number | null {
-  const [start, end] = [instantOf(from), instantOf(to)];
+  const [start, end] = [typedInstant(from), typedInstant(to)];
   const isBreak = typeof start === 'number' && typeof end === 'number' && end >= start;
   return isBreak ? wholeMinutes(end - start) : null;
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren, TargetedEvent } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { CommandError } from '../../preload/contract.ts';
-import { fieldTime, instantsOf, timeText } from '../../words/times.ts';
+import { fieldTime, localInstants, timeText } from '../../words/times.ts';
 import { Field } from './field.tsx';
 import { focusIn } from './focus.ts';
 import { PageForm } from './page-form.ts';
@@ -69,7 +69,7 @@ export function LocalTimeField(props: Props) {
 }
 
 function WhichTime({ time, onChange }: Pick<Props, 'time' | 'onChange'>) {
-  const instants = instantsOf(time.value);
+  const instants = localInstants(time.value);
   if (instants.length < 2) return null;
   const words = [t().firstTime, t().secondTime];
   return (

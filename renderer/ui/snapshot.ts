@@ -12,7 +12,7 @@ export const send = <C extends CommandName>(command: C, request: Request<C>): Pr
   window.onsite.send(command, request);
 
 /** Opens the work order's page in ServiceChannel, in the browser: main lets through what may be opened. */
-export const openOrder = (workOrderId: number): void => {
+export const openOrderPage = (workOrderId: number): void => {
   window.open(`${snapshot.peek()?.orderPages}${workOrderId}`);
 };
 

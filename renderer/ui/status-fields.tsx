@@ -15,7 +15,7 @@ import { Select } from './field.tsx';
 import type { FilledStatus, LeavingDraft } from './leaving-draft.ts';
 import { ResolutionField } from './resolution-field.tsx';
 import { sentenceCase } from './sentence-case.ts';
-import { openOrder, send } from './snapshot.ts';
+import { openOrderPage, send } from './snapshot.ts';
 import { StatusTiles } from './status-tiles.tsx';
 import { t } from './words.ts';
 
@@ -114,7 +114,7 @@ function Elsewhere({
   return (
     <Note warn>
       <p>{t().enterInServiceChannel}</p>
-      <Button look="link" onClick={() => openOrder(workOrderId)}>
+      <Button look="link" onClick={() => openOrderPage(workOrderId)}>
         {t().remedy('open-order', '')}
       </Button>
     </Note>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { StillThere as Person } from '../../preload/contract.ts';
+import type { CrewStillThere as Person } from '../../preload/contract.ts';
 import { Note } from './alert.tsx';
 import { nameById } from './crew.ts';
 import { send, snapshot } from './snapshot.ts';

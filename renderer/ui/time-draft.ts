@@ -1,5 +1,5 @@
 import type { CommandError, Result } from '../../preload/contract.ts';
-import { fieldTime, instantsOf, whenText } from '../../words/times.ts';
+import { fieldTime, localInstants, whenText } from '../../words/times.ts';
 import { now } from './clock.ts';
 import { locale } from './snapshot.ts';
 
@@ -25,14 +25,14 @@ export const NO_TIME: TimeDraft = { ...NO_LOCAL_TIME, open: false };
 export function localTime(ms: number): LocalTime {
   const value = fieldTime(ms);
   const minute = ms - (ms % 60_000);
-  return { value, unfinished: false, which: Math.max(0, instantsOf(value).indexOf(minute)) };
+  return { value, unfinished: false, which: Math.max(0, localInstants(value).indexOf(minute)) };
 }
 
 /** The instant (ms) that is meant, null for none, or why it cannot be told. */
-export function instantOf({ value, unfinished, which }: LocalTime): number | null | CommandError {
+export function typedInstant({ value, unfinished, which }: LocalTime): number | null | CommandError {
   if (unfinished) return { code: 'time', fault: 'not-a-time' };
   if (value === '') return null;
-  const instants = instantsOf(value);
+  const instants = localInstants(value);
   const [first] = instants;
   if (first === undefined) return { code: 'time', fault: 'skipped' };
   const chosen = instants.length === 1 ? first : which === null ? undefined : instants[which];
@@ -44,12 +44,12 @@ export async function withTime(
   time: LocalTime,
   send: (at: number | null) => Promise<Result>,
 ): Promise<Result> {
-  const at = instantOf(time);
+  const at = typedInstant(time);
   return typeof at === 'object' && at !== null ? { ok: false, error: at } : send(at);
 }
 
 /** `19:17`, as a button says it beside its name; empty while the time is the click's. */
 export function chosenText(time: LocalTime): string {
-  const at = instantOf(time);
+  const at = typedInstant(time);
   return typeof at === 'number' ? whenText(at, now.peek(), locale.value) : '';
 }

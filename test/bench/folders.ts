@@ -2,9 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accountMemory } from '../../main/account/person.ts';
-import { Connection } from '../../main/storage/connection.ts';
+import { SqlConnection } from '../../main/storage/connection.ts';
 import { closeDatabase, openDatabase } from '../../main/storage/database.ts';
-import { Facts } from '../../main/storage/facts.ts';
+import { StoredFacts } from '../../main/storage/facts.ts';
 import { VisitsStore } from '../../main/storage/visits-store.ts';
 import { DAY, HOUR, MINUTE } from '../../main/visit/time.ts';
 import { type Delivery, EMPTY, type Owner, type Pair, type Visit } from '../../main/visit/types.ts';
@@ -135,7 +135,7 @@ export function folderWith(content: Content): string {
   const owner = on ? { userId: DEMO_USER.id, server: on.apiUrl } : (content.owner ?? OWNER);
   const { old, all } = visitsOf(content, owner, now);
   const { db } = openDatabase(folder, now);
-  const connection = new Connection(db);
+  const connection = new SqlConnection(db);
   const visits = new VisitsStore(connection, () => now);
   visits.save(EMPTY, { ...EMPTY, visits: all });
   db.exec('BEGIN');
@@ -144,12 +144,15 @@ export function folderWith(content: Content): string {
       for (const report of checkOut ? [checkIn, checkOut] : [checkIn])
         for (const code of ['queued', 'sending'] as const) visits.log(report.id, { code });
   db.exec('COMMIT');
-  if (on) remember(new Facts(connection), on);
+  if (on) remember(new StoredFacts(connection), on);
   closeDatabase(db);
   return folder;
 }
 
-function remember(facts: Facts, { url, apiUrl }: { readonly url: string; readonly apiUrl: string }): void {
+function remember(
+  facts: StoredFacts,
+  { url, apiUrl }: { readonly url: string; readonly apiUrl: string },
+): void {
   const inForce = { apiUrl, loginUrl: url, clientId: DEMO_CLIENT.id };
   accountMemory(facts, { get: (key) => inForce[key] }).remembered.set({
     userId: DEMO_USER.id,

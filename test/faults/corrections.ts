@@ -1,5 +1,5 @@
 import type { Act } from '../../main/visit/commands.ts';
-import type { AddBreak, AddVisit, EditPair } from '../../main/visit/edit-commands.ts';
+import type { AddBreak, AddVisitCommand, EditPair } from '../../main/visit/edit-commands.ts';
 import { livePairs, openVisit, visitsOf } from '../../main/visit/phase.ts';
 import type { Pair, State, Visit } from '../../main/visit/types.ts';
 import { leaving } from './acts.ts';
@@ -12,7 +12,7 @@ import { ORDERS, PERSON, SERVER, type World } from './world.ts';
 
 const MINUTE = 60_000;
 
-export type Correction = EditPair | AddBreak | AddVisit | Extract<Act, { type: 'break' }>;
+export type Correction = EditPair | AddBreak | AddVisitCommand | Extract<Act, { type: 'break' }>;
 
 export const isCorrection = <C extends { readonly type: string }>(
   command: C,

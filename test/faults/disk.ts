@@ -1,5 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import { Connection, type Sql } from '../../main/storage/connection.ts';
+import { type Sql, SqlConnection } from '../../main/storage/connection.ts';
 import { MIGRATIONS } from '../../main/storage/schema.ts';
 import { VisitsStore } from '../../main/storage/visits-store.ts';
 import type { JournalEntry } from '../../main/visit/journal.ts';
@@ -23,19 +23,19 @@ const KEPT = `SELECT report.id, visit_id, kind, seq, at_ms, state, since, detail
   JOIN visit ON visit.id = visit_id`;
 
 /** Databases that no disk uses now: a schedule takes less time than making its tables and preparing its statements. */
-const spare: Connection[] = [];
+const spare: SqlConnection[] = [];
 
 const TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'";
 
-function made(): Connection {
-  const connection = new Connection(new DatabaseSync(':memory:'));
+function made(): SqlConnection {
+  const connection = new SqlConnection(new DatabaseSync(':memory:'));
   for (const sql of MIGRATIONS) connection.exec(sql);
   connection.exec('PRAGMA foreign_keys = ON');
   return connection;
 }
 
 /** Deletes every row, as in a database that was just made. */
-function empty(connection: Connection): void {
+function empty(connection: SqlConnection): void {
   const deletions = connection.db
     .prepare(TABLES)
     .all()
@@ -48,7 +48,7 @@ function empty(connection: Connection): void {
  * The next run finds exactly what was committed.
  */
 export class Disk {
-  #connection: Connection | null = spare.pop() ?? made();
+  #connection: SqlConnection | null = spare.pop() ?? made();
 
   /** The database for the app's stores; it throws once the disk is closed. */
   readonly database: Sql;
@@ -64,7 +64,7 @@ export class Disk {
     };
   }
 
-  get #open(): Connection {
+  get #open(): SqlConnection {
     if (!this.#connection) throw new Error('The disk is closed');
     return this.#connection;
   }

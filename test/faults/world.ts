@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { tokenAccount } from '../../main/account/live.ts';
-import type { Connection, Person } from '../../main/account/session.ts';
+import type { Person, SignInTarget } from '../../main/account/session.ts';
 import { authIdOf, DEMO_CLIENT, DEMO_USER } from '../sandbox/data-users.ts';
 import type { WorkActivity } from '../sandbox/records.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
@@ -18,7 +18,7 @@ import { VirtualTime } from './virtual-time.ts';
 const START = Date.parse('2026-05-13T17:00:00Z');
 
 export const SERVER = 'https://sandbox.example/v3';
-export const CONNECTION: Connection = {
+export const CONNECTION: SignInTarget = {
   apiUrl: SERVER,
   loginUrl: 'https://sandbox.example',
   clientId: DEMO_CLIENT.id,

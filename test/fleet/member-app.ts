@@ -1,4 +1,4 @@
-import type { Connection } from '../../main/account/session.ts';
+import type { SignInTarget } from '../../main/account/session.ts';
 import { Core } from '../../main/core.ts';
 import type { Transport } from '../../main/servicechannel/client.ts';
 import type { Pair, State, Visit } from '../../main/visit/types.ts';
@@ -53,7 +53,7 @@ function visitOf(member: Member, server: string): Visit {
 /** One technician's app: real rules, outbox, session and client with a pacer of its own; its disk is not what is asked about. */
 export function memberApp(
   member: Member,
-  connection: Connection,
+  connection: SignInTarget,
   transport: Transport,
   time: VirtualTime,
   chance: () => number,

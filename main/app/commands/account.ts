@@ -1,5 +1,5 @@
-import type { CommandError, Environment, Result, SignInRequest } from '../../../preload/contract.ts';
-import type { Connection, SignInAnswer } from '../../account/session.ts';
+import type { CommandError, EnvironmentChoice, Result, SignInRequest } from '../../../preload/contract.ts';
+import type { SignInAnswer, SignInTarget } from '../../account/session.ts';
 import type { Core } from '../../core.ts';
 import { ENVIRONMENTS } from '../../servicechannel/hosts.ts';
 import type { SettingsStore } from '../../storage/settings.ts';
@@ -8,7 +8,7 @@ import type { Handlers } from './types.ts';
 
 type AccountHandlers = Pick<Handlers, Extract<keyof Handlers, `session:${string}`>>;
 
-function hostsOf(settings: SettingsStore, environment: Environment) {
+function hostsOf(settings: SettingsStore, environment: EnvironmentChoice) {
   const locked = settings.isLocked('apiUrl') || settings.isLocked('loginUrl');
   if (locked || environment === 'custom')
     return { apiUrl: settings.get('apiUrl'), loginUrl: settings.get('loginUrl') };
@@ -38,7 +38,7 @@ export function accountHandlers(
 ): AccountHandlers {
   const { session } = core;
 
-  async function connectionFor(request: SignInRequest): Promise<Connection> {
+  async function connectionFor(request: SignInRequest): Promise<SignInTarget> {
     const hosts = hostsOf(settings, request.environment);
     const clientId = settings.isLocked('clientId') ? settings.get('clientId') : request.clientId.trim();
     // A keychain that does not answer knows no secret: it must be typed.

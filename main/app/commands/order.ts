@@ -42,8 +42,8 @@ async function tellDelay(
   at: string | null,
 ): Promise<Result<RunningLateView>> {
   if (note === '') return { ok: false, error: { code: 'note-empty' } };
-  const told = await addNote(from, workOrderId, note);
-  if (!told.ok) return told;
+  const added = await addNote(from, workOrderId, note);
+  if (!added.ok) return added;
   if (at === null) return { ok: true, value: { date: 'not-asked', message: '' } };
   const moved = await from.client.setScheduledDate(workOrderId, at);
   if (moved.kind === 'ok') return { ok: true, value: { date: 'moved', message: '' } };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rememberedPerson } from '../../../main/account/person.ts';
-import { Facts } from '../../../main/storage/facts.ts';
+import { StoredFacts } from '../../../main/storage/facts.ts';
 import { dataFolder, open } from '../storage/support.ts';
 import { CONNECTION, PERSON } from './support.ts';
 
@@ -10,7 +10,7 @@ const inForce = (over: Partial<Record<Key, string>> = {}) => ({
 });
 
 test('who signed in is remembered, until they sign out', () => {
-  const facts = new Facts(open(dataFolder()).db);
+  const facts = new StoredFacts(open(dataFolder()).db);
   const remembered = rememberedPerson(facts, inForce());
   expect(remembered.get()).toBeNull();
   remembered.set(PERSON);
@@ -24,13 +24,13 @@ test.each<Partial<Record<Key, string>>>([
   { loginUrl: 'https://other.example' },
   { clientId: 'other' },
 ])('who signed in elsewhere is not signed in here: %j', (over) => {
-  const facts = new Facts(open(dataFolder()).db);
+  const facts = new StoredFacts(open(dataFolder()).db);
   rememberedPerson(facts, inForce()).set(PERSON);
   expect(rememberedPerson(facts, inForce(over)).get()).toBeNull();
 });
 
 test('a person of another shape is nobody', () => {
-  const facts = new Facts(open(dataFolder()).db);
+  const facts = new StoredFacts(open(dataFolder()).db);
   facts.set('person', { userName: 'tech' });
   expect(rememberedPerson(facts, inForce()).get()).toBeNull();
 });

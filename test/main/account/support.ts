@@ -1,5 +1,5 @@
 import type { Browser } from '../../../main/account/parts.ts';
-import type { Connection, Person } from '../../../main/account/session.ts';
+import type { Person, SignInTarget } from '../../../main/account/session.ts';
 import { Session } from '../../../main/account/session.ts';
 import type { Vault } from '../../../main/account/vault.ts';
 import type { Authorizer } from '../../../main/servicechannel/client.ts';
@@ -8,7 +8,7 @@ import type { Profile } from '../../../main/servicechannel/profile.ts';
 import { Secrets } from '../../../main/servicechannel/secrets.ts';
 import { fakeClient } from '../fake-client.ts';
 
-export const CONNECTION: Connection = {
+export const CONNECTION: SignInTarget = {
   apiUrl: 'https://api.example/v3',
   loginUrl: 'https://login.example',
   clientId: 'client-1',
@@ -91,7 +91,7 @@ export function rig(given: Given = {}) {
   const chain = given.keychain ?? keychain();
   const calls: string[] = [];
   const places: string[] = [];
-  const connections: Connection[] = [];
+  const connections: SignInTarget[] = [];
   const authorizers: Authorizer[] = [];
   const signals: (AbortSignal | undefined)[] = [];
   const remembered: { person: Person | null; left: readonly string[] } = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, dateOf, instantOf, weekdayOf } from '../../../main/moments/wall-clock.ts';
+import { addDays, dateOf, instantAt, weekdayOf } from '../../../main/moments/wall-clock.ts';
 
 /** Berlin in 2026: summer time from 29 March to 25 October, both at 01:00 UTC. */
 const berlin = (ms: number): number =>
@@ -16,12 +16,12 @@ describe('the wall clock', () => {
     // Shown twice: the first.
     ['2026-10-25', '02:30', '2026-10-25T00:30Z'],
   ])('shows %s %s at %s', (date, time, instant) => {
-    expect(instantOf(date, time, berlin)).toBe(Date.parse(instant));
+    expect(instantAt(date, time, berlin)).toBe(Date.parse(instant));
   });
 
   test('far from UTC', () => {
-    expect(instantOf('2026-11-24', '17:30', () => -600)).toBe(Date.parse('2026-11-25T03:30Z'));
-    expect(instantOf('2026-11-24', '17:30', () => 840)).toBe(Date.parse('2026-11-24T03:30Z'));
+    expect(instantAt('2026-11-24', '17:30', () => -600)).toBe(Date.parse('2026-11-25T03:30Z'));
+    expect(instantAt('2026-11-24', '17:30', () => 840)).toBe(Date.parse('2026-11-24T03:30Z'));
   });
 
   test('dates and weekdays are local', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { prepare } from '../../../main/outbox/prepare.ts';
 import type { WorkActivity } from '../../../main/servicechannel/client.ts';
 import { NO_NEEDS } from '../../../main/servicechannel/statuses.ts';
-import { type Found, findReport } from '../../../main/visit/edit.ts';
+import { type FoundReport, findReport } from '../../../main/visit/edit.ts';
 import { EMPTY } from '../../../main/visit/types.ts';
 import { fakeClient, OFFLINE, workOrder } from '../fake-client.ts';
 import { certain, Day, USER } from '../visit/support.ts';
@@ -10,7 +10,7 @@ import { activity, activityStep, deletionStep, noteStep, WHO, WRONG } from './st
 
 const situation = (isBehind = false) => ({ isBehind, state: EMPTY, now: 0 });
 
-const prepared = (found: Found, value: readonly WorkActivity[], isBehind = false) => {
+const prepared = (found: FoundReport, value: readonly WorkActivity[], isBehind = false) => {
   const client = fakeClient({ workActivities: async () => ({ kind: 'ok', value: [...value] }) });
   return prepare(client, found, WHO, situation(isBehind));
 };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readBack } from '../../../main/outbox/read-back.ts';
 import type { Client, WorkActivity } from '../../../main/servicechannel/client.ts';
-import type { Found } from '../../../main/visit/edit.ts';
+import type { FoundReport } from '../../../main/visit/edit.ts';
 import { fakeClient, OFFLINE } from '../fake-client.ts';
 import type { Day } from '../visit/support.ts';
 import { activity, activityStep, deletionStep, noteStep, WHO } from './steps.ts';
 
-const read = ({ day, found }: { day: Day; found: Found }, answers: Partial<Client>) =>
+const read = ({ day, found }: { day: Day; found: FoundReport }, answers: Partial<Client>) =>
   readBack(fakeClient(answers), day.state.visits, found, WHO, AbortSignal.timeout(1000));
 
 const held = (value: readonly WorkActivity[]): Partial<Client> => ({

@@ -1,5 +1,5 @@
 import type { WorkActivity } from '../../../main/servicechannel/client.ts';
-import { type Found, findReport } from '../../../main/visit/edit.ts';
+import { type FoundReport, findReport } from '../../../main/visit/edit.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
 import { certain, Day, USER } from '../visit/support.ts';
 
@@ -22,7 +22,7 @@ export const activity = (timeIn: string, timeOut: string | null, over: Partial<W
   ...over,
 });
 
-const last = (day: Day): Found => {
+const last = (day: Day): FoundReport => {
   const step = certain(day.mine.flatMap((visit) => visit.steps).at(-1));
   return certain(findReport(day.state.visits, step.id));
 };
@@ -33,7 +33,7 @@ function stay(): Day {
   return day.do({ type: 'pause', visitId: day.current.id });
 }
 
-export function noteStep(): { readonly day: Day; readonly found: Found } {
+export function noteStep(): { readonly day: Day; readonly found: FoundReport } {
   const day = stay();
   const report = certain(reportsOf(day.visit(WRONG))[0]);
   day.refused(report, 'completed');
@@ -41,7 +41,7 @@ export function noteStep(): { readonly day: Day; readonly found: Found } {
   return { day, found: last(day) };
 }
 
-export function activityStep(change: 'add' | 'correct'): { readonly day: Day; readonly found: Found } {
+export function activityStep(change: 'add' | 'correct'): { readonly day: Day; readonly found: FoundReport } {
   const day = stay();
   const [into, out] = reportsOf(day.visit(WRONG));
   if (change === 'correct') day.sent(certain(into), 'recorded');
@@ -50,7 +50,7 @@ export function activityStep(change: 'add' | 'correct'): { readonly day: Day; re
   return { day, found: last(day) };
 }
 
-export function deletionStep(): { readonly day: Day; readonly found: Found } {
+export function deletionStep(): { readonly day: Day; readonly found: FoundReport } {
   const day = new Day().clock('10:00');
   const statusBefore = { primary: 'IN PROGRESS', extended: 'ON SITE' };
   day.do({ type: 'check-in', workOrderId: WRONG, workTypeId: 1, techsCount: 1, statusBefore });

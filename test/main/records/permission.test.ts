@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { learnPermission } from '../../../main/records/permission.ts';
-import { Facts } from '../../../main/storage/facts.ts';
+import { StoredFacts } from '../../../main/storage/facts.ts';
 import { WorkOrders } from '../../../main/storage/work-orders.ts';
 import type { Outcome } from '../../../main/visit/commands.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
@@ -10,7 +10,7 @@ import { certain, Day, outcomeOf, PROBLEM, SERVER, USER } from '../visit/support
 
 function rig() {
   const { db } = open(dataFolder());
-  const workOrders = new WorkOrders(db, new Facts(db), () => NOW);
+  const workOrders = new WorkOrders(db, new StoredFacts(db), () => NOW);
   const day = new Day().checkIn(7);
   day.do({ type: 'pause', visitId: day.current.id });
   day.do({ type: 'finish', visitId: day.current.id, primaryStatus: 'Completed' });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { RefusalReason } from '../../../main/servicechannel/answers.ts';
+import type { ErrorReason } from '../../../main/servicechannel/answers.ts';
 import { CHECK_IN, CHECK_OUT, chromiumError, HTML, json, plain, type Reply, rig } from './support.ts';
 
-type Row = readonly [status: number, code: number, message: string, reason: RefusalReason];
+type Row = readonly [status: number, code: number, message: string, reason: ErrorReason];
 
 /** API.md's table; the messages are those of the vendor's troubleshooting page and the seed where they are known. */
 const ROWS: readonly Row[] = [

@@ -6,7 +6,7 @@ import { keep } from '../../../main/moments/memory.ts';
 import { NOTHING } from '../../../main/moments/types.ts';
 import { forgetAbsencesAside } from '../../../main/storage/absences.ts';
 import { backUp } from '../../../main/storage/copies.ts';
-import { Facts } from '../../../main/storage/facts.ts';
+import { StoredFacts } from '../../../main/storage/facts.ts';
 import { VisitsStore } from '../../../main/storage/visits-store.ts';
 import { DAY } from '../../../main/visit/time.ts';
 import { EMPTY } from '../../../main/visit/types.ts';
@@ -22,7 +22,7 @@ function withAbsence(more = 0) {
   const { db } = open(folder);
   new VisitsStore(db, () => NOW).save(EMPTY, new Day().checkIn(7).state);
   const one = { visitId: 'v', from: FROM, to: FROM + 1, answer: 'worked', at: NOW };
-  keep(new Facts(db), NOTHING, { ...NOTHING, answered: Array.from({ length: 1 + more }, () => one) });
+  keep(new StoredFacts(db), NOTHING, { ...NOTHING, answered: Array.from({ length: 1 + more }, () => one) });
   return { folder, db, path: join(folder, 'onsite.db') };
 }
 
@@ -65,7 +65,7 @@ test('an absence is in no daily copy; all else is', async () => {
 
 test('what is forgotten is overwritten, in the file and in its log', () => {
   const { folder, db } = withAbsence();
-  new Facts(db).set('moments', null);
+  new StoredFacts(db).set('moments', null);
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   expect(holds(folder)).toBe(false);
 });

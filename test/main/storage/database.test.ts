@@ -18,13 +18,13 @@ import { NewerSchemaError } from '../../../main/storage/cause.ts';
 import type { Database } from '../../../main/storage/connection.ts';
 import { backUp } from '../../../main/storage/copies.ts';
 import { openDatabase } from '../../../main/storage/database.ts';
-import { Facts } from '../../../main/storage/facts.ts';
+import { StoredFacts } from '../../../main/storage/facts.ts';
 import { MIGRATIONS } from '../../../main/storage/schema.ts';
 import { close, dataFolder, NOW, open } from './support.ts';
 
 const pathOf = (folder: string) => join(folder, 'onsite.db');
 const pragma = (db: Database, name: string) => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
-const word = (db: Database) => new Facts(db).get('word', v.string());
+const word = (db: Database) => new StoredFacts(db).get('word', v.string());
 
 /** Another program holds the database until it is closed. */
 function lock(path: string): Database {
@@ -230,7 +230,7 @@ describe('a log that is gone after a crash', () => {
   /** The last run was killed, with its last word in the log only. */
   async function killed(): Promise<string> {
     const folder = await folderThatSays('hello', false);
-    new Facts(open(folder).db).set('word', 'later');
+    new StoredFacts(open(folder).db).set('word', 'later');
     return withoutLog(folder);
   }
 

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { Facts } from '../../../main/storage/facts.ts';
+import { StoredFacts } from '../../../main/storage/facts.ts';
 import { close, dataFolder, open } from './support.ts';
 
 describe('a fact', () => {
   test('is remembered by the next run, and can be replaced and forgotten', () => {
     const folder = dataFolder();
     const first = open(folder).db;
-    new Facts(first).set('who', { name: 'A' });
-    new Facts(first).set('who', { name: 'B' });
+    new StoredFacts(first).set('who', { name: 'A' });
+    new StoredFacts(first).set('who', { name: 'B' });
     close(first);
-    const facts = new Facts(open(folder).db);
+    const facts = new StoredFacts(open(folder).db);
     expect(facts.get('who', v.object({ name: v.string() }))).toEqual({ name: 'B' });
     facts.set('who', null);
     expect(facts.get('who', v.unknown())).toBeNull();
@@ -18,7 +18,7 @@ describe('a fact', () => {
 
   test('of another shape, or torn, is none', () => {
     const { db } = open(dataFolder());
-    const facts = new Facts(db);
+    const facts = new StoredFacts(db);
     facts.set('count', 'three');
     expect(facts.get('count', v.number())).toBeNull();
     expect(facts.get('nothing', v.unknown())).toBeNull();
@@ -27,7 +27,7 @@ describe('a fact', () => {
   });
 
   test('that is false or 0 is one', () => {
-    const facts = new Facts(open(dataFolder()).db);
+    const facts = new StoredFacts(open(dataFolder()).db);
     facts.set('flag', false);
     expect(facts.get('flag', v.boolean())).toBe(false);
   });

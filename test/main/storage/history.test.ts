@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Connection } from '../../../main/storage/connection.ts';
+import { SqlConnection } from '../../../main/storage/connection.ts';
 import { TELL_APART } from '../../../main/storage/history-migration.ts';
 import { keptIds } from '../../../main/storage/tables.ts';
 import { VisitsStore } from '../../../main/storage/visits-store.ts';
@@ -74,7 +74,7 @@ describe('visits of a time', () => {
     fc.assert(
       fc.property(days, (day) => {
         const db = openFast();
-        const store = new VisitsStore(new Connection(db), () => NOW);
+        const store = new VisitsStore(new SqlConnection(db), () => NOW);
         const moments = play(day);
         for (const { before, after } of moments) store.save(before, after);
         const visits = moments.at(-1)?.after.visits ?? [];
@@ -94,7 +94,7 @@ test('an older database tells its history apart as this version does', () => {
   fc.assert(
     fc.property(days, (day) => {
       const db = openFast();
-      const store = new VisitsStore(new Connection(db), () => NOW);
+      const store = new VisitsStore(new SqlConnection(db), () => NOW);
       for (const { before, after } of play(day)) store.save(before, after);
       const kept = db.prepare(told).all();
       db.exec(`UPDATE visit SET settled = 0, first_ms = 0, last_ms = 0; ${TELL_APART}`);

@@ -1,7 +1,7 @@
 import { truncateSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Connection, type Sql } from '../../../main/storage/connection.ts';
+import { type Sql, SqlConnection } from '../../../main/storage/connection.ts';
 import { backUp } from '../../../main/storage/copies.ts';
 import { VisitsStore } from '../../../main/storage/visits-store.ts';
 import { isSettled, phaseOf, reportsOf } from '../../../main/visit/phase.ts';
@@ -18,7 +18,7 @@ function kept(
   look: (loaded: State, state: State) => void,
 ) {
   const db = openFast();
-  const store = new VisitsStore(new Connection(db), () => NOW);
+  const store = new VisitsStore(new SqlConnection(db), () => NOW);
   for (const { before, after } of moments) store.save(before, after);
   const last = moments.at(-1);
   if (last) look(new VisitsStore(db, () => loadAt(last)).load(), last.after);
@@ -361,7 +361,7 @@ test('codes, and what a client was asked for, come back as they were', () => {
 
 test('what is kept beside a command is kept with it or not at all', () => {
   const db = openFast();
-  const store = new VisitsStore(new Connection(db), () => NOW);
+  const store = new VisitsStore(new SqlConnection(db), () => NOW);
   const { state } = new Day().checkIn(7);
   const fails = () => {
     throw new Error('database or disk is full');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../main/servicechannel/answers.ts';
 import { NO_NEEDS } from '../../../main/servicechannel/statuses.ts';
-import { Facts } from '../../../main/storage/facts.ts';
+import { StoredFacts } from '../../../main/storage/facts.ts';
 import { WorkOrders } from '../../../main/storage/work-orders.ts';
 import { DAY, MINUTE } from '../../../main/visit/time.ts';
 import { fakeClient, OFFLINE, workOrder } from '../fake-client.ts';
@@ -31,7 +31,7 @@ function rig() {
     db,
     asked,
     source: { server: SERVER, client },
-    workOrders: new WorkOrders(db, new Facts(db), () => now),
+    workOrders: new WorkOrders(db, new StoredFacts(db), () => now),
     later: (ms: number) => {
       now += ms;
     },

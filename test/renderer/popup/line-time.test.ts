@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LineTime } from '../../../main/visit/one-line.ts';
 import { MINUTE } from '../../../main/visit/time.ts';
 import { meantTime } from '../../../renderer/popup/line-time.ts';
-import { instantOf } from '../../../renderer/ui/time-draft.ts';
+import { typedInstant } from '../../../renderer/ui/time-draft.ts';
 
 const at = (text: string) => new Date(text).getTime();
 const clock = (text: string, half: 'am' | 'pm' | null = null, yesterday = false): LineTime => {
@@ -59,7 +59,7 @@ test('so many minutes ago is that minute, and sure', () => {
       const now = AFTERNOON + ms;
       const { time, sure } = meantTime({ kind: 'ago', minutes }, now, false);
       expect(sure).toBe(true);
-      expect(instantOf(time)).toBe(AFTERNOON - minutes * MINUTE);
+      expect(typedInstant(time)).toBe(AFTERNOON - minutes * MINUTE);
     }),
   );
 });
@@ -76,7 +76,7 @@ test('what is sure is never to come, and never another time of day', () => {
     fc.property(said, fc.integer({ min: 0, max: 365 * 1440 }), fc.boolean(), (time, minutes, twelve) => {
       const now = at('2026-01-01T00:00') + minutes * MINUTE;
       const meant = meantTime(time, now, twelve);
-      const instant = instantOf(meant.time);
+      const instant = typedInstant(meant.time);
       if (!meant.sure) return;
       expect(instant).toBeLessThanOrEqual(now);
       expect(meant.time.value.slice(-2)).toBe(String(time.minute).padStart(2, '0'));

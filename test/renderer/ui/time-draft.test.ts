@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { instantOf, localTime, NO_LOCAL_TIME, withTime } from '../../../renderer/ui/time-draft.ts';
+import { localTime, NO_LOCAL_TIME, typedInstant, withTime } from '../../../renderer/ui/time-draft.ts';
 
 const here = process.env.TZ;
 beforeEach(() => {
@@ -15,16 +15,16 @@ const error = (fault: string) => ({ code: 'time', fault });
 
 describe('a local time that was typed', () => {
   test('is its instant', () => {
-    expect(instantOf(typed('2026-05-13T10:00'))).toBe(Date.parse('2026-05-13T14:00Z'));
-    expect(instantOf(typed(''))).toBeNull();
+    expect(typedInstant(typed('2026-05-13T10:00'))).toBe(Date.parse('2026-05-13T14:00Z'));
+    expect(typedInstant(typed(''))).toBeNull();
   });
 
   test('must be whole, must have been, and must say which one it was', () => {
-    expect(instantOf({ ...typed(''), unfinished: true })).toEqual(error('not-a-time'));
-    expect(instantOf(typed('2026-03-08T02:30'))).toEqual(error('skipped'));
-    expect(instantOf(typed('2026-11-01T01:30'))).toEqual(error('twice'));
-    expect(instantOf(typed('2026-11-01T01:30', 0))).toBe(Date.parse('2026-11-01T05:30Z'));
-    expect(instantOf(typed('2026-11-01T01:30', 1))).toBe(Date.parse('2026-11-01T06:30Z'));
+    expect(typedInstant({ ...typed(''), unfinished: true })).toEqual(error('not-a-time'));
+    expect(typedInstant(typed('2026-03-08T02:30'))).toEqual(error('skipped'));
+    expect(typedInstant(typed('2026-11-01T01:30'))).toEqual(error('twice'));
+    expect(typedInstant(typed('2026-11-01T01:30', 0))).toBe(Date.parse('2026-11-01T05:30Z'));
+    expect(typedInstant(typed('2026-11-01T01:30', 1))).toBe(Date.parse('2026-11-01T06:30Z'));
   });
 
   test('sends nothing while it cannot be told', async () => {
@@ -44,6 +44,6 @@ test.each(['2026-11-01T05:50Z', '2026-11-01T06:50Z', '2026-03-08T07:10Z', '2026-
   'fifteen minutes before %s are fifteen minutes',
   (text) => {
     const ms = Date.parse(text) - 15 * 60_000;
-    expect(instantOf(localTime(ms + 17_000))).toBe(ms);
+    expect(typedInstant(localTime(ms + 17_000))).toBe(ms);
   },
 );

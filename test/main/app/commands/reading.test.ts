@@ -3,7 +3,7 @@ import { readingHandlers } from '../../../../main/app/commands/reading.ts';
 import type { Client, StatusOption } from '../../../../main/servicechannel/client.ts';
 import { NO_NEEDS } from '../../../../main/servicechannel/statuses.ts';
 import { CodeLists } from '../../../../main/storage/code-lists.ts';
-import { Facts } from '../../../../main/storage/facts.ts';
+import { StoredFacts } from '../../../../main/storage/facts.ts';
 import { WorkOrders } from '../../../../main/storage/work-orders.ts';
 import { fakeClient, OFFLINE, workOrder } from '../../fake-client.ts';
 import { dataFolder, NOW, open } from '../../storage/support.ts';
@@ -19,8 +19,8 @@ function rig(answers: Partial<Client> | null, day = new Day()) {
   const given = { current: answers };
   const { db } = open(dataFolder());
   const handlers = readingHandlers({
-    workOrders: new WorkOrders(db, new Facts(db), () => now),
-    codeLists: new CodeLists(new Facts(db), () => now),
+    workOrders: new WorkOrders(db, new StoredFacts(db), () => now),
+    codeLists: new CodeLists(new StoredFacts(db), () => now),
     sender: () =>
       given.current && {
         userId: USER,
