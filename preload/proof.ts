@@ -6,7 +6,9 @@ import type { LeftAs, SheetAsked, SheetEarlier, SheetStay } from './timesheet.ts
 /** A check-in with its check-out, as both records have it. */
 export interface ProofPair {
   readonly pairId: string;
-  readonly workTypeName: string;
+  readonly workTypeId: number;
+  /** As its subscriber has it; null where that is not known. */
+  readonly workTypeName: string | null;
   readonly userId: number;
   readonly here: SheetStay;
   /** Null where ServiceChannel has none of it, or was not asked since. */

@@ -10,7 +10,9 @@ export interface SheetPair {
   readonly pairId: string;
   readonly workOrderId: number;
   readonly store: string | null;
-  readonly workTypeName: string;
+  readonly workTypeId: number;
+  /** As its subscriber has it; null where that is not known. */
+  readonly workTypeName: string | null;
   readonly techsCount: number;
   readonly checkIn: Stamp;
   /** Null while it is open, or where no check-out is on any record. */

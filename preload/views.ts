@@ -42,7 +42,8 @@ export interface VisitView {
   readonly workOrderId: number;
   readonly phase: Phase;
   readonly workTypeId: number;
-  readonly workTypeName: string;
+  /** As its subscriber has it; null where that is not known. */
+  readonly workTypeName: string | null;
   readonly techsCount: number;
   readonly since: Stamp;
   /** When it was paused; null unless paused. */

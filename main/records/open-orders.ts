@@ -1,5 +1,6 @@
 import type { Answer } from '../servicechannel/answers.ts';
 import type { PageOfOrders } from '../servicechannel/client.ts';
+import { readPages } from '../servicechannel/pages.ts';
 import type { Sender } from '../servicechannel/sender.ts';
 import {
   listedOrder,
@@ -34,19 +35,19 @@ interface Pages {
   readonly whole: boolean;
 }
 
-/** Reads page after page, since ServiceChannel gives 50 at most and no link to the next. */
-async function readAll(read: (skip: number) => Promise<Answer<PageOfOrders>>): Promise<Pages> {
+async function readAll(from: (skip: number) => Promise<Answer<PageOfOrders>>): Promise<Pages> {
   const orders: OpenOrder[] = [];
   let skip = 0;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const answer = await read(skip);
-    if (answer.kind !== 'ok') return { orders, whole: false };
-    const { rows, count: all } = answer.value;
-    orders.push(...answer.value.orders.map(listedOrder));
-    skip += rows;
-    if (rows === 0 || (all !== null && skip >= all)) return { orders, whole: true };
-  }
-  return { orders, whole: false };
+  const read = await readPages(
+    MOST_PAGES,
+    () => from(skip),
+    (page) => {
+      orders.push(...page.orders.map(listedOrder));
+      skip += page.rows;
+      return page.rows === 0 || (page.count !== null && skip >= page.count);
+    },
+  );
+  return { orders, whole: read.kind === 'ok' && read.value === 'whole' };
 }
 
 /** The overdue ones first, then by when they are due; those without a time last. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Client, CodeOption, WorkOrder } from '../servicechannel/client.ts';
 import type { CodesOf } from '../servicechannel/codes.ts';
+import { readPages } from '../servicechannel/pages.ts';
 import { DAY } from '../visit/time.ts';
 import type { StoredFacts } from './facts.ts';
 
@@ -19,20 +20,21 @@ export interface KnownCodes {
 const Option = v.object({ id: v.number(), name: v.string(), hasText: v.boolean() });
 const Kept = v.object({ at: v.number(), codes: v.array(Option), rootCauses: v.array(Option) });
 
-type Page = (page: number) => ReturnType<Client['codes']>;
-
 /** All pages of a list; one that this user may not read, or that is not there, has nothing. Null: that is not known now. */
-async function readAll(page: Page): Promise<readonly CodeOption[] | null> {
+async function readAll(
+  page: (number: number) => ReturnType<Client['codes']>,
+): Promise<readonly CodeOption[] | null> {
   const found = new Map<number, CodeOption>();
-  for (let number = 1; number <= MOST_PAGES; number++) {
-    const answer = await page(number);
-    if (answer.kind === 'refused') break;
-    if (answer.kind !== 'ok') return null;
-    const fresh = answer.value.filter(({ id }) => !found.has(id));
-    for (const option of fresh) found.set(option.id, option);
-    if (fresh.length === 0 || answer.value.length < A_PAGE) break;
-  }
-  return [...found.values()];
+  const read = await readPages(
+    MOST_PAGES,
+    (index) => page(index + 1),
+    (options) => {
+      const fresh = options.filter(({ id }) => !found.has(id));
+      for (const option of fresh) found.set(option.id, option);
+      return fresh.length === 0 || options.length < A_PAGE;
+    },
+  );
+  return read.kind === 'ok' || read.kind === 'refused' ? [...found.values()] : null;
 }
 
 type Placed = Pick<

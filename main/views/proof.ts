@@ -59,6 +59,7 @@ function pairView({ visit, pair }: Own, compared: Compared | null, source: Proof
   const there = compared?.beside.find(({ own }) => own?.pair === pair)?.there ?? null;
   return {
     pairId: pair.id,
+    workTypeId: pair.workTypeId,
     workTypeName: typeName(pair.workTypeId, source.order),
     userId: pair.userId,
     here: stayView(stayOf({ visit, pair })),

@@ -53,6 +53,7 @@ function pairView(visit: Visit, pair: Pair, { now, known, kept }: SheetSource): 
     pairId: pair.id,
     workOrderId: visit.workOrderId,
     store: storeOf(order),
+    workTypeId: pair.workTypeId,
     workTypeName: typeName(pair.workTypeId, order),
     techsCount: pair.techsCount,
     checkIn: pair.checkIn.at,

@@ -83,15 +83,9 @@ export function workOrderView({ order, workTypes, lacksPermission }: KnownWorkOr
   };
 }
 
-const STANDARD_NAMES = new Map([
-  [REPAIR, 'Repair'],
-  [TRAVEL, 'Travel'],
-]);
-
-/** The name of a work type, as its subscriber has it. */
-export function typeName(id: number, known: KnownWorkOrder | null): string {
-  return known?.workTypes.find((type) => type.id === id)?.name ?? STANDARD_NAMES.get(id) ?? `Type ${id}`;
-}
+/** The name of a work type, as its subscriber has it; null where that is not known. */
+export const typeName = (id: number, known: KnownWorkOrder | null): string | null =>
+  known?.workTypes.find((type) => type.id === id)?.name ?? null;
 
 function visitView(visit: Visit, pair: Pair, known: KnownWorkOrder | null, instant: Instant): VisitView {
   const first = livePairs(visit)[0] ?? pair;

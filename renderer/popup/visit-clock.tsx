@@ -6,6 +6,7 @@ import { aheadOf } from '../ui/ahead.ts';
 import { now } from '../ui/clock.ts';
 import { locale } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
+import { workTypeText } from '../ui/work-types.ts';
 
 /** The time on site and how it came about. On the way the journey's own time is the large one. */
 export function VisitTimes({ visit }: { readonly visit: VisitView }) {
@@ -20,7 +21,7 @@ export function VisitTimes({ visit }: { readonly visit: VisitView }) {
     ? [t().since(when(travelling.from))]
     : [
         ahead ? t().countsFrom(when(ahead.ms)) : t().since(when(visit.since.ms)),
-        visit.workTypeName,
+        workTypeText(visit.workTypeId, visit.workTypeName),
         paused > 0 && t().pausedFor(hoursMinutes(paused)),
       ];
   return (

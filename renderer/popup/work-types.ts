@@ -1,7 +1,6 @@
 import { TRAVEL } from '../../main/visit/types.ts';
 import type { WorkType } from '../../preload/contract.ts';
-import { t } from '../ui/words.ts';
-import { withRepair } from '../ui/work-types.ts';
+import { withRepair, workTypeText } from '../ui/work-types.ts';
 import type { LookedUp } from './look-up.ts';
 
 /** Repair and the subscriber's own types; travel has its own button. */
@@ -10,5 +9,5 @@ export function workTypes(known: LookedUp, chosen: number): readonly WorkType[] 
   const types = withRepair(named);
   // Without a list to look into, the type from the settings is offered by its number.
   if (named.length || types.some((type) => type.id === chosen)) return types;
-  return chosen === TRAVEL ? types : [...types, { id: chosen, name: t().workTypeNumber(chosen) }];
+  return chosen === TRAVEL ? types : [...types, { id: chosen, name: workTypeText(chosen) }];
 }

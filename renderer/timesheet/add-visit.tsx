@@ -13,12 +13,12 @@ import { send, snapshot } from '../ui/snapshot.ts';
 import { orderedStatuses } from '../ui/status-options.ts';
 import { NO_LOCAL_TIME, withTime } from '../ui/time-draft.ts';
 import { t } from '../ui/words.ts';
-import { otherTypes } from '../ui/work-types.ts';
+import { otherTypes, workTypeText } from '../ui/work-types.ts';
 import { type TypedOrder, useTypedOrder } from './typed-order.ts';
 import { readWeek } from './week.ts';
 
 /** Every client has it. */
-const travelType = () => ({ id: TRAVEL, name: t().travel });
+const travelType = () => ({ id: TRAVEL, name: workTypeText(TRAVEL) });
 
 const STATUSES = orderedStatuses(null);
 const isStatus = (value: string): value is PrimaryStatus => STATUSES.some((each) => each === value);

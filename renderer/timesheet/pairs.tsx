@@ -4,6 +4,7 @@ import { startOfDay, timeText, weekdayTimeText } from '../../words/times.ts';
 import { Button } from '../ui/button.tsx';
 import { locale } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
+import { workTypeText } from '../ui/work-types.ts';
 import { EditForm } from './edit-form.tsx';
 import { closeEditing, edit, editing } from './editing.ts';
 import { Trail } from './trail.tsx';
@@ -25,7 +26,7 @@ function Row({ pair }: { readonly pair: SheetPair }) {
         <td class="sheet-store" title={pair.store ?? undefined}>
           {pair.store}
         </td>
-        <td>{pair.workTypeName}</td>
+        <td>{workTypeText(pair.workTypeId, pair.workTypeName)}</td>
         <td class="figure">{pair.techsCount}</td>
         <td>{weekdayTimeText(pair.checkIn.ms, locale.value)}</td>
         <td>{outText(pair)}</td>

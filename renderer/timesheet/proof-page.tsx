@@ -2,6 +2,7 @@ import type { DeliveryRow, ProofPair, ProofView } from '../../preload/contract.t
 import { exactDateTimeText } from '../../words/times.ts';
 import { locale } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
+import { workTypeText } from '../ui/work-types.ts';
 import { datedStay, SECONDS } from './stay-text.ts';
 import { Trail } from './trail.tsx';
 
@@ -35,7 +36,7 @@ function PairRow({ of }: { readonly of: ProofPair }) {
   return (
     <tr>
       <td>
-        {of.workTypeName}
+        {workTypeText(of.workTypeId, of.workTypeName)}
         <p class="soft">{words.leftAs(of.leftAs)}</p>
         {of.resolution && <p class="proof-text">{of.resolution}</p>}
       </td>

@@ -11,6 +11,7 @@ export function answerError(answer: Exclude<Answer<unknown>, { kind: 'ok' }>): C
     case 'refused':
       return { code: 'refused', problem: answer.refusal };
     case 'unsent':
+      if (answer.why === 'signed-out') return SIGNED_OUT.error;
       return { code: isUntrusted(answer.detail) ? 'untrusted' : 'offline' };
     case 'unknown':
       return {

@@ -1,5 +1,6 @@
 import type { Core } from '../../core.ts';
 import { ROWS_A_PAGE } from '../../servicechannel/client.ts';
+import { readPages } from '../../servicechannel/pages.ts';
 import type { CompanyUser } from '../../servicechannel/users.ts';
 import { whoseIs } from '../../servicechannel/who.ts';
 import { answerError, SIGNED_OUT } from './answer-error.ts';
@@ -9,6 +10,8 @@ type CrewHandlers = Pick<Handlers, Extract<keyof Handlers, `crew:${string}`>>;
 
 /** As many colleagues as a list takes. */
 const MOST_COLLEAGUES = 200;
+/** A page may have entries that are no colleagues. */
+const MOST_PAGES = 40;
 
 /** Colleagues and others, as ServiceChannel knows them. */
 export function crewHandlers({ session }: Pick<Core, 'session'>): CrewHandlers {
@@ -26,12 +29,15 @@ export function crewHandlers({ session }: Pick<Core, 'session'>): CrewHandlers {
       const { sender } = session;
       if (!sender) return SIGNED_OUT;
       const found: CompanyUser[] = [];
-      for (let skip = 0; found.length < MOST_COLLEAGUES; skip += ROWS_A_PAGE) {
-        const answer = await sender.client.users(skip);
-        if (answer.kind !== 'ok') return { ok: false, error: answerError(answer) };
-        found.push(...answer.value.users);
-        if (answer.value.rows < ROWS_A_PAGE) break;
-      }
+      const read = await readPages(
+        MOST_PAGES,
+        (page) => sender.client.users(page * ROWS_A_PAGE),
+        ({ users, rows }) => {
+          found.push(...users);
+          return rows < ROWS_A_PAGE || found.length >= MOST_COLLEAGUES;
+        },
+      );
+      if (read.kind !== 'ok') return { ok: false, error: answerError(read) };
       const others = found.filter(({ userId }) => userId !== sender.userId);
       return { ok: true, value: others.slice(0, MOST_COLLEAGUES) };
     },

@@ -1,7 +1,6 @@
 import type { CommandError } from '../../../preload/contract.ts';
 import type { Core } from '../../core.ts';
 import type { DayComparer } from '../../records/day-comparer.ts';
-import type { NoAnswer } from '../../records/held-reader.ts';
 import type { Records } from '../../records/records.ts';
 import { type Week, weekOf } from '../../records/week.ts';
 import type { Storage } from '../../storage/storage.ts';
@@ -15,7 +14,7 @@ import type { Visit } from '../../visit/types.ts';
 import { parseWorkOrder } from '../../visit/work-order-number.ts';
 import type { Done } from '../../visits.ts';
 import type { Desktop } from '../ports.ts';
-import { SIGNED_OUT } from './answer-error.ts';
+import { answerError, SIGNED_OUT } from './answer-error.ts';
 import { proofHandlers } from './proof.ts';
 import type { Handlers } from './types.ts';
 import { resultOf } from './visit.ts';
@@ -31,13 +30,6 @@ export interface TimesheetParts {
   readonly desktop: Pick<Desktop, 'copy' | 'locale'>;
   readonly comparer: Pick<DayComparer, 'compare'>;
   readonly records: Pick<Records, 'known'>;
-}
-
-function errorOf(answer: NoAnswer): CommandError {
-  if (answer.kind === 'refused') return { code: 'refused', problem: answer.refusal };
-  if (answer.kind === 'unknown' && answer.why === 'unreadable') return { code: 'unreadable' };
-  if (answer.kind === 'unsent' && answer.why === 'signed-out') return { code: 'signed-out' };
-  return { code: 'offline' };
 }
 
 const pad = (n: number) => String(n).padStart(2, '0');
@@ -105,7 +97,7 @@ export function timesheetHandlers({
     'timesheet:compare': async ({ at }) => {
       if (!core.session.sender) return SIGNED_OUT;
       const failed = await comparer.compare(weekOf(at));
-      return failed ? { ok: false, error: errorOf(failed) } : { ok: true, value: null };
+      return failed ? { ok: false, error: answerError(failed) } : { ok: true, value: null };
     },
     'timesheet:edit': ({ pairId, from, until }) =>
       resultOf(perform({ type: 'edit-pair', pairId, from, until: until ?? undefined })),

@@ -75,11 +75,11 @@ describe('the current visit', () => {
   });
 
   test.each([
-    [1, 'Repair', true],
-    [2, 'Travel', false],
+    [1, null, true],
+    [2, null, false],
     [5, 'Survey', false],
-    [6, 'Type 6', false],
-  ])('of work type %i is called %s', (workTypeId, workTypeName, hasForm) => {
+    [6, null, false],
+  ])('of work type %i is called %s by its subscriber', (workTypeId, workTypeName, hasForm) => {
     expect(pictureOf(new Day().checkIn(7, { workTypeId })).current).toMatchObject({ workTypeName, hasForm });
   });
 

@@ -12,6 +12,7 @@ test('a refusal keeps what ServiceChannel said', () => {
 
 test.each([
   [OFFLINE, 'offline'],
+  [{ ...OFFLINE, why: 'signed-out' }, 'signed-out'],
   [{ ...OFFLINE, detail: 'ERR_CERT_AUTHORITY_INVALID' }, 'untrusted'],
   [{ ...OFFLINE, detail: 'ERR_CONNECTION_REFUSED' }, 'offline'],
   [unknown('timeout'), 'offline'],
