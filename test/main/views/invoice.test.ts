@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Stay } from '../../../main/records/compare.ts';
 import { weekOf } from '../../../main/records/week.ts';
 import { invoiceLines } from '../../../main/views/invoice.ts';
-import { invoiceCsv } from '../../../main/views/invoice-csv.ts';
 import { HOUR, MINUTE } from '../../../main/visit/time.ts';
 import { Day } from '../visit/support.ts';
 
@@ -65,11 +64,5 @@ describe('invoice lines', () => {
     open.do({ type: 'pause', visitId: open.current.id }).clock('08:30');
     open.do({ type: 'resume', visitId: open.current.id });
     expect(lines(open, null)).toMatchObject([{ open: true, counts: ['short', 'several'] }]);
-  });
-
-  test('are CSV for an office, with whose record it is', () => {
-    expect(invoiceCsv(lines(worked(), null))).toBe(
-      '\ufeffwork_order,labor_hours,quarter_hours,travel_hours,record\r\n7,4.00,4.00,1.00,onsite\r\n',
-    );
   });
 });
