@@ -120,7 +120,7 @@ export class Core {
         this.#changes.tell();
       },
     });
-    this.visits = new Visits(parts.store, () => ({
+    this.visits = new Visits(this.#withClock(parts.store), () => ({
       now: this.#now(),
       clickedAt: system.now(),
       offsetAt: parts.offsetAt,
@@ -144,6 +144,15 @@ export class Core {
       this.outbox.pump();
       this.#changes.tell();
     });
+  }
+
+  /** The store, which keeps with the reports the clock that they are corrected by. */
+  #withClock(store: Store): Store {
+    return {
+      load: () => store.load(),
+      save: (before, after, beside) =>
+        this.#correction.keptWith(beside, (all) => store.save(before, after, all)),
+    };
   }
 
   /** The last act stands: its reports may leave. False when that was not kept. */

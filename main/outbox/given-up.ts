@@ -110,9 +110,9 @@ export class GivenUpCheckOuts {
     this.#retries.forget(report.id);
     const who = whoWasThere(sender, visit, this.#parts.state());
     const standing = standingOf(answer.value, pair, report.id, who);
-    if (standing === 'absent') return this.#absent(report.id, now);
+    if (standing === 'absent') return this.#absent(one, now);
     this.#absentAt.delete(report.id);
-    if (standing) this.#found(standing);
+    if (standing) this.#found(one, standing);
   }
 
   /** One that is on site waits for an answer; one that is parked is read when a window is opened. */
@@ -121,21 +121,23 @@ export class GivenUpCheckOuts {
     if (pair.leftOpen?.stands === 'unread') this.#retries.later(report.id, RETRY_AFTER);
   }
 
-  #absent(reportId: string, now: number): void {
+  #absent(one: ToRead, now: number): void {
+    const { id: reportId } = one.report;
     const first = this.#absentAt.get(reportId);
     if (first === undefined) {
       this.#absentAt.set(reportId, now);
       // Other reports may wait for it: the second read comes by itself.
       this.#retries.delay(reportId, AGAIN_AFTER);
-    } else if (Math.abs(now - first) >= AGAIN_AFTER) this.#found({ type: 'not-there', reportId });
+    } else if (Math.abs(now - first) >= AGAIN_AFTER) this.#found(one, { type: 'not-there', reportId });
   }
 
-  #found(standing: AfterGivenUp): void {
+  #found(one: ToRead, standing: AfterGivenUp): void {
     try {
       this.#parts.journal(standing.reportId, { code: standing.type });
     } catch {
       // The journal is for people; what was found counts without it.
     }
-    this.#parts.record(standing);
+    // The disk may be full: it is read again, since nobody is asked about what is not known.
+    if (!this.#parts.record(standing)) this.#later(one);
   }
 }

@@ -14,6 +14,8 @@ export class ClockCorrection {
   readonly #correct: (by: number, beside: () => void) => boolean;
   #newest: ClockMemory | null = null;
   #owed = 0;
+  /** A clock that the disk did not take by itself. */
+  #unkept: ClockMemory | null = null;
 
   /** @param correct corrects what was clicked by so much (ms) and runs `beside`, or does neither and returns false */
   constructor(memory: Memory | undefined, correct: (by: number, beside: () => void) => boolean) {
@@ -49,14 +51,34 @@ export class ClockCorrection {
     const newest = this.#newest;
     // The correction itself must find nothing owed.
     this.#owed = 0;
-    if (!this.#correct(by, () => newest && this.#memory.set(newest))) this.#owed += by;
+    const isKept = this.#correct(by, () => newest && this.#memory.set(newest));
+    if (isKept) this.#unkept = null;
+    else this.#owed += by;
+  }
+
+  /**
+   * Does a save of reports, with the clock by which they are corrected where the disk has not taken that yet: without it
+   * the next run could not tell that the clock was set in between.
+   * @param beside what else is kept with them
+   * @param save saves them, and runs what it is given in the same transaction
+   */
+  keptWith(beside: (() => void) | undefined, save: (beside: (() => void) | undefined) => void): void {
+    const unkept = this.#unkept;
+    const both = () => {
+      if (unkept) this.#memory.set(unkept);
+      beside?.();
+    };
+    save(unkept ? both : beside);
+    if (this.#unkept === unkept) this.#unkept = null;
   }
 
   #keepAlone(newest: ClockMemory): void {
     try {
       this.#memory.set(newest);
+      this.#unkept = null;
     } catch {
-      // The next measure is kept instead.
+      // It is kept with the next report, or the next measure is.
+      this.#unkept = newest;
     }
   }
 }

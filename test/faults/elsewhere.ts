@@ -53,13 +53,21 @@ export function continued(world: World, app: App): ContinueCommand | null {
   return { type: 'continue', workOrderId, at: timeIn, workTypeId, techsCount };
 }
 
-/** A check-in that was made on the phone, and continued here. */
+/** The check-in was sent by us. */
+const isSent = ({ sandbox }: World, workOrderId: number, at: number): boolean =>
+  sandbox.reports.some(
+    ({ kind, workOrderId: order, body }) =>
+      kind === 'check-in' && order === workOrderId && Date.parse(JSON.parse(body).CheckInTime) === at,
+  );
+
+/** A check-in that was made on the phone, and continued here; unless the office took it away and it was sent anew. */
 export const isFromElsewhere = (
-  { madeElsewhere }: World,
+  world: World,
   { workOrderId }: Visit,
   { kind, at, delivery }: Report,
 ): boolean =>
   kind === 'check-in' &&
   delivery.state === 'recorded' &&
   delivery.by === 'read-back' &&
-  madeElsewhere.some((each) => each.workOrderId === workOrderId && each.timeIn === at.ms);
+  !isSent(world, workOrderId, at.ms) &&
+  world.madeElsewhere.some((each) => each.workOrderId === workOrderId && each.timeIn === at.ms);

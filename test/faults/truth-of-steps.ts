@@ -51,13 +51,26 @@ export function sentAt({ steps }: Visit, { id }: Pair, { kind, at }: Report): nu
 const pairOf = (visit: Visit, step: ActivityReport): Pair | undefined =>
   visit.pairs.find(({ id }) => id === step.pairId);
 
-/** Gone, but for a pair of ours that has come there with the same times since, or was there beside it. */
+/**
+ * Gone, but for a pair of ours that has come there with the same times since, or was there beside it; and for another of
+ * the same second whose deletion was given up.
+ */
 function isGone(sandbox: Sandbox, state: State, { workOrderId, from, to }: Deletion): boolean {
+  const left = state.visits
+    .flatMap(({ steps }) => steps)
+    .filter(
+      (step) =>
+        step.kind === 'deletion' &&
+        step.delivery.state === 'discarded' &&
+        step.workOrderId === workOrderId &&
+        step.from.ms === from.ms &&
+        step.to.ms === to.ms,
+    );
   const ours = state.visits
     .filter((visit) => visit.workOrderId === workOrderId)
     .flatMap(livePairs)
     .filter(({ checkIn, checkOut }) => checkIn.at.ms === from.ms && checkOut?.at.ms === to.ms);
-  return activities(sandbox, workOrderId, from.ms, to.ms) <= ours.length;
+  return activities(sandbox, workOrderId, from.ms, to.ms) <= ours.length + left.length;
 }
 
 /** Codes may be set again without harm: at most once. */

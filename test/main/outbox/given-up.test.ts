@@ -21,6 +21,7 @@ function rig(answers: readonly Answer<WorkActivity[]>[], reason: 'field' | 'comp
   const out = certain(reportsOf(day.visit(7))[1]);
   day.clock('12:00').refused(out, reason).do({ type: 'discard', reportId: out.id });
   const time = new VirtualTime(day.now, () => 0.5);
+  const disk = { isFull: false };
   let reads = 0;
   const client = fakeClient({ workActivities: async () => answers[reads++] ?? answers.at(-1) ?? OFFLINE });
   const reader = new GivenUpCheckOuts({
@@ -28,6 +29,7 @@ function rig(answers: readonly Answer<WorkActivity[]>[], reason: 'field' | 'comp
     state: () => day.state,
     sender: () => ({ ...WHO, server: SERVER, client, ready: async () => null }),
     record: (outcome) => {
+      if (disk.isFull) return false;
       day.now = time.now();
       const ruled = day.rule(outcome);
       if (ruled.ok) day.state = ruled.state;
@@ -38,7 +40,7 @@ function rig(answers: readonly Answer<WorkActivity[]>[], reason: 'field' | 'comp
     },
   });
   const stands = () => day.visit(7).pairs[0]?.leftOpen?.stands;
-  return { day, time, reader, stands, reads: () => reads };
+  return { day, time, reader, disk, stands, reads: () => reads };
 }
 
 describe('a check-out that was given up', () => {
@@ -89,6 +91,17 @@ describe('a check-out that was given up', () => {
     reader.readNew(day.mine);
     await time.pass(120_000);
     expect([stands(), reads()]).toEqual(['on-site', 2]);
+  });
+
+  test('is read again by itself while the disk takes nothing', async () => {
+    const { day, time, reader, disk, stands } = rig([OPEN]);
+    disk.isFull = true;
+    reader.readNew(day.mine);
+    await time.pass(1000);
+    expect(stands()).toBe('unread');
+    disk.isFull = false;
+    await time.pass(5 * 60_000);
+    expect(stands()).toBe('on-site');
   });
 
   test('is read again by itself while there is no connection', async () => {

@@ -56,3 +56,20 @@ test('a clock that cannot be kept is no error', () => {
   given.isFull = true;
   expect(() => correction.memory.set(clock(1))).not.toThrow();
 });
+
+test('a clock that the disk did not take is kept with the next report, once, or stays to be kept', () => {
+  const { correction, kept, given } = rig();
+  const full = () => correction.keptWith(undefined, (beside) => beside?.());
+  given.isFull = true;
+  correction.memory.set(clock(1));
+  expect(full).toThrow('full');
+  given.isFull = false;
+  const saved: string[] = [];
+  correction.keptWith(
+    () => saved.push('beside'),
+    (beside) => beside?.(),
+  );
+  expect([kept, saved]).toEqual([[clock(1)], ['beside']]);
+  correction.keptWith(undefined, (beside) => expect(beside).toBeUndefined());
+  expect(kept).toEqual([clock(1)]);
+});
