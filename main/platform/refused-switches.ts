@@ -1,22 +1,16 @@
 /**
  * Each opens the app to another program or writes down what it says: sign-in and check-in by the debugger's port, the
- * bearer in a log of the network, a certificate that no authority vouches for, a page that is another program. `--no-sandbox` is not among them: root needs it. Nor
- * is `--allow-file-access-from-files`: Electron sets it by itself, and no page of ours is a file.
+ * bearer in a log of the network, a certificate that no authority vouches for, a page that is another program.
+ * `--no-sandbox` is not among them: root needs it. Nor is `--allow-file-access-from-files`: Electron sets it by itself,
+ * and no page of ours is a file.
  */
 const REFUSED_SWITCHES: readonly string[] = [
   ...['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'remote-allow-origins'],
   ...['inspect', 'inspect-brk', 'inspect-port', 'inspect-publish-uid', 'js-flags', 'enable-automation'],
-  ...[
-    'log-net-log',
-    'net-log-capture-mode',
-    'ssl-key-log-file',
-    'trace-startup',
-    'trace-config-file',
-    'enable-tracing',
-  ],
+  ...['log-net-log', 'net-log-capture-mode', 'ssl-key-log-file', 'trace-startup', 'enable-tracing'],
   ...['ignore-certificate-errors', 'ignore-certificate-errors-spki-list', 'allow-insecure-localhost'],
   ...['unsafely-treat-insecure-origin-as-secure', 'allow-running-insecure-content', 'disable-web-security'],
-  ...['host-rules', 'host-resolver-rules', 'load-extension'],
+  ...['host-rules', 'host-resolver-rules', 'load-extension', 'trace-config-file'],
   ...['renderer-cmd-prefix', 'utility-cmd-prefix', 'zygote-cmd-prefix', 'gpu-launcher', 'gpu-startup-dialog'],
   ...['browser-subprocess-path', 'single-process', 'enable-ui-devtools', 'use-fake-ui-for-media-stream'],
   ...['auth-server-allowlist', 'auth-negotiate-delegate-allowlist', 'disable-site-isolation-trials'],
