@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { lineField, numberField, part, readable, textField } from './fields.ts';
-import { hasOffset } from './times.ts';
+import { lineField, numberField, part, readable, rowsOf, textField } from './fields.ts';
+import { hasOffset, isNever } from './times.ts';
 
 /** One line of what the server says was checked in and out. */
 export interface CheckInActivity {
@@ -30,8 +30,6 @@ export interface WorkActivity {
   readonly workType: string | null;
 }
 
-const list = v.object({ value: v.array(v.unknown()) });
-
 const checkInActivity = v.object({
   Id: textField,
   Date: textField,
@@ -54,9 +52,9 @@ const workActivity = v.object({
 
 /** The answer of Service.CheckInActivity, or null when it is none. */
 export function readCheckInActivity(json: unknown): CheckInActivity[] | null {
-  const parsed = v.safeParse(list, json);
+  const parsed = v.safeParse(rowsOf, json);
   if (!parsed.success) return null;
-  return readable(parsed.output.value, checkInActivity).map((line) => ({
+  return readable(parsed.output, checkInActivity).map((line) => ({
     id: line.Id,
     userId: line.User.Id,
     userName: line.User.UserName,
@@ -69,15 +67,15 @@ export function readCheckInActivity(json: unknown): CheckInActivity[] | null {
 
 /** The answer of …/workactivities, or null when it is none. */
 export function readWorkActivities(json: unknown): WorkActivity[] | null {
-  const parsed = v.safeParse(list, json);
+  const parsed = v.safeParse(rowsOf, json);
   if (!parsed.success) return null;
-  return readable(parsed.output.value, workActivity).map((activity) => ({
+  return readable(parsed.output, workActivity).map((activity) => ({
     id: activity.Id,
     workOrderId: activity.WorkOrderId,
     userId: activity.User.Id,
     userName: activity.User.UserName,
     timeIn: activity.TimeIn,
-    timeOut: activity.TimeOut,
+    timeOut: activity.TimeOut !== null && isNever(activity.TimeOut) ? null : activity.TimeOut,
     techsCount: activity.TechsCount,
     workType: activity.WorkType,
   }));

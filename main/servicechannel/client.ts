@@ -30,6 +30,7 @@ import {
   readHeldCodes,
   rootCausePath,
 } from './codes.ts';
+import { wholeNumber } from './fields.ts';
 import { type Profile, readProfile } from './profile.ts';
 import { readError } from './refusal.ts';
 import { readStatuses, type StatusOption } from './statuses.ts';
@@ -221,7 +222,7 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-const recorded = v.object({ MechanicId: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) });
+const recorded = v.object({ MechanicId: v.pipe(wholeNumber, v.minValue(1)) });
 
 /** A 200 proves nothing without a MechanicId: a proxy's page has a 200 too. */
 function readRecorded(json: unknown): { value: Recorded } | null {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { flagField, lineField, numberField, readable, textField } from './fields.ts';
+import { flagField, lineField, numberField, readable, textField, wholeNumber } from './fields.ts';
 
 /** The client's lists of codes at completion (API.md, Codes at completion). */
 
@@ -31,7 +31,7 @@ export interface CodesOf {
   readonly category: { readonly id: number | null; readonly name: string | null };
 }
 
-const option = v.object({ Key: v.number(), Value: lineField, HasFreeText: flagField, Order: numberField });
+const option = v.object({ Key: wholeNumber, Value: lineField, HasFreeText: flagField, Order: numberField });
 
 /** A page of either list, or null when it is none. */
 export function readCodes(json: unknown): CodeOption[] | null {
@@ -46,7 +46,7 @@ export function readCodes(json: unknown): CodeOption[] | null {
 }
 
 const anyList = v.fallback(v.nullish(v.array(v.unknown()), []), []);
-const chosen = v.object({ Key: v.number(), Text: textField });
+const chosen = v.object({ Key: wholeNumber, Text: textField });
 const held = v.object({
   resolutionCodes: anyList,
   rootCause: v.optional(v.unknown()),

@@ -49,6 +49,14 @@ export function part<T extends v.ObjectEntries>(fields: T) {
   return v.optional(v.pipe(v.unknown(), anyObject, v.object(fields)), {});
 }
 
+const inValue = v.pipe(
+  v.object({ value: v.array(v.unknown()) }),
+  v.transform(({ value }) => value),
+);
+
+/** The rows of an OData answer: within `value` as OData has it, or the bare list of the vendor's Swagger file. */
+export const rowsOf = v.union([v.array(v.unknown()), inValue]);
+
 /** The elements of a list that can be read; others are left out. */
 export function readable<T>(list: readonly unknown[], schema: v.GenericSchema<unknown, T>): T[] {
   return list.flatMap((each) => {

@@ -19,6 +19,9 @@ interface Stamp {
 /** Does a time end with its offset, `Z` or `-04:00`? */
 export const hasOffset = (text: string): boolean => /(z|[+-]\d\d:?\d\d)$/i.test(text.trim());
 
+/** The earliest time of the vendor's framework, which stands for none: no record is so old. */
+export const isNever = (text: string): boolean => /^(0001|1900)-01-01/.test(text.trim());
+
 const asUtc = (text: string) => Date.parse(`${text.trim().replace(' ', 'T')}Z`);
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { lineField, numberField, readable } from './fields.ts';
+import { lineField, numberField, readable, rowsOf } from './fields.ts';
 
 /** A user of the caller's company. */
 export interface CompanyUser {
@@ -17,14 +17,13 @@ export interface UserPage {
 /** A name of the list of colleagues is no longer (characters). */
 const LONGEST_NAME = 100;
 
-const list = v.object({ value: v.array(v.unknown()) });
 const user = v.object({ Id: numberField, UserId: numberField, FullName: lineField, UserName: lineField });
 
 /** The answer of `GET /odata/users`, or null when it is none. One without an id or a name is left out. */
 export function readUserPage(json: unknown): UserPage | null {
-  const parsed = v.safeParse(list, json);
+  const parsed = v.safeParse(rowsOf, json);
   if (!parsed.success) return null;
-  const rows = parsed.output.value;
+  const rows = parsed.output;
   const users = readable(rows, user).flatMap(({ Id, UserId, FullName, UserName }) => {
     const userId = UserId ?? Id;
     const name = (FullName ?? UserName ?? '').slice(0, LONGEST_NAME);

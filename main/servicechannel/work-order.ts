@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { numberField, part, textField, wholeNumber } from './fields.ts';
+import { numberField, part, rowsOf, textField, wholeNumber } from './fields.ts';
 
 /** A work order as far as ServiceChannel gave it. Times are ISO 8601 texts, with offset where there was one. */
 export interface WorkOrder {
@@ -92,17 +92,18 @@ export interface PageOfOrders {
   readonly count: number | null;
 }
 
-const page = v.object({ '@odata.count': numberField, value: v.array(v.unknown()) });
+const counted = v.object({ '@odata.count': numberField });
 
 /** The answer of `GET /odata/workorders`, or null when it is none. */
 export function readOrderPage(json: unknown): PageOfOrders | null {
-  const parsed = v.safeParse(page, json);
+  const parsed = v.safeParse(rowsOf, json);
   if (!parsed.success) return null;
-  const rows = parsed.output.value;
+  const rows = parsed.output;
+  const count = v.safeParse(counted, json);
   return {
     orders: rows.flatMap((row) => readWorkOrder(row) ?? []),
     rows: rows.length,
-    count: parsed.output['@odata.count'],
+    count: count.success ? count.output['@odata.count'] : null,
   };
 }
 

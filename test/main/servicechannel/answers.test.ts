@@ -24,6 +24,13 @@ describe('a 2xx', () => {
     });
   });
 
+  test('with a MechanicId written as text is recorded too', async () => {
+    expect(await checkIn(() => json(200, { Message: 'x', MechanicId: '148797639' }))).toEqual({
+      kind: 'ok',
+      value: { mechanicId: 148797639 },
+    });
+  });
+
   test.each([
     ['an empty body', () => plain(200, '')],
     ['no content', () => new Response(null, { status: 204 })],

@@ -119,7 +119,7 @@ describe('the work activities', () => {
 });
 
 describe('a read-back', () => {
-  test.each([[[]], [{}], [null], [{ value: null }], [{ value: {} }], [{ Value: [] }], ['']])(
+  test.each([[{}], [null], [{ value: null }], [{ value: {} }], [{ Value: [] }], ['']])(
     'that is %j says nothing about what was recorded',
     async (value) => {
       const { client } = answering(value);
@@ -133,7 +133,41 @@ describe('a read-back', () => {
     expect(await client.checkInActivity(5)).toMatchObject({ kind: 'unknown', why: 'not-servicechannel' });
   });
 
-  test('that is empty says that nothing was', async () => {
-    expect(await answering({ value: [] }).client.workActivities(5)).toEqual({ kind: 'ok', value: [] });
+  test.each([[{ value: [] }], [[]]])('that is %j says that nothing was', async (answer) => {
+    expect(await answering(answer).client.workActivities(5)).toEqual({ kind: 'ok', value: [] });
   });
+
+  test.each([
+    ['OData has them', (rows: readonly object[]) => ({ '@odata.context': 'x', value: rows })],
+    ['the vendor’s Swagger file has them', (rows: readonly object[]) => rows],
+  ])('has its rows where %s', async (_, answer) => {
+    const activity = { Id: 7, WorkOrderId: 5, TimeIn: '2026-05-13T11:00:00Z', Extra: { deep: [1] } };
+    expect(await answering(answer([activity])).client.workActivities(5)).toMatchObject({
+      kind: 'ok',
+      value: [{ id: '7', timeOut: null }],
+    });
+    expect(await answering(answer([activity])).client.ownActivities('a', 'b', 1)).toMatchObject({
+      value: [{ id: '7', timeOut: null }],
+    });
+    const line = { Id: 8, Action: 'CheckIn', Dto: '2026-05-13T11:00:00Z' };
+    expect(await answering(answer([line])).client.checkInActivity(5)).toMatchObject({
+      value: [{ id: '8', direction: 'in' }],
+    });
+    expect(await answering(answer([{ Id: 107002896 }, {}])).client.ordersOf('OPEN', 0)).toMatchObject({
+      value: { orders: [{ id: 107002896 }], rows: 2, count: null },
+    });
+    expect(await answering(answer([{ Id: 3, FullName: 'Ana' }])).client.users(0)).toMatchObject({
+      value: { users: [{ userId: 3, name: 'Ana' }] },
+    });
+  });
+
+  test.each([null, undefined, '', '0001-01-01T00:00:00', '0001-01-01T00:00:00Z'])(
+    'with an end of %j is of an activity that is open',
+    async (TimeOut) => {
+      const activity = { Id: 7, TimeIn: '2026-05-13T11:00:00Z', TimeOut };
+      expect(await answering({ value: [activity] }).client.workActivities(5)).toMatchObject({
+        value: [{ timeIn: '2026-05-13T11:00:00Z', timeOut: null }],
+      });
+    },
+  );
 });
