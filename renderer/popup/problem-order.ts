@@ -64,6 +64,12 @@ export function toggleProblem(reportId: string): void {
   handling.value = { ...rest, opened: others.length < opened.length ? others : [...others, reportId] };
 }
 
+/** Is its form or its question open? */
+export const isWorkedOn = (reportId: string): boolean => handling.value.working === reportId;
+
+/** Was it opened from its line by a click? */
+export const wasOpened = (reportId: string): boolean => handling.peek().opened.includes(reportId);
+
 /** The problems of this window, sorted for the eye. */
 export const shownProblems = computed(() => {
   const { problems = [], elsewhere = [] } = snapshot.value ?? {};

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import type { CommandError } from '../../preload/contract.ts';
 import { whenText } from '../../words/times.ts';
 import { now } from './clock.ts';
@@ -9,13 +9,14 @@ interface AlertProps {
   readonly title: string;
   /** Amber: said at once, and nothing is to be done now. */
   readonly warn?: boolean;
+  readonly element?: RefObject<HTMLDivElement | null>;
   readonly children?: ComponentChildren;
 }
 
 /** Something went wrong: said at once to who listens, red to who looks. */
 export function Alert(props: AlertProps) {
   return (
-    <div class={props.warn ? 'alert warn' : 'alert'} role="alert">
+    <div class={props.warn ? 'alert warn' : 'alert'} role="alert" ref={props.element ?? null}>
       <p class="alert-title">{props.title}</p>
       {props.children}
     </div>

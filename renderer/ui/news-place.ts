@@ -8,14 +8,30 @@ const NOTICED = 32;
 /** There is news above what is in sight. */
 export const newsAbove = signal(false);
 
-let shown: HTMLElement | null = null;
+/** The parts of the view that is shown: what scrolls, and the news in it, which may scroll by themselves. */
+interface Place {
+  readonly main: HTMLElement;
+  readonly news: HTMLElement;
+  /** Takes the heights as they are now: nothing of them is made up for any more. */
+  readonly measure: () => void;
+}
+
+let shown: Place | null = null;
 
 /** Scrolls to the news. */
 export const showNews = (): void => {
-  shown?.scrollTo({ top: 0 });
-  shown?.querySelector('.news')?.scrollTo({ top: 0 });
-  shown?.querySelector<HTMLElement>('.news button')?.focus({ preventScroll: true });
+  shown?.main.scrollTo({ top: 0 });
+  shown?.news.scrollTo({ top: 0 });
+  shown?.news.querySelector('button')?.focus({ preventScroll: true });
 };
+
+/** Scrolls to the beginning of one of the news, which a person's own act has opened or changed. */
+export function showInNews(element: Element | null): void {
+  if (!shown || !element) return;
+  shown.measure();
+  for (const scroller of [shown.news, shown.main])
+    scroller.scrollTop += element.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+}
 
 /**
  * News that comes, goes or grows while a view is open moves nothing of it: it takes its room above what is in sight.
@@ -32,10 +48,15 @@ export function useNewsPlace(
   useLayoutEffect(() => {
     const [main, above] = [scroller.current, news.current];
     if (!main || !above) return;
-    shown = main;
-    let height = above.offsetHeight;
     const items = above.firstElementChild;
-    let content = items?.clientHeight ?? 0;
+    let height = 0;
+    let content = 0;
+    const measure = () => {
+      height = above.offsetHeight;
+      content = items?.clientHeight ?? 0;
+    };
+    measure();
+    shown = { main, news: above, measure };
     main.scrollTop = first ? 0 : height;
     // The latest is on top: of the page, and of the news themselves where they are higher than their room.
     const look = () => {
@@ -44,8 +65,7 @@ export function useNewsPlace(
     const observer = new ResizeObserver(() => {
       const more = above.offsetHeight - height;
       const moreInside = (items?.clientHeight ?? 0) - content - more;
-      height = above.offsetHeight;
-      content = items?.clientHeight ?? 0;
+      measure();
       if (!above.contains(document.activeElement)) {
         main.scrollTop += more;
         above.scrollTop += moreInside;
