@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { CheckInActivity, WorkActivity } from './activity.ts';
 import {
   type NotePage,
@@ -18,7 +17,7 @@ import {
   statusJson,
   timesJson,
 } from './bodies.ts';
-import { type Call, type ClientOptions, createCaller } from './call.ts';
+import { type ClientOptions, createCaller } from './call.ts';
 import {
   type ChosenCode,
   type CodeOption,
@@ -30,13 +29,12 @@ import {
   readHeldCodes,
   rootCausePath,
 } from './codes.ts';
-import { wholeNumber } from './fields.ts';
 import { type Profile, readProfile } from './profile.ts';
-import { readError } from './refusal.ts';
 import { readStatuses, type StatusOption } from './statuses.ts';
 import { readUserPage, type UserPage } from './users.ts';
 import { type PageOfOrders, readOrderPage, readWorkOrder, type WorkOrder } from './work-order.ts';
 import { readWorkTypes, type WorkTypeOption } from './work-types.ts';
+import { type Recorded, readAccepted, readCreated, readDone, readRecorded } from './written.ts';
 
 export type { CheckInActivity, NotePage, WorkActivity } from './activity.ts';
 export type { ActivityBody, CheckInBody, CheckOutBody, StatusBody } from './bodies.ts';
@@ -47,6 +45,7 @@ export type { ExtendedOption, StatusOption } from './statuses.ts';
 export type { Transport } from './transport.ts';
 export type { PageOfOrders, WorkOrder } from './work-order.ts';
 export type { WorkTypeOption } from './work-types.ts';
+export type { Recorded } from './written.ts';
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
@@ -59,11 +58,6 @@ export interface WriteOptions {
   readonly placed?: boolean;
   /** Called right before the bytes leave, at every try; false keeps them back. */
   readonly leaving?: () => boolean;
-}
-
-/** The id that both answers of a check-in/out pair should carry. */
-export interface Recorded {
-  readonly mechanicId: number;
 }
 
 /** ServiceChannel's API. No method throws for anything a server or network does. */
@@ -221,30 +215,6 @@ export function createClient(options: ClientOptions): Client {
       ),
   };
 }
-
-const recorded = v.object({ MechanicId: v.pipe(wholeNumber, v.minValue(1)) });
-
-/** A 200 proves nothing without a MechanicId: a proxy's page has a 200 too. */
-function readRecorded(json: unknown): { value: Recorded } | null {
-  const parsed = v.safeParse(recorded, json);
-  return parsed.success ? { value: { mechanicId: parsed.output.MechanicId } } : null;
-}
-
-/** The answer of `PUT …/status` is not published: any JSON that is no error will do, or a plain "no content". */
-const readDone: Call<null>['read'] = (json, { status, text }) => {
-  const isError = json !== undefined && readError(text) !== null;
-  return status === 204 || (json !== undefined && !isError) ? { value: null } : null;
-};
-
-/** ServiceChannel describes no answer to codes beside its status: nothing at all will do too. */
-const readAccepted: Call<null>['read'] = (json, reply) =>
-  !reply.text?.trim() ? { value: null } : readDone(json, reply);
-
-const created = v.object({ Id: v.union([v.number(), v.pipe(v.string(), v.nonEmpty())]) });
-
-/** A 201 or the new thing's id: a 200 alone may be a proxy's page. */
-const readCreated: Call<null>['read'] = (json, { status }) =>
-  status === 201 || v.is(created, json) ? { value: null } : null;
 
 function found<T>(value: T | null): { value: T } | null {
   return value === null ? null : { value };

@@ -54,10 +54,14 @@ export const languageOfChoice = (
 export const languageInForce = (settings: Settings, system: Pick<SystemLocale, 'languages'>): Language =>
   languageOfChoice(settings.get('language'), system);
 
+/** Is it a language at all? A Unix system without one calls it `C` or `POSIX`. */
+const isLanguage = (tag: string): boolean => /^[a-z]{2,3}(?:[-_]|$)/i.test(tag);
+
 /** The language that the system prefers, where there are no words for it and the setting follows the system. */
 export function missingLanguage(settings: Settings, system: Pick<SystemLocale, 'languages'>): string | null {
   const [first] = system.languages();
-  return settings.get('language') === 'system' && first && !isSpoken(first) ? first : null;
+  const isFollowed = settings.get('language') === 'system';
+  return isFollowed && first && isLanguage(first) && !isSpoken(first) ? first : null;
 }
 
 /** The words of the language in force. */

@@ -7,6 +7,7 @@ import { FirstCheck } from './first-check.tsx';
 import { MomentNotes } from './moment-notes.tsx';
 import { Notices } from './notices.tsx';
 import { OtherUser } from './other-users.tsx';
+import { isWaiting } from './problem-order.ts';
 import { Problems } from './problems.tsx';
 import { Receipt } from './receipt.tsx';
 import type { View } from './view.ts';
@@ -105,14 +106,17 @@ export interface NewsHint {
 /** The most pressing of the news, in one line. */
 export function newsHint(snapshot: Snapshot): NewsHint {
   const { problems, late, differing, checkedOut, receipt, elsewhere, moments } = snapshot;
-  const newest = problems.at(-1);
-  const troubles = problems.length + differing.length + (late ? 1 : 0) + (checkedOut ? 1 : 0);
+  const needed = problems.filter((each) => !isWaiting(each));
+  const newest = needed.at(-1);
+  const troubles = needed.length + differing.length + (late ? 1 : 0) + (checkedOut ? 1 : 0);
   if (troubles > 1) return { text: t().troublesAbove(troubles), look: 'bad' };
   const trouble =
     newest?.workOrderId ?? late?.workOrderId ?? differing[0]?.workOrderId ?? checkedOut?.workOrderId;
   if (trouble !== undefined) return { text: t().troubleAbove(trouble), look: 'bad' };
-  const order = elsewhere[0]?.workOrderId ?? receipt?.workOrderId;
-  if (order !== undefined) return { text: t().newsOnAbove(order), look: elsewhere[0] ? 'warn' : 'quiet' };
+  const looked = elsewhere[0]?.workOrderId ?? problems[0]?.workOrderId;
+  const order = looked ?? receipt?.workOrderId;
+  if (order !== undefined)
+    return { text: t().newsOnAbove(order), look: looked === undefined ? 'quiet' : 'warn' };
   const asks = moments.askComputer || moments.stillPaused !== null;
   return { text: asks ? t().questionAbove : t().newsAbove, look: 'quiet' };
 }

@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ProblemView, RemedyName, Result } from '../../preload/contract.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
+import { bringIntoSight } from '../ui/focus.ts';
 import { openOrderPage, send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { ASKS, Ask, type Asking } from './problem-asks.tsx';
@@ -51,8 +53,12 @@ interface Props {
 export function Remedies({ of, times }: Props) {
   const asking = useSignal<Asking | null>(null);
   const more = useSignal(false);
+  const rare = useRef<HTMLDivElement>(null);
   const { error, run } = useAct();
   const { reportId } = of;
+  useLayoutEffect(() => {
+    if (rare.current) bringIntoSight(rare.current);
+  }, [more.value]);
   const ask = (what: Asking | null) => {
     asking.value = what;
     workOn(what && reportId);
@@ -96,7 +102,11 @@ export function Remedies({ of, times }: Props) {
           </Button>
         )}
       </div>
-      {more.value && <div class="remedies">{of.more.map((name) => button(name, 1))}</div>}
+      {more.value && (
+        <div class="remedies" ref={rare}>
+          {of.more.map((name) => button(name, 1))}
+        </div>
+      )}
       <ErrorLine error={error} />
     </>
   );

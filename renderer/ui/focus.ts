@@ -24,17 +24,27 @@ const MARGIN = 8;
 /** A field that is higher is not shown whole when its control has the focus, CSS px. */
 const HIGH = 140;
 
-/** Scrolls to an element, into what the bar leaves free; what is in the bar itself is always in sight. */
-function bringIntoSight(element: Element): void {
+/** Scrolls as little as brings an element between the upper edge and `lowest`, CSS px of the window. */
+function scrollTo(scroller: Element, element: Element, lowest: number): void {
+  const { top, bottom } = element.getBoundingClientRect();
+  const highest = scroller.getBoundingClientRect().top + MARGIN;
+  if (bottom > lowest) scroller.scrollTop += Math.min(bottom - lowest, top - highest);
+  else if (top < highest) scroller.scrollTop += top - highest;
+}
+
+/**
+ * Scrolls to an element, within the news where it is one of them, and into what the bar leaves free; what is in the bar
+ * itself is always in sight.
+ */
+export function bringIntoSight(element: Element): void {
   const main = element.closest('main');
   const bar = main?.querySelector('.bar');
   if (!main || !bar || bar.contains(element)) return;
   const field = element.closest('.field');
-  const { top, bottom } = (field && field.clientHeight < HIGH ? field : element).getBoundingClientRect();
-  const highest = main.getBoundingClientRect().top + MARGIN;
-  const lowest = bar.getBoundingClientRect().top - MARGIN;
-  if (bottom > lowest) main.scrollTop += Math.min(bottom - lowest, top - highest);
-  else if (top < highest) main.scrollTop += top - highest;
+  const whole = field && field.clientHeight < HIGH ? field : element;
+  const news = element.closest('.news');
+  if (news) scrollTo(news, whole, news.getBoundingClientRect().bottom - MARGIN);
+  scrollTo(main, whole, bar.getBoundingClientRect().top - MARGIN);
 }
 
 /** Gives an element the focus; followed, it comes into sight. */

@@ -12,7 +12,7 @@ const OAK_PLAZA = 107002931;
 /** The first line of an alert. */
 const titleOf = (alert: Locator): Locator => alert.locator('p').first();
 
-/** What scrolls up and down, and can be moved sideways as well: by a key, or by what brings an element into sight. */
+/** The elements that scroll up and down and can be moved sideways as well, as by what brings an element into sight. */
 const sideways = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const all = [...document.querySelectorAll('main, main *')];
@@ -39,7 +39,6 @@ test('a problem that the client was told of begins at its top, with a visit on s
   });
   await leave(popup, 'Finished (Completed)', 30);
   const told = async (alert: Locator) => {
-    await alert.getByRole('button', { name: 'Record as work activity' }).waitFor();
     await clickOn(app, alert.getByRole('button', { name: 'Tell the client' }));
     const send = alert.getByRole('button', { name: 'Send note' });
     await expect(send).not.toHaveAttribute('aria-disabled', /.*/);
@@ -50,6 +49,7 @@ test('a problem that the client was told of begins at its top, with a visit on s
     expect(await sideways(popup)).toEqual([]);
   };
   await told(alertOf(popup, HARBOR));
+  await expect(popup.getByRole('button', { name: /Needs you/ })).toHaveCount(0);
   await onSite(popup, OAK_PLAZA, 25);
   await expectRecorded(sandbox, 3);
   await leave(popup, 'Parts on order', 20);
@@ -69,4 +69,21 @@ test('a problem that is opened from its line begins at its top', async ({ start 
   await clickOn(app, popup.getByRole('button', { name: /Check-in of .* · 107003001/ }));
   await expectInSight(titleOf(alertOf(popup, 107003001)));
   await expectInSight(popup.getByRole('button', { name: 'Check in', exact: true }));
+});
+
+test('what the remedies of a problem ask and offer comes into sight within the news', async ({ start }) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  for (const workOrder of [107003001, 107003012, 107003003]) {
+    await checkIn(popup, String(workOrder));
+    await alertOf(popup, workOrder).waitFor();
+  }
+  const newest = alertOf(popup, 107003003);
+  await clickOn(app, newest.getByRole('button', { name: 'Don’t report this…' }));
+  await expectInSight(newest.getByRole('button', { name: 'Don’t report', exact: true }));
+  await clickOn(app, newest.getByRole('button', { name: 'Keep it' }));
+  await clickOn(app, newest.getByRole('button', { name: 'More', exact: true }));
+  await expectInSight(newest.getByRole('button').last());
+  await expectInSight(popup.getByRole('textbox', { name: 'Work order' }));
 });

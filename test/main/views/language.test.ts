@@ -36,6 +36,8 @@ describe('the language', () => {
     expect(missingLanguage(settings(), system('de-DE', 'de-DE', 'en'))).toBe('de-DE');
     expect(missingLanguage(settings(), system('es-MX', 'es-MX'))).toBeNull();
     expect(missingLanguage(settings({ language: 'fr' }), system('de-DE', 'de-DE'))).toBeNull();
+    for (const none of ['c', 'C', 'POSIX', ''])
+      expect(missingLanguage(settings(), system('en-GB', none))).toBeNull();
   });
 });
 
