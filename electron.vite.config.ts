@@ -22,6 +22,7 @@ export default defineConfig({
       },
     },
     build: {
+      minify: true,
       rolldownOptions: {
         input: {
           index: at('main/index.ts'),
@@ -36,6 +37,7 @@ export default defineConfig({
     // A sandboxed preload is CommonJS, in one file.
     build: {
       externalizeDeps: false,
+      minify: true,
       rolldownOptions: {
         input: { index: at('preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -46,6 +48,7 @@ export default defineConfig({
     root: at('renderer'),
     build: {
       outDir: at('out/renderer'),
+      minify: true,
       rolldownOptions: {
         input: {
           popup: at('renderer/popup/index.html'),

@@ -33,7 +33,7 @@ export type LookedFirst =
 
 /**
  * A check-in that was queued for long goes only after a look at what its technician has open: the own activities since
- * then, and its work order's, since nobody knows which user id the first takes (API.md). A colleague's always goes after a
+ * then, and its work order's, since which user id the first takes is not told (API.md). A colleague's always goes after a
  * look at the order: they may have checked in there by themselves.
  * @param now this computer's clock, ms
  */
@@ -81,7 +81,7 @@ function stoppedBy(
   state: State,
   now: number,
 ): LookedFirst {
-  // Whatever this computer's clock says: what is open there is open now.
+  // An activity that is open there is open now, by any clock.
   const open = openIn(activities, who, now + DAY, report.at.offset);
   const mine = visitsAt(state, visit, technicianOf(visit));
   const isStopped = open.some((each) => unsentBeside(each, mine).some(({ id }) => id === report.id));

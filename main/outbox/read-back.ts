@@ -56,8 +56,8 @@ const isSworn = ({ delivery }: Report) =>
 const same = (a: string | null, b: string | null) => (a ?? '').toUpperCase() === (b ?? '').toUpperCase();
 
 /**
- * The order is on site, as a pause leaves it: the status is absent, unless another check-in was made there, by somebody
- * else or on the phone, which may have been after it, earlier though its time may be.
+ * The order is on site, as a pause leaves it: the status is absent, unless another check-in was made there, by another
+ * user or on the phone, which may have been after it, earlier though its time may be.
  */
 async function readBackOnSite(
   reader: Reader,

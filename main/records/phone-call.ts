@@ -12,7 +12,7 @@ const instantOf = ({ times }: CheckInActivity): number => Date.parse(times.find(
 
 /**
  * Finds the call among what ServiceChannel has of a work order: the first line of that direction from about `from` (ms)
- * on that is this user's, names nobody, or came by phone. A company's PIN may stand for anybody of it, so another name
+ * on that is this user's, has no name, or came by phone. A company's PIN may stand for any user of it, so another name
  * than the user's is told.
  */
 export function callIn(

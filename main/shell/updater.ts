@@ -2,26 +2,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Updater } from '../app/ports.ts';
+import { installsSilently, type PackageKind, packageKind } from '../platform/package-kind.ts';
 import type { UpdateLoader } from '../platform/update-loader.ts';
 
-/** The kinds of package; `folder` is a copy that no packer installed. */
-type Kind = 'nsis' | 'mac' | 'deb' | 'rpm' | 'AppImage' | 'folder';
-
-function kindOf(): Kind {
-  if (process.platform === 'win32') return 'nsis';
-  if (process.platform === 'darwin') return 'mac';
-  const file = join(process.resourcesPath, 'package-type');
-  const named = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
-  if (named === 'deb' || named === 'rpm') return named;
-  return process.env.APPIMAGE ? 'AppImage' : 'folder';
-}
-
-/** A password is asked for where a package belongs to the system. */
-const isSilent = (kind: Kind): boolean =>
-  (kind !== 'deb' && kind !== 'rpm' && kind !== 'folder') || process.getuid?.() === 0;
-
 /** Makes what loads updates; the library is loaded by the first look, and by nobody without a feed. */
-async function loaderFor(kind: Kind, log: (error: unknown) => void): Promise<UpdateLoader> {
+async function loaderFor(kind: PackageKind, log: (error: unknown) => void): Promise<UpdateLoader> {
   const { AppImageUpdater, DebUpdater, MacUpdater, NsisUpdater, RpmUpdater } = await import(
     'electron-updater'
   );
@@ -70,10 +55,10 @@ async function loaderFor(kind: Kind, log: (error: unknown) => void): Promise<Upd
 
 /** Updates by electron-updater. */
 export function electronUpdater(log: (error: unknown) => void): Updater {
-  const kind = kindOf();
+  const kind = packageKind(process.resourcesPath, process.env);
   let loader: UpdateLoader | null = null;
   return {
-    isSilent: isSilent(kind),
+    isSilent: installsSilently(kind, process.getuid?.() === 0),
     load: async (feed, onFound) => {
       try {
         loader ??= await loaderFor(kind, log);

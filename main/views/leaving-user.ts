@@ -29,7 +29,7 @@ function otherView(visits: readonly Visit[], userName: string | null, now: numbe
 /**
  * Of other users who have something under way on this computer: that they are checked in, or how many reports wait, and
  * nothing more. Told to a signed-in user.
- * @param nameOf the user name by which somebody signed in here; null where it was not kept
+ * @param nameOf the user name of the sign-in here; null where it was not kept
  * @param now ms
  */
 export function otherUsers(

@@ -23,7 +23,7 @@ export const aheadPair = (visits: readonly Visit[], instant: Instant): Pair | un
 /**
  * The user's last report that stands: no new one may be earlier (rule 1). A status that finished a visit binds its own
  * work order only: set in the evening, it still allows an earlier arrival elsewhere. A pair that is still to come
- * binds nobody.
+ * sets no bound.
  */
 export function lastReport(
   visits: readonly Visit[],

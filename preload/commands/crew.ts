@@ -6,7 +6,7 @@ import { answers, id, none } from './schemas.ts';
 
 /** Colleagues, and others on the same work order. */
 export const crewCommands = {
-  /** Everybody else whose check-in ServiceChannel holds open on the order: one read. */
+  /** The other users whose check-in ServiceChannel holds open on the order: one read. */
   'crew:still-there': answers<Result<readonly CrewStillThere[]>>()(v.strictObject({ workOrderId: id })),
   /** The company's users, where ServiceChannel lets this user read them. */
   'crew:find': answers<Result<readonly Colleague[]>>()(none),

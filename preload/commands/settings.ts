@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type CheckView, OWN_SETTINGS } from '../settings.ts';
 import { answers, done, id, none, nothing, wellFormed } from './schemas.ts';
 
-/** Whatever a control can hold; the setting's own schema has the last word. */
+/** The values that a control can hold; the setting's own schema has the last word. */
 const settingValue = v.union([
   v.pipe(v.string(), v.maxLength(2_000), wellFormed),
   v.pipe(v.number(), v.finite()),

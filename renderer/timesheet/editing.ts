@@ -18,6 +18,7 @@ export function edit({ pairId, checkIn, checkOut }: SheetPair, over: Partial<Edi
   editing.value = { pairId, from: checkIn.ms, until: checkOut?.ms ?? null, ...over };
 }
 
+/** Closes the form of the pair. */
 export const closeEditing = (): void => {
   editing.value = null;
 };

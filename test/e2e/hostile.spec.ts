@@ -67,7 +67,7 @@ test('hostile messages get a typed answer on every channel, and ask nobody for a
     }
   }
   const asked = sandbox.sandbox.requests.map(({ path }) => path);
-  // A sign-in is tried as often as somebody asks for one.
+  // A sign-in is tried as often as a person asks for one.
   expect(asked.filter((path) => path !== '/oauth/token')).toEqual([]);
   // A setting may have opened another window, for which the popup has gone.
   await app.open();

@@ -15,8 +15,8 @@ export class Computer {
   /** It was set ahead. */
   steppedForward = false;
   /**
-   * When it was last set in a way that no app can notice (true time, ms): of what was clicked before nobody can tell how
-   * late it was. Null: it never was.
+   * When it was last set in a way that no app can notice (true time, ms): how late an earlier click was
+   * cannot be told. Null: it never was.
    */
   lostAt: number | null = null;
 

@@ -10,7 +10,7 @@ import { CONNECTION, ORDERS, SERVER, World } from './world.ts';
 
 /**
  * Two people and a crew of five on one computer, through a day: a foreman and four colleagues on one work order, and
- * somebody else who signs in between, on the real core with the faults of a plan.
+ * another user who signs in between, on the real core with the faults of a plan.
  */
 
 const MINUTE = 60_000;
@@ -69,7 +69,7 @@ class CrewDay {
     void app.start();
   }
 
-  /** Time passes; the one who sits there signs in where nobody is, and answers what is asked. */
+  /** Time passes; a user signs in where none is signed in, and answers what is asked. */
   async #pass(minutes: number): Promise<void> {
     for (let n = 0; n < minutes; n++) {
       await this.world.time.pass(MINUTE, () => this.wrong.length > 0);

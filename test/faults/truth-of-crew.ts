@@ -18,7 +18,7 @@ function isThere({ sandbox }: World, visit: Visit, pair: Pair, report: Report): 
   );
 }
 
-/** Answers what is asked about the owner's reports, as somebody does who looks it up. */
+/** Answers what is asked about the owner's reports, as a person does who looks it up. */
 export function answerTruthfully(world: World, app: App, owner: Owner): void {
   for (const visit of visitsOf(app.visits.state, owner))
     for (const pair of visit.pairs)

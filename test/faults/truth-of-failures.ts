@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 /** So often ServiceChannel may fail at one report before a person is asked: twice in the same way, and ten times by chance. */
 const MOST_FAILURES = 14;
 
-/** Checks that nobody was left out where ServiceChannel failed at a report again and again. */
+/** Checks that no user was left out where ServiceChannel failed at a report again and again. */
 export function judgeFailures(world: World, { visits }: State): void {
   for (const { id } of visits.flatMap(reportsOf)) {
     let failures = 0;

@@ -51,7 +51,7 @@ function codeOf(answer: unknown): string | null {
 
 const names = Object.keys(COMMANDS).filter(isCommand);
 
-/** The app, with somebody on site, and the network cut. */
+/** The app, with a user on site, and the network cut. */
 async function attacked(who: 'signed in' | 'signed out') {
   isOpen = true;
   errors.length = 0;

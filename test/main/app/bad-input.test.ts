@@ -66,7 +66,7 @@ test('a shortcut that another program holds is said, and the rest goes on', asyn
 
 test('a settings file that cannot be written is said, the choice holds for this run, and the rest goes on', async () => {
   const { send, snapshot, folder, checkIn } = await appRig({ workdays: [] });
-  // A folder in its place cannot be replaced by a file, whoever asks.
+  // A folder in its place cannot be replaced by a file, by root neither.
   rmSync(join(folder, 'settings.json'), { force: true });
   mkdirSync(join(folder, 'settings.json', 'in the way'), { recursive: true });
   await send('settings:set', { key: 'techsCount', value: 3 });

@@ -51,7 +51,7 @@ describe('`Check connection`', () => {
     const found = await checked(rig);
     expect(found.get('host')).toEqual({ state: 'missing', detail: rig.storage.settings.get('apiUrl') });
     expect(found.get('user')?.state).toBe('unknown');
-    // Signed in, nobody is told to sign in.
+    // Signed in, it does not say to sign in.
     expect(found.get('client')).toEqual({ state: 'unknown', detail: rig.storage.settings.get('apiUrl') });
   });
 });
