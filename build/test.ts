@@ -1,5 +1,5 @@
-// Every test: unit and property tests beside kills of the real app, then the app in a real desktop session beside the
-// proofs in virtual time, so that no core is idle. Arguments filter by file name.
+// Every test: unit and property tests, then the app in real desktop sessions beside the proofs in virtual time. Kills of
+// the real app begin with the first and go on beside the second, so that no core is idle. Arguments filter by file name.
 import { globSync, mkdirSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
@@ -86,10 +86,6 @@ async function counted(part: () => Promise<Count>): Promise<Count> {
 const began = performance.now();
 mkdirSync(results, { recursive: true });
 const counts: Count[] = [];
-/** Runs parts side by side. */
-const together = async (...parts: readonly (() => Promise<Count>)[]) => {
-  counts.push(...(await Promise.all(parts.map(counted))));
-};
 let isReady = true;
 const prepared = await counted(async () => {
   isReady = false;
@@ -98,9 +94,11 @@ const prepared = await counted(async () => {
   return { passed: 0, failed: 0 };
 });
 counts.push(prepared);
-// Most of a kill is waiting for the read-backs of rule 3, so it costs the unit tests little.
-await together(unitTests, ...(isReady ? [killTests] : []));
-await together(...(isReady ? [desktopTests] : []), proofs);
+// Most of a kill is waiting for the read-backs of rule 3: it costs what runs beside it little.
+const kills = isReady ? [counted(killTests)] : [];
+counts.push(await counted(unitTests));
+const app = isReady ? [counted(desktopTests)] : [];
+counts.push(...(await Promise.all([...kills, ...app, counted(proofs)])));
 const { passed, failed } = sum(counts);
 if (passed + failed === 0) process.stdout.write('No test ran.\n');
 process.stdout.write(`In ${Math.round((performance.now() - began) / 1000)} s\n`);

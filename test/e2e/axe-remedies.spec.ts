@@ -13,7 +13,7 @@ const refusal = (code: number, ErrorMessage: string) => ({
   body: { ErrorCodes: [code], ErrorMessage },
 });
 
-test('axe finds nothing in the remedies of refusals', async ({ start, sandbox }) => {
+test('axe finds nothing in the remedies of refusals', { tag: '@patient' }, async ({ start, sandbox }) => {
   test.setTimeout(180_000);
   const popup = await (await start()).open();
   const clean = (state: string) => expectClean(popup, state);

@@ -67,11 +67,9 @@ async function lookForEveryone(state: string, page: Page): Promise<void> {
   await page.emulateMedia({ forcedColors: null, reducedMotion: null });
 }
 
-test('every state is for everyone: targets, focus, forced colours, no motion where none is wanted', async ({
-  start,
-  folder,
-  sandbox,
-}) => {
+test('every state is for everyone: targets, focus, forced colours, no motion where none is wanted', {
+  tag: '@patient',
+}, async ({ start, folder, sandbox }) => {
   test.setTimeout(300_000);
   const app = await start({ policy: givePolicy(folder, sandbox) });
   const walk = { app, sandbox, words, look: lookForEveryone };
@@ -98,7 +96,7 @@ test('every question is for everyone', async ({ start, folder, sandbox }) => {
   await walkTheQuestions({ app, sandbox, words, look: lookForEveryone });
 });
 
-test('no text is cut at 200 %', async ({ start, folder, sandbox }) => {
+test('no text is cut at 200 %', { tag: '@patient' }, async ({ start, folder, sandbox }) => {
   test.setTimeout(300_000);
   const found: string[] = [];
   const look = async (state: string, page: Page) => {

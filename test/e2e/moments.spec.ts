@@ -22,11 +22,9 @@ import { chooseFromTray } from './tray.ts';
 const MINUTE = 60_000;
 const pad = (n: number) => String(n).padStart(2, '0');
 
-test('at the minute of `endOfDay` it asks, within 5 s; pausing until tomorrow is a pause at the click', async ({
-  start,
-  sandbox,
-  folder,
-}) => {
+test('at the minute of `endOfDay` it asks, within 5 s; pausing until tomorrow is a pause at the click', {
+  tag: '@patient',
+}, async ({ start, sandbox, folder }) => {
   test.setTimeout(100_000);
   const minute = new Date(Math.ceil((Date.now() + 8_000) / MINUTE) * MINUTE);
   const endOfDay = `${pad(minute.getHours())}:${pad(minute.getMinutes())}`;

@@ -35,7 +35,11 @@ for (const { language, long } of VOICES) {
     return { found, look };
   };
 
-  test(`no text is cut in popup, Settings and Timesheet: ${voice}`, async ({ start, folder, sandbox }) => {
+  test(`no text is cut in popup, Settings and Timesheet: ${voice}`, { tag: '@patient' }, async ({
+    start,
+    folder,
+    sandbox,
+  }) => {
     test.setTimeout(300_000);
     const { found, look } = watch();
     const app = await start({ policy: givePolicy(folder, sandbox, { language }) });
