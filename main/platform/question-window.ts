@@ -7,6 +7,8 @@ import type { Moment } from '../moments/pending.ts';
 const GONE_AFTER = 1_000;
 /** A window that could not be opened, or whose page has died, is opened again after this (ms): its question stands. */
 const AGAIN_AFTER = 5_000;
+/** A window whose page has not come within this hangs (ms): the same. */
+const COMES_WITHIN = 20_000;
 
 /** A question's window, as a desktop makes it: hidden and empty. */
 export interface QuestionPage {
@@ -114,10 +116,15 @@ export class QuestionWindow implements PromptWindow {
       },
     });
     this.#page = page;
+    const hangs = setTimeout(() => {
+      if (this.#openAgain(page)) throw new Error('the page of a question did not come');
+    }, COMES_WITHIN);
     try {
       await page.load(promptFragment(moment.kind, moment.visitId));
     } catch (error) {
       if (this.#openAgain(page)) throw error;
+    } finally {
+      clearTimeout(hangs);
     }
     // Answered, or replaced by another question, while it was loading.
     if (this.#page !== page) return;

@@ -94,6 +94,21 @@ test('one that is answered while it loads does not come up late', async () => {
   expect(pages).toHaveLength(1);
 });
 
+test('one that replaces another while that loads is shown, and the other is neither shown nor an error', async () => {
+  window.show(moment('end-of-day'));
+  window.show(moment('forgotten'));
+  const [first, second] = pages;
+  await vi.advanceTimersByTimeAsync(0);
+  // A window that is let go has its load refused.
+  first?.loading.reject(new Error('ERR_FAILED (-2)'));
+  first?.events.onGone();
+  second?.loading.resolve();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(first?.log).toEqual(['#end-of-day/a', 'hidden', 'gone']);
+  expect(second?.log).toEqual(['#forgotten/a', 'beside', 'quietly']);
+  expect(pages).toHaveLength(2);
+});
+
 test('closed by a person it says which question that was; answered it says nothing', async () => {
   const closed = vi.fn();
   window.onClosed(closed);
@@ -119,6 +134,17 @@ test('one whose page dies, or that is gone, is asked again', async () => {
   expect(pages).toHaveLength(3);
   window.show(null);
   expect(() => pages[2]?.events.onDied('late')).not.toThrow();
+});
+
+test('one whose page does not come is asked again', async () => {
+  window.show(moment('forgotten'));
+  await expect(vi.advanceTimersByTimeAsync(20_000)).rejects.toThrow('did not come');
+  expect(pages[0]?.log.at(-1)).toBe('gone');
+  await vi.advanceTimersByTimeAsync(AGAIN);
+  pages[1]?.loading.resolve();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(pages[1]?.log).toEqual(['#forgotten/a', 'beside', 'quietly']);
+  expect(pages).toHaveLength(2);
 });
 
 test('pointer and focus in it, and a person who comes back to it, are told', async () => {
