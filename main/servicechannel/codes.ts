@@ -48,16 +48,25 @@ export function readCodes(json: unknown): CodeOption[] | null {
 const anyList = v.fallback(v.nullish(v.array(v.unknown()), []), []);
 const chosen = v.object({ Key: wholeNumber, Text: textField });
 const held = v.object({
-  resolutionCodes: anyList,
-  rootCause: v.optional(v.unknown()),
-  rootCauses: anyList,
+  resolutioncodes: anyList,
+  rootcause: v.optional(v.unknown()),
+  rootcauses: anyList,
 });
 
-/** The codes of one work order, or null when the answer is none. */
+const namesAside = (json: object): object =>
+  Object.fromEntries(Object.entries(json).map(([name, value]) => [name.toLowerCase(), value]));
+
+/**
+ * The codes of one work order, its fields with large or small letters; null when the answer is none. One without any
+ * list says nothing of what is held.
+ */
 export function readHeldCodes(json: unknown): HeldCodes | null {
-  const parsed = v.safeParse(held, json);
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return null;
+  const named = namesAside(json);
+  if (!Object.keys(held.entries).some((name) => name in named)) return null;
+  const parsed = v.safeParse(held, named);
   if (!parsed.success) return null;
-  const { resolutionCodes, rootCause, rootCauses } = parsed.output;
+  const { resolutioncodes: resolutionCodes, rootcause: rootCause, rootcauses: rootCauses } = parsed.output;
   const codesIn = (list: readonly unknown[]) =>
     readable(list, chosen).map(({ Key, Text }) => ({ id: Key, text: Text }));
   return { codes: codesIn(resolutionCodes), rootCauses: codesIn([rootCause, ...rootCauses]) };

@@ -59,6 +59,11 @@ const BY_CODE: Readonly<Record<string, ErrorReason>> = {
   4108: 'codes',
   4109: 'codes',
   4110: 'codes',
+  // Of users who have access to asset categories: a code for each category of the order.
+  4117: 'codes',
+  4118: 'codes',
+  4120: 'codes',
+  4121: 'codes',
   4122: 'codes',
 };
 

@@ -103,6 +103,42 @@ test('a forgotten visit is added, and one that overlaps is not', async ({ start,
   expect(sandbox.sandbox.reports).toHaveLength(2);
 });
 
+test('a forgotten visit may be of another work type, or have an extended status of the order', async ({
+  start,
+  sandbox,
+}) => {
+  const app = await start();
+  const popup = await app.open();
+  await signIn(popup);
+  const sheet = await openTimesheet(app);
+  const fill = async (workOrder: string, from: number) => {
+    await sheet.getByRole('button', { name: 'Add visit…' }).click();
+    await sheet.getByRole('textbox', { name: 'Work order' }).fill(workOrder);
+    await sheet.getByLabel('Check-in').fill(localMinute(Date.now() - from * MINUTE));
+    await sheet.getByLabel('Check-out').fill(localMinute(Date.now() - (from - 30) * MINUTE));
+  };
+  const save = async () => {
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await expect(sheet.getByRole('button', { name: 'Save' })).toBeHidden();
+  };
+  await fill(WORK_ORDER, 120);
+  await sheet.getByRole('combobox', { name: 'Work type' }).selectOption('Inspection');
+  await sheet.getByRole('spinbutton', { name: 'Technicians' }).fill('2');
+  await save();
+  await expect(sheet.getByRole('table', { name: 'Pairs' })).toContainText('Inspection');
+  await fill(WORK_ORDER, 60);
+  await sheet.getByRole('combobox', { name: 'Status' }).selectOption('In progress');
+  await sheet.getByRole('combobox', { name: 'Extended status' }).selectOption('Parts on order');
+  await save();
+  await expect.poll(() => sandbox.sandbox.reports.map(({ kind }) => kind)).toHaveLength(4);
+  expect(sandbox.sandbox.state.activities).toMatchObject([
+    { workType: 'Inspection', techsCount: 2 },
+    { workType: 'Repair', techsCount: 1 },
+  ]);
+  const order = sandbox.sandbox.state.workOrders.find(({ id }) => id === Number(WORK_ORDER));
+  expect(order?.status).toEqual({ primary: 'IN PROGRESS', extended: 'PARTS ON ORDER' });
+});
+
 test('a week is read as invoice lines, by the keys of tabs, and copied', async ({ start }) => {
   const app = await start();
   const popup = await app.open();

@@ -44,3 +44,25 @@ test('of more than one technician a person decides, since an activity does not s
   expect((await snapshot()).problems[0]?.remedies).toContain('tell-client');
   expect(sandbox.sandbox.reports).toEqual([]);
 });
+
+test('recorded as a work activity all the same, a note asks the client for the others', async () => {
+  const { pair, snapshot, send, sandbox, system } = await sentTooLate('3');
+  await until(async () => {
+    system.pass(1000);
+    return (await snapshot()).problems[0]?.remedies.includes('record-activity') ?? false;
+  });
+  const [problem] = (await snapshot()).problems;
+  const request = { reportId: problem?.reportId ?? '', note: 'We were three, for an hour.' };
+  expect(await send('report:record-activity', request)).toEqual({ ok: true, value: null });
+  await until(() => {
+    system.pass(1000);
+    return (
+      sandbox.sandbox.state.notes.at(-1)?.text === request.note &&
+      pair()?.checkOut?.delivery.state === 'recorded'
+    );
+  });
+  expect(sandbox.sandbox.state.activities).toMatchObject([{ techsCount: 1 }]);
+  expect(sandbox.sandbox.state.notes.at(-1)).toMatchObject({ text: request.note });
+  const { pairs } = await send('timesheet:week', { at: pair()?.checkIn.at.ms ?? 0 });
+  expect(pairs).toMatchObject([{ techsCount: 3, asked: { techsCount: 3, sent: true, granted: false } }]);
+});

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readBack } from '../../../main/outbox/read-back.ts';
+import type { Answer } from '../../../main/servicechannel/answers.ts';
 import type { Client, WorkActivity } from '../../../main/servicechannel/client.ts';
+import type { HeldCodes } from '../../../main/servicechannel/codes.ts';
 import type { FoundReport } from '../../../main/visit/edit.ts';
 import { fakeClient, OFFLINE } from '../fake-client.ts';
 import type { Day } from '../visit/support.ts';
-import { activity, activityStep, deletionStep, noteStep, WHO } from './steps.ts';
+import { activity, activityStep, codesStep, deletionStep, noteStep, WHO } from './steps.ts';
 
 const read = ({ day, found }: { day: Day; found: FoundReport }, answers: Partial<Client>) =>
   readBack(fakeClient(answers), day.state.visits, found, WHO, AbortSignal.timeout(1000));
@@ -68,5 +70,42 @@ describe('a deletion that was sent without an answer', () => {
     ['unclear', [activity('10:00:20', null)]],
   ])('is %s', async (finding, list) => {
     expect(await read(deletionStep(), held(list))).toBe(finding);
+  });
+});
+
+describe('codes that were sent without an answer', () => {
+  const refused = (httpStatus: number): Answer<never> => ({
+    kind: 'refused',
+    refusal: { reason: 'unknown', message: '', httpStatus, codes: [] },
+  });
+  const ok = (ids: readonly (readonly [number, string | null])[]): Answer<HeldCodes> => ({
+    kind: 'ok',
+    value: { codes: ids.map(([id, text]) => ({ id, text })), rootCauses: [] },
+  });
+
+  test.each([
+    [
+      'there',
+      ok([
+        [1, null],
+        [2, ' New  drain'],
+      ]),
+    ],
+    ['absent', ok([])],
+    ['absent', ok([[1, null]])],
+    [
+      'absent',
+      ok([
+        [1, null],
+        [2, 'Another'],
+      ]),
+    ],
+    ['unclear', refused(404)],
+    ['unclear', refused(405)],
+    ['unreachable', { kind: 'unknown', why: 'not-servicechannel', detail: '' } as const],
+    ['unreachable', { kind: 'unknown', why: 'unreadable', detail: '' } as const],
+    ['unreachable', OFFLINE],
+  ])('are %s by what the order holds', async (finding, answer) => {
+    expect(await read(codesStep(), { codesHeld: async () => answer })).toBe(finding);
   });
 });

@@ -58,3 +58,14 @@ export function deletionStep(): { readonly day: Day; readonly found: FoundReport
   day.do({ type: 'move', visitId: day.current.id, workOrderId: RIGHT });
   return { day, found: last(day) };
 }
+
+/** Two codes that go with a check-out, one with a text. */
+export function codesStep(): { readonly day: Day; readonly found: Found } {
+  const day = new Day().clock('10:00').checkIn(WRONG).clock('11:30');
+  const codes = [
+    { id: 1, text: null },
+    { id: 2, text: 'New drain' },
+  ];
+  day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Completed', codes });
+  return { day, found: last(day) };
+}

@@ -171,3 +171,32 @@ describe('a read-back', () => {
     },
   );
 });
+
+describe('the codes that a work order holds', () => {
+  const HELD = { codes: [{ id: 4012, text: 'New drain' }], rootCauses: [{ id: 5001, text: null }] };
+
+  test.each([
+    [
+      'as the vendor names them',
+      { resolutionCodes: [{ Key: 4012, Text: 'New drain' }], rootCause: { Key: 5001 } },
+    ],
+    [
+      'with large letters',
+      { ResolutionCodes: [{ Key: 4012, Text: 'New drain' }], RootCauses: [{ Key: 5001 }] },
+    ],
+  ])('are read %s', async (_name, body) => {
+    expect(await answering(body).client.codesHeld(5)).toEqual({ kind: 'ok', value: HELD });
+  });
+
+  test('are none where the lists are empty or null', async () => {
+    const { client } = answering({ resolutionCodes: null, rootCause: null, rootCauses: [] });
+    expect(await client.codesHeld(5)).toEqual({ kind: 'ok', value: { codes: [], rootCauses: [] } });
+  });
+
+  test.each([[{}], [[]], [{ Message: 'No HTTP resource was found' }], ['']])(
+    'are not known from an answer without them: %j',
+    async (body) => {
+      expect(await answering(body).client.codesHeld(5)).toMatchObject({ kind: 'unknown', why: 'unreadable' });
+    },
+  );
+});

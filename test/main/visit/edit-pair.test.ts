@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sendable } from '../../../main/outbox/next.ts';
 import { trailOf } from '../../../main/visit/asked.ts';
 import { pairState } from '../../../main/visit/pair-state.ts';
-import { livePairs } from '../../../main/visit/phase.ts';
+import { livePairs, phaseOf, reportsOf } from '../../../main/visit/phase.ts';
 import { DAY } from '../../../main/visit/time.ts';
 import { certain, Day, written } from './support.ts';
 
@@ -19,6 +19,14 @@ function worked(recorded: boolean): Day {
     for (const { checkIn, checkOut } of day.mine.flatMap(({ pairs }) => pairs))
       day.sent(checkIn, 'recorded').sent(certain(checkOut), 'recorded');
   return day.clock('18:00');
+}
+
+/** Delivers all that can go, in its order, and says of what kinds it was. */
+function deliver(day: Day): readonly string[] {
+  const [next] = sendable(day.mine);
+  if (!next) return [];
+  day.sent(next, 'recorded');
+  return [next.kind, ...deliver(day)];
 }
 
 const pairOf = (day: Day, workOrderId: number) => certain(day.visit(workOrderId).pairs[0]);
@@ -178,6 +186,35 @@ describe('a break that is put in', () => {
     day.clock('13:00').do(add(day, '10:00', '10:30'));
     day.do({ type: 'clock-corrected', by: -5 * 60_000 });
     expect(written(day.visit(7)).at(-1)).toMatch(/ – 2026-05-13T11:55:00-04:00$/);
+  });
+
+  test('sets the status once more that was set after the stay, behind the check-in of the second part', () => {
+    const day = new Day().clock('08:00').checkIn(7).clock('12:00');
+    day.do({ type: 'pause', visitId: day.current.id }).clock('13:00');
+    day.do({ type: 'finish', visitId: day.current.id, primaryStatus: 'PartsOnOrder', resolution: 'Belt' });
+    for (const report of reportsOf(day.visit(7))) day.sent(report, 'recorded');
+    day.clock('18:00').do(add(day, '10:00', '10:30'));
+    const { finish, pairs } = day.visit(7);
+    expect(pairs.map(({ checkOut }) => checkOut?.leaving.action)).toEqual(['Cancel', 'Cancel']);
+    expect(finish).toMatchObject({
+      primaryStatus: 'PartsOnOrder',
+      resolution: 'Belt',
+      delivery: { state: 'queued' },
+    });
+    expect(finish?.seq).toBeGreaterThan(certain(pairs[1]?.checkOut).seq);
+    // It goes last: not before the second part is there.
+    const order = deliver(day);
+    expect(order).toEqual(['activity', 'check-in', 'check-out', 'status']);
+    expect(phaseOf(day.visit(7))).toBe('over');
+  });
+
+  test('waits while it is not known whether such a status was set', () => {
+    const day = new Day().clock('08:00').checkIn(7).clock('12:00');
+    day.do({ type: 'pause', visitId: day.current.id }).clock('13:00');
+    day.do({ type: 'finish', visitId: day.current.id, primaryStatus: 'PartsOnOrder' });
+    const [into, out, status] = reportsOf(day.visit(7)).map(certain);
+    day.sent(certain(into), 'recorded').sent(certain(out), 'recorded').sent(certain(status), 'unconfirmed');
+    expect(day.clock('18:00').fault(add(day, '10:00', '10:30'))).toEqual({ reason: 'in-question' });
   });
 
   test('lies within the pair and ends after it begins', () => {
