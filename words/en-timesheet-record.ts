@@ -17,7 +17,6 @@ export const sheetRecord = {
   endOf: (workOrderId: number) => `End of ${workOrderId}`,
   checkIn: 'Check-in',
   checkOut: 'Check-out',
-  chooseStatus: 'Choose…',
   save: 'Save',
   addBreak: 'Add break…',
   cancel: 'Cancel',

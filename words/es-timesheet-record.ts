@@ -17,7 +17,6 @@ export const sheetRecord: Shape<typeof en> = {
   editOf: (workOrderId) => `Editar ${workOrderId}`,
   checkIn: 'Entrada',
   checkOut: 'Salida',
-  chooseStatus: 'Elija…',
   save: 'Guardar',
   addBreak: 'Agregar descanso…',
   cancel: 'Cancelar',

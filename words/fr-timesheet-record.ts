@@ -17,7 +17,6 @@ export const sheetRecord: Shape<typeof en> = {
   editOf: (workOrderId) => `Modifier ${workOrderId}`,
   checkIn: 'Arrivée',
   checkOut: 'Départ',
-  chooseStatus: 'Choisissez…',
   save: 'Enregistrer',
   addBreak: 'Ajouter une pause…',
   cancel: 'Annuler',

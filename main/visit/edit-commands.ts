@@ -1,4 +1,4 @@
-import type { PrimaryStatus } from './types.ts';
+import type { StatusChoice } from './choice.ts';
 
 /** A pair gets other times, ms; a field that was left in its minute means the second that it has. */
 export interface EditPair {
@@ -28,14 +28,11 @@ export interface AskClient {
 }
 
 /** A visit without a check-in of its own time, ms. */
-export interface AddVisitCommand {
+export type AddVisitCommand = StatusChoice & {
   readonly type: 'add-visit';
   readonly workOrderId: number;
   readonly workTypeId: number;
   readonly techsCount: number;
-  readonly primaryStatus: PrimaryStatus;
-  readonly extendedStatus?: string | undefined;
-  readonly resolution?: string | undefined;
   readonly from: number;
   readonly until: number;
-}
+};

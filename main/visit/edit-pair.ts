@@ -1,4 +1,5 @@
 import { fitting, outOfTime, retimed } from './change.ts';
+import { withCodes } from './codes.ts';
 import { done, type Fault, NOT_NOW, type Ruled } from './commands.ts';
 import {
   addStep,
@@ -181,5 +182,7 @@ export function ruleAddVisit(state: State, command: AddVisitCommand, ctx: Contex
   const closed = closePair(opened, again(opened, begun), ctx, toStamp(command.until, ctx.offsetAt), leaving);
   const made = again(closed, begun);
   const fault = misfit(closed, made, made.pairs.at(-1)?.checkOut?.id ?? '');
-  return fault ? refuse(fault) : done(closed);
+  if (fault) return refuse(fault);
+  const codes = command.workTypeId === REPAIR ? command : {};
+  return done(withCodes(closed, ctx, made, made.pairs.at(-1)?.checkOut, codes));
 }

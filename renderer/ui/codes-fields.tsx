@@ -12,9 +12,10 @@ type Options = CodesView['codes'];
 const NONE: CodesView = { codes: [], rootCauses: [] };
 
 /** The client's lists for a work order; empty while they are asked for, and where it has none. */
-export function useCodes(workOrderId: number): CodesView {
+export function useCodes(workOrderId: number | null): CodesView {
   const lists = useSignal(NONE);
   useEffect(() => {
+    if (workOrderId === null) return;
     void send('work-order:codes', { workOrderId }).then((found) => {
       lists.value = found;
     });

@@ -1,13 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { takesExtended } from '../../main/visit/leaving.ts';
-import type {
-  CodesView,
-  StatusesView,
-  StatusNeedsView,
-  StatusView,
-  VisitView,
-} from '../../preload/contract.ts';
+import type { CodesView, StatusesView, StatusNeedsView, StatusView } from '../../preload/contract.ts';
 import { Note } from './alert.tsx';
 import { Button } from './button.tsx';
 import { CodePicker, RootCausePicker, useCodes } from './codes-fields.tsx';
@@ -24,13 +18,14 @@ type Extended = StatusView['extended'];
 const NO_NEEDS: StatusNeedsView = { resolution: false, codes: false, scheduledDate: false };
 
 /** The statuses by the work order's own list; null while they are asked for, or when they cannot be known. */
-function useStatuses(workOrderId: number): {
+function useStatuses(workOrderId: number | null): {
   readonly statuses: StatusesView | null;
   readonly failed: boolean;
 } {
   const statuses = useSignal<StatusesView | null>(null);
   const failed = useSignal(false);
   useEffect(() => {
+    if (workOrderId === null) return;
     void send('work-order:statuses', { workOrderId }).then((result) => {
       if (result.ok) statuses.value = result.value;
       else failed.value = true;
@@ -70,10 +65,11 @@ export interface StatusForm {
 
 /**
  * The choice that a draft means, by the work order's own statuses.
+ * @param visit its `workOrderId` is null while no order is known
  * @param finish it finishes a paused visit: Completed then takes an extended status too
  */
 export function useLeaving(
-  { workOrderId }: Pick<VisitView, 'workOrderId'>,
+  { workOrderId }: { readonly workOrderId: number | null },
   draft: LeavingDraft,
   finish = false,
 ): StatusForm {
@@ -94,7 +90,7 @@ export function useLeaving(
 }
 
 interface Props {
-  readonly workOrderId: number;
+  readonly workOrderId: number | null;
   readonly draft: LeavingDraft;
   readonly choice: StatusForm;
   readonly onChange: (part: Partial<LeavingDraft>) => void;
@@ -103,14 +99,8 @@ interface Props {
 }
 
 /** Where codes and dates are entered that a client asks for and OnSite does not send. */
-function Elsewhere({
-  workOrderId,
-  needs,
-}: {
-  readonly workOrderId: number;
-  readonly needs: StatusNeedsView;
-}) {
-  if (!needs.codes && !needs.scheduledDate) return null;
+function Elsewhere({ workOrderId, needs }: Pick<Props, 'workOrderId'> & Pick<StatusForm, 'needs'>) {
+  if (workOrderId === null || (!needs.codes && !needs.scheduledDate)) return null;
   return (
     <Note warn>
       <p>{t().enterInServiceChannel}</p>

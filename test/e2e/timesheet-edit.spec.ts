@@ -1,7 +1,7 @@
 import { hoursMinutes } from '../../main/visit/time.ts';
 import { expect, test } from './app.ts';
 import { expectClean } from './clean.ts';
-import { expectDelivery, localMinute, signIn } from './drive.ts';
+import { chooseStatus, expectDelivery, localMinute, signIn } from './drive.ts';
 import { MINUTE, openTimesheet, today, worked } from './timesheet.ts';
 
 const WORK_ORDER = '107002896';
@@ -90,7 +90,7 @@ test('a forgotten visit is added, and one that overlaps is not', async ({ start,
     await sheet.getByRole('textbox', { name: 'Work order' }).fill(WORK_ORDER);
     await sheet.getByLabel('Check-in').fill(localMinute(Date.now() - from * MINUTE));
     await sheet.getByLabel('Check-out').fill(localMinute(Date.now() - until * MINUTE));
-    await sheet.getByRole('combobox', { name: 'Status' }).selectOption('In progress');
+    await chooseStatus(sheet, 'In progress');
     await expectClean(sheet, 'adding a visit');
     await sheet.getByRole('button', { name: 'Save' }).click();
   };
@@ -127,7 +127,7 @@ test('a forgotten visit may be of another work type, or have an extended status 
   await save();
   await expect(sheet.getByRole('table', { name: 'Pairs' })).toContainText('Inspection');
   await fill(WORK_ORDER, 60);
-  await sheet.getByRole('combobox', { name: 'Status' }).selectOption('In progress');
+  await chooseStatus(sheet, 'In progress');
   await sheet.getByRole('combobox', { name: 'Extended status' }).selectOption('Parts on order');
   await save();
   await expect.poll(() => sandbox.sandbox.reports.map(({ kind }) => kind)).toHaveLength(4);

@@ -60,7 +60,7 @@ export function deletionStep(): { readonly day: Day; readonly found: FoundReport
 }
 
 /** Two codes that go with a check-out, one with a text. */
-export function codesStep(): { readonly day: Day; readonly found: Found } {
+export function codesStep(): { readonly day: Day; readonly found: FoundReport } {
   const day = new Day().clock('10:00').checkIn(WRONG).clock('11:30');
   const codes = [
     { id: 1, text: null },

@@ -241,6 +241,19 @@ describe('a visit that is added', () => {
       resolution: 'Screws',
     }) as const;
 
+  test('takes its codes along, but with another work type', () => {
+    const day = worked(true);
+    const codes = {
+      codes: [{ id: 4012, text: null }],
+      rootCause: { id: 5001, text: null },
+      codesFirst: true,
+    };
+    day.do({ ...add(day, '12:10', '12:30'), ...codes });
+    expect(deliver(day)).toEqual(['check-in', 'codes', 'codes', 'check-out']);
+    day.do({ ...add(day, '12:35', '12:50'), ...codes, workTypeId: 11 });
+    expect(deliver(day)).toEqual(['check-in', 'check-out']);
+  });
+
   test('goes as a pair into a free gap, even before later reports', () => {
     const day = worked(true);
     day.do(add(day, '12:10', '12:50'));
