@@ -18,6 +18,18 @@ export const englishLocale = (locale: string): string => (baseOf(locale) === 'en
 
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 
+const hourIn = (parts: readonly Intl.DateTimeFormatPart[]): string | undefined =>
+  parts.find(({ type }) => type === 'hour')?.value;
+
+/** A day and a time. The hour is written as `timeText` writes it: some locales have `9` alone and `09` beside a day. */
+function dayAndTime(ms: number, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const hour = hourIn(format(locale, TIME).formatToParts(ms));
+  return format(locale, options)
+    .formatToParts(ms)
+    .map(({ type, value }) => (type === 'hour' ? (hour ?? value) : value))
+    .join('');
+}
+
 /** `9:14` or `9:14 AM`: an instant (ms) in local time, as the locale writes it. */
 export const timeText = (ms: number, locale: string): string => format(locale, TIME).format(ms);
 
@@ -39,8 +51,8 @@ export const timeInZone = (ms: number, timeZone: string, locale: string): string
 export function whenText(ms: number, now: number, locale: string): string {
   if (startOfDay(ms) === startOfDay(now)) return timeText(ms, locale);
   if (Math.abs(startOfDay(ms) - startOfDay(now)) < 6.5 * DAY)
-    return format(locale, { weekday: 'short', ...TIME }).format(ms);
-  return format(locale, { month: 'short', day: 'numeric', ...TIME }).format(ms);
+    return dayAndTime(ms, locale, { weekday: 'short', ...TIME });
+  return dayAndTime(ms, locale, { month: 'short', day: 'numeric', ...TIME });
 }
 
 /** `Tue, Nov 24`: the day of an instant (ms). */
@@ -49,7 +61,7 @@ export const dateText = (ms: number, locale: string): string =>
 
 /** `Tue 9:14`: for a row of a week. */
 export const weekdayTimeText = (ms: number, locale: string): string =>
-  format(locale, { weekday: 'short', ...TIME }).format(ms);
+  dayAndTime(ms, locale, { weekday: 'short', ...TIME });
 
 /** `16–22 November`, with the year where it is not that of `now`: the days of a week (ms, from one midnight to another). */
 export function weekText(from: number, to: number, now: number, locale: string): string {
@@ -61,11 +73,11 @@ export function weekText(from: number, to: number, now: number, locale: string):
 
 /** `24 Nov 2026, 9:14`: to be read another day. */
 export const dateTimeText = (ms: number, locale: string): string =>
-  format(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
+  dayAndTime(ms, locale, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** `24 Nov 2026, 9:14:07`: for a proof. */
 export const exactDateTimeText = (ms: number, locale: string): string =>
-  format(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(ms);
+  dayAndTime(ms, locale, { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** `9:14:07`: the time alone, for a proof. */
 export const exactTimeText = (ms: number, locale: string): string =>

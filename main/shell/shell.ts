@@ -98,7 +98,7 @@ export class ElectronShell implements Shell {
       saveFile: (name, content) => saved(name, () => content),
       savePdf: (name) => saved(name, () => pdfOf(window)),
       openMap: async (address) => (takeClick(window.webContents) ? openMap(address) : false),
-      print: () => window.webContents.print(),
+      print: () => window.webContents.print({ printBackground: true }),
       fit: (height) => fitQuestion(window, height),
       // The popup's own menu button opens the tray's menu, for desktops whose tray has none.
       popUpMenu: ({ x, y }) => {

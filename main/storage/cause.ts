@@ -35,22 +35,40 @@ const BY_SYSTEM: ReadonlyMap<unknown, Cause> = new Map<unknown, Cause>([
   ...['EBUSY', ...NUMBERS.locked].map((code) => [code, 'locked'] as const),
 ]);
 
+/** SQLite's own words for some of them: errors met while rows are read come without their code (@photostructure/sqlite 1.2). */
+const BY_WORDS: readonly (readonly [string, number])[] = [
+  ['database disk image is malformed', 11],
+  ['file is not a database', 26],
+  ['database or disk is full', 13],
+  ['attempt to write a readonly database', 8],
+  ['unable to open database file', 14],
+  ['database is locked', 5],
+  ['database table is locked', 6],
+];
+
 const field = (error: Error, name: string): unknown => Reflect.get(error, name);
+
+/** SQLite's result code, of which the lowest byte is the result and those above it say more; null: it is none of SQLite's. */
+function resultOf(error: Error): number | null {
+  const code = field(error, 'errcode');
+  if (typeof code === 'number') return code & 0xff;
+  if (field(error, 'code') !== 'ERR_SQLITE_ERROR') return null;
+  return BY_WORDS.find(([words]) => error.message.includes(words))?.[1] ?? null;
+}
 
 /** Tells a damaged file from a full disk, a missing right and a lock: each asks for something else of a person. */
 export function causeOf(error: unknown): Cause {
   if (!(error instanceof Error)) return 'other';
   if (error instanceof NewerSchemaError) return 'newer';
   if (error instanceof DamageError) return 'damaged';
-  const result = field(error, 'errcode');
+  const result = resultOf(error);
   const system = BY_SYSTEM.get(field(error, 'systemErrno')) ?? BY_SYSTEM.get(field(error, 'code'));
-  // The lowest byte is the result, those above it say more.
-  return system ?? (typeof result === 'number' ? BY_RESULT.get(result & 0xff) : undefined) ?? 'other';
+  return system ?? (result === null ? undefined : BY_RESULT.get(result)) ?? 'other';
 }
 
 /** SQLite stumbled over pages that make no sense, whatever was asked of them. */
 export const isCorrupt = (error: unknown): boolean =>
-  error instanceof Error && [11, 26].includes(Number(field(error, 'errcode')) & 0xff);
+  error instanceof Error && [11, 26].includes(resultOf(error) ?? 0);
 
 /** Whether an error says that the database file is damaged. */
 export const isDamage = (error: unknown): boolean => causeOf(error) === 'damaged';

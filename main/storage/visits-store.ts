@@ -197,11 +197,21 @@ export class VisitsStore {
 
   /** A technician's visits with time from `from` to before `to` (ms), history too, in the order in which they began. */
   between(from: number, to: number, owner: Owner): readonly Visit[] {
-    return this.#reader.between(from, to, owner);
+    return this.#readHistory(() => this.#reader.between(from, to, owner));
   }
 
   /** A technician's visits with a work order, history too, in the order in which they began. */
   withOrder(workOrderId: number, owner: Owner): readonly Visit[] {
-    return this.#reader.withOrder(workOrderId, owner);
+    return this.#readHistory(() => this.#reader.withOrder(workOrderId, owner));
+  }
+
+  /** A start reads no history: damage there may be met here first, and the last good copy takes the file's place. */
+  #readHistory(read: () => readonly Visit[]): readonly Visit[] {
+    try {
+      return read();
+    } catch (error) {
+      if (!isCorrupt(error) || !this.mend()) throw error;
+      return read();
+    }
   }
 }

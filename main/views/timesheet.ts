@@ -23,10 +23,13 @@ import { typeName } from './visits.ts';
 const storeOf = (known: KnownWorkOrder | null): string | null =>
   known ? (known.order.store ?? known.order.storeId) : null;
 
-/** Corrections are taken only while an order is In Progress (API.md); null where it is, or that is not known. */
+/** A check-in sets the one (seed); the other was read before it. */
+const TAKES_CORRECTIONS: readonly string[] = ['IN PROGRESS', 'OPEN'];
+
+/** Corrections are taken only while an order is In Progress (API.md); null where it may be. */
 const closedStatus = (known: KnownWorkOrder | null): string | null => {
   const status = known?.order.statusPrimary ?? null;
-  return status === null || status.toUpperCase() === 'IN PROGRESS' ? null : status;
+  return status === null || TAKES_CORRECTIONS.includes(status.toUpperCase()) ? null : status;
 };
 
 /** How a pair was left. */

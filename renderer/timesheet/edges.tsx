@@ -70,6 +70,7 @@ function Handle({ pair, edge, scale }: Props) {
       aria-valuenow={at}
       aria-valuetext={timeText(at, locale.value)}
       title={timeText(at, locale.value)}
+      data-time={timeText(at, locale.value)}
       style={{ left: `${left}%` }}
       onKeyDown={onKeyDown}
       onBlur={() => (moved.value = null)}

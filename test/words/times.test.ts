@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  dateTimeText,
   fieldTime,
   hourText,
   localInstants,
   startOfDay,
   timeText,
+  weekdayTimeText,
   whenText,
   wholeMinutes,
 } from '../../words/times.ts';
@@ -32,6 +34,18 @@ test('a time says its day as far as it must', () => {
   expect(plain(whenText(at(18, 22, 10), now, 'en-GB'))).toBe('Wed 22:10');
   expect(plain(whenText(at(17, 22, 10), now, 'en-GB'))).toMatch(/^17 Nov.* 22:10$/);
 });
+
+test.each(['en-US', 'en-GB', 'en-CA', 'es', 'es-MX', 'fr', 'fr-CA', 'de'])(
+  'beside a day a time is written as alone, in %s',
+  (locale) => {
+    const [ms, now] = [at(24, 9, 14), at(25, 9)];
+    // The space before AM differs from one to the next.
+    const spaced = (text: string) => text.replaceAll(/\s/g, ' ');
+    const time = spaced(timeText(ms, locale));
+    for (const text of [whenText(ms, now, locale), weekdayTimeText(ms, locale), dateTimeText(ms, locale)])
+      expect(spaced(text).split(' ').slice(-time.split(' ').length).join(' ')).toBe(time);
+  },
+);
 
 test.each([
   ['en-GB', ['0', '8', '18']],

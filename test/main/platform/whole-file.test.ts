@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { saveAs, writeWhole } from '../../../main/platform/whole-file.ts';
+import { fileFault, saveAs, writeWhole } from '../../../main/platform/whole-file.ts';
 import { dataFolder } from '../storage/support.ts';
 
 function folder(): string {
@@ -23,6 +23,14 @@ test('a folder that is gone is said, and nothing is left half', async () => {
   const into = folder();
   expect(await writeWhole(join(into, 'stick/week.csv'), 'x')).toEqual({ code: 'gone' });
   expect(readdirSync(into)).toEqual([]);
+});
+
+test.each([
+  ['ENOSPC', 'full'],
+  ['EDQUOT', 'full'],
+  ['EROFS', 'denied'],
+])('a folder with no room or no right is said as such: %s', (code, fault) => {
+  expect(fileFault(Object.assign(new Error(code), { code }))).toEqual({ code: fault });
 });
 
 test('what had the name before stays where it cannot be replaced', async () => {

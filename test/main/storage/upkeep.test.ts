@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   rmdirSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -15,8 +16,11 @@ import { openStorage } from '../../../main/storage/storage.ts';
 import { VisitsStore } from '../../../main/storage/visits-store.ts';
 import { DAY, HOUR } from '../../../main/visit/time.ts';
 import { EMPTY } from '../../../main/visit/types.ts';
+import { folderWith } from '../../bench/history.ts';
 import { Day } from '../visit/support.ts';
-import { close, dataFolder, NOW, open } from './support.ts';
+import { close, dataFolder, NOW, open, storageIn } from './support.ts';
+
+const OWNER = { userId: 1544987, server: 'https://api.example/v3' };
 
 const pathOf = (folder: string) => join(folder, 'onsite.db');
 const copyOf = (folder: string) => `${pathOf(folder)}.backup`;
@@ -131,6 +135,30 @@ describe('the daily copy', () => {
 });
 
 describe('damage that the start did not meet', () => {
+  test('is met first by an old week that is opened: the copy takes its place, nothing is missing, and it is told', () => {
+    const folder = folderWith(OWNER, 300);
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const week = [Date.now() - 16 * DAY, Date.now() - 14 * DAY, OWNER] as const;
+    const sound = storageIn(folder, {}, Date.now);
+    const visits = sound.visits.between(...week);
+    sound.close();
+    writeFileSync(copyOf(folder), readFileSync(pathOf(folder)));
+    const bytes = readFileSync(pathOf(folder));
+    for (let page = 4096; page < bytes.length; page += 4096) {
+      const text = bytes.subarray(page, page + 4096).toString('latin1');
+      // The rows of its reports.
+      if (text.includes(visits[0]?.id ?? '') && text.includes('condenser'))
+        bytes.fill(0xa5, page, page + 4096);
+    }
+    writeFileSync(pathOf(folder), bytes);
+    const storage = storageIn(folder, {}, Date.now);
+    expect(storage.opened.setAside).toBeNull();
+    const found: unknown[] = [];
+    storage.recovery.onFound((damage) => found.push(damage));
+    expect(storage.visits.between(...week)).toEqual(visits);
+    expect(found).toMatchObject([{ kind: 'set-aside' }]);
+  });
+
   test('is found a moment later: the file is set aside, the copy is used, what is known is kept, and it is told', async () => {
     const folder = await damagedDeep();
     const app = used(folder);
