@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../main/servicechannel/answers.ts';
 import type { CodeOption } from '../../../main/servicechannel/codes.ts';
 import { CodeLists } from '../../../main/storage/code-lists.ts';
-import { Facts } from '../../../main/storage/facts.ts';
+import { StoredFacts } from '../../../main/storage/facts.ts';
 import { DAY } from '../../../main/visit/time.ts';
 import { fakeClient, OFFLINE, workOrder } from '../fake-client.ts';
 import { SERVER } from '../visit/support.ts';
@@ -37,7 +37,7 @@ function rig() {
   const { db } = open(dataFolder());
   return {
     asked,
-    lists: new CodeLists(new Facts(db), () => now),
+    lists: new CodeLists(new StoredFacts(db), () => now),
     source: { server: SERVER, client },
     answer: (next: typeof answers) => {
       answers = next;

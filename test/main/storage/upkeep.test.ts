@@ -16,11 +16,9 @@ import { openStorage } from '../../../main/storage/storage.ts';
 import { VisitsStore } from '../../../main/storage/visits-store.ts';
 import { DAY, HOUR } from '../../../main/visit/time.ts';
 import { EMPTY } from '../../../main/visit/types.ts';
-import { folderWith } from '../../bench/history.ts';
+import { folderWith, OWNER } from '../../bench/folders.ts';
 import { Day } from '../visit/support.ts';
 import { close, dataFolder, NOW, open, storageIn } from './support.ts';
-
-const OWNER = { userId: 1544987, server: 'https://api.example/v3' };
 
 const pathOf = (folder: string) => join(folder, 'onsite.db');
 const copyOf = (folder: string) => `${pathOf(folder)}.backup`;
@@ -136,9 +134,9 @@ describe('the daily copy', () => {
 
 describe('damage that the start did not meet', () => {
   test('is met first by an old week that is opened: the copy takes its place, nothing is missing, and it is told', () => {
-    const folder = folderWith(OWNER, 300);
+    const folder = folderWith({ history: 300 });
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const week = [Date.now() - 16 * DAY, Date.now() - 14 * DAY, OWNER] as const;
+    const week = [Date.now() - 24 * DAY, Date.now() - 22 * DAY, OWNER] as const;
     const sound = storageIn(folder, {}, Date.now);
     const visits = sound.visits.between(...week);
     sound.close();
