@@ -34,7 +34,8 @@ export function ProblemAlert({ of }: { readonly of: ProblemView }) {
       {told && <p class="told">{told}</p>}
       <Unreported reportId={of.reportId} />
       <ProblemPhone of={of} />
-      <Remedies of={of} times={times} />
+      {/* Those of one that waits begin closed: the focus does not go back to what told the client. */}
+      <Remedies key={String(waits)} of={of} times={times} />
     </Alert>
   );
 }

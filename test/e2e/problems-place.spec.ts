@@ -86,4 +86,10 @@ test('what the remedies of a problem ask and offer comes into sight within the n
   await clickOn(app, newest.getByRole('button', { name: 'More', exact: true }));
   await expectInSight(newest.getByRole('button').last());
   await expectInSight(popup.getByRole('textbox', { name: 'Work order' }));
+  const change = newest.getByRole('button', { name: 'Change…' });
+  await expect(change).not.toHaveAttribute('aria-disabled', /.*/);
+  await clickOn(app, newest.getByRole('button', { name: 'Tell the client' }));
+  await clickOn(app, newest.getByRole('button', { name: 'Send note' }));
+  await expect(newest).toContainText('The client was told');
+  await expectInSight(titleOf(newest));
 });
