@@ -101,7 +101,10 @@ const ANY_WORDS: readonly (readonly [RegExp, ErrorReason])[] = [
 
 function reasonFor(status: number, error: ErrorBody | null, reporting: boolean): ErrorReason {
   if (status === 405 || status === 406) return 'not-allowed';
-  const reason = status === 401 ? 'permission' : reasonIn(error);
+  const said = reasonIn(error);
+  // The vendor's description of a work order that is not there has this status, and no code.
+  if (status === 404 && said === 'unknown') return 'not-found';
+  const reason = status === 401 ? 'permission' : said;
   return reason === 'permission' && reporting ? 'xml-permission' : reason;
 }
 

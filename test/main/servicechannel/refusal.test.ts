@@ -46,6 +46,14 @@ describe('a refusal', () => {
     expect(await rig(reply).client.checkOut(1, CHECK_OUT)).toEqual({ kind: 'refused', refusal });
   });
 
+  test('of something that is not there may have no code', async () => {
+    const answer = await refusing(() => json(404, { ErrorMessage: 'Nothing here' }));
+    expect(answer).toMatchObject({
+      kind: 'refused',
+      refusal: { reason: 'not-found', message: 'Nothing here' },
+    });
+  });
+
   test.each([
     ['a list alone', { ErrorCodes: [503] }, ['503']],
     ['one code alone', { ErrorCode: 503 }, ['503']],
