@@ -89,7 +89,8 @@ async function errors(popup: Page, sandbox: RunningSandbox, shoot: Shoot): Promi
     await popup.getByRole('button', { name: 'Set status' }).click();
   }
   await popup.getByRole('textbox', { name: 'Work order' }).fill('107003021');
-  await popup.getByText('walk-in cooler').first().waitFor();
+  // So many reads come within a minute: this one may have to wait for its place among them.
+  await popup.getByText('walk-in cooler').first().waitFor({ timeout: 70_000 });
   await shoot('long-names');
   await checkIn(popup, '107003003');
   await popup.getByRole('alert').first().waitFor();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { checkIn, expectDelivery, signIn } from './drive.ts';
+import { checkIn, expectDelivery, type RunningApp, signIn } from './drive.ts';
 import { clickOn } from './keyboard-and-pointer.ts';
 import { alertOf, leave, onSite } from './remedies.ts';
 import { expectRecorded } from './reports.ts';
@@ -23,6 +23,16 @@ const sideways = (page: Page): Promise<readonly string[]> =>
       .map(({ outerHTML }) => outerHTML.slice(0, 80));
   });
 
+/** Sends the note as it is written, and expects the alert to begin at its top then. */
+async function tellClient(app: RunningApp, alert: Locator): Promise<void> {
+  await clickOn(app, alert.getByRole('button', { name: 'Tell the client' }));
+  const send = alert.getByRole('button', { name: 'Send note' });
+  await expect(send).not.toHaveAttribute('aria-disabled', /.*/);
+  await clickOn(app, send);
+  await expect(alert).toContainText('The client was told');
+  await expectInSight(titleOf(alert));
+}
+
 test('a problem that the client was told of begins at its top, with a visit on site and without', async ({
   start,
   sandbox,
@@ -39,12 +49,7 @@ test('a problem that the client was told of begins at its top, with a visit on s
   });
   await leave(popup, 'Finished (Completed)', 30);
   const told = async (alert: Locator) => {
-    await clickOn(app, alert.getByRole('button', { name: 'Tell the client' }));
-    const send = alert.getByRole('button', { name: 'Send note' });
-    await expect(send).not.toHaveAttribute('aria-disabled', /.*/);
-    await clickOn(app, send);
-    await expect(alert).toContainText('The client was told');
-    await expectInSight(titleOf(alert));
+    await tellClient(app, alert);
     await expectInSight(alert.getByRole('button', { name: 'Done' }));
     expect(await sideways(popup)).toEqual([]);
   };
@@ -86,10 +91,5 @@ test('what the remedies of a problem ask and offer comes into sight within the n
   await clickOn(app, newest.getByRole('button', { name: 'More', exact: true }));
   await expectInSight(newest.getByRole('button').last());
   await expectInSight(popup.getByRole('textbox', { name: 'Work order' }));
-  const change = newest.getByRole('button', { name: 'Change…' });
-  await expect(change).not.toHaveAttribute('aria-disabled', /.*/);
-  await clickOn(app, newest.getByRole('button', { name: 'Tell the client' }));
-  await clickOn(app, newest.getByRole('button', { name: 'Send note' }));
-  await expect(newest).toContainText('The client was told');
-  await expectInSight(titleOf(newest));
+  await tellClient(app, newest);
 });
