@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { App } from './app/app.ts';
 import { updatesOf } from './app/updates.ts';
+import { keepWaitingCount } from './app/waiting-file.ts';
 import { registerHandlers } from './ipc.ts';
 import type { Listeners } from './listeners.ts';
 import { logError, logOutcomes } from './log.ts';
@@ -33,6 +34,7 @@ export async function start(shell: ElectronShell, unexpected: Listeners<unknown>
 
   const { vault, core } = coreOn(storage);
   logOutcomes(core);
+  keepWaitingCount(folder, core);
   const records = new Records(core, storage.workOrders, storage.openOrders, system.after);
   const desktop = electronDesktop(shell, logError);
   const onSite = new App({

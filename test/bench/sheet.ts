@@ -44,6 +44,7 @@ export async function weeks(history: number, count: number): Promise<readonly nu
   const folder = folderWith({ history, on: NOBODY });
   const app = await launch({ folder, policy: givePolicy(folder, NOBODY, UNASKED) });
   try {
+    await app.open();
     const sheet = await openTimesheet(app);
     await sheet.getByRole('list', { name: 'Days' }).waitFor();
     await watchWeeks(sheet);

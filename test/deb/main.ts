@@ -1,26 +1,42 @@
 // Installs the .deb under dist/ on this Debian, does a visit in the installed app by tray, keys and nothing else, installs
-// it over itself with the visit open, and removes it. Needs root, and a desktop: `npm run deb:try`.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+// it over itself with the visit open, breaks an installation, updates it from a feed of this computer, and removes it.
+// Needs root, and a desktop: `npm run deb:try`.
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { pressKey, typeText } from '../e2e/keyboard-and-pointer.ts';
 import { givePolicy } from '../e2e/policy.ts';
 import { pictureOfDesktop } from '../e2e/screen.ts';
-import { chooseFromTray } from '../e2e/tray.ts';
+import { chooseFromTray, trayItem } from '../e2e/tray.ts';
 import { PATIENCE, Program } from '../packaged/program.ts';
+import { policyFor } from '../sandbox/policy.ts';
 import { startSandbox } from '../sandbox/server.ts';
+import { apt, dpkg, installedState, processWith, takesProfile } from './system.ts';
+import { DebFeed, laterDeb } from './update.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PROGRAM = '/usr/bin/onsite';
 const WORK_ORDER = 107_002_896;
+const PROFILE = '/etc/apparmor.d/onsite';
+const SYSTEM_POLICY = '/etc/onsite/policy.json';
+/** The version that the feed offers, with the content of the one that is installed. */
+const LATER = '0.1.1';
 
 let count = 0;
 let pictures = 0;
 const folder = mkdtempSync(join(tmpdir(), 'onsite-installed-'));
 const sandbox = await startSandbox({ config: { tokenIntervalSeconds: 0 } });
-const app = new Program(PROGRAM, join(folder, 'data'), givePolicy(folder, sandbox));
+const data = join(folder, 'data');
+const app = new Program(PROGRAM, data, givePolicy(folder, sandbox));
 
 /** One thing that was shown. */
 async function shows(what: string, act: () => Promise<unknown> | undefined): Promise<void> {
@@ -33,11 +49,6 @@ function debPackage(): string {
   const file = readdirSync(join(ROOT, 'dist')).find((name) => name.endsWith('.deb'));
   if (file === undefined) throw new Error('No .deb under dist/: `npm run package:deb` makes it.');
   return join(ROOT, 'dist', file);
-}
-
-function apt(...args: readonly string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  execFileSync('apt-get', ['-y', '-q', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 async function shoot(name: string): Promise<void> {
@@ -54,12 +65,13 @@ const recorded = () => expect.poll(() => activities().map(({ timeOut }) => timeO
 
 async function walk(): Promise<void> {
   const deb = debPackage();
-  if (existsSync(PROGRAM))
-    throw new Error(`OnSite is installed here already (${PROGRAM}): nothing was done.`);
+  for (const path of [PROGRAM, SYSTEM_POLICY])
+    if (existsSync(path)) throw new Error(`OnSite is installed here already (${path}): nothing was done.`);
   await shows('installed', async () => {
     apt('install', '--no-install-recommends', deb);
     for (const file of [PROGRAM, '/usr/share/applications/onsite.desktop'])
       expect(existsSync(file), file).toBe(true);
+    expect(existsSync(PROFILE), PROFILE).toBe(takesProfile());
   });
   await app.start();
   await shows('the icon is in the tray', async () => shoot('tray'));
@@ -88,12 +100,73 @@ async function walk(): Promise<void> {
     await chooseFromTray(app.pid, 'Resume');
     await recorded().toEqual([true, false]);
   });
+  await broken(deb);
+  await updated(deb);
   await shows('removed, the data kept', async () => {
     await app.end();
     apt('remove', 'onsite');
-    expect(existsSync(PROGRAM), PROGRAM).toBe(false);
-    expect(existsSync(join(folder, 'data/onsite.db')), 'the record').toBe(true);
+    for (const file of [PROGRAM, PROFILE]) expect(existsSync(file), file).toBe(false);
+    for (const file of ['onsite.db', 'waiting']) expect(existsSync(join(data, file)), file).toBe(true);
   });
+}
+
+/** Installations that end half-way leave an app that works, or one that the next installation mends. */
+async function broken(deb: string): Promise<void> {
+  await shows('a .deb that is cut off is refused, and the installed app goes on', async () => {
+    const whole = readFileSync(deb);
+    const part = join(folder, 'part.deb');
+    writeFileSync(part, whole.subarray(0, whole.length * 0.7));
+    expect(dpkg('--install', part)).toBe(false);
+    await chooseFromTray(app.pid, 'Pause');
+    await recorded().toEqual([true, true]);
+  });
+  await shows('unpacked alone it starts, and is mended by the next installation', async () => {
+    await app.end();
+    expect(dpkg('--unpack', deb)).toBe(true);
+    expect(installedState()).toMatch(/ unpacked$/);
+    await app.start();
+    await app.says(String(WORK_ORDER));
+    apt('install', '--reinstall', '--no-install-recommends', deb);
+    expect(installedState()).toMatch(/ installed$/);
+    await app.end();
+  });
+}
+
+/** The app loads a later version from a feed by itself, and installs it by its button, since it is off site. */
+async function updated(deb: string): Promise<void> {
+  const offered = join(folder, 'feed');
+  mkdirSync(offered);
+  laterDeb(deb, offered, LATER);
+  const feed = new DebFeed(offered, LATER);
+  await feed.open();
+  const made = mkdirSync('/etc/onsite', { recursive: true, mode: 0o755 });
+  const system = policyFor(sandbox, { undoSeconds: 0, updateUrl: feed.url });
+  writeFileSync(SYSTEM_POLICY, JSON.stringify(system), { mode: 0o644 });
+  try {
+    await app.start();
+    const before = app.pid;
+    await shows('a later version is loaded from the feed', async () => {
+      await expect.poll(() => feed.asked.join(), { timeout: 180_000 }).toContain('.deb');
+    });
+    await shows('it is installed by its button, and starts with the same data', async () => {
+      await chooseFromTray(before, 'Settings');
+      await app.hasKeys('OnSite – Settings');
+      // The last buttons of the page, from its end: Check now, Restore defaults, Install and restart.
+      for (let step = 0; step < 3; step++) await pressKey('shift+Tab');
+      await shoot('update');
+      await pressKey('Return');
+      await expect.poll(installedState, { timeout: 180_000 }).toBe(`${LATER} installed`);
+      await expect.poll(() => [null, before].includes(processWith(data)), { timeout: 60_000 }).toBe(false);
+      const after = processWith(data) ?? 0;
+      await expect.poll(() => trayItem(after), { timeout: 60_000, message: 'tray item' }).not.toBeNull();
+      process.kill(after);
+      await expect.poll(() => processWith(data), { timeout: 60_000 }).toBeNull();
+    });
+  } finally {
+    await feed.close();
+    rmSync(SYSTEM_POLICY, { force: true });
+    if (made !== undefined) rmSync(made, { recursive: true });
+  }
 }
 
 try {

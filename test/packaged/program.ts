@@ -46,10 +46,15 @@ export class Program {
 
   /** Opens the popup by the tray icon and waits until the desktop's keys go to it. */
   async openPopup(): Promise<void> {
+    await clickTray(this.pid);
+    await this.hasKeys('OnSite');
+  }
+
+  /** Waits until the desktop's keys go to the window with this title. */
+  async hasKeys(title: string): Promise<void> {
     const focused = () =>
       execFileSync('xdotool', ['getwindowfocus', 'getwindowname'], { encoding: 'utf8' }).trim();
-    await clickTray(this.pid);
-    await expect.poll(focused, { ...PATIENCE, message: 'popup has the keys' }).toBe('OnSite');
+    await expect.poll(focused, { ...PATIENCE, message: `${title} has the keys` }).toBe(title);
   }
 
   /** Types the demo user's name and password into the popup. */
