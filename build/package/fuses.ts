@@ -49,10 +49,10 @@ export function wrongFuses(wire: Wire): string[] {
 
 export const readFuses = async (binary: string): Promise<Wire> => ({ ...(await getCurrentFuseWire(binary)) });
 
-/** Sets every fuse that the binary has. */
-export async function setFuses(binary: string): Promise<void> {
+/** Sets every fuse that the binary has. @param otherwise those that are not to be as shipped */
+export async function setFuses(binary: string, otherwise: Partial<typeof FUSES> = {}): Promise<void> {
   const wire = await readFuses(binary);
-  const options = Object.entries(FUSES)
+  const options = Object.entries({ ...FUSES, ...otherwise })
     .filter(([name]) => has(wire, name))
     .map(([name, on]) => [numberOf(name), on]);
   const config: FuseV1Config = { version: FuseVersion.V1, ...Object.fromEntries(options) };

@@ -5,6 +5,9 @@ import { clickTray, trayItem } from './tray.ts';
 /** Where the built app is started. */
 export const ROOT = join(import.meta.dirname, '../..');
 
+/** A package that is driven instead of the compiled app, see build/package/driven.ts. */
+const PROGRAM = process.env.ONSITE_E2E_PROGRAM;
+
 export interface RunningApp {
   readonly electron: ElectronApplication;
   readonly pid: number;
@@ -32,7 +35,8 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
     cwd: ROOT,
     // Playwright would force the light theme.
     colorScheme: null,
-    args: ['--no-sandbox', ...scaled, '.', `--user-data-dir=${folder}`, ...args],
+    ...(PROGRAM && { executablePath: PROGRAM }),
+    args: ['--no-sandbox', ...scaled, ...(PROGRAM ? [] : ['.']), `--user-data-dir=${folder}`, ...args],
     env: { ...process.env, ...(policy && { ONSITE_POLICY: policy }), ...env },
   });
   const pid = electron.process().pid ?? 0;
