@@ -114,4 +114,13 @@ export const FILES_GUARDS: readonly Guard[] = [
   ...guards('main/storage/settings-file.ts', 'main/storage/settings.test.ts', [
     ['settings open no links', 'D 8', '.filter((key) => !isSystemOnly(key))', ''],
   ]),
+  ...guards('main/platform/update-loader.ts', 'main/platform/update-loader.test.ts', [
+    ['updates lie where the policy says', 'F 5', 'reject(new Redirected(to));', ''],
+    ['no older version', 'F 5', 'this.#updater.currentVersion.compare(offered) > 0', 'false'],
+  ]),
+  ...guards('main/app/updates.ts', 'main/app/updates.test.ts', [
+    ['no update on site', 'F 5', '!visits.some(isOpen) && ', ''],
+    ['no update while reports wait', 'F 5', 'waitingCount(visits) === 0 && ', ''],
+    ['no update while an answer is awaited', 'F 5', ' && unanswered(visits).length === 0', ''],
+  ]),
 ];

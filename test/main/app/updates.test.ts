@@ -81,12 +81,14 @@ test('on site nothing is installed, not even when asked to; checked out and sent
 });
 
 test('a report without an answer holds it back', async () => {
-  const { updates, day } = rig();
+  const { updates, updater, day } = rig();
+  updater.offers = READY;
+  await updates.look();
   day.checkIn(7);
   recordAll(day, 7);
   day.clock('15:00').do({ type: 'pause', visitId: day.visit(7).id });
   const checkOut = certain(reportsOf(day.visit(7)).at(-1));
-  day.do({ type: 'sending', reportId: checkOut.id, since: day.now });
+  day.sent(checkOut, 'unconfirmed');
   expect(updates.install()).toBe(false);
 });
 
