@@ -58,6 +58,8 @@ export interface CoreParts {
   /** Makes a request's deadline; `AbortSignal.timeout` unless a test keeps its own time. */
   readonly deadline?: (ms: number) => AbortSignal;
   readonly make?: Partial<Make>;
+  /** Told what went wrong that should not have; the process's own handler, where it is left out. */
+  readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 /** Signing out waits for the last reports no longer than this, ms. */
@@ -85,7 +87,7 @@ export class Core {
   readonly visits: Visits;
   readonly outbox: Outbox;
   readonly undoHold: UndoHold;
-  readonly #changes = new Listeners();
+  readonly #changes: Listeners;
   readonly #outcomes = new Listeners<Outcome>();
   readonly #activities = new Listeners<Parameters<OnActivities>[0]>();
   readonly #correction: ClockCorrection;
@@ -96,6 +98,7 @@ export class Core {
   constructor(parts: CoreParts) {
     const { system } = parts;
     this.#after = system.after;
+    this.#changes = new Listeners(parts.onError);
     const make = { ...MAKE, ...parts.make };
     this.#correction = new ClockCorrection(
       parts.clockMemory,
@@ -120,14 +123,18 @@ export class Core {
         this.#changes.tell();
       },
     });
-    this.visits = new Visits(this.#withClock(parts.store), () => ({
-      now: this.#now(),
-      clickedAt: system.now(),
-      offsetAt: parts.offsetAt,
-      id: parts.newId(),
-      owner: this.session.owner,
-      undoable: parts.undoSeconds() > 0,
-    }));
+    this.visits = new Visits(
+      this.#withClock(parts.store),
+      () => ({
+        now: this.#now(),
+        clickedAt: system.now(),
+        offsetAt: parts.offsetAt,
+        id: parts.newId(),
+        owner: this.session.owner,
+        undoable: parts.undoSeconds() > 0,
+      }),
+      parts.onError,
+    );
     this.undoHold = new UndoHold({ system, seconds: parts.undoSeconds, end: () => this.endUndo() });
     this.outbox = make.outbox({
       system,
@@ -136,7 +143,7 @@ export class Core {
       journal: parts.journal,
       sender: () => this.session.sender,
       requestTimeoutMs: () => parts.timeoutSeconds() * 1000,
-      onError: thrownApart,
+      onError: parts.onError ?? thrownApart,
       onChange: () => this.#changes.tell(),
     });
     this.visits.onChange(({ lastAct }) => {

@@ -3,7 +3,13 @@
  * itself, where the process's own handler logs and shows it.
  */
 export class Listeners<T = void> {
+  readonly #failed: (error: unknown) => void;
   readonly #all = new Set<(news: T) => void>();
+
+  /** @param failed is told the error of one that throws */
+  constructor(failed: (error: unknown) => void = thrownApart) {
+    this.#failed = failed;
+  }
 
   /** Calls back with every event; the returned function ends that. */
   add(listener: (news: T) => void): () => void {
@@ -12,7 +18,7 @@ export class Listeners<T = void> {
   }
 
   tell(news: T): void {
-    for (const listener of [...this.#all]) apart(() => listener(news));
+    for (const listener of [...this.#all]) apart(() => listener(news), this.#failed);
   }
 }
 
@@ -24,10 +30,10 @@ export function thrownApart(error: unknown): void {
 }
 
 /** Runs something whose failure must not stop what comes after it. */
-export function apart(run: () => void): void {
+export function apart(run: () => void, failed: (error: unknown) => void = thrownApart): void {
   try {
     run();
   } catch (error) {
-    thrownApart(error);
+    failed(error);
   }
 }

@@ -23,10 +23,12 @@ export type Done =
 export class Visits {
   readonly #store: Store;
   readonly #context: () => Context;
-  readonly #changes = new Listeners();
+  readonly #changes: Listeners;
   #state: State;
 
-  constructor(store: Store, context: () => Context) {
+  /** @param failed is told the error of a listener that throws */
+  constructor(store: Store, context: () => Context, failed?: (error: unknown) => void) {
+    this.#changes = new Listeners(failed);
     this.#store = store;
     this.#context = context;
     this.#state = store.load();

@@ -17,7 +17,11 @@ const AGAIN_AFTER = MINUTE;
 /** A read that failed is tried again no sooner than this, ms. */
 const RETRY_AFTER = 30 * SECOND;
 
-export type GivenUpParts = Pick<ReconcilerParts, 'system' | 'state' | 'sender' | 'record' | 'journal'>;
+export interface GivenUpParts
+  extends Pick<ReconcilerParts, 'system' | 'state' | 'sender' | 'record' | 'journal'> {
+  /** Something went wrong that should not have. */
+  readonly onError: (error: unknown) => void;
+}
 
 /** A pair that ServiceChannel is asked about, with the report that was given up. */
 interface ToRead {
@@ -73,7 +77,7 @@ export class GivenUpCheckOuts {
     const now = this.#parts.system.now();
     for (const one of toRead(visits)) {
       const readAt = this.#readAt.get(one.report.id) ?? Number.NEGATIVE_INFINITY;
-      if (Math.abs(now - readAt) >= AGAIN_AFTER) void this.#read(one);
+      if (Math.abs(now - readAt) >= AGAIN_AFTER) this.#start(one);
     }
   }
 
@@ -83,7 +87,7 @@ export class GivenUpCheckOuts {
     this.#forgetOthers(all);
     for (const one of all) {
       const { id } = one.report;
-      if (!this.#readAt.has(id) && !this.#retries.has(id)) void this.#read(one);
+      if (!this.#readAt.has(id) && !this.#retries.has(id)) this.#start(one);
     }
   }
 
@@ -96,7 +100,15 @@ export class GivenUpCheckOuts {
 
   #readAgain(reportId: string): void {
     const one = toRead(this.#parts.state().visits).find(({ report }) => report.id === reportId);
-    if (one) void this.#read(one);
+    if (one) this.#start(one);
+  }
+
+  /** Reads about one pair. Never throws: after an error it is read again later. */
+  #start(one: ToRead): void {
+    void this.#read(one).catch((error: unknown) => {
+      this.#later(one);
+      this.#parts.onError(error);
+    });
   }
 
   async #read(one: ToRead): Promise<void> {

@@ -6,7 +6,7 @@ import { isOwnedBy } from '../visit/phase.ts';
 import type { Held } from '../visit/problem.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { Pair, Report, Visit } from '../visit/types.ts';
-import { GivenUpCheckOuts } from './given-up.ts';
+import { GivenUpCheckOuts, type GivenUpParts } from './given-up.ts';
 import type { ReconcilerParts } from './reconcile.ts';
 import { endsAt, findPair } from './traces.ts';
 import { whoWasThere } from './who-was-there.ts';
@@ -15,7 +15,8 @@ import { whoWasThere } from './who-was-there.ts';
 const AGAIN_AFTER = MINUTE;
 
 export interface RefusedCheckOutsParts
-  extends Pick<ReconcilerParts, 'system' | 'state' | 'sender' | 'record' | 'journal' | 'lag'> {
+  extends Pick<ReconcilerParts, 'system' | 'state' | 'sender' | 'record' | 'journal' | 'lag'>,
+    Pick<GivenUpParts, 'onError'> {
   /** The outcome of this recorded check-in is unknown again. */
   readonly onDoubt: (checkInId: string) => void;
 }
@@ -75,7 +76,7 @@ export class RefusedCheckOuts {
     // It was refused just now, or at a time that is not known: by an earlier run.
     if (!this.#readAt.has(reportId)) lag.ended(reportId);
     this.#readAt.set(reportId, system.now());
-    void this.#read(reportId, found);
+    void this.#read(reportId, found).catch(this.#parts.onError);
   }
 
   /** A read that may have been behind told of nothing that is closed. */

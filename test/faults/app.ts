@@ -10,6 +10,7 @@ import { isUndoable } from '../../main/visit/undo.ts';
 import type { Done, Store } from '../../main/visits.ts';
 import type { Reply, SandboxRequest } from '../sandbox/http.ts';
 import { changes } from './changes.ts';
+import { Flaws } from './flaws.ts';
 import type { End, Listener, RequestKind, Sent } from './network.ts';
 import { TIMEOUT_SECONDS } from './plan.ts';
 import type { Sabotage } from './sabotage.ts';
@@ -57,6 +58,7 @@ export class App implements Listener {
     const vault = new SafeVault(this.#vault(), this.#after);
     vault.onKept((kept) => kept || world.note('no keychain'));
     const store = this.#store(kept);
+    const flaws = new Flaws(world);
     this.core = new Core({
       system,
       steady: computer.steady,
@@ -76,9 +78,10 @@ export class App implements Listener {
       timeoutSeconds: () => TIMEOUT_SECONDS,
       undoSeconds: () => world.plan.undoSeconds,
       deadline: this.#deadline,
+      onError: sabotage.onError ?? ((error) => world.note(`logged: ${String(error)}`)),
       make: {
         client: (options) => {
-          const client = createClient(options);
+          const client = flaws.client(createClient(options));
           return sabotage.client?.(client, system) ?? client;
         },
         pacer: (options) => {
@@ -93,6 +96,7 @@ export class App implements Listener {
           }),
       },
     });
+    this.core.onChange(flaws.moment);
     this.#sabotageCommands(sabotage);
   }
 
@@ -100,9 +104,9 @@ export class App implements Listener {
     if (!another) return;
     const { visits } = this.core;
     const own = visits.do.bind(visits);
-    visits.do = (command) => {
+    visits.do = (command, beside) => {
       const instead = another(command, visits.state);
-      return instead ? own(instead) : { ok: true };
+      return instead ? own(instead, beside) : { ok: true };
     };
   }
 

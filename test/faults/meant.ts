@@ -1,5 +1,5 @@
-import type { Move } from '../../main/visit/commands.ts';
-import { lastPair, reportsOf } from '../../main/visit/phase.ts';
+import type { Mistake, Move } from '../../main/visit/commands.ts';
+import { lastPair, livePairs, reportsOf } from '../../main/visit/phase.ts';
 import type { Pair, Report, State, Visit } from '../../main/visit/types.ts';
 import { REPAIR } from '../../main/visit/types.ts';
 import { isCorrection, judgeCorrection } from './corrections.ts';
@@ -48,6 +48,8 @@ function meantBy(before: State, act: Deed): string | null {
   const last = visit && lastPair(visit);
   if (!visit || !last) return null;
   switch (act.type) {
+    case 'arrived':
+      return `${visit.workOrderId} in ${visit.arrivalTypeId} ${last.techsCount}`;
     case 'pause':
       return `${visit.workOrderId} pause`;
     case 'resume':
@@ -77,9 +79,16 @@ function judgeMove(world: World, { visits }: State, { visitId, workOrderId }: Mo
     world.violate(`meant ${workOrderId}, and moved to ${right?.workOrderId}`);
 }
 
+/** Nothing of a visit that was none counts any more. */
+function judgeMistake(world: World, { visits }: State, { visitId }: Mistake): void {
+  const visit = visits.find(({ id }) => id === visitId);
+  if (visit && livePairs(visit).length > 0) world.violate(`no visit, and still one: ${visitId}`);
+}
+
 /** Judges one act that was acknowledged. */
 export function judgeMeant(world: World, before: State, after: State, act: Deed): void {
   if (act.type === 'move') judgeMove(world, after, act);
+  if (act.type === 'mistake') judgeMistake(world, after, act);
   if (isCorrection(act)) judgeCorrection(world, before, after, act);
   const meant = meantBy(before, act);
   if (meant === null) return;

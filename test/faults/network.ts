@@ -37,14 +37,15 @@ const chromium = (name: string) => new Error(`net::${name}`);
 const BROKEN = ['ERR_CONNECTION_RESET', 'ERR_INTERNET_DISCONNECTED', 'ERR_ADDRESS_UNREACHABLE'] as const;
 
 /**
- * The canned answer to a change or a deletion: their real answers are not published, so a proxy's 2xx must at least
+ * The canned answer to a change, a deletion or codes: their real answers are not published, so a proxy's 2xx must at least
  * not
  * look like one.
  */
 function cannedFor(sent: Sent): Canned {
   const { answer } = sent.fate;
-  const isStatus = sent.request.method === 'PUT' || sent.request.method === 'DELETE';
-  return isStatus && answer.status < 300 ? { ...answer, status: 200, body: 'html' } : answer;
+  const { method, url } = sent.request;
+  const isUnpublished = method === 'PUT' || method === 'DELETE' || url.includes('/resolutionCodes');
+  return isUnpublished && answer.status < 300 ? { ...answer, status: 200, body: 'html' } : answer;
 }
 
 function responseOf({ status, headers, body }: Reply): Response {

@@ -18,6 +18,8 @@ export interface Plan {
   readonly tokens: readonly Fate[];
   readonly crashes: readonly Crash[];
   readonly diskErrors: readonly DiskError[];
+  /** Errors that nobody reckoned with: the numbers of the moments, from 0 on, at which something throws. */
+  readonly errors: readonly number[];
 }
 
 /** Something happens, then `gap` ms pass. */
@@ -168,4 +170,5 @@ export const calm = (day: readonly Step[], seed = 1): Plan => ({
   tokens: [],
   crashes: [],
   diskErrors: [],
+  errors: [],
 });

@@ -135,4 +135,8 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
       maxLength: 2,
     },
   ),
+  errors: fc.oneof(
+    { weight: 3, arbitrary: fc.constant<number[]>([]) },
+    { weight: 1, arbitrary: fc.array(fc.nat({ max: 60 }), { maxLength: 4 }) },
+  ),
 });

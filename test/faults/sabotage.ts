@@ -28,6 +28,29 @@ export interface Sabotage {
   readonly vault?: (vault: Vault) => Vault;
   readonly store?: (store: Store) => Store;
   readonly state?: (state: State) => State;
+  /** Told of an error that nobody reckoned with. */
+  readonly onError?: (error: unknown) => void;
 }
 
 export const NOTHING: Sabotage = {};
+
+/** Every part is wrapped, and none is broken: what is found of a breakage must not be its wrapping. */
+export const WRAPPED: Sabotage = {
+  computer: (clocks) => ({ ...clocks }),
+  command: (command) => command,
+  system: (system) => ({ ...system }),
+  record: (record) => (outcome) => record(outcome),
+  client: (client) => ({ ...client }),
+  transport: (transport) => ({ ...transport }),
+  pacer: (pacer) => ({ ...pacer }),
+  vault: (vault) => ({
+    get: (account) => vault.get(account),
+    set: (account, secret) => vault.set(account, secret),
+    delete: (account) => vault.delete(account),
+  }),
+  store: (store) => ({
+    load: () => store.load(),
+    save: (before, after, beside) => store.save(before, after, beside),
+  }),
+  state: (state) => ({ ...state }),
+};

@@ -1,5 +1,20 @@
 import type { Sabotage } from './sabotage.ts';
 
+/** After an error that nobody reckoned with nothing is delivered any more in this run. */
+function stoppedByAnError(): Sabotage {
+  let isStopped = false;
+  return {
+    system: (system) => {
+      isStopped = false;
+      return system;
+    },
+    onError: () => {
+      isStopped = true;
+    },
+    state: (state) => (isStopped ? { ...state, visits: [] } : state),
+  };
+}
+
 /** Ways to get refusals wrong: what can be changed of them, and what giving up leaves behind. */
 export const SABOTAGES_OF_REFUSALS: Readonly<Record<string, Sabotage>> = {
   'sends a changed report as it was': {
@@ -22,6 +37,7 @@ export const SABOTAGES_OF_REFUSALS: Readonly<Record<string, Sabotage>> = {
           : outcome,
       ),
   },
+  'stops delivering at an error': stoppedByAnError(),
   'gives a refused report up by itself': {
     record: (record) => (outcome) =>
       record(

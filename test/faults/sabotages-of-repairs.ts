@@ -38,7 +38,7 @@ export const SABOTAGES_OF_REPAIRS: Readonly<Record<string, Sabotage>> = {
         const state = store.load();
         return { ...state, visits: state.visits.map((visit) => ({ ...visit, steps: [] })) };
       },
-      save: (before, after) => store.save(before, after),
+      save: (before, after, beside) => store.save(before, after, beside),
     }),
   },
 };

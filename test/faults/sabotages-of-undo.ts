@@ -8,9 +8,9 @@ export const SABOTAGES_OF_UNDO: Readonly<Record<string, Sabotage>> = {
   'says that an act was taken back before that is kept': {
     store: (store) => ({
       load: () => store.load(),
-      save: (before, after) => {
+      save: (before, after, beside) => {
         const isUndo = before.lastAct && !after.lastAct && after.nextSeq === before.nextSeq;
-        if (!isUndo) store.save(before, after);
+        if (!isUndo) store.save(before, after, beside);
       },
     }),
   },

@@ -70,7 +70,7 @@ export const SABOTAGES_UNLISTED: Readonly<Record<string, Sabotage>> = {
         const state = store.load();
         return { ...state, visits: state.visits.slice(1) };
       },
-      save: (before, after) => store.save(before, after),
+      save: (before, after, beside) => store.save(before, after, beside),
     }),
   },
   'takes nothing back, and says that it did': {

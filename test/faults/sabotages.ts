@@ -85,11 +85,11 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
       let unsaved: State | null = null;
       return {
         load: () => store.load(),
-        save: (before, after) => {
+        save: (before, after, beside) => {
           const isClick = after.nextSeq !== before.nextSeq;
           unsaved ??= before;
           if (isClick) return;
-          store.save(unsaved, after);
+          store.save(unsaved, after, beside);
           unsaved = null;
         },
       };

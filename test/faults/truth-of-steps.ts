@@ -125,6 +125,6 @@ export function judgeSteps(world: World, state: State): void {
   }
 }
 
-/** A corrected pair may have been moved away since, and a status changed by the next check-in. */
+/** A corrected pair may have been moved away since, as codes may, and a status changed by the next check-in. */
 const isStillMeant = (visit: Visit, step: Step) =>
-  step.kind === 'deletion' || (step.kind === 'activity' && visit.movedTo === null);
+  step.kind === 'deletion' || ((step.kind === 'activity' || step.kind === 'codes') && visit.movedTo === null);

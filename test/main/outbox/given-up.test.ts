@@ -14,7 +14,10 @@ const OPEN = held(activity('10:00:00', null));
 const CLOSED = held(activity('10:00:00', '11:00:00'));
 
 /** In at 10:00, out at 11:30 and refused, given up at 12:00; ServiceChannel answers like this from then on. */
-function rig(answers: readonly Answer<WorkActivity[]>[], reason: 'field' | 'completed' = 'field') {
+function rig(
+  answers: readonly (Answer<WorkActivity[]> | 'error')[],
+  reason: 'field' | 'completed' = 'field',
+) {
   const day = new Day().clock('10:00').checkIn(7);
   day.sent(certain(reportsOf(day.current)[0]), 'recorded').clock('11:30');
   day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Incomplete' });
@@ -22,8 +25,15 @@ function rig(answers: readonly Answer<WorkActivity[]>[], reason: 'field' | 'comp
   day.clock('12:00').refused(out, reason).do({ type: 'discard', reportId: out.id });
   const time = new VirtualTime(day.now, () => 0.5);
   const disk = { isFull: false };
+  const errors: unknown[] = [];
   let reads = 0;
-  const client = fakeClient({ workActivities: async () => answers[reads++] ?? answers.at(-1) ?? OFFLINE });
+  const client = fakeClient({
+    workActivities: async () => {
+      const answer = answers[reads++] ?? answers.at(-1) ?? OFFLINE;
+      if (answer === 'error') throw new Error('Nobody reckoned with this');
+      return answer;
+    },
+  });
   const reader = new GivenUpCheckOuts({
     system: { now: time.now, after: (ms, run) => time.after(ms, run), random: () => 0.5 },
     state: () => day.state,
@@ -38,9 +48,10 @@ function rig(answers: readonly Answer<WorkActivity[]>[], reason: 'field' | 'comp
     journal: () => {
       throw new Error('The disk is full');
     },
+    onError: (error) => errors.push(error),
   });
   const stands = () => day.visit(7).pairs[0]?.leftOpen?.stands;
-  return { day, time, reader, disk, stands, reads: () => reads };
+  return { day, time, reader, disk, errors, stands, reads: () => reads };
 }
 
 describe('a check-out that was given up', () => {
@@ -91,6 +102,15 @@ describe('a check-out that was given up', () => {
     reader.readNew(day.mine);
     await time.pass(120_000);
     expect([stands(), reads()]).toEqual(['on-site', 2]);
+  });
+
+  test('is read again by itself after an error that nobody reckoned with', async () => {
+    const { day, time, reader, errors, stands } = rig(['error', OPEN]);
+    reader.readNew(day.mine);
+    await time.pass(1000);
+    expect([stands(), errors.length]).toEqual(['unread', 1]);
+    await time.pass(5 * 60_000);
+    expect([stands(), errors.length]).toEqual(['on-site', 1]);
   });
 
   test('is read again by itself while the disk takes nothing', async () => {

@@ -37,6 +37,9 @@ function rig(answers: readonly Answer<WorkActivity[]>[]) {
     },
     journal: () => undefined,
     onDoubt: (id) => doubts.push(id),
+    onError: (error) => {
+      throw error;
+    },
   });
   const ask = async () => {
     refused.explainAll(day.mine);
