@@ -1,7 +1,7 @@
 import type { Judged } from './stats.ts';
 import { shown } from './table.ts';
 
-const WIDTH = 760;
+const WIDTH = 820;
 const LINE = 30;
 const TOP = 54;
 /** Where the bars begin; their length at the limit itself. */

@@ -91,7 +91,11 @@ function keep(rows: readonly Judged[], machine: string): void {
   mkdirSync(join(ROOT, 'test-results'), { recursive: true });
   const content = { machine, rounds: RUNS, short: isShort, rows };
   writeFileSync(join(ROOT, 'test-results/bench.json'), JSON.stringify(content, null, 2));
-  const picture = drawing(rows, `OnSite beside ${Object.keys(APPS).slice(0, 2).join(' and ')}: ${machine}`);
+  const form = `${RUNS} ${RUNS === 1 ? 'round' : 'rounds'}${isShort ? ', short form' : ''}`;
+  const picture = drawing(
+    rows,
+    `OnSite beside ${Object.keys(APPS).slice(0, 2).join(' and ')}: ${form}, ${machine}`,
+  );
   writeFileSync(join(ROOT, 'test-results/bench.svg'), picture);
   if (values.draw) writeFileSync(join(ROOT, 'docs/pictures/performance.svg'), picture);
 }
