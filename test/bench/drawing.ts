@@ -35,6 +35,7 @@ export function drawing(rows: readonly Judged[], title: string): string {
   const height = TOP + judged.length * LINE + 16;
   const x = LEFT + AT_LIMIT;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="12" fill="#1f2933">
+<title>${escaped(title)}</title>
 <rect width="${WIDTH}" height="${height}" fill="#ffffff"/>
 <text x="16" y="22" font-size="13" font-weight="600">${escaped(title)}</text>
 <text x="${x}" y="${TOP - 8}" text-anchor="middle">must reach</text>
