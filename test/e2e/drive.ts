@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
-import { clickTray, trayItem } from './tray.ts';
+import { activate, type TrayItem, trayItem } from './tray.ts';
 
 /** Where the built app is started. */
 export const ROOT = join(import.meta.dirname, '../..');
@@ -66,9 +66,23 @@ export async function isShown(electron: ElectronApplication): Promise<boolean> {
   }
 }
 
+/** The tray item of a process, as soon as it has one. */
+async function trayItemOf(pid: number): Promise<TrayItem> {
+  const found: TrayItem[] = [];
+  const find = async () => {
+    const item = await trayItem(pid);
+    if (item) found.push(item);
+    return item;
+  };
+  await expect.poll(find, { message: 'tray item' }).not.toBeNull();
+  const [item] = found;
+  if (!item) throw new Error('no tray item');
+  return item;
+}
+
 async function openPopup(electron: ElectronApplication, pid: number): Promise<Page> {
-  await expect.poll(() => trayItem(pid), { message: 'tray item' }).not.toBeNull();
-  if (!(await isShown(electron))) await clickTray(pid);
+  const item = await trayItemOf(pid);
+  if (!(await isShown(electron))) await activate(item);
   await expect.poll(() => isShown(electron), { message: 'popup shown' }).toBe(true);
   return pageOf(electron, 'popup');
 }

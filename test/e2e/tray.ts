@@ -24,8 +24,14 @@ async function pidOf(name: string): Promise<number> {
   return Number(/uint32 (\d+)/.exec(answer)?.[1]);
 }
 
-/** Bus name and object path of the tray item that a process has registered, or null while it has none. */
-export async function trayItem(pid: number): Promise<{ name: string; path: string } | null> {
+/** Bus name and object path of a tray item, or of its menu. */
+export interface TrayItem {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** The tray item that a process has registered, or null while it has none. */
+export async function trayItem(pid: number): Promise<TrayItem | null> {
   const answer = await gdbus(
     ...WATCHER,
     '--method',
@@ -39,27 +45,24 @@ export async function trayItem(pid: number): Promise<{ name: string; path: strin
   return null;
 }
 
+const propertyOf = ({ name, path }: TrayItem, property: string): Promise<string> =>
+  gdbus(
+    ...['--dest', name, '--object-path', path, '--method', 'org.freedesktop.DBus.Properties.Get'],
+    ...['org.kde.StatusNotifierItem', property],
+  );
+
 /** A property of the tray item of a process, as `gdbus` writes it. */
 export async function itemProperty(pid: number, property: string): Promise<string> {
   const item = await trayItem(pid);
   if (!item) throw new Error('no tray item');
-  return gdbus(
-    '--dest',
-    item.name,
-    '--object-path',
-    item.path,
-    '--method',
-    'org.freedesktop.DBus.Properties.Get',
-    'org.kde.StatusNotifierItem',
-    property,
-  );
+  return propertyOf(item, property);
 }
 
 /** The tooltip that the panel shows on the icon. */
 export const trayToolTip = (pid: number): Promise<string> => itemProperty(pid, 'ToolTip');
 
 /** A real click, as the panel makes it. */
-export async function activate(item: { name: string; path: string }): Promise<void> {
+export async function activate(item: TrayItem): Promise<void> {
   await gdbus(
     '--dest',
     item.name,
@@ -80,8 +83,10 @@ export async function clickTray(pid: number): Promise<void> {
 }
 
 /** Labels and ids of the tray's context menu, as the panel reads them. */
-export async function trayMenu(pid: number): Promise<ReadonlyMap<string, number>> {
-  const { name, path } = await menuOf(pid);
+export const trayMenu = async (pid: number): Promise<ReadonlyMap<string, number>> =>
+  entriesOf(await menuOf(pid));
+
+async function entriesOf({ name, path }: TrayItem): Promise<ReadonlyMap<string, number>> {
   const layout = await gdbus(
     ...['--dest', name, '--object-path', path, '--method', 'com.canonical.dbusmenu.GetLayout'],
     ...['--', '0', '-1', '@as []'],
@@ -95,11 +100,13 @@ export async function trayMenu(pid: number): Promise<ReadonlyMap<string, number>
   );
 }
 
-async function menuOf(pid: number): Promise<{ name: string; path: string }> {
+/** Bus name and object path of the context menu of a tray item. */
+async function menuOf(pid: number): Promise<TrayItem> {
   const item = await trayItem(pid);
-  const property = await itemProperty(pid, 'Menu');
+  if (!item) throw new Error('no tray item');
+  const property = await propertyOf(item, 'Menu');
   const path = /'(\/[^']+)'/.exec(property)?.[1];
-  if (!item || !path) throw new Error(`no menu: ${property}`);
+  if (!path) throw new Error(`no menu: ${property}`);
   return { name: item.name, path };
 }
 
@@ -119,8 +126,9 @@ export async function chooseFromTray(pid: number, label: string): Promise<void> 
 }
 
 async function choose(pid: number, label: string): Promise<void> {
-  const { name, path } = await menuOf(pid);
-  const id = (await trayMenu(pid)).get(label);
+  const menu = await menuOf(pid);
+  const { name, path } = menu;
+  const id = (await entriesOf(menu)).get(label);
   if (id === undefined) throw new Error(`no entry ${label}`);
   await gdbus(
     ...['--dest', name, '--object-path', path, '--method', 'com.canonical.dbusmenu.Event'],
