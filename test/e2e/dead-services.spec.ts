@@ -1,6 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { checkIn, expectDelivery, expectState, pageOf, signIn } from './drive.ts';
+import { checkIn, expectDelivery, expectState, isShown, pageOf, signIn } from './drive.ts';
 import { expectAnswered, momentOf } from './moments.ts';
 import { holdNotifications } from './notification-service.ts';
 import { givePolicy } from './policy.ts';
@@ -40,7 +40,8 @@ test('a network service that has died comes back: reports and reads go on, as of
   expect(sandbox.sandbox.reports.length).toBe(3);
   await chooseFromTray(pid, 'Settings');
   await expect((await pageOf(electron, 'settings')).getByLabel('Language')).toBeVisible();
-  // The popup closes when another window has the focus.
+  // The popup closes when another window has the focus, which comes a moment after its page.
+  await expect.poll(() => isShown(electron)).toBe(false);
   await open();
   await popup.getByRole('button', { name: 'Switch work order…' }).click();
   await popup.getByRole('textbox', { name: 'Work order' }).fill('107002931');
