@@ -72,6 +72,11 @@ export class WorkOrders {
   readonly #facts: StoredFacts;
   readonly #now: () => number;
   readonly #statuses = new Map<string, readonly StatusOption[]>();
+  /** Reads of work orders that are under way, by number. */
+  readonly #reads = new Map<
+    number,
+    { readonly client: Client; readonly answer: Promise<Answer<KnownWorkOrder>> }
+  >();
 
   constructor(db: Sql, facts: StoredFacts, now: () => number) {
     this.#db = db;
@@ -111,17 +116,27 @@ export class WorkOrders {
   }
 
   /**
-   * Reads a work order with its subscriber's work types.
-   * @param oldest the greatest age of a kept answer (ms), 10 minutes when left out
+   * Reads a work order with its subscriber's work types. A read that is under way serves all who ask meanwhile, but for
+   * those who want to know how it stands from now on.
+   * @param oldest the greatest age of a kept answer (ms), 10 minutes when left out; 0: none
    */
-  async lookUp(
-    { server, client }: Source,
-    id: number,
-    oldest: number = FRESH,
-  ): Promise<Answer<KnownWorkOrder>> {
+  async lookUp(source: Source, id: number, oldest: number = FRESH): Promise<Answer<KnownWorkOrder>> {
+    const { server, client } = source;
     const row = this.#row(server, id);
     if (row && this.#now() - row.fetched_at < oldest)
       return { kind: 'ok', value: this.#withSubscriber(server, row.details) };
+    const underWay = this.#reads.get(id);
+    if (underWay?.client === client && oldest > 0) return underWay.answer;
+    const read = { client, answer: this.#read(source, id) };
+    this.#reads.set(id, read);
+    try {
+      return await read.answer;
+    } finally {
+      if (this.#reads.get(id) === read) this.#reads.delete(id);
+    }
+  }
+
+  async #read({ server, client }: Source, id: number): Promise<Answer<KnownWorkOrder>> {
     const answer = await client.workOrder(id, { standsBack: true });
     if (answer.kind !== 'ok') return answer;
     this.#db

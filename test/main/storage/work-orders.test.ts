@@ -52,6 +52,24 @@ describe('a work order', () => {
     expect(workOrders.known(SERVER, 71)).toEqual(found);
   });
 
+  test('is asked for once by all who want it meanwhile, and anew by those who ask how it stands now', async () => {
+    const { workOrders, source, asked } = rig();
+    const [first, second] = await Promise.all([workOrders.lookUp(source, 71), workOrders.lookUp(source, 71)]);
+    expect(second).toEqual(first);
+    expect(asked).toEqual(['order 71', 'types 7']);
+    await Promise.all([workOrders.lookUp(source, 81), workOrders.lookUp(source, 81, 0)]);
+    expect(asked.filter((what) => what === 'order 81')).toHaveLength(2);
+  });
+
+  test('is asked for again where the read that was under way got no answer', async () => {
+    const { workOrders, source, connected } = rig();
+    connected(false);
+    const both = await Promise.all([workOrders.lookUp(source, 71), workOrders.lookUp(source, 71)]);
+    expect(both).toEqual([OFFLINE, OFFLINE]);
+    connected(true);
+    expect(await workOrders.lookUp(source, 71)).toMatchObject({ kind: 'ok' });
+  });
+
   test('is asked for again after 10 minutes, its work types after a day', async () => {
     const { workOrders, source, asked, later } = rig();
     await workOrders.lookUp(source, 71);
