@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, type Menu, screen, type Tray } from 'electron';
 import { Menubar } from 'electron-menubar';
+import { Placing } from '../platform/placing.ts';
 import { PopupLife } from '../platform/popup-life.ts';
 import type { Popup, PopupWindow } from '../platform/popup-place.ts';
 import type { TrayView } from '../views/tray.ts';
@@ -12,9 +13,12 @@ import { endWithPage, openWindow, showWindow, windowOptions } from './windows.ts
  * is a pixel more each time, and without an end, since it moves it after each change of size. Here each move gives it
  * the size that it should have.
  */
-function keepSize(window: BrowserWindow): void {
+function keepBounds(window: BrowserWindow): void {
+  const placing = new Placing(window);
   window.setPosition = (x, y) =>
-    window.setBounds(popupBounds({ x, y }, workAreaOf(screen.getDisplayNearestPoint({ x, y }))));
+    placing.put(popupBounds({ x, y }, workAreaOf(screen.getDisplayNearestPoint({ x, y }))));
+  window.on('show', () => placing.look());
+  window.on('move', () => placing.look());
 }
 
 /** On a desktop without a tray: an ordinary window. */
@@ -77,7 +81,7 @@ export class TrayPopup implements Popup {
       menubar.on('before-load', () => {
         if (!menubar.window) return;
         register(menubar.window, 'popup');
-        keepSize(menubar.window);
+        keepBounds(menubar.window);
         endWithPage(menubar.window);
       });
       menubar.on('after-hide', () => this.#life.hidden());
