@@ -6,7 +6,7 @@ import { expect } from './app.ts';
 const NOTHING = 'void 0';
 
 /**
- * What axe finds in a page as it is: the rules broken, each with its elements. Electron's pages cannot open the blank
+ * The rules that axe finds broken in a page as it is, each with its elements. Electron's pages cannot open the blank
  * page that axe wants for frames; ours have none. Of what is in order axe would make a report too, which took half of
  * the time.
  */
