@@ -24,7 +24,8 @@ function headOf(order: Order, visit: Visit): Report | undefined {
  * came after it, and neither would go if both kept their line.
  */
 function wayFor(order: Order, visit: Visit, report: Report): Report | undefined {
-  const beside = new Set(openBeside(order, visit, report).map(({ id }) => id));
+  const open = openBeside(order, visit, report).filter(({ checkIn }) => isSettled(checkIn));
+  const beside = new Set(open.map(({ id }) => id));
   const pairs = visit.pairs.filter(({ id }) => beside.has(id));
   const corrections = visit.steps.filter((step) => step.kind === 'activity' && beside.has(step.pairId));
   const closing = [...pairs.flatMap(({ checkOut }) => checkOut ?? []), ...corrections];

@@ -26,13 +26,14 @@ const toMinute = (ms: number) => Math.floor(ms / MINUTE) * MINUTE;
 function edited(
   pair: Pair,
   lived: Lived,
+  now: number,
   { edge, minutes }: Extract<Doing, { what: 'edit' }>,
 ): EditPair | null {
   const { checkIn, checkOut } = pair;
   const moved = edge === 'in' ? checkIn : checkOut;
   const instant = moved && lived.of(moved);
   if (!instant) return null;
-  const to = toMinute(instant.at + minutes * MINUTE);
+  const to = toMinute(Math.min(now, instant.at + minutes * MINUTE));
   const from = edge === 'in' ? to : checkIn.at.ms;
   return { type: 'edit-pair', pairId: pair.id, from, until: edge === 'out' ? to : checkOut?.at.ms };
 }
@@ -52,7 +53,8 @@ export function correctionOf(world: World, app: App, lived: Lived, doing: Doing)
   if (doing.what === 'add-visit') {
     const from = toMinute(now - doing.ago * MINUTE);
     const workOrderId = ORDERS[doing.order] ?? ORDERS[0];
-    const times = { from, until: from + doing.minutes * MINUTE };
+    // A person tells of what is over: by a clock that is ahead the app could not tell.
+    const times = { from, until: Math.min(toMinute(now), from + doing.minutes * MINUTE) };
     return {
       type: 'add-visit',
       workOrderId,
@@ -70,7 +72,7 @@ export function correctionOf(world: World, app: App, lived: Lived, doing: Doing)
   if (doing.what !== 'edit' && doing.what !== 'add-break') return null;
   const pair = mine.flatMap(livePairs).at(-1 - doing.which);
   if (!pair) return null;
-  return doing.what === 'edit' ? edited(pair, lived, doing) : withBreak(pair, lived);
+  return doing.what === 'edit' ? edited(pair, lived, now, doing) : withBreak(pair, lived);
 }
 
 /** When a report happened, as a person says it. */

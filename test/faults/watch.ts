@@ -105,12 +105,15 @@ export class Watch {
   }
 
   /** The report closes what ServiceChannel holds open: an earlier check-in, sent again or added since, waits for that. */
-  #makesWay({ kind, work_order_id }: KeptReport, before: KeptReport): boolean {
+  #makesWay({ kind, work_order_id, at_ms }: KeptReport, before: KeptReport): boolean {
     return (
       (kind === 'check-out' || kind === 'activity') &&
       this.#world.sandbox.state.activities.some(
         ({ workOrderId, timeIn, timeOut }) =>
-          workOrderId === work_order_id && timeOut === null && before.at_ms < timeIn,
+          workOrderId === work_order_id &&
+          timeOut === null &&
+          // Of what happened in one second that which ends an earlier stay comes first.
+          (before.at_ms <= timeIn || (before.at_ms === at_ms && timeIn < at_ms)),
       )
     );
   }

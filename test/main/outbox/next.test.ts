@@ -161,3 +161,17 @@ test('an earlier check-in that is sent again after a stay begun elsewhere goes w
   day.sent(out, 'recorded');
   expect(sendable(day.state.visits)).toEqual([firstIn(day, WO)]);
 });
+
+test('a check-out never goes while it is not known that its own check-in is there', () => {
+  const day = new Day().checkIn(WO).clock('11:00');
+  day.do({ type: 'pause', visitId: day.current.id });
+  day.sent(firstIn(day, WO), 'recorded').sent(firstOut(day, WO), 'recorded').clock('12:00');
+  day.do({ type: 'resume', visitId: certain(day.mine[0]).id });
+  const again = certain(certain(day.visit(WO).pairs[1]).checkIn);
+  day.do({ type: 'sending', reportId: again.id, since: day.now }).clock('12:30');
+  day.do({ type: 'pause', visitId: day.current.id });
+  const [from, until] = [day.instant('10:20'), day.instant('10:40')];
+  day.do({ type: 'add-break', pairId: certain(day.visit(WO).pairs[0]).id, from, until });
+  day.sent(certain(day.visit(WO).steps[0]), 'recorded');
+  expect(ready(day)).toEqual([]);
+});

@@ -61,7 +61,7 @@ function byComparingAll(visits: readonly Visit[]): readonly Report[] {
   const closesFirst = (visit: Visit, head: Report | undefined) =>
     head?.kind === 'check-in' &&
     visit.pairs
-      .filter((pair) => pair.checkIn.id !== head.id && mayBeOpenThere(pair))
+      .filter((pair) => pair.checkIn.id !== head.id && mayBeOpenThere(pair) && isSettled(pair.checkIn))
       .flatMap((pair) => [
         ...(pair.checkOut ? [pair.checkOut] : []),
         ...visit.steps.filter((step) => step.kind === 'activity' && step.pairId === pair.id),
