@@ -18,47 +18,48 @@ const outText = ({ checkIn, checkOut }: SheetPair): string => {
 
 function Row({ pair }: { readonly pair: SheetPair }) {
   const open = editing.value?.pairId === pair.pairId ? editing.value : null;
+  const words = t().sheet;
   const hasTrail = pair.trail.length > 0 || pair.asked !== null;
   return (
-    <>
-      <tr class={hasTrail ? 'with-trail' : undefined}>
-        <th scope="row">{pair.workOrderId}</th>
-        <td class="sheet-store" title={pair.store ?? undefined}>
-          {pair.store}
-        </td>
-        <td>{workTypeText(pair.workTypeId, pair.workTypeName)}</td>
-        <td class="figure">{pair.techsCount}</td>
-        <td>{weekdayTimeText(pair.checkIn.ms, locale.value)}</td>
-        <td>{outText(pair)}</td>
-        <td class="figure">{hoursMinutes(pair.length)}</td>
-        <td>{t().sheet.leftAs(pair.leftAs)}</td>
-        <td class={`sheet-state ${pair.state}`}>{t().sheet.state(pair.state, pair.reportedBy)}</td>
-        <td class="sheet-act">
-          <Button
-            look="link"
-            label={t().sheet.editOf(pair.workOrderId)}
-            expanded={open !== null}
-            onClick={() => (open ? closeEditing() : edit(pair))}
-          >
-            {t().sheet.edit}
-          </Button>
-        </td>
-      </tr>
+    <tr>
+      <th scope="row">{pair.workOrderId}</th>
+      <td class="sheet-store" title={pair.store ?? undefined} data-label={words.store}>
+        {pair.store}
+      </td>
+      <td data-label={t().workType}>{workTypeText(pair.workTypeId, pair.workTypeName)}</td>
+      <td class="figure" data-label={t().technicians}>
+        {pair.techsCount}
+      </td>
+      <td data-label={words.in}>{weekdayTimeText(pair.checkIn.ms, locale.value)}</td>
+      <td data-label={words.out}>{outText(pair)}</td>
+      <td class="figure" data-label={words.time}>
+        {hoursMinutes(pair.length)}
+      </td>
+      <td data-label={words.left}>{words.leftAs(pair.leftAs)}</td>
+      <td class={`sheet-state ${pair.state}`} data-label={words.recordColumn}>
+        {words.state(pair.state, pair.reportedBy)}
+      </td>
+      <td class="sheet-act">
+        <Button
+          look="link"
+          label={words.editOf(pair.workOrderId)}
+          expanded={open !== null}
+          onClick={() => (open ? closeEditing() : edit(pair))}
+        >
+          {words.edit}
+        </Button>
+      </td>
       {hasTrail && (
-        <tr class="sheet-trail">
-          <td colSpan={10}>
-            <Trail of={pair} />
-          </td>
-        </tr>
+        <td class="sheet-whole">
+          <Trail of={pair} />
+        </td>
       )}
       {open && (
-        <tr>
-          <td colSpan={10}>
-            <EditForm key={`${open.from} ${open.until}`} pair={pair} times={open} onClose={closeEditing} />
-          </td>
-        </tr>
+        <td class="sheet-whole">
+          <EditForm key={`${open.from} ${open.until}`} pair={pair} times={open} onClose={closeEditing} />
+        </td>
       )}
-    </>
+    </tr>
   );
 }
 
@@ -66,7 +67,7 @@ function Row({ pair }: { readonly pair: SheetPair }) {
 export function Pairs({ pairs }: { readonly pairs: readonly SheetPair[] }) {
   const words = t().sheet;
   return (
-    <table class="sheet-table" aria-label={words.pairs}>
+    <table class="sheet-table sheet-pairs" aria-label={words.pairs}>
       <thead>
         <tr>
           <th scope="col">{t().workOrder}</th>
