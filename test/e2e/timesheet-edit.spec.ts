@@ -132,8 +132,8 @@ test('a forgotten visit may be of another work type, or have an extended status 
   await save();
   await expect.poll(() => sandbox.sandbox.reports.map(({ kind }) => kind)).toHaveLength(4);
   expect(sandbox.sandbox.state.activities).toMatchObject([
-    { workType: 'Inspection', techsCount: 2 },
-    { workType: 'Repair', techsCount: 1 },
+    { workTypeId: 11, techsCount: 2 },
+    { workTypeId: 1, techsCount: 1 },
   ]);
   const order = sandbox.sandbox.state.workOrders.find(({ id }) => id === Number(WORK_ORDER));
   expect(order?.status).toEqual({ primary: 'IN PROGRESS', extended: 'PARTS ON ORDER' });
