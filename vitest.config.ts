@@ -28,7 +28,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'apart', include: apart } },
+      { extends: true, test: { name: 'apart', include: apart, setupFiles: ['test/renderer/english.ts'] } },
       {
         extends: true,
         test: { name: 'proof', include: proofs, isolate: false, testTimeout: 1_800_000 },

@@ -1,22 +1,28 @@
-/** The window is made when the app has been quiet this long after the start, not in the tray's own tick (ms). */
+import type { Phase } from '../../preload/contract.ts';
+
+/** On site the window is made when the app has been quiet this long after the start (ms), else by the first click. */
 const WARM_UP_AFTER = 1_500;
 /** A hidden window costs about 50 MB: it is let go when unused this long (ms), unless a visit's text may be in it. */
-const LET_GO_AFTER = 30 * 60_000;
+const LET_GO_AFTER = 5 * 60_000;
 
 /** When the popup's window is made before the first click, and when it is let go. */
 export class PopupLife {
-  readonly #hasVisit: () => boolean;
+  readonly #phase: () => Phase | null;
   readonly #letGo: () => void;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(hasVisit: () => boolean, letGo: () => void) {
-    this.#hasVisit = hasVisit;
+  /** @param phase of the visit that is current, null: there is none */
+  constructor(phase: () => Phase | null, letGo: () => void) {
+    this.#phase = phase;
     this.#letGo = letGo;
   }
 
-  /** Calls back when it may be made ahead of a click. */
-  warmUp(make: () => void): void {
-    setTimeout(make, WARM_UP_AFTER);
+  /** Calls back when the start is over. @param make is told whether the window is made ahead of a click */
+  warmUp(make: (ahead: boolean) => void): void {
+    setTimeout(() => {
+      const phase = this.#phase();
+      make(phase === 'on site' || phase === 'travelling');
+    }, WARM_UP_AFTER);
   }
 
   shown(): void {
@@ -25,6 +31,6 @@ export class PopupLife {
 
   hidden(): void {
     this.shown();
-    this.#timer = setTimeout(() => (this.#hasVisit() ? this.hidden() : this.#letGo()), LET_GO_AFTER);
+    this.#timer = setTimeout(() => (this.#phase() ? this.hidden() : this.#letGo()), LET_GO_AFTER);
   }
 }

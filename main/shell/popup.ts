@@ -54,18 +54,19 @@ export class TrayPopup implements Popup {
     this.#menu = menu;
     this.#view = view;
     this.#life = new PopupLife(
-      () => view().current !== null,
+      () => view().current?.phase ?? null,
       () => this.#menubar?.window?.destroy(),
     );
     const first = () => void this.show();
     tray.once('click', first);
-    this.#life.warmUp(() => {
+    this.#life.warmUp((ahead) => {
       tray.removeListener('click', first);
-      void this.#make();
+      void this.#make(ahead);
     });
   }
 
-  #make(): Promise<Menubar> {
+  /** @param ahead with its window, which otherwise is made by the first click */
+  #make(ahead: boolean): Promise<Menubar> {
     this.#ready ??= new Promise((resolve) => {
       const menubar = new Menubar(app, {
         tray: this.#tray,
@@ -73,7 +74,7 @@ export class TrayPopup implements Popup {
         tooltip: this.#view().tooltip,
         index: pageUrl('popup'),
         browserWindow: { ...windowOptions('popup'), skipTaskbar: true },
-        preloadWindow: true,
+        preloadWindow: ahead,
         hideOnClose: true,
         showDockIcon: false,
         contextMenu: this.#menu,
@@ -88,7 +89,7 @@ export class TrayPopup implements Popup {
       menubar.on('show', () => this.#life.shown());
       menubar.once('ready', () => {
         this.#menubar = menubar;
-        this.#life.hidden();
+        if (ahead) this.#life.hidden();
         resolve(menubar);
       });
     });
@@ -96,7 +97,7 @@ export class TrayPopup implements Popup {
   }
 
   async show(): Promise<void> {
-    const menubar = await this.#make();
+    const menubar = await this.#make(false);
     await menubar.showWindow();
     menubar.window?.focus();
   }

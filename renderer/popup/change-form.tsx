@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useAct } from '../ui/act.ts';
 import { aboutTime } from '../ui/command-error.ts';
-import { Field, Select } from '../ui/field.tsx';
+import { Select } from '../ui/field.tsx';
 import { LocalTimeField } from '../ui/local-time-field.tsx';
 import { TechniciansField } from '../ui/technicians-field.tsx';
 import { t } from '../ui/words.ts';
@@ -9,6 +9,7 @@ import { otherTypes } from '../ui/work-types.ts';
 import { ChangeBody, type ChangeDraft, type ChangeProps, filled, timed } from './change-body.tsx';
 import { ChangeCodes } from './change-codes.tsx';
 import { ChangeCheckOut, ChangeStatus } from './change-status.tsx';
+import { NoteField } from './note-field.tsx';
 
 /** A refused check-in: its type and count, which are the whole pair's, and its time where that was refused. */
 function ChangeCheckIn({ change, ...of }: ChangeProps<'check-in'>) {
@@ -74,19 +75,7 @@ function ChangeNote({ change, ...of }: ChangeProps<'note'>) {
       to={() => ({ kind: 'note', text: text.value })}
       disabled={text.value.trim() === ''}
     >
-      <Field label={t().note}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={4}
-            value={text.value}
-            onInput={(event) => {
-              text.value = event.currentTarget.value;
-              acting.clear();
-            }}
-          />
-        )}
-      </Field>
+      <NoteField text={text} rows={4} onInput={acting.clear} />
     </ChangeBody>
   );
 }

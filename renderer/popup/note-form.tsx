@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useAct } from '../ui/act.ts';
-import { Field } from '../ui/field.tsx';
 import { InPlace } from '../ui/in-place.tsx';
 import { send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
+import { NoteField } from './note-field.tsx';
 
 interface Props {
   readonly reportId: string;
@@ -30,19 +30,7 @@ export function NoteForm({ reportId, draft, openedBy, onClose }: Props) {
       onSubmit={tell}
       onClose={onClose}
     >
-      <Field label={t().note}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={4}
-            value={text.value}
-            onInput={(event) => {
-              text.value = event.currentTarget.value;
-              clear();
-            }}
-          />
-        )}
-      </Field>
+      <NoteField text={text} rows={4} onInput={clear} />
     </InPlace>
   );
 }

@@ -5,12 +5,12 @@ import { dateTimeText } from '../../words/times.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
 import { locale, openOrderPage, send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { CloseView } from './close-view.tsx';
 import { MapLink } from './map-link.tsx';
+import { NoteField } from './note-field.tsx';
 import { RunningLate } from './running-late.tsx';
 
 /** A date as ServiceChannel wrote it, in words where it can be read. */
@@ -123,19 +123,7 @@ export function OrderPage({ workOrderId, late }: { readonly workOrderId: number;
           {t().moreNotes}
         </Button>
       )}
-      <Field label={t().note} error={error}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={3}
-            value={note.value}
-            onInput={(event) => {
-              note.value = event.currentTarget.value;
-              clear();
-            }}
-          />
-        )}
-      </Field>
+      <NoteField text={note} rows={3} error={error} onInput={clear} />
       <div class="buttons left">
         <Button act="note:add" onClick={add}>
           {t().addNote}

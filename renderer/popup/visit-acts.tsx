@@ -3,6 +3,7 @@ import type { VisitView } from '../../preload/contract.ts';
 import type { Acting } from '../ui/act.ts';
 import { Button } from '../ui/button.tsx';
 import { alongOn } from '../ui/crew.ts';
+import { firstAct } from '../ui/first-act.ts';
 import { send } from '../ui/snapshot.ts';
 import { NO_TIME, withTime } from '../ui/time-draft.ts';
 import { TimedName, timedDescription } from '../ui/timed-name.tsx';
@@ -22,12 +23,7 @@ interface Props {
 function First({ visit, acting }: Props) {
   const { time } = leavingDraft(visit.id);
   const crew = alongOn(visit.workOrderId, leavingDraft(visit.id));
-  const [act, command, name] = {
-    'on site': ['pause', 'visit:pause', t().pause] as const,
-    travelling: ['arrived', 'visit:arrived', t().arrived] as const,
-    paused: ['resume', 'visit:resume', t().resume] as const,
-    over: ['resume', 'visit:resume', t().resume] as const,
-  }[visit.phase];
+  const [act, command, name] = firstAct(visit.phase);
   const run = () =>
     void acting.run(
       act,

@@ -6,6 +6,7 @@ import { aheadOf } from '../ui/ahead.ts';
 import { commandErrorText } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
+import { firstAct } from '../ui/first-act.ts';
 import { send, snapshot } from '../ui/snapshot.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { t } from '../ui/words.ts';
@@ -13,12 +14,7 @@ import { t } from '../ui/words.ts';
 /** The one act of each state; it happens at the click. */
 function Act({ visit }: { readonly visit: VisitView }) {
   const { error, run } = useAct();
-  const [act, command, name] = {
-    'on site': ['pause', 'visit:pause', t().pause] as const,
-    travelling: ['arrived', 'visit:arrived', t().arrived] as const,
-    paused: ['resume', 'visit:resume', t().resume] as const,
-    over: ['resume', 'visit:resume', t().resume] as const,
-  }[visit.phase];
+  const [act, command, name] = firstAct(visit.phase);
   const click = () => void run(act, () => send(command, { visitId: visit.id, at: null }));
   return (
     <>

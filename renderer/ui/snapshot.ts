@@ -1,5 +1,6 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { CommandName, Request, Response, Snapshot } from '../../preload/contract.ts';
+import { isLoaded, load, speakIn } from './language.ts';
 
 /** The one snapshot of this window; null until the first has come. */
 export const snapshot = signal<Snapshot | null>(null);
@@ -39,14 +40,34 @@ export const snapshotAfter = (count: number): Promise<void> =>
     waiting.add(go);
   });
 
+let newest: Snapshot | null = null;
+
+function become(next: Snapshot, then: () => void): void {
+  batch(() => {
+    speakIn(next.language);
+    snapshot.value = next;
+  });
+  then();
+}
+
+/** Shows a snapshot in its language: at once, or when the words have come and no newer one has. */
+async function show(next: Snapshot, then: () => void): Promise<void> {
+  newest = next;
+  if (isLoaded(next.language)) return become(next, then);
+  await load(next.language);
+  if (newest === next) become(next, then);
+}
+
 /** Listens to snapshots, and asks for the first; one that is pushed meanwhile is newer than the answer. */
 export function connect(): void {
-  window.onsite.onSnapshot((pushed) => {
-    received++;
-    snapshot.value = pushed;
-    for (const go of waiting) go();
-  });
+  window.onsite.onSnapshot(
+    (pushed) =>
+      void show(pushed, () => {
+        received++;
+        for (const go of waiting) go();
+      }),
+  );
   void send('app:snapshot', null).then((first) => {
-    snapshot.value ??= first;
+    if (!newest) void show(first, () => undefined);
   });
 }

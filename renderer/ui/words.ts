@@ -1,9 +1,14 @@
 import { effect } from '@preact/signals';
-import { WORDS, type Words } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
+import { spoken } from './language.ts';
 import { snapshot } from './snapshot.ts';
 
 /** The words of the language in force. Call it where they are drawn: kept ones would stay in the language before. */
-export const t = (): Words => WORDS[snapshot.value?.language ?? 'en'];
+export function t(): Words {
+  // The first snapshot is shown when its words have come: nothing is drawn before.
+  if (!spoken.value) throw new Error('the words have not been loaded');
+  return spoken.value;
+}
 
 /** Tells screen readers the language of the page, and titles its window; both follow the language. */
 export function speak(title?: (words: Words) => string): void {

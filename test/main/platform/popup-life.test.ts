@@ -1,25 +1,32 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PopupLife } from '../../../main/platform/popup-life.ts';
+import type { Phase } from '../../../preload/contract.ts';
 
-const LET_GO = 30 * 60_000;
+const LET_GO = 5 * 60_000;
 const gone = vi.fn();
-let hasVisit: boolean;
+let phase: Phase | null;
 let life: PopupLife;
 
 beforeEach(() => {
   vi.useFakeTimers();
   gone.mockClear();
-  hasVisit = false;
-  life = new PopupLife(() => hasVisit, gone);
+  phase = null;
+  life = new PopupLife(() => phase, gone);
 });
 afterEach(() => void vi.useRealTimers());
 
-test('it is made when the app has been quiet for a moment', () => {
+test.each([
+  ['on site', true],
+  ['travelling', true],
+  ['paused', false],
+  [null, false],
+] as const)('when the app has been quiet for a moment, with %s its window is made ahead: %s', (is, ahead) => {
+  phase = is;
   const made = vi.fn();
   life.warmUp(made);
   expect(made).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1_500);
-  expect(made).toHaveBeenCalledOnce();
+  expect(made).toHaveBeenCalledExactlyOnceWith(ahead);
 });
 
 test('unused it is let go, once', () => {
@@ -42,11 +49,11 @@ test('shown meanwhile it stays, and its time begins anew', () => {
 });
 
 test('with a visit, whose text may be in it, it stays until that is over', () => {
-  hasVisit = true;
+  phase = 'paused';
   life.hidden();
   vi.advanceTimersByTime(3 * LET_GO);
   expect(gone).not.toHaveBeenCalled();
-  hasVisit = false;
+  phase = null;
   vi.advanceTimersByTime(LET_GO);
   expect(gone).toHaveBeenCalledOnce();
 });

@@ -1,0 +1,5 @@
+import { load, speakIn } from '../../renderer/ui/language.ts';
+
+// A page has its words by its first snapshot; tests of its parts have the English ones.
+await load('en');
+speakIn('en');
