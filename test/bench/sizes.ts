@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type Rolldown } from 'vite';
+import { LANGUAGES } from '../../words/language.ts';
 import { ROOT } from './apps.ts';
 
 /** Bytes of JavaScript, by what they are for. */
@@ -47,6 +48,14 @@ function ofPage(name: string): readonly string[] {
   return [...new Set(named.flatMap((path) => [...withImports(join(OUT, 'renderer', path))]))];
 }
 
+/** The words that a page loads before it is drawn are of one language: the largest of them. */
+function wordsSize(): number {
+  const all = scripts(join(OUT, 'renderer')).filter((file) =>
+    LANGUAGES.some((language) => basename(file).startsWith(`${language}-`)),
+  );
+  return Math.max(0, ...all.map((file) => sizeOf([file])));
+}
+
 /** Our modules alone: every library stays outside. */
 async function ownSize(): Promise<number> {
   const pages = ['popup', 'settings', 'timesheet', 'prompts'];
@@ -85,7 +94,7 @@ export async function measureSizes(): Promise<Sizes> {
     own: await ownSize(),
     bundled: sizeOf(scripts(OUT)),
     beforeTray: sizeOf([...withImports(join(OUT, 'main/index.js'))]),
-    popup: sizeOf(ofPage('popup')),
+    popup: sizeOf(ofPage('popup')) + wordsSize(),
   };
 }
 
