@@ -8,6 +8,7 @@ import { registerScheme } from './shell/app-protocol.ts';
 import { disableQuic } from './shell/electron-transport.ts';
 import { useDataFolder } from './shell/folder.ts';
 import { wordsKept } from './shell/locale.ts';
+import { limitPages } from './shell/security.ts';
 import { ElectronShell } from './shell/shell.ts';
 import { tellStartFault } from './shell/start-fault.ts';
 import { refuseSwitches } from './shell/switches.ts';
@@ -33,6 +34,7 @@ function open(): void {
   registerScheme();
   disableQuic();
   drawInSoftware();
+  limitPages();
   const shell = new ElectronShell();
   shell.onFault((error) => unexpected.tell(error));
   if (!app.requestSingleInstanceLock()) void handOver();

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import { type OnSiteApi, SNAPSHOT_CHANNEL, type Snapshot } from './contract.ts';
 
 /** Every command there is, put in place when the app is compiled. */
@@ -20,4 +20,8 @@ const api: OnSiteApi = {
 // A window without its sandbox gets nothing to speak with.
 if (!process.sandboxed) throw new Error('This window is not sandboxed.');
 
-contextBridge.exposeInMainWorld('onsite', api);
+// A server that a call names is looked up by its name, whatever CSP and proxy say, and a name is data that is sent. The
+// frames within a page have calls of their own: this runs in each, before anything of the page can look there.
+void webFrame.executeJavaScript('delete window.RTCPeerConnection; delete window.webkitRTCPeerConnection;');
+
+if (process.isMainFrame) contextBridge.exposeInMainWorld('onsite', api);

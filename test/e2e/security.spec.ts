@@ -1,5 +1,5 @@
 import { createSocket } from 'node:dgram';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -99,6 +99,56 @@ test('a page that somebody else has taken over sends nothing anywhere', async ({
   expect(new Set(Object.values(outcomes))).toEqual(new Set(['blocked']));
   expect(heard).toEqual([]);
   close();
+});
+
+test('a page has no name looked up, and reads no clipboard', async ({ start, folder }) => {
+  const log = join(folder, 'network.json');
+  const app = await start({ args: [`--log-net-log=${log}`] });
+  const popup = await app.open();
+  await app.electron.evaluate(({ clipboard }) => clipboard.writeText('canary of another program'));
+  const outcomes = await popup.evaluate(async () => {
+    const add = (tag: string, attributes: Readonly<Record<string, string>>) => {
+      const element = document.createElement(tag);
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      document.body.append(element);
+      return element;
+    };
+    add('meta', { 'http-equiv': 'x-dns-prefetch-control', content: 'on' });
+    for (const rel of ['dns-prefetch', 'preconnect', 'prefetch', 'preload', 'icon', 'manifest'])
+      add('link', { rel, href: `https://canary-${rel}.example/`, as: 'image' });
+    add('a', { href: 'https://canary-anchor.example/', ping: 'https://canary-ping.example/' }).click();
+    add('iframe', { srcdoc: '<p>canary</p>' });
+    const blank = add('iframe', {});
+    /** The ways in which a window can call, and those that a call was tried in. */
+    const call = async (window: Window | null) => {
+      const Peer: unknown = Reflect.get(window ?? {}, 'RTCPeerConnection');
+      if (typeof Peer !== 'function') return 'none';
+      const urls = ['turn:canary-turn.example?transport=tcp', 'turns:canary-turns.example'];
+      const peer = Reflect.construct(Peer, [{ iceServers: [{ urls, username: 'a', credential: 'b' }] }]);
+      peer.createDataChannel('canary');
+      await peer.setLocalDescription(await peer.createOffer());
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      return 'called';
+    };
+    const field = add('textarea', {});
+    field.focus();
+    document.execCommand('paste');
+    return {
+      calls: await Promise.all(
+        [window, ...Array.from({ length: window.length }, (_, n) => window[n])].map((of) => call(of ?? null)),
+      ),
+      frame: typeof Reflect.get(Reflect.get(blank, 'contentWindow'), 'onsite'),
+      pasted: Reflect.get(field, 'value'),
+    };
+  });
+  expect(outcomes).toEqual({ calls: ['none', 'none', 'none'], frame: 'undefined', pasted: '' });
+  const ended = app.electron.waitForEvent('close');
+  // The log is whole when the app has ended by itself.
+  await app.electron.evaluate(({ app: running }) => running.exit(0)).catch(() => undefined);
+  await ended;
+  const written = readFileSync(log, 'utf8');
+  expect(written).toContain('"constants"');
+  expect([...new Set(written.match(/canary-\w+/g))]).toEqual([]);
 });
 
 test('a page stays where it is; where it gets away all the same, its window ends', async ({ start }) => {

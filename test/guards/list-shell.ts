@@ -35,6 +35,8 @@ export const SHELL_GUARDS: readonly Guard[] = [
     ],
     ['no new windows', 'Electron 14', "return { action: 'deny' };", "return { action: 'allow' };"],
     ['unregistered windows end', 'D 1', 'pageOf(window.webContents) === null', 'false'],
+    ['no names looked up for elements', 'D 1', 'dnsPrefetchingEnabled=false,', ''],
+    ['pages read no clipboard', 'D 1', ',DOMPasteAllowed=false', ''],
     ['no WebRTC past the proxy', 'D 1', "contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');", ''],
     [
       'links are looked at',
@@ -77,6 +79,7 @@ export const SHELL_GUARDS: readonly Guard[] = [
     ['sandbox', 'Electron 4', 'sandbox: true,', 'sandbox: false,'],
     ['context isolation', 'Electron 3', 'contextIsolation: true,', 'contextIsolation: false,'],
     ['no Node in pages', 'Electron 2', 'nodeIntegration: false,', 'nodeIntegration: true,'],
+    ['preload runs in frames', 'D 1', 'nodeIntegrationInSubFrames: true,', ''],
     ['web security', 'Electron 6', 'webSecurity: true,', 'webSecurity: false,'],
     ['a session of their own', 'D 1', 'session: pageSession(),', ''],
   ]),

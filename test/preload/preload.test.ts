@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../preload/commands.ts';
 import type { OnSiteApi } from '../../preload/contract.ts';
-import { electron, exposed, invoke, ipcRenderer } from '../main/shell/electron.ts';
+import { electron, executeJavaScript, exposed, invoke, ipcRenderer } from '../main/shell/electron.ts';
 
 vi.mock('electron', () => electron);
 
@@ -9,12 +9,13 @@ beforeEach(() => {
   vi.resetModules();
   exposed.clear();
   invoke.mockClear();
+  executeJavaScript.mockClear();
 });
 
 /** Loads the preload script as a window does. */
-async function load(sandboxed: boolean): Promise<OnSiteApi | undefined> {
+async function load(sandboxed: boolean, isMainFrame = true): Promise<OnSiteApi | undefined> {
   vi.stubGlobal('COMMAND_NAMES', Object.keys(COMMANDS));
-  vi.stubGlobal('process', Object.assign(Object.create(process), { sandboxed }));
+  vi.stubGlobal('process', Object.assign(Object.create(process), { sandboxed, isMainFrame }));
   try {
     await import('../../preload/index.ts');
   } finally {
@@ -27,6 +28,18 @@ async function load(sandboxed: boolean): Promise<OnSiteApi | undefined> {
 
 test('a window without its sandbox gets nothing to speak with', async () => {
   await expect(load(false)).rejects.toThrow('not sandboxed');
+  expect(exposed.size).toBe(0);
+});
+
+test.each([true, false])('neither a page nor a frame in it can call: a page %s', async (isMainFrame) => {
+  await load(true, isMainFrame);
+  const page = { RTCPeerConnection: 1, webkitRTCPeerConnection: 1 };
+  new Function('window', String(executeJavaScript.mock.calls[0]?.[0]))(page);
+  expect(page).toEqual({});
+});
+
+test('a frame within a page has nothing to speak with', async () => {
+  expect(await load(true, false)).toBeUndefined();
   expect(exposed.size).toBe(0);
 });
 

@@ -71,7 +71,7 @@ export const app = Object.assign(new EventEmitter(), {
   getSystemLocale: () => 'en-GB',
   getPreferredSystemLanguages: () => ['en'],
   commandLine: {
-    appendSwitch: vi.fn(),
+    appendSwitch: vi.fn((_name: string, _value?: string) => undefined),
     getSwitchValue: () => '',
     hasSwitch: (_name: string): boolean => false,
   },
@@ -95,6 +95,8 @@ export const openExternal = vi.fn(async () => undefined);
 export const invoked = new Map<string, Handler>();
 export const exposed = new Map<string, unknown>();
 export const invoke = vi.fn(async (..._given: unknown[]) => 'answered');
+/** Code that the preload script ran in a page. */
+export const executeJavaScript = vi.fn(async (_code: string) => undefined);
 export const ipcRenderer = Object.assign(new EventEmitter(), { invoke });
 /** Files that the app's own protocol read. */
 export const fetched = vi.fn(
@@ -113,5 +115,6 @@ export const electron = {
   protocol: { registerSchemesAsPrivileged: vi.fn() },
   screen: { getPrimaryDisplay: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) },
   ipcMain: { handle: (name: string, handler: Handler) => invoked.set(name, handler) },
+  webFrame: { executeJavaScript },
   contextBridge: { exposeInMainWorld: (name: string, api: unknown) => exposed.set(name, api) },
 };

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { app, electron, FakeWindow, fetched, openExternal, preventable, session } from './electron.ts';
 
 vi.mock('electron', () => electron);
-const { secure } = await import('../../../main/shell/security.ts');
+const { limitPages, secure } = await import('../../../main/shell/security.ts');
 const { register, pageUrl } = await import('../../../main/shell/register.ts');
 const { windowOptions } = await import('../../../main/shell/windows.ts');
 
@@ -47,6 +47,13 @@ describe('a page', () => {
     expect(window.isDestroyed()).toBe(false);
   });
 
+  test('has no name looked up, and reads no clipboard', () => {
+    limitPages();
+    const [name, settings] = app.commandLine.appendSwitch.mock.lastCall ?? [];
+    expect(name).toBe('blink-settings');
+    expect(settings?.split(',')).toEqual(['dnsPrefetchingEnabled=false', 'DOMPasteAllowed=false']);
+  });
+
   test('sends nothing past the proxy by WebRTC', () => {
     expect(popup().webContents.webRtc).toBe('disable_non_proxied_udp');
   });
@@ -64,6 +71,7 @@ describe('a window', () => {
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      nodeIntegrationInSubFrames: true,
       webSecurity: true,
       session: session.fromPartition('onsite-pages'),
     });
