@@ -20,8 +20,7 @@ const api: OnSiteApi = {
 // A window without its sandbox gets nothing to speak with.
 if (!process.sandboxed) throw new Error('This window is not sandboxed.');
 
-// A server that a call names is looked up by its name, whatever CSP and proxy say, and a name is data that is sent. The
-// frames within a page have calls of their own: this runs in each, before anything of the page can look there.
+// A server that a call names is looked up by its name, whatever CSP and proxy say, and a name is data that is sent.
 void webFrame.executeJavaScript('delete window.RTCPeerConnection; delete window.webkitRTCPeerConnection;');
 
-if (process.isMainFrame) contextBridge.exposeInMainWorld('onsite', api);
+contextBridge.exposeInMainWorld('onsite', api);

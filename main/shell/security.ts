@@ -26,6 +26,13 @@ function endElsewhere(contents: WebContents): void {
   });
 }
 
+/** Ends a window with a frame in its page: ours have none, and what was taken from a page is there in a frame again. */
+function endFramed(contents: WebContents): void {
+  contents.on('frame-created', (_event, { frame }) => {
+    if (frame?.parent) BrowserWindow.fromWebContents(contents)?.destroy();
+  });
+}
+
 /** The clicks in each page, that open a link or the map. */
 const clicksIn = new WeakMap<WebContents, Clicks>();
 
@@ -61,6 +68,7 @@ export async function secure(root: string, linkHosts: () => readonly string[]): 
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     denyLeaving(contents);
     endElsewhere(contents);
+    endFramed(contents);
     openOutside(contents, linkHosts);
   });
   app.on('browser-window-created', (_event, window) => endUnregistered(window));

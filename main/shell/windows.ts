@@ -29,8 +29,6 @@ export function windowOptions(page: WindowPage): BrowserWindowConstructorOptions
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
-      // With a sandbox this is no Node: the preload script runs in frames too, and takes WebRTC from them.
-      nodeIntegrationInSubFrames: true,
       webSecurity: true,
       spellcheck: false,
     },

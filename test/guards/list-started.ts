@@ -59,7 +59,6 @@ export const STARTED_GUARDS: readonly Guard[] = [
   ...guards('preload/index.ts', 'preload/preload.test.ts', [
     ['preload knows the channels', 'Electron 20', 'names.has(command)', 'true'],
     ['no WebRTC', 'D 1', 'delete window.RTCPeerConnection; ', ''],
-    ['frames have nothing to speak with', 'Electron 20', 'if (process.isMainFrame) ', ''],
     [
       'preload needs a sandbox',
       'Electron 4',

@@ -13,9 +13,9 @@ beforeEach(() => {
 });
 
 /** Loads the preload script as a window does. */
-async function load(sandboxed: boolean, isMainFrame = true): Promise<OnSiteApi | undefined> {
+async function load(sandboxed: boolean): Promise<OnSiteApi | undefined> {
   vi.stubGlobal('COMMAND_NAMES', Object.keys(COMMANDS));
-  vi.stubGlobal('process', Object.assign(Object.create(process), { sandboxed, isMainFrame }));
+  vi.stubGlobal('process', Object.assign(Object.create(process), { sandboxed }));
   try {
     await import('../../preload/index.ts');
   } finally {
@@ -31,16 +31,11 @@ test('a window without its sandbox gets nothing to speak with', async () => {
   expect(exposed.size).toBe(0);
 });
 
-test.each([true, false])('neither a page nor a frame in it can call: a page %s', async (isMainFrame) => {
-  await load(true, isMainFrame);
+test('a page cannot call', async () => {
+  await load(true);
   const page = { RTCPeerConnection: 1, webkitRTCPeerConnection: 1 };
   new Function('window', String(executeJavaScript.mock.calls[0]?.[0]))(page);
   expect(page).toEqual({});
-});
-
-test('a frame within a page has nothing to speak with', async () => {
-  expect(await load(true, false)).toBeUndefined();
-  expect(exposed.size).toBe(0);
 });
 
 test('a page speaks on the commands’ channels alone', async () => {

@@ -41,6 +41,14 @@ describe('a page', () => {
     expect(window.isDestroyed()).toBe(true);
   });
 
+  test('with a frame in it has no window any more', () => {
+    const window = popup();
+    window.webContents.emit('frame-created', {}, { frame: { parent: null } });
+    expect(window.isDestroyed()).toBe(false);
+    window.webContents.emit('frame-created', {}, { frame: { parent: { parent: null } } });
+    expect(window.isDestroyed()).toBe(true);
+  });
+
   test('is its own at whichever place in it', () => {
     const window = popup();
     window.webContents.emit('did-navigate', {}, `${pageUrl('popup')}#here`);
@@ -71,7 +79,6 @@ describe('a window', () => {
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
-      nodeIntegrationInSubFrames: true,
       webSecurity: true,
       session: session.fromPartition('onsite-pages'),
     });
