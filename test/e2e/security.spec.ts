@@ -123,6 +123,21 @@ test('a page has no name looked up, and reads no clipboard', async ({ start, fol
     return { calls: 'RTCPeerConnection' in window, pasted: Reflect.get(field, 'value') };
   });
   expect(outcomes).toEqual({ calls: false, pasted: '' });
+  // A frame can call: its page is ended before the name has gone anywhere.
+  const called = popup.evaluate(async () => {
+    const blank = document.body.appendChild(document.createElement('iframe'));
+    const Peer = Reflect.get(blank.contentWindow ?? {}, 'RTCPeerConnection');
+    const peer: RTCPeerConnection = new Peer({
+      iceServers: [{ urls: 'turn:canary-turn.example?transport=tcp', username: 'a', credential: 'b' }],
+    });
+    peer.createDataChannel('canary');
+    await peer.setLocalDescription(await peer.createOffer());
+    await new Promise(() => undefined);
+  });
+  await expect(called).rejects.toThrow(/closed|crashed|destroyed/i);
+  await expect.poll(() => popupIsThere(app)).toBe(false);
+  const again = await app.open();
+  await expect(again.getByRole('textbox', { name: 'Username' })).toBeVisible();
   const ended = app.electron.waitForEvent('close');
   // The log is whole when the app has ended by itself.
   await app.electron.evaluate(({ app: running }) => running.exit(0)).catch(() => undefined);
