@@ -1,5 +1,5 @@
 // Installs the .deb under dist/ on this Debian, does a visit in the installed app by tray, keys and nothing else, installs
-// it over itself with the visit open, breaks an installation, and removes it.
+// it over itself with the visit open, breaks an installation, updates it from a feed of this computer, and removes it.
 // Needs root, and a desktop: `npm run deb:try`.
 import {
   existsSync,
@@ -16,16 +16,20 @@ import { expect } from '@playwright/test';
 import { pressKey, typeText } from '../e2e/keyboard-and-pointer.ts';
 import { givePolicy } from '../e2e/policy.ts';
 import { pictureOfDesktop } from '../e2e/screen.ts';
-import { chooseFromTray } from '../e2e/tray.ts';
+import { chooseFromTray, trayItem } from '../e2e/tray.ts';
 import { PATIENCE, Program } from '../packaged/program.ts';
+import { policyFor } from '../sandbox/policy.ts';
 import { startSandbox } from '../sandbox/server.ts';
-import { apt, dpkg, installedState, takesProfile } from './system.ts';
+import { apt, dpkg, installedState, processWith, takesProfile } from './system.ts';
+import { DebFeed, laterDeb } from './update.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PROGRAM = '/usr/bin/onsite';
 const WORK_ORDER = 107_002_896;
 const PROFILE = '/etc/apparmor.d/onsite';
 const SYSTEM_POLICY = '/etc/onsite/policy.json';
+/** The version that the feed offers, with the content of the one that is installed. */
+const LATER = '0.1.1';
 
 let count = 0;
 let pictures = 0;
@@ -97,6 +101,8 @@ async function walk(): Promise<void> {
     await recorded().toEqual([true, false]);
   });
   await broken(deb);
+  // A look for an update comes a minute after the start: `npm run deb:try:ready -- --update`.
+  if (process.argv.includes('--update')) await updated(deb);
   await shows('removed, the data kept', async () => {
     await app.end();
     apt('remove', 'onsite');
@@ -125,6 +131,45 @@ async function broken(deb: string): Promise<void> {
     expect(installedState()).toMatch(/ installed$/);
     await app.end();
   });
+}
+
+/** The app loads a later version from a feed by itself, and installs it by its button, since it is off site. */
+async function updated(deb: string): Promise<void> {
+  const offered = join(folder, 'feed');
+  mkdirSync(offered);
+  laterDeb(deb, offered, LATER);
+  const feed = new DebFeed(offered, LATER);
+  await feed.open();
+  const made = mkdirSync('/etc/onsite', { recursive: true, mode: 0o755 });
+  const system = policyFor(sandbox, { undoSeconds: 0, updateUrl: feed.url });
+  writeFileSync(SYSTEM_POLICY, JSON.stringify(system), { mode: 0o644 });
+  try {
+    await app.start();
+    const before = app.pid;
+    await shows('a later version is loaded from the feed', async () => {
+      await expect.poll(() => feed.asked.join(), { timeout: 180_000 }).toContain('.deb');
+    });
+    await shows('it is installed by its button, and starts with the same data', async () => {
+      await chooseFromTray(before, 'Settings');
+      await app.hasKeys('OnSite – Settings');
+      // The last buttons of the page, from its end: Check now, Restore defaults, Install and restart.
+      for (let step = 0; step < 3; step++) await pressKey('shift+Tab');
+      await shoot('update');
+      await pressKey('Return');
+      await expect.poll(installedState, { timeout: 180_000 }).toBe(`${LATER} installed`);
+      const startedAgain = async () => {
+        const pid = processWith(data);
+        return pid !== null && pid !== before && (await trayItem(pid)) !== null;
+      };
+      await expect.poll(startedAgain, { timeout: 60_000, message: 'in the tray again' }).toBe(true);
+      process.kill(processWith(data) ?? 0);
+      await expect.poll(() => processWith(data), { timeout: 60_000 }).toBeNull();
+    });
+  } finally {
+    await feed.close();
+    rmSync(SYSTEM_POLICY, { force: true });
+    if (made !== undefined) rmSync(made, { recursive: true });
+  }
 }
 
 try {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** Runs apt-get without a question. */
 export function apt(...args: readonly string[]): void {
@@ -26,3 +26,21 @@ export const installedState = (): string =>
 /** True where this system can load an AppArmor profile, so that the package brings its own. */
 export const takesProfile = (): boolean =>
   ['/sbin', '/usr/sbin', '/usr/bin'].some((folder) => existsSync(`${folder}/apparmor_parser`));
+
+/** The first process of the program that has this data folder, however it was started; null while there is none. */
+export function processWith(folder: string): number | null {
+  const argumentsOf = (pid: string): string => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  const found = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .find((pid) => {
+      const all = argumentsOf(pid).split('\0');
+      return all.includes(`--user-data-dir=${folder}`) && !all.some((each) => each.startsWith('--type='));
+    });
+  return found === undefined ? null : Number(found);
+}
