@@ -17,17 +17,6 @@ export const SABOTAGES_OF_CORRECTIONS: Readonly<Record<string, Sabotage>> = {
   'sets no root cause': {
     client: (client) => ({ ...client, setRootCause: async () => DONE }),
   },
-  'sets another code than was chosen': {
-    client: (client) => ({
-      ...client,
-      setCodes: (id, codes, options) =>
-        client.setCodes(
-          id,
-          codes.map((code) => ({ ...code, id: code.id + 1 })),
-          options,
-        ),
-    }),
-  },
   'corrects a stay to no length': {
     client: (client) => ({
       ...client,
