@@ -113,6 +113,8 @@ export interface DeliverySummary {
   /** `told`: nothing waits but what a client was told of. */
   readonly kind: 'recorded' | 'told' | 'sending' | 'waiting' | 'attention';
   readonly count: number;
+  /** Reports that are on their way by themselves, whatever else comes before them. */
+  readonly waiting: number;
   /** No connection since this instant (ms), when that is why something waits. */
   readonly offlineSince: number | null;
   /** The answer of something else than ServiceChannel, `HTTP 403`, when that is why something waits. */

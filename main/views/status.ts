@@ -25,14 +25,14 @@ const STATES: Readonly<Record<Phase, Status['state']>> = {
 
 /** The state in few words, for status bars and scripts. */
 export function appStatus({ account, current, delivery }: Snapshot): Status {
-  const { kind, count } = delivery;
+  const { kind, count, waiting } = delivery;
   const user = account.state === 'signed-out' ? null : account.userName;
   const since = current && (current.pausedAt ?? current.since);
   return {
     state: user === null ? 'signed-out' : STATES[current?.phase ?? 'over'],
     workOrder: current?.workOrderId ?? null,
     since: since && toIso(since),
-    waiting: kind === 'waiting' || kind === 'sending' ? count : 0,
+    waiting,
     attention: kind === 'attention' ? count : 0,
     user,
   };
@@ -48,6 +48,9 @@ function statusText(snapshot: Snapshot): string {
     words.states[current?.phase ?? 'over'],
     ...(current && since ? [String(current.workOrderId), words.statusSince(timeText(since.ms, locale))] : []),
     words.deliverySummary(delivery),
+    ...(delivery.kind === 'attention' && delivery.waiting > 0
+      ? [words.deliverySummary({ kind: 'waiting', count: delivery.waiting })]
+      : []),
   ].join(' · ');
 }
 

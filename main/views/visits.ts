@@ -131,15 +131,16 @@ function deliveryOf(
   const reports = visits.flatMap(reportsOf);
   const attention = problems.filter(isUnanswered).length;
   const told = problems.filter(({ told, state }) => told !== null && state !== 'parked').length;
-  const count = waitingCount(visits);
+  const waiting = waitingCount(visits);
   const queued = reports.some((report) => report.delivery.state === 'queued');
   const sending = reports.some((report) => report.delivery.state === 'sending');
-  if (attention > 0) return { kind: 'attention', count: attention, offlineSince, between };
+  if (attention > 0) return { kind: 'attention', count: attention, waiting, offlineSince, between };
   // A queue without a connection is shown as waiting; one that is moving, as sending.
-  if (queued && (offlineSince !== null || !sending)) return { kind: 'waiting', count, offlineSince, between };
-  if (sending) return { kind: 'sending', count, offlineSince, between };
-  if (told > 0) return { kind: 'told', count: told, offlineSince: null, between: null };
-  return { kind: 'recorded', count: 0, offlineSince: null, between: null };
+  if (queued && (offlineSince !== null || !sending))
+    return { kind: 'waiting', count: waiting, waiting, offlineSince, between };
+  if (sending) return { kind: 'sending', count: waiting, waiting, offlineSince, between };
+  if (told > 0) return { kind: 'told', count: told, waiting, offlineSince: null, between: null };
+  return { kind: 'recorded', count: 0, waiting, offlineSince: null, between: null };
 }
 
 function recentViews(source: VisitsSource, shown: VisitView | null): RecentView[] {

@@ -22,12 +22,6 @@ export function FirstCheck() {
   return (
     <Note warn={missing > 0}>
       <p>{checks === null ? t().checkingConnection : t().firstCheck(missing)}</p>
-      {open.value && checks && (
-        <>
-          <CheckList checks={checks} />
-          <PermissionLetter checks={checks} />
-        </>
-      )}
       <div class="remedies">
         {checks && (
           <Button look="link" expanded={open.value} onClick={() => (open.value = !open.value)}>
@@ -38,6 +32,12 @@ export function FirstCheck() {
           {t().checkSeen}
         </Button>
       </div>
+      {open.value && checks && (
+        <>
+          <CheckList checks={checks} />
+          <PermissionLetter checks={checks} />
+        </>
+      )}
     </Note>
   );
 }

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { CallView, CommandError, PrimaryStatus } from '../../preload/contract.ts';
 import { whenText } from '../../words/times.ts';
 import { ErrorLine } from './alert.tsx';
@@ -95,8 +95,11 @@ function Recorded({ workOrderId, direction, from }: PhoneProps) {
 function PhoneCard(props: PhoneProps) {
   const { workOrderId, direction, status = '' } = props;
   const { phone } = t();
+  const card = useRef<HTMLElement>(null);
+  // An alert has little room, and the card opens below its end.
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <section class="phone-card" aria-label={phone.title}>
+    <section class="phone-card" aria-label={phone.title} ref={card}>
       <ol>
         <li>
           {phone.call} <strong>{phone.line}</strong>

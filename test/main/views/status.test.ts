@@ -38,9 +38,12 @@ test.each([
 });
 
 test('what waits, and what needs a person', () => {
-  const delivery = { kind: 'waiting', count: 2, offlineSince: null, between: null } as const;
+  const delivery = { kind: 'waiting', count: 2, waiting: 2, offlineSince: null, between: null } as const;
   expect(json({ ...SNAPSHOT, delivery })).toMatchObject({ waiting: 2, attention: 0 });
-  expect(json({ ...SNAPSHOT, delivery: { ...delivery, kind: 'attention', count: 1 } })).toMatchObject({
+  const both: Snapshot = { ...SNAPSHOT, delivery: { ...delivery, kind: 'attention', count: 1 } };
+  expect(json(both)).toMatchObject({ waiting: 2, attention: 1 });
+  expect(statusAnswer(both).text).toBe('Not checked in · 1 needs attention · 2 waiting to send');
+  expect(json({ ...SNAPSHOT, delivery: { ...both.delivery, waiting: 0 } })).toMatchObject({
     waiting: 0,
     attention: 1,
   });

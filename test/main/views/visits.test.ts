@@ -38,7 +38,7 @@ describe('the current visit', () => {
       unreported: [],
       late: null,
       differing: [],
-      delivery: { kind: 'recorded', count: 0, offlineSince: null, between: null },
+      delivery: { kind: 'recorded', count: 0, waiting: 0, offlineSince: null, between: null },
     });
   });
 
@@ -189,21 +189,51 @@ describe('delivery in one line', () => {
   const deliveryOf = (day: Day, offlineSince: number | null = null) => pictureOf(day, offlineSince).delivery;
 
   test('counts what waits, and since when there is no connection', () => {
-    expect(deliveryOf(two())).toEqual({ kind: 'waiting', count: 2, offlineSince: null, between: null });
-    expect(deliveryOf(two(), 5)).toEqual({ kind: 'waiting', count: 2, offlineSince: 5, between: null });
+    expect(deliveryOf(two())).toEqual({
+      kind: 'waiting',
+      count: 2,
+      waiting: 2,
+      offlineSince: null,
+      between: null,
+    });
+    expect(deliveryOf(two(), 5)).toEqual({
+      kind: 'waiting',
+      count: 2,
+      waiting: 2,
+      offlineSince: 5,
+      between: null,
+    });
   });
 
   test('says that it is sending while something is on its way and a connection is there', () => {
     const day = two();
     day.do({ type: 'sending', reportId: report(day, 7, 0).id, since: 0 });
-    expect(deliveryOf(day)).toEqual({ kind: 'sending', count: 2, offlineSince: null, between: null });
-    expect(deliveryOf(day, 5)).toEqual({ kind: 'waiting', count: 2, offlineSince: 5, between: null });
+    expect(deliveryOf(day)).toEqual({
+      kind: 'sending',
+      count: 2,
+      waiting: 2,
+      offlineSince: null,
+      between: null,
+    });
+    expect(deliveryOf(day, 5)).toEqual({
+      kind: 'waiting',
+      count: 2,
+      waiting: 2,
+      offlineSince: 5,
+      between: null,
+    });
   });
 
   test('says that everything is recorded, whatever the connection', () => {
     const day = two();
     for (const n of [0, 1]) day.sent(report(day, 7, n), 'recorded');
-    expect(deliveryOf(day, 5)).toEqual({ kind: 'recorded', count: 0, offlineSince: null, between: null });
+    expect(deliveryOf(day, 5)).toEqual({
+      kind: 'recorded',
+      count: 0,
+      waiting: 0,
+      offlineSince: null,
+      between: null,
+    });
   });
 
   test('says what needs a person before what waits', () => {

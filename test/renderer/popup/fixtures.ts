@@ -56,7 +56,7 @@ export const SNAPSHOT: Snapshot = {
   problems: [],
   late: null,
   differing: [],
-  delivery: { kind: 'recorded', count: 0, offlineSince: null, between: null },
+  delivery: { kind: 'recorded', count: 0, waiting: 0, offlineSince: null, between: null },
   moments: {
     open: null,
     askComputer: false,

@@ -90,7 +90,7 @@ describe('what was typed', () => {
   test('survives a snapshot of the same visit', () => {
     snapshot.value = {
       ...onSite,
-      delivery: { kind: 'waiting', count: 1, offlineSince: null, between: null },
+      delivery: { kind: 'waiting', count: 1, waiting: 1, offlineSince: null, between: null },
     };
     expect(leavingDraft('v1')).toMatchObject({ resolution: 'new cartridge', time: { open: true } });
   });
