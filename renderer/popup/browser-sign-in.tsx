@@ -6,7 +6,7 @@ import { Page } from '../ui/page.tsx';
 import { send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { CloseView } from './close-view.tsx';
-import { SignInWaiting } from './sign-in-waiting.tsx';
+import { CancelSignIn, SignInWaiting } from './sign-in-waiting.tsx';
 import { leaveSignIn } from './view.ts';
 
 interface Props {
@@ -23,13 +23,15 @@ export function BrowserSignIn({ account, waiting }: Props) {
     <Page
       openedBy="sign-in"
       bar={
-        <div class="buttons">
-          {account.state !== 'signed-out' && <CloseView />}
-          {waiting && <Button onClick={() => void send('session:cancel-sign-in', null)}>{t().cancel}</Button>}
-          <Button look="primary" act="session:sign-in" first onClick={signIn}>
-            {t().signInWithBrowser}
-          </Button>
-        </div>
+        <>
+          <div class="buttons">
+            {account.state !== 'signed-out' && <CloseView />}
+            <Button look="primary" act="session:sign-in" first onClick={signIn}>
+              {t().signInWithBrowser}
+            </Button>
+          </div>
+          {waiting ? <CancelSignIn /> : <div class="links" />}
+        </>
       }
     >
       <ErrorLine error={error} />

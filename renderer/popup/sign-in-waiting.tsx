@@ -3,8 +3,9 @@ import { useEffect } from 'preact/hooks';
 import { MINUTE, SECOND } from '../../main/visit/time.ts';
 import type { SignInView } from '../../preload/contract.ts';
 import { whenText } from '../../words/times.ts';
+import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
-import { locale } from '../ui/snapshot.ts';
+import { locale, send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 
 /** A sign-in that takes no longer says nothing (ms). */
@@ -22,6 +23,17 @@ export function SignInWaiting({ until, inBrowser }: NonNullable<SignInView['wait
     <p class="hint" aria-live="polite">
       {(isLong.value || inBrowser || until !== null) && words}
     </p>
+  );
+}
+
+/** Ends a sign-in that waits. It has a line of its own: in that of `Sign in` it would come under the pointer that clicked there. */
+export function CancelSignIn() {
+  return (
+    <div class="links">
+      <Button look="link" onClick={() => void send('session:cancel-sign-in', null)}>
+        {t().cancel}
+      </Button>
+    </div>
   );
 }
 

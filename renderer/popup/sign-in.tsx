@@ -9,7 +9,7 @@ import { send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { CloseView } from './close-view.tsx';
 import { ConnectionFields, useConnection } from './connection-fields.tsx';
-import { SignInWaiting } from './sign-in-waiting.tsx';
+import { CancelSignIn, SignInWaiting } from './sign-in-waiting.tsx';
 import { leaveSignIn } from './view.ts';
 
 interface Props {
@@ -53,13 +53,15 @@ export function SignIn({ account, connection, waiting }: Props) {
         </>
       }
       bar={
-        <div class="buttons">
-          {account.state !== 'signed-out' && <CloseView />}
-          {waiting && <Button onClick={() => void send('session:cancel-sign-in', null)}>{t().cancel}</Button>}
-          <Button look="primary" submit act="session:sign-in">
-            {t().signIn}
-          </Button>
-        </div>
+        <>
+          <div class="buttons">
+            {account.state !== 'signed-out' && <CloseView />}
+            <Button look="primary" submit act="session:sign-in">
+              {t().signIn}
+            </Button>
+          </div>
+          {waiting ? <CancelSignIn /> : <div class="links" />}
+        </>
       }
     >
       <TextField
