@@ -23,14 +23,14 @@ export function FirstCheck() {
     <Note warn={missing > 0}>
       <p>{checks === null ? t().checkingConnection : t().firstCheck(missing)}</p>
       <div class="remedies">
+        <Button look="link" onClick={() => void send('settings:first-check-seen', null)}>
+          {t().checkSeen}
+        </Button>
         {checks && (
           <Button look="link" expanded={open.value} onClick={() => (open.value = !open.value)}>
             {t().showChecks}
           </Button>
         )}
-        <Button look="link" onClick={() => void send('settings:first-check-seen', null)}>
-          {t().checkSeen}
-        </Button>
       </div>
       {open.value && checks && (
         <>

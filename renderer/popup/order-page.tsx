@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { CommandError, NotesView, OrderDetailsView } from '../../preload/contract.ts';
+import type { CommandError, NotesView, OrderDetailsView, Result } from '../../preload/contract.ts';
 import { dateTimeText } from '../../words/times.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
@@ -56,8 +56,16 @@ function NoteList({ notes }: { readonly notes: NotesView['notes'] }) {
   );
 }
 
+interface NotesRead {
+  readonly notes: NotesView['notes'];
+  readonly more: boolean;
+  readonly error: CommandError | null;
+  readonly reload: () => Promise<void>;
+  readonly next: () => Promise<void>;
+}
+
 /** The notes beside an order, the newest first, page by page. */
-function useNotes(workOrderId: number) {
+function useNotes(workOrderId: number): NotesRead {
   const read = useSignal<NotesView | null>(null);
   const error = useSignal<CommandError | null>(null);
   const pages = useSignal(0);
@@ -75,19 +83,10 @@ function useNotes(workOrderId: number) {
   return { notes, more, error: error.value, reload: () => load(1), next: () => load(pages.peek() + 1) };
 }
 
-/** All that is told of a work order, and a note of one's own. */
-export function OrderPage({ workOrderId, late }: { readonly workOrderId: number; readonly late: boolean }) {
-  const details = useSignal<OrderDetailsView | null>(null);
-  const failed = useSignal<CommandError | null>(null);
+/** The notes beside an order, with one of one's own first: it stays where it is while older ones come. */
+function Notes({ workOrderId, notes }: { readonly workOrderId: number; readonly notes: NotesRead }) {
   const note = useSignal('');
-  const notes = useNotes(workOrderId);
   const { error, run, clear } = useAct();
-  useEffect(() => {
-    void send('order:details', { workOrderId }).then((result) => {
-      failed.value = result.ok ? null : result.error;
-      if (result.ok) details.value = result.value;
-    });
-  }, [workOrderId]);
   const add = () => {
     const added = () => {
       note.value = '';
@@ -95,6 +94,36 @@ export function OrderPage({ workOrderId, late }: { readonly workOrderId: number;
     };
     void run('note:add', () => send('order:add-note', { workOrderId, text: note.peek() }), added);
   };
+  return (
+    <>
+      <h2>{t().notes}</h2>
+      <NoteField text={note} rows={3} error={error} onInput={clear} />
+      <div class="buttons left">
+        <Button act="note:add" onClick={add}>
+          {t().addNote}
+        </Button>
+      </div>
+      <ErrorLine error={notes.error} />
+      <NoteList notes={notes.notes} />
+      {notes.more && (
+        <Button look="link" onClick={() => void notes.next()}>
+          {t().moreNotes}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** All that is told of a work order, and a note of one's own. What is read comes below what can be pressed already. */
+export function OrderPage({ workOrderId, late }: { readonly workOrderId: number; readonly late: boolean }) {
+  const read = useSignal<Result<OrderDetailsView | null> | null>(null);
+  const notes = useNotes(workOrderId);
+  useEffect(() => {
+    void send('order:details', { workOrderId }).then((result) => {
+      read.value = result;
+    });
+  }, [workOrderId]);
+  const details = read.value?.ok ? read.value.value : null;
   return (
     <Page
       openedBy="order"
@@ -105,30 +134,18 @@ export function OrderPage({ workOrderId, late }: { readonly workOrderId: number;
         </div>
       }
     >
-      <ErrorLine error={failed.value} />
-      {details.value?.description && <p class="note-text">{details.value.description}</p>}
-      {details.value && <Facts of={details.value} />}
       <div class="links start">
         <Button look="link" onClick={() => void send('order:copy', { workOrderId })}>
           {t().copyNumber}
         </Button>
-        {details.value?.address && <MapLink workOrderId={workOrderId} />}
+        {details?.address && <MapLink workOrderId={workOrderId} />}
       </div>
       <RunningLate workOrderId={workOrderId} open={late} onSent={() => void notes.reload()} />
-      <h2>{t().notes}</h2>
-      <ErrorLine error={notes.error} />
-      <NoteList notes={notes.notes} />
-      {notes.more && (
-        <Button look="link" onClick={() => void notes.next()}>
-          {t().moreNotes}
-        </Button>
-      )}
-      <NoteField text={note} rows={3} error={error} onInput={clear} />
-      <div class="buttons left">
-        <Button act="note:add" onClick={add}>
-          {t().addNote}
-        </Button>
-      </div>
+      {read.value === null && <p class="soft">{t().lookingUp}</p>}
+      <ErrorLine error={read.value?.ok === false ? read.value.error : null} />
+      {details?.description && <p class="note-text">{details.description}</p>}
+      {details && <Facts of={details} />}
+      {read.value !== null && <Notes workOrderId={workOrderId} notes={notes} />}
     </Page>
   );
 }

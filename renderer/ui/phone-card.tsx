@@ -73,20 +73,22 @@ function Recorded({ workOrderId, direction, from }: PhoneProps) {
   useEffect(() => void look(), []);
   const call = found.value?.recorded;
   return (
-    <div class="phone-record" aria-live="polite">
-      {call && (
-        <p>
-          <strong>{t().phone.recorded}</strong> · {whenText(call.at, now.peek(), locale.value)}
-          {call.by && ` · ${call.by}`}
-        </p>
-      )}
-      {!call && found.value && <p>{t().phone.notYet}</p>}
-      <ErrorLine error={error.value} />
+    <div class="phone-record">
       {!call && (
         <Button look="link" onClick={() => void look()}>
           {t().phone.look}
         </Button>
       )}
+      <div aria-live="polite">
+        {call && (
+          <p>
+            <strong>{t().phone.recorded}</strong> · {whenText(call.at, now.peek(), locale.value)}
+            {call.by && ` · ${call.by}`}
+          </p>
+        )}
+        {!call && found.value && <p>{t().phone.notYet}</p>}
+        <ErrorLine error={error.value} />
+      </div>
     </div>
   );
 }
