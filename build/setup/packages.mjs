@@ -23,7 +23,7 @@ export async function ensurePackages() {
   if (made.every((file) => existsSync(file))) return;
   say('building native packages');
   for (const name of allowed()) {
-    const rebuilt = await npm(`building ${name}`, ['rebuild', name], withHeaders());
+    const rebuilt = await npm(`building ${name}`, ['rebuild', name], environment());
     await must(`npm rebuild ${name}`, rebuilt, 'the packages themselves.');
   }
 }
@@ -71,12 +71,18 @@ function allowed() {
   return names.sort((a, b) => Number(b === 'node') - Number(a === 'node'));
 }
 
+/**
+ * The version of Node-API that keytar's own prebuilt ones ask for. Left out, it is the newest that this Node has: made by
+ * Node 24 it asks for the tenth, and Electron 33, which has the ninth, ends at the first call of the keychain.
+ */
+const NODE_API = { npm_config_napi_build_version: '3' };
+
 /** Node's headers lie beside most Nodes; named here, node-gyp does not download them. */
-function withHeaders() {
+function environment() {
   const beside = [
     dirname(dirname(realpathSync(hostNode()))),
     join(root, `node_modules/node/node_modules/node-${process.platform}-${process.arch}`),
   ];
   const prefix = beside.find((directory) => existsSync(join(directory, 'include/node/node_api.h')));
-  return prefix === undefined ? process.env : { ...process.env, npm_config_nodedir: prefix };
+  return { ...process.env, ...NODE_API, ...(prefix !== undefined && { npm_config_nodedir: prefix }) };
 }
