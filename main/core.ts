@@ -51,7 +51,7 @@ export interface CoreParts {
   readonly leftOver: AccountParts['leftOver'];
   readonly browser: AccountParts['browser'];
   /** The secret that policy gives for a client id, or null. */
-  readonly givenSecret: (clientId: string) => string | null;
+  readonly givenSecret: (clientId: string, loginUrl: string) => string | null;
   readonly timeoutSeconds: () => number;
   /** For how long an act can be taken back before its reports leave, seconds; 0: they leave at once. */
   readonly undoSeconds: () => number;

@@ -25,7 +25,7 @@ export function coreOn({ settings, facts, visits }: Storage) {
     tokenTransport: electronTransport('onsite-token'),
     ...accountMemory(facts, settings),
     browser: systemBrowser(settings),
-    givenSecret: (clientId) => settings.givenSecret(clientId),
+    givenSecret: (clientId, loginUrl) => settings.givenSecret(clientId, loginUrl),
     timeoutSeconds: () => settings.get('requestTimeoutSeconds'),
     undoSeconds: () => settings.get('undoSeconds'),
   });

@@ -20,7 +20,7 @@ export interface AccountParts {
   readonly timeoutSeconds: () => number;
   readonly deadline?: ((ms: number) => AbortSignal) | undefined;
   /** The secret that policy gives for a client id, or null. */
-  readonly givenSecret: (clientId: string) => string | null;
+  readonly givenSecret: (clientId: string, loginUrl: string) => string | null;
   readonly remembered: SessionParts['remembered'];
   readonly leftOver: SessionParts['leftOver'];
   readonly browser: SessionParts['browser'];

@@ -56,7 +56,7 @@ export interface Browser {
 export interface SessionParts {
   readonly vault: Vault;
   /** A secret that policy gives for this client; it is then not kept in the vault. */
-  readonly givenSecret: (clientId: string) => string | null;
+  readonly givenSecret: (clientId: string, loginUrl: string) => string | null;
   readonly remembered: { get(): Person | null; set(person: Person | null): void };
   /** Entries of the vault that a sign-out could not delete. */
   readonly leftOver: LeftOverParts['accounts'];

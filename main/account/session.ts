@@ -121,7 +121,9 @@ export class Session {
    * where the keychain cannot be read.
    */
   async secretFor(loginUrl: string, clientId: string): Promise<string | null> {
-    return this.#parts.givenSecret(clientId) ?? this.#parts.vault.get(secretAccount(loginUrl, clientId));
+    return (
+      this.#parts.givenSecret(clientId, loginUrl) ?? this.#parts.vault.get(secretAccount(loginUrl, clientId))
+    );
   }
 
   /** Keeps a client's secret for the sign-ins to come: in the vault, and in memory while that does not take it. */
@@ -192,7 +194,7 @@ export class Session {
     // visit.
     this.#parts.remembered.set(person);
     this.#leftOver.keep(this.#accountsOf(person));
-    if (this.#parts.givenSecret(clientId) === null)
+    if (this.#parts.givenSecret(clientId, loginUrl) === null)
       void this.#parts.vault.set(secretAccount(loginUrl, clientId), clientSecret);
     this.#live.begin(tokens);
     this.#parts.onChange();
@@ -217,7 +219,7 @@ export class Session {
 
   /** The vault's entries of one person. A client secret that comes from the policy is not among them. */
   #accountsOf({ loginUrl, userName, clientId }: Person): readonly string[] {
-    const given = this.#parts.givenSecret(clientId) !== null;
+    const given = this.#parts.givenSecret(clientId, loginUrl) !== null;
     return [tokenAccount(loginUrl, userName), ...(given ? [] : [secretAccount(loginUrl, clientId)])];
   }
 }

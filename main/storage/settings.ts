@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { Listeners } from '../listeners.ts';
+import { ENVIRONMENTS } from '../servicechannel/hosts.ts';
 import type { Policy } from './policy.ts';
 import { type OpenedSettings, openSettings } from './settings-file.ts';
 import {
@@ -72,8 +73,16 @@ export class SettingsStore {
     return this.isLocked(key) || this.#own[key] !== undefined;
   }
 
-  /** The secret that policy gives for a client, or null when it is the keychain's to know. */
-  givenSecret(clientId: string): string | null {
+  /**
+   * The secret that policy gives for a client, or null when it is the keychain's to know. It goes to the policy's own
+   * sign-in host, else to ServiceChannel's: not to one that a window has set.
+   */
+  givenSecret(clientId: string, loginUrl: string): string | null {
+    const hosts = this.isLocked('loginUrl')
+      ? [this.get('loginUrl')]
+      : Object.values(ENVIRONMENTS).map((environment) => environment.loginUrl);
+    const { origin } = new URL(loginUrl);
+    if (!hosts.some((host) => new URL(host).origin === origin)) return null;
     return clientId === this.get('clientId') ? this.get('clientSecret') || null : null;
   }
 

@@ -51,8 +51,16 @@ export const ACCOUNT_GUARDS: readonly Guard[] = [
     [
       'a policy’s secret stays where it is',
       'D 3',
-      'if (this.#parts.givenSecret(clientId) === null)\n',
+      'if (this.#parts.givenSecret(clientId, loginUrl) === null)\n',
       'if (true)\n',
+    ],
+  ]),
+  ...guards('main/storage/settings.ts', 'main/storage/settings.test.ts', [
+    [
+      'a policy’s secret goes to no other host',
+      'D 3',
+      'if (!hosts.some((host) => new URL(host).origin === origin)) return null;',
+      '',
     ],
   ]),
   ...guards('main/account/left-over.ts', 'main/account/session.test.ts', [

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { ENVIRONMENTS } from '../../../main/servicechannel/hosts.ts';
 import type { Policy } from '../../../main/storage/policy.ts';
 import { SettingsStore } from '../../../main/storage/settings.ts';
 import { DEFAULTS, type Settings } from '../../../main/storage/settings-schema.ts';
@@ -53,9 +54,22 @@ describe('a setting', () => {
   test('of the connection: a secret is given by policy for its own client alone', () => {
     const values = { clientId: 'ours', clientSecret: 's3cret' };
     const settings = new SettingsStore(dataFolder(), { state: 'read', path: 'p', values });
-    expect(settings.givenSecret('ours')).toBe('s3cret');
-    expect(settings.givenSecret('another')).toBeNull();
-    expect(new SettingsStore(dataFolder(), NONE).givenSecret('')).toBeNull();
+    const { loginUrl } = DEFAULTS;
+    expect(settings.givenSecret('ours', loginUrl)).toBe('s3cret');
+    expect(settings.givenSecret('another', loginUrl)).toBeNull();
+    expect(new SettingsStore(dataFolder(), NONE).givenSecret('', loginUrl)).toBeNull();
+  });
+
+  test('of the connection: a policy’s secret goes to its own host or to ServiceChannel, not to one that a window set', () => {
+    const values = { clientId: 'ours', clientSecret: 's3cret' };
+    const settings = new SettingsStore(dataFolder(), { state: 'read', path: 'p', values });
+    settings.set('loginUrl', 'https://login.example.org');
+    expect(settings.givenSecret('ours', settings.get('loginUrl'))).toBeNull();
+    expect(settings.givenSecret('ours', ENVIRONMENTS.sandbox.loginUrl)).toBe('s3cret');
+    const own = { ...values, loginUrl: 'https://login.example.com' };
+    const locked = new SettingsStore(dataFolder(), { state: 'read', path: 'p', values: own });
+    expect(locked.givenSecret('ours', 'https://login.example.com/')).toBe('s3cret');
+    expect(locked.givenSecret('ours', DEFAULTS.loginUrl)).toBeNull();
   });
 
   test('that is false, 0 or empty is a choice', () => {
