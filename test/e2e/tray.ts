@@ -6,7 +6,9 @@ const run = promisify(execFile);
 const WATCHER = ['--dest', 'org.kde.StatusNotifierWatcher', '--object-path', '/StatusNotifierWatcher'];
 
 async function gdbus(...args: string[]): Promise<string> {
-  const { stdout } = await run('gdbus', ['call', '--session', ...args]);
+  // Texts as they are, whatever the locale of the tests: in C it writes a question mark for each letter beyond ASCII.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  const { stdout } = await run('gdbus', ['call', '--session', ...args], { env });
   return stdout;
 }
 
