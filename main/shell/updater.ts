@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
@@ -34,13 +33,6 @@ async function loaderFor(kind: PackageKind, log: (error: unknown) => void): Prom
     }
     override get baseCachePath(): string {
       return folder;
-    }
-    /** By the program's path: Electron's own `relaunch` starts the file that runs, which dpkg and rpm have removed. */
-    override relaunch(): void {
-      app.once('quit', () => {
-        app.releaseSingleInstanceLock();
-        spawn(process.execPath, process.argv.slice(1), { detached: true, stdio: 'ignore' }).unref();
-      });
     }
   }
 
