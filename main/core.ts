@@ -16,7 +16,7 @@ import { ClockCorrection } from './servicechannel/clock-correction.ts';
 import { createPacer } from './servicechannel/pacing.ts';
 import type { System } from './servicechannel/system.ts';
 import type { Outcome } from './visit/commands.ts';
-import { isOwnedBy, isSettled, ownVisits, reportsOf, visitsOf } from './visit/phase.ts';
+import { isOwnedBy, ownVisits, unsettledOf, visitsOf } from './visit/phase.ts';
 import { SECOND } from './visit/time.ts';
 import type { Visit } from './visit/types.ts';
 import { type Store, Visits } from './visits.ts';
@@ -179,7 +179,7 @@ export class Core {
       const end = () => {
         stop();
         cancel();
-        resolve(this.reported.flatMap(reportsOf).filter((report) => !isSettled(report)).length);
+        resolve(unsettledOf(this.reported).length);
       };
       const cancel = this.#after(AT_MOST, end);
       const stop = this.onChange(() => isDone() && end());

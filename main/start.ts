@@ -34,7 +34,6 @@ export async function start(shell: ElectronShell, unexpected: Listeners<unknown>
 
   const { vault, core } = coreOn(storage);
   logOutcomes(core);
-  keepWaitingCount(folder, core);
   const records = new Records(core, storage.workOrders, storage.openOrders, system.after);
   const desktop = electronDesktop(shell, logError);
   const onSite = new App({
@@ -62,6 +61,8 @@ export async function start(shell: ElectronShell, unexpected: Listeners<unknown>
   });
   await secured;
   await onSite.start();
+  // Nothing of it is needed before the tray is there.
+  keepWaitingCount(folder, core);
   storage.upkeep.start({ after: system.after, onError });
   desktop.power.onEvent(({ type }) => type === 'wake' && storage.upkeep.look());
   await core.session.restore();

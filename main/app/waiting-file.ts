@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSettled, reportsOf } from '../visit/phase.ts';
+import { unsettledOf } from '../visit/phase.ts';
 import type { State } from '../visit/types.ts';
 
 /** The core, as far as this looks at it. */
@@ -16,7 +16,7 @@ interface Counted {
 export function keepWaitingCount(folder: string, core: Counted): void {
   let kept: number | null = null;
   const look = () => {
-    const count = core.visits.state.visits.flatMap(reportsOf).filter((report) => !isSettled(report)).length;
+    const count = unsettledOf(core.visits.state.visits).length;
     if (count === kept) return;
     try {
       writeFileSync(join(folder, 'waiting'), String(count), { mode: 0o600 });

@@ -1,5 +1,6 @@
 import type { AppUpdater } from 'electron-updater';
 import type { LoadedUpdate, UpdateFault } from '../../preload/contract.ts';
+import { causeOf } from '../storage/cause.ts';
 
 /** Says that the feed, or a file of it, lies elsewhere: where updates come from is for the policy alone to say. */
 export class Redirected extends Error {
@@ -14,7 +15,6 @@ export function refuseRedirect(request: { abort(): void }, to: string, reject: (
   request.abort();
 }
 
-const FULL = new Set(['ENOSPC', 'EDQUOT']);
 /** electron-updater's codes of a feed that cannot be used. */
 const FEED = /^ERR_UPDATER_(INVALID_(?!SIGNATURE)|NO_|CHANNEL_FILE_NOT_FOUND|ASSET_|ZIP_)/;
 
@@ -22,7 +22,7 @@ const FEED = /^ERR_UPDATER_(INVALID_(?!SIGNATURE)|NO_|CHANNEL_FILE_NOT_FOUND|ASS
 export function faultOf(error: unknown): UpdateFault {
   if (error instanceof Redirected) return 'redirected';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (FULL.has(code)) return 'no-room';
+  if (causeOf(error) === 'full') return 'no-room';
   if (code === 'ERR_CHECKSUM_MISMATCH') return 'damaged';
   if (code === 'ERR_UPDATER_INVALID_SIGNATURE' || /code signature/i.test(String(error))) return 'signature';
   return FEED.test(code) ? 'feed' : 'unreachable';

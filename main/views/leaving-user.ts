@@ -1,25 +1,22 @@
 import type { OtherUserView, SignOutView, Snapshot } from '../../preload/contract.ts';
 import { userNameOf } from '../account/person.ts';
 import type { Core } from '../core.ts';
-import { isOpen, isOwnedBy, isSettled, openVisit, ownerKey, reportsOf } from '../visit/phase.ts';
+import { isOpen, isOwnedBy, openVisit, ownerKey, unsettledOf } from '../visit/phase.ts';
 import { DAY } from '../visit/time.ts';
 import type { Owner, State, Visit } from '../visit/types.ts';
 
 /** ServiceChannel takes times up to 7 days back: whose reports wait so long is told with weight while there is time (ms). */
 const LATE_AFTER = 5 * DAY;
 
-const waitingIn = (visits: readonly Visit[]) =>
-  visits.flatMap(reportsOf).filter((report) => !isSettled(report));
-
 /** The visit and the reports that signing out would leave here; null where there are none. */
 function signOutView(mine: readonly Visit[]): SignOutView | null {
   const workOrderId = openVisit(mine)?.workOrderId ?? null;
-  const waiting = waitingIn(mine).length;
+  const waiting = unsettledOf(mine).length;
   return workOrderId === null && waiting === 0 ? null : { workOrderId, waiting };
 }
 
 function otherView(visits: readonly Visit[], userName: string | null, now: number): OtherUserView | null {
-  const waiting = waitingIn(visits);
+  const waiting = unsettledOf(visits);
   const isOnSite = visits.some(isOpen);
   if (!isOnSite && waiting.length === 0) return null;
   const isLate = waiting.some((report) => 'at' in report && now - report.at.ms >= LATE_AFTER);

@@ -64,7 +64,7 @@ export interface ContinueCommand {
 }
 
 /** A technician's decision about a report that was refused or is unconfirmed. */
-export type Remedy =
+export type ReportRemedy =
   | { readonly type: 'send-again'; readonly reportId: string }
   | { readonly type: 'it-was-recorded'; readonly reportId: string }
   | { readonly type: 'discard'; readonly reportId: string }
@@ -76,7 +76,11 @@ export type Remedy =
   | { readonly type: 'note-closed'; readonly reportId: string }
   /** The client was told of it, and enters it: nothing more is sent from here. */
   | { readonly type: 'client-enters'; readonly reportId: string }
-  | { readonly type: 'note-mechanic-ids'; readonly pairId: string }
+  | { readonly type: 'note-mechanic-ids'; readonly pairId: string };
+
+/** A technician's decision about what was reported before. */
+export type Remedy =
+  | ReportRemedy
   | CheckedOutThere
   | Change
   | Repair

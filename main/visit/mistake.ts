@@ -1,13 +1,13 @@
 import { done, type Mistake, NOT_NOW, type Ruled } from './commands.ts';
 import { GIVEN_UP, isByPhone, newVisit, replaceVisit, setDelivery } from './edit.ts';
 import { abandoned, isInQuestion, isSent, mayMove, tidied } from './move.ts';
-import { isSettled, livePairs, pairReports, reportsOf, visitsOf } from './phase.ts';
+import { isSettled, livePairs, pairReports, unsettledOf, visitsOf } from './phase.ts';
 import type { Context, State, Visit } from './types.ts';
 
 /** Nothing of it has left, or it went by phone: nothing of it goes any more. */
 function withdrawn(visit: Visit): Visit {
   const pairs = livePairs(visit).flatMap(pairReports);
-  const waiting = reportsOf(visit).filter((report) => !isSettled(report));
+  const waiting = unsettledOf([visit]);
   return [...pairs, ...waiting].reduce((left, { id }) => setDelivery(left, id, GIVEN_UP), visit);
 }
 

@@ -110,6 +110,10 @@ export const orderOf = (visit: Visit, report: Report): number =>
 export const isSettled = (report: Report): boolean =>
   ['recorded', 'discarded', 'replaced'].includes(report.delivery.state);
 
+/** The reports of visits that still ask for something. */
+export const unsettledOf = (visits: readonly Visit[]): readonly Report[] =>
+  visits.flatMap(reportsOf).filter((report) => !isSettled(report));
+
 /** Stands for worked time or a status, in order with the others; what only tidies up holds nothing back. */
 export const isInOrder = (report: Report): boolean =>
   report.kind !== 'note' &&

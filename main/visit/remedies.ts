@@ -1,19 +1,7 @@
 import { settleBeginning } from './beginning.ts';
-import type { Change } from './change-commands.ts';
-import {
-  type CheckedOutThere,
-  done,
-  type Mistake,
-  type Move,
-  NOT_NOW,
-  type Remedy,
-  type Repair,
-  type Ruled,
-  type TakeBack,
-} from './commands.ts';
+import { done, NOT_NOW, type ReportRemedy, type Ruled } from './commands.ts';
 import { discard } from './discard.ts';
 import { BY_PHONE, type FoundReport, findReport, replaceVisit, setDelivery, setPair } from './edit.ts';
-import type { AddBreak, AddVisitCommand, AskClient, EditPair } from './edit-commands.ts';
 import { PAUSE } from './leaving.ts';
 import { takenBack } from './left-open.ts';
 import { withInsisted } from './open-elsewhere.ts';
@@ -64,20 +52,6 @@ function noteClosed(state: State, { visit, pair }: FoundReport): Ruled {
   if (pair?.leftOpen?.stands !== 'closed') return NOT_NOW;
   return done(replaceVisit(state, setPair(visit, { ...pair, leftOpen: null })));
 }
-
-type ReportRemedy = Exclude<
-  Remedy,
-  | Repair
-  | Change
-  | CheckedOutThere
-  | Move
-  | Mistake
-  | TakeBack
-  | EditPair
-  | AddBreak
-  | AskClient
-  | AddVisitCommand
->;
 
 /** Applies a technician's decision about a report to the state. */
 export function ruleRemedy(state: State, remedy: ReportRemedy, ctx: Context): Ruled {
