@@ -99,6 +99,7 @@ export class VisitsReader {
 
   /** The rows of these visits, by visit. One row that SQLite cannot hand over costs no other visit its own. */
   #rowsOf(ids: readonly string[]): readonly VisitRows[] {
+    if (ids.length === 0) return [];
     try {
       const visits = this.#grouped(VISITS, Keyed, ids);
       const pairs = this.#grouped(PAIRS, OfVisit, ids);
