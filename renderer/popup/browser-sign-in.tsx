@@ -30,7 +30,7 @@ export function BrowserSignIn({ account, waiting }: Props) {
               {t().signInWithBrowser}
             </Button>
           </div>
-          {waiting ? <CancelSignIn /> : <div class="links" />}
+          <CancelSignIn waits={waiting !== null} />
         </>
       }
     >

@@ -26,13 +26,15 @@ export function SignInWaiting({ until, inBrowser }: NonNullable<SignInView['wait
   );
 }
 
-/** Ends a sign-in that waits. It has a line of its own: in that of `Sign in` it would come under the pointer that clicked there. */
-export function CancelSignIn() {
+/** Ends a sign-in that waits. It has a line of its own, which is there before: in that of `Sign in` it would come under the pointer that clicked there. */
+export function CancelSignIn({ waits }: { readonly waits: boolean }) {
   return (
     <div class="links">
-      <Button look="link" onClick={() => void send('session:cancel-sign-in', null)}>
-        {t().cancel}
-      </Button>
+      {waits && (
+        <Button look="link" onClick={() => void send('session:cancel-sign-in', null)}>
+          {t().cancel}
+        </Button>
+      )}
     </div>
   );
 }

@@ -60,7 +60,7 @@ export function SignIn({ account, connection, waiting }: Props) {
               {t().signIn}
             </Button>
           </div>
-          {waiting ? <CancelSignIn /> : <div class="links" />}
+          <CancelSignIn waits={waiting !== null} />
         </>
       }
     >
