@@ -1,6 +1,6 @@
 // Every test: unit and property tests, then the app in real desktop sessions beside the proofs in virtual time. Kills of
 // the real app begin with the first and go on beside the second, so that no core is idle. Arguments filter by file name.
-import { globSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { runAll } from '../test/faults/kill/run-all.ts';
@@ -48,11 +48,6 @@ async function ready(): Promise<void> {
 }
 
 async function desktopTests(): Promise<Count> {
-  const specs = globSync('test/e2e/**/*.spec.ts', { cwd: root });
-  if (specs.length === 0) {
-    process.stdout.write('There are no tests of the whole app yet.\n');
-    return { passed: 0, failed: 0 };
-  }
   const report = join(results, 'playwright.json');
   rmSync(report, { force: true });
   const cli = join(root, 'node_modules/@playwright/test/cli.js');
@@ -65,7 +60,7 @@ const KILLS = 20;
 
 /** The real app, killed at random moments: needs this desktop's own virtual ones. */
 async function killTests(): Promise<Count> {
-  if (filters.length > 0 || process.platform !== 'linux') return { passed: 0, failed: 0 };
+  if (filters.length > 0 || process.platform !== 'linux') return sum([]);
   return runAll(
     Date.now() % 1_000_000,
     Array.from({ length: KILLS }, (_, index) => index),
@@ -79,7 +74,7 @@ async function counted(part: () => Promise<Count>): Promise<Count> {
   } catch (error) {
     if (!(error instanceof SetupProblem)) throw error;
     process.stderr.write(`${error.message}\n`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [error.message.split('\n', 1)[0] ?? ''] };
   }
 }
 
@@ -91,7 +86,7 @@ const prepared = await counted(async () => {
   isReady = false;
   await ready();
   isReady = true;
-  return { passed: 0, failed: 0 };
+  return sum([]);
 });
 counts.push(prepared);
 // Most of a kill is waiting for the read-backs of rule 3: it costs what runs beside it little.
@@ -99,8 +94,10 @@ const kills = isReady ? [counted(killTests)] : [];
 counts.push(await counted(unitTests));
 const app = isReady ? [counted(desktopTests)] : [];
 counts.push(...(await Promise.all([...kills, ...app, counted(proofs)])));
-const { passed, failed } = sum(counts);
+const { passed, failed, failures } = sum(counts);
 if (passed + failed === 0) process.stdout.write('No test ran.\n');
 process.stdout.write(`In ${Math.round((performance.now() - began) / 1000)} s\n`);
+// At the end, so that it is seen in what is kept of a long output.
+for (const failure of failures) process.stdout.write(`failed: ${failure}\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -16,40 +16,90 @@ function report(content: unknown): string {
   return file;
 }
 
+/** A report of Playwright's with one test of each of these states in a describe block. */
+const playwright = (...states: string[]) => ({
+  stats: { expected: states.filter((state) => state === 'expected').length },
+  suites: [
+    {
+      specs: [],
+      suites: [
+        {
+          specs: states.map((status, index) => ({
+            title: `checks in ${index}`,
+            file: 'visit.spec.ts',
+            line: 7 + index,
+            tests: [
+              { status, results: [{ errors: [{ message: '\u001b[31mno button\u001b[39m\nat line 9' }] }] },
+            ],
+          })),
+        },
+      ],
+    },
+  ],
+  errors: [],
+});
+
+const NOTHING_FAILED = { failed: 0, failures: [] };
+
 describe('the count of all tests', () => {
-  it('counts a test file that cannot be loaded as a failure', () => {
+  it('counts a test file that cannot be loaded as a failure, and says what failed and why', () => {
+    const failed = { fullName: 'it waits', status: 'failed', failureMessages: ['expected 1\nat line 3'] };
+    const passed = { fullName: 'it comes', status: 'passed', failureMessages: [] };
     const testResults = [
-      { status: 'failed', assertionResults: [] },
-      { status: 'failed', assertionResults: [{}] },
+      { name: 'a.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+      { name: 'b.test.ts', status: 'failed', message: '', assertionResults: [failed, passed] },
     ];
-    const file = report({ numPassedTests: 3, numFailedTests: 1, testResults });
-    expect(countVitest(file, 1)).toEqual({ passed: 3, failed: 2 });
+    const file = report({ numPassedTests: 1, testResults });
+    expect(countVitest(file, 1)).toEqual({
+      passed: 1,
+      failed: 2,
+      failures: ['a.test.ts: no such module', 'b.test.ts: it waits: expected 1'],
+    });
   });
 
   it('counts a test that passed at the second try only, and an error outside of tests, as failures', () => {
-    const file = report({ stats: { expected: 5, unexpected: 1, flaky: 1 }, errors: [{}] });
-    expect(countPlaywright(file, 1)).toEqual({ passed: 5, failed: 3 });
+    const of = playwright('expected', 'unexpected', 'flaky');
+    const file = report({ ...of, errors: [{ message: 'no browser' }] });
+    expect(countPlaywright(file, 1)).toEqual({
+      passed: 1,
+      failed: 3,
+      failures: [
+        'visit.spec.ts:8: checks in 1: no button',
+        'visit.spec.ts:9: checks in 2: no button',
+        'outside of the tests: no browser',
+      ],
+    });
   });
 
   it('adds up what ran side by side', () => {
+    const failures = ['b: no'];
     expect(
       sum([
-        { passed: 3, failed: 0 },
-        { passed: 2, failed: 1 },
+        { passed: 3, ...NOTHING_FAILED },
+        { passed: 2, failed: 1, failures },
       ]),
-    ).toEqual({ passed: 5, failed: 1 });
-    expect(sum([])).toEqual({ passed: 0, failed: 0 });
+    ).toEqual({
+      passed: 5,
+      failed: 1,
+      failures,
+    });
+    expect(sum([])).toEqual({ passed: 0, ...NOTHING_FAILED });
   });
 
   it('believes an exit code that its report does not explain', () => {
-    const file = report({ numPassedTests: 3, numFailedTests: 0, testResults: [] });
-    expect(countVitest(file, 1)).toEqual({ passed: 3, failed: 1 });
+    const file = report({ numPassedTests: 3, testResults: [] });
+    expect(countVitest(file, 0)).toEqual({ passed: 3, ...NOTHING_FAILED });
+    expect(countVitest(file, 1)).toMatchObject({
+      passed: 3,
+      failed: 1,
+      failures: [expect.stringContaining('exit code 1')],
+    });
   });
 
   it.each(['', '{"stats":{}}', 'not JSON'])(
     'counts a run without a readable report (%j) as failed',
     (text) => {
-      expect(countPlaywright(report(text), 1)).toEqual({ passed: 0, failed: 1 });
+      expect(countPlaywright(report(text), 1)).toMatchObject({ passed: 0, failed: 1 });
     },
   );
 });
