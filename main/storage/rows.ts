@@ -7,6 +7,7 @@ import {
   PRIMARY_STATUSES,
   RECORDED_BY,
   type Report,
+  SET_STATUSES,
   type Stamp,
   type StatusChange,
 } from '../visit/types.ts';
@@ -47,6 +48,22 @@ const ProblemText = v.pipe(
     httpStatus: v.number(),
     codes: v.array(v.string()),
     held: v.optional(v.object({ from: v.number(), to: v.number() })),
+  }),
+);
+
+const SetAgainText = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    since: v.number(),
+    was: v.nullable(
+      v.object({
+        primaryStatus: v.picklist(SET_STATUSES),
+        extendedStatus: v.nullable(v.string()),
+        resolution: v.nullable(v.string()),
+        by: RecordedBy,
+      }),
+    ),
   }),
 );
 
@@ -108,6 +125,7 @@ export function statusChangeOf(row: ReportRow): StatusChange | null {
     primaryStatus: row.primary_status,
     extendedStatus: row.extended_status,
     resolution: row.resolution,
+    setAgain: row.details === null ? null : v.parse(SetAgainText, row.details),
   };
 }
 
@@ -120,9 +138,11 @@ function choiceOf(report: Report) {
   };
 }
 
-/** The JSON of a repair step beside its time; step-rows.ts reads it back. */
+/** The JSON of what has no column: of a repair step, which step-rows.ts reads back, or of a status that is set once more. */
 function detailsOf(report: Report): string | null {
   switch (report.kind) {
+    case 'status':
+      return report.setAgain && JSON.stringify(report.setAgain);
     case 'note':
       return JSON.stringify(report, [
         'workOrderId',

@@ -1,21 +1,12 @@
 import { fitting, outOfTime, retimed } from './change.ts';
 import { withCodes } from './codes.ts';
 import { done, type Fault, NOT_NOW, type Ruled } from './commands.ts';
-import {
-  addStep,
-  again,
-  closePair,
-  freshReport,
-  newVisit,
-  openPair,
-  QUEUED,
-  replaceVisit,
-  setPair,
-} from './edit.ts';
+import { addStep, again, closePair, freshReport, newVisit, openPair, replaceVisit, setPair } from './edit.ts';
 import type { AddBreak, AddVisitCommand, EditPair } from './edit-commands.ts';
 import { withEdit } from './edits.ts';
 import { completeWith, PAUSE, UNCHANGED } from './leaving.ts';
 import { livePairs, pairReports, visitsOf } from './phase.ts';
+import { isStatusOpen, statusAgain } from './set-again.ts';
 import { misfit } from './stays.ts';
 import { OLDEST, toStamp } from './time.ts';
 import {
@@ -132,19 +123,6 @@ function secondPart(state: State, ctx: Context, pair: ClosedPair, until: number)
   };
 }
 
-/** The status that was set after its stays may not be there. */
-const isStatusOpen = ({ finish }: Visit): boolean =>
-  finish !== null && ['sending', 'unconfirmed', 'refused'].includes(finish.delivery.state);
-
-/** The new check-in changes the order's status: one that was set after the stays is set once more behind it. */
-function statusAgain(state: State, visit: Visit): State {
-  const now = again(state, visit);
-  const { finish } = now;
-  if (finish?.delivery.state !== 'recorded') return state;
-  const set = { ...finish, seq: state.nextSeq, delivery: QUEUED };
-  return { ...replaceVisit(state, { ...now, finish: set }), nextSeq: state.nextSeq + 1 };
-}
-
 /**
  * A break is put into a pair: its first part ends with the break, and the second goes as a check-in with its check-out,
  * which carry user, type, count and status.
@@ -166,7 +144,8 @@ export function ruleAddBreak(state: State, { pairId, from, until }: AddBreak, ct
   const now = again(first.state, visit);
   const pairs = now.pairs.flatMap((each) => (each.id === pairId ? [each, second] : [each]));
   const nextSeq = first.state.nextSeq + 2;
-  return done(statusAgain({ ...replaceVisit(first.state, { ...now, pairs }), nextSeq }, visit));
+  const parted = { ...replaceVisit(first.state, { ...now, pairs }), nextSeq };
+  return done(statusAgain(parted, ctx, visit, state.nextSeq - 1));
 }
 
 /** A visit whose check-in was forgotten: a whole pair, into a free gap. */

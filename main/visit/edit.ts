@@ -2,6 +2,7 @@ import type { CheckInCommand } from './commands.ts';
 import { lastPair, reportsOf } from './phase.ts';
 import { startOfSecond } from './time.ts';
 import {
+  type ChosenStatus,
   type Context,
   type Delivery,
   type Leaving,
@@ -9,6 +10,7 @@ import {
   type Pair,
   REPAIR,
   type Report,
+  type SetAgain,
   type Stamp,
   type State,
   type Step,
@@ -122,16 +124,17 @@ export function closePair(state: State, visit: Visit, ctx: Context, at: Stamp, l
   return { ...replaceVisit(state, { ...visit, pairs }), nextSeq: state.nextSeq + 1 };
 }
 
-/** Sets the status that finishes a paused visit. */
+/** Sets the status that finishes a paused visit, or sets once more what was set already. */
 export function addFinish(
   state: State,
   visit: Visit,
   ctx: Context,
   at: Stamp,
-  chosen: Pick<NonNullable<Visit['finish']>, 'primaryStatus' | 'extendedStatus' | 'resolution'>,
+  chosen: ChosenStatus,
+  setAgain: SetAgain | null = null,
 ): State {
   const delivery = firstDelivery(isByPhone(visit));
-  const finish = { kind: 'status' as const, ...freshReport(state, ctx, at), delivery, ...chosen };
+  const finish = { kind: 'status' as const, ...freshReport(state, ctx, at), delivery, ...chosen, setAgain };
   return { ...replaceVisit(state, { ...visit, finish }), nextSeq: state.nextSeq + 1 };
 }
 

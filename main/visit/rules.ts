@@ -15,6 +15,7 @@ import { ruleOpenElsewhere } from './open-elsewhere.ts';
 import { ruleCompleting, ruleOutcome } from './outcomes.ts';
 import { ruleRemedy } from './remedies.ts';
 import { ruleRepair } from './repairs.ts';
+import { withStatusThatStood } from './set-again.ts';
 import { ruleStatusSeen, withoutObsolete } from './status-before.ts';
 import { ruleTakeBack } from './take-back.ts';
 import type { Context, State } from './types.ts';
@@ -23,7 +24,7 @@ import { acted, decided, ruleUndo } from './undo.ts';
 /** The rules: `(state, command, context)` to a new state, or why not. Pure; the state given is never changed. */
 export function rule(state: State, command: Command, ctx: Context): Ruled {
   const ruled = ruleCommand(state, command, ctx);
-  return ruled.ok ? done(withoutLoneCodes(withoutObsolete(ruled.state))) : ruled;
+  return ruled.ok ? done(withoutLoneCodes(withoutObsolete(withStatusThatStood(ruled.state)))) : ruled;
 }
 
 /** A report that goes again goes by the clock as it is known now. */

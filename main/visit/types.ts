@@ -4,7 +4,7 @@
  */
 
 import type { RefusalReason } from './problem.ts';
-import type { ReportBase, Stamp } from './report-base.ts';
+import type { RecordedBy, ReportBase, Stamp } from './report-base.ts';
 import type { OrderStatus, Step } from './steps.ts';
 
 export { type Delivery, RECORDED_BY, type RecordedBy, type Stamp } from './report-base.ts';
@@ -27,15 +27,17 @@ export {
 export const REPAIR = 1;
 export const TRAVEL = 2;
 
-/** The values `PrimaryStatus` takes in universalCheckOut (seed). */
-export const PRIMARY_STATUSES = [
+/** The statuses that can be set. */
+export const SET_STATUSES = [
   'Completed',
   'Incomplete',
   'PartsOnOrder',
   'WaitingForQuote',
   'InProgress',
-  'NoStatusChange',
 ] as const;
+
+/** The values `PrimaryStatus` takes in universalCheckOut (seed). */
+export const PRIMARY_STATUSES = [...SET_STATUSES, 'NoStatusChange'] as const;
 export type PrimaryStatus = (typeof PRIMARY_STATUSES)[number];
 
 export interface CheckIn extends ReportBase {
@@ -57,12 +59,26 @@ export interface CheckOut extends ReportBase {
   readonly leaving: Leaving;
 }
 
-/** The status that finishes a paused visit: its pair is closed already. */
-export interface StatusChange extends ReportBase {
-  readonly kind: 'status';
-  readonly primaryStatus: Exclude<PrimaryStatus, 'NoStatusChange'>;
+/** A status that is set by itself, in the app's own words for it. */
+export interface ChosenStatus {
+  readonly primaryStatus: (typeof SET_STATUSES)[number];
   readonly extendedStatus: string | null;
   readonly resolution: string | null;
+}
+
+/** A status was set already, and a check-in that was put in later changes it. */
+export interface SetAgain {
+  /** It was set before the check-ins of a number over this. */
+  readonly since: number;
+  /** How it was recorded until then; null where a check-out had set it. */
+  readonly was: (ChosenStatus & { readonly by: RecordedBy }) | null;
+}
+
+/** The status that finishes a paused visit: its pair is closed already. */
+export interface StatusChange extends ReportBase, ChosenStatus {
+  readonly kind: 'status';
+  /** Null where it is set once. */
+  readonly setAgain: SetAgain | null;
 }
 
 export type Report = CheckIn | CheckOut | StatusChange | Step;

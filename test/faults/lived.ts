@@ -1,6 +1,6 @@
 import type { Act, Mistake, Move } from '../../main/visit/commands.ts';
 import { livePairs, reportsOf } from '../../main/visit/phase.ts';
-import type { Report, State, Visit } from '../../main/visit/types.ts';
+import type { Report, State, StatusChange, Visit } from '../../main/visit/types.ts';
 import { type Correction, isCorrection, saidBy, visitOf } from './corrections.ts';
 
 /** When something happened, by a clock that is neither the app's nor the computer's. */
@@ -27,6 +27,8 @@ export class Lived {
   readonly #instants = new Map<string, Instant>();
   /** Visits that were put right afterwards: their reports come later than those around them. */
   readonly putRight = new Set<string>();
+  /** The statuses of such visits as they were before: a check-in that is put in later sets them once more. */
+  readonly statuses: { readonly visit: Visit; readonly report: StatusChange }[] = [];
   /** The instants said before by the reports of a pair whose correction may still be given up; by the correction's id. */
   readonly #before = new Map<string, ReadonlyMap<string, Instant | undefined>>();
   /** A click that was not acknowledged: the program ended in it. It may be on disk or not. */
@@ -64,6 +66,8 @@ export class Lived {
     const visit = visitOf(after, said);
     if (!visit) return;
     if (command.type !== 'break') this.putRight.add(visit.id);
+    const { finish } = before.visits.find(({ id }) => id === visit.id) ?? visit;
+    if (finish) this.statuses.push({ visit, report: finish });
     const known = idsOf(before);
     for (const step of visit.steps) {
       const pair = visit.pairs.find(({ id }) => step.kind === 'activity' && step.was && step.pairId === id);

@@ -172,6 +172,7 @@ export function judge(
     ...all
       .filter(({ visit, report }) => report.kind === 'status' && lived.putRight.has(visit.id))
       .map(({ face }) => face),
+    ...lived.statuses.map(({ visit, report }) => faceOf(visit, undefined, report)),
   ];
   const held = recordsOf(world).filter((face) => !restored.includes(face));
   const reports = state.visits.flatMap(reportsOf);
@@ -199,6 +200,7 @@ export function judge(
     if (missing < 0 || missing > count(gone, face))
       world.violate(`${believed} believed, ${there} recorded: ${face}`);
   }
+  judgeStatuses(world, all, restoredIn(state));
   if (world.violations.length > 0) return;
   judgeSteps(world, state);
   const apart = all.filter(({ visit, report }) => isFromElsewhere(world, visit, report));
@@ -209,6 +211,19 @@ export function judge(
   judgeFailures(world, state);
   judgeInstants(world, state, lived);
   judgeGivenUp(world, state, promised, answers.gaveUp);
+}
+
+/** Checks that the app believes in the status that ServiceChannel was told last of each work order, where no check-in came since. */
+function judgeStatuses(world: World, all: readonly Local[], restored: readonly string[]): void {
+  const last = new Map(
+    world.sandbox.reports.filter(isOwnRecord).map((record) => [record.workOrderId, record] as const),
+  );
+  const believed = all.filter(({ report }) => report.delivery.state === 'recorded').map(({ face }) => face);
+  for (const record of last.values()) {
+    const face = faceOfRecord(record);
+    if (record.kind === 'status' && !believed.includes(face) && !restored.includes(face))
+      world.violate(`set there, and not here: ${face}`);
+  }
 }
 
 /** Checks that reports were given up by the technician alone, or by a move. */

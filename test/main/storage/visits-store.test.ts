@@ -186,6 +186,17 @@ describe('a visit with something given up', () => {
     expect(keptAndLoaded([before, day.state], day.now)).toEqual(day.state);
   });
 
+  test('is found again with the status that is set once more, and as it was set before', () => {
+    const day = finish(paused(), 'Completed');
+    day.sent(certain(day.visit(7).finish), 'recorded').clock('12:00');
+    const before = day.state;
+    const [pair] = day.visit(7).pairs.map(certain);
+    const [from, until] = [day.instant('10:15'), day.instant('10:30')];
+    day.do({ type: 'add-break', pairId: certain(pair).id, from, until });
+    expect(day.visit(7).finish?.setAgain?.was).toMatchObject({ primaryStatus: 'Completed', by: 'answer' });
+    expect(keptAndLoaded([before, day.state], day.now)).toEqual(day.state);
+  });
+
   test.each([
     ['its status', () => giveUpLast(finish(paused(), 'Completed'))],
     ['its second pair', () => giveUpLast(resumed(paused()))],

@@ -208,6 +208,134 @@ describe('a break that is put in', () => {
     expect(phaseOf(day.visit(7))).toBe('over');
   });
 
+  /** A recorded stay with a status that was set after it, and a break in it. */
+  function setAndParted(): Day {
+    const day = new Day().clock('08:00').checkIn(7).clock('12:00');
+    day.do({ type: 'pause', visitId: day.current.id }).clock('13:00');
+    day.do({ type: 'finish', visitId: day.current.id, primaryStatus: 'PartsOnOrder', resolution: 'Belt' });
+    for (const report of reportsOf(day.visit(7))) day.sent(report, 'recorded');
+    return day.clock('18:00').do(add(day, '10:00', '10:30'));
+  }
+
+  /** The correction is refused, and both it and the second part are given up. */
+  function givenUp(day: Day): void {
+    const step = certain(day.visit(7).steps[0]);
+    day.refused(step, 'completed').do({ type: 'discard', reportId: step.id });
+    expect(day.visit(7).finish?.delivery).toEqual({ state: 'queued' });
+    day.do({ type: 'discard', reportId: certain(day.visit(7).pairs[1]).checkIn.id });
+  }
+
+  test('of which nothing comes leaves the status as it was recorded', () => {
+    const day = setAndParted();
+    givenUp(day);
+    expect(day.visit(7).finish).toMatchObject({
+      primaryStatus: 'PartsOnOrder',
+      delivery: { state: 'recorded', by: 'answer' },
+      setAgain: null,
+    });
+    expect(phaseOf(day.visit(7))).toBe('over');
+    expect(sendable(day.mine)).toEqual([]);
+  });
+
+  test('twice, of which one part comes, sets the status once more', () => {
+    const day = setAndParted();
+    day.do({
+      type: 'add-break',
+      pairId: certain(day.visit(7).pairs[1]).id,
+      from: day.instant('11:00'),
+      until: day.instant('11:15'),
+    });
+    const third = certain(day.visit(7).pairs[2]);
+    day.sent(certain(day.visit(7).steps[0]), 'recorded');
+    day.refused(third.checkIn, 'premature').do({ type: 'discard', reportId: third.checkIn.id });
+    expect(day.visit(7).finish?.delivery).toEqual({ state: 'queued' });
+    expect(deliver(day)).toEqual(['check-in', 'check-out', 'status']);
+  });
+
+  test('whose status was refused and changed says what ServiceChannel held once nothing comes of it', () => {
+    const day = setAndParted();
+    const [, second] = day.visit(7).pairs.map(certain);
+    const status = certain(day.visit(7).finish);
+    day.sent(certain(day.visit(7).steps[0]), 'recorded').sent(certain(second).checkIn, 'refused');
+    day.refused(status, 'extended-status').do({
+      type: 'change',
+      reportId: status.id,
+      to: { kind: 'status', choice: { primaryStatus: 'Incomplete', resolution: 'None' } },
+    });
+    expect(day.visit(7).finish).toMatchObject({ primaryStatus: 'Incomplete', delivery: { state: 'queued' } });
+    day.do({ type: 'discard', reportId: certain(second).checkIn.id });
+    expect(day.visit(7).finish).toMatchObject({
+      primaryStatus: 'PartsOnOrder',
+      resolution: 'Belt',
+      delivery: { state: 'recorded' },
+    });
+  });
+
+  test('whose check-in may be there waits with the status until that is read', () => {
+    const day = setAndParted();
+    const { checkIn } = certain(day.visit(7).pairs[1]);
+    day.sent(certain(day.visit(7).steps[0]), 'recorded').sent(checkIn, 'unconfirmed');
+    day.do({ type: 'discard', reportId: checkIn.id });
+    expect(day.visit(7).finish?.delivery).toEqual({ state: 'queued' });
+    day.do({ type: 'not-there', reportId: checkIn.id });
+    expect(day.visit(7).finish?.delivery).toMatchObject({ state: 'recorded' });
+  });
+
+  /** Two stays of one visit, the second of which was left with a status; all recorded. */
+  function leftWithStatus(): Day {
+    const day = new Day().clock('08:00').checkIn(7).clock('12:00');
+    day.do({ type: 'pause', visitId: day.current.id }).clock('13:00');
+    day.do({ type: 'resume', visitId: day.current.id }).clock('14:00');
+    day.do({
+      type: 'check-out',
+      visitId: day.current.id,
+      primaryStatus: 'PartsOnOrder',
+      extendedStatus: 'ON HOLD',
+      resolution: 'Belt',
+    });
+    for (const report of reportsOf(day.visit(7))) day.sent(report, 'recorded');
+    return day.clock('18:00');
+  }
+
+  test('in an earlier stay sets the status of the last check-out once more', () => {
+    const day = leftWithStatus();
+    day.do(add(day, '10:00', '10:30'));
+    expect(day.visit(7).finish).toMatchObject({
+      primaryStatus: 'PartsOnOrder',
+      extendedStatus: 'ON HOLD',
+      resolution: 'Belt',
+      at: { ms: day.instant('14:00') },
+    });
+    expect(deliver(day)).toEqual(['activity', 'check-in', 'check-out', 'status']);
+    expect(phaseOf(day.visit(7))).toBe('over');
+  });
+
+  test('in an earlier stay of which nothing comes needs no status of its own', () => {
+    const day = leftWithStatus();
+    day.do(add(day, '10:00', '10:30'));
+    givenUp(day);
+    expect(day.visit(7).finish?.delivery).toEqual({ state: 'discarded' });
+    expect(sendable(day.mine)).toEqual([]);
+    expect(phaseOf(day.visit(7))).toBe('over');
+  });
+
+  test('in the stay that was left with the status goes with it, and sets none beside', () => {
+    const day = worked(true);
+    day.do(add(day, '10:00', '10:30'));
+    expect(day.visit(7).finish).toBeNull();
+  });
+
+  test('in an earlier stay waits while it is not known whether the last check-out is there', () => {
+    const day = new Day().clock('08:00').checkIn(7).clock('12:00');
+    day.do({ type: 'pause', visitId: day.current.id }).clock('13:00');
+    day.do({ type: 'resume', visitId: day.current.id }).clock('14:00');
+    day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'PartsOnOrder' });
+    const reports = reportsOf(day.visit(7)).map(certain);
+    for (const each of reports.slice(0, 3)) day.sent(each, 'recorded');
+    day.sent(certain(reports[3]), 'unconfirmed');
+    expect(day.clock('18:00').fault(add(day, '10:00', '10:30'))).toEqual({ reason: 'in-question' });
+  });
+
   test('waits while it is not known whether such a status was set', () => {
     const day = new Day().clock('08:00').checkIn(7).clock('12:00');
     day.do({ type: 'pause', visitId: day.current.id }).clock('13:00');
