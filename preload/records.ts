@@ -103,10 +103,14 @@ interface CodeOptionView {
   readonly name: string;
   /** It takes a text of its own. */
   readonly hasText: boolean;
+  /** The asset categories that it is for; empty: all. */
+  readonly assetCategoryIds: readonly number[];
 }
 
 /** The codes that may be chosen at completion. */
 export interface CodesView {
+  /** Codes are chosen for each of these; empty where the order or the user has none. */
+  readonly assetCategories: readonly { readonly id: number; readonly name: string }[];
   readonly codes: readonly CodeOptionView[];
   readonly rootCauses: readonly CodeOptionView[];
 }

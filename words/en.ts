@@ -179,10 +179,13 @@ export const en = {
     return scheduledDate ? 'asks for a scheduled date' : null;
   },
   code: 'Code',
+  codeFor: (category: string) => `Code for ${category}`,
   rootCause: 'Root cause',
+  rootCauseFor: (category: string) => `Root cause for ${category}`,
   pickCode: 'Pick one',
   mostCodes: (count: number) => `${count} are chosen, which is all that ServiceChannel takes`,
   chosenCodes: 'Chosen codes',
+  chosenCodesFor: (category: string) => `Chosen codes for ${category}`,
   removeShort: 'Remove',
   removeCode: (name: string) => `Remove ${name}`,
   codeText: (name: string) => `Text for ${name}`,

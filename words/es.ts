@@ -173,10 +173,13 @@ export const es: Shape<typeof en> = {
     return scheduledDate ? 'pide una fecha programada' : null;
   },
   code: 'Código',
+  codeFor: (category) => `Código para ${category}`,
   rootCause: 'Causa raíz',
+  rootCauseFor: (category) => `Causa raíz para ${category}`,
   pickCode: 'Elija uno',
   mostCodes: (count) => `Ya eligió ${count}, los que ServiceChannel acepta`,
   chosenCodes: 'Códigos elegidos',
+  chosenCodesFor: (category) => `Códigos elegidos para ${category}`,
   removeShort: 'Quitar',
   removeCode: (name) => `Quitar ${name}`,
   codeText: (name) => `Texto de ${name}`,

@@ -173,10 +173,13 @@ export const fr: Shape<typeof en> = {
     return scheduledDate ? 'demande une date prévue' : null;
   },
   code: 'Code',
+  codeFor: (category) => `Code pour ${category}`,
   rootCause: 'Cause première',
+  rootCauseFor: (category) => `Cause première pour ${category}`,
   pickCode: 'Choisissez',
   mostCodes: (count) => `${count} sont choisis, autant que ServiceChannel en accepte`,
   chosenCodes: 'Codes choisis',
+  chosenCodesFor: (category) => `Codes choisis pour ${category}`,
   removeShort: 'Retirer',
   removeCode: (name) => `Retirer ${name}`,
   codeText: (name) => `Texte de ${name}`,

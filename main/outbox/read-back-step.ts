@@ -73,8 +73,10 @@ export async function readBackCodes(
   const answer = await reader.codesHeld(orderOf(visit, step), { signal });
   if (answer.kind !== 'ok') return unread(answer);
   const held = step.list === 'resolution' ? answer.value.codes : answer.value.rootCauses;
-  const isHeld = ({ id, text }: Codes['codes'][number]) =>
-    held.some((each) => each.id === id && sameText(each.text, text));
+  const isHeld = ({ id, text, assetCategoryId }: Codes['codes'][number]) =>
+    held.some(
+      (each) => each.id === id && sameText(each.text, text) && each.assetCategoryId === assetCategoryId,
+    );
   return step.codes.every(isHeld) ? 'there' : 'absent';
 }
 

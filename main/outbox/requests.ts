@@ -19,7 +19,7 @@ export type ReportRequest =
   | { readonly kind: 'status'; readonly workOrderId: number; readonly body: StatusBody }
   | { readonly kind: 'note'; readonly workOrderId: number; readonly body: string }
   | { readonly kind: 'codes'; readonly workOrderId: number; readonly body: readonly CodeChoice[] }
-  | { readonly kind: 'root-cause'; readonly workOrderId: number; readonly body: CodeChoice }
+  | { readonly kind: 'root-cause'; readonly workOrderId: number; readonly body: readonly CodeChoice[] }
   | { readonly kind: 'add'; readonly workOrderId: number; readonly body: ActivityBody }
   | {
       readonly kind: 'correct';
@@ -66,10 +66,8 @@ function activityRequest(workOrderId: number, pair: Pair, activityId: string | n
   return { kind: 'add', workOrderId, body: { WorkTypeId: pair.workTypeId, ...times } };
 }
 
-function codesRequest(workOrderId: number, { list, codes }: Codes): ReportRequest | null {
-  const [one] = codes;
-  if (list === 'resolution') return { kind: 'codes', workOrderId, body: codes };
-  return one ? { kind: 'root-cause', workOrderId, body: one } : null;
+function codesRequest(workOrderId: number, { list, codes }: Codes): ReportRequest {
+  return { kind: list === 'resolution' ? 'codes' : 'root-cause', workOrderId, body: codes };
 }
 
 /**
@@ -127,7 +125,7 @@ export function sendReport(
     case 'codes':
       return client.setCodes(request.workOrderId, request.body, options);
     case 'root-cause':
-      return client.setRootCause(request.workOrderId, request.body, options);
+      return client.setRootCauses(request.workOrderId, request.body, options);
     case 'add':
       return client.addActivity(request.workOrderId, request.body, options);
     case 'correct':

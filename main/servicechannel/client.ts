@@ -27,7 +27,7 @@ import {
   type HeldCodes,
   readCodes,
   readHeldCodes,
-  rootCausePath,
+  rootCauseRequest,
 } from './codes.ts';
 import { type Profile, readProfile } from './profile.ts';
 import { readStatuses, type StatusOption } from './statuses.ts';
@@ -79,7 +79,8 @@ export interface Client {
   /** Moves the scheduled date. @param at ISO 8601 with offset */
   setScheduledDate(workOrderId: number, at: string, options?: WriteOptions): Promise<Answer<null>>;
   setCodes(id: number, codes: readonly ChosenCode[], options?: WriteOptions): Promise<Answer<null>>;
-  setRootCause(id: number, cause: ChosenCode, options?: WriteOptions): Promise<Answer<null>>;
+  /** One root cause, or one for each asset category. */
+  setRootCauses(id: number, causes: readonly ChosenCode[], options?: WriteOptions): Promise<Answer<null>>;
   /** A page of the client's resolution codes, or of its root causes. @param page from 1 on */
   codes(of: CodesOf, page: number, options?: ReadOptions): Promise<Answer<CodeOption[]>>;
   rootCauses(of: CodesOf, page: number, options?: ReadOptions): Promise<Answer<CodeOption[]>>;
@@ -175,8 +176,8 @@ export function createClient(options: ClientOptions): Client {
         ...options,
         read: readAccepted,
       }),
-    setRootCause: (id, cause, options) =>
-      call({ method: 'POST', path: rootCausePath(id, cause), ...options, read: readAccepted }),
+    setRootCauses: (id, causes, options) =>
+      call({ method: 'POST', ...rootCauseRequest(id, causes), ...options, read: readAccepted }),
     codes: (of, page, read) => get(`/resolutionCodes?${codesQuery(of, page)}`, readCodes, read),
     rootCauses: (of, page, read) =>
       get(`/resolutionCodes/rootCauses?${codesQuery(of, page)}`, readCodes, read),

@@ -59,7 +59,9 @@ const BY_CODE: Readonly<Record<string, ErrorReason>> = {
   4108: 'codes',
   4109: 'codes',
   4110: 'codes',
-  // Of users who have access to asset categories: a code for each category of the order.
+  // Of asset categories: users who have access to them choose codes for each of the order's, others must not.
+  4113: 'codes',
+  4114: 'codes',
   4117: 'codes',
   4118: 'codes',
   4120: 'codes',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { numberField, part, rowsOf, textField, wholeNumber } from './fields.ts';
+import { lineField, numberField, part, readable, rowsOf, textField, wholeNumber } from './fields.ts';
 
 /** A work order as far as ServiceChannel gave it. Times are ISO 8601 texts, with offset where there was one. */
 export interface WorkOrder {
@@ -40,9 +40,20 @@ export interface WorkOrder {
   readonly locationId: number | null;
   readonly tradeId: number | null;
   readonly categoryId: number | null;
+  /** Of its assets, each once. */
+  readonly assetCategories: readonly AssetCategory[];
+}
+
+/** A kind of asset, as the client sorts them: `AssetTypeGroup` in the API. */
+export interface AssetCategory {
+  readonly id: number;
+  /** Of the first asset of it, such as `Refrigerator`. */
+  readonly name: string;
 }
 
 const flag = v.fallback(v.nullish(v.boolean(), null), null);
+
+const asset = v.object({ AssetTypeGroupId: wholeNumber, Type: lineField });
 
 const schema = v.object({
   Id: wholeNumber,
@@ -62,6 +73,8 @@ const schema = v.object({
   LocationId: numberField,
   TradeId: numberField,
   CategoryId: numberField,
+  Asset: v.optional(v.unknown()),
+  Assets: v.fallback(v.nullish(v.array(v.unknown()), []), []),
   Location: part({
     Id: numberField,
     StoreId: textField,
@@ -107,6 +120,13 @@ export function readOrderPage(json: unknown): PageOfOrders | null {
   };
 }
 
+function assetCategoriesOf(assets: readonly unknown[]): readonly AssetCategory[] {
+  const found = new Map<number, AssetCategory>();
+  for (const { AssetTypeGroupId: id, Type } of readable(assets, asset))
+    if (id > 0 && !found.has(id)) found.set(id, { id, name: Type ?? String(id) });
+  return [...found.values()];
+}
+
 /** The answer of `GET /workorders/{id}`, or null when it is none. */
 export function readWorkOrder(json: unknown): WorkOrder | null {
   const parsed = v.safeParse(schema, json);
@@ -146,5 +166,6 @@ export function readWorkOrder(json: unknown): WorkOrder | null {
     locationId: location.Id ?? given.LocationId,
     tradeId: given.TradeId,
     categoryId: given.CategoryId,
+    assetCategories: assetCategoriesOf([given.Asset, ...given.Assets]),
   };
 }

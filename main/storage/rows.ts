@@ -161,7 +161,7 @@ function detailsOf(report: Report): string | null {
     case 'deletion':
       return JSON.stringify(report, ['workOrderId', 'from', 'to', 'ms', 'offset']);
     case 'codes':
-      return JSON.stringify(report, ['list', 'codes', 'id', 'text', 'about', 'first']);
+      return JSON.stringify(report, ['list', 'codes', 'id', 'text', 'assetCategoryId', 'about', 'first']);
     case 'restore':
       return JSON.stringify(report, ['workOrderId', 'status', 'primary', 'extended']);
     default:

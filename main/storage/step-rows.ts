@@ -37,7 +37,9 @@ const RestoreDetails = json(v.object({ workOrderId: v.number(), status: v.nullab
 const CodesDetails = json(
   v.object({
     list: v.picklist(CODE_LISTS),
-    codes: v.array(v.object({ id: v.number(), text: v.nullable(v.string()) })),
+    codes: v.array(
+      v.object({ id: v.number(), text: v.nullable(v.string()), assetCategoryId: v.optional(v.number()) }),
+    ),
     about: v.string(),
     first: v.boolean(),
   }),

@@ -56,6 +56,7 @@ const Details: v.GenericSchema<unknown, WorkOrder> = v.object({
   locationId: LaterNumber,
   tradeId: LaterNumber,
   categoryId: LaterNumber,
+  assetCategories: v.optional(v.array(v.object({ id: v.number(), name: v.string() })), []),
 });
 const Row = v.object({ fetched_at: v.number(), details: v.pipe(v.string(), v.parseJson(), Details) });
 const Types = v.object({ at: v.number(), types: v.array(v.object({ id: v.number(), name: v.string() })) });

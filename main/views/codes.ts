@@ -6,5 +6,5 @@ import type { CodeChoice, CodeList, Visit } from '../visit/types.ts';
 export function codesDraft(visit: Visit, reportId: string): ChosenCodes {
   const chosen = (list: CodeList): readonly CodeChoice[] =>
     codesAbout(visit, reportId).findLast((step) => step.list === list)?.codes ?? [];
-  return { codes: chosen('resolution'), rootCause: chosen('root-cause')[0] ?? null };
+  return { codes: chosen('resolution'), rootCauses: chosen('root-cause') };
 }

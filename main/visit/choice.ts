@@ -10,7 +10,8 @@ export type StatusChoice = {
 /** The codes that are chosen at completion, from the client's lists. */
 export interface CodesChoice {
   readonly codes?: readonly CodeChoice[] | undefined;
-  readonly rootCause?: CodeChoice | null | undefined;
+  /** One, or one for each asset category. */
+  readonly rootCauses?: readonly CodeChoice[] | undefined;
   /** The client takes the check-out only after them. */
   readonly codesFirst?: boolean | undefined;
 }

@@ -22,10 +22,16 @@ export const codesAbout = ({ steps }: Visit, reportId: string): readonly Codes[]
 /** Waits here still: it has not left, or was refused. */
 const isOurs = ({ delivery }: Codes): boolean => delivery.state === 'queued' || delivery.state === 'refused';
 
-const cleaned = (codes: readonly CodeChoice[]): readonly CodeChoice[] =>
-  codes
-    .slice(0, MOST_CODES)
-    .map(({ id, text }) => ({ id, text: text?.trim().slice(0, LONGEST_CODE_TEXT) || null }));
+/** So many of each asset category, or of the order where it has none. */
+function cleaned(codes: readonly CodeChoice[], most: number): readonly CodeChoice[] {
+  const ofSame = ({ assetCategoryId }: CodeChoice, before: number) =>
+    codes.slice(0, before).filter((each) => each.assetCategoryId === assetCategoryId).length;
+  return codes
+    .filter((code, index) => ofSame(code, index) < most)
+    .map((code) => ({ ...code, text: code.text?.trim().slice(0, LONGEST_CODE_TEXT) || null }));
+}
+
+const mostOf = (list: CodeList): number => (list === 'resolution' ? MOST_CODES : 1);
 
 function addList(
   state: State,
@@ -34,11 +40,13 @@ function addList(
   about: Report,
   step: Pick<Codes, 'list' | 'codes' | 'first'>,
 ): State {
-  if (step.codes.length === 0) return state;
+  const codes = cleaned(step.codes, mostOf(step.list));
+  if (codes.length === 0) return state;
   return addStep(state, again(state, visit), ctx, about.at, (fresh) => ({
     kind: 'codes',
     ...fresh,
     ...step,
+    codes,
     about: about.id,
   }));
 }
@@ -49,12 +57,11 @@ export function withCodes(
   ctx: Context,
   visit: Visit,
   about: Report | null | undefined,
-  { codes = [], rootCause = null, codesFirst: first = false }: CodesChoice,
+  { codes = [], rootCauses = [], codesFirst: first = false }: CodesChoice,
 ): State {
   if (!about || isByPhone(visit)) return state;
-  const resolved = addList(state, ctx, visit, about, { list: 'resolution', codes: cleaned(codes), first });
-  const causes = rootCause ? cleaned([rootCause]) : [];
-  return addList(resolved, ctx, visit, about, { list: 'root-cause', codes: causes, first });
+  const resolved = addList(state, ctx, visit, about, { list: 'resolution', codes, first });
+  return addList(resolved, ctx, visit, about, { list: 'root-cause', codes: rootCauses, first });
 }
 
 /** Codes that are chosen anew with a changed report take the place of those that have not left yet. */
@@ -66,7 +73,7 @@ export function withCodesAnew(
   choice: CodesChoice,
 ): State {
   const given = (list: CodeList): boolean =>
-    list === 'resolution' ? (choice.codes?.length ?? 0) > 0 : Boolean(choice.rootCause);
+    ((list === 'resolution' ? choice.codes : choice.rootCauses)?.length ?? 0) > 0;
   const old = codesAbout(again(state, visit), about.id).filter((step) => isOurs(step) && given(step.list));
   const without = old.reduce((now, { id }) => setDelivery(now, id, GIVEN_UP), again(state, visit));
   return withCodes(replaceVisit(state, without), ctx, without, about, choice);
@@ -88,7 +95,7 @@ export function codesComeFirst(visit: Visit, reportId: string): Visit {
 
 /** Other codes in the place of refused ones. */
 export function changeCodes(visit: Visit, step: Codes, codes: readonly CodeChoice[]): Visit | null {
-  const chosen = cleaned(codes);
+  const chosen = cleaned(codes, mostOf(step.list));
   if (step.delivery.state !== 'refused' || chosen.length === 0) return null;
   const steps = visit.steps.map((each) =>
     each === step ? { ...step, codes: chosen, delivery: QUEUED } : each,

@@ -55,19 +55,22 @@ export interface Restore extends ReportBase {
 export interface CodeChoice {
   readonly id: number;
   readonly text: string | null;
+  /** The asset category that it is chosen for, where the order has some and the client sorts its codes by them. */
+  readonly assetCategoryId?: number | undefined;
 }
 
 /** The codes that are chosen with a status. */
 export interface ChosenCodes {
   readonly codes: readonly CodeChoice[];
-  readonly rootCause: CodeChoice | null;
+  /** One, or one for each asset category. */
+  readonly rootCauses: readonly CodeChoice[];
 }
 
 /** The two lists that codes are chosen from. */
 export const CODE_LISTS = ['resolution', 'root-cause'] as const;
 export type CodeList = (typeof CODE_LISTS)[number];
 
-/** Resolution codes, or the root cause, that go with a check-out or with the status that finishes a visit. */
+/** Resolution codes, or root causes, that go with a check-out or with the status that finishes a visit. */
 export interface Codes extends ReportBase {
   readonly kind: 'codes';
   readonly list: CodeList;

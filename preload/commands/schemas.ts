@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOST_ASSET_CATEGORIES, MOST_CODES } from '../../main/visit/code-limits.ts';
 import { PRIMARY_STATUSES } from '../../main/visit/types.ts';
 import type { Result } from '../command-errors.ts';
 
@@ -43,14 +44,15 @@ export const report = { reportId: text };
 export const code = v.strictObject({
   id,
   text: v.nullable(v.pipe(v.string(), v.maxLength(1_000), wellFormed)),
+  assetCategoryId: v.optional(id),
 });
-export const codes = v.pipe(v.array(code), v.maxLength(3));
+export const codes = v.pipe(v.array(code), v.maxLength(MOST_CODES * MOST_ASSET_CATEGORIES));
 /** How a work order stands on leaving. */
 export const choice = {
   primaryStatus: v.picklist(PRIMARY_STATUSES),
   extendedStatus: text,
   resolution: text,
   codes: v.optional(codes),
-  rootCause: v.optional(v.nullable(code)),
+  rootCauses: v.optional(codes),
   codesFirst: v.optional(v.boolean()),
 };

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useAct } from '../ui/act.ts';
-import { CodePicker, RootCausePicker, useCodes } from '../ui/codes-fields.tsx';
+import { CodeFields, RootCauseFields, useCodes } from '../ui/codes-fields.tsx';
 import { ChangeBody, type ChangeProps } from './change-body.tsx';
 
-/** Refused resolution codes, or a refused root cause. */
+/** Refused resolution codes, or refused root causes. */
 export function ChangeCodes({ change, ...of }: ChangeProps<'codes'>) {
   const acting = useAct();
   const chosen = useSignal(change.codes);
@@ -20,13 +20,9 @@ export function ChangeCodes({ change, ...of }: ChangeProps<'codes'>) {
       disabled={chosen.value.length === 0}
     >
       {change.list === 'resolution' ? (
-        <CodePicker options={lists.codes} value={chosen.value} onChange={choose} />
+        <CodeFields lists={lists} value={chosen.value} onChange={choose} />
       ) : (
-        <RootCausePicker
-          options={lists.rootCauses}
-          value={chosen.value[0] ?? null}
-          onChange={(cause) => choose(cause ? [cause] : [])}
-        />
+        <RootCauseFields lists={lists} value={chosen.value} onChange={choose} />
       )}
     </ChangeBody>
   );

@@ -1,15 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { LONGEST_CODE_TEXT, MOST_CODES } from '../../main/visit/code-limits.ts';
 import type { CodeChoice, CodesView } from '../../preload/contract.ts';
-import { Button } from './button.tsx';
-import { Field, Select } from './field.tsx';
+import { type Category, CodePicker, RootCausePicker } from './code-picker.tsx';
 import { send } from './snapshot.ts';
-import { t } from './words.ts';
 
-type Options = CodesView['codes'];
-
-const NONE: CodesView = { codes: [], rootCauses: [] };
+const NONE: CodesView = { assetCategories: [], codes: [], rootCauses: [] };
 
 /** The client's lists for a work order; empty while they are asked for, and where it has none. */
 export function useCodes(workOrderId: number | null): CodesView {
@@ -23,107 +18,56 @@ export function useCodes(workOrderId: number | null): CodesView {
   return lists.value;
 }
 
-const nameOf = (options: Options, id: number): string =>
-  options.find((each) => each.id === id)?.name ?? t().codeNumber(id);
-
-interface TextProps {
-  readonly options: Options;
-  readonly code: CodeChoice;
-  readonly onChange: (code: CodeChoice) => void;
+/** One picker for the order; one for each asset category where it has several. */
+function sections({ assetCategories }: CodesView): readonly Category[] {
+  const [only] = assetCategories;
+  return assetCategories.length > 1 ? assetCategories : [{ id: only?.id, name: null }];
 }
 
-/** The words that go with a code which takes some. */
-function CodeText({ options, code, onChange }: TextProps) {
-  if (!options.find((each) => each.id === code.id)?.hasText) return null;
-  return (
-    <Field label={t().codeText(nameOf(options, code.id))}>
-      {(ids) => (
-        <input
-          {...ids}
-          type="text"
-          maxLength={LONGEST_CODE_TEXT}
-          value={code.text ?? ''}
-          onInput={(event) => onChange({ ...code, text: event.currentTarget.value || null })}
-        />
-      )}
-    </Field>
-  );
-}
+const isOf =
+  ({ id, name }: Category) =>
+  ({ assetCategoryId }: CodeChoice): boolean =>
+    name === null || assetCategoryId === id;
 
-interface CodesProps {
-  readonly options: Options;
+const offered = (options: CodesView['codes'], { id }: Category): CodesView['codes'] =>
+  options.filter(({ assetCategoryIds: ids }) => id === undefined || ids.length === 0 || ids.includes(id));
+
+interface ListProps {
+  readonly lists: CodesView;
   readonly value: readonly CodeChoice[];
   readonly onChange: (codes: readonly CodeChoice[]) => void;
-  /** The client asks for one with this status. */
-  readonly needed?: boolean;
 }
 
-/** `Code`: each that is picked joins those that are chosen, at most 3. */
-export function CodePicker({ options, value, onChange, needed = false }: CodesProps) {
-  if (options.length === 0 && value.length === 0) return null;
-  const left = options.filter(({ id }) => value.every((each) => each.id !== id));
-  const isFull = value.length >= MOST_CODES;
-  const put = (changed: CodeChoice) =>
-    onChange(value.map((each) => (each.id === changed.id ? changed : each)));
-  return (
-    <>
-      <Select
-        label={t().code}
-        beside={needed ? t().resolutionNeeded : null}
-        value=""
-        disabled={isFull}
-        onChange={(id) => id && onChange([...value, { id: Number(id), text: null }])}
-        options={[
-          { value: '', text: isFull ? t().mostCodes(MOST_CODES) : t().pickCode },
-          ...left.map(({ id, name }) => ({ value: String(id), text: name })),
-        ]}
-      />
-      {value.length > 0 && (
-        <ul class="chosen-codes" aria-label={t().chosenCodes}>
-          {value.map((code) => (
-            <li key={code.id}>
-              <div class="chosen-code">
-                <span>{nameOf(options, code.id)}</span>
-                <Button
-                  look="link"
-                  label={t().removeCode(nameOf(options, code.id))}
-                  onClick={() => onChange(value.filter(({ id }) => id !== code.id))}
-                >
-                  {t().removeShort}
-                </Button>
-              </div>
-              <CodeText options={options} code={code} onChange={put} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
+/** `Code`. @param needed the client asks for one with this status */
+export function CodeFields({
+  lists,
+  value,
+  onChange,
+  needed = false,
+}: ListProps & { readonly needed?: boolean }) {
+  return sections(lists).map((category) => (
+    <CodePicker
+      key={category.id ?? 0}
+      category={category}
+      options={offered(lists.codes, category)}
+      value={value.filter(isOf(category))}
+      onChange={(codes) => onChange([...value.filter((each) => !isOf(category)(each)), ...codes])}
+      needed={needed}
+    />
+  ));
 }
 
-interface CauseProps {
-  readonly options: Options;
-  readonly value: CodeChoice | null;
-  readonly onChange: (cause: CodeChoice | null) => void;
-}
-
-/** `Root cause`: one. */
-export function RootCausePicker({ options, value, onChange }: CauseProps) {
-  if (options.length === 0 && value === null) return null;
-  const known = options.some(({ id }) => id === value?.id);
-  const all = value && !known ? [{ id: value.id, name: t().codeNumber(value.id) }, ...options] : options;
-  return (
-    <>
-      <Select
-        label={t().rootCause}
-        value={value ? String(value.id) : ''}
-        onChange={(id) => onChange(id ? { id: Number(id), text: null } : null)}
-        options={[
-          { value: '', text: t().pickCode },
-          ...all.map(({ id, name }) => ({ value: String(id), text: name })),
-        ]}
-      />
-      {value && <CodeText options={options} code={value} onChange={onChange} />}
-    </>
-  );
+/** `Root cause`: one, or one for each asset category. */
+export function RootCauseFields({ lists, value, onChange }: ListProps) {
+  return sections(lists).map((category) => (
+    <RootCausePicker
+      key={category.id ?? 0}
+      category={category}
+      options={offered(lists.rootCauses, category)}
+      value={value.find(isOf(category)) ?? null}
+      onChange={(cause) =>
+        onChange([...value.filter((each) => !isOf(category)(each)), ...(cause ? [cause] : [])])
+      }
+    />
+  ));
 }

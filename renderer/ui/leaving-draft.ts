@@ -16,7 +16,7 @@ export const NO_LEAVING: LeavingDraft = {
   extendedStatus: '',
   resolution: '',
   codes: [],
-  rootCause: null,
+  rootCauses: [],
   time: NO_TIME,
   apart: [],
 };
@@ -27,7 +27,7 @@ export interface FilledStatus {
   readonly extendedStatus: string;
   readonly resolution: string;
   readonly codes: CodeChoice[];
-  readonly rootCause: CodeChoice | null;
+  readonly rootCauses: CodeChoice[];
   /** The client takes the status only after them. */
   readonly codesFirst: boolean;
 }

@@ -4,7 +4,7 @@ import { takesExtended } from '../../main/visit/leaving.ts';
 import type { CodesView, StatusesView, StatusNeedsView, StatusView } from '../../preload/contract.ts';
 import { Note } from './alert.tsx';
 import { Button } from './button.tsx';
-import { CodePicker, RootCausePicker, useCodes } from './codes-fields.tsx';
+import { CodeFields, RootCauseFields, useCodes } from './codes-fields.tsx';
 import { Select } from './field.tsx';
 import type { FilledStatus, LeavingDraft } from './leaving-draft.ts';
 import { ResolutionField } from './resolution-field.tsx';
@@ -83,8 +83,11 @@ export function useLeaving(
     primaryStatus && primaryStatus !== 'NoStatusChange' ? statuses?.[primaryStatus]?.needs : undefined;
   const needs = list.find((each) => each.name === extendedStatus)?.needs ?? own ?? NO_NEEDS;
   const lists = useCodes(workOrderId);
-  const codes = [...draft.codes];
-  const chosen = { codes, rootCause: draft.rootCause, codesFirst: needs.codes };
+  const chosen = {
+    codes: [...draft.codes],
+    rootCauses: [...draft.rootCauses],
+    codesFirst: needs.codes,
+  };
   const leaving = primaryStatus ? { primaryStatus, extendedStatus, resolution, ...chosen } : null;
   return { takesExtended: takes, list, failed, extendedStatus, needs, lists, leaving };
 }
@@ -134,16 +137,16 @@ export function StatusFields({ workOrderId, draft, choice, onChange, hint, first
         needed={choice.needs.resolution}
         hint={hint}
       />
-      <CodePicker
-        options={choice.lists.codes}
+      <CodeFields
+        lists={choice.lists}
         value={draft.codes}
         onChange={(codes) => onChange({ codes })}
         needed={choice.needs.codes}
       />
-      <RootCausePicker
-        options={choice.lists.rootCauses}
-        value={draft.rootCause}
-        onChange={(rootCause) => onChange({ rootCause })}
+      <RootCauseFields
+        lists={choice.lists}
+        value={draft.rootCauses}
+        onChange={(rootCauses) => onChange({ rootCauses })}
       />
       <Elsewhere
         workOrderId={workOrderId}

@@ -48,6 +48,41 @@ test('codes and a root cause are picked in the form and posted after the check-o
   await expectDelivery(popup, 'Everything recorded');
 });
 
+test('where the order has asset categories codes are picked for each of them', async ({ start, sandbox }) => {
+  const { state } = sandbox.sandbox;
+  const order = state.workOrders.find(({ id }) => id === HAS_CODES);
+  if (order)
+    order.assets = [
+      { type: 'Cooler', groupId: 31 },
+      { type: 'Oven', groupId: 32 },
+    ];
+  for (const user of state.users) user.hasAssetCategories = true;
+  const popup = await (await start()).open();
+  await signIn(popup);
+  await openForm(popup, HAS_CODES);
+  await chooseStatus(popup, 'Finished (Completed)');
+  const pick = (label: string, option: string) =>
+    popup.getByRole('combobox', { name: label, exact: true }).selectOption(option);
+  await pick('Code for Cooler', 'Cleaned coil');
+  await pick('Code for Oven', 'Reset breaker');
+  await pick('Root cause for Cooler', 'Wear');
+  await pick('Root cause for Oven', 'Misuse');
+  await expectClean(popup, 'codes by asset category');
+  await popup.getByRole('button', { name: 'Check out', exact: true }).click();
+  await expectRecorded(sandbox, 4);
+  expect(order?.held).toEqual({
+    codes: [
+      { key: 4002, text: '', assetCategoryId: 31 },
+      { key: 4010, text: '', assetCategoryId: 32 },
+    ],
+    rootCauses: [
+      { key: 5001, text: '', assetCategoryId: 31 },
+      { key: 5002, text: '', assetCategoryId: 32 },
+    ],
+  });
+  await expectDelivery(popup, 'Everything recorded');
+});
+
 test('where the client wants codes first it is said before the click, and they go first', async ({
   start,
   sandbox,

@@ -29,7 +29,7 @@ export function leaving(status: number): Choice {
 const codesOf = (status: number): CodesChoice =>
   status % 2 === 1
     ? { codes: [{ id: CODE, text: null }], codesFirst: status % 4 === 1 }
-    : { rootCause: { id: status === 0 ? CAUSE : NO_CAUSE, text: null } };
+    : { rootCauses: [{ id: status === 0 ? CAUSE : NO_CAUSE, text: null }] };
 
 /** The work order's status at ServiceChannel now. */
 export const statusOf = (world: World, workOrderId: number): OrderStatus | null =>

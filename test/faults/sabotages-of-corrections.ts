@@ -15,7 +15,7 @@ export const SABOTAGES_OF_CORRECTIONS: Readonly<Record<string, Sabotage>> = {
     client: (client) => ({ ...client, setCodes: async () => DONE }),
   },
   'sets no root cause': {
-    client: (client) => ({ ...client, setRootCause: async () => DONE }),
+    client: (client) => ({ ...client, setRootCauses: async () => DONE }),
   },
   'corrects a stay to no length': {
     client: (client) => ({

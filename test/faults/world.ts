@@ -44,9 +44,11 @@ const LISTED = {
   codes: [{ key: CODE, value: 'Cleaned coil', hasFreeText: false }],
   rootCauses: [{ key: CAUSE, value: 'Wear', hasFreeText: false }],
 };
-const LISTS = Object.fromEntries(
-  ['Plumbing', 'HVAC', 'Electrical', 'Doors', 'General maintenance'].map((trade) => [trade, LISTED]),
-);
+const LISTS = ['Plumbing', 'HVAC', 'Electrical', 'Doors', 'General maintenance'].map((trade) => ({
+  trade,
+  category: 'REPAIR',
+  ...LISTED,
+}));
 
 /** The work orders of a plan, by their index there. */
 export const ORDERS = [107_002_896, 107_002_931, 107_002_911, 107_003_016, 107_003_010, 107_003_011] as const;

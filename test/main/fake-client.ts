@@ -13,7 +13,7 @@ export const fakeClient = (answers: Partial<Client>): Client => ({
   deleteActivity: unexpected('a deletion'),
   addNote: unexpected('a note'),
   setCodes: unexpected('codes'),
-  setRootCause: unexpected('a root cause'),
+  setRootCauses: unexpected('a root cause'),
   codes: async () => ({ kind: 'ok', value: [] }),
   rootCauses: async () => ({ kind: 'ok', value: [] }),
   codesHeld: unexpected('the codes of an order'),
@@ -66,5 +66,6 @@ export const workOrder = (id: number, over: Partial<WorkOrder> = {}): WorkOrder 
   locationId: 101,
   tradeId: null,
   categoryId: null,
+  assetCategories: [],
   ...over,
 });

@@ -33,6 +33,7 @@ const userEdit = v.partial(
     password: v.string(),
     isAdmin: v.boolean(),
     canChangeStatus: v.boolean(),
+    hasAssetCategories: v.boolean(),
     canMoveDate: v.boolean(),
   }),
 );

@@ -1,4 +1,4 @@
-import type { Subscriber } from './records.ts';
+import type { CodeLists, Subscriber } from './records.ts';
 
 /** The company all demo users work for, and one they don't. */
 export const DEMO_PROVIDER = { id: 2_000_090_505, name: 'Springfield Facility Services' };
@@ -20,8 +20,10 @@ const named = (first: number, values: readonly string[], withText: readonly stri
   values.map((value, index) => ({ key: first + index, value, hasFreeText: withText.includes(value) }));
 
 /** More than a page of codes for one trade, none for the others. */
-const NORTHWIND_CODES = {
-  Refrigeration: {
+const NORTHWIND_CODES: CodeLists[] = [
+  {
+    trade: 'Refrigeration',
+    category: 'REPAIR',
     codes: named(
       4001,
       [
@@ -42,7 +44,7 @@ const NORTHWIND_CODES = {
     ),
     rootCauses: named(5001, ['Wear', 'Misuse', 'Power failure', 'Other cause'], ['Other cause']),
   },
-};
+];
 
 /** The clients of the demo. */
 export const DEMO_SUBSCRIBERS: Subscriber[] = [
@@ -57,27 +59,27 @@ export const DEMO_SUBSCRIBERS: Subscriber[] = [
     id: CONTOSO,
     name: 'Contoso Malls',
     workTypes: [...REPAIR_AND_TRAVEL, { id: 21, name: 'Snow removal' }],
-    codes: {},
+    codes: [],
     xmlPermission: 'granted',
   },
   {
     id: NO_XML_LOCATION,
     name: 'Fabrikam Retail',
-    codes: {},
+    codes: [],
     xmlPermission: 'locationNeeded',
     workTypes: REPAIR_AND_TRAVEL,
   },
   {
     id: NO_XML_PERMISSION,
     name: 'Tailspin Toys',
-    codes: {},
+    codes: [],
     xmlPermission: 'noPermission',
     workTypes: REPAIR_AND_TRAVEL,
   },
   {
     id: NO_XML_UNAUTHORIZED,
     name: 'Wingtip Shoes',
-    codes: {},
+    codes: [],
     xmlPermission: 'unauthorized',
     workTypes: REPAIR_AND_TRAVEL,
   },

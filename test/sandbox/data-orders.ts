@@ -199,6 +199,7 @@ function plain(now: number, id: number): WorkOrder {
     inGpsProgramme: true,
     refusesCheckIn: null,
     refusesCheckOut: null,
+    assets: [],
     held: { codes: [], rootCauses: [] },
   };
 }

@@ -16,6 +16,7 @@ export const DEMO_USER: User = {
   providerId: DEMO_PROVIDER.id,
   isAdmin: false,
   canChangeStatus: true,
+  hasAssetCategories: false,
   canMoveDate: true,
 };
 export const SECOND_USER: User = {

@@ -23,6 +23,11 @@ export const ERROR_NAMES = {
   4107: 'ResolutionCodeNotFound',
   4108: 'ResolutionCodeTextTooLong',
   4110: 'ResolutionCodeNotUnique',
+  4113: 'TooManyAssetCategories',
+  4114: 'NoAccessToAssetCategories',
+  4118: 'RootCausePerAssetCategory',
+  4121: 'RootCausesPerAssetCategory',
+  4122: 'ResolutionCodesPerAssetCategory',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_NAMES;

@@ -22,12 +22,28 @@ export interface Code {
   key: number;
   value: string;
   hasFreeText: boolean;
+  /** It is for this asset category alone. */
+  assetCategoryId?: number;
 }
 
 /** A code as a work order holds it. */
 export interface HeldCode {
   key: number;
   text: string;
+  assetCategoryId?: number;
+}
+
+export interface CodeLists {
+  trade: string;
+  category: string;
+  codes: readonly Code[];
+  rootCauses: readonly Code[];
+}
+
+/** A thing at a location; its group is what the API calls its asset category elsewhere. */
+export interface Asset {
+  type: string;
+  groupId: number;
 }
 
 export interface WorkType {
@@ -39,8 +55,8 @@ export interface Subscriber {
   id: number;
   name: string;
   workTypes: readonly WorkType[];
-  /** The lists of codes at completion, by trade. */
-  codes: Readonly<Record<string, { codes: readonly Code[]; rootCauses: readonly Code[] }>>;
+  /** The lists of codes at completion, each of a trade and a category. */
+  codes: readonly CodeLists[];
   xmlPermission: XmlPermission;
 }
 
@@ -63,6 +79,8 @@ export interface User {
   providerId: number;
   isAdmin: boolean;
   canChangeStatus: boolean;
+  /** Has access to asset categories: codes are chosen for each of the order's. */
+  hasAssetCategories: boolean;
   /** The WorkOrderScheduledDateChange right. */
   canMoveDate: boolean;
 }
@@ -117,6 +135,7 @@ export interface WorkOrder {
   inGpsProgramme: boolean;
   refusesCheckIn: ForcedRefusal | null;
   refusesCheckOut: ForcedRefusal | null;
+  assets: readonly Asset[];
   /** The codes that were set. */
   held: { codes: HeldCode[]; rootCauses: HeldCode[] };
 }

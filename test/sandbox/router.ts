@@ -3,7 +3,7 @@ import { authorizePage, authorizeSubmit } from './authorize.ts';
 import type { Call, UserCall } from './call.ts';
 import { checkIn } from './check-in.ts';
 import { checkOut } from './check-out.ts';
-import { codesOf, listCodes, listRootCauses, postCodes, postRootCause } from './codes.ts';
+import { codesOf, listCodes, listRootCauses, postCodes, postRootCause, postRootCauses } from './codes.ts';
 import { Refusal, refusalReply } from './errors.ts';
 import { pathOf, type Reply } from './http.ts';
 import { countRequest } from './limits.ts';
@@ -51,6 +51,7 @@ const SIGNED_IN: readonly Route<UserCall>[] = [
   { method: 'GET', path: /^\/resolutionCodes$/, handle: listCodes },
   { method: 'POST', path: /^\/resolutionCodes$/, handle: postCodes },
   { method: 'GET', path: /^\/resolutionCodes\/rootCauses$/, handle: listRootCauses },
+  { method: 'POST', path: /^\/resolutionCodes\/rootCauses$/, handle: postRootCauses },
   { method: 'POST', path: /^\/resolutionCodes\/rootCauses\/(?<id>[^/]+)$/, handle: postRootCause },
   { method: 'GET', path: /^\/resolutionCodes\/(?<id>\d+)$/, handle: codesOf },
   { method: 'GET', path: /^\/worktypes$/, handle: listWorkTypes },

@@ -25,6 +25,7 @@ test('a work order tells everything, its dates twice', async () => {
     Trade: 'Plumbing',
     Category: 'REPAIR',
     TradeId: expect.any(Number),
+    Assets: [],
     CategoryId: expect.any(Number),
     Priority: 'P2 - 24 hours',
     Description: 'Water leaks under the sink in the staff kitchen.',

@@ -33,6 +33,7 @@ export function workOrderFields(call: UserCall, order: WorkOrder) {
     ...dateTwins('ExpirationDate', order.expirationDate, zone),
     IsCheckInDenied: order.isCheckInDenied,
     CheckInDeniedReason: order.checkInDeniedReason,
+    Assets: order.assets.map(({ type, groupId }) => ({ Type: type, AssetTypeGroupId: groupId })),
     IsExpired: order.expirationDate !== null && order.expirationDate < call.now,
     IsInvoiced: order.isInvoiced,
     HasWorkActivity: call.state.activities.some((activity) => activity.workOrderId === order.id),

@@ -36,7 +36,7 @@ type ReadingHandlers = Pick<
 
 const MOST_ROWS = 50;
 
-const NO_CODES: CodesView = { codes: [], rootCauses: [] };
+const NO_CODES: CodesView = { assetCategories: [], codes: [], rootCauses: [] };
 
 /** The order as it is known; one that never was is read. */
 async function orderOf(workOrders: WorkOrders, source: Sender, id: number): Promise<WorkOrder | null> {

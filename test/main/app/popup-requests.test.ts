@@ -33,7 +33,7 @@ test('each request shows the popup what to open with', () => {
       extendedStatus: '',
       resolution: 'New belt',
       codes: [],
-      rootCause: null,
+      rootCauses: [],
     },
     time: null,
   });

@@ -91,6 +91,7 @@ describe('a work order', () => {
         locationId: 1,
         tradeId: null,
         categoryId: null,
+        assetCategories: [],
       },
     });
     expect(seen[0]?.url).toBe(`${API}/workorders/107002896`);

@@ -15,7 +15,7 @@ const ORDER = workOrder(7, {
   categoryId: 4,
   category: 'REPAIR',
 });
-const option = (id: number): CodeOption => ({ id, name: `Code ${id}`, hasText: false });
+const option = (id: number): CodeOption => ({ id, name: `Code ${id}`, hasText: false, assetCategoryIds: [] });
 const NOT_THERE: Answer<never> = {
   kind: 'refused',
   refusal: { reason: 'unknown', message: '', httpStatus: 404, codes: [] },
@@ -48,7 +48,7 @@ function rig() {
   };
 }
 
-const LISTS = { codes: [option(1)], rootCauses: [option(50)] };
+const LISTS = { assetCategories: [], codes: [option(1)], rootCauses: [option(50)] };
 
 describe('the codes of a client', () => {
   test('are read once a day, and offer the last ones without a network', async () => {
@@ -101,7 +101,7 @@ describe('the codes of a client', () => {
     answer(() => A_PAGE_OF_HTML);
     expect(await lists.learn(source, ORDER)).toBeNull();
     answer(() => NOT_THERE);
-    expect(await lists.learn(source, ORDER)).toEqual({ codes: [], rootCauses: [] });
+    expect(await lists.learn(source, ORDER)).toEqual({ assetCategories: [], codes: [], rootCauses: [] });
   });
 
   test('are none for an order of which no client is known', async () => {

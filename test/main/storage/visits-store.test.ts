@@ -360,7 +360,7 @@ test('codes, and what a client was asked for, come back as they were', () => {
     visitId: day.current.id,
     primaryStatus: 'Completed',
     codes: [{ id: 4001, text: 'New drain' }],
-    rootCause: { id: 5001, text: null },
+    rootCauses: [{ id: 5001, text: null, assetCategoryId: 31 }],
   });
   const from = day.instant('10:00');
   const asked = { from, until: day.instant('10:50'), techsCount: 3, text: 'We were three.' };

@@ -6,7 +6,7 @@ import type { Report } from '../../../main/visit/types.ts';
 import { certain, Day } from '../visit/support.ts';
 
 const LEFT = { primaryStatus: 'Incomplete', extendedStatus: 'PENDING', resolution: 'New belt' } as const;
-const NO_CODES = { codes: [], rootCause: null };
+const NO_CODES = { codes: [], rootCauses: [] };
 
 /** In at ten with two, out at eleven; one of the two is refused. */
 function refused(kind: 'check-in' | 'check-out', reason: RefusalReason, workTypeId = 1) {

@@ -16,10 +16,10 @@ test('the form of a check-out shows the codes that were chosen with it', () => {
     { id: 4001, text: null },
     { id: 4002, text: 'Belt' },
   ];
-  const rootCause = { id: 5001, text: null };
-  expect(draftOf({ codes, rootCause })).toEqual({ codes, rootCause });
+  const rootCauses = [{ id: 5001, text: null }];
+  expect(draftOf({ codes, rootCauses })).toEqual({ codes, rootCauses });
 });
 
 test('one without codes shows none', () => {
-  expect(draftOf({})).toEqual({ codes: [], rootCause: null });
+  expect(draftOf({})).toEqual({ codes: [], rootCauses: [] });
 });

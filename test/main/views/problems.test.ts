@@ -185,7 +185,7 @@ describe('what may be changed of a refusal', () => {
         extendedStatus: '',
         resolution: 'A valve',
         codes: [],
-        rootCause: null,
+        rootCauses: [],
       },
       pause: false,
       at: null,

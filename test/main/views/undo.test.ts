@@ -45,7 +45,7 @@ describe('the form of an act that is taken back', () => {
     expect(formOf(day.state.lastAct, day.mine)).toEqual({
       visitId,
       form: 'check-out',
-      choice: { ...CHOICE, codes: [], rootCause: null },
+      choice: { ...CHOICE, codes: [], rootCauses: [] },
       time: null,
     });
     const chosen = onSite().clock('11:00');

@@ -10,7 +10,7 @@ import { certain, Day } from './support.ts';
 const CODES: StatusChoice = {
   primaryStatus: 'Completed',
   codes: [{ id: 4001, text: null }],
-  rootCause: { id: 5001, text: ' Old belt ' },
+  rootCauses: [{ id: 5001, text: ' Old belt ' }],
 };
 
 /** On site since 10:00, recorded, and checked out at 11:00 with codes. */
@@ -60,7 +60,7 @@ describe('codes that are chosen at completion', () => {
   });
 
   test('in question, they hold it up no longer either', () => {
-    const day = left({ codesFirst: true, rootCause: null });
+    const day = left({ codesFirst: true, rootCauses: [] });
     day.sent(first(day), 'unconfirmed');
     expect(deliver(day)).toEqual(['check-out']);
   });
@@ -73,13 +73,13 @@ describe('codes that are chosen at completion', () => {
   });
 
   test('refused once more, it stays refused', () => {
-    const day = left({ rootCause: null });
+    const day = left({ rootCauses: [] });
     day.refused(checkOut(day), 'codes').sent(first(day), 'recorded').refused(checkOut(day), 'codes');
     expect(day.deliveryOf(checkOut(day))).toMatchObject({ state: 'refused' });
   });
 
   test('chosen with `Change…` of a check-out that lacked them, they go first', () => {
-    const day = left({ codes: [], rootCause: null });
+    const day = left({ codes: [], rootCauses: [] });
     day.refused(checkOut(day), 'codes');
     const to = { kind: 'check-out', choice: CODES } as const;
     day.do({ type: 'change', reportId: checkOut(day).id, to });
@@ -87,7 +87,7 @@ describe('codes that are chosen at completion', () => {
   });
 
   test('refused, others are chosen in their place', () => {
-    const day = left({ rootCause: null });
+    const day = left({ rootCauses: [] });
     day.sent(checkOut(day), 'recorded').refused(first(day), 'codes');
     const [step] = steps(day);
     const to = { kind: 'codes', codes: [{ id: 4002, text: null }] } as const;
@@ -123,6 +123,15 @@ describe('codes that are chosen at completion', () => {
     );
   });
 
+  test('three of each asset category and one root cause of each', () => {
+    const of = (assetCategoryId: number, ids: readonly number[]) =>
+      ids.map((id) => ({ id, text: null, assetCategoryId }));
+    const codes = [...of(31, [1, 2, 3, 4]), ...of(32, [1, 2])];
+    const [resolution, causes] = steps(left({ codes, rootCauses: [...of(31, [8, 9]), ...of(32, [8])] }));
+    expect(resolution?.codes).toEqual([...of(31, [1, 2, 3]), ...of(32, [1, 2])]);
+    expect(causes?.codes).toEqual([...of(31, [8]), ...of(32, [8])]);
+  });
+
   test('none with a drive: it has no form', () => {
     const day = new Day().clock('10:00').checkIn(7, { workTypeId: 2 }).clock('11:00');
     day.do({ type: 'check-out', visitId: day.current.id, ...CODES });
@@ -137,7 +146,7 @@ describe('codes that are chosen at completion', () => {
     });
     expect(made).toEqual([
       { kind: 'codes', workOrderId: 7, body: [{ id: 4001, text: null }] },
-      { kind: 'root-cause', workOrderId: 7, body: { id: 5001, text: 'Old belt' } },
+      { kind: 'root-cause', workOrderId: 7, body: [{ id: 5001, text: 'Old belt' }] },
     ]);
   });
 });

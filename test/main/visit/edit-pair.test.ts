@@ -373,7 +373,7 @@ describe('a visit that is added', () => {
     const day = worked(true);
     const codes = {
       codes: [{ id: 4012, text: null }],
-      rootCause: { id: 5001, text: null },
+      rootCauses: [{ id: 5001, text: null }],
       codesFirst: true,
     };
     day.do({ ...add(day, '12:10', '12:30'), ...codes });

@@ -154,7 +154,7 @@ test('the form of a check-out that was taken back opens as it was filled in, wit
     extendedStatus: '',
     resolution: 'Fan motor',
     codes: [{ id: 5, text: 'Both belts' }],
-    rootCause: null,
+    rootCauses: [],
   } as const;
   const form = { visitId: 'v1', form: 'check-out', choice } as const;
   snapshot.value = SNAPSHOT;
