@@ -93,8 +93,9 @@ test('a shutdown waits for an answer, and leaves the sign of use behind', async 
   expect(waits).toBe(true);
   const asked = await momentOf(app.electron, 'OnSite – Quit');
   await expect(asked.getByText(/about to shut down/)).toBeVisible();
+  const gone = app.electron.waitForEvent('close');
   await asked.getByRole('button', { name: 'Pause', exact: true }).click();
-  await app.electron.waitForEvent('close');
+  await gone;
 });
 
 test('a check-in open for over 14 hours is asked about at the start; nothing goes before a time and a status', async ({
