@@ -15,6 +15,7 @@ export default defineConfig({
     // A test hangs, or it ends: how fast it is depends on what else the machine does.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     // vitest leaves one core to itself, which is half of two.
     maxWorkers: availableParallelism(),
     projects: [

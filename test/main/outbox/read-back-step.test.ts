@@ -9,7 +9,7 @@ import type { Day } from '../visit/support.ts';
 import { activity, activityStep, codesStep, deletionStep, noteStep, WHO } from './steps.ts';
 
 const read = ({ day, found }: { day: Day; found: FoundReport }, answers: Partial<Client>) =>
-  readBack(fakeClient(answers), day.state.visits, found, WHO, AbortSignal.timeout(1000));
+  readBack(fakeClient(answers), day.state.visits, found, WHO, new AbortController().signal);
 
 const held = (value: readonly WorkActivity[]): Partial<Client> => ({
   workActivities: async () => ({ kind: 'ok', value: [...value] }),

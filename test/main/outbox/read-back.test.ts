@@ -50,7 +50,7 @@ function read(day: Day, report: Report, reader: Partial<Reader>) {
     day.state.visits,
     { visit, report, pair: pairOf(visit, report) },
     WHO,
-    AbortSignal.timeout(1000),
+    new AbortController().signal,
   );
 }
 
