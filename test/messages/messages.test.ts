@@ -57,7 +57,7 @@ async function attacked(who: 'signed in' | 'signed out') {
   errors.length = 0;
   const rig = await appRig({}, network);
   await rig.checkIn();
-  await vi.waitFor(() => expect(rig.sandbox.sandbox.reports).toHaveLength(1), { timeout: 4_000 });
+  await vi.waitFor(() => expect(rig.sandbox.sandbox.reports).toHaveLength(1), { timeout: 60_000 });
   const { current } = await rig.snapshot();
   if (who === 'signed out') await rig.core.session.signOut();
   await rig.shown();
@@ -71,7 +71,7 @@ async function attacked(who: 'signed in' | 'signed out') {
 
 for (const who of ['signed in', 'signed out'] as const)
   test(`an app that is ${who} gives a typed answer to each of ${COUNT} messages on every channel`, {
-    timeout: COUNT * 4_000,
+    timeout: Math.max(120_000, COUNT * 4_000),
   }, async () => {
     const { rig, known } = await attacked(who);
     for (const name of names) {

@@ -77,7 +77,7 @@ test('a week’s CSV, read by a strict reader, equals ServiceChannel’s records
   const said = rows.map((row) => cell(row, 'resolution'));
   expect(said.map((text) => text.replace(/^'/, ''))).toEqual(ODD);
   expect(said.every((text) => !/^[=+\-@]/.test(text))).toBe(true);
-}, 30_000);
+});
 
 describe('a comparison', () => {
   test.each([

@@ -86,7 +86,7 @@ describe('visits of a time', () => {
       }),
       { numRuns: 40 },
     );
-  }, 30_000);
+  });
 });
 
 test('an older database tells its history apart as this version does', () => {
@@ -103,7 +103,7 @@ test('an older database tells its history apart as this version does', () => {
     }),
     { numRuns: 60 },
   );
-}, 30_000);
+});
 
 test('a start looks for what is kept in indexes of their own, not in all of history', () => {
   const { db } = open(dataFolder());

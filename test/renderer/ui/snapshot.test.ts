@@ -28,7 +28,7 @@ async function opened() {
     word: () => t().checkIn,
   };
 }
-const loaded = (isSo: () => boolean) => vi.waitFor(() => expect(isSo()).toBe(true), { timeout: 10_000 });
+const loaded = (isSo: () => boolean) => vi.waitFor(() => expect(isSo()).toBe(true), { timeout: 60_000 });
 
 let page: Awaited<ReturnType<typeof opened>>;
 beforeEach(async () => {
