@@ -41,9 +41,11 @@ function heldAt(text: string | null, activity: WorkActivity, pair: Pair, ours: n
   return Math.abs(ms - ours) < MINUTE ? ours : ms;
 }
 
-function pairView(pair: Pair, activities: readonly WorkActivity[], who: Who): ReceiptPairView {
+/** Null where it cannot be told: an entry like it names nobody, or the list may have been cut (API.md). */
+function pairView(pair: Pair, activities: readonly WorkActivity[], who: Who): ReceiptPairView | null {
   const reported = { from: pair.checkIn.at.ms, to: pair.checkOut?.at.ms ?? null };
   const found = findPair(activities, pair.checkIn.at, who);
+  if (found.kind === 'unclear') return null;
   const [one] = found.kind === 'there' ? found.activities : [];
   if (!one) return { reported, held: null, techsCount: null, reportedCount: pair.techsCount };
   const from = heldAt(one.timeIn, one, pair, reported.from) ?? reported.from;
@@ -51,12 +53,14 @@ function pairView(pair: Pair, activities: readonly WorkActivity[], who: Who): Re
   return { reported, held: { from, to }, techsCount: one.techsCount, reportedCount: pair.techsCount };
 }
 
-/** Compares what ServiceChannel holds of a visit with what was reported. */
-export function receiptOf(visit: Visit, activities: readonly WorkActivity[], who: Who): ReceiptView {
+/** Compares what ServiceChannel holds of a visit with what was reported; null where that cannot be told of a pair. */
+function receiptOf(visit: Visit, activities: readonly WorkActivity[], who: Who): ReceiptView | null {
+  const pairs = livePairs(visit).map((pair) => pairView(pair, activities, who));
+  if (!pairs.every((pair) => pair !== null)) return null;
   return {
     visitId: visit.id,
     workOrderId: visit.workOrderId,
-    pairs: livePairs(visit).map((pair) => pairView(pair, activities, who)),
+    pairs,
     // Work activities carry no status: it is the one that ServiceChannel's answer to the check-out accepted.
     ...statusOf(visit),
   };
@@ -131,6 +135,7 @@ export class Receipts {
     const answer = await sender.client.workActivities(visit.workOrderId);
     if (answer.kind !== 'ok') return;
     const receipt = receiptOf(visit, answer.value, sender);
+    if (!receipt) return;
     if (when === 'early' && mayBeBehind(visit, receipt)) {
       this.#parts.after(CAUGHT_UP_AFTER, () => void this.#read(visitId, 'late'));
       return;

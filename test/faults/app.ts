@@ -13,6 +13,8 @@ import { changes } from './changes.ts';
 import { Flaws } from './flaws.ts';
 import type { End, Listener, RequestKind, Sent } from './network.ts';
 import { TIMEOUT_SECONDS } from './plan.ts';
+import { Questions } from './questions.ts';
+import { watchReceipts } from './receipts.ts';
 import type { Sabotage } from './sabotage.ts';
 import { DECIDED_WITHIN, Watch } from './watch.ts';
 import { CONNECTION, type World } from './world.ts';
@@ -23,6 +25,8 @@ import { CONNECTION, type World } from './world.ts';
  */
 export class App implements Listener {
   readonly core: Core;
+  /** Null where this schedule asks none. */
+  readonly questions: Questions | null = null;
   readonly #world: World;
   readonly #number: number;
   readonly #watch: Watch;
@@ -97,6 +101,16 @@ export class App implements Listener {
       },
     });
     this.core.onChange(flaws.moment);
+    watchReceipts(world, this.core, this.#after);
+    if (world.plan.asks)
+      this.questions = new Questions({
+        world,
+        core: this.core,
+        system,
+        sabotage,
+        write: (keep) => this.#write('the questions', keep),
+        end: (why) => this.end(why),
+      });
     this.#sabotageCommands(sabotage);
   }
 
@@ -136,6 +150,7 @@ export class App implements Listener {
         this.#world.computer.steps === 0 ? Math.max(started, deadline) : started + TIMEOUT_SECONDS * 1000;
       this.#watch.decidedBy(row, honest + DECIDED_WITHIN);
     }
+    this.questions?.start();
     await this.session.restore();
   }
 

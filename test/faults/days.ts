@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Doing, Step } from './plan.ts';
+import { type Doing, ENDED_BY, type Step } from './plan.ts';
 
 /** All the days there are: things that people do and that befall the computer, with the times between them. */
 
@@ -60,6 +60,12 @@ const correction: fc.Arbitrary<Doing> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ what: act('break'), ago: minutes }) },
 );
+
+const quit: fc.Arbitrary<Doing> = fc.record({
+  what: act('quit'),
+  by: fc.constantFrom(...ENDED_BY),
+  down: fc.constantFrom(0, 5 * SECOND, HOUR),
+});
 
 const doing: fc.Arbitrary<Doing> = fc.oneof(
   {
@@ -138,6 +144,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
       reboot: fc.boolean(),
     }),
   },
+  { weight: 1, arbitrary: quit },
 );
 
 const steps: fc.Arbitrary<Step[]> = fc.array(fc.record({ gap, doing }), { minLength: 1, maxLength: 14 });
@@ -218,6 +225,17 @@ const correctedVisit: fc.Arbitrary<Step[]> = fc
     ),
   );
 
+/** An absence that is asked about when the app ends. */
+const leftVisit: fc.Arbitrary<Step[]> = fc
+  .record({ order, end: quit, away: fc.integer({ min: 31, max: 120 }), between: gaps(3) })
+  .map(({ order: at, end, away, between }) => [
+    {
+      doing: { what: 'check-in', order: at, typeId: 1, count: 1, earlier: 0 },
+      gap: away * MINUTE,
+    },
+    ...withGaps([end, { what: 'answer' }, { what: 'look' }], between),
+  ]);
+
 /** Chance alone rarely comes so far as a repair: some days begin with one. */
 const begun = fc.oneof(
   { weight: 4, arbitrary: fc.constant<Step[]>([]) },
@@ -225,6 +243,7 @@ const begun = fc.oneof(
   { weight: 1, arbitrary: movedVisit },
   { weight: 1, arbitrary: continuedVisit },
   { weight: 2, arbitrary: correctedVisit },
+  { weight: 1, arbitrary: leftVisit },
 );
 
 export const days: fc.Arbitrary<Step[]> = fc.tuple(begun, steps).map(([first, then]) => [...first, ...then]);

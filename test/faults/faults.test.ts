@@ -16,11 +16,13 @@ const VISIT: readonly Step[] = [
   { doing: { what: 'check-out', ...act }, gap: 0 },
 ];
 
-test('a visit with one pause costs its four reports and its tokens, and nothing else', async () => {
+test('a visit with one pause costs its four reports, its receipt and its tokens, and nothing else', async () => {
   const { violations, requests } = await run(calm(VISIT));
   expect(violations).toEqual([]);
   expect(requests.filter((each) => /universalCheck(In|Out)$/.test(each))).toHaveLength(4);
-  expect(requests.filter((each) => each.startsWith('GET'))).toEqual([]);
+  expect(requests.filter((each) => each.startsWith('GET'))).toEqual([
+    expect.stringMatching(/workactivities$/),
+  ]);
   expect(requests.filter((each) => each === 'POST /oauth/token')).toHaveLength(4);
 });
 

@@ -20,6 +20,8 @@ export interface Plan {
   readonly diskErrors: readonly DiskError[];
   /** Errors that nobody reckoned with: the numbers of the moments, from 0 on, at which something throws. */
   readonly errors: readonly number[];
+  /** The app asks by itself about absences, and before it ends. */
+  readonly asks: boolean;
 }
 
 /** Something happens, then `gap` ms pass. */
@@ -100,7 +102,12 @@ export type Doing =
   /** Goes on in the app with what was begun on the phone. */
   | { readonly what: 'continue' }
   /** `reboot`: the computer too is started anew. */
-  | { readonly what: 'restart'; readonly down: number; readonly reboot: boolean };
+  | { readonly what: 'restart'; readonly down: number; readonly reboot: boolean }
+  /** Ends the app: by its menu, by a signal, or because the computer is shut down. It is started again `down` ms later. */
+  | { readonly what: 'quit'; readonly by: EndedBy; readonly down: number };
+
+export const ENDED_BY = ['menu', 'signal', 'shutdown'] as const;
+export type EndedBy = (typeof ENDED_BY)[number];
 
 /** The fate of one request. Times are ms after it left. */
 export interface Fate {
@@ -171,4 +178,5 @@ export const calm = (day: readonly Step[], seed = 1): Plan => ({
   crashes: [],
   diskErrors: [],
   errors: [],
+  asks: false,
 });

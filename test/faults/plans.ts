@@ -139,4 +139,6 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
     { weight: 3, arbitrary: fc.constant<number[]>([]) },
     { weight: 1, arbitrary: fc.array(fc.nat({ max: 60 }), { maxLength: 4 }) },
   ),
+  // Questions cost timers: a look at the idle time every few minutes.
+  asks: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 });

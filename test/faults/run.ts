@@ -80,6 +80,7 @@ class Life {
     this.world.time.after(this.#downFor ?? afterCrash, () => {
       if (!this.#app) this.#start();
     });
+    this.#downFor = null;
   }
 
   async #step({ doing, gap }: Step): Promise<void> {
@@ -91,6 +92,7 @@ class Life {
     else if (doing.what === 'phone') onThePhone(world, this.#app, doing.order);
     else if (doing.what === 'office') office(world, doing.order, doing.deed);
     else if (doing.what === 'restart') this.#endRun(doing);
+    else if (doing.what === 'quit') this.#quit(doing);
     else if (this.#app) this.#technician.act(this.#app, doing);
     if (!['check-in', 'pause'].includes(doing.what)) world.note(`${doing.what}`);
     await this.#pass(gap);
@@ -102,6 +104,15 @@ class Life {
     this.#downFor = down;
     this.#app?.end('ends');
     this.#downFor = null;
+  }
+
+  #quit({ by, down }: Extract<Step['doing'], { what: 'quit' }>): void {
+    const questions = this.#app?.questions;
+    if (!questions) this.#endRun({ what: 'restart', down, reboot: false });
+    else {
+      this.#downFor = down;
+      questions.quit(by);
+    }
   }
 
   async #pass(ms: number): Promise<void> {
@@ -126,10 +137,10 @@ class Life {
     }
   }
 
-  /** Nothing waits and nothing is clicked: nothing is sent. */
+  /** Nothing waits and nothing is clicked: nothing is sent, once the last receipt has been read. */
   async #stayAtRest(): Promise<void> {
     const { requests } = this.world.sandbox;
-    await this.world.time.pass(MINUTE);
+    await this.world.time.pass(2 * MINUTE);
     const before = requests.length;
     await this.world.time.pass(3 * 60 * MINUTE);
     if (requests.length !== before) this.world.violate(`${requests.length - before} requests at rest`);

@@ -1,5 +1,7 @@
 import type { Vault } from '../../main/account/vault.ts';
+import type { Quit } from '../../main/app/ports.ts';
 import type { CoreParts } from '../../main/core.ts';
+import type { Keeper } from '../../main/moments/memory.ts';
 import type { Client, Transport } from '../../main/servicechannel/client.ts';
 import type { Pacer } from '../../main/servicechannel/pacing.ts';
 import type { System } from '../../main/servicechannel/system.ts';
@@ -28,6 +30,9 @@ export interface Sabotage {
   readonly vault?: (vault: Vault) => Vault;
   readonly store?: (store: Store) => Store;
   readonly state?: (state: State) => State;
+  readonly quit?: (quit: Quit) => Quit;
+  /** The app's memory of its questions. */
+  readonly keeper?: (keeper: Keeper) => Keeper;
   /** Told of an error that nobody reckoned with. */
   readonly onError?: (error: unknown) => void;
 }
@@ -53,4 +58,15 @@ export const WRAPPED: Sabotage = {
     save: (before, after, beside) => store.save(before, after, beside),
   }),
   state: (state) => ({ ...state }),
+  quit: (quit) => ({
+    askFirst: (ask) => quit.askFirst(ask),
+    leave: () => quit.leave(),
+    get leaving() {
+      return quit.leaving;
+    },
+  }),
+  keeper: (keeper) => ({
+    get: (name, schema) => keeper.get(name, schema),
+    set: (name, value) => keeper.set(name, value),
+  }),
 };

@@ -5,6 +5,7 @@ import { SABOTAGES } from './sabotages.ts';
 import { SABOTAGES_OF_A_READER } from './sabotages-of-a-reader.ts';
 import { SABOTAGES_OF_CLOCK } from './sabotages-of-clock.ts';
 import { SABOTAGES_OF_CORRECTIONS } from './sabotages-of-corrections.ts';
+import { SABOTAGES_OF_QUESTIONS } from './sabotages-of-questions.ts';
 import { SABOTAGES_OF_REFUSALS } from './sabotages-of-refusals.ts';
 import { SABOTAGES_OF_REPAIRS } from './sabotages-of-repairs.ts';
 import { SABOTAGES_OF_UNDO } from './sabotages-of-undo.ts';
@@ -18,6 +19,7 @@ const ALL = {
   ...SABOTAGES_OF_CLOCK,
   ...SABOTAGES_OF_REFUSALS,
   ...SABOTAGES_OF_CORRECTIONS,
+  ...SABOTAGES_OF_QUESTIONS,
   ...SABOTAGES_OF_A_READER,
 };
 expectFound(ALL, SABOTAGE_SEED);

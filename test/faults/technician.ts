@@ -35,7 +35,11 @@ export class Technician {
   /** Does one act of a plan, if it can be done now. */
   act(app: App, doing: Doing): void {
     this.lived.sees(app.visits.state);
-    if (doing.what === 'answer') this.answers.answer(app);
+    this.#world.lastUse = this.#world.time.now();
+    if (doing.what === 'answer') {
+      app.questions?.answer();
+      this.answers.answer(app);
+    }
     if (doing.what === 'look') app.outbox.kick();
     if (doing.what === 'lock') app.core.endUndo();
     if (doing.what === 'undo') this.#undo(app);
@@ -101,6 +105,7 @@ export class Technician {
   /** Notes who waits for an answer. */
   notice(app: App): void {
     this.lived.sees(app.visits.state);
+    app.questions?.judge();
     for (const visit of app.visits.state.visits) {
       const isGivenUp = visit.pairs.some(({ leftOpen }) => leftOpen !== null);
       if (isGivenUp || reportsOf(visit).some(needsPerson)) this.questioned.add(visit.id);

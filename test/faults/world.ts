@@ -9,6 +9,7 @@ import type { App } from './app.ts';
 import { chanceFrom } from './chance.ts';
 import { Computer } from './computer.ts';
 import { Disk } from './disk.ts';
+import { Facts } from './facts.ts';
 import { Network, type Sent } from './network.ts';
 import { reopenAll } from './office.ts';
 import { LATEST_ARRIVAL, LATEST_WITHOUT_SENDER, type Plan } from './plan.ts';
@@ -67,6 +68,9 @@ export class World {
   readonly disk = new Disk();
   readonly keychain = new Map<string, string>();
   readonly network: Network;
+  readonly facts = new Facts();
+  /** When the technician used the computer last (true time, ms). */
+  lastUse = START;
   readonly trace: string[] = [];
   readonly violations: string[] = [];
   readonly person: Person = PERSON;

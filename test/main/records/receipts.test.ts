@@ -112,6 +112,15 @@ describe('a read that may be behind', () => {
     expect(all.timers).toHaveLength(1);
   });
 
+  test.each([
+    ['names nobody', [{ ...HELD, userId: null, userName: null }]],
+    ['may have been cut', Array.from({ length: 50 }, () => ({ ...HELD, userId: 1 }))],
+  ])('is no receipt where it %s: the pair may be there', async (_, list) => {
+    const all = left(list, list);
+    await settled();
+    expect([all.receipts.last, all.timers]).toEqual([null, []]);
+  });
+
   test('counts at once where it shows another time', async () => {
     const all = left([activity('10:00:00', '10:40:00')]);
     await settled();
