@@ -3,7 +3,7 @@ import type { Keeper } from '../../main/moments/memory.ts';
 
 const Asked = v.object({ absence: v.nullable(v.object({ visitId: v.string(), from: v.number() })) });
 
-/** What the app keeps of its questions beside the visits: it outlives a run. */
+/** The memory of the app's questions, which it keeps beside the visits: it outlives a run. */
 export class Facts {
   readonly #kept = new Map<string, string>();
 

@@ -10,7 +10,7 @@ import type { EndedBy } from './plan.ts';
 import type { Sabotage } from './sabotage.ts';
 import type { World } from './world.ts';
 
-/** What the app asks by itself, on a desktop in memory: its end answers nothing (issue 11, 1.6). */
+/** The questions that the app asks by itself, on a desktop in memory: its end answers none (issue 11, 1.6). */
 
 const SETTINGS = { idleMinutes: 30, autoPauseMinutes: 0, endOfDay: '17:30', workdays: [] };
 

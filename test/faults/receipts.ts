@@ -10,7 +10,7 @@ import { PERSON, type World } from './world.ts';
 const iso = (ms: number | null | undefined) =>
   ms === null || ms === undefined ? 'open' : new Date(ms).toISOString().slice(5, 19);
 
-/** Somebody else had a hand in this work order: what is held there may change at any time. */
+/** Another than the app had a hand in this work order: the record may change at any time. */
 const isMeddledWith = ({ meddled, closedByOffice, madeElsewhere }: World, workOrderId: number): boolean =>
   meddled.has(workOrderId) ||
   [...closedByOffice, ...madeElsewhere].some((each) => each.workOrderId === workOrderId);
@@ -39,7 +39,7 @@ function judgePair(world: World, workOrderId: number, { reported, held, techsCou
 
 function judge(world: World, core: Core, { visitId, workOrderId, pairs }: ReceiptView): void {
   const ours = core.mine.filter((visit) => visit.workOrderId === workOrderId);
-  // What is on its way there may be there already.
+  // A report on its way may be there already.
   if (!ours.flatMap(reportsOf).every(isSettled) || isMeddledWith(world, workOrderId)) return;
   world.note(`receipt of ${visitId}`);
   for (const pair of pairs) judgePair(world, workOrderId, pair);
