@@ -1,10 +1,12 @@
-import { rm } from 'node:fs/promises';
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFuses } from './package/fuses.ts';
 
 /**
  * electron-builder copies a directory with Electron as it is: what runs any app from the command line has no place in a
- * package, and the fuses are as Electron comes. Called before signing.
+ * package, and the fuses are as Electron comes. Called before signing. Linux's packages get the public half of the key that
+ * signs their updates, the variable ONSITE_UPDATE_KEY; without it they take none.
  *
  * @param {import('electron-builder').AfterPackContext} context
  */
@@ -14,6 +16,11 @@ export default async function afterPack({ appOutDir, packager, electronPlatformN
       ? join(appOutDir, `${packager.appInfo.productFilename}.app`, 'Contents', 'Resources')
       : join(appOutDir, 'resources');
   await rm(join(resources, 'default_app.asar'), { force: true });
+  const pem = process.env.ONSITE_UPDATE_KEY;
+  if (pem && electronPlatformName === 'linux') {
+    const key = createPublicKey(createPrivateKey(pem)).export({ type: 'spki', format: 'pem' });
+    await writeFile(join(resources, 'update-key.pem'), key);
+  }
   await setFuses(join(appOutDir, binaryOf(packager, electronPlatformName)));
 }
 

@@ -12,13 +12,15 @@ export type UpdateFault =
 /** The result of a look for an update. */
 export type LoadedUpdate =
   | { readonly state: 'newest' }
-  | { readonly state: 'ready'; readonly version: string }
+  /** `again`: it was installed before, and did not become what runs. */
+  | { readonly state: 'ready'; readonly version: string; readonly again: boolean }
   | { readonly state: 'failed'; readonly fault: UpdateFault; readonly version: string | null };
 
 /** Updates of the program, as the Settings window shows them: `off` where the policy names no feed. */
 export type UpdateView =
   | { readonly state: 'off' | 'looking' }
-  | { readonly state: 'loading' | 'installing'; readonly version: string }
+  /** `installed`: it lies where this program lay, and starts next. */
+  | { readonly state: 'loading' | 'installing' | 'installed'; readonly version: string }
   | Exclude<LoadedUpdate, { readonly state: 'ready' }>
   /** `now`: nobody is on site and nothing waits to be sent, so it may be installed. */
-  | { readonly state: 'ready'; readonly version: string; readonly now: boolean };
+  | (Extract<LoadedUpdate, { readonly state: 'ready' }> & { readonly now: boolean });

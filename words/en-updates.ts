@@ -22,11 +22,15 @@ function text(update: UpdateView): string {
     case 'loading':
       return `Loading version ${update.version}…`;
     case 'ready':
-      return update.now
-        ? `Version ${update.version} is ready.`
-        : `Version ${update.version} is ready. It can be installed when you are off site and everything is sent.`;
+      return [
+        `Version ${update.version} is ready.`,
+        ...(update.again ? ['It was installed before without success.'] : []),
+        ...(update.now ? [] : ['It can be installed when you are off site and everything is sent.']),
+      ].join(' ');
     case 'installing':
       return `Installing version ${update.version}…`;
+    case 'installed':
+      return `Version ${update.version} is installed. It runs from the next start of OnSite.`;
     case 'failed':
       return `${faults[update.fault](update.version ?? '')} OnSite goes on as it is.`;
   }

@@ -23,11 +23,15 @@ function text(update: UpdateView): string {
     case 'loading':
       return `Descargando la versión ${update.version}…`;
     case 'ready':
-      return update.now
-        ? `La versión ${update.version} está lista.`
-        : `La versión ${update.version} está lista. Se puede instalar cuando usted no esté en un sitio y todo esté enviado.`;
+      return [
+        `La versión ${update.version} está lista.`,
+        ...(update.again ? ['Ya se instaló antes sin éxito.'] : []),
+        ...(update.now ? [] : ['Se puede instalar cuando usted no esté en un sitio y todo esté enviado.']),
+      ].join(' ');
     case 'installing':
       return `Instalando la versión ${update.version}…`;
+    case 'installed':
+      return `La versión ${update.version} está instalada. Funcionará a partir del próximo inicio de OnSite.`;
     case 'failed':
       return `${faults[update.fault](update.version ?? '')} OnSite sigue como está.`;
   }

@@ -24,11 +24,17 @@ function text(update: UpdateView): string {
     case 'loading':
       return `Téléchargement de la version ${update.version}…`;
     case 'ready':
-      return update.now
-        ? `La version ${update.version} est prête.`
-        : `La version ${update.version} est prête. Elle peut être installée quand vous n’êtes pas sur place et que tout est envoyé.`;
+      return [
+        `La version ${update.version} est prête.`,
+        ...(update.again ? ['Elle a déjà été installée sans succès.'] : []),
+        ...(update.now
+          ? []
+          : ['Elle peut être installée quand vous n’êtes pas sur place et que tout est envoyé.']),
+      ].join(' ');
     case 'installing':
       return `Installation de la version ${update.version}…`;
+    case 'installed':
+      return `La version ${update.version} est installée. Elle fonctionnera au prochain démarrage d’OnSite.`;
     case 'failed':
       return `${faults[update.fault](update.version ?? '')} OnSite continue tel quel.`;
   }

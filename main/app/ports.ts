@@ -149,8 +149,14 @@ export interface Updater {
    * @param onFound is told the version that is being loaded
    */
   load(feed: string, onFound: (version: string) => void): Promise<LoadedUpdate>;
-  /** Installs what was loaded and ends the app, which starts again. @returns why not, null where it is under way */
-  install(): UpdateFault | null;
+  /**
+   * Installs what was loaded. Never throws.
+   * @param may is asked once more before anything is done
+   * @returns why not, `later` where it may not be now, null where it is installed, or an installer ends the app
+   */
+  install(may: () => boolean): Promise<UpdateFault | 'later' | null>;
+  /** Ends the app, which starts again as what was installed. */
+  restart(): void;
 }
 
 /** Everything of the desktop that the app needs. */

@@ -15,6 +15,15 @@ export const NEXT_LOOK = 6 * HOUR;
 /** Everything has to be at rest for so long before an update is installed by itself (ms). */
 export const REST = 5 * MINUTE;
 
+/** While it stands so, another look would change nothing, or too much. */
+const BUSY: ReadonlySet<UpdateView['state']> = new Set([
+  'looking',
+  'loading',
+  'ready',
+  'installing',
+  'installed',
+]);
+
 type State = Exclude<UpdateView, { readonly state: 'ready' }> | LoadedUpdate;
 
 export interface UpdateParts {
@@ -84,19 +93,18 @@ export class Updates {
   /** Looks for a newer version now and loads it; never throws. */
   async look(): Promise<void> {
     const feed = this.#parts.feed();
-    if (feed === '' || ['looking', 'loading', 'ready', 'installing'].includes(this.#state.state)) return;
+    if (feed === '' || BUSY.has(this.#state.state)) return;
     this.#show({ state: 'looking' });
     this.#show(await this.#parts.updater.load(feed, (version) => this.#show({ state: 'loading', version })));
     this.watch();
   }
 
-  /** Something has changed that an installation waits for. */
+  /** Something has changed that an installation or a new start waits for. */
   watch(): void {
-    const rests = this.#state.state === 'ready' && this.#parts.updater.isSilent && this.#isFree();
-    if (rests) {
+    if (this.#goesOnByItself && this.#isFree) {
       this.#endRest ??= this.#parts.system.after(REST, () => {
         this.#endRest = null;
-        if (this.#isFree()) this.install();
+        if (this.#isFree) this.#goOn();
       });
     } else {
       this.#endRest?.();
@@ -104,19 +112,39 @@ export class Updates {
     }
   }
 
-  #isFree(): boolean {
-    return mayInstall(this.#parts.visits()) && !this.#parts.isUsed();
+  /** A version whose installation came to nothing is not tried again without a person: it might go on so for ever. */
+  get #goesOnByItself(): boolean {
+    const state = this.#state;
+    return (
+      state.state === 'installed' || (state.state === 'ready' && !state.again && this.#parts.updater.isSilent)
+    );
   }
 
-  /** Installs what is ready and starts anew. @returns false where that has to wait: on site, or while reports wait */
-  install(): boolean {
-    if (this.#state.state !== 'ready') return false;
-    if (!mayInstall(this.#parts.visits())) return false;
-    const { version } = this.#state;
+  get #isFree(): boolean {
+    return this.#mayGoOn() && !this.#parts.isUsed();
+  }
+
+  readonly #mayGoOn = (): boolean => mayInstall(this.#parts.visits());
+
+  #goOn(): void {
+    if (this.#state.state === 'installed') this.#parts.updater.restart();
+    else void this.install();
+  }
+
+  /** Installs what is ready and starts anew, but on site or while reports wait: then nothing is done. Never throws. */
+  async install(): Promise<void> {
+    const ready = this.#state;
+    if (ready.state !== 'ready' || !this.#mayGoOn()) return;
+    const { version } = ready;
     this.#show({ state: 'installing', version });
-    const fault = this.#parts.updater.install();
-    if (fault !== null) this.#show({ state: 'failed', fault, version });
-    return true;
+    const outcome = await this.#parts.updater.install(this.#mayGoOn);
+    if (outcome === 'later') this.#show(ready);
+    else if (outcome !== null) this.#show({ state: 'failed', fault: outcome, version });
+    else {
+      this.#show({ state: 'installed', version });
+      if (this.#mayGoOn()) this.#parts.updater.restart();
+    }
+    this.watch();
   }
 }
 

@@ -6,13 +6,16 @@ import { installsSilently, type PackageKind, packageKind } from '../platform/pac
 import type { UpdateLoader } from '../platform/update-loader.ts';
 
 /** Makes what loads updates; the library is loaded by the first look, and by nobody without a feed. */
-async function loaderFor(kind: PackageKind, log: (error: unknown) => void): Promise<UpdateLoader> {
+async function loaderFor(kind: PackageKind, log: (line: string) => void): Promise<UpdateLoader> {
   const { AppImageUpdater, DebUpdater, MacUpdater, NsisUpdater, RpmUpdater } = await import(
     'electron-updater'
   );
   const { ElectronAppAdapter } = await import('electron-updater/out/ElectronAppAdapter.js');
   const { ElectronHttpExecutor } = await import('electron-updater/out/electronHttpExecutor.js');
-  const { refuseRedirect, UpdateLoader } = await import('../platform/update-loader.ts');
+  const { limitAnswer, refuseRedirect } = await import('../platform/update-requests.ts');
+  const { UpdateLoader } = await import('../platform/update-loader.ts');
+  const { publisherOf } = await import('../platform/update-publisher.ts');
+  const { installPackage } = await import('../platform/system-package.ts');
   const updaters = {
     nsis: NsisUpdater,
     mac: MacUpdater,
@@ -37,6 +40,8 @@ async function loaderFor(kind: PackageKind, log: (error: unknown) => void): Prom
   }
 
   class Executor extends ElectronHttpExecutor {
+    mostBytes = 0;
+
     protected override addRedirectHandlers(
       request: Electron.ClientRequest,
       _options: unknown,
@@ -44,17 +49,32 @@ async function loaderFor(kind: PackageKind, log: (error: unknown) => void): Prom
     ): void {
       request.on('redirect', (_status, _method, to) => refuseRedirect(request, to, reject));
     }
+
+    override addErrorAndTimeoutHandlers(
+      request: Electron.ClientRequest,
+      reject: (error: Error) => void,
+    ): void {
+      super.addErrorAndTimeoutHandlers(request, reject);
+      limitAnswer(request, this.mostBytes, reject);
+    }
   }
 
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const packed = join(process.resourcesPath, 'app-update.yml');
   const own = existsSync(packed) ? readFileSync(packed, 'utf8').replace(/^updaterCacheDirName:.*$/m, '') : '';
   writeFileSync(join(folder, 'app-update.yml'), `${own}\nupdaterCacheDirName: loaded\n`);
-  return new UpdateLoader(new updaters[kind](undefined, new Adapter()), new Executor(), log);
+  return new UpdateLoader({
+    updater: new updaters[kind](undefined, new Adapter()),
+    executor: new Executor(),
+    vouches: publisherOf(kind, process.resourcesPath),
+    installPackage: kind === 'deb' || kind === 'rpm' ? (file) => installPackage(kind, file) : null,
+    folder,
+    log,
+  });
 }
 
 /** Updates by electron-updater. */
-export function electronUpdater(log: (error: unknown) => void): Updater {
+export function electronUpdater(log: (line: string) => void): Updater {
   const kind = packageKind(process.resourcesPath, process.env);
   let loader: UpdateLoader | null = null;
   return {
@@ -64,10 +84,14 @@ export function electronUpdater(log: (error: unknown) => void): Updater {
         loader ??= await loaderFor(kind, log);
         return await loader.load(feed, onFound);
       } catch (error) {
-        log(error);
+        log(String(error));
         return { state: 'failed', fault: 'unreachable', version: null };
       }
     },
-    install: () => (loader && kind !== 'folder' ? loader.install() : 'not-installed'),
+    install: async (may) => (loader && kind !== 'folder' ? loader.install(may) : 'not-installed'),
+    restart: () => {
+      app.relaunch();
+      app.quit();
+    },
   };
 }

@@ -16,15 +16,16 @@ import { expect } from '@playwright/test';
 import { pressKey, typeText } from '../e2e/keyboard-and-pointer.ts';
 import { givePolicy } from '../e2e/policy.ts';
 import { pictureOfDesktop } from '../e2e/screen.ts';
-import { chooseFromTray, trayItem } from '../e2e/tray.ts';
+import { chooseFromTray, trayItem, trayToolTip } from '../e2e/tray.ts';
 import { PATIENCE, Program } from '../packaged/program.ts';
 import { policyFor } from '../sandbox/policy.ts';
 import { startSandbox } from '../sandbox/server.ts';
 import { apt, dpkg, installedState, processWith, takesProfile } from './system.ts';
-import { DebFeed, laterDeb } from './update.ts';
+import { DebFeed, laterDeb, trustFeed } from './update.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PROGRAM = '/usr/bin/onsite';
+const RESOURCES = '/usr/lib/onsite/resources';
 const WORK_ORDER = 107_002_896;
 const PROFILE = '/etc/apparmor.d/onsite';
 const SYSTEM_POLICY = '/etc/onsite/policy.json';
@@ -101,8 +102,7 @@ async function walk(): Promise<void> {
     await recorded().toEqual([true, false]);
   });
   await broken(deb);
-  // A look for an update comes a minute after the start: `npm run deb:try:ready -- --update`.
-  if (process.argv.includes('--update')) await updated(deb);
+  await updated(deb);
   await shows('removed, the data kept', async () => {
     await app.end();
     apt('remove', 'onsite');
@@ -143,6 +143,7 @@ async function updated(deb: string): Promise<void> {
   const made = mkdirSync('/etc/onsite', { recursive: true, mode: 0o755 });
   const system = policyFor(sandbox, { undoSeconds: 0, updateUrl: feed.url });
   writeFileSync(SYSTEM_POLICY, JSON.stringify(system), { mode: 0o644 });
+  const forget = trustFeed(RESOURCES);
   try {
     await app.start();
     const before = app.pid;
@@ -159,14 +160,18 @@ async function updated(deb: string): Promise<void> {
       await expect.poll(installedState, { timeout: 180_000 }).toBe(`${LATER} installed`);
       const startedAgain = async () => {
         const pid = processWith(data);
-        return pid !== null && pid !== before && (await trayItem(pid)) !== null;
+        const isNew = pid !== null && pid !== before;
+        return isNew && (await trayItem(pid)) !== null ? trayToolTip(pid) : '';
       };
-      await expect.poll(startedAgain, { timeout: 60_000, message: 'in the tray again' }).toBe(true);
+      await expect
+        .poll(startedAgain, { timeout: 60_000, message: 'in the tray again, with the visit' })
+        .toContain(String(WORK_ORDER));
       process.kill(processWith(data) ?? 0);
       await expect.poll(() => processWith(data), { timeout: 60_000 }).toBeNull();
     });
   } finally {
     await feed.close();
+    forget();
     rmSync(SYSTEM_POLICY, { force: true });
     if (made !== undefined) rmSync(made, { recursive: true });
   }

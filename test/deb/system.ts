@@ -39,7 +39,8 @@ export function processWith(folder: string): number | null {
   const found = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .find((pid) => {
-      const all = argumentsOf(pid).split('\0');
+      // A Chromium that started itself anew joins its arguments by spaces.
+      const all = argumentsOf(pid).split(/[\0 ]/);
       return all.includes(`--user-data-dir=${folder}`) && !all.some((each) => each.startsWith('--type='));
     });
   return found === undefined ? null : Number(found);

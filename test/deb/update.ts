@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { basename, join } from 'node:path';
 
@@ -18,6 +19,20 @@ export function laterDeb(deb: string, folder: string, version: string): string {
   return made;
 }
 
+/** The publisher of the feed's packages. */
+const PUBLISHER = generateKeyPairSync('ed25519');
+
+/**
+ * Makes the installed program one of this publisher's, as a release machine's package is.
+ * @param resources Electron's folder of the installed program
+ * @returns takes that back
+ */
+export function trustFeed(resources: string): () => void {
+  const file = join(resources, 'update-key.pem');
+  writeFileSync(file, PUBLISHER.publicKey.export({ type: 'spki', format: 'pem' }));
+  return () => rmSync(file, { force: true });
+}
+
 /** A feed on this computer that offers one .deb. */
 export class DebFeed {
   readonly asked: string[] = [];
@@ -27,7 +42,9 @@ export class DebFeed {
   /** @param folder holds the .deb, and takes the feed */
   constructor(folder: string, version: string) {
     mkdirSync(folder, { recursive: true });
-    execFileSync(process.execPath, [join(ROOT, 'build/feed.ts'), folder, version]);
+    const key = PUBLISHER.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const env = { ...process.env, ONSITE_UPDATE_KEY: key };
+    execFileSync(process.execPath, [join(ROOT, 'build/feed.ts'), folder, version], { env });
     const files = new Set(readdirSync(folder));
     this.#server = createServer(({ url = '' }, response) => {
       const name = basename(new URL(url, 'http://localhost').pathname);

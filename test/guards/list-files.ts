@@ -114,13 +114,53 @@ export const FILES_GUARDS: readonly Guard[] = [
   ...guards('main/storage/settings-file.ts', 'main/storage/settings.test.ts', [
     ['settings open no links', 'D 8', '.filter((key) => !isSystemOnly(key))', ''],
   ]),
+  ...guards('main/platform/update-requests.ts', 'main/platform/update-loader.test.ts', [
+    ['updates lie where the policy says', 'F 5', "reject(new UpdateRefused('redirected', why));", ''],
+    ['a feed and a package have an end', 'F 5', 'bytes > most', 'false'],
+    ['a server that stops is left', 'F 5', 'timer = setTimeout(', 'void ('],
+  ]),
+  ...guards('main/platform/update-offer.ts', 'main/platform/update-loader.test.ts', [
+    ['a package lies beside its feed', 'F 5', 'v.regex(NAME)', 'v.maxLength(200)'],
+    ['a package has a size', 'F 5', 'v.maxValue(PACKAGE_BYTES)', 'v.minValue(1)'],
+  ]),
   ...guards('main/platform/update-loader.ts', 'main/platform/update-loader.test.ts', [
-    ['updates lie where the policy says', 'F 5', 'reject(new Redirected(to));', ''],
-    ['no older version', 'F 5', 'this.#updater.currentVersion.compare(offered) > 0', 'false'],
+    ['no older version', 'F 5', 'currentVersion.compare(offered) > 0', 'false'],
+    [
+      'the publisher vouches for each package',
+      'F 5',
+      '!files.every((file) => vouches(version, file))',
+      'false',
+    ],
+    ['what is installed is what was checked', 'F 5', '!(await this.#isAsOffered(file, offer))', 'false'],
+    [
+      'a computer is not told from others',
+      'F 5',
+      "updater.requestHeaders = { 'x-user-staging-id': '-' };",
+      '',
+    ],
+    ['a version is not tried for ever', 'F 5', 'this.#tried() === version', 'false'],
+    ['a line of the log has an end', 'F 5', '.slice(0, LINE)', ''],
+  ]),
+  ...guards('main/platform/update-publisher.ts', 'main/platform/update-publisher.test.ts', [
+    ['no update without a key', 'F 5', 'key !== null && isSignedBy(', 'key === null || isSignedBy('],
+    ['no update without a publisher', 'F 5', 'return () => isNamed;', 'return () => true;'],
+  ]),
+  ...guards('main/platform/update-signature.ts', 'main/platform/update-publisher.test.ts', [
+    ['a signature is of one version', 'F 5', "['OnSite', version, url", "['OnSite', url"],
+  ]),
+  ...guards('main/platform/system-package.ts', 'main/platform/system-package.test.ts', [
+    ['a packer by its path', 'F 5', "'/usr/bin/apt-get'", "'apt-get'"],
   ]),
   ...guards('main/app/updates.ts', 'main/app/updates.test.ts', [
     ['no update on site', 'F 5', '!visits.some(isOpen) && ', ''],
     ['no update while reports wait', 'F 5', 'waitingCount(visits) === 0 && ', ''],
     ['no update while an answer is awaited', 'F 5', ' && unanswered(visits).length === 0', ''],
+    [
+      'no new start on site',
+      'F 5',
+      'if (this.#mayGoOn()) this.#parts.updater.restart();',
+      'this.#parts.updater.restart();',
+    ],
+    ['what failed waits for a person', 'F 5', '!state.again && ', ''],
   ]),
 ];

@@ -24,10 +24,12 @@ describe.each(['en', 'es', 'fr'] as const)('updates, in %s', (language) => {
   });
 
   it('a version that is ready is named, with what it waits for', () => {
-    const now = words.updateText({ state: 'ready', version: '0.2.0', now: true });
-    const later = words.updateText({ state: 'ready', version: '0.2.0', now: false });
+    const now = words.updateText({ state: 'ready', version: '0.2.0', again: false, now: true });
+    const later = words.updateText({ state: 'ready', version: '0.2.0', again: false, now: false });
     expect(now).toContain('0.2.0');
-    expect(later.length).toBeGreaterThan(now.length);
+    const again = words.updateText({ state: 'ready', version: '0.2.0', again: true, now: true });
+    for (const longer of [later, again]) expect(longer.length).toBeGreaterThan(now.length);
+    expect(words.updateText({ state: 'installed', version: '0.2.0' })).toContain('0.2.0');
     expect(words.updateText({ state: 'off' })).toBe('');
   });
 });

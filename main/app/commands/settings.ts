@@ -54,7 +54,7 @@ export function settingsHandlers(
       return null;
     },
     'settings:install-update': () => {
-      parts.updates.install();
+      void parts.updates.install();
       return null;
     },
     'settings:copy-letter': () => {

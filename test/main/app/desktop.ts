@@ -150,14 +150,23 @@ export class FakeUpdater implements Updater {
   fault: UpdateFault | null = null;
   readonly feeds: string[] = [];
   installed = 0;
+  restarted = 0;
+  /** Called while an installation is under way. */
+  meanwhile: () => void = () => undefined;
   async load(feed: string, onFound: (version: string) => void): Promise<LoadedUpdate> {
     this.feeds.push(feed);
     if (this.offers.state === 'ready') onFound(this.offers.version);
     return this.offers;
   }
-  install(): UpdateFault | null {
+  async install(may: () => boolean): Promise<UpdateFault | 'later' | null> {
+    if (!may()) return 'later';
     this.installed += 1;
+    await Promise.resolve();
+    this.meanwhile();
     return this.fault;
+  }
+  restart(): void {
+    this.restarted += 1;
   }
 }
 

@@ -5,7 +5,7 @@ import { reportsOf } from '../../../main/visit/phase.ts';
 import { certain, Day } from '../visit/support.ts';
 import { FakeUpdater } from './desktop.ts';
 
-const READY = { state: 'ready', version: '0.2.0' } as const;
+const READY = { state: 'ready', version: '0.2.0', again: false } as const;
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -57,7 +57,53 @@ test('an update is installed off site, after five minutes at rest', async () => 
   expect(updater.installed).toBe(0);
   await vi.advanceTimersByTimeAsync(1);
   expect(updater.installed).toBe(1);
-  expect(updates.view).toEqual({ state: 'installing', version: '0.2.0' });
+  expect(updates.view).toEqual({ state: 'installed', version: '0.2.0' });
+  expect(updater.restarted).toBe(1);
+});
+
+test('a check-in while it is being installed is not disturbed: OnSite starts anew when that visit is over', async () => {
+  const { updates, updater, day } = rig();
+  updater.offers = READY;
+  await updates.look();
+  updater.meanwhile = () => {
+    expect(updates.view).toEqual({ state: 'installing', version: '0.2.0' });
+    day.checkIn(7);
+  };
+  await updates.install();
+  recordAll(day, 7);
+  updates.watch();
+  await vi.advanceTimersByTimeAsync(NEXT_LOOK);
+  expect(updater).toMatchObject({ installed: 1, restarted: 0 });
+  expect(updates.view).toEqual({ state: 'installed', version: '0.2.0' });
+  day.clock('15:00').do({ type: 'pause', visitId: day.visit(7).id });
+  recordAll(day, 7);
+  updates.watch();
+  await vi.advanceTimersByTimeAsync(REST);
+  expect(updater).toMatchObject({ installed: 1, restarted: 1 });
+});
+
+test('one that was installed before without success waits for the button', async () => {
+  const { updates, updater } = rig();
+  updater.offers = { ...READY, again: true };
+  await updates.look();
+  await vi.advanceTimersByTimeAsync(2 * REST);
+  expect(updater.installed).toBe(0);
+  expect(updates.view).toEqual({ ...READY, again: true, now: true });
+  await updates.install();
+  expect(updater).toMatchObject({ installed: 1, restarted: 1 });
+});
+
+test('where a visit began while the package was checked, it is ready as before', async () => {
+  const { updates, updater, day } = rig();
+  updater.offers = READY;
+  await updates.look();
+  updater.install = async () => {
+    day.checkIn(7);
+    return 'later';
+  };
+  await updates.install();
+  expect(updates.view).toEqual({ ...READY, now: false });
+  expect(updater.restarted).toBe(0);
 });
 
 test('on site nothing is installed, not even when asked to; checked out and sent it is', async () => {
@@ -67,7 +113,7 @@ test('on site nothing is installed, not even when asked to; checked out and sent
   updater.offers = READY;
   await updates.look();
   await vi.advanceTimersByTimeAsync(NEXT_LOOK);
-  expect(updates.install()).toBe(false);
+  await updates.install();
   expect(updates.view).toEqual({ ...READY, now: false });
   day.clock('15:00').do({ type: 'pause', visitId: day.visit(7).id });
   updates.watch();
@@ -89,7 +135,8 @@ test('a report without an answer holds it back', async () => {
   day.clock('15:00').do({ type: 'pause', visitId: day.visit(7).id });
   const checkOut = certain(reportsOf(day.visit(7)).at(-1));
   day.sent(checkOut, 'unconfirmed');
-  expect(updates.install()).toBe(false);
+  await updates.install();
+  expect(updater.installed).toBe(0);
 });
 
 test('a window in use, or a check-in meanwhile, takes the installation back', async () => {
@@ -114,7 +161,7 @@ test('where a password is asked for, it waits for the button', async () => {
   await updates.look();
   await vi.advanceTimersByTimeAsync(2 * REST);
   expect(updater.installed).toBe(0);
-  expect(updates.install()).toBe(true);
+  await updates.install();
   expect(updater.installed).toBe(1);
 });
 
@@ -126,6 +173,7 @@ test('what went wrong is shown, and the next look begins anew', async () => {
   updater.offers = READY;
   updater.fault = 'not-installed';
   await updates.look();
-  updates.install();
+  await updates.install();
+  expect(updater.restarted).toBe(0);
   expect(updates.view).toEqual({ state: 'failed', fault: 'not-installed', version: '0.2.0' });
 });

@@ -1,11 +1,14 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http, { type ClientRequest, type IncomingMessage, type RequestOptions, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configureRequestUrl, type DownloadOptions, HttpExecutor } from 'builder-util-runtime';
 import { DebUpdater } from 'electron-updater';
-import { refuseRedirect, UpdateLoader } from '../../../main/platform/update-loader.ts';
+import { UpdateLoader } from '../../../main/platform/update-loader.ts';
+import { publisherOf } from '../../../main/platform/update-publisher.ts';
+import { limitAnswer, refuseRedirect } from '../../../main/platform/update-requests.ts';
+import { signatureOf } from '../../../main/platform/update-signature.ts';
 
 /** An answer of the feed's server. */
 export interface Answer {
@@ -14,12 +17,17 @@ export interface Answer {
   readonly body?: string;
   /** The connection breaks after so many bytes. */
   readonly breaksAfter?: number;
+  /** Nothing comes after so many bytes, and the connection stays. */
+  readonly stopsAfter?: number;
 }
 
 /** electron-updater's requests over Node's HTTP, which tells a redirect as Electron's does. */
 class NodeExecutor extends HttpExecutor<ClientRequest> {
   /** Everything is written here instead of into the file: `/dev/full` has no room. */
   writesTo: string | null = null;
+  mostBytes = 0;
+  /** The headers of the last request. */
+  headers: RequestOptions['headers'];
 
   download(url: URL, destination: string, options: DownloadOptions): Promise<string> {
     return options.cancellationToken.createPromise((resolve, reject, onCancel) => {
@@ -35,6 +43,7 @@ class NodeExecutor extends HttpExecutor<ClientRequest> {
   }
 
   createRequest(options: RequestOptions, callback: (response: IncomingMessage) => void): ClientRequest {
+    this.headers = options.headers;
     const request = http.request(options);
     return request.on('response', (response) => {
       const to = response.headers.location;
@@ -50,6 +59,22 @@ class NodeExecutor extends HttpExecutor<ClientRequest> {
   ): void {
     request.on('redirect', (_status, _method, to) => refuseRedirect(request, String(to), reject));
   }
+
+  override addErrorAndTimeoutHandlers(request: ClientRequest, reject: (error: Error) => void): void {
+    super.addErrorAndTimeoutHandlers(request, reject);
+    limitAnswer(request, this.mostBytes, reject);
+  }
+}
+
+/** The publisher of the packages in a test, and somebody who is not. */
+export const PUBLISHER = generateKeyPairSync('ed25519');
+export const STRANGER = generateKeyPairSync('ed25519');
+
+/** Words of a feed about a package. */
+interface Says {
+  readonly url?: string;
+  readonly size?: number;
+  readonly signature?: string | undefined;
 }
 
 /** A local feed, and the loader of a program of version 0.1.0 that looks at it. */
@@ -59,6 +84,11 @@ export class UpdateFeed {
   readonly answers = new Map<string, Answer>();
   readonly asked: string[] = [];
   readonly logged: string[] = [];
+  /** The contents of the packages that the system's packer was given. */
+  readonly installed: string[] = [];
+  packerFails = false;
+  /** Called when an answer has stopped in its middle. */
+  onStopped: () => void = () => undefined;
   readonly executor = new NodeExecutor();
   readonly loader: UpdateLoader;
   readonly #server: Server;
@@ -80,9 +110,21 @@ export class UpdateFeed {
       quit: () => undefined,
       onQuit: () => undefined,
     };
-    this.loader = new UpdateLoader(new DebUpdater(undefined, app), this.executor, (line) =>
-      this.logged.push(String(line)),
-    );
+    const resources = join(this.folder, 'resources');
+    mkdirSync(resources);
+    const key = PUBLISHER.publicKey.export({ type: 'spki', format: 'pem' });
+    writeFileSync(join(resources, 'update-key.pem'), key);
+    this.loader = new UpdateLoader({
+      updater: new DebUpdater(undefined, app),
+      executor: this.executor,
+      vouches: publisherOf('deb', resources),
+      installPackage: async (file) => {
+        this.installed.push(readFileSync(file, 'utf8'));
+        if (this.packerFails) throw new Error('E: Unmet dependencies');
+      },
+      folder: this.folder,
+      log: (line) => this.logged.push(line),
+    });
     this.#server = http.createServer(({ url = '' }, response) => {
       const path = url.replace(/\?.*$/, '');
       this.asked.push(path);
@@ -91,8 +133,10 @@ export class UpdateFeed {
         headers = {},
         body = '',
         breaksAfter,
+        stopsAfter,
       } = this.answers.get(path) ?? { status: 404 };
       response.writeHead(status, { 'content-length': Buffer.byteLength(body), ...headers });
+      if (stopsAfter !== undefined) return response.write(body.slice(0, stopsAfter), this.onStopped);
       if (breaksAfter === undefined) return response.end(body);
       return response.write(body.slice(0, breaksAfter), () => response.destroy());
     });
@@ -110,14 +154,27 @@ export class UpdateFeed {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** Offers a package of that version. @param promised whose hash the feed names, the package's own when left out */
-  offer(version: string, content: string, promised = content): void {
-    const sha512 = createHash('sha512').update(promised).digest('base64');
-    const file = `onsite_${version}_amd64.deb`;
+  /**
+   * Offers a package of that version.
+   * @param says what the feed says of the package instead of the truth
+   * @param key signs it
+   */
+  offer(version: string, content: string, says: Says = {}, key = PUBLISHER.privateKey): void {
+    const truth = {
+      url: `onsite_${version}_amd64.deb`,
+      sha512: createHash('sha512').update(content).digest('base64'),
+      size: Buffer.byteLength(content),
+    };
+    const said = { ...truth, ...says };
+    const signature = signatureOf({ ...said, version }, key);
+    this.feed({ version, files: [{ signature, ...said }] });
+    this.answers.set(`/${truth.url}`, { body: content });
+  }
+
+  /** Says what the feed is. */
+  feed(content: object): void {
     const arch = process.arch === 'x64' ? '' : `-${process.arch}`;
-    const body = `version: ${version}\nfiles:\n  - url: ${file}\n    sha512: ${sha512}\n    size: ${promised.length}\npath: ${file}\nsha512: ${sha512}\nreleaseDate: '2026-11-26T00:00:00.000Z'\n`;
-    this.answers.set(`/latest-linux${arch}.yml`, { body });
-    this.answers.set(`/${file}`, { body: content });
+    this.answers.set(`/latest-linux${arch}.yml`, { body: JSON.stringify(content) });
   }
 
   get feedPath(): string {
