@@ -28,6 +28,8 @@ export default defineConfig({
           index: at('main/index.ts'),
           'examine-worker': at('main/storage/examine-worker.ts'),
         },
+        // Beside the entry: pages, preload and pictures are found from where the code lies.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

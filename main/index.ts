@@ -1,6 +1,5 @@
 import { app } from 'electron';
-import { Listeners } from './listeners.ts';
-import { logError, openLog } from './log.ts';
+import { EarlyListeners } from './listeners.ts';
 import { holderElsewhere } from './platform/instance-lock.ts';
 import { isOverlong } from './platform/links.ts';
 import { answerShell, questionIn } from './platform/shell-question.ts';
@@ -13,13 +12,12 @@ import { ElectronShell } from './shell/shell.ts';
 import { tellStartFault } from './shell/start-fault.ts';
 import { refuseSwitches } from './shell/switches.ts';
 import { drawInSoftware } from './shell/windows.ts';
-import { start } from './start.ts';
 import { causeOf } from './storage/cause.ts';
 
 refuseSwitches();
 const folderFault = useDataFolder();
 const folder = app.getPath('userData');
-const unexpected = new Listeners<unknown>();
+const unexpected = new EarlyListeners<unknown>();
 const question = questionIn(process.argv, app.isPackaged ? 1 : 2);
 if (isOverlong(process.argv)) app.exit(2);
 else if (question)
@@ -30,7 +28,6 @@ else open();
 function open(): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, (error) => unexpected.tell(error));
-  unexpected.add(logError);
   registerScheme();
   disableQuic();
   drawInSoftware();
@@ -45,9 +42,11 @@ function open(): void {
       .catch(ended);
 }
 
+/** The icon first: all that it does not need is loaded when it is in the tray. */
 async function begin(shell: ElectronShell): Promise<void> {
-  openLog(folder);
   if (folderFault) unexpected.tell(folderFault);
+  await shell.appear();
+  const { start } = await import('./start.ts');
   await start(shell, unexpected);
 }
 

@@ -22,6 +22,24 @@ export class Listeners<T = void> {
   }
 }
 
+/** Those who are told of one event that may come before there are any: the first of them is told what came until then. */
+export class EarlyListeners<T = void> extends Listeners<T> {
+  #early: T[] | null = [];
+
+  override add(listener: (news: T) => void): () => void {
+    const end = super.add(listener);
+    const early = this.#early ?? [];
+    this.#early = null;
+    for (const news of early) this.tell(news);
+    return end;
+  }
+
+  override tell(news: T): void {
+    if (this.#early) this.#early.push(news);
+    else super.tell(news);
+  }
+}
+
 /** Has the process's own handler log and show an error, and goes on. */
 export function thrownApart(error: unknown): void {
   queueMicrotask(() => {

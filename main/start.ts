@@ -5,7 +5,7 @@ import { updatesOf } from './app/updates.ts';
 import { keepWaitingCount } from './app/waiting-file.ts';
 import { registerHandlers } from './ipc.ts';
 import type { Listeners } from './listeners.ts';
-import { logError, logOutcomes } from './log.ts';
+import { logError, logOutcomes, openLog } from './log.ts';
 import { Records } from './records/records.ts';
 import { electronDesktop } from './shell/desktop.ts';
 import { unknownLanguage } from './shell/locale.ts';
@@ -26,6 +26,8 @@ import { statusAnswer } from './views/status.ts';
 export async function start(shell: ElectronShell, unexpected: Listeners<unknown>): Promise<void> {
   const onError = (error: unknown) => unexpected.tell(error);
   const folder = app.getPath('userData');
+  openLog(folder);
+  unexpected.add(logError);
   const storage = openStorage(folder, process.env, system.now);
   const { settings } = storage;
 

@@ -53,7 +53,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'main/status-socket.ts': any(),
   'main/platform': any(
     ...['main/visit', 'main/listeners.ts', 'main/storage', 'main/moments', 'preload/contract.ts'],
-    ...['main/views', 'main/app/ports.ts', 'main/status-socket.ts'],
+    ...['main/views', 'main/app/ports.ts', 'main/status-socket.ts', 'words'],
   ),
   'main/shell': any(
     ...[...inner, ...contract, 'main/views', 'main/app/ports.ts', 'main/status-socket.ts', 'main/platform'],

@@ -17,8 +17,8 @@ export interface Shell {
   readonly inTray: boolean;
   /** A window of ours has the focus. */
   readonly isLookedAt: boolean;
-  /** Puts the icon into the tray, or opens the popup as a window where there is none. */
-  start(view: TrayView): Promise<void>;
+  /** The clicks on the icon are answered from now on; where there is no tray, the popup opens as a window. */
+  start(): Promise<void>;
   showTray(view: TrayView): void;
   openPopup(): Promise<void>;
   hidePopup(): void;

@@ -1,6 +1,6 @@
 import { Listeners } from '../listeners.ts';
 import type { TrayView } from '../views/tray.ts';
-import { comesSoon } from './tray-comes.ts';
+import { type ComingTray, comesSoon } from './tray-comes.ts';
 
 /** The popup, whichever way the desktop shows it. */
 export interface Popup {
@@ -26,8 +26,7 @@ export interface Icon {
 
 /** The desktop's ways of showing the popup. */
 export interface PopupDesktop {
-  /** Resolves when there is a tray, or false when that cannot be known. */
-  readonly trayComes: Promise<boolean>;
+  readonly tray: ComingTray;
   /** Puts the icon into the tray. */
   readonly icon: (view: TrayView) => Icon;
   readonly window: PopupWindow;
@@ -37,21 +36,25 @@ export interface PopupDesktop {
 export class PopupPlace {
   readonly #desktop: PopupDesktop;
   readonly #clicks = new Listeners();
-  #view: TrayView | null = null;
+  #view: TrayView;
   #icon: Icon | null = null;
   /** Null until it is known whether there is a tray. */
   #popup: Popup | null = null;
   #isWanted = false;
+  /** Ends that a click opens the popup: the popup below the icon answers clicks itself. */
+  #endOpening: () => void = () => undefined;
 
-  constructor(desktop: PopupDesktop) {
+  /** @param view what the icon shows until there is something to show */
+  constructor(desktop: PopupDesktop, view: TrayView) {
     this.#desktop = desktop;
+    this.#view = view;
   }
 
   /** Calls back with every click on the icon. */
   onClick = (listener: () => void) => this.#clicks.add(listener);
 
-  /** The state that the tray shows; null before the start. */
-  get view(): TrayView | null {
+  /** The state that the tray shows. */
+  get view(): TrayView {
     return this.#view;
   }
 
@@ -59,36 +62,44 @@ export class PopupPlace {
     return this.#icon !== null;
   }
 
-  /** Puts the icon into the tray, or opens the popup as a window where there is none. */
-  async start(view: TrayView): Promise<void> {
-    this.#view = view;
-    const { trayComes, window } = this.#desktop;
-    const isSoon = await comesSoon(trayComes);
+  /** Puts the icon into a tray that is there already. The popup that its clicks open comes with the start. */
+  async appear(): Promise<void> {
+    if (await this.#desktop.tray.isThere) this.#putIntoTray();
+  }
+
+  /** The clicks on the icon open the popup from now on; where there is no tray it opens as a window. */
+  async start(): Promise<void> {
+    const { tray, window } = this.#desktop;
+    const isSoon = this.inTray || (await comesSoon(tray.comes));
     this.#popup = window;
-    if (isSoon) this.#putIntoTray(view);
+    if (isSoon) this.#popUpFromTray();
     if (!isSoon || this.#isWanted) await this.open();
-    if (!isSoon) void trayComes.then((came) => came && this.#putIntoTray(view));
+    if (!isSoon) void tray.comes.then((came) => came && this.#popUpFromTray());
+  }
+
+  #putIntoTray(): Icon {
+    const icon = this.#desktop.icon(this.#view);
+    this.#icon = icon;
+    icon.onClick(() => this.#clicks.tell());
+    this.#endOpening = icon.onClick(() => void this.open());
+    return icon;
   }
 
   /** A window that is open stays the popup, with what is typed in it, until it is closed. */
-  #putIntoTray(view: TrayView): void {
-    const icon = this.#desktop.icon(this.#view ?? view);
-    this.#icon = icon;
-    icon.onClick(() => this.#clicks.tell());
-    const end = icon.onClick(() => void this.open());
+  #popUpFromTray(): void {
+    const icon = this.#icon ?? this.#putIntoTray();
     this.#desktop.window.whenClosed(() => {
-      end();
+      this.#endOpening();
       this.#popup = icon.popup();
     });
   }
 
   show(view: TrayView): void {
-    if (!this.#view) return;
     this.#view = view;
     this.#icon?.show(view);
   }
 
-  /** Wanted before it is known whether there is a tray, as by a link that starts the app, it opens as soon as it is. */
+  /** Wanted before the start, as by a link that starts the app or a click on an early icon, it opens as soon as it can. */
   async open(): Promise<void> {
     this.#isWanted = true;
     await this.#popup?.show();

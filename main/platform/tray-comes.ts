@@ -41,14 +41,21 @@ function awaitPanel(): Promise<boolean> {
   });
 }
 
+/** A tray that can be clicked. */
+export interface ComingTray {
+  /** Whether it is there already; false as well where that cannot be known. */
+  readonly isThere: Promise<boolean>;
+  /** True as soon as it is there, which may be hours later or never; false where that cannot be known. */
+  readonly comes: Promise<boolean>;
+}
+
 /**
- * Waits for a tray that can be clicked. macOS and Windows always have one; on Linux a panel must offer one, which GNOME
+ * Looks for a tray that can be clicked. macOS and Windows always have one; on Linux a panel must offer one, which GNOME
  * does only with an extension. Once there it stays: Electron itself returns to a panel that was started again.
- *
- * @returns true as soon as there is one, which may be hours later or never; false when it cannot be known
  */
-export async function trayComes(system: NodeJS.Platform = process.platform): Promise<boolean> {
-  return system !== 'linux' || (await takesIcons()) || (await awaitPanel());
+export function lookForTray(system: NodeJS.Platform = process.platform): ComingTray {
+  const isThere = system === 'linux' ? takesIcons() : Promise.resolve(true);
+  return { isThere, comes: isThere.then((there) => there || awaitPanel()) };
 }
 
 /** Whether it is there by now or at least within the time that a login takes. */

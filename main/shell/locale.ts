@@ -1,5 +1,5 @@
 import { app, systemPreferences } from 'electron';
-import { WORDS, type Words } from '../../words/index.ts';
+import { EARLY_WORDS, type EarlyWords } from '../../words/early.ts';
 import { isSpoken, languageOf } from '../../words/language.ts';
 import { keptLanguage } from '../storage/kept-language.ts';
 import { languageOfChoice, type SystemLocale, systemTimes } from '../views/language.ts';
@@ -24,8 +24,8 @@ export const electronLocale: SystemLocale = {
 };
 
 /** The words in the system's language, where nothing may be read yet. */
-export const wordsHere = (): Words => WORDS[languageOf(electronLocale.languages())];
+export const wordsHere = (): EarlyWords => EARLY_WORDS[languageOf(electronLocale.languages())];
 
-/** The words in the language that was chosen, where no app runs that has read the settings. */
-export const wordsKept = (): Words =>
-  WORDS[languageOfChoice(keptLanguage(app.getPath('userData'), process.env), electronLocale)];
+/** The words in the language that was chosen, where the settings are not open yet. */
+export const wordsKept = (): EarlyWords =>
+  EARLY_WORDS[languageOfChoice(keptLanguage(app.getPath('userData'), process.env), electronLocale)];

@@ -73,7 +73,8 @@ export class TrayPopup implements Popup {
         // Left out, it would be set to nothing.
         tooltip: this.#view().tooltip,
         index: pageUrl('popup'),
-        browserWindow: { ...windowOptions('popup'), skipTaskbar: true },
+        // Left to paint while it was never shown, a page is told that it is in sight: its clock and 58 frames a second go on.
+        browserWindow: { ...windowOptions('popup'), skipTaskbar: true, paintWhenInitiallyHidden: !ahead },
         preloadWindow: ahead,
         hideOnClose: true,
         showDockIcon: false,

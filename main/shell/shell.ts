@@ -1,13 +1,15 @@
 import { app, BrowserWindow, Menu } from 'electron';
 import type { AskingWindow, Shell } from '../app/ports.ts';
-import { Listeners } from '../listeners.ts';
+import { EarlyListeners, Listeners } from '../listeners.ts';
 import { PopupPlace } from '../platform/popup-place.ts';
-import { trayComes } from '../platform/tray-comes.ts';
+import { lookForTray } from '../platform/tray-comes.ts';
+import { TrayMemory } from '../platform/tray-memory.ts';
 import { saveAs } from '../platform/whole-file.ts';
 import type { TrayView } from '../views/tray.ts';
 import type { MenuChoice, TrayAction } from '../views/tray-menu.ts';
 import { ignoreHeldKeys, selectHour } from './keys.ts';
 import { linksOfSystem } from './links.ts';
+import { wordsKept } from './locale.ts';
 import { openMap } from './map.ts';
 import { popupWindow } from './popup.ts';
 import { fitQuestion } from './question-page.ts';
@@ -21,26 +23,29 @@ export class ElectronShell implements Shell {
   readonly #links = linksOfSystem();
   readonly #trayActions = new Listeners<TrayAction>();
   readonly #asked = new Listeners();
+  /** Clicks on the icon, and choices in its menu: those that come before the record is open wait for it. */
+  readonly #clicks = new EarlyListeners();
+  readonly #choices = new EarlyListeners<MenuChoice>();
   readonly #focus = new Listeners();
   readonly #faults = new Listeners<Error>();
   readonly #tray: TrayListeners = {
-    onChoice: (choice) => this.#onChoice(choice),
+    onChoice: (choice) => this.#choices.tell(choice),
     onFault: (error) => this.#faults.tell(error),
   };
-  readonly #place = new PopupPlace({
-    trayComes: trayComes(),
-    icon: (view) => new TrayIcon(view, this.#tray),
-    window: popupWindow,
-  });
+  readonly #memory = new TrayMemory(app.getPath('userData'));
+  readonly #place = new PopupPlace(
+    { tray: lookForTray(), icon: (view) => new TrayIcon(view, this.#tray), window: popupWindow },
+    this.#memory.read(wordsKept()),
+  );
 
   constructor() {
-    this.#place.onClick(() => this.#asked.tell());
+    this.#place.onClick(() => this.#clicks.tell());
     // A tray app has no menu bar; on macOS one is needed for copy and paste.
     if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
     app.on('second-instance', (_event, argv) => {
       if (this.#links.take(argv)) return;
       void this.openPopup();
-      this.#asked.tell();
+      this.#clicks.tell();
     });
     app.on('activate', () => void this.openPopup());
     // Closing a window never ends the app: a visit may be on site, and reports may wait.
@@ -73,8 +78,20 @@ export class ElectronShell implements Shell {
     }
   }
 
-  start = (view: TrayView) => this.#place.start(view);
-  showTray = (view: TrayView) => this.#place.show(view);
+  /** Puts the icon into the tray as it was shown last, before anything else is there. Call when the app is ready. */
+  appear = () => this.#place.appear();
+
+  async start(): Promise<void> {
+    await this.#place.start();
+    this.#clicks.add(() => this.#asked.tell());
+    this.#choices.add((choice) => this.#onChoice(choice));
+  }
+
+  showTray(view: TrayView): void {
+    this.#place.show(view);
+    this.#memory.keep(view);
+  }
+
   openPopup = () => this.#place.open();
   hidePopup = () => this.#place.hide();
   togglePopup = () => this.#place.toggle();
@@ -102,8 +119,7 @@ export class ElectronShell implements Shell {
       fit: (height) => fitQuestion(window, height),
       // The popup's own menu button opens the tray's menu, for desktops whose tray has none.
       popUpMenu: ({ x, y }) => {
-        const { view } = this.#place;
-        if (view) menuFor(view, this.#tray.onChoice).popup({ window, x, y });
+        menuFor(this.#place.view, this.#tray.onChoice).popup({ window, x, y });
       },
     };
   }

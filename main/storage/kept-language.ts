@@ -1,5 +1,5 @@
 import { readPolicy, systemPolicyPath } from './policy.ts';
-import { glanceAtSettings } from './settings-file.ts';
+import { glanceAtSettings } from './settings-content.ts';
 import { DEFAULTS, type Settings } from './settings-schema.ts';
 
 /**

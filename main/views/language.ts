@@ -1,4 +1,3 @@
-import { WORDS, type Words } from '../../words/index.ts';
 import { baseOf, isSpoken, type Language, languageOf } from '../../words/language.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import type { Settings as AllSettings } from '../storage/settings-schema.ts';
@@ -63,10 +62,6 @@ export function missingLanguage(settings: Settings, system: Pick<SystemLocale, '
   const isFollowed = settings.get('language') === 'system';
   return isFollowed && first && isLanguage(first) && !isSpoken(first) ? first : null;
 }
-
-/** The words of the language in force. */
-export const wordsInForce = (settings: Settings, system: Pick<SystemLocale, 'languages'>): Words =>
-  WORDS[languageInForce(settings, system)];
 
 /** The locale of a language nearest to the system's: `es-MX` where the system prefers that, else with its region. */
 function nearest(language: Language, system: SystemLocale): string {

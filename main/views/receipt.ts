@@ -1,7 +1,8 @@
 import type { ReceiptView } from '../../preload/contract.ts';
 import { receiptText } from '../../words/receipt.ts';
 import type { SettingsStore } from '../storage/settings.ts';
-import { type SystemLocale, timesLocale, wordsInForce } from './language.ts';
+import { type SystemLocale, timesLocale } from './language.ts';
+import { wordsInForce } from './words-in-force.ts';
 
 interface ReceiptDesktop {
   readonly locale: SystemLocale;

@@ -67,7 +67,7 @@ export const menuTemplate = (view: TrayView, onChoice: (choice: MenuChoice) => v
 
 /** Whether two views have the same menu: setting one costs a round to the panel. */
 export const isSameMenu = (a: TrayView, b: TrayView): boolean =>
-  a.words === b.words &&
+  a.words.tray === b.words.tray &&
   textsOf(a) === textsOf(b) &&
   a.current?.visitId === b.current?.visitId &&
   a.current?.phase === b.current?.phase &&

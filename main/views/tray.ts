@@ -1,5 +1,5 @@
 import type { Phase, RecentView, VisitView } from '../../preload/contract.ts';
-import type { Words } from '../../words/index.ts';
+import type { EarlyWords } from '../../words/early.ts';
 import { type LeaveBy, leaveBy } from '../visit/leaving.ts';
 import { hoursMinutes } from '../visit/time.ts';
 import { stretchesUpTo, timeOf } from '../visit/totals.ts';
@@ -34,12 +34,14 @@ export function pictureName({ icon, attention }: TrayIconView, kind: PictureKind
 /** The tray's icon, tooltip and menu, derived from the state. */
 export interface TrayView extends TrayIconView {
   readonly tooltip: string;
+  /** The same without the time, which the next start does not know before it has read the record. */
+  readonly untimed: string;
   /** Beside the icon on macOS: the time on site while it counts, `1:23`, else nothing. */
   readonly title: string;
   /** The work orders of lately, the last one first. */
   readonly lately: readonly { readonly workOrderId: number; readonly text: string }[];
   /** The words of its menu. */
-  readonly words: Pick<Words, 'tray' | 'leave'>;
+  readonly words: Pick<EarlyWords, 'tray' | 'leave'>;
   readonly current: {
     readonly visitId: string;
     readonly phase: Phase;
@@ -63,7 +65,7 @@ const LONGEST_STORE = 40;
  * work orders of lately.
  */
 export function trayView(
-  words: Words,
+  words: Pick<EarlyWords, 'tray' | 'leave' | 'states'>,
   visit: VisitView | null,
   attention: boolean,
   now: number,
@@ -77,14 +79,17 @@ export function trayView(
     leaveBy: isAhead ? null : leaveBy(visit),
   };
   const icon = visit ? ICONS[visit.phase] : 'off';
-  const state = visit
-    ? `${states[visit.phase]} · ${visit.workOrderId} · ${hoursMinutes(counted(visit, now))}`
-    : states.over;
-  const said = attention ? `${state} · ${tray.needsAttention}` : state;
-  const title = visit?.open && !isAhead ? hoursMinutes(counted(visit, now)) : '';
+  const time = visit ? hoursMinutes(counted(visit, now)) : null;
+  const said = (timed: string | null) =>
+    tray.tooltip(
+      [states[visit?.phase ?? 'over'], visit?.workOrderId, timed, attention && tray.needsAttention]
+        .filter(Boolean)
+        .join(' · '),
+    );
+  const title = visit?.open && !isAhead ? (time ?? '') : '';
   const lately = recent.slice(0, LATELY).map(({ workOrderId, workOrder }) => ({
     workOrderId,
     text: tray.lately(workOrderId, workOrder?.store?.slice(0, LONGEST_STORE) ?? null),
   }));
-  return { icon, attention, tooltip: tray.tooltip(said), title, lately, words, current };
+  return { icon, attention, tooltip: said(time), untimed: said(null), title, lately, words, current };
 }

@@ -27,7 +27,6 @@ export interface StartOptions {
   /** A data folder that stays; a fresh one, which goes with the program, when left out. */
   readonly folder?: string | undefined;
   readonly policy?: string | undefined;
-  readonly env?: Readonly<Record<string, string>>;
 }
 
 export const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -65,7 +64,7 @@ export class Running {
     const started = performance.now();
     const child = spawn(String(electron), args, {
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, ...(options.policy && { ONSITE_POLICY: options.policy }), ...options.env },
+      env: { ...process.env, ...(options.policy && { ONSITE_POLICY: options.policy }) },
     });
     const { at } = await Promise.race([registered, endedTooEarly(APPS[name], child)]);
     return new Running(child, seen, own, at - started);

@@ -93,6 +93,7 @@ function desktopRows(all: Measured): readonly Row[] {
         0.85,
         MB,
       ),
+      ours: samples.off.map(({ pssUsed }) => pssUsed * MB).filter((used) => !Number.isNaN(used)),
       beside: { name: 'bare', values: samples.bare.map(({ pss }) => pss * MB) },
     },
     beside(all, ['cpu', 'CPU at rest, off site, a minute', 'ms'], ['off', 'bare-lazy'], 'cpu', 1.05),

@@ -13,8 +13,6 @@ export interface Waits {
   readonly settle: number;
   /** CPU and switches are counted over this time. */
   readonly rest: number;
-  /** After its use a popup that nobody needs is let go within this; null: as the app does by itself. */
-  readonly letGo: number | null;
 }
 
 /** The app's own time until an unused popup is let go, and a little more (ms). */
@@ -27,6 +25,7 @@ export interface Sample {
   readonly again: number;
   /** kB */
   readonly pss: number;
+  /** When the popup was used and let go; NaN where that was not waited for. */
   readonly pssUsed: number;
   /** Per minute. */
   readonly cpu: number;
@@ -42,9 +41,7 @@ export async function sample(
 ): Promise<Sample> {
   const folder = options.content ? folderWith({ ...options.content, on: NOBODY }) : undefined;
   const policy = folder && givePolicy(folder, NOBODY, UNASKED);
-  const env: Record<string, string> =
-    waits.letGo === null ? {} : { ONSITE_LET_GO_AFTER: String(waits.letGo) };
-  const app = await Running.start(name, seen, { env, folder, policy });
+  const app = await Running.start(name, seen, { folder, policy });
   try {
     await rest(waits.settle);
     const before = costOf(app.pid);
@@ -56,7 +53,7 @@ export async function sample(
     const again = await app.click();
     await rest(500);
     await app.clickAway();
-    const pssUsed = options.used ? await pssAfterUse(app, waits) : Number.NaN;
+    const pssUsed = options.used ? await pssAfterUse(app) : Number.NaN;
     const perMinute = (of: keyof Cost) => ((after[of] - before[of]) * 60_000) / waits.rest;
     return {
       tray: app.toTray,
@@ -73,8 +70,8 @@ export async function sample(
   }
 }
 
-async function pssAfterUse(app: Running, { letGo }: Waits): Promise<number> {
-  await rest(letGo === null ? LET_GO_MS : letGo + 4_000);
+async function pssAfterUse(app: Running): Promise<number> {
+  await rest(LET_GO_MS);
   return costOf(app.pid).pss;
 }
 

@@ -31,9 +31,7 @@ export class FakeShell implements Shell {
   readonly focused = new Listeners();
   readonly link = new Listeners<string>();
 
-  async start(view: TrayView): Promise<void> {
-    this.trays.push(view);
-  }
+  async start(): Promise<void> {}
   showTray(view: TrayView): void {
     this.trays.push(view);
   }

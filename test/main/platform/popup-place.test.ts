@@ -7,8 +7,8 @@ const VIEW = trayView(WORDS.en, null, false, 0);
 
 /** A desktop that a test gives a tray; it notes what is shown. */
 class FakeDesktop {
-  readonly tray = Promise.withResolvers<boolean>();
-  readonly trayComes = this.tray.promise;
+  readonly panel = { isThere: Promise.withResolvers<boolean>(), comes: Promise.withResolvers<boolean>() };
+  readonly tray = { isThere: this.panel.isThere.promise, comes: this.panel.comes.promise };
   readonly shown: string[] = [];
   readonly #clicks = new Set<() => void>();
   #closed: (() => void) | null = null;
@@ -44,6 +44,12 @@ class FakeDesktop {
     },
   };
 
+  /** A tray that takes icons from the beginning. */
+  hasTray(): void {
+    this.panel.isThere.resolve(true);
+    this.panel.comes.resolve(true);
+  }
+
   click(): void {
     for (const listener of [...this.#clicks]) listener();
   }
@@ -58,13 +64,14 @@ let desktop: FakeDesktop;
 let place: PopupPlace;
 beforeEach(() => {
   desktop = new FakeDesktop();
-  place = new PopupPlace(desktop);
+  place = new PopupPlace(desktop, VIEW);
 });
 
 describe('with a tray', () => {
   test('nothing opens at the start; the popup opens below the icon', async () => {
-    desktop.tray.resolve(true);
-    await place.start(VIEW);
+    desktop.hasTray();
+    await place.appear();
+    await place.start();
     expect([place.inTray, desktop.shown]).toEqual([true, [`icon ${VIEW.tooltip}`]]);
     await place.open();
     expect(desktop.shown.at(-1)).toBe('popup');
@@ -72,27 +79,47 @@ describe('with a tray', () => {
 
   test('what a link asked for before it was known opens then', async () => {
     await place.open();
-    desktop.tray.resolve(true);
-    await place.start(VIEW);
+    desktop.hasTray();
+    await place.appear();
+    await place.start();
     expect(desktop.shown.at(-1)).toBe('popup');
   });
 
   test('a click is a sign of use', async () => {
     const clicked = vi.fn();
     place.onClick(clicked);
-    desktop.tray.resolve(true);
-    await place.start(VIEW);
+    desktop.hasTray();
+    await place.appear();
+    await place.start();
     desktop.click();
     expect(clicked).toHaveBeenCalledOnce();
     // The popup itself answers the click.
+    expect(desktop.shown).toEqual([`icon ${VIEW.tooltip}`]);
+  });
+
+  test('a click before the start is answered by it, once', async () => {
+    desktop.hasTray();
+    await place.appear();
+    desktop.click();
+    expect(desktop.shown).toEqual([`icon ${VIEW.tooltip}`]);
+    await place.start();
+    expect(desktop.shown).toEqual([`icon ${VIEW.tooltip}`, 'popup']);
+  });
+
+  test('one that comes while a login goes on has its icon at the start', async () => {
+    desktop.panel.isThere.resolve(false);
+    await place.appear();
+    expect(desktop.shown).toEqual([]);
+    desktop.panel.comes.resolve(true);
+    await place.start();
     expect(desktop.shown).toEqual([`icon ${VIEW.tooltip}`]);
   });
 });
 
 describe('without a tray', () => {
   test('the popup opens as a window at the start, and a shortcut puts it aside', async () => {
-    desktop.tray.resolve(false);
-    await place.start(VIEW);
+    desktop.panel.comes.resolve(false);
+    await place.start();
     expect([place.inTray, desktop.shown]).toEqual([false, ['window']]);
     place.toggle();
     expect(desktop.shown.at(-1)).toBe('window put aside');
@@ -100,11 +127,11 @@ describe('without a tray', () => {
 
   test('one that comes later has the icon as it is by then; the window stays until it is closed', async () => {
     vi.useFakeTimers();
-    const started = place.start(VIEW);
+    const started = place.start();
     await vi.advanceTimersByTimeAsync(5_000);
     await started;
     place.show({ ...VIEW, tooltip: 'OnSite – Paused' });
-    desktop.tray.resolve(true);
+    desktop.panel.comes.resolve(true);
     await vi.advanceTimersByTimeAsync(0);
     vi.useRealTimers();
     expect(desktop.shown).toEqual(['window', 'icon OnSite – Paused']);
@@ -116,7 +143,9 @@ describe('without a tray', () => {
   });
 });
 
-test('a tray that is shown before the start waits for it', () => {
-  place.show(VIEW);
-  expect([place.view, desktop.shown]).toEqual([null, []]);
+test('what is shown before there is a tray is what its icon begins with', async () => {
+  place.show({ ...VIEW, tooltip: 'OnSite – Paused' });
+  desktop.hasTray();
+  await place.appear();
+  expect([place.view.tooltip, desktop.shown]).toEqual(['OnSite – Paused', ['icon OnSite – Paused']]);
 });

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../../main/storage/settings-schema.ts';
 import { DEFAULTS } from '../../../main/storage/settings-schema.ts';
-import {
-  missingLanguage,
-  systemTimes,
-  tagOfUnix,
-  timesLocale,
-  wordsInForce,
-} from '../../../main/views/language.ts';
+import { missingLanguage, systemTimes, tagOfUnix, timesLocale } from '../../../main/views/language.ts';
+import { wordsInForce } from '../../../main/views/words-in-force.ts';
 import { timeText, whenText } from '../../../words/times.ts';
 
 const settings = (over: Partial<Settings> = {}) => ({

@@ -7,6 +7,7 @@ const view = (current: TrayView['current'], lately: TrayView['lately'] = []): Tr
   icon: 'off',
   attention: false,
   tooltip: '',
+  untimed: '',
   title: '',
   lately,
   words: en,
