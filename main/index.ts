@@ -3,6 +3,7 @@ import { EarlyListeners } from './listeners.ts';
 import { holderElsewhere } from './platform/instance-lock.ts';
 import { isOverlong } from './platform/links.ts';
 import { answerShell, questionIn } from './platform/shell-question.ts';
+import { keepYoungSpaceSmall } from './platform/tidy-memory.ts';
 import { registerScheme } from './shell/app-protocol.ts';
 import { disableQuic } from './shell/electron-transport.ts';
 import { useDataFolder } from './shell/folder.ts';
@@ -14,6 +15,7 @@ import { refuseSwitches } from './shell/switches.ts';
 import { drawInSoftware } from './shell/windows.ts';
 import { causeOf } from './storage/cause.ts';
 
+keepYoungSpaceSmall();
 refuseSwitches();
 const folderFault = useDataFolder();
 const folder = app.getPath('userData');
