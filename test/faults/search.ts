@@ -7,6 +7,8 @@ import type { Sabotage } from './sabotage.ts';
 export interface Search {
   readonly runs: number;
   readonly seed: number;
+  /** Not all of the seed's schedules but this one, by its number. */
+  readonly only?: number;
   readonly sabotage?: Sabotage;
   /** Makes what was found as small as it can; takes a while. */
   readonly shrink: boolean;
@@ -20,11 +22,12 @@ export interface Found {
 }
 
 /** Runs plans until one fails; null when none does. The same seed always runs the same plans. */
-export async function search({ runs, seed, sabotage, shrink }: Search): Promise<Found | null> {
+export async function search({ runs, seed, only, sabotage, shrink }: Search): Promise<Found | null> {
   const holds = async (plan: Plan) => (await run(plan, sabotage)).violations.length === 0;
   const details = await fc.check(fc.asyncProperty(plans, holds), {
     numRuns: runs,
     seed,
+    ...(only !== undefined && { path: String(only) }),
     endOnFailure: !shrink,
   });
   const [plan] = details.counterexample ?? [];

@@ -1,0 +1,19 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LISTED, UNLISTED } from './all-sabotages.ts';
+import { MOST_RUNS } from './find-sabotage.ts';
+import { search } from './search.ts';
+
+/** `npm run faults:find`: stores in which schedule each breakage shows first. Worth it after a change of the schedules. */
+
+const FILE = join(import.meta.dirname, 'found-in.json');
+
+const foundIn: Record<string, number> = {};
+for (const { seed, sabotages } of [LISTED, UNLISTED])
+  for (const [name, sabotage] of Object.entries(sabotages)) {
+    const found = await search({ runs: MOST_RUNS, seed, sabotage, shrink: false });
+    if (found) foundIn[name] = Number(found.path);
+    else process.exitCode = 1;
+    console.log(`${found?.path ?? 'nowhere'}: ${name}`);
+  }
+writeFileSync(FILE, `${JSON.stringify(foundIn, null, 2)}\n`);
