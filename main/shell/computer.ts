@@ -1,6 +1,7 @@
 import { app, globalShortcut } from 'electron';
 import type { Computer } from '../app/ports.ts';
 import { setAutostart } from '../platform/autostart.ts';
+import { Shortcut } from '../platform/shortcut.ts';
 
 /** Electron sets this on macOS and Windows alone. */
 function startAtLogin(on: boolean): void {
@@ -8,20 +9,9 @@ function startAtLogin(on: boolean): void {
   else setAutostart(on, app.isPackaged ? process.execPath : app.getAppPath());
 }
 
-let taken = '';
+const shortcut = new Shortcut(globalShortcut);
 
-function takeShortcut(accelerator: string, pressed: () => void): boolean {
-  if (taken !== '') globalShortcut.unregister(taken);
-  taken = '';
-  if (accelerator === '') return true;
-  try {
-    if (!globalShortcut.register(accelerator, pressed)) return false;
-  } catch {
-    // A text that is no shortcut.
-    return false;
-  }
-  taken = accelerator;
-  return true;
-}
-
-export const electronComputer: Computer = { startAtLogin, takeShortcut };
+export const electronComputer: Computer = {
+  startAtLogin,
+  takeShortcut: (accelerator, pressed) => shortcut.take(accelerator, pressed),
+};

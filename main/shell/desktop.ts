@@ -8,7 +8,7 @@ import { electronLocale } from './locale.ts';
 import { notificationsAct, notifies, notify } from './notification.ts';
 import { ElectronPower } from './power.ts';
 import { questionPage } from './question-page.ts';
-import { ElectronQuit } from './quit.ts';
+import { electronQuit } from './quit.ts';
 import type { ElectronShell } from './shell.ts';
 import { ElectronStripWindow } from './strip-window.ts';
 import { electronUpdater } from './updater.ts';
@@ -19,7 +19,7 @@ export const electronDesktop = (shell: ElectronShell, log: (line: unknown) => vo
   promptWindow: new QuestionWindow(questionPage),
   strip: new ElectronStripWindow(),
   power: new ElectronPower(),
-  quit: new ElectronQuit(),
+  quit: electronQuit(),
   updater: electronUpdater(log),
   idleSource: idleSource(process.env, () => powerMonitor.getSystemIdleTime()),
   notify,

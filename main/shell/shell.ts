@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { app, BrowserWindow, Menu } from 'electron';
+import { app, BrowserWindow, Menu, shell } from 'electron';
 import type { AskingWindow, Shell } from '../app/ports.ts';
 import { EarlyListeners, Listeners } from '../listeners.ts';
+import { showOnMap } from '../platform/map.ts';
 import { PopupPlace } from '../platform/popup-place.ts';
 import { lookForTray } from '../platform/tray-comes.ts';
 import { TrayMemory } from '../platform/tray-memory.ts';
@@ -11,7 +12,6 @@ import type { MenuChoice, TrayAction } from '../views/tray-menu.ts';
 import { ignoreHeldKeys, selectHour } from './keys.ts';
 import { linksOfSystem } from './links.ts';
 import { wordsKept } from './locale.ts';
-import { openMap } from './map.ts';
 import { popupWindow } from './popup.ts';
 import { fitQuestion } from './question-page.ts';
 import { pdfOf, whereToSave } from './save-file.ts';
@@ -24,6 +24,12 @@ import { broadcast, showWindow } from './windows.ts';
  * begun that would hold them up (ms).
  */
 const REGISTERED_WITHIN = 50;
+
+/** The programs that take links of others. */
+const otherPrograms = {
+  programFor: (scheme: string) => app.getApplicationNameForProtocol(scheme),
+  open: (link: string) => shell.openExternal(link),
+};
 
 /** The tray with its menu, and the popup below it, or an ordinary window where there is no tray. */
 export class ElectronShell implements Shell {
@@ -124,7 +130,7 @@ export class ElectronShell implements Shell {
       selectHour: () => selectHour(window),
       saveFile: (name, content) => saved(name, () => content),
       savePdf: (name) => saved(name, () => pdfOf(window)),
-      openMap: async (address) => (takeClick(window.webContents) ? openMap(address) : false),
+      openMap: async (address) => takeClick(window.webContents) && showOnMap(address, otherPrograms),
       print: () => window.webContents.print({ printBackground: true }),
       fit: (height) => fitQuestion(window, height),
       // The popup's own menu button opens the tray's menu, for desktops whose tray has none.

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Updater } from '../app/ports.ts';
-import { installsSilently, type PackageKind, packageKind } from '../platform/package-kind.ts';
+import { type PackageKind, packageKind } from '../platform/package-kind.ts';
+import { CONFIG, makeUpdateFolder } from '../platform/update-folder.ts';
 import type { UpdateLoader } from '../platform/update-loader.ts';
+import { updaterOf } from '../platform/updater.ts';
 
 /** Makes what loads updates; the library is loaded by the first look, and by nobody without a feed. */
 async function loaderFor(kind: PackageKind, log: (line: string) => void): Promise<UpdateLoader> {
@@ -29,7 +30,7 @@ async function loaderFor(kind: PackageKind, log: (line: string) => void): Promis
   /** A loaded package lies in the data folder, with the one file that electron-updater reads its own settings from. */
   class Adapter extends ElectronAppAdapter {
     override get appUpdateConfigPath(): string {
-      return join(folder, 'app-update.yml');
+      return join(folder, CONFIG);
     }
     override get userDataPath(): string {
       return folder;
@@ -59,10 +60,7 @@ async function loaderFor(kind: PackageKind, log: (line: string) => void): Promis
     }
   }
 
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const packed = join(process.resourcesPath, 'app-update.yml');
-  const own = existsSync(packed) ? readFileSync(packed, 'utf8').replace(/^updaterCacheDirName:.*$/m, '') : '';
-  writeFileSync(join(folder, 'app-update.yml'), `${own}\nupdaterCacheDirName: loaded\n`);
+  makeUpdateFolder(folder, process.resourcesPath);
   return new UpdateLoader({
     updater: new updaters[kind](undefined, new Adapter()),
     executor: new Executor(),
@@ -76,22 +74,15 @@ async function loaderFor(kind: PackageKind, log: (line: string) => void): Promis
 /** Updates by electron-updater. */
 export function electronUpdater(log: (line: string) => void): Updater {
   const kind = packageKind(process.resourcesPath, process.env);
-  let loader: UpdateLoader | null = null;
-  return {
-    isSilent: installsSilently(kind, process.getuid?.() === 0),
-    load: async (feed, onFound) => {
-      try {
-        loader ??= await loaderFor(kind, log);
-        return await loader.load(feed, onFound);
-      } catch (error) {
-        log(String(error));
-        return { state: 'failed', fault: 'unreachable', version: null };
-      }
-    },
-    install: async (may) => (loader && kind !== 'folder' ? loader.install(may) : 'not-installed'),
-    restart: () => {
-      app.relaunch();
-      app.quit();
-    },
+  const restart = () => {
+    app.relaunch();
+    app.quit();
   };
+  return updaterOf({
+    kind,
+    isRoot: process.getuid?.() === 0,
+    makeLoader: () => loaderFor(kind, log),
+    restart,
+    log,
+  });
 }

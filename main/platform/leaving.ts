@@ -1,0 +1,56 @@
+import type { Quit } from '../app/ports.ts';
+
+/**
+ * Node's own handlers of a signal come back with the first listener there is: before, those of others go. Electron installs
+ * its own at its start, over those of a module that listened earlier (`when-exit`, which also cleans up at the exit itself).
+ */
+function onSignal(signal: NodeJS.Signals, run: () => void): void {
+  process.removeAllListeners(signal);
+  process.on(signal, run);
+}
+
+/** Whether the app may end without a question. */
+export class Leaving implements Quit {
+  readonly #end: () => void;
+  #ask: (why: 'quit' | 'signal') => boolean = () => false;
+  #leaving = false;
+
+  /** @param end ends the app, which asks `mayQuit` once more */
+  constructor(end: () => void) {
+    this.#end = end;
+  }
+
+  askFirst(ask: (why: 'quit' | 'signal') => boolean): void {
+    this.#ask = ask;
+  }
+
+  get leaving(): boolean {
+    return this.#leaving;
+  }
+
+  /** The app is about to end. @returns false where that has to wait */
+  mayQuit(): boolean {
+    if (!this.#leaving && this.#ask('quit')) return false;
+    this.#leaving = true;
+    return true;
+  }
+
+  /** The computer's session ends, and the app with it. */
+  sessionEnds(): void {
+    this.#leaving = true;
+  }
+
+  /** Ends by the system's signals. One does not wait for an answer: a kill follows. The disk has enough for the next start. */
+  endBySignals(): void {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+      onSignal(signal, () => {
+        this.#leaving = true;
+        if (!this.#ask('signal')) this.leave();
+      });
+  }
+
+  leave(): void {
+    this.#leaving = true;
+    this.#end();
+  }
+}

@@ -1,0 +1,17 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The one file that electron-updater reads its own settings from. */
+export const CONFIG = 'app-update.yml';
+
+/**
+ * Makes the folder that loaded packages lie in, for its owner alone, with electron-updater's settings as the package brought
+ * them; what it loads lies in `loaded` within.
+ * @param resources Electron's folder, where a packer leaves them
+ */
+export function makeUpdateFolder(folder: string, resources: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const packed = join(resources, CONFIG);
+  const own = existsSync(packed) ? readFileSync(packed, 'utf8').replace(/^updaterCacheDirName:.*$/m, '') : '';
+  writeFileSync(join(folder, CONFIG), `${own}\nupdaterCacheDirName: loaded\n`);
+}

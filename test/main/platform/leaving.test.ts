@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Leaving } from '../../../main/platform/leaving.ts';
+
+const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+/** The listeners of vitest itself, put back after each test. */
+const before = SIGNALS.map((signal) => [signal, process.listeners(signal)] as const);
+let ended: number;
+let asked: string[];
+let waits: boolean;
+let leaving: Leaving;
+
+beforeEach(() => {
+  ended = 0;
+  asked = [];
+  waits = false;
+  leaving = new Leaving(() => {
+    ended += 1;
+  });
+  leaving.askFirst((why) => {
+    asked.push(why);
+    return waits;
+  });
+});
+
+afterEach(() => {
+  for (const [signal, listeners] of before) {
+    process.removeAllListeners(signal);
+    for (const listener of listeners) process.on(signal, listener);
+  }
+});
+
+test('the app ends where nothing is asked, and asks no more then', () => {
+  expect([leaving.mayQuit(), leaving.leaving]).toEqual([true, true]);
+  expect(leaving.mayQuit()).toBe(true);
+  expect(asked).toEqual(['quit']);
+});
+
+test('it stays while a question waits for its answer, and ends by the answer', () => {
+  waits = true;
+  expect([leaving.mayQuit(), leaving.leaving]).toEqual([false, false]);
+  leaving.leave();
+  expect([ended, leaving.mayQuit(), leaving.leaving]).toEqual([1, true, true]);
+  expect(asked).toEqual(['quit']);
+});
+
+test('where the session ends nothing is asked', () => {
+  waits = true;
+  leaving.sessionEnds();
+  expect([leaving.mayQuit(), leaving.leaving, asked]).toEqual([true, true, []]);
+});
+
+test.each(SIGNALS)('%s ends it, whatever listened before, and the last reports may go first', (signal) => {
+  let others = 0;
+  process.on(signal, () => {
+    others += 1;
+  });
+  leaving.endBySignals();
+  waits = true;
+  process.emit(signal);
+  expect([ended, leaving.leaving]).toEqual([0, true]);
+  waits = false;
+  process.emit(signal);
+  expect([ended, asked, others]).toEqual([1, ['signal', 'signal'], 0]);
+});
