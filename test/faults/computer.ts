@@ -4,7 +4,8 @@ import type { Clocks } from './sabotage.ts';
 /** This computer's clocks: the one that people set, and the one that only counts from the computer's start. */
 export class Computer {
   readonly #trueNow: () => number;
-  #skew: number;
+  /** How far the clock has been ahead, ms, each since an instant of true time; the newest first. */
+  #skews: readonly { readonly from: number; readonly ahead: number }[];
   #startedAt: number;
   #memory: ClockMemory | null = null;
   /** How far the clock was ahead when that was kept, ms, and whether the computer has been started anew since. */
@@ -23,9 +24,20 @@ export class Computer {
   /** @param skew how far the clock is ahead of the true time, ms */
   constructor(trueNow: () => number, skew: number) {
     this.#trueNow = trueNow;
-    this.#skew = skew;
+    this.#skews = [{ from: Number.NEGATIVE_INFINITY, ahead: skew }];
     this.#skewKept = skew;
     this.#startedAt = trueNow() - 60_000;
+  }
+
+  get #skew(): number {
+    return this.#skews[0]?.ahead ?? 0;
+  }
+
+  /** How far the clock was ahead when it showed this, ms. */
+  #skewWhen(wall: number): number {
+    const isThen = ({ from, ahead }: { from: number; ahead: number }) =>
+      wall - ahead >= from && wall - ahead <= this.#trueNow();
+    return this.#skews.find(isThen)?.ahead ?? this.#skew;
   }
 
   /** The clock that people set, ms. */
@@ -45,7 +57,8 @@ export class Computer {
 
   set memory(memory: ClockMemory | null) {
     this.#memory = memory;
-    this.#skewKept = this.#skew;
+    // One that the disk did not take is kept with a later report, and says what the clock was then.
+    this.#skewKept = memory ? this.#skewWhen(memory.wall) : this.#skew;
     this.#rebooted = false;
   }
 
@@ -64,7 +77,7 @@ export class Computer {
   }
 
   set(ms: number): void {
-    this.#skew += ms;
+    this.#skews = [{ from: this.#trueNow(), ahead: this.#skew + ms }, ...this.#skews];
     this.steps += 1;
     if (ms > 0) this.steppedForward = true;
   }
