@@ -32,11 +32,24 @@ function corrected<R extends Report>(report: R, by: number, earliest: number, ct
 
 const endOf = (pair: Pair): number => Math.max(...pairReports(pair).map(({ at }) => at.ms));
 
-function correctedVisit(visit: Visit, by: number, ctx: Context): Visit {
+/** The reports of the same technician that were made before this one and say no later time. */
+const reportsBefore = (state: State, visit: Visit, { seq, at: own }: Report): readonly Report[] =>
+  visitsAt(state, visit, technicianOf(visit))
+    .flatMap((each) => [...livePairs(each).flatMap(pairReports), ...(each.finish ? [each.finish] : [])])
+    .filter((each) => each.seq < seq && each.at.ms <= own.ms);
+
+const latestOf = (reports: readonly Report[]): number => Math.max(0, ...reports.map(({ at }) => at.ms));
+
+/** Times that a person said stand, also in other visits: no stay is moved to before those that were said before it. */
+const latestSaid = (state: State, visit: Visit, report: Report): number =>
+  latestOf(reportsBefore(state, visit, report).filter(({ correction }) => correction === null));
+
+function correctedVisit(state: State, visit: Visit, by: number, ctx: Context): Visit {
   const pairs: Pair[] = [];
   for (const pair of visit.pairs) {
     const before = pairs.at(-1);
-    const checkIn = corrected(pair.checkIn, by, before ? endOf(before) : 0, ctx);
+    const earliest = Math.max(before ? endOf(before) : 0, latestSaid(state, visit, pair.checkIn));
+    const checkIn = corrected(pair.checkIn, by, earliest, ctx);
     const checkOut = pair.checkOut && corrected(pair.checkOut, by, checkIn.at.ms, ctx);
     pairs.push({ ...pair, checkIn, checkOut });
   }
@@ -53,23 +66,17 @@ export function ruleClockCorrected(state: State, by: number, ctx: Context): Stat
   return state.visits
     .filter((visit) => reportsOf(visit).some(follows))
     .reduce((now, visit) => {
-      const corrected = correctedVisit(visit, by, ctx);
+      const corrected = correctedVisit(state, visit, by, ctx);
       return putRight(replaceVisit(now, corrected), corrected, ctx);
     }, state);
-}
-
-/** The latest time that stands before a report, which no correction goes behind, ms; 0 where there is none. */
-function latestBefore(state: State, visit: Visit, { seq, at: own }: Report): number {
-  const before = visitsAt(state, visit, technicianOf(visit))
-    .flatMap((each) => [...livePairs(each).flatMap(pairReports), ...(each.finish ? [each.finish] : [])])
-    .filter((each) => each.seq < seq && each.at.ms <= own.ms);
-  return Math.max(0, ...before.map(({ at }) => at.ms));
 }
 
 /** The visit with one report that goes again: the clock may have turned out to be wrong while it was in question. */
 export function caughtUp(state: State, visit: Visit, reportId: string, ctx: Context): Visit {
   const again = <R extends Report>(report: R): R =>
-    report.id === reportId ? corrected(report, 0, latestBefore(state, visit, report), ctx) : report;
+    report.id === reportId
+      ? corrected(report, 0, latestOf(reportsBefore(state, visit, report)), ctx)
+      : report;
   return {
     ...visit,
     pairs: visit.pairs.map((pair) => ({

@@ -27,6 +27,22 @@ test('a time that somebody said stays, and no check-out comes to lie before its 
   expect(times(day, 7)).toEqual(['08:40', '08:40']);
 });
 
+test('a stay does not come to lie over one elsewhere whose times somebody said before it', () => {
+  const day = new Day().clock('12:00');
+  day.do({
+    type: 'add-visit',
+    workOrderId: 7,
+    workTypeId: 1,
+    techsCount: 1,
+    from: day.instant('11:15'),
+    until: day.instant('11:45'),
+    primaryStatus: 'NoStatusChange',
+  });
+  day.checkIn(8).clock('12:20').do({ type: 'pause', visitId: day.current.id }).do(AN_HOUR_FAST);
+  expect(times(day, 7)).toEqual(['11:15', '11:45']);
+  expect(times(day, 8)).toEqual(['11:45', '11:45']);
+});
+
 test('what ServiceChannel has by now stays as it was sent', () => {
   const day = new Day().clock('09:00').checkIn(7);
   day.sent(certain(reportsOf(day.current)[0]), 'recorded').do(AN_HOUR_FAST);
