@@ -40,9 +40,13 @@ const reportsBefore = (state: State, visit: Visit, { seq, at: own }: Report): re
 
 const latestOf = (reports: readonly Report[]): number => Math.max(0, ...reports.map(({ at }) => at.ms));
 
-/** Times that a person said stand, also in other visits: no stay is moved to before those that were said before it. */
+/** Times that a person said stand: no stay is moved to before the end of one elsewhere that was said before it. */
 const latestSaid = (state: State, visit: Visit, report: Report): number =>
-  latestOf(reportsBefore(state, visit, report).filter(({ correction }) => correction === null));
+  latestOf(
+    reportsBefore(state, visit, report).filter(
+      ({ kind, correction }) => kind === 'check-out' && correction === null,
+    ),
+  );
 
 function correctedVisit(state: State, visit: Visit, by: number, ctx: Context): Visit {
   const pairs: Pair[] = [];

@@ -1,6 +1,6 @@
 import { done, type Mistake, NOT_NOW, type Ruled } from './commands.ts';
-import { GIVEN_UP, isByPhone, newVisit, replaceVisit, setDelivery } from './edit.ts';
-import { abandoned, isInQuestion, isSent, mayMove, tidied } from './move.ts';
+import { GIVEN_UP, newVisit, replaceVisit, setDelivery } from './edit.ts';
+import { abandoned, isInQuestion, mayMove, tidied, wasSent } from './move.ts';
 import { isSettled, livePairs, pairReports, unsettledOf, visitsOf } from './phase.ts';
 import type { Context, State, Visit } from './types.ts';
 
@@ -29,7 +29,7 @@ export function ruleMistake(state: State, { visitId }: Mistake, ctx: Context): R
   const reports = livePairs(visit).flatMap(pairReports);
   // A correction under way gives its activity other times than the deletion would look for.
   const corrections = visit.steps.filter((step) => step.kind === 'activity');
-  const isHere = !reports.some(isSent) || isByPhone(visit);
+  const isHere = !wasSent(visit);
   // A note that is on its way may be there already: it is not given up unseen.
   const noted = isHere && visit.steps.some(isInQuestion);
   if (reports.some(isInQuestion) || !corrections.every(isSettled) || noted)

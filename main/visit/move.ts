@@ -1,6 +1,6 @@
 import { settleBeginning } from './beginning.ts';
 import { done, type Move, NOT_NOW, type Ruled } from './commands.ts';
-import { addStep, again, freshReport, isByPhone, replaceVisit, setDelivery } from './edit.ts';
+import { addStep, again, freshReport, replaceVisit, setDelivery } from './edit.ts';
 import { PAUSE } from './leaving.ts';
 import {
   isSettled,
@@ -25,6 +25,13 @@ const STATUS_UNKNOWN: Problem = { reason: 'status-unknown', message: '', httpSta
 
 /** On the record there, or told in another way. */
 export const isSent = ({ delivery }: Report) => delivery.state === 'recorded';
+/** By phone nothing is sent from here: the record of it is between the client and the technician. */
+const isPhoned = ({ reportedBy }: Pair) => reportedBy === 'phone';
+
+/** Whether ServiceChannel holds a report of the visit that was sent from here. */
+export const wasSent = (visit: Visit): boolean =>
+  livePairs(visit).some((pair) => !isPhoned(pair) && pairReports(pair).some(isSent));
+
 /** Not known yet to be recorded, or to be not. */
 export const isInQuestion = ({ delivery }: Report) =>
   ['sending', 'unconfirmed', 'replaced'].includes(delivery.state);
@@ -53,23 +60,26 @@ const clickOf = (report: Report) => ({
   correction: isSent(report) ? null : report.correction,
 });
 
-/** The pair again, as reports that were not sent yet. */
+/** The pair again, as reports that were not sent yet; one by phone stays so. */
 function copied(state: State, ctx: Context, pair: Pair): { readonly pair: Pair; readonly state: State } {
+  const told = (report: Report) => (isPhoned(pair) ? { delivery: report.delivery } : {});
   const checkIn = { ...pair.checkIn, ...freshReport(state, ctx, pair.checkIn.at) };
   const next = { ...state, nextSeq: state.nextSeq + 1 };
-  const kept = { ...pair, id: `${ctx.id}.p${state.nextSeq}`, reportedBy: 'app', noted: false } as const;
+  const reportedBy = isPhoned(pair) ? 'phone' : 'app';
+  const kept: Pair = { ...pair, id: `${ctx.id}.p${state.nextSeq}`, reportedBy, noted: false };
   const into = {
     ...kept,
     doubted: false,
     givenUp: [],
     leftOpen: null,
-    checkIn: { ...checkIn, ...clickOf(pair.checkIn) },
+    checkIn: { ...checkIn, ...clickOf(pair.checkIn), ...told(pair.checkIn) },
   };
   if (!pair.checkOut) return { pair: { ...into, checkOut: null }, state: next };
   const checkOut = {
     ...pair.checkOut,
     ...freshReport(next, ctx, pair.checkOut.at),
     ...clickOf(pair.checkOut),
+    ...told(pair.checkOut),
   };
   return { pair: { ...into, checkOut }, state: { ...next, nextSeq: next.nextSeq + 1 } };
 }
@@ -95,11 +105,11 @@ function twin(state: State, ctx: Context, visit: Visit, { workOrderId, statusBef
 
 /**
  * The rest of a pair on the wrong work order. One that is open there is closed with Cancel at the second of its
- * check-in, so that it counts no minute. One that was never sent is not sent.
+ * check-in, so that it counts no minute. One that was never sent is not sent, and one by phone goes along.
  */
 function leftBehind(pair: Pair, state: State, ctx: Context): { readonly pair: Pair; readonly state: State } {
   const { checkIn, checkOut } = pair;
-  if (!isSent(checkIn)) {
+  if (!isSent(checkIn) || isPhoned(pair)) {
     const given = { ...pair, checkIn: { ...checkIn, delivery: GIVEN_UP } };
     return { pair: { ...given, checkOut: checkOut && { ...checkOut, delivery: GIVEN_UP } }, state };
   }
@@ -132,7 +142,7 @@ export function tidied(state: State, ctx: Context, visit: Visit): State {
   const { workOrderId, statusBefore } = visit;
   const right = (now: State) => again(now, { ...visit, id: ctx.id });
   const deleted = livePairs(visit)
-    .filter((pair) => isSent(pair.checkIn))
+    .filter((pair) => isSent(pair.checkIn) && !isPhoned(pair))
     .reduce(
       (now, { checkIn, checkOut }) =>
         addStep(now, right(now), ctx, at, (fresh) => ({
@@ -175,8 +185,7 @@ export function ruleMove(state: State, move: Move, ctx: Context): Ruled {
   const isCorrected = visit.steps.every((step) => step.kind !== 'activity' || isSettled(step));
   if (reports.some(isInQuestion) || !isCorrected || isBeingTidied(mine, move.workOrderId))
     return { ok: false, fault: { reason: 'in-question' } };
-  // By phone nothing was sent from here: what the client wrote down is between it and the technician.
-  if (!reports.some(isSent) || isByPhone(visit)) return renumber(state, ctx, visit, move);
+  if (!wasSent(visit)) return renumber(state, ctx, visit, move);
   const beside = twin(state, ctx, visit, move);
   return done(tidied(abandoned(beside, ctx, visit), ctx, visit));
 }

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sendable, waitingCount } from '../../../main/outbox/next.ts';
-import { phaseOf, reportsOf } from '../../../main/visit/phase.ts';
+import { livePairs, orderOf, phaseOf, reportsOf } from '../../../main/visit/phase.ts';
 import { certain, Day } from './support.ts';
 
 const phoned = () => {
@@ -53,6 +53,44 @@ test('moved to another number it stays by phone', () => {
   day.do({ type: 'move', visitId: day.current.id, workOrderId: 8 });
   expect(day.current.workOrderId).toBe(8);
   expect(sendable(day.mine)).toEqual([]);
+});
+
+describe('a visit whose first stay was sent and whose second went by phone', () => {
+  /** 7 from 10:00 to 11:00, recorded; resumed at 12:00, which was refused and phoned. */
+  function mixed(): Day {
+    const day = new Day().clock('10:00').checkIn(7).clock('11:00');
+    day.do({ type: 'pause', visitId: day.current.id });
+    for (const report of reportsOf(day.current)) day.sent(report, 'recorded');
+    day.clock('12:00').do({ type: 'resume', visitId: day.current.id });
+    const { checkIn } = certain(day.current.pairs[1]);
+    return day.refused(checkIn, 'xml-permission').do({ type: 'by-phone', reportId: checkIn.id });
+  }
+
+  /** Sends all that can go, in its order. */
+  function sent(day: Day): readonly string[] {
+    const [next] = sendable(day.mine);
+    if (!next) return [];
+    const order = day.mine.flatMap((visit) =>
+      reportsOf(visit).includes(next) ? [orderOf(visit, next)] : [],
+    );
+    day.sent(next, 'recorded');
+    return [`${next.kind} ${order}`, ...sent(day)];
+  }
+
+  test('moved to another number takes the first off the record there, and the second along by phone', () => {
+    const day = mixed();
+    day.clock('12:10').do({ type: 'move', visitId: day.current.id, workOrderId: 8 });
+    expect(day.current.pairs.map(({ reportedBy }) => reportedBy)).toEqual(['app', 'phone']);
+    expect(phaseOf(day.current)).toBe('on site');
+    expect(sent(day)).toEqual(['check-in 8', 'check-out 8', 'deletion 7']);
+  });
+
+  test('that was none is taken off the record there', () => {
+    const day = mixed();
+    day.clock('12:10').do({ type: 'mistake', visitId: day.current.id });
+    expect(sent(day)).toEqual(['deletion 7']);
+    expect(day.mine.flatMap(livePairs)).toEqual([]);
+  });
 });
 
 test('only a refused check-in can become one', () => {
