@@ -72,7 +72,7 @@ async function walk(): Promise<void> {
     apt('install', '--no-install-recommends', deb);
     for (const file of [PROGRAM, '/usr/share/applications/onsite.desktop'])
       expect(existsSync(file), file).toBe(true);
-    expect(existsSync(PROFILE), PROFILE).toBe(takesProfile());
+    expect(existsSync(PROFILE), PROFILE).toBe(takesProfile(join(RESOURCES, 'apparmor')));
   });
   await app.start();
   await shows('the icon is in the tray', async () => shoot('tray'));

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Runs apt-get without a question. */
 export function apt(...args: readonly string[]): void {
@@ -23,9 +23,15 @@ export const installedState = (): string =>
     encoding: 'utf8',
   });
 
-/** True where this system can load an AppArmor profile, so that the package brings its own. */
-export const takesProfile = (): boolean =>
-  ['/sbin', '/usr/sbin', '/usr/bin'].some((folder) => existsSync(`${folder}/apparmor_parser`));
+/** True where this system's AppArmor understands a profile, so that the package brings its own: Debian 12's does not. */
+export function takesProfile(profile: string): boolean {
+  try {
+    execFileSync('apparmor_parser', ['--skip-kernel-load', '--debug', profile], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The first process of the program that has this data folder, however it was started; null while there is none. */
 export function processWith(folder: string): number | null {

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import { activate, type TrayItem, trayItem } from './tray.ts';
@@ -7,6 +8,12 @@ export const ROOT = join(import.meta.dirname, '../..');
 
 /** A package that is driven instead of the compiled app, see build/package/driven.ts. */
 const PROGRAM = process.env.ONSITE_E2E_PROGRAM;
+
+/** The program under test with its arguments: a package, or the compiled app in this project's Electron. */
+export function commandOf(...args: readonly string[]): readonly [program: string, args: readonly string[]] {
+  if (PROGRAM) return [PROGRAM, args];
+  return [String(createRequire(import.meta.url)('electron')), ['.', ...args]];
+}
 
 export interface RunningApp {
   readonly electron: ElectronApplication;

@@ -1,6 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
@@ -10,7 +9,7 @@ import { COMMANDS, type CommandName, isCommand } from '../../preload/commands.ts
 import { messagesFor } from '../messages/hostile.ts';
 import { policyFor } from '../sandbox/policy.ts';
 import { expect, test } from './app.ts';
-import { ROOT, signIn } from './drive.ts';
+import { commandOf, ROOT, signIn } from './drive.ts';
 
 const run = promisify(execFile);
 const SEED = 20_261_126;
@@ -77,8 +76,8 @@ test('hostile messages get a typed answer on every channel, and ask nobody for a
 
 /** Follows links as the system does: by a second start on the same folder. */
 function follow(folder: string, ...links: readonly string[]): Promise<unknown> {
-  const electron: unknown = createRequire(import.meta.url)('electron');
-  return run(String(electron), ['.', '--no-sandbox', `--user-data-dir=${folder}`, ...links], { cwd: ROOT });
+  const [program, args] = commandOf('--no-sandbox', `--user-data-dir=${folder}`, ...links);
+  return run(program, args, { cwd: ROOT });
 }
 
 test('a link longer than Chromium hands over ends the second start, not the app', async ({

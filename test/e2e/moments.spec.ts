@@ -1,9 +1,17 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { addActivity } from '../sandbox/state.ts';
-import { checkIn, chooseStatus, expectDelivery, expectState, localMinute, ROOT, signIn } from './drive.ts';
+import {
+  checkIn,
+  chooseStatus,
+  commandOf,
+  expectDelivery,
+  expectState,
+  localMinute,
+  ROOT,
+  signIn,
+} from './drive.ts';
 import {
   beOnSite,
   beOnSiteSince,
@@ -254,9 +262,9 @@ test('a signal with a question open answers nothing: it is there at the next sta
   const first = await start();
   await beOnSiteSince(await first.open(), 15 * 60);
   await first.close();
-  const electron: unknown = createRequire(import.meta.url)('electron');
+  const [program, args] = commandOf('--no-sandbox', `--user-data-dir=${folder}`);
   // Playwright's debugger would keep an app from ending by itself.
-  const app = spawn(String(electron), ['--no-sandbox', '.', `--user-data-dir=${folder}`], {
+  const app = spawn(program, args, {
     cwd: ROOT,
     env: { ...process.env, ONSITE_POLICY: policy },
     stdio: 'ignore',

@@ -10,11 +10,10 @@ import {
   readFileSync,
   rmSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from './app.ts';
-import { ROOT } from './drive.ts';
+import { commandOf, ROOT } from './drive.ts';
 
 /** `nobody` on every Linux. */
 const ORDINARY = 65_534;
@@ -40,10 +39,14 @@ function mayMakeNamespaces(): boolean {
 }
 
 /** The app and its Electron where every user may read them: root's own folders are closed to others. */
-function readableApp(): { readonly binary: string; readonly app: string; readonly folder: string } {
+function readableApp(): {
+  readonly binary: string;
+  readonly args: readonly string[];
+  readonly folder: string;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'onsite-ordinary-'));
   chmodSync(folder, 0o755);
-  const electron = String(createRequire(import.meta.url)('electron'));
+  const [electron, compiled] = commandOf();
   const dist = join(folder, 'electron');
   // Links to the same files, where both lie on one disk.
   try {
@@ -52,12 +55,14 @@ function readableApp(): { readonly binary: string; readonly app: string; readonl
     execFileSync('cp', ['-aL', dirname(electron), dist]);
   }
   const app = join(folder, 'app');
-  for (const path of AT_RUN_TIME) cpSync(join(ROOT, path), join(app, path), { recursive: true });
-  execFileSync('chmod', ['-R', 'a+rX', app]);
+  if (compiled.length > 0) {
+    for (const path of AT_RUN_TIME) cpSync(join(ROOT, path), join(app, path), { recursive: true });
+    execFileSync('chmod', ['-R', 'a+rX', app]);
+  }
   const own = join(folder, 'own');
   mkdirSync(own);
   if (asOrdinary.uid !== undefined) chownSync(own, asOrdinary.uid, asOrdinary.gid);
-  return { binary: join(dist, basename(electron)), app, folder };
+  return { binary: join(dist, basename(electron)), args: compiled.length > 0 ? [app] : [], folder };
 }
 
 /** `Seccomp:` of each process of a kind that was started with this data folder; 2 is a filter. */
@@ -78,10 +83,10 @@ function seccompOf(kind: string, dataFolder: string): readonly string[] {
 test('an ordinary user’s pages run behind the kernel’s filter', async () => {
   test.skip(process.platform !== 'linux', 'reads /proc');
   test.skip(!mayMakeNamespaces(), 'this kernel gives ordinary users no namespaces');
-  const { binary, app, folder } = readableApp();
+  const { binary, args, folder } = readableApp();
   const data = join(folder, 'own', 'data');
   const { DISPLAY, XAUTHORITY, PATH, LANG } = process.env;
-  const child = spawn(binary, [app, `--user-data-dir=${data}`], {
+  const child = spawn(binary, [...args, `--user-data-dir=${data}`], {
     ...asOrdinary,
     cwd: join(folder, 'own'),
     // No session bus: no tray, so the popup opens by itself.

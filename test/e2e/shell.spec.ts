@@ -1,20 +1,18 @@
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { es } from '../../words/es.ts';
 import { expect, test } from './app.ts';
-import { checkIn, expectDelivery, expectState, ROOT, signIn } from './drive.ts';
+import { checkIn, commandOf, expectDelivery, expectState, ROOT, signIn } from './drive.ts';
 
 const run = promisify(execFile);
 
 /** Runs the app as a shell does; resolves with what it printed and its exit code. */
 async function onsite(folder: string, ...args: readonly string[]) {
-  const electron: unknown = createRequire(import.meta.url)('electron');
-  const all = ['.', '--no-sandbox', `--user-data-dir=${folder}`, ...args];
+  const [program, all] = commandOf('--no-sandbox', `--user-data-dir=${folder}`, ...args);
   try {
-    const { stdout } = await run(String(electron), all, { cwd: ROOT, timeout: 30_000 });
+    const { stdout } = await run(program, all, { cwd: ROOT, timeout: 30_000 });
     return { code: 0, stdout: stdout.trim() };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && 'stderr' in error)) throw error;
@@ -38,9 +36,9 @@ test('`onsite status` is answered by the running app, and makes no window', asyn
     attention: 0,
     user: 'demo',
   });
-  const electron = String(createRequire(import.meta.url)('electron'));
-  const before = ['--no-sandbox', `--user-data-dir=${folder}`, '.', 'status', '--json'];
-  expect((await run(electron, before, { cwd: ROOT, timeout: 30_000 })).stdout.trim()).toBe(stdout);
+  const [program, compiled] = commandOf();
+  const before = ['--no-sandbox', `--user-data-dir=${folder}`, ...compiled, 'status', '--json'];
+  expect((await run(program, before, { cwd: ROOT, timeout: 30_000 })).stdout.trim()).toBe(stdout);
   expect((await onsite(folder, 'status')).stdout).toMatch(
     /^On site · 107002896 · since .* · Everything recorded$/,
   );

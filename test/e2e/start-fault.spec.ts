@@ -1,14 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { fr } from '../../words/fr.ts';
 import { expect, test } from './app.ts';
-import { checkIn, expectDelivery, expectState, ROOT, signIn } from './drive.ts';
+import { checkIn, commandOf, expectDelivery, expectState, ROOT, signIn } from './drive.ts';
 import { pressKey } from './keyboard-and-pointer.ts';
 
 const run = promisify(execFile);
@@ -23,11 +22,8 @@ async function windowsCalled(title: string): Promise<readonly string[]> {
 
 /** A start that is not to succeed: Playwright waits for one that does. */
 async function startInVain(folder: string): Promise<{ readonly code: Promise<unknown> }> {
-  const electron: unknown = createRequire(import.meta.url)('electron');
-  const child = spawn(String(electron), ['.', '--no-sandbox', `--user-data-dir=${folder}`], {
-    cwd: ROOT,
-    stdio: 'ignore',
-  });
+  const [program, args] = commandOf('--no-sandbox', `--user-data-dir=${folder}`);
+  const child = spawn(program, args, { cwd: ROOT, stdio: 'ignore' });
   return { code: once(child, 'exit').then(([code]) => code) };
 }
 

@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { policyFor, writePolicy } from '../sandbox/policy.ts';
 import { expect, test } from './app.ts';
-import { checkIn, expectState, isShown, pageOf, ROOT, signIn } from './drive.ts';
+import { checkIn, commandOf, expectState, isShown, pageOf, ROOT, signIn } from './drive.ts';
 import { expectRecorded } from './reports.ts';
 import { clickTray, trayItem, trayMenu, trayToolTip } from './tray.ts';
 
@@ -15,8 +14,8 @@ const BARE_DESKTOP = { DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
 
 /** Starts the app a second time on the same folder, as a person would by its icon or a link. */
 async function startAgain(folder: string, ...args: string[]): Promise<void> {
-  const electron: unknown = createRequire(import.meta.url)('electron');
-  await run(String(electron), ['.', '--no-sandbox', `--user-data-dir=${folder}`, ...args], { cwd: ROOT });
+  const [program, all] = commandOf('--no-sandbox', `--user-data-dir=${folder}`, ...args);
+  await run(program, all, { cwd: ROOT });
 }
 
 test('with a tray nothing opens at start; the tray says how things stand and has its menu', async ({
