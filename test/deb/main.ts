@@ -20,6 +20,7 @@ import { chooseFromTray, trayItem, trayToolTip } from '../e2e/tray.ts';
 import { PATIENCE, Program } from '../packaged/program.ts';
 import { policyFor } from '../sandbox/policy.ts';
 import { startSandbox } from '../sandbox/server.ts';
+import { BadFeeds } from './bad-feeds.ts';
 import { apt, dpkg, installedState, processWith, takesProfile } from './system.ts';
 import { DebFeed, laterDeb, trustFeed } from './update.ts';
 
@@ -141,12 +142,26 @@ async function updated(deb: string): Promise<void> {
   const feed = new DebFeed(offered, LATER);
   await feed.open();
   const made = mkdirSync('/etc/onsite', { recursive: true, mode: 0o755 });
-  const system = policyFor(sandbox, { undoSeconds: 0, updateUrl: feed.url });
-  writeFileSync(SYSTEM_POLICY, JSON.stringify(system), { mode: 0o644 });
+  const policyOf = (updateUrl: string) => {
+    const system = policyFor(sandbox, { undoSeconds: 0, updateUrl });
+    writeFileSync(SYSTEM_POLICY, JSON.stringify(system), { mode: 0o644 });
+  };
   const forget = trustFeed(RESOURCES);
+  const bad = new BadFeeds(readFileSync(join(offered, 'latest-linux.yml'), 'utf8'));
   try {
+    policyOf(feed.url);
     await app.start();
     const before = app.pid;
+    // All of them look a minute after their start. The app above has the desktop's shortcut: those say that it is taken.
+    await bad.start(PROGRAM, folder, givePolicy(folder, sandbox), policyOf);
+    policyOf(feed.url);
+    await shows(
+      'feeds that are redirected, endless, unsigned, older or cut off come to nothing',
+      async () => {
+        await bad.cameToNothing(folder);
+        await bad.close();
+      },
+    );
     await shows('a later version is loaded from the feed', async () => {
       await expect.poll(() => feed.asked.join(), { timeout: 180_000 }).toContain('.deb');
     });
@@ -170,6 +185,7 @@ async function updated(deb: string): Promise<void> {
       await expect.poll(() => processWith(data), { timeout: 60_000 }).toBeNull();
     });
   } finally {
+    await bad.close();
     await feed.close();
     forget();
     rmSync(SYSTEM_POLICY, { force: true });
