@@ -97,6 +97,8 @@ export interface SheetStay {
 /** Two records of one stay that are not the same; null where one has none. */
 export interface SheetDifference {
   readonly workOrderId: number;
+  /** The pair here; null where there is none. */
+  readonly pairId: string | null;
   readonly here: SheetStay | null;
   readonly there: SheetStay | null;
   readonly standsOut: boolean;

@@ -6,7 +6,7 @@ function whatToDo({ here, there }: SheetDifference, minutes: number): string {
     return 'Nobody reported this from here. It may be an automatic check-out, a call, or an entry by the office. If it is not yours, tell the client in a note on the work order.';
   if (!there)
     return 'ServiceChannel holds nothing of it. Look in Delivery whether it was refused, or tell the client in a note on the work order.';
-  return `Clients dispute invoices from ${minutes} minutes. If your times are right, ask the client to correct theirs, with a note on the work order.`;
+  return `Clients dispute invoices from ${minutes} minutes. If your times are right, correct the record; if ServiceChannel’s are, correct yours.`;
 }
 
 /** The two records of a day beside each other. */
@@ -35,6 +35,8 @@ export const sheetRecord = {
   openStay: (from: string) => `${from}, still open`,
   noStay: 'Nothing',
   whatToDo,
+  correctRecord: (workOrderId: number) => `Correct ${workOrderId}…`,
+  heldInstead: (times: string) => `ServiceChannel holds ${times}. Save puts the times above there.`,
   trail: (times: string, when: string) => `Was ${times} until it was put right ${when}`,
   askedFor: 'Asked for, not changed',
   grantedAsAsked: 'Changed by the client as asked',

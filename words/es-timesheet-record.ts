@@ -8,7 +8,7 @@ function whatToDo({ here, there }: SheetDifference, minutes: number): string {
     return 'Nadie reportó esto desde aquí. Puede ser una salida automática, una llamada o una captura de la oficina. Si no es suyo, avise al cliente con una nota en la orden de trabajo.';
   if (!there)
     return 'ServiceChannel no tiene nada de esto. Vea en Envíos si fue rechazado, o avise al cliente con una nota en la orden de trabajo.';
-  return `Los clientes disputan facturas desde ${minutes} minutos de diferencia. Si sus horas son correctas, pida al cliente que corrija las suyas, con una nota en la orden de trabajo.`;
+  return `Los clientes disputan facturas desde ${minutes} minutos de diferencia. Si sus horas son correctas, corrija el registro; si lo son las de allá, corrija las suyas.`;
 }
 
 /** The two records of a day beside each other, in Spanish. */
@@ -35,6 +35,8 @@ export const sheetRecord: Shape<typeof en> = {
   openStay: (from) => `${from}, sigue abierta`,
   noStay: 'Nada',
   whatToDo,
+  correctRecord: (workOrderId) => `Corregir ${workOrderId}…`,
+  heldInstead: (times) => `ServiceChannel tiene ${times}. Guardar pone ahí las horas de arriba.`,
   trail: (times, when) => `Era ${times} hasta que se corrigió, ${when}`,
   askedFor: 'Pedido, sin cambiar',
   grantedAsAsked: 'El cliente lo cambió como se pidió',

@@ -157,7 +157,7 @@ function detailsOf(report: Report): string | null {
         'techsCount',
       ]);
     case 'activity':
-      return JSON.stringify(report, ['pairId', 'change', 'was', 'from', 'until', 'ms', 'offset']);
+      return JSON.stringify(report, ['pairId', 'change', 'was', 'held', 'from', 'until', 'ms', 'offset']);
     case 'deletion':
       return JSON.stringify(report, ['workOrderId', 'from', 'to', 'ms', 'offset']);
     case 'codes':

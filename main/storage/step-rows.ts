@@ -29,6 +29,7 @@ const ActivityDetails = json(
     change: v.picklist(['add', 'correct']),
     // Older rows have none.
     was: v.optional(v.nullable(v.object({ from: StampShape, until: StampShape })), null),
+    held: v.optional(v.nullable(v.object({ from: StampShape, until: v.nullable(StampShape) })), null),
   }),
 );
 const DeletionDetails = json(v.object({ workOrderId: v.number(), from: StampShape, to: StampShape }));

@@ -1,19 +1,11 @@
 import type { DayRecord, SheetDifference, WeekView } from '../../preload/contract.ts';
-import { type ComparedStays, type Stay, standingOf } from '../records/compare.ts';
-import { begunIn, lastSeqOf } from '../records/day-comparer.ts';
-import { ownBeside } from '../records/granted.ts';
+import { besideOf } from '../records/beside.ts';
+import { type Stay, standingOf } from '../records/compare.ts';
+import { begunIn } from '../records/day-comparer.ts';
 import type { Span } from '../records/week.ts';
 import { pairState } from '../visit/pair-state.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { SheetSource } from './sheet-source.ts';
-
-/** The two records of a day beside each other; null where they were not compared since something changed here. */
-function besideOf(day: Span, { visits, kept, now }: SheetSource): readonly ComparedStays[] | null {
-  const own = begunIn(visits, day);
-  const held = kept(day.from);
-  if (!held || held.seq < lastSeqOf(own)) return null;
-  return ownBeside(own, held.held, now);
-}
 
 /** How a day here stands beside ServiceChannel's record of it. */
 export function recordOf(day: Span, source: SheetSource): DayRecord {
@@ -37,11 +29,12 @@ export function differencesOf(
   const { week, kept, disputeMinutes } = source;
   const differences = week.days
     .flatMap((day) => besideOf(day, source) ?? [])
-    .flatMap(({ here, there, apart, matches }): SheetDifference[] => {
+    .flatMap(({ own, here, there, apart, matches }): SheetDifference[] => {
       const { workOrderId } = here ?? there ?? {};
       if (matches || workOrderId === undefined) return [];
       const standsOut = here === null || there === null || apart >= disputeMinutes * MINUTE;
-      return [{ workOrderId, here: stayView(here), there: stayView(there), standsOut }];
+      const pairId = own?.pair.id ?? null;
+      return [{ workOrderId, pairId, here: stayView(here), there: stayView(there), standsOut }];
     });
   const times = week.days.flatMap(({ from }) => kept(from)?.comparedAt ?? []);
   return { differences, comparedAt: times.length > 0 ? Math.min(...times) : null, disputeMinutes };

@@ -3,7 +3,7 @@ import { done, NOT_NOW, type Ruled } from './commands.ts';
 import type { AskClient } from './edit-commands.ts';
 import { livePairs, visitsOf } from './phase.ts';
 import { isText, tell } from './repairs.ts';
-import type { AskedFor, Context, Earlier, Note, Pair, State, Step, Visit } from './types.ts';
+import type { ActivityReport, AskedFor, Context, Earlier, Note, Pair, State, Step, Visit } from './types.ts';
 
 type Asking = Note & { readonly asked: AskedFor };
 
@@ -13,13 +13,19 @@ const asks = (step: Step): step is Asking => step.kind === 'note' && step.asked 
 export const askedAbout = ({ steps }: Visit, { id }: Pair): Asking | undefined =>
   steps.filter(asks).findLast((step) => step.asked.pairId === id && step.delivery.state !== 'discarded');
 
-/** The times of a pair before each time that it was put right, on the record or before it was sent, oldest first. */
+const before = ({ was, held }: ActivityReport): Pick<Earlier, 'from' | 'until'> | null =>
+  was && (held ?? was);
+
+/**
+ * The times of a pair before each time that it was put right, on the record or before it was sent, oldest first; those
+ * that somebody else gave it on the record where that was put right.
+ */
 export function trailOf({ steps }: Visit, { id, edits }: Pair): readonly Earlier[] {
-  const corrected = steps.flatMap((step): Earlier[] =>
-    step.kind === 'activity' && step.pairId === id && step.was && step.delivery.state !== 'discarded'
-      ? [{ ...step.was, changedAt: step.clickedAt }]
-      : [],
-  );
+  const corrected = steps.flatMap((step): Earlier[] => {
+    if (step.kind !== 'activity' || step.pairId !== id || step.delivery.state === 'discarded') return [];
+    const times = before(step);
+    return times ? [{ ...times, changedAt: step.clickedAt }] : [];
+  });
   return [...edits, ...corrected].toSorted((a, b) => a.changedAt - b.changedAt);
 }
 

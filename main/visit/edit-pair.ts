@@ -2,7 +2,7 @@ import { fitting, outOfTime, retimed } from './change.ts';
 import { withCodes } from './codes.ts';
 import { done, type Fault, NOT_NOW, type Ruled } from './commands.ts';
 import { addStep, again, closePair, freshReport, newVisit, openPair, replaceVisit, setPair } from './edit.ts';
-import type { AddBreak, AddVisitCommand, EditPair } from './edit-commands.ts';
+import type { AddBreak, AddVisitCommand, EditPair, Held } from './edit-commands.ts';
 import { withEdit } from './edits.ts';
 import { completeWith, PAUSE, UNCHANGED } from './leaving.ts';
 import { livePairs, pairReports, visitsOf } from './phase.ts';
@@ -13,6 +13,7 @@ import {
   type ActivityReport,
   type CheckOut,
   type Context,
+  type HeldTimes,
   type Pair,
   REPAIR,
   type State,
@@ -54,27 +55,40 @@ export const isHeld = (pair: Pair): boolean =>
 /**
  * A recorded pair gets other times: one correction of its work activity, which keeps the times that were. One that
  * waits to be sent takes the new times along.
+ * @param held the times by which ServiceChannel has it where they are others
  */
-export function withCorrection(state: State, ctx: Context, visit: Visit, was: ClosedPair): State | Fault {
+export function withCorrection(
+  state: State,
+  ctx: Context,
+  visit: Visit,
+  was: ClosedPair,
+  held: HeldTimes | null = null,
+): State | Fault {
   const last = lastStep(visit, was);
   const at = last?.delivery.state;
   if (at === 'queued' && last?.was) return state;
   if (at === 'queued' || at === 'sending' || at === 'unconfirmed') return { reason: 'in-question' };
   if (at === 'refused' || !isHeld(was)) return { reason: 'not-now' };
-  return addStep(state, visit, ctx, was.checkIn.at, (fresh) => ({
+  return addStep(state, visit, ctx, (held ?? { from: was.checkIn.at }).from, (fresh) => ({
     kind: 'activity',
     ...fresh,
     pairId: was.id,
     change: 'correct',
     was: { from: was.checkIn.at, until: was.checkOut.at },
+    held,
   }));
 }
 
 /** Whether the pair has a check-out. */
 export const isClosed = (pair: Pair): pair is ClosedPair => pair.checkOut !== null;
 
-/** The pair at other times, and what has to be reported for it. */
-function moved(state: State, ctx: Context, { visit, pair }: Own, to: Pair): Ruled {
+const heldTimes = ({ from, to }: Held, { offsetAt }: Context): HeldTimes => ({
+  from: toStamp(from, offsetAt),
+  until: to === null ? null : toStamp(to, offsetAt),
+});
+
+/** The pair at other times, and what has to be reported for it. @param held what ServiceChannel holds in its place */
+function moved(state: State, ctx: Context, { visit, pair }: Own, to: Pair, held: Held | undefined): Ruled {
   const outOf = outOfTime(pair.checkIn, to.checkIn, ctx);
   const late = outOf ?? (pair.checkOut && to.checkOut && outOfTime(pair.checkOut, to.checkOut, ctx));
   if (late) return refuse(late);
@@ -84,19 +98,24 @@ function moved(state: State, ctx: Context, { visit, pair }: Own, to: Pair): Rule
   if (!isClosed(pair)) return refuse({ reason: 'still-open' });
   if (pairReports(pair).some(({ delivery }) => ['queued', 'sending', 'unconfirmed'].includes(delivery.state)))
     return refuse({ reason: 'in-question' });
-  const corrected = withCorrection(state, ctx, visit, pair);
+  if (held && pair.checkIn.at.ms < ctx.now - OLDEST) return refuse({ reason: 'too-old' });
+  const corrected = withCorrection(state, ctx, visit, pair, held ? heldTimes(held, ctx) : null);
   if ('reason' in corrected) return refuse(corrected);
   return fitting(corrected, ctx, found, setPair(again(corrected, visit), to));
 }
 
-/** An edge of a pair is moved: what is unsent changes, what is recorded is corrected there. */
-export function ruleEditPair(state: State, { pairId, from, until }: EditPair, ctx: Context): Ruled {
+/**
+ * An edge of a pair is moved: what is unsent changes, what is recorded is corrected there. Times that stay as they are
+ * correct a record that somebody else changed.
+ */
+export function ruleEditPair(state: State, { pairId, from, until, held }: EditPair, ctx: Context): Ruled {
   const own = ownPair(state, ctx, pairId);
   if (!own) return NOT_NOW;
   const checkIn = retimed(own.pair.checkIn, from, ctx);
   const checkOut = own.pair.checkOut && retimed(own.pair.checkOut, until, ctx);
-  if (checkIn === own.pair.checkIn && checkOut === own.pair.checkOut) return done(state);
-  return moved(state, ctx, own, { ...own.pair, checkIn, checkOut });
+  const isSame = checkIn === own.pair.checkIn && checkOut === own.pair.checkOut;
+  if (isSame && !held) return done(state);
+  return moved(state, ctx, own, { ...own.pair, checkIn, checkOut }, held);
 }
 
 /** The part after a break, as a pair that was not sent yet. */
@@ -127,7 +146,7 @@ function secondPart(state: State, ctx: Context, pair: ClosedPair, until: number)
  * A break is put into a pair: its first part ends with the break, and the second goes as a check-in with its check-out,
  * which carry user, type, count and status.
  */
-export function ruleAddBreak(state: State, { pairId, from, until }: AddBreak, ctx: Context): Ruled {
+export function ruleAddBreak(state: State, { pairId, from, until, held }: AddBreak, ctx: Context): Ruled {
   const own = ownPair(state, ctx, pairId);
   if (!own) return NOT_NOW;
   const { visit, pair } = own;
@@ -138,7 +157,7 @@ export function ruleAddBreak(state: State, { pairId, from, until }: AddBreak, ct
   if (from < ctx.now - OLDEST) return refuse({ reason: 'too-old' });
   const leaving = isUnsent(pair) ? PAUSE : pair.checkOut.leaving;
   const out = { ...pair.checkOut, at: toStamp(from, ctx.offsetAt), correction: null, leaving };
-  const first = moved(state, ctx, own, { ...pair, checkOut: out });
+  const first = moved(state, ctx, own, { ...pair, checkOut: out }, held);
   if (!first.ok) return first;
   const second = secondPart(first.state, ctx, pair, until);
   const now = again(first.state, visit);

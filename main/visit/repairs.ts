@@ -44,6 +44,7 @@ function handOver(state: State, ctx: Context, { visit, pair }: FoundReport): Rul
     pairId: whole.id,
     change,
     was: null,
+    held: null,
   }));
   const step = again(added, visit).steps.at(-1);
   if (!step) return NOT_NOW;

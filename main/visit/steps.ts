@@ -33,6 +33,14 @@ export interface ActivityReport extends ReportBase {
   readonly change: 'add' | 'correct';
   /** The times that a technician put right with it; null where it repairs what was refused. */
   readonly was: { readonly from: Stamp; readonly until: Stamp } | null;
+  /** The times that ServiceChannel held instead when it was read last; null where it held those. */
+  readonly held: HeldTimes | null;
+}
+
+/** The times of a work activity as somebody else changed them; `until` is null while it is open. */
+export interface HeldTimes {
+  readonly from: Stamp;
+  readonly until: Stamp | null;
 }
 
 /** Takes what was reported to the wrong work order off its record: the user's activity of that time. */

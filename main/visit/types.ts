@@ -17,6 +17,7 @@ export {
   type CodeList,
   type Codes,
   type Deletion,
+  type HeldTimes,
   type Note,
   type OrderStatus,
   type Restore,

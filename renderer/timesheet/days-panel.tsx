@@ -37,7 +37,7 @@ export function DaysPanel({ week: of }: { readonly week: WeekView }) {
       ) : (
         <>
           <h2>{t().sheet.pairs}</h2>
-          <Pairs pairs={isWhole ? of.pairs : of.pairs.slice(0, AT_ONCE)} />
+          <Pairs pairs={isWhole ? of.pairs : of.pairs.slice(0, AT_ONCE)} differences={of.differences} />
           {isWhole && (
             <>
               <h2>{t().sheet.byOrder}</h2>

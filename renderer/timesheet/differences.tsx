@@ -1,15 +1,10 @@
-import { hoursMinutes } from '../../main/visit/time.ts';
-import type { SheetDifference, SheetStay, WeekView } from '../../preload/contract.ts';
-import { dateText, timeText } from '../../words/times.ts';
+import type { SheetDifference, SheetPair, WeekView } from '../../preload/contract.ts';
+import { dateText } from '../../words/times.ts';
+import { Button } from '../ui/button.tsx';
 import { locale } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
-
-function stayText(stay: SheetStay | null): string {
-  if (!stay) return t().sheet.noStay;
-  const from = timeText(stay.from, locale.value);
-  if (stay.to === null) return t().sheet.openStay(from);
-  return t().sheet.stay(t().range(from, timeText(stay.to, locale.value)), hoursMinutes(stay.to - stay.from));
-}
+import { edit } from './editing.ts';
+import { stayText } from './stay-text.ts';
 
 /** The count, where the two records tell of different ones. */
 function crewText(of: SheetDifference, side: 'here' | 'there'): string {
@@ -20,7 +15,14 @@ function crewText(of: SheetDifference, side: 'here' | 'there'): string {
     : `, ${t().techniciansCount(count)}`;
 }
 
-function Difference({ of, minutes }: { readonly of: SheetDifference; readonly minutes: number }) {
+interface Props {
+  readonly of: SheetDifference;
+  readonly minutes: number;
+  /** The pair here that the record can be corrected to. */
+  readonly own: SheetPair | null;
+}
+
+function Difference({ of, minutes, own }: Props) {
   const words = t().sheet;
   const day = dateText(of.here?.from ?? of.there?.from ?? 0, locale.value);
   return (
@@ -35,6 +37,11 @@ function Difference({ of, minutes }: { readonly of: SheetDifference; readonly mi
         <dd>{stayText(of.there) + crewText(of, 'there')}</dd>
       </dl>
       <p>{words.whatToDo(of, minutes)}</p>
+      {own?.checkOut && (
+        <div class="sheet-buttons">
+          <Button onClick={() => edit(own)}>{words.correctRecord(of.workOrderId)}</Button>
+        </div>
+      )}
     </li>
   );
 }
@@ -49,6 +56,7 @@ export function Differences({ week }: { readonly week: WeekView }) {
           key={`${of.workOrderId} ${of.here?.from} ${of.there?.from}`}
           of={of}
           minutes={week.disputeMinutes}
+          own={(of.there && week.pairs.find(({ pairId }) => pairId === of.pairId)) ?? null}
         />
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { CommandError, Result, SheetPair } from '../../preload/contract.ts';
+import type { CommandError, Result, SheetPair, SheetStay } from '../../preload/contract.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -10,12 +10,15 @@ import { type LocalTime, localTime, NO_LOCAL_TIME, withTime } from '../ui/time-d
 import { t } from '../ui/words.ts';
 import { AskForm } from './ask-form.tsx';
 import type { Editing } from './editing.ts';
+import { stayText } from './stay-text.ts';
 import { readWeek } from './week.ts';
 
 interface Props {
   readonly pair: SheetPair;
   /** The times that it begins with. */
   readonly times: Editing;
+  /** The stay that ServiceChannel holds in its place, by the last comparison; null: the same, or not known. */
+  readonly held: SheetStay | null;
   readonly onClose: () => void;
 }
 
@@ -31,8 +34,14 @@ const withTimes = (
     withTime(until, async (end) => (start === null || end === null ? NO_TIME_GIVEN : go(start, end))),
   );
 
+function hintOf({ orderStatus }: SheetPair, held: SheetStay | null): string {
+  const words = t().sheet;
+  if (orderStatus !== null) return words.notInProgress(orderStatus);
+  return held ? words.heldInstead(stayText(held)) : words.editHint;
+}
+
 /** Both edges of a pair, or a break that is put into it. */
-export function EditForm({ pair, times, onClose }: Props) {
+export function EditForm({ pair, times, held, onClose }: Props) {
   const words = t().sheet;
   const { error, run, clear } = useAct();
   const checkIn = useSignal(localTime(times.from));
@@ -92,7 +101,7 @@ export function EditForm({ pair, times, onClose }: Props) {
         {isBreak.value ? field(t().breakFrom, from, true) : field(words.checkIn, checkIn, true)}
         {isBreak.value ? field(t().breakTo, to) : pair.checkOut && field(words.checkOut, checkOut)}
       </div>
-      <p class="hint">{pair.orderStatus === null ? words.editHint : words.notInProgress(pair.orderStatus)}</p>
+      <p class="hint">{hintOf(pair, held)}</p>
       <ErrorLine error={error ?? mistyped.value} />
       <div class="buttons left">
         <Button submit act="edit">

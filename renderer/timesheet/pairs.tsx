@@ -1,5 +1,5 @@
 import { hoursMinutes } from '../../main/visit/time.ts';
-import type { SheetOrder, SheetPair } from '../../preload/contract.ts';
+import type { SheetOrder, SheetPair, SheetStay, WeekView } from '../../preload/contract.ts';
 import { startOfDay, timeText, weekdayTimeText } from '../../words/times.ts';
 import { Button } from '../ui/button.tsx';
 import { locale } from '../ui/snapshot.ts';
@@ -16,7 +16,12 @@ const outText = ({ checkIn, checkOut }: SheetPair): string => {
   return (sameDay ? timeText : weekdayTimeText)(checkOut.ms, locale.value);
 };
 
-function Row({ pair }: { readonly pair: SheetPair }) {
+interface RowProps {
+  readonly pair: SheetPair;
+  readonly held: SheetStay | null;
+}
+
+function Row({ pair, held }: RowProps) {
   const open = editing.value?.pairId === pair.pairId ? editing.value : null;
   const words = t().sheet;
   const hasTrail = pair.trail.length > 0 || pair.asked !== null;
@@ -56,7 +61,13 @@ function Row({ pair }: { readonly pair: SheetPair }) {
       )}
       {open && (
         <td class="sheet-whole">
-          <EditForm key={`${open.from} ${open.until}`} pair={pair} times={open} onClose={closeEditing} />
+          <EditForm
+            key={`${open.from} ${open.until}`}
+            pair={pair}
+            times={open}
+            held={held}
+            onClose={closeEditing}
+          />
         </td>
       )}
     </tr>
@@ -64,7 +75,7 @@ function Row({ pair }: { readonly pair: SheetPair }) {
 }
 
 /** Every check-in with its check-out. */
-export function Pairs({ pairs }: { readonly pairs: readonly SheetPair[] }) {
+export function Pairs({ pairs, differences }: Pick<WeekView, 'pairs' | 'differences'>) {
   const words = t().sheet;
   return (
     <table class="sheet-table sheet-pairs" aria-label={words.pairs}>
@@ -84,7 +95,11 @@ export function Pairs({ pairs }: { readonly pairs: readonly SheetPair[] }) {
       </thead>
       <tbody>
         {pairs.map((pair) => (
-          <Row key={pair.pairId} pair={pair} />
+          <Row
+            key={pair.pairId}
+            pair={pair}
+            held={differences.find(({ pairId }) => pairId === pair.pairId)?.there ?? null}
+          />
         ))}
       </tbody>
     </table>

@@ -20,6 +20,14 @@ export function rangeText(from: number, to: number, { dateTime, time }: Precisio
   return t().range(dateTime(from, locale.value), end);
 }
 
+/** A stay of a day that is known, with its length; that it is open, or that there is none. */
+export function stayText(stay: SheetStay | null): string {
+  if (!stay) return t().sheet.noStay;
+  const from = timeText(stay.from, locale.value);
+  if (stay.to === null) return t().sheet.openStay(from);
+  return t().sheet.stay(t().range(from, timeText(stay.to, locale.value)), hoursMinutes(stay.to - stay.from));
+}
+
 /** A stay with its length and its technicians; that it is open, or that there is none. */
 export function datedStay(stay: SheetStay | null, as: Precision): string {
   if (!stay) return t().sheet.noStay;

@@ -174,7 +174,7 @@ test('a record is compared on demand, and offline the last comparison stays', as
   await expectClean(sheet, 'compared, and offline');
 });
 
-test('an edge that the office moved 18 minutes differs by 18 min, with both lines beside each other', async ({
+test('an edge that the office moved 18 minutes differs by 18 min, and the record is corrected by the keyboard', async ({
   start,
   folder,
   sandbox,
@@ -185,6 +185,7 @@ test('an edge that the office moved 18 minutes differs by 18 min, with both line
   await worked(popup, WORK_ORDER, 132);
   await expectDelivery(popup, 'Everything recorded');
   const [activity] = sandbox.sandbox.state.activities;
+  const lived = { timeIn: activity?.timeIn, timeOut: activity?.timeOut };
   if (activity) activity.timeOut = (activity.timeOut ?? 0) - 18 * 60_000;
   const sheet = await openTimesheet(app);
   await sheet.getByRole('button', { name: 'Compare now' }).click();
@@ -194,4 +195,16 @@ test('an edge that the office moved 18 minutes differs by 18 min, with both line
   await expect(difference).toContainText('(2:12)');
   await expect(difference).toContainText('(1:54)');
   await expectClean(sheet, 'a difference');
+  await difference.getByRole('button', { name: `Correct ${WORK_ORDER}…` }).press('Enter');
+  await expect(sheet.getByLabel('Check-in')).toBeFocused();
+  await expect(
+    sheet.getByText(/^ServiceChannel holds .*\(1:54\)\. Save puts the times above there\.$/),
+  ).toBeVisible();
+  await expectClean(sheet, 'correcting a difference');
+  await sheet.keyboard.press('Enter');
+  await expect(sheet.getByLabel('Check-in')).toBeHidden();
+  await expect.poll(() => sandbox.sandbox.state.activities).toMatchObject([lived]);
+  const pairs = sheet.getByRole('table', { name: 'Pairs' });
+  await expect(pairs).toContainText('until it was put right');
+  await expect(pairs).toContainText('Recorded');
 });

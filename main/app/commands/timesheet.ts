@@ -1,6 +1,7 @@
 import type { CommandError } from '../../../preload/contract.ts';
 import type { Core } from '../../core.ts';
-import type { DayComparer } from '../../records/day-comparer.ts';
+import { heldInstead } from '../../records/beside.ts';
+import { type DayComparer, dayOf } from '../../records/day-comparer.ts';
 import type { Records } from '../../records/records.ts';
 import { type Week, weekOf } from '../../records/week.ts';
 import type { Storage } from '../../storage/storage.ts';
@@ -9,7 +10,9 @@ import { weekView } from '../../views/timesheet.ts';
 import { timesheetCsv } from '../../views/timesheet-csv.ts';
 import { wordsInForce } from '../../views/words-in-force.ts';
 import type { Remedy } from '../../visit/commands.ts';
+import type { Held } from '../../visit/edit-commands.ts';
 import { parseTechnicians } from '../../visit/numbers.ts';
+import { livePairs } from '../../visit/phase.ts';
 import type { Visit } from '../../visit/types.ts';
 import { parseWorkOrder } from '../../visit/work-order-number.ts';
 import type { Done } from '../../visits.ts';
@@ -22,7 +25,7 @@ import { resultOf } from './visit.ts';
 type TimesheetHandlers = Pick<Handlers, Extract<keyof Handlers, `timesheet:${string}`>>;
 
 export interface TimesheetParts {
-  readonly core: Pick<Core, 'session' | 'clock'>;
+  readonly core: Pick<Core, 'session' | 'clock' | 'mine'>;
   readonly storage: Pick<Storage, 'visits' | 'comparisons' | 'settings'>;
   readonly perform: (command: Remedy) => Done;
   /** Why no visit may start now, or null. */
@@ -79,6 +82,15 @@ export function timesheetHandlers({
       disputeMinutes: storage.settings.get('disputeMinutes'),
     });
   };
+  const heldOf = (pairId: string): Held | undefined => {
+    const pair = core.mine.flatMap(livePairs).find(({ id }) => id === pairId);
+    const { owner } = core.session;
+    if (!pair || !owner) return undefined;
+    const day = dayOf(pair.checkIn.at.ms);
+    const kept = (from: number) => storage.comparisons.of(owner, from);
+    const visits = storage.visits.between(day.from, day.to, owner);
+    return heldInstead(day, { visits, kept, now: core.clock.now() }, pairId) ?? undefined;
+  };
   return {
     'timesheet:week': ({ at }) => viewOf(at),
     'timesheet:copy-lines': ({ at, as }) => {
@@ -100,8 +112,9 @@ export function timesheetHandlers({
       return failed ? { ok: false, error: answerError(failed) } : { ok: true, value: null };
     },
     'timesheet:edit': ({ pairId, from, until }) =>
-      resultOf(perform({ type: 'edit-pair', pairId, from, until: until ?? undefined })),
-    'timesheet:break': (request) => resultOf(perform({ type: 'add-break', ...request })),
+      resultOf(perform({ type: 'edit-pair', pairId, from, until: until ?? undefined, held: heldOf(pairId) })),
+    'timesheet:break': (request) =>
+      resultOf(perform({ type: 'add-break', ...request, held: heldOf(request.pairId) })),
     'timesheet:add-visit': ({ workOrder, technicians, ...request }) => {
       const number = parseWorkOrder(workOrder);
       if (!number.ok) return { ok: false, error: { code: 'work-order', fault: number.fault } };

@@ -82,6 +82,79 @@ describe('a day that is put right', () => {
     });
   });
 
+  test.each([
+    ['the end', 0, -18],
+    ['the beginning', 18, 0],
+    ['both', -25, 18],
+  ])(
+    'a record whose %s somebody moved is put right by saving the times that stand here',
+    async (_, fromBy, toBy) => {
+      const rig = await appRig();
+      const { pairId, from, until: to } = await worked(rig);
+      const [activity] = rig.sandbox.sandbox.state.activities;
+      if (activity) Object.assign(activity, { timeIn: from + fromBy * MINUTE, timeOut: to + toBy * MINUTE });
+      await rig.send('timesheet:compare', { at: rig.system.now() });
+      const minutes = Math.max(Math.abs(fromBy), Math.abs(toBy), Math.abs(toBy - fromBy));
+      const { days, differences } = await rig.send('timesheet:week', { at: null });
+      expect(days).toContainEqual(
+        expect.objectContaining({ record: { kind: 'differs', minutes, standsOut: true } }),
+      );
+      expect(differences).toMatchObject([{ pairId, there: { from: from + fromBy * MINUTE } }]);
+      expect(await rig.send('timesheet:edit', { pairId, from, until: to })).toEqual({
+        ok: true,
+        value: null,
+      });
+      await recorded(rig);
+      expect(held(rig)).toEqual([{ timeIn: from, timeOut: to, techsCount: 1 }]);
+      expect(await pairs(rig)).toMatchObject([
+        { state: 'recorded', trail: [{ from: from + fromBy * MINUTE, until: to + toBy * MINUTE }] },
+      ]);
+      rig.system.pass(2 * MINUTE);
+      await rig.send('timesheet:compare', { at: rig.system.now() });
+      expect((await rig.send('timesheet:week', { at: null })).differences).toEqual([]);
+    },
+  );
+
+  test('a record that somebody moved gets other times and a break, found by the times that it has', async () => {
+    const rig = await appRig();
+    const { pairId, from, until: to } = await worked(rig);
+    const [activity] = rig.sandbox.sandbox.state.activities;
+    if (activity) activity.timeIn = from + 20 * MINUTE;
+    await rig.send('timesheet:compare', { at: rig.system.now() });
+    const rest = { from: from + 30 * MINUTE, until: from + 40 * MINUTE };
+    expect(await rig.send('timesheet:break', { pairId, ...rest })).toEqual({ ok: true, value: null });
+    await recorded(rig);
+    expect(held(rig)).toEqual([
+      { timeIn: from, timeOut: rest.from, techsCount: 1 },
+      { timeIn: rest.until, timeOut: to, techsCount: 1 },
+    ]);
+  });
+
+  test('times that are saved as they are send nothing where the record matches', async () => {
+    const rig = await appRig();
+    const { pairId, from, until: to } = await worked(rig);
+    await rig.send('timesheet:compare', { at: rig.system.now() });
+    const { length } = rig.sandbox.sandbox.reports;
+    await rig.send('timesheet:edit', { pairId, from, until: to });
+    await recorded(rig);
+    expect(rig.sandbox.sandbox.reports).toHaveLength(length);
+    expect(await pairs(rig)).toMatchObject([{ state: 'recorded', trail: [] }]);
+  });
+
+  test('a correction of what somebody moved that is given up leaves the pair as it is here', async () => {
+    const rig = await appRig();
+    const { pairId, from, until: to } = await worked(rig);
+    const { activities, workOrders } = rig.sandbox.sandbox.state;
+    for (const each of activities) each.timeIn = from + 20 * MINUTE;
+    for (const order of workOrders) order.status = { primary: 'COMPLETED', extended: null };
+    await rig.send('timesheet:compare', { at: rig.system.now() });
+    await rig.send('timesheet:edit', { pairId, from, until: to });
+    await until(async () => (await rig.snapshot()).problems.length === 1);
+    const [problem] = (await rig.snapshot()).problems;
+    await rig.send('report:discard', { reportId: problem?.reportId ?? '' });
+    expect(await pairs(rig)).toMatchObject([{ checkIn: { ms: from }, checkOut: { ms: to }, trail: [] }]);
+  });
+
   test('a correction that is refused says so; given up, the pair is as it was', async () => {
     const rig = await appRig();
     const { pairId, from, until: to } = await worked(rig);

@@ -135,6 +135,32 @@ describe('a pair that is edited', () => {
   });
 });
 
+describe('a record that somebody changed', () => {
+  const heldAt = (day: Day, from: string, to: string | null) => ({
+    from: day.instant(from),
+    to: to === null ? null : day.instant(to),
+  });
+
+  test('is found by its own second, and its times are what was', () => {
+    const day = worked(true);
+    day.do({ ...edit(day, 7, '08:00', '12:00'), held: heldAt(day, '08:20', null) });
+    expect(day.visit(7).steps).toMatchObject([
+      { kind: 'activity', at: { ms: day.instant('08:20') }, was: { from: { ms: day.instant('08:00') } } },
+    ]);
+    expect(trailOf(day.visit(7), pairOf(day, 7))).toMatchObject([
+      { from: { ms: day.instant('08:20') }, until: null },
+    ]);
+    expect(deliver(day)).toEqual(['activity']);
+  });
+
+  test('is corrected within 7 days, like any other', () => {
+    const day = worked(true);
+    day.now += 7 * DAY;
+    const command = { ...edit(day, 7, '08:00', '12:00'), held: heldAt(day, '08:20', '12:00') };
+    expect(day.fault(command)).toMatchObject({ reason: 'too-old' });
+  });
+});
+
 describe('a break that is put in', () => {
   const add = (day: Day, from: string, until: string) =>
     ({

@@ -1,0 +1,38 @@
+import type { KeptDay } from '../storage/comparisons.ts';
+import { MINUTE } from '../visit/time.ts';
+import type { Visit } from '../visit/types.ts';
+import type { Stay } from './compare.ts';
+import { begunIn, lastSeqOf } from './day-comparer.ts';
+import { type OwnBeside, ownBeside } from './granted.ts';
+import type { Span } from './week.ts';
+
+/** The facts that the two records of days are put beside each other from. */
+export interface Records {
+  readonly visits: readonly Visit[];
+  /** A day as ServiceChannel held it when it was read last, by its midnight; null: it never was. */
+  readonly kept: (day: number) => KeptDay | null;
+  /** Corrected instant, ms. */
+  readonly now: number;
+}
+
+/** The two records of a day beside each other; null where they were not compared since something changed here. */
+export function besideOf(day: Span, { visits, kept, now }: Records): readonly OwnBeside[] | null {
+  const own = begunIn(visits, day);
+  const held = kept(day.from);
+  if (!held || held.seq < lastSeqOf(own)) return null;
+  return ownBeside(own, held.held, now);
+}
+
+const apart = (one: number | null, other: number | null): boolean =>
+  one === null || other === null ? one !== other : Math.abs(one - other) > MINUTE;
+
+/**
+ * The times that ServiceChannel holds in place of a pair's, by the last comparison of its day: a correction has to find
+ * its activity by them. Null where they are the same, or not known.
+ */
+export function heldInstead(day: Span, records: Records, pairId: string): Stay | null {
+  const beside = besideOf(day, records)?.find(({ own }) => own?.pair.id === pairId);
+  const { here, there } = beside ?? {};
+  if (!here || !there) return null;
+  return apart(here.from, there.from) || apart(here.to, there.to) ? there : null;
+}
