@@ -41,6 +41,8 @@ export type CommandError =
   | { readonly code: 'setting'; readonly key: OwnSetting }
   /** A file could not be written. */
   | { readonly code: 'file'; readonly path: string; readonly fault: FileFault }
+  /** The record on this computer, where it is asked for, and in its last copy too. */
+  | { readonly code: 'damaged' }
   | { readonly code: 'bad-request' }
   /** An error of our own; it is in the log. */
   | { readonly code: 'unexpected' };

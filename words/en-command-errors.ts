@@ -116,6 +116,8 @@ export function error(of: CommandError, when: (ms: number) => string): string {
       return 'Your company’s policy cannot be used, so no visit can start. Ask whoever looks after this computer.';
     case 'setting':
       return settings.settingWrong(of.key);
+    case 'damaged':
+      return 'The file of this computer’s record is damaged here, and so is its last copy, so these visits cannot be shown. Other weeks can. Nothing is deleted, and ServiceChannel’s own record is not touched: it is there in the browser.';
     case 'file':
       return sheet.fileNotWritten(of.path, of.fault);
     case 'bad-request':

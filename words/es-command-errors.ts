@@ -117,6 +117,8 @@ export function error(of: CommandError, when: (ms: number) => string): string {
       return 'La política de su empresa no se puede usar, así que no puede empezar ninguna visita. Avise a quien cuida esta computadora.';
     case 'setting':
       return settings.settingWrong(of.key);
+    case 'damaged':
+      return 'El archivo del registro de esta computadora está dañado aquí, y también su última copia, así que estas visitas no se pueden mostrar. Las otras semanas sí. No se borra nada, y el registro de ServiceChannel sigue intacto: véalo en el navegador.';
     case 'file':
       return sheet.fileNotWritten(of.path, of.fault);
     case 'bad-request':

@@ -117,6 +117,8 @@ export function error(of: CommandError, when: (ms: number) => string): string {
       return 'La stratégie de votre entreprise est inutilisable, donc aucune visite ne peut commencer. Demandez à la personne qui gère cet ordinateur.';
     case 'setting':
       return settings.settingWrong(of.key);
+    case 'damaged':
+      return 'Le fichier de cet ordinateur est endommagé à cet endroit, et sa dernière copie aussi : ces visites ne peuvent pas être affichées. Les autres semaines, si. Rien n’est supprimé, et l’enregistrement de ServiceChannel reste intact : il se lit dans le navigateur.';
     case 'file':
       return sheet.fileNotWritten(of.path, of.fault);
     case 'bad-request':

@@ -7,7 +7,7 @@ import { MINUTE, openTimesheet, today, worked } from '../../test/e2e/timesheet.t
 import { policyFor, writePolicy } from '../../test/sandbox/policy.ts';
 import { startSandbox } from '../../test/sandbox/server.ts';
 
-/** The Timesheet in its states: a day put right, one that differs, its forms, invoice lines and a proof of time. */
+/** The Timesheet in its states: a day that differs, one put right, its forms, invoice lines, a proof of time, an empty week. */
 export async function timesheetPictures(theme: 'light' | 'dark', scale: 1 | 2, into: string): Promise<void> {
   mkdirSync(into, { recursive: true });
   const sandbox = await startSandbox({ config: { tokenIntervalSeconds: 0 } });
@@ -30,31 +30,41 @@ export async function timesheetPictures(theme: 'light' | 'dark', scale: 1 | 2, i
   };
   const edit = sheet.getByRole('button', { name: 'Edit 107002896' });
   const pairs = sheet.getByRole('table', { name: 'Pairs' });
-  await edit.click();
-  await shoot('edit');
-  await sheet.getByLabel('Check-in').fill(localMinute(Date.now() - 180 * MINUTE));
-  await sheet.getByRole('button', { name: 'Save' }).click();
-  await expect(pairs).toContainText('until it was put right');
+  const [activity] = sandbox.sandbox.state.activities;
+  if (activity) activity.timeOut = (activity.timeOut ?? 0) - 18 * MINUTE;
+  await sheet.getByRole('button', { name: 'Compare now' }).click();
+  await expect(today(sheet)).toContainText('Differs');
+  await shoot('days');
+  await sheet.getByRole('button', { name: 'Correct 107002896…' }).click();
+  await shoot('correct');
+  await sheet.getByRole('button', { name: 'Add break…' }).click();
+  await shoot('break');
+  await sheet.getByRole('button', { name: 'Cancel' }).click();
   await edit.click();
   await sheet.getByRole('button', { name: 'Ask the client…' }).click();
   await shoot('ask');
   await sheet.getByRole('button', { name: 'Send note' }).click();
   await expect(pairs).toContainText('Asked for, not changed');
-  const [activity] = sandbox.sandbox.state.activities;
-  if (activity) activity.timeOut = (activity.timeOut ?? 0) - 18 * MINUTE;
-  // Times put right just now may lag: they are compared a minute later.
-  await expect(async () => {
-    await sheet.getByRole('button', { name: 'Compare now' }).click();
-    await expect(today(sheet)).toContainText('Differs', { timeout: 5_000 });
-  }).toPass({ timeout: 90_000 });
-  await shoot('days');
   await sheet.getByRole('button', { name: 'Add visit…' }).click();
+  await sheet.getByRole('textbox', { name: 'Work order' }).fill('107002911');
+  await sheet.getByRole('textbox', { name: 'Work order' }).press('Tab');
   await shoot('add-visit');
+  await sheet.getByRole('button', { name: 'Cancel' }).click();
   await sheet.getByRole('tab', { name: 'Invoice lines' }).click();
   await shoot('invoice-lines');
   await sheet.getByRole('tab', { name: 'Proof of time' }).click();
   await sheet.getByRole('article').waitFor();
   await shoot('proof');
+  await sheet.getByRole('tab', { name: 'Days' }).click();
+  await edit.click();
+  await sheet.getByLabel('Check-in').fill(localMinute(Date.now() - 180 * MINUTE));
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await expect(pairs).toContainText('until it was put right');
+  await expect(pairs).toContainText('Recorded');
+  await shoot('put-right');
+  await sheet.getByRole('button', { name: 'Previous week' }).click();
+  await expect(sheet.getByText('Nothing was reported')).toBeVisible();
+  await shoot('empty-week');
   await app.close();
   await sandbox.close();
   rmSync(folder, { recursive: true, force: true });

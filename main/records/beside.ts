@@ -1,10 +1,10 @@
 import type { KeptDay } from '../storage/comparisons.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { Visit } from '../visit/types.ts';
+import type { Span } from '../visit/week.ts';
 import type { Stay } from './compare.ts';
 import { begunIn, lastSeqOf } from './day-comparer.ts';
 import { type OwnBeside, ownBeside } from './granted.ts';
-import type { Span } from './week.ts';
 
 /** The facts that the two records of days are put beside each other from. */
 export interface Records {

@@ -9,9 +9,9 @@ import { pairState, standingOut } from '../visit/pair-state.ts';
 import { isOwn, livePairs, openVisit, pairReports } from '../visit/phase.ts';
 import { MINUTE, SECOND } from '../visit/time.ts';
 import type { Owner, Pair, Visit } from '../visit/types.ts';
+import { type Span, type Week, weekOf } from '../visit/week.ts';
 import { type ComparedStays, putBeside, type Stay } from './compare.ts';
 import { type NoAnswer, readHeld } from './held-reader.ts';
-import { type Span, type Week, weekOf } from './week.ts';
 
 /** ServiceChannel's reads lag so far behind what it has just recorded (API.md), ms. */
 const LAG = MINUTE;

@@ -2,10 +2,10 @@ import type { InvoiceLine } from '../../preload/contract.ts';
 import type { Stay } from '../records/compare.ts';
 import { begunIn, lastSeqOf, type Own, stayOf } from '../records/day-comparer.ts';
 import { ownBeside } from '../records/granted.ts';
-import type { Span } from '../records/week.ts';
 import { instantsOf } from '../servicechannel/times.ts';
 import { MINUTE } from '../visit/time.ts';
 import { TRAVEL } from '../visit/types.ts';
+import type { Span } from '../visit/week.ts';
 import type { SheetSource } from './sheet-source.ts';
 import { askedView } from './sheet-trail.ts';
 

@@ -2,12 +2,12 @@ import type { DeliveryRow, ProofPair, ProofView, SheetStay } from '../../preload
 import type { Stay } from '../records/compare.ts';
 import { begunIn, lastSeqOf, type Own, stayOf } from '../records/day-comparer.ts';
 import { type OwnBeside, ownBeside } from '../records/granted.ts';
-import type { Span } from '../records/week.ts';
 import type { KeptDay } from '../storage/comparisons.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import { livePairs, reportsOf } from '../visit/phase.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { Pair, Report, Visit } from '../visit/types.ts';
+import type { Span } from '../visit/week.ts';
 import { deliveryRow, type Kept } from './delivery.ts';
 import { askedView, trailView } from './sheet-trail.ts';
 import { leftAs } from './timesheet.ts';

@@ -2,9 +2,9 @@ import type { DayRecord, SheetDifference, WeekView } from '../../preload/contrac
 import { besideOf } from '../records/beside.ts';
 import { type Stay, standingOf } from '../records/compare.ts';
 import { begunIn } from '../records/day-comparer.ts';
-import type { Span } from '../records/week.ts';
 import { pairState } from '../visit/pair-state.ts';
 import { MINUTE } from '../visit/time.ts';
+import type { Span } from '../visit/week.ts';
 import type { SheetSource } from './sheet-source.ts';
 
 /** How a day here stands beside ServiceChannel's record of it. */

@@ -1,7 +1,7 @@
-import type { Week } from '../records/week.ts';
 import type { KeptDay } from '../storage/comparisons.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import type { Visit } from '../visit/types.ts';
+import type { Week } from '../visit/week.ts';
 
 /** The facts that a week is shown from. */
 export interface SheetSource {

@@ -1,8 +1,8 @@
-import type { Span } from '../records/week.ts';
 import { pairState } from '../visit/pair-state.ts';
 import { livePairs, openVisit } from '../visit/phase.ts';
 import type { Stretch } from '../visit/totals.ts';
 import { type Pair, TRAVEL, type Visit } from '../visit/types.ts';
+import type { Span } from '../visit/week.ts';
 
 /** A stretch of a work order's visit, and the pair that it is; none for a pause. */
 export interface OrderStretch extends Stretch {

@@ -1,8 +1,8 @@
-import type { Span } from '../records/week.ts';
 import { pairState, standingOut } from '../visit/pair-state.ts';
 import { livePairs } from '../visit/phase.ts';
 import { MINUTE, toIso } from '../visit/time.ts';
 import type { Pair, Report, Visit } from '../visit/types.ts';
+import type { Span } from '../visit/week.ts';
 import { type Cell, csvOf } from './csv.ts';
 
 /** The columns, in the order of INTERFACE.md. */

@@ -1,9 +1,9 @@
 import type { LeftAs, SheetDay, SheetOrder, SheetPair, WeekView } from '../../preload/contract.ts';
-import type { Span } from '../records/week.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import { pairState, standingOut } from '../visit/pair-state.ts';
 import { isOwn, livePairs } from '../visit/phase.ts';
 import type { Pair, Visit } from '../visit/types.ts';
+import type { Span } from '../visit/week.ts';
 import { invoiceLines } from './invoice.ts';
 import { differencesOf, recordOf } from './sheet-record.ts';
 import type { SheetSource } from './sheet-source.ts';

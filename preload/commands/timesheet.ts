@@ -7,7 +7,7 @@ import { answers, choice, done, id, instant, none, nothing, text } from './schem
 /** The Timesheet window. */
 export const timesheetCommands = {
   /** The week of an instant; null: this week. */
-  'timesheet:week': answers<WeekView>()(v.strictObject({ at: v.nullable(instant) })),
+  'timesheet:week': answers<Result<WeekView>>()(v.strictObject({ at: v.nullable(instant) })),
   /** Asks where to, and writes the week as CSV there; the path, or null where that was called off. */
   'timesheet:export': answers<Result<string | null>>()(v.strictObject({ at: instant })),
   /** Reads what ServiceChannel holds of a week. */
@@ -26,13 +26,13 @@ export const timesheetCommands = {
     }),
   ),
   /** Copies the invoice lines of a week to the clipboard. */
-  'timesheet:copy-lines': nothing(v.strictObject({ at: instant, as: v.picklist(['text', 'csv']) })),
+  'timesheet:copy-lines': done(v.strictObject({ at: instant, as: v.picklist(['text', 'csv']) })),
   /** Asks the client, with a note, for a record that cannot be changed from here. */
   'timesheet:ask': done(
     v.strictObject({ pairId: text, from: instant, until: instant, technicians: text, text }),
   ),
   /** All that is known of the time on a work order; null: nothing. */
-  'timesheet:proof': answers<ProofView | null>()(v.strictObject({ workOrderId: id })),
+  'timesheet:proof': answers<Result<ProofView | null>>()(v.strictObject({ workOrderId: id })),
   /** Asks where to, and saves what the window shows as PDF there; the path, or null where that was called off. */
   'timesheet:pdf': answers<Result<string | null>>()(v.strictObject({ workOrderId: id })),
   /** Opens the system's print dialog for the window. */

@@ -1,4 +1,6 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { type Span, weekOf } from '../../main/visit/week.ts';
 import type { CommandError, WeekView } from '../../preload/contract.ts';
 import { weekText } from '../../words/times.ts';
 import { useAct } from '../ui/act.ts';
@@ -12,35 +14,44 @@ import { DaysPanel } from './days-panel.tsx';
 import { Invoice } from './invoice.tsx';
 import { Proof } from './proof.tsx';
 import { panelId, type Tab, Tabs } from './tabs.tsx';
-import { readWeek, shownAt, week } from './week.ts';
+import { readWeek, shownAt, unread, week } from './week.ts';
 
-interface ButtonsProps {
-  readonly of: WeekView;
-  readonly onExport: () => void;
-  readonly onCompare: () => void;
+interface HeadProps {
+  readonly of: Span;
+  /** The buttons of a week that can be read. */
+  readonly children?: ComponentChildren;
 }
 
-function Buttons({ of, onExport, onCompare }: ButtonsProps) {
+/** The week in words, and the buttons that turn to others. */
+function Head({ of, children }: HeadProps) {
   const words = t().sheet;
   return (
-    <div class="sheet-buttons">
-      <Button label={words.previousWeek} onClick={() => (shownAt.value = of.from - 1)}>
-        ‹
-      </Button>
-      <Button first onClick={() => (shownAt.value = null)}>
-        {words.thisWeek}
-      </Button>
-      <Button label={words.nextWeek} onClick={() => (shownAt.value = of.to)}>
-        ›
-      </Button>
-      <Button act="compare:week" onClick={onCompare}>
-        {words.compareNow}
-      </Button>
-      <Button onClick={() => void send('timesheet:print', null)}>{words.print}</Button>
-      <Button look="primary" onClick={onExport}>
-        {words.exportCsv}
-      </Button>
+    <div class="sheet-head">
+      <h1 tabIndex={-1}>{weekText(of.from, of.to, now.value, locale.value)}</h1>
+      <div class="sheet-buttons">
+        <Button label={words.previousWeek} onClick={() => (shownAt.value = of.from - 1)}>
+          ‹
+        </Button>
+        <Button first onClick={() => (shownAt.value = null)}>
+          {words.thisWeek}
+        </Button>
+        <Button label={words.nextWeek} onClick={() => (shownAt.value = of.to)}>
+          ›
+        </Button>
+        {children}
+      </div>
     </div>
+  );
+}
+
+/** A week that cannot be read: why, and the way to others. */
+function Unread({ error }: { readonly error: CommandError }) {
+  useFocus('timesheet');
+  return (
+    <main class="sheet">
+      <Head of={weekOf(shownAt.value ?? now.value)} />
+      <ErrorLine error={error} />
+    </main>
   );
 }
 
@@ -65,10 +76,15 @@ function Sheet({ of }: { readonly of: WeekView }) {
   };
   return (
     <main class="sheet">
-      <div class="sheet-head">
-        <h1 tabIndex={-1}>{weekText(of.from, of.to, now.value, locale.value)}</h1>
-        <Buttons of={of} onExport={() => void exportWeek()} onCompare={compare} />
-      </div>
+      <Head of={of}>
+        <Button act="compare:week" onClick={compare}>
+          {t().sheet.compareNow}
+        </Button>
+        <Button onClick={() => void send('timesheet:print', null)}>{t().sheet.print}</Button>
+        <Button look="primary" onClick={() => void exportWeek()}>
+          {t().sheet.exportCsv}
+        </Button>
+      </Head>
       <ErrorLine error={error.value ?? comparing.error} />
       <p class="sheet-saved" aria-live="polite">
         {saved.value && t().sheet.savedTo(saved.value)}
@@ -86,5 +102,6 @@ function Sheet({ of }: { readonly of: WeekView }) {
 
 /** The Timesheet window. */
 export function App() {
-  return week.value && <Sheet of={week.value} />;
+  if (week.value) return <Sheet of={week.value} />;
+  return unread.value && <Unread error={unread.value} />;
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { InvoiceLine, WeekView } from '../../preload/contract.ts';
+import type { InvoiceLine, Result, WeekView } from '../../preload/contract.ts';
+import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { send } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
@@ -30,10 +31,10 @@ function Line({ of }: { readonly of: InvoiceLine }) {
 /** The week as it can be invoiced. */
 export function Invoice({ week }: { readonly week: WeekView }) {
   const words = t().sheet;
-  const copied = useSignal(false);
+  const copied = useSignal<Result | null>(null);
   const copy = (as: 'text' | 'csv') => () => {
-    copied.value = false;
-    void send('timesheet:copy-lines', { at: week.from, as }).then(() => (copied.value = true));
+    copied.value = null;
+    void send('timesheet:copy-lines', { at: week.from, as }).then((result) => (copied.value = result));
   };
   if (week.invoice.length === 0) return <p class="soft">{words.emptyWeek}</p>;
   return (
@@ -61,8 +62,9 @@ export function Invoice({ week }: { readonly week: WeekView }) {
         <Button onClick={copy('csv')}>{words.copyCsv}</Button>
       </div>
       <p class="soft" aria-live="polite">
-        {copied.value && words.copied}
+        {copied.value?.ok && words.copied}
       </p>
+      <ErrorLine error={copied.value && !copied.value.ok ? copied.value.error : null} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { CommandError, ProofView, WeekView } from '../../preload/contract.ts';
+import type { CommandError, ProofView, Result, WeekView } from '../../preload/contract.ts';
 import { dateTimeText } from '../../words/times.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -11,7 +11,7 @@ import { ProofPage } from './proof-page.tsx';
 
 interface Read {
   readonly of: number;
-  readonly proof: ProofView | null;
+  readonly result: Result<ProofView | null>;
 }
 
 /** The proof of a work order as it is now; null until it has come. */
@@ -20,8 +20,8 @@ function useProof(workOrderId: number): Read | null {
   const latest = snapshot.value;
   useEffect(() => {
     let stale = false;
-    void send('timesheet:proof', { workOrderId }).then((proof) => {
-      if (!stale) read.value = { of: workOrderId, proof };
+    void send('timesheet:proof', { workOrderId }).then((result) => {
+      if (!stale) read.value = { of: workOrderId, result };
     });
     return () => {
       stale = true;
@@ -43,7 +43,9 @@ function Chosen({ workOrderId }: { readonly workOrderId: number }) {
     else error.value = result.error;
   };
   if (!read) return null;
-  if (!read.proof) return <p class="soft">{words.noProof}</p>;
+  if (!read.result.ok) return <ErrorLine error={read.result.error} />;
+  const { value: proof } = read.result;
+  if (!proof) return <p class="soft">{words.noProof}</p>;
   return (
     <>
       <div class="sheet-buttons">
@@ -53,7 +55,7 @@ function Chosen({ workOrderId }: { readonly workOrderId: number }) {
       <p class="sheet-saved" aria-live="polite">
         {saved.value && words.savedTo(saved.value)}
       </p>
-      <ProofPage of={read.proof} madeAt={dateTimeText(read.proof.madeAt, locale.value)} />
+      <ProofPage of={proof} madeAt={dateTimeText(proof.madeAt, locale.value)} />
     </>
   );
 }

@@ -66,6 +66,7 @@ export const COMMAND_ERRORS: { readonly [C in CommandError['code']]: readonly Co
   'wrong-client': says('wrong-client'),
   'not-now': says('not-now'),
   cancelled: [{ code: 'cancelled' }],
+  damaged: [{ code: 'damaged' }],
   'no-client': [{ code: 'no-client' }],
   'still-waiting': [
     { code: 'still-waiting', count: 1 },

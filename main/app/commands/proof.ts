@@ -3,6 +3,7 @@ import { dayOf } from '../../records/day-comparer.ts';
 import type { Records } from '../../records/records.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { proofView } from '../../views/proof.ts';
+import { readingRecord } from './damage.ts';
 import type { Handlers } from './types.ts';
 
 export interface ProofParts {
@@ -18,20 +19,22 @@ export function proofHandlers({
   records,
 }: ProofParts): Pick<Handlers, 'timesheet:proof' | 'timesheet:pdf'> {
   return {
-    'timesheet:proof': ({ workOrderId }) => {
-      const { owner, person } = core.session;
-      if (!owner || !person) return null;
-      return proofView({
-        workOrderId,
-        visits: storage.visits.withOrder(workOrderId, owner),
-        technician: person.name || person.userName,
-        order: records.known(workOrderId),
-        now: core.clock.now(),
-        kept: (day) => storage.comparisons.of(owner, day),
-        tries: (reportId) => storage.visits.tries(reportId),
-        dayOf,
-      });
-    },
+    'timesheet:proof': ({ workOrderId }) =>
+      readingRecord(() => {
+        const { owner, person } = core.session;
+        if (!owner || !person) return { ok: true, value: null };
+        const value = proofView({
+          workOrderId,
+          visits: storage.visits.withOrder(workOrderId, owner),
+          technician: person.name || person.userName,
+          order: records.known(workOrderId),
+          now: core.clock.now(),
+          kept: (day) => storage.comparisons.of(owner, day),
+          tries: (reportId) => storage.visits.tries(reportId),
+          dayOf,
+        });
+        return { ok: true, value };
+      }),
     'timesheet:pdf': async ({ workOrderId }, window) => {
       const { path, fault } = await window.savePdf(`OnSite ${workOrderId}.pdf`);
       if (path !== null && fault) return { ok: false, error: { code: 'file', path, fault } };

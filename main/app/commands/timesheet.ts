@@ -3,7 +3,6 @@ import type { Core } from '../../core.ts';
 import { heldInstead } from '../../records/beside.ts';
 import { type DayComparer, dayOf } from '../../records/day-comparer.ts';
 import type { Records } from '../../records/records.ts';
-import { type Week, weekOf } from '../../records/week.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { invoiceCsv } from '../../views/invoice-csv.ts';
 import { weekView } from '../../views/timesheet.ts';
@@ -14,10 +13,12 @@ import type { Held } from '../../visit/edit-commands.ts';
 import { parseTechnicians } from '../../visit/numbers.ts';
 import { livePairs } from '../../visit/phase.ts';
 import type { Visit } from '../../visit/types.ts';
+import { type Week, weekOf } from '../../visit/week.ts';
 import { parseWorkOrder } from '../../visit/work-order-number.ts';
 import type { Done } from '../../visits.ts';
 import type { Desktop } from '../ports.ts';
 import { answerError, SIGNED_OUT } from './answer-error.ts';
+import { readingRecord } from './damage.ts';
 import { proofHandlers } from './proof.ts';
 import type { Handlers } from './types.ts';
 import { resultOf } from './visit.ts';
@@ -88,29 +89,31 @@ export function timesheetHandlers({
     if (!pair || !owner) return undefined;
     const day = dayOf(pair.checkIn.at.ms);
     const kept = (from: number) => storage.comparisons.of(owner, from);
-    const visits = storage.visits.between(day.from, day.to, owner);
-    return heldInstead(day, { visits, kept, now: core.clock.now() }, pairId) ?? undefined;
+    return heldInstead(day, { visits: core.mine, kept, now: core.clock.now() }, pairId) ?? undefined;
   };
   return {
-    'timesheet:week': ({ at }) => viewOf(at),
-    'timesheet:copy-lines': ({ at, as }) => {
-      const { invoice } = viewOf(at);
-      const words = wordsInForce(storage.settings, desktop.locale);
-      desktop.copy(as === 'csv' ? invoiceCsv(invoice) : words.sheet.invoiceText(invoice));
-      return null;
-    },
-    'timesheet:export': async ({ at }, window) => {
-      const week = weekOf(at);
-      const name = `OnSite ${dayName(week.from)}.csv`;
-      const { path, fault } = await window.saveFile(name, timesheetCsv(visitsOf(week), week));
-      if (path !== null && fault) return { ok: false, error: { code: 'file', path, fault } };
-      return { ok: true, value: path };
-    },
-    'timesheet:compare': async ({ at }) => {
-      if (!core.session.sender) return SIGNED_OUT;
-      const failed = await comparer.compare(weekOf(at));
-      return failed ? { ok: false, error: answerError(failed) } : { ok: true, value: null };
-    },
+    'timesheet:week': ({ at }) => readingRecord(() => ({ ok: true, value: viewOf(at) })),
+    'timesheet:copy-lines': ({ at, as }) =>
+      readingRecord(() => {
+        const { invoice } = viewOf(at);
+        const words = wordsInForce(storage.settings, desktop.locale);
+        desktop.copy(as === 'csv' ? invoiceCsv(invoice) : words.sheet.invoiceText(invoice));
+        return { ok: true, value: null };
+      }),
+    'timesheet:export': ({ at }, window) =>
+      readingRecord(async () => {
+        const week = weekOf(at);
+        const name = `OnSite ${dayName(week.from)}.csv`;
+        const { path, fault } = await window.saveFile(name, timesheetCsv(visitsOf(week), week));
+        if (path !== null && fault) return { ok: false, error: { code: 'file', path, fault } };
+        return { ok: true, value: path };
+      }),
+    'timesheet:compare': ({ at }) =>
+      readingRecord(async () => {
+        if (!core.session.sender) return SIGNED_OUT;
+        const failed = await comparer.compare(weekOf(at));
+        return failed ? { ok: false, error: answerError(failed) } : { ok: true, value: null };
+      }),
     'timesheet:edit': ({ pairId, from, until }) =>
       resultOf(perform({ type: 'edit-pair', pairId, from, until: until ?? undefined, held: heldOf(pairId) })),
     'timesheet:break': (request) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE } from '../../../main/visit/time.ts';
 import { appRig, MAIN_STREET, until } from './rig.ts';
+import { given } from './support.ts';
 
 type Rig = Awaited<ReturnType<typeof appRig>>;
 
@@ -20,7 +21,8 @@ async function worked(rig: Rig, technicians = '1') {
 }
 
 const recorded = (rig: Rig) => until(async () => (await rig.snapshot()).delivery.kind === 'recorded');
-const pairs = async (rig: Rig) => (await rig.send('timesheet:week', { at: null })).pairs;
+const week = async (rig: Rig) => given(await rig.send('timesheet:week', { at: null }));
+const pairs = async (rig: Rig) => (await week(rig)).pairs;
 const held = (rig: Rig) =>
   rig.sandbox.sandbox.state.activities
     .filter(({ workOrderId }) => workOrderId === MAIN_STREET)
@@ -95,7 +97,7 @@ describe('a day that is put right', () => {
       if (activity) Object.assign(activity, { timeIn: from + fromBy * MINUTE, timeOut: to + toBy * MINUTE });
       await rig.send('timesheet:compare', { at: rig.system.now() });
       const minutes = Math.max(Math.abs(fromBy), Math.abs(toBy), Math.abs(toBy - fromBy));
-      const { days, differences } = await rig.send('timesheet:week', { at: null });
+      const { days, differences } = await week(rig);
       expect(days).toContainEqual(
         expect.objectContaining({ record: { kind: 'differs', minutes, standsOut: true } }),
       );
@@ -111,7 +113,7 @@ describe('a day that is put right', () => {
       ]);
       rig.system.pass(2 * MINUTE);
       await rig.send('timesheet:compare', { at: rig.system.now() });
-      expect((await rig.send('timesheet:week', { at: null })).differences).toEqual([]);
+      expect((await week(rig)).differences).toEqual([]);
     },
   );
 

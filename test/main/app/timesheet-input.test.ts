@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { DamageError } from '../../../main/storage/cause.ts';
 import { DAY, MINUTE } from '../../../main/visit/time.ts';
 import { readCsv } from '../../csv.ts';
 import { appRig, MAIN_STREET, until } from './rig.ts';
-import { WINDOW } from './support.ts';
+import { given, WINDOW } from './support.ts';
 
 type Rig = Awaited<ReturnType<typeof appRig>>;
 
@@ -29,7 +30,7 @@ async function exported(rig: Rig, at = rig.system.now()): Promise<string> {
   return written[0] ?? '';
 }
 
-const week = (rig: Rig, at: number | null = null) => rig.send('timesheet:week', { at });
+const week = async (rig: Rig, at: number | null = null) => given(await rig.send('timesheet:week', { at }));
 const compare = (rig: Rig) => rig.send('timesheet:compare', { at: rig.system.now() });
 const standing = async (rig: Rig) =>
   (await week(rig)).days.find(({ from, to }) => rig.system.now() >= from && rig.system.now() < to)?.record;
@@ -119,6 +120,38 @@ test('a store’s name of 300 characters is a store’s name', async () => {
   await worked(rig, 10);
   await until(async () => (await week(rig)).pairs[0]?.store === name.trim());
   expect(await rig.send('timesheet:proof', { workOrderId: MAIN_STREET })).toMatchObject({
-    store: name.trim(),
+    value: { store: name.trim() },
   });
+});
+
+test('a week that is damaged in the last good copy too says so, and the others are there', async () => {
+  const rig = await appRig();
+  await worked(rig, 60);
+  const { visits } = rig.storage;
+  const read = visits.between.bind(visits);
+  const old = rig.system.now() - 30 * DAY;
+  vi.spyOn(visits, 'between').mockImplementation((from, to, owner) => {
+    if (from < old) throw new DamageError('database disk image is malformed');
+    return read(from, to, owner);
+  });
+  vi.spyOn(visits, 'withOrder').mockImplementation(() => {
+    throw new DamageError('database disk image is malformed');
+  });
+  const at = old - 7 * DAY;
+  const error = { ok: false, error: { code: 'damaged' } };
+  expect(await rig.send('timesheet:week', { at })).toEqual(error);
+  expect(await rig.send('timesheet:compare', { at })).toEqual(error);
+  expect(await rig.send('timesheet:copy-lines', { at, as: 'csv' })).toEqual(error);
+  expect(await rig.send('timesheet:proof', { workOrderId: MAIN_STREET })).toEqual(error);
+  expect(await rig.app.handlers()['timesheet:export']({ at }, WINDOW)).toEqual(error);
+  expect((await week(rig)).pairs).toHaveLength(1);
+  expect(await compare(rig)).toEqual({ ok: true, value: null });
+});
+
+test('an error that is no damage is none of the week’s: it is told as every other', async () => {
+  const rig = await appRig();
+  vi.spyOn(rig.storage.visits, 'between').mockImplementation(() => {
+    throw new Error('a bug');
+  });
+  await expect(rig.send('timesheet:week', { at: null })).rejects.toThrow('a bug');
 });

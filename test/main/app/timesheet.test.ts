@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE } from '../../../main/visit/time.ts';
 import { appRig, MAIN_STREET, until } from './rig.ts';
+import { given } from './support.ts';
 
 type Rig = Awaited<ReturnType<typeof appRig>>;
 
@@ -15,7 +16,7 @@ async function worked(rig: Rig, minutes: number): Promise<void> {
   await until(async () => (await rig.snapshot()).delivery.kind === 'recorded');
 }
 
-const week = (rig: Rig) => rig.send('timesheet:week', { at: null });
+const week = async (rig: Rig) => given(await rig.send('timesheet:week', { at: null }));
 const today = async (rig: Rig) => {
   const { days } = await week(rig);
   return days.find(({ from, to }) => rig.system.now() >= from && rig.system.now() < to)?.record;

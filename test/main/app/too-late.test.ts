@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { DAY, HOUR } from '../../../main/visit/time.ts';
 import { editWorkOrder } from '../../sandbox/control-edits.ts';
 import { appRig, MAIN_STREET, until } from './rig.ts';
+import { given } from './support.ts';
 
 /** A stay of an hour that could not be sent for over 7 days, and the network is back. */
 async function sentTooLate(technicians: string) {
@@ -63,6 +64,6 @@ test('recorded as a work activity all the same, a note asks the client for the o
   });
   expect(sandbox.sandbox.state.activities).toMatchObject([{ techsCount: 1 }]);
   expect(sandbox.sandbox.state.notes.at(-1)).toMatchObject({ text: request.note });
-  const { pairs } = await send('timesheet:week', { at: pair()?.checkIn.at.ms ?? 0 });
+  const { pairs } = given(await send('timesheet:week', { at: pair()?.checkIn.at.ms ?? 0 }));
   expect(pairs).toMatchObject([{ techsCount: 3, asked: { techsCount: 3, sent: true, granted: false } }]);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Stay } from '../../../main/records/compare.ts';
-import { weekOf } from '../../../main/records/week.ts';
 import { invoiceLines } from '../../../main/views/invoice.ts';
 import { HOUR, MINUTE } from '../../../main/visit/time.ts';
+import { weekOf } from '../../../main/visit/week.ts';
 import { Day } from '../visit/support.ts';
 
 /** Two technicians: 30 minutes of travel to 7, and two hours there. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { begunIn, lastSeqOf, stayOf } from '../../../main/records/day-comparer.ts';
-import { weekOf } from '../../../main/records/week.ts';
 import type { KeptDay } from '../../../main/storage/comparisons.ts';
 import { differencesOf, recordOf } from '../../../main/views/sheet-record.ts';
 import type { SheetSource } from '../../../main/views/sheet-source.ts';
 import { weekView } from '../../../main/views/timesheet.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
 import { MINUTE } from '../../../main/visit/time.ts';
+import { weekOf } from '../../../main/visit/week.ts';
 import { certain, Day } from '../visit/support.ts';
 
 /** On site from 10:00 to 11:00, all of it recorded. */

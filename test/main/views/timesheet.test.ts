@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { weekOf } from '../../../main/records/week.ts';
 import { weekView } from '../../../main/views/timesheet.ts';
 import { HOUR, MINUTE } from '../../../main/visit/time.ts';
+import { weekOf } from '../../../main/visit/week.ts';
 import { Day } from '../visit/support.ts';
 
 vi.stubEnv('TZ', 'America/New_York');

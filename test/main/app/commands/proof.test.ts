@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { DEMO_USER } from '../../../sandbox/data-users.ts';
 import { appRig, MAIN_STREET } from '../rig.ts';
-import { WINDOW } from '../support.ts';
+import { given, WINDOW } from '../support.ts';
 
 test('the proof of an order names its technician and has its check-ins', async () => {
   const rig = await appRig();
   await rig.checkIn();
-  const proof = await rig.send('timesheet:proof', { workOrderId: MAIN_STREET });
+  const proof = given(await rig.send('timesheet:proof', { workOrderId: MAIN_STREET }));
   expect(proof?.pairs).toHaveLength(1);
   expect([DEMO_USER.userName, rig.core.session.person?.name]).toContain(proof?.technician);
 });
@@ -14,7 +14,7 @@ test('the proof of an order names its technician and has its check-ins', async (
 test('signed out there is none', async () => {
   const rig = await appRig();
   await rig.core.session.signOut();
-  expect(await rig.send('timesheet:proof', { workOrderId: MAIN_STREET })).toBeNull();
+  expect(given(await rig.send('timesheet:proof', { workOrderId: MAIN_STREET }))).toBeNull();
 });
 
 test('it is saved under the number of its order, and a file that cannot be written is said', async () => {

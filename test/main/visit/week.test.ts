@@ -1,6 +1,6 @@
 import { afterAll, expect, test, vi } from 'vitest';
-import { weekOf } from '../../../main/records/week.ts';
 import { DAY, HOUR } from '../../../main/visit/time.ts';
+import { weekOf } from '../../../main/visit/week.ts';
 import { weekText } from '../../../words/times.ts';
 
 vi.stubEnv('TZ', 'America/New_York');
