@@ -5,6 +5,17 @@ export interface Colleague {
   readonly name: string;
 }
 
+/** A client of ServiceChannel's, by the number of its company there. */
+export interface Client {
+  readonly subscriberId: number;
+  readonly name: string;
+}
+
+/** Minutes of difference from which a client disputes an invoice. */
+export interface ClientMinutes extends Client {
+  readonly minutes: number;
+}
+
 /** Each setting that is shown, with its values. The client secret is not: it goes to no window. */
 export interface SettingValues {
   readonly workTypeId: number;
@@ -17,6 +28,7 @@ export interface SettingValues {
   readonly notifications: boolean;
   readonly remindBeforeMinutes: number;
   readonly disputeMinutes: number;
+  readonly clientDisputeMinutes: readonly ClientMinutes[];
   readonly theme: 'system' | 'light' | 'dark';
   readonly language: 'system' | 'en' | 'es' | 'fr';
   readonly timeFormat: 'system' | '12' | '24';
@@ -56,6 +68,7 @@ export const OWN_SETTINGS = [
   'notifications',
   'remindBeforeMinutes',
   'disputeMinutes',
+  'clientDisputeMinutes',
   'theme',
   'language',
   'timeFormat',

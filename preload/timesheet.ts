@@ -102,6 +102,8 @@ export interface SheetDifference {
   readonly here: SheetStay | null;
   readonly there: SheetStay | null;
   readonly standsOut: boolean;
+  /** Minutes from which this client disputes invoices. */
+  readonly disputeMinutes: number;
 }
 
 /** A work order's share of a week as it can be invoiced; times are technicians × time, ms. */
@@ -138,8 +140,6 @@ export interface WeekView {
   readonly differences: readonly SheetDifference[];
   /** When the days that were compared were read, the one longest ago, ms; null: none was. */
   readonly comparedAt: number | null;
-  /** Minutes from which a difference stands out. */
-  readonly disputeMinutes: number;
 }
 
 /** Why a file could not be written; `other` with the system's words. */

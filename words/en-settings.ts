@@ -16,6 +16,7 @@ const labels: Readonly<Record<SettingName, string>> = {
   workdays: 'Workdays',
   notifications: 'Notifications',
   disputeMinutes: 'Show a difference from so many minutes',
+  clientDisputeMinutes: 'Show a difference from so many minutes, by client',
   theme: 'Theme',
   language: 'Language',
   timeFormat: 'Times',
@@ -42,6 +43,7 @@ const hints: Partial<Readonly<Record<SettingName, string>>> = {
   strip: 'While you are checked in: the number, the time, and Pause or Resume. Drag it where you like.',
   workdays: 'On these you are asked at the end of the day.',
   shortcut: 'Click here and press the keys. Backspace takes it away.',
+  clientDisputeMinutes: 'For clients that dispute invoices earlier or later. Empty: as above.',
   redirectUri: 'Only where your client was registered with one.',
 };
 
@@ -55,6 +57,7 @@ const wrong: Readonly<Record<OwnSetting, string>> = {
   workdays: 'Choose days of the week.',
   notifications: 'On or off.',
   disputeMinutes: 'A number from 0 on, please.',
+  clientDisputeMinutes: 'A number from 0 on for each, or nothing, please.',
   theme: 'Choose one of these.',
   language: 'Choose one of these.',
   timeFormat: 'Choose one of these.',

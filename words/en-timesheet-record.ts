@@ -1,12 +1,12 @@
 import type { SheetDifference } from '../preload/contract.ts';
 import { counted } from './en-numbers.ts';
 
-function whatToDo({ here, there }: SheetDifference, minutes: number): string {
+function whatToDo({ here, there, disputeMinutes }: SheetDifference): string {
   if (!here)
     return 'Nobody reported this from here. It may be an automatic check-out, a call, or an entry by the office. If it is not yours, tell the client in a note on the work order.';
   if (!there)
     return 'ServiceChannel holds nothing of it. Look in Delivery whether it was refused, or tell the client in a note on the work order.';
-  return `Clients dispute invoices from ${minutes} minutes. If your times are right, correct the record; if ServiceChannel’s are, correct yours.`;
+  return `This client disputes invoices from ${disputeMinutes} minutes. If your times are right, correct the record; if ServiceChannel’s are, correct yours.`;
 }
 
 /** The two records of a day beside each other. */

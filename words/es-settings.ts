@@ -20,6 +20,7 @@ const labels: Readonly<Record<SettingName, string>> = {
   disputeMinutes: 'Minutos desde los que resalta una diferencia',
   strip: 'Una tira con el tiempo, sobre todas las ventanas',
   remindBeforeMinutes: 'Recordar una orden por vencer, minutos antes',
+  clientDisputeMinutes: 'Minutos desde los que resalta una diferencia, por cliente',
   theme: 'Tema',
   language: 'Idioma',
   timeFormat: 'Horas',
@@ -45,6 +46,7 @@ const hints: Partial<Readonly<Record<SettingName, string>>> = {
     'Mientras su entrada está abierta: el número, el tiempo, y Pausar o Reanudar. Arrástrela a donde quiera.',
   workdays: 'En estos días se le pregunta al fin del día.',
   shortcut: 'Haga clic aquí y presione las teclas. Retroceso lo quita.',
+  clientDisputeMinutes: 'Para clientes que disputan facturas antes o después. Vacío: como arriba.',
   redirectUri: 'Solo si su cliente se registró con una.',
 };
 
@@ -58,6 +60,7 @@ const wrong: Readonly<Record<OwnSetting, string>> = {
   workdays: 'Elija días de la semana.',
   notifications: 'Sí o no.',
   disputeMinutes: 'Escriba un número, desde 0.',
+  clientDisputeMinutes: 'Escriba un número desde 0 en cada uno, o nada.',
   strip: 'Sí o no.',
   remindBeforeMinutes: 'Escriba un número, desde 0.',
   theme: 'Elija una de estas opciones.',

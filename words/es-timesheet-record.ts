@@ -3,12 +3,12 @@ import type { sheetRecord as en } from './en-timesheet-record.ts';
 import { counted } from './es-numbers.ts';
 import type { Shape } from './shape.ts';
 
-function whatToDo({ here, there }: SheetDifference, minutes: number): string {
+function whatToDo({ here, there, disputeMinutes }: SheetDifference): string {
   if (!here)
     return 'Nadie reportó esto desde aquí. Puede ser una salida automática, una llamada o una captura de la oficina. Si no es suyo, avise al cliente con una nota en la orden de trabajo.';
   if (!there)
     return 'ServiceChannel no tiene nada de esto. Vea en Envíos si fue rechazado, o avise al cliente con una nota en la orden de trabajo.';
-  return `Los clientes disputan facturas desde ${minutes} minutos de diferencia. Si sus horas son correctas, corrija el registro; si lo son las de allá, corrija las suyas.`;
+  return `Este cliente disputa facturas desde ${disputeMinutes} minutos de diferencia. Si sus horas son correctas, corrija el registro; si lo son las de allá, corrija las suyas.`;
 }
 
 /** The two records of a day beside each other, in Spanish. */

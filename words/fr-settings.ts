@@ -20,6 +20,7 @@ const labels: Readonly<Record<SettingName, string>> = {
   disputeMinutes: 'Minutes à partir desquelles un écart ressort',
   strip: 'Un bandeau avec le temps, au-dessus de tout',
   remindBeforeMinutes: 'Rappeler un bon à échéance, minutes avant',
+  clientDisputeMinutes: 'Minutes à partir desquelles un écart ressort, par client',
   theme: 'Thème',
   language: 'Langue',
   timeFormat: 'Heures',
@@ -44,6 +45,7 @@ const hints: Partial<Readonly<Record<SettingName, string>>> = {
   strip: 'Pendant une visite : le numéro, le temps, et Pause ou Reprendre. Faites-le glisser où vous voulez.',
   workdays: 'Ces jours-là, OnSite demande à la fin de la journée.',
   shortcut: 'Cliquez ici et appuyez sur les touches. Retour arrière l’enlève.',
+  clientDisputeMinutes: 'Pour les clients qui contestent plus tôt ou plus tard. Vide : comme ci-dessus.',
   redirectUri: 'Seulement si votre client a été inscrit avec une.',
 };
 
@@ -57,6 +59,7 @@ const wrong: Readonly<Record<OwnSetting, string>> = {
   workdays: 'Choisissez des jours de la semaine.',
   notifications: 'Oui ou non.',
   disputeMinutes: 'Saisissez un nombre, à partir de 0.',
+  clientDisputeMinutes: 'Saisissez un nombre à partir de 0 pour chacun, ou rien.',
   strip: 'Oui ou non.',
   remindBeforeMinutes: 'Saisissez un nombre, à partir de 0.',
   theme: 'Choisissez l’une de ces options.',

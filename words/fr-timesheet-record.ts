@@ -3,12 +3,12 @@ import type { sheetRecord as en } from './en-timesheet-record.ts';
 import { counted } from './fr-numbers.ts';
 import type { Shape } from './shape.ts';
 
-function whatToDo({ here, there }: SheetDifference, minutes: number): string {
+function whatToDo({ here, there, disputeMinutes }: SheetDifference): string {
   if (!here)
     return 'Rien n’a été signalé d’ici. C’est peut-être un départ automatique, un appel ou une saisie du bureau. Si ce n’est pas à vous, prévenez le client par une note sur le bon de travail.';
   if (!there)
     return 'ServiceChannel n’en a rien. Regardez dans Envois si c’est refusé, ou prévenez le client par une note sur le bon de travail.';
-  return `Les clients contestent les factures à partir de ${minutes} minutes. Si vos heures sont justes, corrigez l’enregistrement ; si les siennes le sont, corrigez les vôtres.`;
+  return `Ce client conteste les factures à partir de ${disputeMinutes} minutes. Si vos heures sont justes, corrigez l’enregistrement ; si les siennes le sont, corrigez les vôtres.`;
 }
 
 /** The two records of a day beside each other, in French. */

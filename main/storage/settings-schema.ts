@@ -37,6 +37,9 @@ const HOST_NAME = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a
 
 const HostName = v.pipe(v.string(), v.toLowerCase(), v.regex(HOST_NAME, own('host-name')));
 
+const Id = whole(1, 2_147_483_647);
+const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+
 const minutes = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 export const SettingsFile = v.partial(
@@ -54,15 +57,15 @@ export const SettingsFile = v.partial(
     technicians: v.pipe(
       v.array(
         v.strictObject({
-          userId: whole(1, 2_147_483_647),
-          name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+          userId: Id,
+          name: Name,
         }),
       ),
       v.maxLength(200),
     ),
     updateUrl: Host,
     linkHosts: v.array(HostName),
-    workTypeId: whole(1, 2_147_483_647),
+    workTypeId: Id,
     techsCount: whole(1, 999),
     launchAtLogin: v.boolean(),
     shortcut: v.string(),
@@ -72,6 +75,10 @@ export const SettingsFile = v.partial(
     requestTimeoutSeconds: whole(1, 600),
     remindBeforeMinutes: minutes,
     disputeMinutes: minutes,
+    clientDisputeMinutes: v.pipe(
+      v.array(v.strictObject({ subscriberId: Id, name: Name, minutes })),
+      v.maxLength(200),
+    ),
     timeFormat: v.picklist(['system', '12', '24']),
     strip: v.boolean(),
     undoSeconds: whole(0, 30),
@@ -116,6 +123,7 @@ export const DEFAULTS: Settings = {
   requestTimeoutSeconds: 30,
   remindBeforeMinutes: 30,
   disputeMinutes: 15,
+  clientDisputeMinutes: [],
   timeFormat: 'system',
   strip: false,
   undoSeconds: 10,

@@ -194,16 +194,21 @@ export class WorkOrders {
 
   /** The clients of work orders that were read, by name, but for those whose numbers are given. */
   #subscribersBeside(server: string, numbers: ReadonlySet<string>): readonly string[] {
+    return this.clients(server)
+      .filter(({ subscriberId }) => !numbers.has(String(subscriberId)))
+      .map(({ name }) => name);
+  }
+
+  /** The clients of work orders that were read of a server, by name. */
+  clients(server: string): readonly { readonly subscriberId: number; readonly name: string }[] {
     const rows = this.#db
       .prepare(
-        `SELECT DISTINCT details ->> 'subscriberId' AS id, details ->> 'subscriberName' AS name FROM work_order
-         WHERE server = ? AND details ->> 'subscriberName' IS NOT NULL ORDER BY name`,
+        `SELECT details ->> 'subscriberId' AS subscriberId, details ->> 'subscriberName' AS name FROM work_order
+         WHERE server = ? AND details ->> 'subscriberName' IS NOT NULL GROUP BY subscriberId ORDER BY name`,
       )
       .all(server);
-    const parsed = v.safeParse(v.array(v.object({ id: v.number(), name: v.string() })), rows);
-    return parsed.success
-      ? parsed.output.filter(({ id }) => !numbers.has(String(id))).map(({ name }) => name)
-      : [];
+    const parsed = v.safeParse(v.array(v.object({ subscriberId: v.number(), name: v.string() })), rows);
+    return parsed.success ? parsed.output : [];
   }
 
   #subscriberName(server: string, subscriberId: string): string | null {

@@ -15,7 +15,7 @@ export interface DiagnosticsSource {
 }
 
 /** People and clients are named in these. */
-const PRIVATE: ReadonlySet<SettingName> = new Set(['technicians', 'clientId']);
+const PRIVATE: ReadonlySet<SettingName> = new Set(['technicians', 'clientDisputeMinutes', 'clientId']);
 
 function recordOf({ fault }: DoctorView): string {
   switch (fault?.code) {

@@ -17,6 +17,7 @@ export function settingsView(settings: Pick<SettingsStore, 'get' | 'isLocked'>):
     workdays: shown('workdays', settings.get('workdays')),
     notifications: shown('notifications', settings.get('notifications')),
     disputeMinutes: shown('disputeMinutes', settings.get('disputeMinutes')),
+    clientDisputeMinutes: shown('clientDisputeMinutes', settings.get('clientDisputeMinutes')),
     theme: shown('theme', settings.get('theme')),
     language: shown('language', settings.get('language')),
     timeFormat: shown('timeFormat', settings.get('timeFormat')),

@@ -1,6 +1,6 @@
 import type { DayRecord, SheetDifference, WeekView } from '../../preload/contract.ts';
 import { besideOf } from '../records/beside.ts';
-import { type Stay, standingOf } from '../records/compare.ts';
+import { type ComparedStays, type Stay, standingOf } from '../records/compare.ts';
 import { begunIn } from '../records/day-comparer.ts';
 import { pairState } from '../visit/pair-state.ts';
 import { MINUTE } from '../visit/time.ts';
@@ -17,25 +17,37 @@ export function recordOf(day: Span, source: SheetSource): DayRecord {
   if (!all) return { kind: 'not-compared' };
   const standing = standingOf(all);
   if (standing.kind !== 'differs') return standing;
-  return { ...standing, standsOut: standing.minutes >= source.disputeMinutes };
+  return { ...standing, standsOut: all.some((each) => standsOut(each, source)) };
+}
+
+/** Whether a client disputes an invoice over it. */
+function standsOut({ here, there, apart, matches }: ComparedStays, { disputeMinutes }: SheetSource): boolean {
+  if (matches) return false;
+  return here === null || there === null || Math.round(apart / MINUTE) >= disputeMinutes(here.workOrderId);
 }
 
 const stayView = (stay: Stay | null) => stay && { from: stay.from, to: stay.to, techsCount: stay.techsCount };
 
 /** The stays of a week whose two records are not the same, and when they were read. */
-export function differencesOf(
-  source: SheetSource,
-): Pick<WeekView, 'differences' | 'comparedAt' | 'disputeMinutes'> {
+export function differencesOf(source: SheetSource): Pick<WeekView, 'differences' | 'comparedAt'> {
   const { week, kept, disputeMinutes } = source;
   const differences = week.days
     .flatMap((day) => besideOf(day, source) ?? [])
-    .flatMap(({ own, here, there, apart, matches }): SheetDifference[] => {
+    .flatMap((each): SheetDifference[] => {
+      const { own, here, there, matches } = each;
       const { workOrderId } = here ?? there ?? {};
       if (matches || workOrderId === undefined) return [];
-      const standsOut = here === null || there === null || apart >= disputeMinutes * MINUTE;
-      const pairId = own?.pair.id ?? null;
-      return [{ workOrderId, pairId, here: stayView(here), there: stayView(there), standsOut }];
+      return [
+        {
+          workOrderId,
+          pairId: own?.pair.id ?? null,
+          here: stayView(here),
+          there: stayView(there),
+          standsOut: standsOut(each, source),
+          disputeMinutes: disputeMinutes(workOrderId),
+        },
+      ];
     });
   const times = week.days.flatMap(({ from }) => kept(from)?.comparedAt ?? []);
-  return { differences, comparedAt: times.length > 0 ? Math.min(...times) : null, disputeMinutes };
+  return { differences, comparedAt: times.length > 0 ? Math.min(...times) : null };
 }

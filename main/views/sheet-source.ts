@@ -13,6 +13,6 @@ export interface SheetSource {
   readonly known: (workOrderId: number) => KnownWorkOrder | null;
   /** A day as ServiceChannel held it when it was read last, by its midnight; null: it never was. */
   readonly kept: (day: number) => KeptDay | null;
-  /** Minutes from which a difference stands out. */
-  readonly disputeMinutes: number;
+  /** Minutes from which a difference stands out, by the client of a work order. */
+  readonly disputeMinutes: (workOrderId: number) => number;
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { type CheckView, OWN_SETTINGS } from '../settings.ts';
+import { type CheckView, type Client, OWN_SETTINGS } from '../settings.ts';
 import { answers, done, id, none, nothing, wellFormed } from './schemas.ts';
+
+const name = v.pipe(v.string(), v.maxLength(100), wellFormed);
 
 /** The values that a control can hold; the setting's own schema has the last word. */
 const settingValue = v.union([
@@ -8,8 +10,9 @@ const settingValue = v.union([
   v.pipe(v.number(), v.finite()),
   v.boolean(),
   v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(7)),
+  v.pipe(v.array(v.strictObject({ userId: id, name: name })), v.maxLength(200)),
   v.pipe(
-    v.array(v.strictObject({ userId: id, name: v.pipe(v.string(), v.maxLength(100), wellFormed) })),
+    v.array(v.strictObject({ subscriberId: id, name: name, minutes: v.pipe(v.number(), v.finite()) })),
     v.maxLength(200),
   ),
 ]);
@@ -23,6 +26,8 @@ export const settingsCommands = {
   ),
   /** Every choice but the connection's is forgotten. */
   'settings:restore-defaults': done(none),
+  /** The clients whose work orders were read on this computer, by name. */
+  'settings:clients': answers<readonly Client[]>()(none),
   'settings:check-connection': answers<readonly CheckView[]>()(none),
   /** The check after the first sign-in was seen. */
   'settings:first-check-seen': nothing(none),

@@ -4,6 +4,7 @@ import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { send, snapshot } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
+import { ClientDisputeMinutes } from './client-minutes.tsx';
 import { Colleagues } from './colleagues.tsx';
 import { ConnectionCheck } from './connection-check.tsx';
 import { ChoiceSetting, CompanySetting, NumberSetting, SwitchSetting, TextSetting } from './controls.tsx';
@@ -25,6 +26,7 @@ function Work() {
       </div>
       <NumberSetting of="undoSeconds" most={30} />
       <NumberSetting of="disputeMinutes" most={DAY_MINUTES} step="any" />
+      <ClientDisputeMinutes />
     </section>
   );
 }

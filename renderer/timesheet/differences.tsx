@@ -17,12 +17,11 @@ function crewText(of: SheetDifference, side: 'here' | 'there'): string {
 
 interface Props {
   readonly of: SheetDifference;
-  readonly minutes: number;
   /** The pair here that the record can be corrected to. */
   readonly own: SheetPair | null;
 }
 
-function Difference({ of, minutes, own }: Props) {
+function Difference({ of, own }: Props) {
   const words = t().sheet;
   const day = dateText(of.here?.from ?? of.there?.from ?? 0, locale.value);
   return (
@@ -36,7 +35,7 @@ function Difference({ of, minutes, own }: Props) {
         <dt>{words.there}</dt>
         <dd>{stayText(of.there) + crewText(of, 'there')}</dd>
       </dl>
-      <p>{words.whatToDo(of, minutes)}</p>
+      <p>{words.whatToDo(of)}</p>
       {own?.checkOut && (
         <div class="sheet-buttons">
           <Button onClick={() => edit(own)}>{words.correctRecord(of.workOrderId)}</Button>
@@ -55,7 +54,6 @@ export function Differences({ week }: { readonly week: WeekView }) {
         <Difference
           key={`${of.workOrderId} ${of.here?.from} ${of.there?.from}`}
           of={of}
-          minutes={week.disputeMinutes}
           own={(of.there && week.pairs.find(({ pairId }) => pairId === of.pairId)) ?? null}
         />
       ))}

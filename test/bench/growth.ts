@@ -80,7 +80,7 @@ function weekMs(storage: ReturnType<typeof openStorage>, at: number): number {
       now: Date.now(),
       known: () => null,
       kept: (day) => storage.comparisons.of(OWNER, day),
-      disputeMinutes: 15,
+      disputeMinutes: () => 15,
     });
   }).ms;
 }

@@ -209,8 +209,10 @@ test('the threshold of the comparison changes at once', async ({ start, folder, 
   await sheet.getByRole('button', { name: 'Compare now' }).click();
   await expect(today(sheet)).toContainText('Differs by 10 min');
   const differences = sheet.getByRole('list', { name: 'Differences' });
-  await expect(differences).toContainText('dispute invoices from 15 minutes');
-  const { field } = await openSettings(app);
+  await expect(differences).toContainText('disputes invoices from 15 minutes');
+  const { field, page } = await openSettings(app);
   await field('disputeMinutes').fill('5');
-  await expect(differences).toContainText('dispute invoices from 5 minutes');
+  await expect(differences).toContainText('disputes invoices from 5 minutes');
+  await page.getByRole('textbox', { name: 'Northwind Stores' }).fill('8');
+  await expect(differences).toContainText('disputes invoices from 8 minutes');
 });

@@ -47,6 +47,7 @@ export function settingsHandlers(
       settings.restoreDefaults(OWN_SETTINGS.filter((key) => !CONNECTION.has(key)));
       return { ok: true, value: null };
     },
+    'settings:clients': () => workOrders.clients(core.session.person?.apiUrl ?? ''),
     'settings:check-connection': () => checkConnection({ core, workOrders, notices, desktop, settings }),
     'settings:first-check-seen': () => {
       firstCheckSeen(storage, core.session);

@@ -74,13 +74,17 @@ export function timesheetHandlers({
     const now = core.clock.now();
     const week = weekOf(at ?? now);
     const { owner } = core.session;
+    const known = readOnce((id) => records.known(id));
+    const clients = storage.settings.get('clientDisputeMinutes');
     return weekView({
       week,
       visits: visitsOf(week),
       now,
-      known: readOnce((id) => records.known(id)),
+      known,
       kept: (day) => owner && storage.comparisons.of(owner, day),
-      disputeMinutes: storage.settings.get('disputeMinutes'),
+      disputeMinutes: (id) =>
+        clients.find(({ subscriberId }) => subscriberId === known(id)?.order.subscriberId)?.minutes ??
+        storage.settings.get('disputeMinutes'),
     });
   };
   const heldOf = (pairId: string): Held | undefined => {

@@ -117,6 +117,23 @@ describe('a day that is put right', () => {
     },
   );
 
+  test('a client’s own minutes of Settings decide which difference stands out', async () => {
+    const rig = await appRig();
+    await worked(rig);
+    const [activity] = rig.sandbox.sandbox.state.activities;
+    if (activity?.timeOut) activity.timeOut -= 18 * MINUTE;
+    await rig.send('timesheet:compare', { at: rig.system.now() });
+    expect((await week(rig)).differences).toMatchObject([{ standsOut: true, disputeMinutes: 15 }]);
+    await until(async () => (await rig.send('settings:clients', null)).length === 1);
+    const [client] = await rig.send('settings:clients', null);
+    expect(client?.name).toBe('Northwind Stores');
+    const value = [{ subscriberId: 0, name: '', ...client, minutes: 20 }];
+    expect(await rig.send('settings:set', { key: 'clientDisputeMinutes', value })).toMatchObject({
+      ok: true,
+    });
+    expect((await week(rig)).differences).toMatchObject([{ standsOut: false, disputeMinutes: 20 }]);
+  });
+
   test('a record that somebody moved gets other times and a break, found by the times that it has', async () => {
     const rig = await appRig();
     const { pairId, from, until: to } = await worked(rig);

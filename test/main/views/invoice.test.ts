@@ -19,7 +19,7 @@ function lines(day: Day, held: Stay[] | null) {
     visits: day.mine,
     now: day.now,
     known: () => null,
-    disputeMinutes: 15,
+    disputeMinutes: () => 15,
     kept: (midnight) =>
       held === null
         ? null

@@ -30,7 +30,7 @@ function source(day: Day, minutes: number | null): SheetSource {
     now: day.now,
     known: () => null,
     kept: (from) => (minutes !== null && from === today.from ? kept : null),
-    disputeMinutes: 15,
+    disputeMinutes: () => 15,
   };
 }
 const today = (of: SheetSource) =>
@@ -51,6 +51,12 @@ test('one that differs says by how much, and stands out from the setting on', ()
   const small = source(worked(), 5);
   expect(today(small)).toEqual({ kind: 'differs', minutes: 5, standsOut: false });
   expect(differencesOf(small).differences).toMatchObject([{ workOrderId: 7, standsOut: false }]);
+});
+
+test('a client’s own minutes decide for its work orders, and are said with the difference', () => {
+  const strict = { ...source(worked(), 5), disputeMinutes: (id: number) => (id === 7 ? 5 : 15) };
+  expect(today(strict)).toEqual({ kind: 'differs', minutes: 5, standsOut: true });
+  expect(differencesOf(strict).differences).toMatchObject([{ standsOut: true, disputeMinutes: 5 }]);
 });
 
 test('what was reported since makes it one that waits, or that was not compared', () => {

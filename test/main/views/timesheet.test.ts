@@ -17,7 +17,7 @@ const shown = (day: Day, at = day.now) =>
     now: day.now,
     known: () => null,
     kept: () => null,
-    disputeMinutes: 15,
+    disputeMinutes: () => 15,
   });
 const totals = (day: Day, of: 'worked' | 'paused') => shown(day).days.map((each) => each[of] / MINUTE);
 

@@ -129,7 +129,9 @@ describe('checking the connection', () => {
 test('diagnostics carry neither the client nor a name nor a secret', async () => {
   const { send, desktop } = await appRig(NO_POLICY);
   await send('settings:set', { key: 'technicians', value: [{ userId: 7, name: 'Robin Canary' }] });
+  const client = { subscriberId: 7, name: 'Canary Stores', minutes: 5 };
+  await send('settings:set', { key: 'clientDisputeMinutes', value: [client] });
   await send('settings:copy-diagnostics', null);
   expect(desktop.clipboard).toContain('idleMinutes: 30');
-  expect(desktop.clipboard).not.toMatch(/Robin Canary|onsite-demo|Dana/);
+  expect(desktop.clipboard).not.toMatch(/Robin Canary|Canary Stores|onsite-demo|Dana/);
 });
