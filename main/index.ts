@@ -3,7 +3,7 @@ import { EarlyListeners } from './listeners.ts';
 import { holderElsewhere } from './platform/instance-lock.ts';
 import { isOverlong } from './platform/links.ts';
 import { answerShell, questionIn } from './platform/shell-question.ts';
-import { keepYoungSpaceSmall } from './platform/tidy-memory.ts';
+import { keepYoungSpaceSmall } from './platform/young-space.ts';
 import { registerScheme } from './shell/app-protocol.ts';
 import { disableQuic } from './shell/electron-transport.ts';
 import { useDataFolder } from './shell/folder.ts';

@@ -6,7 +6,6 @@ import { keepWaitingCount } from './app/waiting-file.ts';
 import { registerHandlers } from './ipc.ts';
 import type { Listeners } from './listeners.ts';
 import { logError, logOutcomes, openLog } from './log.ts';
-import { tidyMemory } from './platform/tidy-memory.ts';
 import { Records } from './records/records.ts';
 import { electronDesktop } from './shell/desktop.ts';
 import { unknownLanguage } from './shell/locale.ts';
@@ -19,9 +18,6 @@ import { openStorage } from './storage/storage.ts';
 import { system } from './system.ts';
 import { coreOn } from './this-computer.ts';
 import { statusAnswer } from './views/status.ts';
-
-/** The start is over, and a popup that is made ahead is there, so long after it (ms). */
-const QUIET_AFTER = 3_000;
 
 /**
  * Builds every part, bottom-up, and starts them. Call when Electron is ready and the data folder is this run's alone.
@@ -74,5 +70,4 @@ export async function start(shell: ElectronShell, unexpected: Listeners<unknown>
   await core.session.restore();
   // A popup that a click on the early icon opened found no session to read with.
   if (shell.isLookedAt) records.opened();
-  system.after(QUIET_AFTER, tidyMemory);
 }
