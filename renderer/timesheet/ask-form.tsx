@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { SheetPair } from '../../preload/contract.ts';
+import type { SheetPair, SheetStay } from '../../preload/contract.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -8,11 +8,13 @@ import { Field } from '../ui/field.tsx';
 import { send } from '../ui/snapshot.ts';
 import { TechniciansField } from '../ui/technicians-field.tsx';
 import { t } from '../ui/words.ts';
-import { rangeText } from './stay-text.ts';
+import { openText, rangeText } from './stay-text.ts';
 import { readWeek } from './week.ts';
 
 interface Props {
   readonly pair: SheetPair;
+  /** The stay that ServiceChannel holds in its place; null: the same, or not known. */
+  readonly held: SheetStay | null;
   /** The times that it should have, ms. */
   readonly from: number;
   readonly until: number;
@@ -22,22 +24,24 @@ interface Props {
 
 /** The note that asks for these times and this count, beside those that are on the record. */
 function noteText(
-  { pair, from, until }: Pick<Props, 'pair' | 'from' | 'until'>,
+  { pair, held, from, until }: Pick<Props, 'pair' | 'held' | 'from' | 'until'>,
   technicians: string,
 ): string {
-  const shown = rangeText(pair.checkIn.ms, pair.checkOut?.ms ?? pair.checkIn.ms);
-  const count = Number(technicians) || pair.techsCount;
-  return t().askNote(rangeText(from, until), count, shown, pair.techsCount);
+  const { checkIn, checkOut, techsCount } = pair;
+  const shown = held ?? { from: checkIn.ms, to: checkOut?.ms ?? null, techsCount };
+  const times = shown.to === null ? openText(shown.from) : rangeText(shown.from, shown.to);
+  const count = Number(technicians) || techsCount;
+  return t().askNote(rangeText(from, until), count, times, shown.techsCount ?? techsCount);
 }
 
 /** Asks the client for a record that cannot be changed from here. */
-export function AskForm({ pair, from, until, onBack, onDone }: Props) {
+export function AskForm({ pair, held, from, until, onBack, onDone }: Props) {
   const words = t().sheet;
   const { error, run, clear } = useAct();
   const technicians = useSignal(String(pair.techsCount));
   const written = useSignal<string | null>(null);
   useEscape(onBack);
-  const text = written.value ?? noteText({ pair, from, until }, technicians.value);
+  const text = written.value ?? noteText({ pair, held, from, until }, technicians.value);
   const ask = (event: Event) => {
     event.preventDefault();
     const request = { pairId: pair.pairId, from, until, technicians: technicians.value, text };

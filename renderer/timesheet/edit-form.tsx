@@ -34,10 +34,13 @@ const withTimes = (
     withTime(until, async (end) => (start === null || end === null ? NO_TIME_GIVEN : go(start, end))),
   );
 
-function hintOf({ orderStatus }: SheetPair, held: SheetStay | null): string {
+/** A count alone can be asked of the client only: a correction has none. */
+function hintOf({ orderStatus, checkIn, checkOut }: SheetPair, held: SheetStay | null): string {
   const words = t().sheet;
   if (orderStatus !== null) return words.notInProgress(orderStatus);
-  return held ? words.heldInstead(stayText(held)) : words.editHint;
+  if (!held) return words.editHint;
+  const isCountAlone = held.from === checkIn.ms && held.to === (checkOut?.ms ?? null);
+  return isCountAlone ? words.askHint : words.heldInstead(stayText(held));
 }
 
 /** Both edges of a pair, or a break that is put into it. */
@@ -94,14 +97,16 @@ export function EditForm({ pair, times, held, onClose }: Props) {
     void run('edit', isBreak.value ? saveBreak : saveEdges, done);
   };
   if (asking.value)
-    return <AskForm pair={pair} {...asking.value} onBack={() => (asking.value = null)} onDone={done} />;
+    return (
+      <AskForm pair={pair} held={held} {...asking.value} onBack={() => (asking.value = null)} onDone={done} />
+    );
   return (
     <form class="panel sheet-edit" noValidate onSubmit={save}>
       <div class="side-by-side even">
         {isBreak.value ? field(t().breakFrom, from, true) : field(words.checkIn, checkIn, true)}
         {isBreak.value ? field(t().breakTo, to) : pair.checkOut && field(words.checkOut, checkOut)}
       </div>
-      <p class="hint">{hintOf(pair, held)}</p>
+      <p class="hint">{hintOf(pair, isBreak.value ? null : held)}</p>
       <ErrorLine error={error ?? mistyped.value} />
       <div class="buttons left">
         <Button submit act="edit">

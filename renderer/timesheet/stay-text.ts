@@ -28,18 +28,21 @@ export function stayText(stay: SheetStay | null): string {
   return t().sheet.stay(t().range(from, timeText(stay.to, locale.value)), hoursMinutes(stay.to - stay.from));
 }
 
+/** `16 Nov, 8:52, still open`. */
+export const openText = (from: number, { dateTime }: Precision = MINUTES): string =>
+  t().sheet.openStay(dateTime(from, locale.value));
+
 /** A stay with its length and its technicians; that it is open, or that there is none. */
 export function datedStay(stay: SheetStay | null, as: Precision): string {
   if (!stay) return t().sheet.noStay;
-  if (stay.to === null) return t().sheet.openStay(as.dateTime(stay.from, locale.value));
+  if (stay.to === null) return openText(stay.from, as);
   const times = t().sheet.stay(rangeText(stay.from, stay.to, as), hoursMinutes(stay.to - stay.from));
   return stay.techsCount === null ? times : t().sheet.stayOfCrew(times, stay.techsCount);
 }
 
 /** The times before a pair was put right, and when that was. */
 export function trailText({ from, until, changedAt }: SheetEarlier, as: Precision): string {
-  const times =
-    until === null ? t().sheet.openStay(as.dateTime(from, locale.value)) : rangeText(from, until, as);
+  const times = until === null ? openText(from, as) : rangeText(from, until, as);
   return t().sheet.trail(times, as.dateTime(changedAt, locale.value));
 }
 
