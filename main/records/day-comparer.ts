@@ -130,7 +130,9 @@ export class DayComparer {
     if (!owner || !sender) return null;
     const began = core.clock.now();
     const here = begunIn(this.#storage.visits.between(week.from, week.to, owner), week);
-    const read = await readHeld(sender, week, here.map(stayOf), offsetAt(week.from));
+    // In a rush its requests stand back for those of reports.
+    const reader = { ...sender, options: { standsBack: core.outbox.isRush } };
+    const read = await readHeld(reader, week, here.map(stayOf), offsetAt(week.from));
     if (read.kind !== 'ok') return read;
     const lagging = week.days
       .filter(({ from }) => from <= began)

@@ -1,12 +1,15 @@
 import { FULL_PAGE } from '../outbox/traces.ts';
 import type { Answer } from '../servicechannel/answers.ts';
-import type { Client, WorkActivity } from '../servicechannel/client.ts';
+import type { Client, ReadOptions, WorkActivity } from '../servicechannel/client.ts';
 import { instantBeside, instantsOf } from '../servicechannel/times.ts';
 import { type Who, whoseIs } from '../servicechannel/who.ts';
 import { DAY, utcDay } from '../visit/time.ts';
 import type { Stay } from './compare.ts';
 
-type Reader = Who & { readonly client: Pick<Client, 'ownActivities' | 'workActivities'> };
+type Reader = Who & {
+  readonly client: Pick<Client, 'ownActivities' | 'workActivities'>;
+  readonly options?: ReadOptions;
+};
 
 /** A read that gave no answer. */
 export type NoAnswer = Exclude<Answer<never>, { kind: 'ok' }>;
@@ -18,7 +21,7 @@ type Read<T> = { readonly kind: 'ok'; readonly value: T } | NoAnswer;
 async function perOrder(reader: Reader, orders: readonly number[]): Promise<Read<Activities>> {
   const all: { workOrderId: number; activity: WorkActivity }[] = [];
   for (const workOrderId of orders) {
-    const answer = await reader.client.workActivities(workOrderId);
+    const answer = await reader.client.workActivities(workOrderId, reader.options);
     if (answer.kind !== 'ok') return answer;
     all.push(...answer.value.map((activity) => ({ workOrderId, activity })));
   }
@@ -36,6 +39,7 @@ async function activitiesOf(
     utcDay(span.from - DAY),
     utcDay(span.to + 2 * DAY),
     reader.userId,
+    reader.options,
   );
   if (answer.kind !== 'ok' && answer.kind !== 'refused') return answer;
   const found = answer.kind === 'ok' ? answer.value : [];

@@ -128,6 +128,7 @@ for (const theme of ['light', 'dark'] as const) {
     const popup = await app.open();
     await signIn(popup);
     await worked(popup, WORK_ORDER, 96);
+    await expectDelivery(popup, 'Everything recorded');
     const sheet = await openTimesheet(app);
     await expect(sheet.getByRole('table', { name: 'Pairs' })).toBeVisible();
     await expectClean(sheet, 'a week with a visit');
@@ -149,6 +150,13 @@ for (const theme of ['light', 'dark'] as const) {
       await sheet.getByRole('tab', { name: tab }).click();
       await expectClean(sheet, tab);
     }
+    const [activity] = sandbox.sandbox.state.activities;
+    if (activity) activity.timeIn += 18 * 60_000;
+    await sheet.getByRole('button', { name: 'Compare now' }).click();
+    await expect(today(sheet)).toContainText('Differs by 18 min');
+    await expectClean(sheet, 'a difference');
+    await sheet.getByRole('button', { name: `Correct ${WORK_ORDER}…` }).click();
+    await expectClean(sheet, 'correcting a difference');
     await sheet.getByRole('button', { name: 'Previous week' }).click();
     await expect(sheet.getByText('Nothing was reported')).toBeVisible();
     await expectClean(sheet, 'an empty week');
@@ -194,13 +202,11 @@ test('an edge that the office moved 18 minutes differs by 18 min, and the record
   await expect(difference).toContainText(WORK_ORDER);
   await expect(difference).toContainText('(2:12)');
   await expect(difference).toContainText('(1:54)');
-  await expectClean(sheet, 'a difference');
   await difference.getByRole('button', { name: `Correct ${WORK_ORDER}…` }).press('Enter');
   await expect(sheet.getByLabel('Check-in')).toBeFocused();
   await expect(
     sheet.getByText(/^ServiceChannel holds .*\(1:54\)\. Save puts the times above there\.$/),
   ).toBeVisible();
-  await expectClean(sheet, 'correcting a difference');
   await sheet.getByRole('button', { name: 'Ask the client…' }).click();
   const note = sheet.getByRole('textbox', { name: 'Note' });
   const held = new Date(activity?.timeOut ?? 0).toTimeString().slice(0, 5).replace(/^0/, '');

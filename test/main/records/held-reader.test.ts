@@ -51,6 +51,23 @@ describe('the stays that ServiceChannel holds', () => {
     expect(await read({ ownActivities })).toEqual({ kind: 'ok', value: HERE });
   });
 
+  test('are asked for behind what reports need, where that is wanted', async () => {
+    const asked: unknown[] = [];
+    const client = fakeClient({
+      ownActivities: async (_from, _to, _user, options) => {
+        asked.push(options);
+        return { kind: 'ok', value: [] };
+      },
+      workActivities: async (_order, options) => {
+        asked.push(options);
+        return { kind: 'ok', value: [] };
+      },
+    });
+    const options = { standsBack: true };
+    await readHeld({ userId: USER, authUserId: null, userNames: [], client, options }, SPAN, HERE, EAST);
+    expect(asked).toEqual([options, options]);
+  });
+
   test('are read per work order where all at once is refused, or finds nothing', async () => {
     const workActivities = ok(activity({ workOrderId: null }));
     expect(await read({ ownActivities: async () => REFUSED, workActivities })).toEqual({
