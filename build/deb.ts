@@ -42,6 +42,8 @@ const optionsOf = (icon: Record<string, string>) => ({
   categories: ['Office'],
   mimeType: ['x-scheme-handler/onsite'],
   section: 'misc',
+  // Loaded at the start, and by keytar; the packer's own list for Electron lacks both.
+  depends: ['libasound2t64 | libasound2', 'libsecret-1-0'],
   recommends: ['gnome-keyring'],
   scripts: { postinst: join(RESOURCES, 'postinst'), postrm: join(RESOURCES, 'postrm') },
   // Read by dpkg of Debian 12 and Ubuntu 22.04 and later; made in seconds where xz takes minutes.

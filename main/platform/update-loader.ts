@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { AppUpdater } from 'electron-updater';
 import type { LoadedUpdate, UpdateFault } from '../../preload/contract.ts';
 import { causeOf } from '../storage/cause.ts';
+import { LOADED } from './update-folder.ts';
 import { FEED_BYTES, type Offer, readOffer, UpdateRefused } from './update-offer.ts';
 import type { Vouches } from './update-publisher.ts';
 
@@ -76,7 +78,7 @@ export class UpdateLoader {
       executor.mostBytes = FEED_BYTES;
       updater.setFeedURL({ provider: 'generic', url: feed });
       const answer = await updater.checkForUpdates();
-      if (!answer?.isUpdateAvailable) return this.#none(answer?.updateInfo.version);
+      if (!answer?.isUpdateAvailable) return await this.#none(answer?.updateInfo.version);
       const offer = readOffer(answer.updateInfo);
       const { version, files } = offer;
       found = version;
@@ -93,11 +95,14 @@ export class UpdateLoader {
     }
   }
 
-  /** A feed that offers less than what runs is wrong: it is said. */
-  #none(offered: string | undefined): LoadedUpdate {
+  /** A feed that offers less than what runs is wrong: it is said. Else the package that became what runs goes. */
+  async #none(offered: string | undefined): Promise<LoadedUpdate> {
     const { currentVersion } = this.#parts.updater;
     const isOlder = offered !== undefined && currentVersion.compare(offered) > 0;
-    if (!isOlder) return { state: 'newest' };
+    if (!isOlder) {
+      await rm(join(this.#parts.folder, LOADED), { recursive: true, force: true });
+      return { state: 'newest' };
+    }
     this.#log(`The update feed offers ${offered}, which is older than ${currentVersion}.`);
     return { state: 'failed', fault: 'older', version: offered };
   }

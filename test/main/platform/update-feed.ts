@@ -122,7 +122,7 @@ export class UpdateFeed {
         this.installed.push(readFileSync(file, 'utf8'));
         if (this.packerFails) throw new Error('E: Unmet dependencies');
       },
-      folder: this.folder,
+      folder: join(this.folder, 'cache'),
       log: (line) => this.logged.push(line),
     });
     this.#server = http.createServer(({ url = '' }, response) => {

@@ -38,6 +38,14 @@ describe.runIf(process.platform === 'linux')('an update from a local feed', () =
     expect(feed.asked).toEqual([feed.feedPath]);
   });
 
+  it('is deleted where it is not offered any more, or is what runs', async () => {
+    feed.offer('0.2.0', 'the package');
+    await load();
+    feed.offer('0.1.0', 'the package');
+    expect(await load()).toEqual({ state: 'newest' });
+    expect(loaded()).toEqual([]);
+  });
+
   it('is refused where it is older than this one', async () => {
     feed.offer('0.0.9', 'the package');
     expect(await load()).toEqual({ state: 'failed', fault: 'older', version: '0.0.9' });
