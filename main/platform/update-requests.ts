@@ -6,6 +6,7 @@ export const STALL = 60_000;
 /** Bytes of an answer, as they come. */
 interface Answer {
   on(event: 'data', listener: (bytes: { readonly length: number }) => void): unknown;
+  on(event: 'end', listener: () => void): unknown;
 }
 
 /** A request of Electron's or Node's. */
@@ -38,11 +39,12 @@ export function limitAnswer(request: UpdateRequest, most: number, reject: (error
   };
   wait();
   request.on('close', () => clearTimeout(timer));
-  request.on('response', (answer) =>
+  request.on('response', (answer) => {
+    answer.on('end', () => clearTimeout(timer));
     answer.on('data', ({ length }) => {
       bytes += length;
       if (bytes > most) end(new UpdateRefused('feed', `The update server sent more than ${most} bytes.`));
       else wait();
-    }),
-  );
+    });
+  });
 }
