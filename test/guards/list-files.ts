@@ -111,7 +111,7 @@ export const FILES_GUARDS: readonly Guard[] = [
     ['a redirect stays here', 'D 4', "protocol === 'http:' && isLoopback(hostname) && ", ''],
     ['link hosts are whole names', 'D 1', ", v.regex(HOST_NAME, own('host-name'))", ''],
   ]),
-  ...guards('main/storage/settings-file.ts', 'main/storage/settings.test.ts', [
+  ...guards('main/storage/settings-content.ts', 'main/storage/settings.test.ts', [
     ['settings open no links', 'D 8', '.filter((key) => !isSystemOnly(key))', ''],
   ]),
   ...guards('main/platform/update-requests.ts', 'main/platform/update-loader.test.ts', [
