@@ -22,8 +22,7 @@ const folder = app.getPath('userData');
 const unexpected = new EarlyListeners<unknown>();
 const question = questionIn(process.argv, app.isPackaged ? 1 : 2);
 if (isOverlong(process.argv)) app.exit(2);
-else if (question)
-  void answerShell(question, folder, () => wordsKept().notRunning).then((code) => app.exit(code));
+else if (question) void answerShell(question, folder, wordsKept).then((code) => app.exit(code));
 else open();
 
 /** Takes the data folder for this run, or hands over to the OnSite that has it. */

@@ -19,6 +19,7 @@ const FAULTS: Readonly<Record<Cause, (folder: string, reason: string) => string>
 
 /** The words of an app that cannot start, in English. */
 export const start = {
+  openNeedsNumber: 'onsite open needs a work order number, as in: onsite open 107002896',
   notRunning: 'OnSite is not running.',
   statusSince: (time: string) => `since ${time}`,
   cannotStart: 'OnSite cannot start',

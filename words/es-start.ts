@@ -22,6 +22,8 @@ const FAULTS: Readonly<Record<Cause, (folder: string, reason: string) => string>
 
 /** The words of an app that cannot start, in Spanish. */
 export const start: Shape<typeof en> = {
+  openNeedsNumber:
+    'onsite open necesita el número de una orden de trabajo, por ejemplo: onsite open 107002896',
   notRunning: 'OnSite no está abierto.',
   statusSince: sinceTime,
   cannotStart: 'OnSite no puede abrirse',

@@ -22,6 +22,7 @@ const FAULTS: Readonly<Record<Cause, (folder: string, reason: string) => string>
 
 /** The words of an app that cannot start, in French. */
 export const start: Shape<typeof en> = {
+  openNeedsNumber: 'onsite open a besoin du numéro d’un bon de travail, par exemple : onsite open 107002896',
   notRunning: 'OnSite n’est pas ouvert.',
   statusSince: sinceTime,
   cannotStart: 'OnSite ne peut pas démarrer',

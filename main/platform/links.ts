@@ -4,7 +4,7 @@ import { parseWorkOrder } from '../visit/work-order-number.ts';
 /** The work order number in `onsite://workorder/107002896`, or null. A link fills a field; it never checks in or out. */
 export function linkedWorkOrder(link: string): string | null {
   const found = /^onsite:\/\/workorder\/([^/?#]{1,20})\/?$/i.exec(link);
-  return found?.[1] === undefined ? null : numberOf(found[1]);
+  return found?.[1] === undefined ? null : workOrderIn(found[1]);
 }
 
 /** Chromium hands at most 32 kB over to the running app, and takes an app that does not answer more for one that hangs. */
@@ -14,7 +14,8 @@ const LONGEST_ARGUMENT = 2_048;
 export const isOverlong = (argv: readonly string[]): boolean =>
   argv.some(({ length }) => length > LONGEST_ARGUMENT);
 
-function numberOf(text: string): string | null {
+/** The work order number in a text, as a field is filled with it; null where there is none. */
+export function workOrderIn(text: string): string | null {
   const parsed = parseWorkOrder(text);
   return parsed.ok ? String(parsed.value) : null;
 }
@@ -27,7 +28,8 @@ export class Links {
   /** Takes up the links among these, and `open 107002896` as a shell says it; true when there was one. */
   take(texts: readonly string[]): boolean {
     const found = texts.flatMap(
-      (text, index) => linkedWorkOrder(text) ?? (texts[index - 1] === 'open' ? (numberOf(text) ?? []) : []),
+      (text, index) =>
+        linkedWorkOrder(text) ?? (texts[index - 1] === 'open' ? (workOrderIn(text) ?? []) : []),
     );
     if (this.#early) this.#early.push(...found);
     else for (const workOrder of found) this.#listeners.tell(workOrder);

@@ -31,6 +31,9 @@ export function windowOptions(page: WindowPage): BrowserWindowConstructorOptions
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
+      // Date and time fields follow the `lang` of their element, clock included (`fr-FR-u-hc-h12`): without it they keep
+      // the language in which the process began.
+      enableBlinkFeatures: 'LangAttributeAwareFormControlUI',
     },
   };
 }

@@ -2,6 +2,7 @@ import type { TargetedInputEvent } from 'preact';
 import type { OwnSetting, SettingName, SettingValues } from '../../preload/contract.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Field } from '../ui/field.tsx';
+import { locale } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { useSaving, useSetting, useTyping } from './setting.ts';
 
@@ -36,7 +37,9 @@ export function TextSetting({ of: key, type = 'text' }: TextProps) {
           },
           onBlur: leave,
         };
-        return type === 'time' ? <input {...common} type="time" /> : <input {...common} type="text" />;
+        if (type === 'text') return <input {...common} type="text" />;
+        // Chromium writes a time in the locale that its field had when it was made.
+        return <input key={locale.value} lang={locale.value} {...common} type="time" />;
       }}
     </Field>
   );

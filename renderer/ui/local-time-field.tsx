@@ -37,9 +37,11 @@ export function LocalTimeField(props: Props) {
       // Only real keys move on within the field.
       void send('app:select-hour', null);
     }
+  }, []);
+  useEffect(() => {
     // The parts that were there are not shown again, so they count no more.
     if (time.unfinished) onChange({ ...time, unfinished: false });
-  }, []);
+  }, [locale.value]);
   // An `input` event comes with a whole time only: of a half-written one the field tells when it is asked.
   const read = ({ currentTarget: { value, validity } }: TargetedEvent<HTMLInputElement>) => {
     const unfinished = validity.badInput;
@@ -50,6 +52,9 @@ export function LocalTimeField(props: Props) {
       <Field label={label} error={error} hint={hint} room={room}>
         {(ids) => (
           <input
+            // Chromium writes it in the locale that it had when it was made.
+            key={locale.value}
+            lang={locale.value}
             {...ids}
             ref={input}
             type="datetime-local"

@@ -52,6 +52,10 @@ test('`onsite status` says so where no OnSite runs', async ({ folder, desktop })
   expect(stderr).toContain('OnSite is not running.');
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ language: 'es' }));
   expect((await onsite(folder, 'status')).stderr).toContain(es.notRunning);
+  expect(await onsite(folder, 'open')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(es.openNeedsNumber),
+  });
 });
 
 test('`onsite open` fills the number in and checks nobody in', async ({ start, folder, sandbox }) => {
