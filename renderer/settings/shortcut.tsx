@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useId } from 'preact/hooks';
 import { acceleratorOfText } from '../../words/shortcut.ts';
 import { Field } from '../ui/field.tsx';
 import { snapshot } from '../ui/snapshot.ts';
@@ -6,11 +7,19 @@ import { t } from '../ui/words.ts';
 import { acceleratorOf } from './accelerator.ts';
 import { useSaving, useSetting } from './setting.ts';
 
-/** The keys that open OnSite from anywhere, as they are pressed. */
+/**
+ * The keys that open OnSite from anywhere, as they are pressed. The field's value is the setting as it is kept
+ * (`CommandOrControl+Shift+O`), which a policy and scripts name; people see `Ctrl+Shift+O` in its place, until they type.
+ */
 export function Shortcut() {
   const setting = useSetting('shortcut');
   const { error, save } = useSaving('shortcut');
   const asking = useSignal(false);
+  const typing = useSignal(false);
+  const keysId = useId();
+  useEffect(() => {
+    typing.value = false;
+  }, [setting?.value]);
   if (!setting) return null;
   const taken = snapshot.value?.notices.find(({ code }) => code === 'shortcut-taken');
   const press = (event: KeyboardEvent) => {
@@ -28,19 +37,33 @@ export function Shortcut() {
       error={error ?? (taken ? t().notice(taken, null) : null)}
     >
       {(ids) => (
-        <input
-          {...ids}
-          name="shortcut"
-          spellcheck={false}
-          autocomplete="off"
-          value={t().shortcut(setting.value)}
-          placeholder={asking.value ? t().pressKeys : t().none}
-          disabled={setting.locked}
-          onFocus={() => (asking.value = true)}
-          onBlur={() => (asking.value = false)}
-          onKeyDown={press}
-          onInput={(event) => save(acceleratorOfText(event.currentTarget.value, t().keyNames), 'typed')}
-        />
+        <div class="keys-field">
+          <input
+            {...ids}
+            aria-describedby={[keysId, ids['aria-describedby']].filter(Boolean).join(' ')}
+            name="shortcut"
+            spellcheck={false}
+            autocomplete="off"
+            value={setting.value}
+            placeholder={asking.value ? t().pressKeys : t().none}
+            disabled={setting.locked}
+            onFocus={() => (asking.value = true)}
+            onBlur={() => {
+              asking.value = false;
+              typing.value = false;
+            }}
+            onKeyDown={press}
+            onInput={(event) => {
+              typing.value = true;
+              save(acceleratorOfText(event.currentTarget.value, t().keyNames), 'typed');
+            }}
+          />
+          {setting.value !== '' && !typing.value && (
+            <span class="keys" id={keysId}>
+              {t().shortcut(setting.value)}
+            </span>
+          )}
+        </div>
       )}
     </Field>
   );
