@@ -11,8 +11,14 @@ import {
   walkTheVisit,
   walkTheWindows,
 } from '../../test/e2e/walk.ts';
+import {
+  firstRunPolicy,
+  walkTheEvening,
+  walkTheFirstRun,
+  walkTheOrder,
+} from '../../test/e2e/walk-further.ts';
 import { policyFor, writePolicy } from '../../test/sandbox/policy.ts';
-import { startSandbox } from '../../test/sandbox/server.ts';
+import { type RunningSandbox, startSandbox } from '../../test/sandbox/server.ts';
 import { WORDS } from '../../words/index.ts';
 
 const DOCS = join(import.meta.dirname, '../../docs');
@@ -34,15 +40,23 @@ const SPOKEN: Readonly<Record<string, string>> = {
 /** The page as screen readers have it: roles, names and states, line by line. */
 const heard = (page: Page): Promise<string> => page.locator('body').ariaSnapshot();
 
+/** A policy of the demo's client. */
+const withClient =
+  (settings: object = {}) =>
+  (folder: string, sandbox: RunningSandbox): string =>
+    writePolicy(folder, policyFor(sandbox, { theme: 'light', undoSeconds: 0, ...settings }));
+
+const withoutClient = (folder: string, sandbox: RunningSandbox): string =>
+  firstRunPolicy(folder, sandbox, { theme: 'light' });
+
 async function walkThrough(
-  settings: object,
+  policyOf: (folder: string, sandbox: RunningSandbox) => string,
   look: Walk['look'],
   run: (walk: Walk) => Promise<void>,
 ): Promise<void> {
   const sandbox = await startSandbox({ config: { tokenIntervalSeconds: 0 } });
   const folder = mkdtempSync(join(tmpdir(), 'onsite-guide-'));
-  const policy = writePolicy(folder, policyFor(sandbox, { theme: 'light', undoSeconds: 0, ...settings }));
-  const app = await launch({ folder, policy, args: ['--lang=en'] });
+  const app = await launch({ folder, policy: policyOf(folder, sandbox), args: ['--lang=en'] });
   await run({ app, sandbox, words: WORDS.en, look });
   await app.close();
   await sandbox.close();
@@ -59,13 +73,18 @@ export async function guide(): Promise<void> {
     await page.screenshot({ path: join(PICTURES, `${state}.png`), animations: 'disabled' });
     if (state in SPOKEN) told.set(state, await heard(page));
   };
-  await walkThrough({}, look, async (walk) => {
+  await walkThrough(withClient(), look, async (walk) => {
     const popup = await walkTheForm(walk);
     await walkTheVisit(walk, popup);
     await walkTheEnd(walk, popup);
     await walkTheWindows(walk);
   });
-  await walkThrough({ idleMinutes: 0.05, workdays: [] }, look, walkTheQuestions);
+  await walkThrough(withClient({ idleMinutes: 0.05, workdays: [] }), look, walkTheQuestions);
+  await walkThrough(withoutClient, look, async (walk) => {
+    const popup = await walkTheFirstRun(walk);
+    await walkTheOrder(walk, popup);
+    await walkTheEvening(walk, popup);
+  });
   const steps = Object.entries(SPOKEN).map(
     ([state, said]) => `## ${state}\n\n${said}\n\n\`\`\`yaml\n${told.get(state) ?? ''}\n\`\`\`\n`,
   );

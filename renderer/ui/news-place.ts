@@ -35,7 +35,7 @@ export function showInNews(element: Element | null): void {
 
 /**
  * News that comes, goes or grows while a view is open moves nothing of it: it takes its room above what is in sight.
- * A person who works in the news themselves sees them change in place.
+ * Where a person works in the news themselves, it stays where it is.
  * @param view tells one view from the next
  * @param first a view that opens begins with its news; else they are above it from the start
  */
@@ -51,9 +51,18 @@ export function useNewsPlace(
     const items = above.firstElementChild;
     let height = 0;
     let content = 0;
+    /** Where a person works in the news themselves, and where that is in them, however they are scrolled. */
+    let worked: { readonly element: Element; readonly top: number } | null = null;
+    const topOf = (element: Element) =>
+      element.getBoundingClientRect().top + above.scrollTop + main.scrollTop;
+    const remember = () => {
+      const element = document.activeElement;
+      worked = element && above.contains(element) ? { element, top: topOf(element) } : null;
+    };
     const measure = () => {
       height = above.offsetHeight;
       content = items?.clientHeight ?? 0;
+      remember();
     };
     measure();
     shown = { main, news: above, measure };
@@ -65,20 +74,28 @@ export function useNewsPlace(
     const observer = new ResizeObserver(() => {
       const more = above.offsetHeight - height;
       const moreInside = (items?.clientHeight ?? 0) - content - more;
-      measure();
       if (!above.contains(document.activeElement)) {
         main.scrollTop += more;
         above.scrollTop += moreInside;
+      } else if (worked && worked.element === document.activeElement) {
+        const by = topOf(worked.element) - worked.top;
+        const before = above.scrollTop;
+        above.scrollTop += by;
+        // News with a form have all the room that they need, and scroll with the page.
+        main.scrollTop += by - (above.scrollTop - before);
       }
+      measure();
       look();
     });
     // Once it is as high as it may be, only what is in it grows.
     if (items) observer.observe(items);
     look();
     for (const each of [main, above]) each.addEventListener('scroll', look);
+    above.addEventListener('focusin', remember);
     return () => {
       observer.disconnect();
       for (const each of [main, above]) each.removeEventListener('scroll', look);
+      above.removeEventListener('focusin', remember);
     };
   }, [view]);
 }

@@ -10,6 +10,8 @@ import { expectInSight, expectStill } from './stillness.ts';
 const MAIN_STREET = '107002896';
 const OAK_PLAZA = 107002931;
 const INVOICED = '107003003';
+/** Its client takes check-ins by phone only. */
+const BY_PHONE = '107003012';
 const LONG_NAMES = '107003021';
 
 const STATUSES = [
@@ -90,6 +92,19 @@ test('while the next number is typed another order’s refusal moves nothing, an
   await expect(said).toBeVisible();
   await said.click();
   await expectInSight(refused.getByRole('button', { name: 'Send again' }));
+
+  sandbox.sandbox.addFault({ path: 'universalCheckIn', delayMs: 4_000 });
+  await checkIn(popup, BY_PHONE);
+  await popup.getByRole('heading', { name: BY_PHONE }).waitFor();
+  await refused.getByRole('button', { name: 'Tell the client' }).click();
+  const note = refused.getByRole('textbox');
+  await note.fill('It was open this morning');
+  const another = alertOf(popup, Number(BY_PHONE));
+  await expectStill(popup, 'another refusal comes while a note about the first is written', () =>
+    another.waitFor(),
+  );
+  await expectInSight(note);
+  await expect(note).toBeFocused();
 });
 
 test('on site nothing moves while details come, Undo goes, the report leaves, and another order is refused', async ({
