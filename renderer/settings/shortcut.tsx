@@ -13,21 +13,23 @@ import { useSaving, useSetting } from './setting.ts';
  */
 export function Shortcut() {
   const setting = useSetting('shortcut');
-  const { error, save } = useSaving('shortcut');
+  const { error, save, flush } = useSaving('shortcut');
   const asking = useSignal(false);
-  const typing = useSignal(false);
+  /** The text as it is typed; null where the field shows the setting. */
+  const draft = useSignal<string | null>(null);
   const keysId = useId();
   useEffect(() => {
-    typing.value = false;
+    draft.value = null;
   }, [setting?.value]);
   if (!setting) return null;
   const taken = snapshot.value?.notices.find(({ code }) => code === 'shortcut-taken');
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Tab' || event.key === 'Escape') return;
-    const removes = event.key === 'Backspace' || event.key === 'Delete';
+    const removes = draft.value === null && (event.key === 'Backspace' || event.key === 'Delete');
     const accelerator = removes ? '' : acceleratorOf(event);
     if (accelerator === null) return;
     event.preventDefault();
+    draft.value = null;
     save(accelerator);
   };
   return (
@@ -44,21 +46,22 @@ export function Shortcut() {
             name="shortcut"
             spellcheck={false}
             autocomplete="off"
-            value={setting.value}
+            value={draft.value ?? setting.value}
             placeholder={asking.value ? t().pressKeys : t().none}
             disabled={setting.locked}
             onFocus={() => (asking.value = true)}
             onBlur={() => {
               asking.value = false;
-              typing.value = false;
+              flush();
+              if (!error) draft.value = null;
             }}
             onKeyDown={press}
-            onInput={(event) => {
-              typing.value = true;
-              save(acceleratorOfText(event.currentTarget.value, t().keyNames), 'typed');
+            onInput={({ currentTarget: { value } }) => {
+              draft.value = value;
+              save(acceleratorOfText(value, t().keyNames), 'typed');
             }}
           />
-          {setting.value !== '' && !typing.value && (
+          {setting.value !== '' && draft.value === null && (
             <span class="keys" id={keysId}>
               {t().shortcut(setting.value)}
             </span>
