@@ -55,16 +55,21 @@ export const focusIn = (element: HTMLElement | null | undefined): void =>
 const focusFirst = (): void =>
   focusIn(document.querySelector<HTMLElement>('[data-first]:not(:disabled)') ?? document.querySelector('h1'));
 
+/** Whether a person is writing in a part of the page: a field in it has the focus, and a text in it. */
+export const isWritingIn = (part: Element | null): boolean =>
+  part?.contains(document.activeElement) === true && isWriting(document.activeElement);
+
 /**
  * The focus starts where the view says, again whenever another view opens. `key` tells one view from the next. In the
- * same turn as the view itself: later it would take the keyboard from a field that is typed into already.
+ * same turn as the view itself: later it would take the keyboard from a field that is typed into already. A view that
+ * opens by itself below the news, as by a refusal, leaves it to a person who writes in them.
  */
 export function useFocus(key: string): void {
   useLayoutEffect(() => {
     const back = goesBack ? opener() : null;
     goesBack = false;
     if (back) focusIn(back);
-    else focusFirst();
+    else if (!isWritingIn(document.querySelector('.news'))) focusFirst();
     waitAfterChange();
   }, [key]);
 }

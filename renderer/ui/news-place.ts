@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isWritingIn } from './focus.ts';
 
 /** So much of the news must be in sight that it can be noticed, CSS px. */
 const NOTICED = 32;
@@ -45,28 +46,37 @@ export function useNewsPlace(
   view: string,
   first: boolean,
 ): void {
+  /** Where a person works in the news themselves, and where that is in them, however they are scrolled. */
+  const worked = useRef<{ readonly element: Element; readonly top: number } | null>(null);
   useLayoutEffect(() => {
     const [main, above] = [scroller.current, news.current];
     if (!main || !above) return;
     const items = above.firstElementChild;
     let height = 0;
     let content = 0;
-    /** Where a person works in the news themselves, and where that is in them, however they are scrolled. */
-    let worked: { readonly element: Element; readonly top: number } | null = null;
     const topOf = (element: Element) =>
       element.getBoundingClientRect().top + above.scrollTop + main.scrollTop;
     const remember = () => {
       const element = document.activeElement;
-      worked = element && above.contains(element) ? { element, top: topOf(element) } : null;
+      worked.current = element && above.contains(element) ? { element, top: topOf(element) } : null;
+    };
+    const keepWorked = () => {
+      if (!worked.current || worked.current.element !== document.activeElement) return;
+      const by = topOf(worked.current.element) - worked.current.top;
+      const before = above.scrollTop;
+      above.scrollTop += by;
+      // News with a form have all the room that they need, and scroll with the page.
+      main.scrollTop += by - (above.scrollTop - before);
     };
     const measure = () => {
       height = above.offsetHeight;
       content = items?.clientHeight ?? 0;
       remember();
     };
+    if (isWritingIn(above)) keepWorked();
+    else main.scrollTop = first ? 0 : above.offsetHeight;
     measure();
     shown = { main, news: above, measure };
-    main.scrollTop = first ? 0 : height;
     // The latest is on top: of the page, and of the news themselves where they are higher than their room.
     const look = () => {
       newsAbove.value = (height > 0 && main.scrollTop > height - NOTICED) || above.scrollTop > NOTICED;
@@ -77,13 +87,7 @@ export function useNewsPlace(
       if (!above.contains(document.activeElement)) {
         main.scrollTop += more;
         above.scrollTop += moreInside;
-      } else if (worked && worked.element === document.activeElement) {
-        const by = topOf(worked.element) - worked.top;
-        const before = above.scrollTop;
-        above.scrollTop += by;
-        // News with a form have all the room that they need, and scroll with the page.
-        main.scrollTop += by - (above.scrollTop - before);
-      }
+      } else keepWorked();
       measure();
       look();
     });

@@ -99,10 +99,9 @@ test('while the next number is typed another order’s refusal moves nothing, an
   await refused.getByRole('button', { name: 'Tell the client' }).click();
   const note = refused.getByRole('textbox');
   await note.fill('It was open this morning');
-  const another = alertOf(popup, Number(BY_PHONE));
-  await expectStill(popup, 'another refusal comes while a note about the first is written', () =>
-    another.waitFor(),
-  );
+  const place = await note.boundingBox();
+  await alertOf(popup, Number(BY_PHONE)).waitFor();
+  expect(await note.boundingBox()).toEqual(place);
   await expectInSight(note);
   await expect(note).toBeFocused();
 });
