@@ -103,7 +103,6 @@ test('how a visit shows, and how long an act can be taken back, change at once',
   await choice('language').selectOption('fr');
   await expect.poll(() => shownIn(popup.getByLabel('Départ à'))).toMatch(/^\d\d.\d\d.\d{4}\s?\d\d:\d\d$/);
   await choice('language').selectOption('en');
-  await popup.getByRole('button', { name: 'Back', exact: true }).click();
   await field('strip').check();
   const strip = await pageOf(app.electron, 'strip');
   await field('undoSeconds').fill('30');
