@@ -11,15 +11,16 @@ const Task = v.object({
   instead: v.string(),
   runs: v.number(),
   seed: v.number(),
+  only: v.optional(v.number()),
 });
-const { file, line, instead, runs, seed } = v.parse(Task, workerData);
+const { file, line, instead, runs, seed, only } = v.parse(Task, workerData);
 
-const path = new URL(`../../main/${file}`, import.meta.url).href;
+const broken = new URL(`../../main/${file}`, import.meta.url).href;
 
 registerHooks({
   load(url, context, next) {
     const loaded = next(url, context);
-    if (url !== path) return loaded;
+    if (url !== broken) return loaded;
     const parts = String(loaded.source).split(line);
     if (parts.length !== 2) throw new Error(`${parts.length - 1} times in ${file}: ${line}`);
     return { ...loaded, source: parts.join(instead) };
@@ -27,5 +28,5 @@ registerHooks({
 });
 
 const { search } = await import('./search.ts');
-const found = await search({ runs, seed, shrink: false });
+const found = await search({ runs, seed, shrink: false, ...(only !== undefined && { only }) });
 parentPort?.postMessage(found && { path: found.path, violations: found.verdict.violations });

@@ -177,6 +177,7 @@ export function judgeCorrection(world: World, before: State, after: State, comma
     );
     if (!isIt) world.violate(`meant a stay from ${from} to ${until}: ${JSON.stringify(command)}`);
   }
+  if (command.type === 'add-break') judgeStatusKept(world, before, after, command);
   if (command.type !== 'break') return;
   const visit = after.visits.find(({ id }) => id === command.visitId);
   const [first, second] = visit?.pairs.slice(-2) ?? [];
@@ -184,6 +185,14 @@ export function judgeCorrection(world: World, before: State, after: State, comma
     isSameMinute(first?.checkOut?.at.ms ?? null, command.at) &&
     isSameMinute(second?.checkIn.at.ms ?? null, command.until);
   if (!isIt) world.violate(`meant a break: ${JSON.stringify(command)}`);
+}
+
+/** The last part of a stay that a break was put into is left with the status that the stay was left with. */
+function judgeStatusKept(world: World, before: State, after: State, { pairId }: AddBreak): void {
+  const left = pairIn(before, pairId)?.checkOut?.leaving;
+  const [second] = newPairs(before, after);
+  if (JSON.stringify(second?.checkOut?.leaving) !== JSON.stringify(left))
+    world.violate(`a break has changed the status that ${pairId} was left with`);
 }
 
 /** A field whose minute was left means the second that it has. */

@@ -95,6 +95,33 @@ export class Disk {
     );
   }
 
+  /**
+   * Reports of other visits with the same work order that say an earlier time, were there before `before` (ms, by this
+   * computer's clock) and never waited for a person: they go first.
+   */
+  waitingBefore({ visit_id, work_order_id, at_ms }: KeptReport, before: number): readonly KeptReport[] {
+    return this.#rows(
+      `${KEPT} WHERE work_order_id = ? AND visit_id <> ? AND at_ms < ? AND clicked_at < ? AND undone_at IS NULL
+         AND state IN ('queued', 'sending') AND kind IN ('check-in', 'check-out', 'status')
+         AND NOT EXISTS (SELECT 1 FROM delivery_log JOIN report AS other ON other.id = report_id
+           WHERE other.visit_id = report.visit_id
+             AND (what LIKE '%"refused"%' OR what LIKE '%"unconfirmed"%'))`,
+      work_order_id,
+      visit_id,
+      at_ms,
+      before,
+    );
+  }
+
+  /** Codes that go before this check-out or status and have not been sent. */
+  codesBefore({ id }: KeptReport): readonly KeptReport[] {
+    return this.#rows(
+      `${KEPT} WHERE kind = 'codes' AND state IN ('queued', 'sending') AND undone_at IS NULL
+         AND details ->> 'about' = ? AND details ->> 'first'`,
+      id,
+    );
+  }
+
   report(id: string): KeptReport | undefined {
     return this.#rows(`${KEPT} WHERE report.id = ?`, id)[0];
   }

@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LISTED, UNLISTED } from './all-sabotages.ts';
+import { searchBroken } from './find-breakage.ts';
 import { MOST_RUNS } from './find-sabotage.ts';
+import { SABOTAGES_OF_SOURCE } from './sabotages-of-source.ts';
 import { search } from './search.ts';
+import { SABOTAGE_SEED } from './seed.ts';
 
 /** `npm run faults:find`: stores in which schedule each breakage shows first. Worth it after a change of the schedules. */
 
@@ -16,4 +19,10 @@ for (const { seed, sabotages } of [LISTED, UNLISTED])
     else process.exitCode = 1;
     console.log(`${found?.path ?? 'nowhere'}: ${name}`);
   }
+for (const [name, breakage] of Object.entries(SABOTAGES_OF_SOURCE)) {
+  const found = await searchBroken(breakage, SABOTAGE_SEED);
+  if (found) foundIn[name] = Number(found.path);
+  else process.exitCode = 1;
+  console.log(`${found?.path ?? 'nowhere'}: ${name}`);
+}
 writeFileSync(FILE, `${JSON.stringify(foundIn, null, 2)}\n`);

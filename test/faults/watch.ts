@@ -7,6 +7,9 @@ import type { World } from './world.ts';
 /** An unknown outcome is decided or asked about within this, with a little for what happens at that very instant (ms). */
 export const DECIDED_WITHIN = 100_000 + 500;
 
+/** The turn of a report that leaves may have come so long before: it waits for a place, a token and reads (ms). */
+const UNDER_WAY = 90_000;
+
 /** Requests a minute that the app allows itself on a host that is not production. */
 const PER_MINUTE = 36;
 
@@ -100,8 +103,19 @@ export class Watch {
     const row = this.#reportOf(request);
     if (!row) this.#world.violate(`left before it was \`sending\` on disk: ${request.url} ${request.body}`);
     if (row && isUndoable(row.id)) this.#world.violate(`left while it could be taken back: ${row.id}`);
+    if (row) this.#inTurn(row);
+    const codes = row && this.#world.disk.codesBefore(row)[0];
+    if (codes) this.#world.violate(`left before its codes ${codes.id}: ${row.id}`);
     const before = row && this.#world.disk.unsettledBefore(row).find((each) => !this.#makesWay(row, each));
     if (before) this.#world.violate(`left before report ${before.id} of its visit: ${row.id}`);
+  }
+
+  /** One that closes nothing there waits for earlier ones of its work order (DESIGN.md, rule 5). */
+  #inTurn(row: KeptReport): void {
+    const { computer, disk } = this.#world;
+    if (computer.steps > 0 || (row.kind !== 'check-in' && row.kind !== 'status')) return;
+    const [first] = disk.waitingBefore(row, computer.now() - UNDER_WAY);
+    if (first) this.#world.violate(`left before ${first.id} of its work order: ${row.id}`);
   }
 
   /** The report closes what ServiceChannel holds open: an earlier check-in, sent again or added since, waits for that. */

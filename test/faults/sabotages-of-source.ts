@@ -1,0 +1,50 @@
+/** One line of the app's source, and what stands there instead. */
+export interface Breakage {
+  /** Within `main/`. */
+  readonly file: string;
+  /** It stands there once. */
+  readonly line: string;
+  readonly instead: string;
+}
+
+/**
+ * Chosen by a reader of `main/visit`, `main/outbox` and `main/records` who had not written them; the proof had to learn
+ * to find the first, the third and the sixth.
+ */
+export const SABOTAGES_OF_SOURCE: Readonly<Record<string, Breakage>> = {
+  'goes by the order of clicks and not of times': {
+    file: 'outbox/order.ts',
+    line: 'a.at.ms - b.at.ms || a.seq - b.seq',
+    instead: 'a.seq - b.seq',
+  },
+  'checks in beside a check-in that is open': {
+    file: 'outbox/next.ts',
+    line: 'if (openBeside(order, visit, report).length > 0) return true;',
+    instead: '',
+  },
+  'sends a check-out before the codes that come first': {
+    file: 'outbox/next.ts',
+    line: 'isWaiting(head) && !waitsForCodes(visit, head) ?',
+    instead: 'isWaiting(head) ?',
+  },
+  'believes a receipt that may be behind': {
+    file: 'records/receipts.ts',
+    line: "if (when === 'early' && mayBeBehind(visit, receipt)) {",
+    instead: "if (when === 'early' && receipt === null) {",
+  },
+  'corrects a stay by the clock to before the one before it': {
+    file: 'visit/clock.ts',
+    line: 'toStamp(Math.max(earliest, report.clickedAt + correction), ctx.offsetAt)',
+    instead: 'toStamp(report.clickedAt + correction, ctx.offsetAt)',
+  },
+  'loses the status of a stay that a break is put into': {
+    file: 'visit/edit-pair.ts',
+    line: "checkOut: { kind: 'check-out', ...checkOut, leaving: pair.checkOut.leaving },",
+    instead: "checkOut: { kind: 'check-out', ...checkOut, leaving: PAUSE },",
+  },
+  'adds an activity beside the one that its check-in began': {
+    file: 'visit/repairs.ts',
+    line: "isRecorded ? 'correct' : 'add';",
+    instead: "'add';",
+  },
+};
