@@ -47,4 +47,9 @@ export const SABOTAGES_OF_SOURCE: Readonly<Record<string, Breakage>> = {
     line: "isRecorded ? 'correct' : 'add';",
     instead: "'add';",
   },
+  'sends a report that the disk did not take as sent': {
+    file: 'outbox/deliverer.ts',
+    line: '    else delays.later(reportId);\n    return kept;',
+    instead: '    else delays.later(reportId);\n    return true;',
+  },
 };
