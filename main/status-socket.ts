@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 
@@ -18,11 +18,32 @@ export interface StatusAnswer {
 const DEADLINE = 3_000;
 /** The longest path of a socket, bytes (`sun_path` of Linux and macOS, with its closing zero). */
 const LONGEST = 103;
+const SOCKET = 'status.sock';
 
 /** Where the app of a data folder listens: a named pipe on Windows. */
 export function socketPath(folder: string): string {
   const id = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  return process.platform === 'win32' ? `\\\\.\\pipe\\onsite-${id}` : join(folder, 'status.sock');
+  return process.platform === 'win32' ? `\\\\.\\pipe\\onsite-${id}` : join(folder, SOCKET);
+}
+
+/** The socket by a path that is short enough, and what gives back what that path needs. */
+interface Reach {
+  readonly path: string;
+  readonly end: () => void;
+}
+
+/** Linux reaches the folder through a descriptor where its path is too long. Null where there is no way, or no folder. */
+function reach(folder: string): Reach | null {
+  const path = socketPath(folder);
+  if (process.platform === 'win32' || Buffer.byteLength(path) <= LONGEST)
+    return { path, end: () => undefined };
+  if (process.platform !== 'linux') return null;
+  try {
+    const descriptor = openSync(folder, 'r');
+    return { path: `/proc/self/fd/${descriptor}/${SOCKET}`, end: () => closeSync(descriptor) };
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -35,12 +56,13 @@ export function serveStatus(
   answer: () => StatusAnswer,
   onError: (error: unknown) => void,
 ): () => void {
-  const path = socketPath(folder);
   const isFile = process.platform !== 'win32';
-  if (isFile && Buffer.byteLength(path) > LONGEST) {
-    onError(new Error(`${path} is too long for a socket: \`onsite status\` cannot ask this app`));
+  const reached = reach(folder);
+  if (!reached) {
+    onError(new Error(`no socket can be made in ${folder}: \`onsite status\` cannot ask this app`));
     return () => undefined;
   }
+  const { path } = reached;
   const server = createServer((socket) => {
     socket.setTimeout(DEADLINE, () => socket.destroy());
     socket.on('error', () => socket.destroy());
@@ -54,15 +76,17 @@ export function serveStatus(
   server.listen(path, () => isFile && chmodSync(path, 0o600));
   server.unref();
   return () => {
-    server.close();
+    server.close(reached.end);
     if (isFile) rmSync(path, { force: true });
   };
 }
 
 /** Asks the running app of a data folder; null when none answers. */
 export function askStatus(folder: string): Promise<StatusAnswer | null> {
+  const reached = reach(folder);
+  if (!reached) return Promise.resolve(null);
   return new Promise((resolve) => {
-    const socket = connect(socketPath(folder));
+    const socket = connect(reached.path);
     let said = '';
     socket.setTimeout(DEADLINE, () => socket.destroy());
     socket.setEncoding('utf8');
@@ -70,7 +94,10 @@ export function askStatus(folder: string): Promise<StatusAnswer | null> {
       said += chunk;
     });
     socket.on('error', () => socket.destroy());
-    socket.on('close', () => resolve(readAnswer(said)));
+    socket.on('close', () => {
+      reached.end();
+      resolve(readAnswer(said));
+    });
   });
 }
 

@@ -1,5 +1,6 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { askStatus, serveStatus, socketPath } from '../../main/status-socket.ts';
 import { dataFolder } from './storage/support.ts';
@@ -48,12 +49,24 @@ test('what is sent to it is read by nobody', async () => {
   expect(await askStatus(folder)).toEqual(answer);
 });
 
-test('a folder whose path is too long is told, and the app goes on', async () => {
+const LONG = join('x'.repeat(100), 'y'.repeat(100));
+
+test.runIf(process.platform === 'linux')('a folder is asked however long its path is', async () => {
+  const folder = join(dataFolder(), LONG);
+  mkdirSync(folder, { recursive: true });
+  expect(await served(folder)).toEqual([]);
+  await expect.poll(() => askStatus(folder)).toEqual(answer);
+  expect(statSync(socketPath(folder)).mode & 0o777).toBe(0o600);
+});
+
+test('a folder in which no socket can be made is told, and the app goes on', async () => {
   const errors: unknown[] = [];
+  const folder = join(dataFolder(), LONG);
   serveStatus(
-    `/tmp/${'x'.repeat(120)}`,
+    folder,
     () => answer,
     (error) => errors.push(error),
   )();
-  expect(String(errors)).toContain('too long');
+  expect(String(errors)).toContain('no socket can be made');
+  expect(await askStatus(folder)).toBeNull();
 });
