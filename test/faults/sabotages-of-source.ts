@@ -52,4 +52,14 @@ export const SABOTAGES_OF_SOURCE: Readonly<Record<string, Breakage>> = {
     line: '    else delays.later(reportId);\n    return kept;',
     instead: '    else delays.later(reportId);\n    return true;',
   },
+  'leaves open what a work activity has replaced': {
+    file: 'visit/edit.ts',
+    line: 'return report.id === id || follows ? { ...report, delivery } : report;',
+    instead: 'return report.id === id ? { ...report, delivery } : report;',
+  },
+  'goes on with a stay from now and not from its beginning': {
+    file: 'visit/continue.ts',
+    line: 'const opened = openPair(joined, visit, ctx, toStamp(act.at, ctx.offsetAt), act);',
+    instead: 'const opened = openPair(joined, visit, ctx, toStamp(ctx.now, ctx.offsetAt), act);',
+  },
 };
