@@ -97,7 +97,7 @@ export interface SheetStay {
 /** Two records of one stay that are not the same; null where one has none. */
 export interface SheetDifference {
   readonly workOrderId: number;
-  /** The pair here; null where there is none. */
+  /** The pair here that the record can be corrected to; null where there is none, or the other is another stay. */
   readonly pairId: string | null;
   readonly here: SheetStay | null;
   readonly there: SheetStay | null;

@@ -27,12 +27,22 @@ const apart = (one: number | null, other: number | null): boolean =>
   one === null || other === null ? one !== other : Math.abs(one - other) > MINUTE;
 
 /**
+ * Whether a stay there is a pair's own, changed by somebody: they have time in common. Another stay on the same order,
+ * such as one by phone, must never be corrected in its place.
+ */
+export const isSameStay = ({ here, there }: OwnBeside): boolean =>
+  here !== null &&
+  there !== null &&
+  here.from <= (there.to ?? Number.MAX_VALUE) &&
+  there.from <= (here.to ?? Number.MAX_VALUE);
+
+/**
  * The times that ServiceChannel holds in place of a pair's, by the last comparison of its day: a correction has to find
  * its activity by them. Null where they are the same, or not known.
  */
 export function heldInstead(day: Span, records: Records, pairId: string): Stay | null {
   const beside = besideOf(day, records)?.find(({ own }) => own?.pair.id === pairId);
   const { here, there } = beside ?? {};
-  if (!here || !there) return null;
+  if (!beside || !here || !there || !isSameStay(beside)) return null;
   return apart(here.from, there.from) || apart(here.to, there.to) ? there : null;
 }

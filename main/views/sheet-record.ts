@@ -1,5 +1,5 @@
 import type { DayRecord, SheetDifference, WeekView } from '../../preload/contract.ts';
-import { besideOf } from '../records/beside.ts';
+import { besideOf, isSameStay } from '../records/beside.ts';
 import { type ComparedStays, type Stay, standingOf } from '../records/compare.ts';
 import { begunIn } from '../records/day-comparer.ts';
 import { pairState } from '../visit/pair-state.ts';
@@ -40,7 +40,7 @@ export function differencesOf(source: SheetSource): Pick<WeekView, 'differences'
       return [
         {
           workOrderId,
-          pairId: own?.pair.id ?? null,
+          pairId: own && isSameStay(each) ? own.pair.id : null,
           here: stayView(here),
           there: stayView(there),
           standsOut: standsOut(each, source),

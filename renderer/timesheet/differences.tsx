@@ -54,7 +54,7 @@ export function Differences({ week }: { readonly week: WeekView }) {
         <Difference
           key={`${of.workOrderId} ${of.here?.from} ${of.there?.from}`}
           of={of}
-          own={(of.there && week.pairs.find(({ pairId }) => pairId === of.pairId)) ?? null}
+          own={week.pairs.find(({ pairId }) => pairId === of.pairId) ?? null}
         />
       ))}
     </ul>

@@ -149,6 +149,19 @@ describe('a day that is put right', () => {
     ]);
   });
 
+  test('another stay of the same order is never corrected in a pair’s place', async () => {
+    const rig = await appRig();
+    const { pairId, from, until: to } = await worked(rig);
+    const [activity] = rig.sandbox.sandbox.state.activities;
+    const other = { timeIn: from - 90 * MINUTE, timeOut: from - 30 * MINUTE };
+    if (activity) Object.assign(activity, other);
+    await rig.send('timesheet:compare', { at: rig.system.now() });
+    expect((await week(rig)).differences).toMatchObject([{ pairId: null }]);
+    await rig.send('timesheet:edit', { pairId, from: from + 5 * MINUTE, until: to });
+    await until(async () => (await rig.snapshot()).problems.length === 1);
+    expect(held(rig)).toMatchObject([other]);
+  });
+
   test('times that are saved as they are send nothing where the record matches', async () => {
     const rig = await appRig();
     const { pairId, from, until: to } = await worked(rig);
