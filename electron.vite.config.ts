@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import { drawnIcons } from './build/icons/draw.ts';
+import { required } from './build/vite/required.ts';
 import { COMMANDS } from './preload/commands.ts';
 
 // Built for the floor: electron-vite would take its target from the installed package.
@@ -8,13 +9,16 @@ process.env.ELECTRON_MAJOR_VER ??= '33';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
+/** The native packages, with what is used of each. */
+const NATIVE = { '@photostructure/sqlite': ['backup', 'DatabaseSync'], keytar: [] };
+
 /**
  * Three builds into `out/`. What stays a `dependency` in package.json (the native modules) is loaded at run time,
  * everything else is bundled: start-up reads a few files. `ELECTRON_MAJOR_VER` in the environment sets the target.
  */
 export default defineConfig({
   main: {
-    plugins: [drawnIcons(at('build/icons'))],
+    plugins: [drawnIcons(at('build/icons')), required(NATIVE)],
     resolve: {
       alias: {
         'ajv/dist/2020.js': at('build/vite/no-validator.ts'),
@@ -22,6 +26,7 @@ export default defineConfig({
       },
     },
     build: {
+      externalizeDeps: { exclude: Object.keys(NATIVE) },
       minify: true,
       rolldownOptions: {
         input: {

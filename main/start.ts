@@ -31,7 +31,7 @@ export async function start(shell: ElectronShell, unexpected: Listeners<unknown>
   const storage = openStorage(folder, process.env, system.now);
   const { settings } = storage;
 
-  const secured = secure(join(import.meta.dirname, '../renderer'), () => settings.get('linkHosts'));
+  secure(join(import.meta.dirname, '../renderer'), () => settings.get('linkHosts'));
   followTheme(settings);
 
   const { vault, core } = coreOn(storage);
@@ -61,7 +61,6 @@ export async function start(shell: ElectronShell, unexpected: Listeners<unknown>
     onSite.stop();
     storage.close();
   });
-  await secured;
   await onSite.start();
   // Nothing of it is needed before the tray is there.
   keepWaitingCount(folder, core);

@@ -12,11 +12,15 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
 }
 
-/** Serves the built pages below `root` to the windows of a session, and nothing outside of it. */
-export function serveScheme(to: Session, root: string): void {
+/**
+ * Serves the built pages below `root` to the windows of a session, and nothing outside of it.
+ * @param secured nothing is served before
+ */
+export function serveScheme(to: Session, root: string, secured: Promise<void>): void {
   to.protocol.handle(SCHEME, async ({ url, method }) => {
     const file = method === 'GET' ? fileOf(root, url) : null;
     if (file === null) return new Response(null, { status: 404, headers: HEADERS });
+    await secured;
     const { status, headers, body } = await net.fetch(pathToFileURL(file).toString());
     const all = { 'content-type': headers.get('content-type') ?? 'application/octet-stream', ...HEADERS };
     return new Response(body, { status, headers: all });

@@ -1,4 +1,5 @@
 import { app, type Session, session } from 'electron';
+import { serveScheme } from './app-protocol.ts';
 
 /** Nothing listens there: what a page would send goes nowhere, also to this computer itself. */
 const DEAD_PROXY = {
@@ -15,12 +16,27 @@ function denyAll(of: Session): void {
   of.on('will-download', (event) => event.preventDefault());
 }
 
-/** The session of our pages, which are served by the app itself: no network, and nothing on disk. */
-export const pageSession = (): Session => session.fromPartition('onsite-pages', { cache: false });
+/** The folder that our pages are served from. */
+let root = '';
+let pages: Session | null = null;
 
-/** Denies all that a page may ask for, in every session, and takes the network from our pages. Call when the app is ready. */
-export async function secureSessions(): Promise<void> {
+/**
+ * The session of our pages, which are served by the app itself: no network, and nothing on disk. It is made with the first
+ * window, since a program's first session costs 11 MB; a page is served once the network has been taken from it.
+ */
+export function pageSession(): Session {
+  if (pages) return pages;
+  pages = session.fromPartition('onsite-pages', { cache: false });
+  serveScheme(pages, root, pages.setProxy(DEAD_PROXY));
+  return pages;
+}
+
+/**
+ * Denies all that a page may ask for, in every session that there will be. Call when the app is ready, and before there is
+ * a session.
+ * @param pagesFrom the folder of our pages
+ */
+export function secureSessions(pagesFrom: string): void {
+  root = pagesFrom;
   app.on('session-created', denyAll);
-  denyAll(session.defaultSession);
-  await pageSession().setProxy(DEAD_PROXY);
 }

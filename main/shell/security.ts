@@ -1,7 +1,6 @@
 import { app, BrowserWindow, shell, type WebContents } from 'electron';
 import { Clicks, mayOpen } from '../platform/external-links.ts';
-import { serveScheme } from './app-protocol.ts';
-import { pageSession, secureSessions } from './page-session.ts';
+import { secureSessions } from './page-session.ts';
 import { isOwnPage, pageOf } from './register.ts';
 
 /**
@@ -58,11 +57,11 @@ function endUnregistered(window: BrowserWindow): void {
 }
 
 /**
- * Applies the rules to every page there will be, and serves our own from `root`. Call when the app is ready; no window
- * may be made before it is done.
+ * Applies the rules to every page there will be, and serves our own from `root`. Call when the app is ready and before
+ * there is a window.
  * @see https://www.electronjs.org/docs/latest/tutorial/security
  */
-export async function secure(root: string, linkHosts: () => readonly string[]): Promise<void> {
+export function secure(root: string, linkHosts: () => readonly string[]): void {
   app.on('web-contents-created', (_event, contents) => {
     // A page sends data by WebRTC whatever its CSP says.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
@@ -72,7 +71,5 @@ export async function secure(root: string, linkHosts: () => readonly string[]): 
     openOutside(contents, linkHosts);
   });
   app.on('browser-window-created', (_event, window) => endUnregistered(window));
-  const secured = secureSessions();
-  serveScheme(pageSession(), root);
-  await secured;
+  secureSessions(root);
 }

@@ -79,8 +79,11 @@ export const app = Object.assign(new EventEmitter(), {
 
 const sessions = new Map<string, FakeSession>();
 
+/** Each is made when it is first asked for, as Electron's are. */
 export const session = {
-  defaultSession: new FakeSession(),
+  get defaultSession(): FakeSession {
+    return session.fromPartition('');
+  },
   fromPartition: (name: string): FakeSession => {
     const known = sessions.get(name);
     if (known) return known;
@@ -90,6 +93,9 @@ export const session = {
     return made;
   },
 };
+
+/** The names of the sessions that were made so far. */
+export const sessionsMade = (): readonly string[] => [...sessions.keys()];
 
 export const openExternal = vi.fn(async () => undefined);
 export const invoked = new Map<string, Handler>();

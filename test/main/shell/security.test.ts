@@ -1,14 +1,30 @@
 import { sep } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { app, electron, FakeWindow, fetched, openExternal, preventable, session } from './electron.ts';
+import {
+  app,
+  electron,
+  FakeSession,
+  FakeWindow,
+  fetched,
+  openExternal,
+  preventable,
+  session,
+  sessionsMade,
+} from './electron.ts';
 
 vi.mock('electron', () => electron);
 const { limitPages, secure } = await import('../../../main/shell/security.ts');
+const { serveScheme } = await import('../../../main/shell/app-protocol.ts');
 const { register, pageUrl } = await import('../../../main/shell/register.ts');
 const { windowOptions } = await import('../../../main/shell/windows.ts');
 
 const ROOT = `${sep}app`;
-beforeAll(() => secure(ROOT, () => ['files.example.com']));
+beforeAll(() => {
+  secure(ROOT, () => ['files.example.com']);
+  // Without a window no session is there: the first one of a program costs 11 MB.
+  expect(sessionsMade()).toEqual([]);
+  windowOptions('popup');
+});
 beforeEach(() => openExternal.mockClear());
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
@@ -172,6 +188,19 @@ describe('our own scheme', () => {
     if (!(answer instanceof Response)) throw new Error('no answer');
     return answer;
   };
+
+  test('serves nothing before the network is taken from its session', async () => {
+    const [to, secured] = [new FakeSession(), Promise.withResolvers<void>()];
+    fetched.mockClear();
+    // The fake stands for Electron's own class, which this asks for its protocol alone.
+    Reflect.apply(serveScheme, null, [to, ROOT, secured.promise]);
+    const answer = to.handlers.get('app')?.({ url: 'app://onsite/popup/index.html', method: 'GET' });
+    await nextTurn();
+    expect(fetched).not.toHaveBeenCalled();
+    secured.resolve();
+    await answer;
+    expect(fetched).toHaveBeenCalledOnce();
+  });
 
   test('serves a page of ours with a policy that lets nothing in or out', async () => {
     const { headers, status } = await get('app://onsite/popup/index.html');
