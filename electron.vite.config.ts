@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import { drawnIcons } from './build/icons/draw.ts';
+import { type LeftOut, leftOut } from './build/vite/left-out.ts';
 import { required } from './build/vite/required.ts';
 import { COMMANDS } from './preload/commands.ts';
 
@@ -8,6 +9,18 @@ import { COMMANDS } from './preload/commands.ts';
 process.env.ELECTRON_MAJOR_VER ??= '33';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
+
+/** A third of main's code, by libraries that have more to them than is used here. */
+const LEFT_OUT: LeftOut = [
+  [/^ajv(-formats|\/dist\/2020\.js)$/, /\/conf\//, at('build/vite/no-validator.ts')],
+  [/^semver$/, /\/conf\//, at('build/vite/no-migrations.ts')],
+  [
+    /\/(Bitbucket|GitLab|Keygen|(Private)?GitHub)Provider$/,
+    /\/electron-updater\//,
+    at('build/vite/no-other-feed.ts'),
+  ],
+  [/^sax$/, /\/builder-util-runtime\//, at('build/vite/no-other-feed.ts')],
+];
 
 /** The native packages, with what is used of each. */
 const NATIVE = { '@photostructure/sqlite': ['backup', 'DatabaseSync'], keytar: [] };
@@ -18,13 +31,7 @@ const NATIVE = { '@photostructure/sqlite': ['backup', 'DatabaseSync'], keytar: [
  */
 export default defineConfig({
   main: {
-    plugins: [drawnIcons(at('build/icons')), required(NATIVE)],
-    resolve: {
-      alias: {
-        'ajv/dist/2020.js': at('build/vite/no-validator.ts'),
-        'ajv-formats': at('build/vite/no-validator.ts'),
-      },
-    },
+    plugins: [drawnIcons(at('build/icons')), leftOut(LEFT_OUT), required(NATIVE)],
     build: {
       externalizeDeps: { exclude: Object.keys(NATIVE) },
       minify: true,
