@@ -204,7 +204,10 @@ test('a question answered with Enter, again and again, is answered once; the win
   await app.open();
   await expectRested(popup, 'Pause');
   await chooseFromTray(app.pid, 'Pause');
-  await expectState(popup, 'Paused');
+  // At the frame that shows it: the keys come within the second after it.
+  await popup.waitForFunction(() =>
+    [...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Resume'),
+  );
   await pressKey('Return', 3, 100);
   await expectRested(popup, 'Resume');
   await expectState(popup, 'Paused');
