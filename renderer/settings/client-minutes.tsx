@@ -25,6 +25,7 @@ function useClients(set: readonly ClientMinutes[]): readonly Client[] {
 export function ClientDisputeMinutes() {
   const setting = useSetting('clientDisputeMinutes');
   const { error, save, flush } = useSaving('clientDisputeMinutes');
+  /** Texts as they are typed; one that is wrong stays, to be corrected. */
   const typed = useSignal<ReadonlyMap<number, string>>(new Map());
   const clients = useClients(setting?.value ?? []);
   if (!setting || clients.length === 0) return null;
@@ -37,6 +38,10 @@ export function ClientDisputeMinutes() {
       .filter((each) => textOf(each).trim() !== '')
       .map((each) => ({ ...each, minutes: Number(textOf(each)) }));
     save(set.every(({ minutes }) => Number.isFinite(minutes)) ? set : null, 'typed');
+  };
+  const leave = () => {
+    flush();
+    if (!error) typed.value = new Map();
   };
   return (
     <fieldset class="plain" name="clientDisputeMinutes" disabled={setting.locked}>
@@ -54,7 +59,7 @@ export function ClientDisputeMinutes() {
                 value={textOf(client)}
                 disabled={setting.locked}
                 onInput={(event) => change(client, event.currentTarget.value)}
-                onBlur={flush}
+                onBlur={leave}
               />
             )}
           </Field>
