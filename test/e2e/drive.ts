@@ -59,19 +59,16 @@ async function end(electron: ElectronApplication): Promise<void> {
   await closed;
 }
 
-/** Playwright lets Electron collect the promise of its answer, most of all while the start tidies up behind itself. */
-const LOST = 'Resulting promise was garbage collected';
-/** As many answers in a row are lost at most. */
-const MOST_LOST = 10;
-
-/** Is the popup on the screen? Asked again where Playwright has lost the answer. */
-export async function isShown(electron: ElectronApplication, lost = 0): Promise<boolean> {
-  try {
-    return await electron.evaluate(({ BrowserWindow }) =>
+/** Is the popup on the screen? Asked again where Playwright has lost the answer: it lets Electron collect its promise. */
+export async function isShown(electron: ElectronApplication): Promise<boolean> {
+  const ask = () =>
+    electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().some((w) => w.webContents.getURL().includes('/popup/') && w.isVisible()),
     );
+  try {
+    return await ask();
   } catch (error) {
-    if (String(error).includes(LOST) && lost < MOST_LOST) return isShown(electron, lost + 1);
+    if (String(error).includes('garbage collected')) return ask();
     throw error;
   }
 }
