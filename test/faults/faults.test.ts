@@ -5,7 +5,7 @@ import { report, search } from './search.ts';
 import { SEED } from './seed.ts';
 
 const MINUTE = 60_000;
-const act = { earlier: 0, status: 4 } as const;
+const act = { earlier: 0, status: 1 } as const;
 const checkIn = { what: 'check-in', order: 0, typeId: 1, count: 2, earlier: 0 } as const;
 
 /** A visit with one pause. */
