@@ -96,16 +96,18 @@ export class Disk {
   }
 
   /**
-   * Reports of other visits with the same work order that say an earlier time, were there before `before` (ms, by this
+   * Reports of other visits of the same user with the same work order that say an earlier time, were there before `before` (ms, by this
    * computer's clock) and never waited for a person: they go first.
    */
   waitingBefore({ visit_id, work_order_id, at_ms }: KeptReport, before: number): readonly KeptReport[] {
     return this.#rows(
-      `${KEPT} WHERE work_order_id = ? AND visit_id <> ? AND at_ms < ? AND clicked_at < ? AND undone_at IS NULL
+      `${KEPT} WHERE user_id = (SELECT user_id FROM visit WHERE id = ?) AND work_order_id = ?
+         AND visit_id <> ? AND at_ms < ? AND clicked_at < ? AND undone_at IS NULL
          AND state IN ('queued', 'sending') AND kind IN ('check-in', 'check-out', 'status')
          AND NOT EXISTS (SELECT 1 FROM delivery_log JOIN report AS other ON other.id = report_id
            WHERE other.visit_id = report.visit_id
              AND (what LIKE '%"refused"%' OR what LIKE '%"unconfirmed"%'))`,
+      visit_id,
       work_order_id,
       visit_id,
       at_ms,

@@ -3,7 +3,7 @@ import { Receipts } from '../../main/records/receipts.ts';
 import type { System } from '../../main/servicechannel/system.ts';
 import { isSettled, reportsOf } from '../../main/visit/phase.ts';
 import type { ReceiptPairView, ReceiptView } from '../../preload/contract.ts';
-import { PERSON, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Confirmations of what was recorded, which the app reads back after a visit's last report: they say nothing false. */
 
@@ -15,10 +15,14 @@ const isMeddledWith = ({ meddled, closedByOffice, madeElsewhere }: World, workOr
   meddled.has(workOrderId) ||
   [...closedByOffice, ...madeElsewhere].some((each) => each.workOrderId === workOrderId);
 
-function judgePair(world: World, workOrderId: number, { reported, held, techsCount }: ReceiptPairView): void {
+function judgePair(
+  world: World,
+  userId: number | undefined,
+  workOrderId: number,
+  { reported, held, techsCount }: ReceiptPairView,
+): void {
   const there = world.sandbox.state.activities.filter(
-    (each) =>
-      each.workOrderId === workOrderId && each.userId === PERSON.userId && each.timeIn === reported.from,
+    (each) => each.workOrderId === workOrderId && each.userId === userId && each.timeIn === reported.from,
   );
   const what = `the receipt of ${workOrderId} since ${iso(reported.from)}`;
   if (!held) {
@@ -42,7 +46,7 @@ function judge(world: World, core: Core, { visitId, workOrderId, pairs }: Receip
   // A report on its way may be there already.
   if (!ours.flatMap(reportsOf).every(isSettled) || isMeddledWith(world, workOrderId)) return;
   world.note(`receipt of ${visitId}`);
-  for (const pair of pairs) judgePair(world, workOrderId, pair);
+  for (const pair of pairs) judgePair(world, core.session.owner?.userId, workOrderId, pair);
 }
 
 const UNREAD = { kind: 'unsent', why: 'offline', retryAfterMs: null, detail: 'an error' } as const;
