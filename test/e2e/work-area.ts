@@ -50,7 +50,9 @@ async function expectFits(app: RunningApp, page: Page, ...names: string[]): Prom
 /** The tests of the windows on the desktop that a file names with `test.use({ desktopOptions })`. @param where names it */
 export function testWindowsFit(where: string): void {
   for (const scale of [1.25, 1.5]) {
-    test(`the popup fits in every view, ${where}, scale ${scale}`, async ({ start }) => {
+    test(`the popup fits in every view, and Settings and Timesheet, ${where}, scale ${scale}`, async ({
+      start,
+    }) => {
       const app = await start({ scale });
       const popup = await app.open();
       const delivery = popup.getByRole('status', { name: 'Delivery' });
@@ -94,6 +96,12 @@ export function testWindowsFit(where: string): void {
       await fits();
       await button(popup, 'Show delivery').click();
       await fits('Back');
+
+      await chooseFromTray(app.pid, 'Settings');
+      const settings = await pageOf(app.electron, 'settings');
+      await expectFits(app, settings);
+      await settings.close();
+      await expectFits(app, await openTimesheet(app), 'Export CSV', 'Print', 'This week');
     });
 
     test(`the windows that ask fit with each of their forms, ${where}, scale ${scale}`, async ({
@@ -120,16 +128,6 @@ export function testWindowsFit(where: string): void {
       await expectFits(app, quit, 'Check out…', 'Pause', 'Quit and stay checked in', 'Don’t quit');
       await button(quit, 'Check out…').click();
       await expectFits(app, quit, 'Back', 'Check out', 'Earlier…');
-    });
-
-    test(`Settings and Timesheet fit, ${where}, scale ${scale}`, async ({ start }) => {
-      const app = await start({ scale });
-      await signIn(await app.open());
-      await chooseFromTray(app.pid, 'Settings');
-      const settings = await pageOf(app.electron, 'settings');
-      await expectFits(app, settings);
-      await settings.close();
-      await expectFits(app, await openTimesheet(app), 'Export CSV', 'Print', 'This week');
     });
   }
 }
