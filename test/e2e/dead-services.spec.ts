@@ -1,11 +1,10 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { checkIn, expectDelivery, expectState, isShown, pageOf, signIn } from './drive.ts';
+import { checkIn, expectDelivery, expectState, openFromTray, signIn } from './drive.ts';
 import { expectAnswered, momentOf } from './moments.ts';
 import { holdNotifications } from './notification-service.ts';
 import { givePolicy } from './policy.ts';
 import { expectRecorded } from './reports.ts';
-import { chooseFromTray } from './tray.ts';
 
 /** The process of Chromium's network service ends, as it does for want of memory. */
 async function killNetworkService(electron: ElectronApplication): Promise<void> {
@@ -38,10 +37,8 @@ test('a network service that has died comes back: reports and reads go on, as of
     await expectDelivery(popup, 'Everything recorded');
   }
   expect(sandbox.sandbox.reports.length).toBe(3);
-  await chooseFromTray(pid, 'Settings');
-  await expect((await pageOf(electron, 'settings')).getByLabel('Language')).toBeVisible();
-  // The popup closes when another window has the focus, which comes a moment after its page.
-  await expect.poll(() => isShown(electron)).toBe(false);
+  const settings = await openFromTray({ electron, pid }, 'Settings', 'settings');
+  await expect(settings.getByLabel('Language')).toBeVisible();
   await open();
   await popup.getByRole('button', { name: 'Switch work order…' }).click();
   await popup.getByRole('textbox', { name: 'Work order' }).fill('107002931');

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
-import { activate, type TrayItem, trayItem } from './tray.ts';
+import { activate, chooseFromTray, type TrayItem, trayItem } from './tray.ts';
 
 /** Where the built app is started. */
 export const ROOT = join(import.meta.dirname, '../..');
@@ -100,6 +100,21 @@ export async function pageOf(electron: ElectronApplication, name: string): Promi
   await expect.poll(() => find() !== undefined, { message: `window ${name}` }).toBe(true);
   const page = find();
   if (!page) throw new Error(`no window ${name}`);
+  return page;
+}
+
+/**
+ * Opens an ordinary window by its entry in the tray's menu. The popup closes when another window has the focus, which comes
+ * a moment after its page: it is waited for, so that what opens the popup next opens it.
+ */
+export async function openFromTray(
+  { electron, pid }: Pick<RunningApp, 'electron' | 'pid'>,
+  entry: string,
+  name: 'settings' | 'timesheet',
+): Promise<Page> {
+  await chooseFromTray(pid, entry);
+  const page = await pageOf(electron, name);
+  await expect.poll(() => isShown(electron), { message: 'popup closed' }).toBe(false);
   return page;
 }
 

@@ -5,21 +5,17 @@ import { editWorkOrder } from '../sandbox/control-edits.ts';
 import { DEMO_CLIENT, SECOND_USER } from '../sandbox/data-users.ts';
 import { policyFor, writePolicy } from '../sandbox/policy.ts';
 import { expect, test } from './app.ts';
-import { expectState, isShown, localMinute, pageOf, type RunningApp, signIn } from './drive.ts';
+import { expectState, isShown, localMinute, openFromTray, pageOf, type RunningApp, signIn } from './drive.ts';
 import { pressKey } from './keyboard-and-pointer.ts';
 import { beOnSiteSince, expectAnswered, momentOf } from './moments.ts';
 import { shownIn } from './native-fields.ts';
 import { listenToNotifications } from './notification-service.ts';
 import { givePolicy } from './policy.ts';
 import { openTimesheet, today, worked } from './timesheet.ts';
-import { chooseFromTray } from './tray.ts';
 
 /** The Settings window, and its controls by their keys. */
 async function openSettings(app: RunningApp) {
-  await chooseFromTray(app.pid, 'Settings');
-  const page = await pageOf(app.electron, 'settings');
-  // The popup goes when another window has the focus.
-  await expect.poll(() => isShown(app.electron)).toBe(false);
+  const page = await openFromTray(app, 'Settings', 'settings');
   return {
     page,
     field: (key: string) => page.locator(`input[name="${key}"]`),

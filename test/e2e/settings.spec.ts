@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { DEMO_CLIENT } from '../sandbox/data-users.ts';
 import { expect, test } from './app.ts';
-import { pageOf, type RunningApp, signIn } from './drive.ts';
+import { openFromTray, type RunningApp, signIn } from './drive.ts';
 import { givePolicy } from './policy.ts';
-import { chooseFromTray } from './tray.ts';
 
 async function openSettings(app: RunningApp): Promise<Page> {
-  await chooseFromTray(app.pid, 'Settings');
-  const page = await pageOf(app.electron, 'settings');
+  const page = await openFromTray(app, 'Settings', 'settings');
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   return page;
 }

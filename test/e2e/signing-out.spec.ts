@@ -1,7 +1,6 @@
 import { startSandbox } from '../sandbox/server.ts';
 import { expect, test } from './app.ts';
-import { checkIn, expectState, pageOf, signIn } from './drive.ts';
-import { chooseFromTray } from './tray.ts';
+import { checkIn, expectState, openFromTray, signIn } from './drive.ts';
 
 test('signing out on site with a report waiting asks; another user sees only that, and she comes back to it', async ({
   start,
@@ -15,8 +14,7 @@ test('signing out on site with a report waiting asks; another user sees only tha
   await sandbox.close();
   await checkIn(popup, '107002896');
   await expectState(popup, 'On site');
-  await chooseFromTray(app.pid, 'Settings');
-  const settings = await pageOf(app.electron, 'settings');
+  const settings = await openFromTray(app, 'Settings', 'settings');
   const signOut = settings.getByRole('button', { name: 'Sign out', exact: true });
   await signOut.click();
   await expect(settings.getByText('You are still checked in on 107002896')).toBeVisible();

@@ -1,14 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import type { RunningApp } from './drive.ts';
-import { checkIn, checkOut, expectState, localMinute, pageOf } from './drive.ts';
-import { chooseFromTray } from './tray.ts';
+import { checkIn, checkOut, expectState, localMinute, openFromTray } from './drive.ts';
 
 export const MINUTE = 60_000;
 
 /** Opens the Timesheet from the tray's menu. */
 export async function openTimesheet(app: RunningApp): Promise<Page> {
-  await chooseFromTray(app.pid, 'Timesheet');
-  const sheet = await pageOf(app.electron, 'timesheet');
+  const sheet = await openFromTray(app, 'Timesheet', 'timesheet');
   await expect(sheet).toHaveTitle('OnSite – Timesheet');
   return sheet;
 }
