@@ -139,4 +139,4 @@ export async function appRig(settings: Partial<Settings> = {}, network: Transpor
 
 /** Waits until something that real HTTP brings about is so. */
 export const until = (isSo: () => boolean | Promise<boolean>): Promise<void> =>
-  vi.waitFor(async () => expect(await isSo()).toBe(true), { timeout: 4_000, interval: 10 });
+  vi.waitFor(async () => expect(await isSo()).toBe(true), { timeout: 60_000, interval: 10 });
