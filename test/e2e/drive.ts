@@ -9,10 +9,12 @@ export const ROOT = join(import.meta.dirname, '../..');
 /** A package that is driven instead of the compiled app, see build/package/driven.ts. */
 const PROGRAM = process.env.ONSITE_E2E_PROGRAM;
 
-/** The program under test with its arguments: a package, or the compiled app in this project's Electron. */
+/**
+ * The program under test with its arguments: the compiled app in this project's Electron, or a package. That one reads no
+ * folder from its arguments, but takes itself for not packaged, and the first of them for it.
+ */
 export function commandOf(...args: readonly string[]): readonly [program: string, args: readonly string[]] {
-  if (PROGRAM) return [PROGRAM, args];
-  return [String(createRequire(import.meta.url)('electron')), ['.', ...args]];
+  return [PROGRAM ?? String(createRequire(import.meta.url)('electron')), ['.', ...args]];
 }
 
 export interface RunningApp {
