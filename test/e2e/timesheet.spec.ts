@@ -205,12 +205,6 @@ test('an edge that the office moved 18 minutes differs by 18 min, and the record
   await expect(
     sheet.getByText(/^ServiceChannel holds .*\(1:54\)\. Save puts the times above there\.$/),
   ).toBeVisible();
-  await sheet.getByRole('button', { name: 'Ask the client…' }).click();
-  const note = sheet.getByRole('textbox', { name: 'Note' });
-  const held = new Date(activity?.timeOut ?? 0).toTimeString().slice(0, 5).replace(/^0/, '');
-  await expect(note).toHaveValue(new RegExp(`ServiceChannel shows .*–${held}, 1 technician\\.$`));
-  await sheet.getByRole('button', { name: 'Back' }).click();
-  await sheet.getByLabel('Check-in').focus();
   await sheet.keyboard.press('Enter');
   await expect(sheet.getByLabel('Check-in')).toBeHidden();
   await expect.poll(() => sandbox.sandbox.state.activities).toMatchObject([lived]);
