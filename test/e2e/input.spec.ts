@@ -4,37 +4,48 @@ import { arrivals, expectRecorded, recorded } from './reports.ts';
 
 const BAD_NUMBERS = ['', 'abc', '0', '-5', '12.5', '2147483648', '١٢٣٤', '１２３'];
 
-test('what is no work order number is said beside the field, and nothing is sent', async ({
-  start,
-  sandbox,
-}) => {
-  const popup = await (await start()).open();
+test('what is typed: no number, technicians, and what Esc leaves', async ({ start, sandbox }) => {
+  const app = await start();
+  const popup = await app.open();
   await signIn(popup);
-  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
-  for (const text of BAD_NUMBERS) {
-    await checkIn(popup, text);
-    await expect(popup.getByRole('alert'), text).toBeVisible();
-    await expect(popup.getByRole('textbox', { name: 'Work order' }), text).toHaveValue(text);
-    await popup.getByRole('textbox', { name: 'Work order' }).fill('1');
-    await expect(popup.getByRole('alert'), text).toBeHidden();
-  }
-  expect(arrivals(sandbox, /universalCheck/)).toBe(0);
-});
-
-test('technicians are a number from 1 to 999', async ({ start, sandbox }) => {
-  const popup = await (await start()).open();
-  await signIn(popup);
-  const field = popup.getByRole('spinbutton', { name: 'Technicians' });
-  for (const text of ['0', '1000', '', '1e2', '2.5']) {
-    await field.fill(text);
+  await test.step('what is no work order number is said beside the field, and nothing is sent', async () => {
+    await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
+    for (const text of BAD_NUMBERS) {
+      await checkIn(popup, text);
+      await expect(popup.getByRole('alert'), text).toBeVisible();
+      await expect(popup.getByRole('textbox', { name: 'Work order' }), text).toHaveValue(text);
+      await popup.getByRole('textbox', { name: 'Work order' }).fill('1');
+      await expect(popup.getByRole('alert'), text).toBeHidden();
+    }
+    expect(arrivals(sandbox, /universalCheck/)).toBe(0);
+  });
+  await test.step('Esc hides the popup, and what was typed is there when it opens again', async () => {
+    await popup.getByRole('textbox', { name: 'Work order' }).fill('10700');
+    await popup.keyboard.press('Escape');
+    await expect
+      .poll(() =>
+        app.electron.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows().some((w) => w.isVisible()),
+        ),
+      )
+      .toBe(false);
+    await app.open();
+    await expect(popup.getByRole('textbox', { name: 'Work order' })).toHaveValue('10700');
+    await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeFocused();
+  });
+  await test.step('technicians are a number from 1 to 999', async () => {
+    const field = popup.getByRole('spinbutton', { name: 'Technicians' });
+    for (const text of ['0', '1000', '', '1e2', '2.5']) {
+      await field.fill(text);
+      await checkIn(popup, '107002896');
+      await expect(popup.getByRole('alert'), text).toBeVisible();
+    }
+    await field.fill('999');
     await checkIn(popup, '107002896');
-    await expect(popup.getByRole('alert'), text).toBeVisible();
-  }
-  await field.fill('999');
-  await checkIn(popup, '107002896');
-  await expectState(popup, 'On site');
-  await expectRecorded(sandbox, 1);
-  expect(arrivals(sandbox, /universalCheck/)).toBe(1);
+    await expectState(popup, 'On site');
+    await expectRecorded(sandbox, 1);
+    expect(arrivals(sandbox, /universalCheck/)).toBe(1);
+  });
 });
 
 test('a number as people write it is understood, and Enter checks in', async ({ start, sandbox }) => {
@@ -86,20 +97,4 @@ test('two clicks are one check-in', async ({ start, sandbox }) => {
   await expectState(popup, 'On site');
   await expectRecorded(sandbox, 1);
   expect(arrivals(sandbox, /universalCheck/)).toBe(1);
-});
-
-test('Esc hides the popup, and what was typed is there when it opens again', async ({ start }) => {
-  const app = await start();
-  const popup = await app.open();
-  await signIn(popup);
-  await popup.getByRole('textbox', { name: 'Work order' }).fill('10700');
-  await popup.keyboard.press('Escape');
-  await expect
-    .poll(() =>
-      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((w) => w.isVisible())),
-    )
-    .toBe(false);
-  await app.open();
-  await expect(popup.getByRole('textbox', { name: 'Work order' })).toHaveValue('10700');
-  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeFocused();
 });

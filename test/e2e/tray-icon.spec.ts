@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts';
-import { checkIn, signIn } from './drive.ts';
+import { checkIn, chooseStatus, signIn } from './drive.ts';
 import { darkenPanel } from './panel.ts';
 import { givePolicy } from './policy.ts';
 import { expectIcon } from './tray-colours.ts';
@@ -7,17 +7,8 @@ import { throughTheStates } from './tray-states.ts';
 
 test.afterEach(() => darkenPanel(false));
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`each state has its picture in the tray (${theme})`, async ({ start, folder, sandbox }) => {
-    await darkenPanel(theme === 'dark');
-    const policy = givePolicy(folder, sandbox, { theme });
-    const app = await start({ policy });
-    const popup = await app.open();
-    await signIn(popup);
-    await throughTheStates(popup, (state) => expectIcon(app.pid, theme, state, false));
-  });
-
-  test(`a report that needs a person is a badge on the state's picture (${theme})`, async ({
+for (const theme of ['light', 'dark'] as const)
+  test(`each state has its picture in the tray, and a report that needs a person is a badge on it (${theme})`, async ({
     start,
     folder,
     sandbox,
@@ -27,11 +18,14 @@ for (const theme of ['light', 'dark'] as const) {
     const app = await start({ policy });
     const popup = await app.open();
     await signIn(popup);
+    await throughTheStates(popup, (state) => expectIcon(app.pid, theme, state, false));
+    await popup.getByRole('button', { name: 'Finish…' }).click();
+    await chooseStatus(popup, 'No status change');
+    await popup.getByRole('button', { name: 'Set status' }).click();
     await checkIn(popup, '107003003');
     await popup.getByRole('alert').first().waitFor();
     await throughTheStates(popup, (state) => expectIcon(app.pid, theme, state, true));
   });
-}
 
 test('the picture follows the theme while it runs', async ({ start, folder, sandbox }) => {
   const policy = givePolicy(folder, sandbox, { theme: 'light' });
