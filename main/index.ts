@@ -36,18 +36,32 @@ function open(): void {
   const shell = new ElectronShell();
   shell.onFault((error) => unexpected.tell(error));
   if (!app.requestSingleInstanceLock()) void handOver();
-  else
+  else {
+    setImmediate(loadWhileWaiting);
     app
       .whenReady()
       .then(() => begin(shell))
       .catch(ended);
+  }
 }
 
-/** The icon first: all that it does not need is loaded when it is in the tray. */
+/** All that the icon does not need. */
+const load = () => import('./start.ts');
+
+/**
+ * Where Electron is not ready at the first turn of the loop, there is time to load the rest: so where a debugger holds it
+ * up. V8 loses the answer to a debugger's call that waits while garbage is collected, as it is while this is loaded.
+ */
+function loadWhileWaiting(): void {
+  // `begin` loads it again, and tells what is wrong.
+  if (!app.isReady()) load().catch(() => undefined);
+}
+
+/** The icon first: all else is loaded when it is in the tray. */
 async function begin(shell: ElectronShell): Promise<void> {
   if (folderFault) unexpected.tell(folderFault);
   await shell.appear();
-  const { start } = await import('./start.ts');
+  const { start } = await load();
   await start(shell, unexpected);
 }
 
