@@ -2,6 +2,7 @@ import { SECOND_USER } from '../sandbox/data-users.ts';
 import { expect, test } from './app.ts';
 import { checkIn, chooseStatus, expectDelivery, expectState, signIn } from './drive.ts';
 import { givePolicy } from './policy.ts';
+import { expectRecorded } from './reports.ts';
 
 const SAM = { userId: SECOND_USER.id, name: 'Sam' };
 const LEE = { userId: 1_544_990, name: 'Lee' };
@@ -22,6 +23,8 @@ test('a foreman checks a crew in and out, sees who is where, and is told who sta
   const list = popup.getByRole('list', { name: 'Colleagues' });
   await expect(list).toContainText(`On site · ${ORDER}`);
   await popup.getByRole('button', { name: 'Check in Lee' }).click();
+  // Everything was recorded before the click, too.
+  await expectRecorded(sandbox, 3);
   await expectDelivery(popup, 'Everything recorded');
   const { reports } = sandbox.sandbox;
   const bodies = (from: number): string[] => reports.slice(from).map(({ body }) => body);
@@ -44,6 +47,7 @@ test('a foreman checks a crew in and out, sees who is where, and is told who sta
   await popup.getByRole('group', { name: 'With you' }).getByRole('checkbox', { name: 'Lee' }).check();
   await expect(popup.getByText(/Still checked in there/)).toBeHidden();
   await popup.getByRole('button', { name: 'Check out', exact: true }).click();
+  await expectRecorded(sandbox, 6);
   await expectDelivery(popup, 'Everything recorded');
   expect(
     bodies(3)
