@@ -47,20 +47,24 @@ function open(): void {
 
 /** All that the icon does not need. */
 const load = () => import('./start.ts');
+let isLoading = false;
 
 /**
  * Where Electron is not ready at the first turn of the loop, there is time to load the rest: so where a debugger holds it
  * up. V8 loses the answer to a debugger's call that waits while garbage is collected, as it is while this is loaded.
  */
 function loadWhileWaiting(): void {
+  if (app.isReady()) return;
+  isLoading = true;
   // `begin` loads it again, and tells what is wrong.
-  if (!app.isReady()) load().catch(() => undefined);
+  load().catch(() => undefined);
 }
 
 /** The icon first: all else is loaded when it is in the tray. */
 async function begin(shell: ElectronShell): Promise<void> {
   if (folderFault) unexpected.tell(folderFault);
   await shell.appear();
+  if (!isLoading) await shell.registered();
   const { start } = await load();
   await start(shell, unexpected);
 }
