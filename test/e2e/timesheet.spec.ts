@@ -205,6 +205,8 @@ test('an edge that the office moved 18 minutes differs by 18 min, and the record
   await expect(
     sheet.getByText(/^ServiceChannel holds .*\(1:54\)\. Save puts the times above there\.$/),
   ).toBeVisible();
+  // A second Enter right after the first would do nothing.
+  await expect(sheet.getByRole('button', { name: 'Save' })).not.toHaveAttribute('aria-disabled', /./);
   await sheet.keyboard.press('Enter');
   await expect(sheet.getByLabel('Check-in')).toBeHidden();
   await expect.poll(() => sandbox.sandbox.state.activities).toMatchObject([lived]);
