@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { RunningApp } from './drive.ts';
 
 const run = promisify(execFile);
@@ -103,11 +103,7 @@ export async function regionOfWindow({ electron }: RunningApp, page: Page): Prom
   };
 }
 
-/**
- * Where the panel draws the tray's icons. The panel runs its tray in a process of its own, so this is a window.
- * @throws when the panel has no tray
- */
-export async function regionOfTrayIcon(): Promise<Region> {
+async function trayIcons(): Promise<Region | null> {
   const { stdout } = await run('xwininfo', ['-root', '-tree']);
   const windows = stdout.matchAll(/"wrapper-2\.0".*?(\d+)x(\d+)\+-?\d+\+-?\d+\s+\+(-?\d+)\+(-?\d+)/g);
   const regions = [...windows].map(([, width, height, x, y]) => ({
@@ -117,7 +113,22 @@ export async function regionOfTrayIcon(): Promise<Region> {
     height: Number(height),
   }));
   // Its helper windows are smaller than the panel is high, or beside the screen.
-  const tray = regions.find(({ width, height, x, y }) => width > 20 && height > 20 && x >= 0 && y >= 0);
-  if (!tray) throw new Error('the panel shows no tray icon');
-  return tray;
+  return regions.find(({ width, height, x, y }) => width > 20 && height > 20 && x >= 0 && y >= 0) ?? null;
+}
+
+/**
+ * Where the panel draws the tray's icons, as soon as it does: an icon is registered before it is drawn. The panel runs
+ * its tray in a process of its own, so this is a window.
+ */
+export async function regionOfTrayIcon(): Promise<Region> {
+  const found: Region[] = [];
+  const find = async () => {
+    const region = await trayIcons();
+    if (region) found.push(region);
+    return region;
+  };
+  await expect.poll(find, { message: 'the panel shows a tray icon', timeout: 10_000 }).not.toBeNull();
+  const [region] = found;
+  if (!region) throw new Error('the panel shows no tray icon');
+  return region;
 }
