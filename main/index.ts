@@ -47,25 +47,25 @@ function open(): void {
 
 /** All that the icon does not need. */
 const load = () => import('./start.ts');
-let isLoading = false;
+let loading: ReturnType<typeof load> | null = null;
 
 /**
- * Where Electron is not ready at the first turn of the loop, there is time to load the rest: so where a debugger holds it
- * up. V8 loses the answer to a debugger's call that waits while garbage is collected, as it is while this is loaded.
+ * Where Electron is not ready at the first turn of the loop, there is time to load the rest, and the icon need not come
+ * before it: so where a debugger holds it up. V8 loses the answer to a debugger's call that waits while garbage is
+ * collected, as it is while this is loaded.
  */
 function loadWhileWaiting(): void {
   if (app.isReady()) return;
-  isLoading = true;
-  // `begin` loads it again, and tells what is wrong.
-  load().catch(() => undefined);
+  loading = load();
+  // `begin` tells what is wrong.
+  loading.catch(() => undefined);
 }
 
 /** The icon first: all else is loaded when it is in the tray. */
 async function begin(shell: ElectronShell): Promise<void> {
   if (folderFault) unexpected.tell(folderFault);
-  await shell.appear();
-  if (!isLoading) await shell.registered();
-  const { start } = await load();
+  if (!loading) await shell.appear();
+  const { start } = await (loading ?? load());
   await start(shell, unexpected);
 }
 

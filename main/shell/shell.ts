@@ -92,10 +92,8 @@ export class ElectronShell implements Shell {
   }
 
   /** Puts the icon into the tray as it was shown last, before anything else is there. Call when the app is ready. */
-  appear = (): Promise<void> => this.#place.appear();
-
-  /** The panel has had the time to take the icon that appeared. */
-  async registered(): Promise<void> {
+  async appear(): Promise<void> {
+    await this.#place.appear();
     if (this.#place.inTray && process.platform === 'linux') await delay(REGISTERED_WITHIN);
   }
 
