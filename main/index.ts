@@ -1,3 +1,4 @@
+import { url as debuggerUrl } from 'node:inspector';
 import { app } from 'electron';
 import { EarlyListeners } from './listeners.ts';
 import { holderElsewhere } from './platform/instance-lock.ts';
@@ -36,36 +37,35 @@ function open(): void {
   const shell = new ElectronShell();
   shell.onFault((error) => unexpected.tell(error));
   if (!app.requestSingleInstanceLock()) void handOver();
-  else {
-    setImmediate(loadWhileWaiting);
+  else if (debuggerUrl() !== undefined) beginDebugged(shell).catch(ended);
+  else
     app
       .whenReady()
       .then(() => begin(shell))
       .catch(ended);
-  }
 }
 
-/** All that the icon does not need. */
-const load = () => import('./start.ts');
-let loading: ReturnType<typeof load> | null = null;
-
-/**
- * Where Electron is not ready at the first turn of the loop, there is time to load the rest, and the icon need not come
- * before it: so where a debugger holds it up. V8 loses the answer to a debugger's call that waits while garbage is
- * collected, as it is while this is loaded.
- */
-function loadWhileWaiting(): void {
-  if (app.isReady()) return;
-  loading = load();
-  // `begin` tells what is wrong.
-  loading.catch(() => undefined);
+/** Loads all that the icon does not need. */
+function load() {
+  return import('./start.ts');
 }
 
 /** The icon first: all else is loaded when it is in the tray. */
 async function begin(shell: ElectronShell): Promise<void> {
   if (folderFault) unexpected.tell(folderFault);
-  if (!loading) await shell.appear();
-  const { start } = await (loading ?? load());
+  await shell.appear();
+  const { start } = await load();
+  await start(shell, unexpected);
+}
+
+/**
+ * Where a debugger listens, as where tests drive the app: all is loaded before Electron is ready, and the icon comes with
+ * the rest. V8 loses the answer to a debugger's call that waits while garbage is collected, as it is while this is loaded.
+ */
+async function beginDebugged(shell: ElectronShell): Promise<void> {
+  const { start } = await load();
+  await app.whenReady();
+  if (folderFault) unexpected.tell(folderFault);
   await start(shell, unexpected);
 }
 
