@@ -4,13 +4,21 @@ import { expect, test } from './app.ts';
 import { expectClean } from './clean.ts';
 import { checkIn, expectDelivery, expectState, signIn } from './drive.ts';
 import { givePolicy } from './policy.ts';
-import { answerSaveDialog, openTimesheet, today, worked } from './timesheet.ts';
+import {
+  answerSaveDialog,
+  hoursAndMinutes,
+  minutesRecorded,
+  openTimesheet,
+  today,
+  worked,
+} from './timesheet.ts';
 import { trayMenu } from './tray.ts';
 
 const WORK_ORDER = '107002896';
 
 test('the week shows each day, its pairs and its work orders, and follows what happens', async ({
   start,
+  sandbox,
 }) => {
   const app = await start();
   const popup = await app.open();
@@ -21,7 +29,7 @@ test('the week shows each day, its pairs and its work orders, and follows what h
   const sheet = await openTimesheet(app);
   const days = sheet.getByRole('list', { name: 'Days' }).getByRole('listitem');
   await expect(days).toHaveCount(7);
-  await expect(today(sheet)).toContainText('1:36');
+  await expect(today(sheet)).toContainText(hoursAndMinutes(minutesRecorded(sandbox)));
   await expect(today(sheet)).toContainText('Not compared');
   const rows = sheet.getByRole('table', { name: 'Pairs' }).getByRole('row');
   await expect(rows).toHaveCount(2);
@@ -73,7 +81,7 @@ test('a week is exported as CSV, with what the sandbox recorded', async ({ start
   expect(cells.slice(0, 4)).toEqual([WORK_ORDER, '1', '1544987', '1']);
   expect(Date.parse(cells[4] ?? '')).toBe(activity?.timeIn);
   expect(Date.parse(cells[5] ?? '')).toBe(activity?.timeOut);
-  expect(cells[6]).toBe('96');
+  expect(cells[6]).toBe(String(minutesRecorded(sandbox)));
   expect(row).toContain(`"'=HYPERLINK(""x""), ""two""\nlines"`);
   expect(cells.slice(-3)).toEqual([String(activity?.mechanicId), 'recorded', 'app']);
 });
@@ -192,18 +200,23 @@ test('an edge that the office moved 18 minutes differs by 18 min, and the record
   await expectDelivery(popup, 'Everything recorded');
   const [activity] = sandbox.sandbox.state.activities;
   const lived = { timeIn: activity?.timeIn, timeOut: activity?.timeOut };
+  const minutes = minutesRecorded(sandbox);
   if (activity) activity.timeOut = (activity.timeOut ?? 0) - 18 * 60_000;
   const sheet = await openTimesheet(app);
   await sheet.getByRole('button', { name: 'Compare now' }).click();
   await expect(today(sheet)).toContainText('Differs by 18 min');
   const difference = sheet.getByRole('list', { name: 'Differences' }).getByRole('listitem');
   await expect(difference).toContainText(WORK_ORDER);
-  await expect(difference).toContainText('(2:12)');
-  await expect(difference).toContainText('(1:54)');
+  await expect(difference).toContainText(`(${hoursAndMinutes(minutes)})`);
+  await expect(difference).toContainText(`(${hoursAndMinutes(minutes - 18)})`);
   await difference.getByRole('button', { name: `Correct ${WORK_ORDER}…` }).press('Enter');
   await expect(sheet.getByLabel('Check-in')).toBeFocused();
   await expect(
-    sheet.getByText(/^ServiceChannel holds .*\(1:54\)\. Save puts the times above there\.$/),
+    sheet.getByText(
+      new RegExp(
+        `^ServiceChannel holds .*\\(${hoursAndMinutes(minutes - 18)}\\)\\. Save puts the times above there\\.$`,
+      ),
+    ),
   ).toBeVisible();
   // A second Enter right after the first would do nothing.
   await expect(sheet.getByRole('button', { name: 'Save' })).not.toHaveAttribute('aria-disabled', /./);

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { RunningSandbox } from '../sandbox/server.ts';
 import type { RunningApp } from './drive.ts';
 import { checkIn, checkOut, expectState, localMinute, openFromTray } from './drive.ts';
 
@@ -24,6 +25,17 @@ export async function worked(
   await expectState(popup, 'On site');
   await checkOut(popup, 'Parts on order', resolution);
 }
+
+/** The whole minutes of the first stay that was recorded: one more than was typed where a minute began meanwhile. */
+export function minutesRecorded({ sandbox }: RunningSandbox): number {
+  const [activity] = sandbox.state.activities;
+  if (!activity || activity.timeOut === null) throw new Error('no stay was recorded');
+  return Math.floor((activity.timeOut - activity.timeIn) / MINUTE);
+}
+
+/** Minutes as the Timesheet writes them. */
+export const hoursAndMinutes = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** The item of today in the list of days. */
 export const today = (sheet: Page) =>
