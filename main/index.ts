@@ -37,35 +37,20 @@ function open(): void {
   const shell = new ElectronShell();
   shell.onFault((error) => unexpected.tell(error));
   if (!app.requestSingleInstanceLock()) void handOver();
-  else if (debuggerUrl() !== undefined) beginDebugged(shell).catch(ended);
-  else
-    app
-      .whenReady()
-      .then(() => begin(shell))
-      .catch(ended);
-}
-
-/** Loads all that the icon does not need. */
-function load() {
-  return import('./start.ts');
-}
-
-/** The icon first: all else is loaded when it is in the tray. */
-async function begin(shell: ElectronShell): Promise<void> {
-  if (folderFault) unexpected.tell(folderFault);
-  await shell.appear();
-  const { start } = await load();
-  await start(shell, unexpected);
+  else begin(shell).catch(ended);
 }
 
 /**
- * Where a debugger listens, as where tests drive the app: all is loaded before Electron is ready, and the icon comes with
- * the rest. V8 loses the answer to a debugger's call that waits while garbage is collected, as it is while this is loaded.
+ * All is loaded while Electron gets ready, and the icon comes before any of it is begun. Loaded after the icon, an app of
+ * some hundred did not answer clicks on it.
  */
-async function beginDebugged(shell: ElectronShell): Promise<void> {
-  const { start } = await load();
+async function begin(shell: ElectronShell): Promise<void> {
+  const { start } = await import('./start.ts');
   await app.whenReady();
   if (folderFault) unexpected.tell(folderFault);
+  // V8 loses the answer to a debugger's call that waits while garbage is collected: what drives the app finds all of the
+  // start behind it.
+  if (debuggerUrl() === undefined) await shell.appear();
   await start(shell, unexpected);
 }
 

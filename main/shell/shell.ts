@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { app, BrowserWindow, Menu, shell } from 'electron';
 import type { AskingWindow, Shell } from '../app/ports.ts';
 import { EarlyListeners, Listeners } from '../listeners.ts';
@@ -18,12 +17,6 @@ import { pdfOf, whereToSave } from './save-file.ts';
 import { takeClick } from './security.ts';
 import { menuFor, TrayIcon, type TrayListeners } from './tray.ts';
 import { broadcast, showWindow } from './windows.ts';
-
-/**
- * Electron asks the panel in several rounds before the icon is there, and tells nothing of it: this long nothing else is
- * begun that would hold them up (ms).
- */
-const REGISTERED_WITHIN = 50;
 
 /** The programs that take links of others. */
 const otherPrograms = {
@@ -92,10 +85,7 @@ export class ElectronShell implements Shell {
   }
 
   /** Puts the icon into the tray as it was shown last, before anything else is there. Call when the app is ready. */
-  async appear(): Promise<void> {
-    await this.#place.appear();
-    if (this.#place.inTray && process.platform === 'linux') await delay(REGISTERED_WITHIN);
-  }
+  appear = (): Promise<void> => this.#place.appear();
 
   async start(): Promise<void> {
     await this.#place.start();
