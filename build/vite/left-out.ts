@@ -1,9 +1,4 @@
-/** A plugin of Vite, as far as this is one. */
-interface Plugin {
-  readonly name: string;
-  readonly enforce: 'pre';
-  resolveId(id: string, importer?: string): string | null;
-}
+import type { Plugin } from 'vite';
 
 /** Modules that are not bundled: as they are imported, from where, and the module that stands for them. */
 export type LeftOut = readonly (readonly [id: RegExp, from: RegExp, instead: string])[];

@@ -1,10 +1,4 @@
-/** A plugin of Vite, as far as this is one. */
-interface Plugin {
-  readonly name: string;
-  readonly enforce: 'pre';
-  resolveId(id: string): string | null;
-  load(id: string): string | null;
-}
+import type { Plugin } from 'vite';
 
 const MARK = '\0required:';
 

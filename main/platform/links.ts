@@ -1,4 +1,4 @@
-import { Listeners } from '../listeners.ts';
+import { EarlyListeners } from '../listeners.ts';
 import { parseWorkOrder } from '../visit/work-order-number.ts';
 
 /** The work order number in `onsite://workorder/107002896`, or null. A link fills a field; it never checks in or out. */
@@ -22,8 +22,7 @@ export function workOrderIn(text: string): string | null {
 
 /** The links that this app is given. Those that come before there is a listener are kept for the first one. */
 export class Links {
-  readonly #listeners = new Listeners<string>();
-  #early: string[] | null = [];
+  readonly #listeners = new EarlyListeners<string>();
 
   /** Takes up the links among these, and `open 107002896` as a shell says it; true when there was one. */
   take(texts: readonly string[]): boolean {
@@ -31,17 +30,10 @@ export class Links {
       (text, index) =>
         linkedWorkOrder(text) ?? (texts[index - 1] === 'open' ? (workOrderIn(text) ?? []) : []),
     );
-    if (this.#early) this.#early.push(...found);
-    else for (const workOrder of found) this.#listeners.tell(workOrder);
+    for (const workOrder of found) this.#listeners.tell(workOrder);
     return found.length > 0;
   }
 
   /** Calls back with the work order number of each link. */
-  onLink(listener: (workOrder: string) => void): () => void {
-    const end = this.#listeners.add(listener);
-    const early = this.#early ?? [];
-    this.#early = null;
-    for (const workOrder of early) this.#listeners.tell(workOrder);
-    return end;
-  }
+  onLink = (listener: (workOrder: string) => void): (() => void) => this.#listeners.add(listener);
 }

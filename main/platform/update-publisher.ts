@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackageKind } from './package-kind.ts';
+import { CONFIG } from './update-folder.ts';
 import type { OfferedFile } from './update-offer.ts';
 import { isSignedBy } from './update-signature.ts';
 
@@ -25,7 +26,7 @@ function keyIn(resources: string): KeyObject | null {
 export function publisherOf(kind: PackageKind, resources: string): Vouches {
   if (kind === 'mac' || kind === 'folder') return () => true;
   if (kind === 'nsis') {
-    const config = join(resources, 'app-update.yml');
+    const config = join(resources, CONFIG);
     const isNamed = existsSync(config) && /^publisherName:/m.test(readFileSync(config, 'utf8'));
     return () => isNamed;
   }

@@ -7,7 +7,7 @@ import { begunIn, lastSeqOf } from './day-comparer.ts';
 import { type OwnBeside, ownBeside } from './granted.ts';
 
 /** The facts that the two records of days are put beside each other from. */
-export interface Records {
+export interface ComparedRecords {
   readonly visits: readonly Visit[];
   /** A day as ServiceChannel held it when it was read last, by its midnight; null: it never was. */
   readonly kept: (day: number) => KeptDay | null;
@@ -16,7 +16,7 @@ export interface Records {
 }
 
 /** The two records of a day beside each other; null where they were not compared since something changed here. */
-export function besideOf(day: Span, { visits, kept, now }: Records): readonly OwnBeside[] | null {
+export function besideOf(day: Span, { visits, kept, now }: ComparedRecords): readonly OwnBeside[] | null {
   const own = begunIn(visits, day);
   const held = kept(day.from);
   if (!held || held.seq < lastSeqOf(own)) return null;
@@ -40,7 +40,7 @@ export const isSameStay = ({ here, there }: OwnBeside): boolean =>
  * The times that ServiceChannel holds in place of a pair's, by the last comparison of its day: a correction has to find
  * its activity by them. Null where they are the same, or not known.
  */
-export function heldInstead(day: Span, records: Records, pairId: string): Stay | null {
+export function heldInstead(day: Span, records: ComparedRecords, pairId: string): Stay | null {
   const beside = besideOf(day, records)?.find(({ own }) => own?.pair.id === pairId);
   const { here, there } = beside ?? {};
   if (!beside || !here || !there || !isSameStay(beside)) return null;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { flagField, lineField, numberField, readable, textField, wholeNumber } from './fields.ts';
+import { flagField, lineField, listField, numberField, readable, textField, wholeNumber } from './fields.ts';
 
 /** The client's lists of codes at completion (API.md, Codes at completion). */
 
@@ -37,13 +37,12 @@ export interface CodesOf {
   readonly assetCategoryIds: readonly number[];
 }
 
-const anyList = v.fallback(v.nullish(v.array(v.unknown()), []), []);
 const option = v.object({
   Key: wholeNumber,
   Value: lineField,
   HasFreeText: flagField,
   Order: numberField,
-  AssetCategoryIds: anyList,
+  AssetCategoryIds: listField,
 });
 
 /** A page of either list, or null when it is none. */
@@ -61,9 +60,9 @@ export function readCodes(json: unknown): CodeOption[] | null {
 
 const chosen = v.object({ Key: wholeNumber, Text: textField, AssetCategoryId: numberField });
 const held = v.object({
-  resolutioncodes: anyList,
+  resolutioncodes: listField,
   rootcause: v.optional(v.unknown()),
-  rootcauses: anyList,
+  rootcauses: listField,
 });
 
 const namesAside = (json: object): object =>

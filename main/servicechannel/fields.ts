@@ -41,6 +41,9 @@ export const flagField = v.fallback(
   false,
 );
 
+/** The elements of a list, whatever they are; one that is missing or something else counts as empty. */
+export const listField = v.fallback(v.nullish(v.array(v.unknown()), []), []);
+
 /** An object of these fields; one that is missing or something else counts as empty. */
 export function part<T extends v.ObjectEntries>(fields: T) {
   const anyObject = v.transform((value: unknown) =>

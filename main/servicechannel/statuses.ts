@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { flagField, lineField, name, readable } from './fields.ts';
+import { flagField, lineField, listField, name, readable } from './fields.ts';
 
 /** The texts and codes that a client requires with a status, by the order's own list. */
 export interface StatusNeeds {
@@ -26,9 +26,12 @@ export interface StatusOption {
 
 export const NO_NEEDS: StatusNeeds = { resolution: false, codes: false, scheduledDate: false };
 
-const anyList = v.fallback(v.nullish(v.array(v.unknown()), []), []);
-
-const status = v.object({ Name: name, Extended: anyList, ExtendedStatuses: anyList, Constraints: anyList });
+const status = v.object({
+  Name: name,
+  Extended: listField,
+  ExtendedStatuses: listField,
+  Constraints: listField,
+});
 const extendedStatus = v.object({ Name: name });
 const constraint = v.object({
   Extended: lineField,

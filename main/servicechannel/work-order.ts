@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { lineField, numberField, part, readable, rowsOf, textField, wholeNumber } from './fields.ts';
+import {
+  lineField,
+  listField,
+  numberField,
+  part,
+  readable,
+  rowsOf,
+  textField,
+  wholeNumber,
+} from './fields.ts';
 
 /** A work order as far as ServiceChannel gave it. Times are ISO 8601 texts, with offset where there was one. */
 export interface WorkOrder {
@@ -74,7 +83,7 @@ const schema = v.object({
   TradeId: numberField,
   CategoryId: numberField,
   Asset: v.optional(v.unknown()),
-  Assets: v.fallback(v.nullish(v.array(v.unknown()), []), []),
+  Assets: listField,
   Location: part({
     Id: numberField,
     StoreId: textField,

@@ -69,7 +69,7 @@ export function withCorrection(
   if (at === 'queued' && last?.was) return state;
   if (at === 'queued' || at === 'sending' || at === 'unconfirmed') return { reason: 'in-question' };
   if (at === 'refused' || !isHeld(was)) return { reason: 'not-now' };
-  return addStep(state, visit, ctx, (held ?? { from: was.checkIn.at }).from, (fresh) => ({
+  return addStep(state, visit, ctx, held?.from ?? was.checkIn.at, (fresh) => ({
     kind: 'activity',
     ...fresh,
     pairId: was.id,
