@@ -1,8 +1,7 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { EarlyWords } from '../../words/early.ts';
-import { readPlainFile } from '../storage/plain-file.ts';
+import { readPlainFile, replacePlainFile } from '../storage/plain-file.ts';
 import { ICON_STATES, type TrayView, trayView } from '../views/tray.ts';
 
 /** The tray as it was shown last. It is shown until the record is read, and decides nothing. */
@@ -51,8 +50,7 @@ export class TrayMemory {
     const text = JSON.stringify({ icon, attention, untimed, lately, current });
     if (text === this.#kept) return;
     try {
-      writeFileSync(`${this.#path}.new`, text, { mode: 0o600 });
-      renameSync(`${this.#path}.new`, this.#path);
+      replacePlainFile(this.#path, text);
       this.#kept = text;
     } catch {
       // A full disk is said where it matters, by the record's own writes. The next start shows this one for a moment.

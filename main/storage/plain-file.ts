@@ -1,4 +1,13 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
 import type { PolicyFault } from './faults.ts';
 
 /** A file that cannot be used, and why. */
@@ -44,4 +53,10 @@ export function readPlainFile(path: string, check: (stats: Stats) => void = () =
   } finally {
     closeSync(fd);
   }
+}
+
+/** Writes a small file of its owner's whole or not at all. @throws when it cannot be written: what was there stays */
+export function replacePlainFile(path: string, text: string): void {
+  writeFileSync(`${path}.new`, text, { mode: 0o600 });
+  renameSync(`${path}.new`, path);
 }

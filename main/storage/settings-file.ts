@@ -1,6 +1,7 @@
-import { copyFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Store from 'electron-store';
+import { replacePlainFile } from './plain-file.ts';
 import { type Content, readSettings } from './settings-content.ts';
 import type { SettingKey, SettingsFile } from './settings-schema.ts';
 
@@ -27,8 +28,7 @@ function putInOrder(path: string, content: Content): string | null {
   if (content.kind === 'unreadable') renameSync(path, aside);
   else {
     copyFileSync(path, aside);
-    writeFileSync(`${path}.new`, JSON.stringify(content.values, null, '\t'), { mode: OWNER_ONLY });
-    renameSync(`${path}.new`, path);
+    replacePlainFile(path, JSON.stringify(content.values, null, '\t'));
   }
   return aside;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { KINDS } from './kinds.ts';
+import { KINDS } from './all-sabotages.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/proof.md'), 'utf8');
 

@@ -1,16 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import * as v from 'valibot';
-import FOUND_IN from './found-in.json' with { type: 'json' };
 import type { Breakage } from './sabotages-of-source.ts';
+import { type FoundAgain, findAgain } from './stored.ts';
 
 /** A schedule in which a breakage shows: its number from the seed, and what it breaks. */
 const FoundBreakage = v.object({ path: v.string(), violations: v.array(v.string()) });
 export type FoundBreakage = v.InferOutput<typeof FoundBreakage>;
 
 /** As many schedules as a breakage of one line has to be found in. */
-export const MOST_OF_SOURCE = 2000;
-
-const foundIn: ReadonlyMap<string, number> = new Map(Object.entries(FOUND_IN));
+const MOST_OF_SOURCE = 2000;
 
 /** Looks through a seed's schedules, or at one of them only, with a line of the source broken. */
 export function searchBroken(breakage: Breakage, seed: number, only?: number): Promise<FoundBreakage | null> {
@@ -24,12 +22,9 @@ export function searchBroken(breakage: Breakage, seed: number, only?: number): P
 }
 
 /** Looks for a schedule in which a line that is another shows, first in the one where it did the last time. */
-export async function findBreakage(
+export const findBreakage = (
   name: string,
   breakage: Breakage,
   seed: number,
-): Promise<FoundBreakage | null> {
-  const only = foundIn.get(name);
-  const there = only === undefined ? null : await searchBroken(breakage, seed, only);
-  return there ?? searchBroken(breakage, seed);
-}
+): Promise<FoundAgain<FoundBreakage>> =>
+  findAgain(name, MOST_OF_SOURCE, (only) => searchBroken(breakage, seed, only));
