@@ -5,14 +5,14 @@ export interface Colleague {
   readonly name: string;
 }
 
-/** A client of ServiceChannel's, by the number of its company there. */
-export interface Client {
+/** A client, in ServiceChannel's word for it, by the number of its company there. */
+export interface Subscriber {
   readonly subscriberId: number;
   readonly name: string;
 }
 
 /** Minutes of difference from which a client disputes an invoice. */
-export interface ClientMinutes extends Client {
+export interface ClientMinutes extends Subscriber {
   readonly minutes: number;
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type CheckView, type Client, OWN_SETTINGS } from '../settings.ts';
+import { type CheckView, OWN_SETTINGS, type Subscriber } from '../settings.ts';
 import { answers, done, id, none, nothing, wellFormed } from './schemas.ts';
 
 const name = v.pipe(v.string(), v.maxLength(100), wellFormed);
@@ -27,7 +27,7 @@ export const settingsCommands = {
   /** Every choice but the connection's is forgotten. */
   'settings:restore-defaults': done(none),
   /** The clients whose work orders were read on this computer, by name. */
-  'settings:clients': answers<readonly Client[]>()(none),
+  'settings:clients': answers<readonly Subscriber[]>()(none),
   'settings:check-connection': answers<readonly CheckView[]>()(none),
   /** The check after the first sign-in was seen. */
   'settings:first-check-seen': nothing(none),

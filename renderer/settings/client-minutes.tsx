@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Client, ClientMinutes } from '../../preload/contract.ts';
+import type { ClientMinutes, Subscriber } from '../../preload/contract.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Field } from '../ui/field.tsx';
 import { send, snapshot } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
-import { useSaving, useSetting } from './setting.ts';
+import { useSetting, useTyping } from './setting.ts';
 
 /** The clients whose work orders were read on this computer, and those that have minutes of their own. */
-function useClients(set: readonly ClientMinutes[]): readonly Client[] {
-  const known = useSignal<readonly Client[]>([]);
+function useClients(set: readonly ClientMinutes[]): readonly Subscriber[] {
+  const known = useSignal<readonly Subscriber[]>([]);
   useEffect(() => {
     void send('settings:clients', null).then((clients) => {
       known.value = clients;
@@ -24,24 +24,20 @@ function useClients(set: readonly ClientMinutes[]): readonly Client[] {
 /** Minutes from which a difference stands out, for clients that dispute invoices earlier or later than others. */
 export function ClientDisputeMinutes() {
   const setting = useSetting('clientDisputeMinutes');
-  const { error, save, flush } = useSaving('clientDisputeMinutes');
-  /** Texts as they are typed; one that is wrong stays, to be corrected. */
-  const typed = useSignal<ReadonlyMap<number, string>>(new Map());
+  /** Texts as they are typed, by client. */
+  const { error, draft, type, leave } = useTyping<ReadonlyMap<number, string>>('clientDisputeMinutes');
   const clients = useClients(setting?.value ?? []);
   if (!setting || clients.length === 0) return null;
-  const textOf = ({ subscriberId }: Client): string =>
-    typed.value.get(subscriberId) ??
+  const textOf = ({ subscriberId }: Subscriber, typed = draft): string =>
+    typed?.get(subscriberId) ??
     String(setting.value.find((each) => each.subscriberId === subscriberId)?.minutes ?? '');
-  const change = (of: Client, text: string) => {
-    typed.value = new Map([...typed.value, [of.subscriberId, text]]);
+  const change = (of: Subscriber, text: string) => {
+    const typed = new Map([...(draft ?? []), [of.subscriberId, text] as const]);
     const set = clients
-      .filter((each) => textOf(each).trim() !== '')
-      .map((each) => ({ ...each, minutes: Number(textOf(each)) }));
-    save(set.every(({ minutes }) => Number.isFinite(minutes)) ? set : null, 'typed');
-  };
-  const leave = () => {
-    flush();
-    if (!error) typed.value = new Map();
+      .map((each) => ({ ...each, text: textOf(each, typed).trim() }))
+      .filter((each) => each.text !== '')
+      .map(({ text: minutes, ...client }) => ({ ...client, minutes: Number(minutes) }));
+    type(typed, set.every(({ minutes }) => Number.isFinite(minutes)) ? set : null);
   };
   return (
     <fieldset class="plain" name="clientDisputeMinutes" disabled={setting.locked}>

@@ -71,28 +71,40 @@ export function useSaving(key: OwnSetting): Saving {
   return { error: error.value, save, flush };
 }
 
-export interface Typing {
+export interface Typing<D> {
   readonly error: CommandError | null;
-  /** The text as it is typed; null where the field shows the setting. */
-  readonly draft: string | null;
-  readonly type: (text: string, value: unknown) => void;
+  /** What is typed, as the control has it; null where the field shows the setting. */
+  readonly draft: D | null;
+  readonly type: (draft: D, value: unknown) => void;
+  /** Shows the setting again. */
+  readonly reset: () => void;
   readonly leave: () => void;
+  /** Keeps a value at once. */
+  readonly choose: (value: unknown) => void;
 }
 
 /** Keeps what is typed when typing has rested, or when the field is left. An invalid text stays in it, to be corrected. */
-export function useTyping(key: OwnSetting): Typing {
+export function useTyping<D = string>(key: OwnSetting): Typing<D> {
   const { error, save, flush } = useSaving(key);
-  const draft = useSignal<string | null>(null);
+  const draft = useSignal<D | null>(null);
+  const reset = () => {
+    draft.value = null;
+  };
   return {
     error,
     draft: draft.value,
-    type: (text, value) => {
-      draft.value = text;
+    type: (typed, value) => {
+      draft.value = typed;
       save(value, 'typed');
     },
+    reset,
     leave: () => {
       flush();
-      if (!error) draft.value = null;
+      if (!error) reset();
+    },
+    choose: (value) => {
+      reset();
+      save(value);
     },
   };
 }

@@ -5,7 +5,7 @@ import { Field } from '../ui/field.tsx';
 import { snapshot } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { acceleratorOf } from './accelerator.ts';
-import { useSaving, useSetting } from './setting.ts';
+import { useSetting, useTyping } from './setting.ts';
 
 /**
  * The keys that open OnSite from anywhere, as they are pressed. The field's value is the setting as it is kept
@@ -13,24 +13,19 @@ import { useSaving, useSetting } from './setting.ts';
  */
 export function Shortcut() {
   const setting = useSetting('shortcut');
-  const { error, save, flush } = useSaving('shortcut');
+  const { error, draft, type, reset, leave, choose } = useTyping('shortcut');
   const asking = useSignal(false);
-  /** The text as it is typed; null where the field shows the setting. */
-  const draft = useSignal<string | null>(null);
   const keysId = useId();
-  useEffect(() => {
-    draft.value = null;
-  }, [setting?.value]);
+  useEffect(reset, [setting?.value]);
   if (!setting) return null;
   const taken = snapshot.value?.notices.find(({ code }) => code === 'shortcut-taken');
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Tab' || event.key === 'Escape') return;
-    const removes = draft.value === null && (event.key === 'Backspace' || event.key === 'Delete');
+    const removes = draft === null && (event.key === 'Backspace' || event.key === 'Delete');
     const accelerator = removes ? '' : acceleratorOf(event);
     if (accelerator === null) return;
     event.preventDefault();
-    draft.value = null;
-    save(accelerator);
+    choose(accelerator);
   };
   return (
     <Field
@@ -46,22 +41,18 @@ export function Shortcut() {
             name="shortcut"
             spellcheck={false}
             autocomplete="off"
-            value={draft.value ?? setting.value}
+            value={draft ?? setting.value}
             placeholder={asking.value ? t().pressKeys : t().none}
             disabled={setting.locked}
             onFocus={() => (asking.value = true)}
             onBlur={() => {
               asking.value = false;
-              flush();
-              if (!error) draft.value = null;
+              leave();
             }}
             onKeyDown={press}
-            onInput={({ currentTarget: { value } }) => {
-              draft.value = value;
-              save(acceleratorOfText(value, t().keyNames), 'typed');
-            }}
+            onInput={({ currentTarget: { value } }) => type(value, acceleratorOfText(value, t().keyNames))}
           />
-          {setting.value !== '' && draft.value === null && (
+          {setting.value !== '' && draft === null && (
             <span class="keys" id={keysId}>
               {t().shortcut(setting.value)}
             </span>
