@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { expectDelivery, launch, localMinute, signIn } from '../../test/e2e/drive.ts';
-import { MINUTE, openTimesheet, today, worked } from '../../test/e2e/timesheet.ts';
+import { launch, localMinute } from '../../test/e2e/drive.ts';
+import { dayWith, MINUTE, openTimesheet, today } from '../../test/e2e/timesheet.ts';
 import { policyFor, writePolicy } from '../../test/sandbox/policy.ts';
 import { startSandbox } from '../../test/sandbox/server.ts';
 
@@ -14,10 +14,7 @@ export async function timesheetPictures(theme: 'light' | 'dark', scale: 1 | 2, i
   const folder = mkdtempSync(join(tmpdir(), 'onsite-pictures-'));
   const policy = writePolicy(folder, policyFor(sandbox, { theme, undoSeconds: 0 }));
   const app = await launch({ folder, policy, scale });
-  const popup = await app.open();
-  await signIn(popup);
-  await worked(popup, '107002896', 200, 'Replaced the cartridge.');
-  await expectDelivery(popup, 'Everything recorded');
+  await dayWith(app, '107002896', 200, 'Replaced the cartridge.');
   const sheet = await openTimesheet(app);
   const shoot = async (name: string) => {
     // After an act the buttons of the record rest for a moment.

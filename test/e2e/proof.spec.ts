@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { expectClean } from './clean.ts';
-import { expectDelivery, localMinute, signIn } from './drive.ts';
-import { answerSaveDialog, MINUTE, openTimesheet, worked } from './timesheet.ts';
+import { localMinute } from './drive.ts';
+import { answerSaveDialog, dayWith, MINUTE, openTimesheet } from './timesheet.ts';
 
 const WORK_ORDER = '107002896';
 
@@ -13,10 +13,7 @@ test('what only the client can change is asked for, and the proof of time says s
   folder,
 }) => {
   const app = await start();
-  const popup = await app.open();
-  await signIn(popup);
-  await worked(popup, WORK_ORDER, 120, 'New cartridge');
-  await expectDelivery(popup, 'Everything recorded');
+  await dayWith(app, WORK_ORDER, 120, 'New cartridge');
   const sheet = await openTimesheet(app);
   const edit = sheet.getByRole('button', { name: `Edit ${WORK_ORDER}` });
   await edit.click();

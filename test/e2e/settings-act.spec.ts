@@ -11,7 +11,7 @@ import { beOnSiteSince, expectAnswered, momentOf } from './moments.ts';
 import { shownIn } from './native-fields.ts';
 import { listenToNotifications } from './notification-service.ts';
 import { givePolicy } from './policy.ts';
-import { openTimesheet, today, worked } from './timesheet.ts';
+import { dayWith, openTimesheet, today } from './timesheet.ts';
 
 /** The Settings window, and its controls by their keys. */
 async function openSettings(app: RunningApp) {
@@ -205,9 +205,7 @@ test('hosts, client, way of signing in and deadline change at once', async ({ st
 
 test('the threshold of the comparison changes at once', async ({ start, folder, sandbox }) => {
   const app = await start({ policy: givePolicy(folder, sandbox, { workdays: [] }) });
-  const popup = await app.open();
-  await signIn(popup);
-  await worked(popup, '107002896', 96);
+  await dayWith(app, '107002896', 96);
   const [activity] = sandbox.sandbox.state.activities;
   if (!activity) throw new Error('nothing was recorded');
   activity.timeIn -= 10 * 60_000;

@@ -1,8 +1,8 @@
 import { hoursMinutes } from '../../main/visit/time.ts';
 import { expect, test } from './app.ts';
 import { expectClean } from './clean.ts';
-import { chooseStatus, expectDelivery, localMinute, signIn } from './drive.ts';
-import { MINUTE, openTimesheet, today, worked } from './timesheet.ts';
+import { chooseStatus, localMinute, signIn } from './drive.ts';
+import { dayWith, MINUTE, openTimesheet, today } from './timesheet.ts';
 
 const WORK_ORDER = '107002896';
 
@@ -11,10 +11,7 @@ test('an edge is moved and a break put in from the timesheet, with the keyboard 
   sandbox,
 }) => {
   const app = await start();
-  const popup = await app.open();
-  await signIn(popup);
-  await worked(popup, WORK_ORDER, 120);
-  await expectDelivery(popup, 'Everything recorded');
+  await dayWith(app, WORK_ORDER, 120);
   const sheet = await openTimesheet(app);
   const edit = sheet.getByRole('button', { name: `Edit ${WORK_ORDER}` });
   await edit.press('Enter');
@@ -51,10 +48,7 @@ test('an edge is dragged, by keys and by the pointer; nothing changes before Sav
   sandbox,
 }) => {
   const app = await start();
-  const popup = await app.open();
-  await signIn(popup);
-  await worked(popup, WORK_ORDER, 120);
-  await expectDelivery(popup, 'Everything recorded');
+  await dayWith(app, WORK_ORDER, 120);
   const [{ timeIn, timeOut } = { timeIn: 0, timeOut: 0 }] = sandbox.sandbox.state.activities;
   const sheet = await openTimesheet(app);
   const end = sheet.getByRole('slider', { name: `End of ${WORK_ORDER}` });
@@ -141,10 +135,7 @@ test('a forgotten visit may be of another work type, or have an extended status 
 
 test('a week is read as invoice lines, by the keys of tabs, and copied', async ({ start }) => {
   const app = await start();
-  const popup = await app.open();
-  await signIn(popup);
-  await worked(popup, WORK_ORDER, 96);
-  await expectDelivery(popup, 'Everything recorded');
+  await dayWith(app, WORK_ORDER, 96);
   const sheet = await openTimesheet(app);
   await sheet.getByRole('tab', { name: 'Days' }).focus();
   await sheet.keyboard.press('ArrowRight');

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { expectClean } from './clean.ts';
-import { checkIn, expectDelivery, expectState, signIn } from './drive.ts';
+import { checkIn, expectState, signIn } from './drive.ts';
 import { givePolicy } from './policy.ts';
 import {
   answerSaveDialog,
+  dayWith,
   hoursAndMinutes,
   minutesRecorded,
   openTimesheet,
@@ -21,10 +22,7 @@ test('the week shows each day, its pairs and its work orders, and follows what h
   sandbox,
 }) => {
   const app = await start();
-  const popup = await app.open();
-  await signIn(popup);
-  await worked(popup, WORK_ORDER, 96);
-  await expectDelivery(popup, 'Everything recorded');
+  const popup = await dayWith(app, WORK_ORDER, 96);
   expect([...(await trayMenu(app.pid)).keys()]).toContain('Timesheet');
   const sheet = await openTimesheet(app);
   const days = sheet.getByRole('list', { name: 'Days' }).getByRole('listitem');
@@ -64,10 +62,7 @@ test('weeks are turned with the keyboard alone, and an empty one says so', async
 
 test('a week is exported as CSV, with what the sandbox recorded', async ({ start, folder, sandbox }) => {
   const app = await start();
-  const popup = await app.open();
-  await signIn(popup);
-  await worked(popup, WORK_ORDER, 96, '=HYPERLINK("x"), "two"\nlines');
-  await expectDelivery(popup, 'Everything recorded');
+  await dayWith(app, WORK_ORDER, 96, '=HYPERLINK("x"), "two"\nlines');
   const sheet = await openTimesheet(app);
   const path = join(folder, 'week.csv');
   await answerSaveDialog(app, path);
@@ -132,10 +127,7 @@ test('an export that cannot be written says why and leaves what was there', asyn
 
 test('axe finds nothing in the timesheet', async ({ start, sandbox }) => {
   const app = await start();
-  const popup = await app.open();
-  await signIn(popup);
-  await worked(popup, WORK_ORDER, 96);
-  await expectDelivery(popup, 'Everything recorded');
+  await dayWith(app, WORK_ORDER, 96);
   const sheet = await openTimesheet(app);
   await expect(sheet.getByRole('table', { name: 'Pairs' })).toBeVisible();
   await expectClean(sheet, 'a week with a visit');
@@ -171,10 +163,7 @@ test('axe finds nothing in the timesheet', async ({ start, sandbox }) => {
 
 test('a record is compared on demand, and offline the last comparison stays', async ({ start, sandbox }) => {
   const app = await start();
-  const popup = await app.open();
-  await signIn(popup);
-  await worked(popup, WORK_ORDER, 132);
-  await expectDelivery(popup, 'Everything recorded');
+  await dayWith(app, WORK_ORDER, 132);
   const sheet = await openTimesheet(app);
   const compare = sheet.getByRole('button', { name: 'Compare now' });
   await compare.click();
@@ -194,10 +183,7 @@ test('an edge that the office moved 18 minutes differs by 18 min, and the record
   sandbox,
 }) => {
   const app = await start({ policy: givePolicy(folder, sandbox, { disputeMinutes: 15 }) });
-  const popup = await app.open();
-  await signIn(popup);
-  await worked(popup, WORK_ORDER, 132);
-  await expectDelivery(popup, 'Everything recorded');
+  await dayWith(app, WORK_ORDER, 132);
   const [activity] = sandbox.sandbox.state.activities;
   const lived = { timeIn: activity?.timeIn, timeOut: activity?.timeOut };
   const minutes = minutesRecorded(sandbox);

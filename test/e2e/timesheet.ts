@@ -1,7 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 import type { RunningSandbox } from '../sandbox/server.ts';
 import type { RunningApp } from './drive.ts';
-import { checkIn, checkOut, expectState, localMinute, openFromTray } from './drive.ts';
+import {
+  checkIn,
+  checkOut,
+  expectDelivery,
+  expectState,
+  localMinute,
+  openFromTray,
+  signIn,
+} from './drive.ts';
 
 export const MINUTE = 60_000;
 
@@ -24,6 +32,22 @@ export async function worked(
   await checkIn(popup, workOrder);
   await expectState(popup, 'On site');
   await checkOut(popup, 'Parts on order', resolution);
+}
+
+/** Signs in, and reports a visit from so many minutes ago until now; the popup, when all of it is recorded. */
+export async function dayWith(
+  app: RunningApp,
+  workOrder: string,
+  minutes: number,
+  resolution = '',
+): Promise<Page> {
+  const popup = await app.open();
+  await signIn(popup);
+  await worked(popup, workOrder, minutes, resolution);
+  // Until the check-out is shown, the line of delivery is that of the check-in.
+  await popup.getByRole('textbox', { name: 'Work order' }).waitFor();
+  await expectDelivery(popup, 'Everything recorded');
+  return popup;
 }
 
 /** The whole minutes of the first stay that was recorded: one more than was typed where a minute began meanwhile. */
