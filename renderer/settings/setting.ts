@@ -73,7 +73,7 @@ export function useSaving(key: OwnSetting): Saving {
 
 export interface Typing<D> {
   readonly error: CommandError | null;
-  /** What is typed, as the control has it; null where the field shows the setting. */
+  /** The text in the control; null where the field shows the setting. */
   readonly draft: D | null;
   readonly type: (draft: D, value: unknown) => void;
   /** Shows the setting again. */

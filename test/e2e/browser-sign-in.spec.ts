@@ -1,15 +1,16 @@
 import { expect, test } from './app.ts';
 import type { RunningApp } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { givePolicy } from './policy.ts';
 
 /** Takes the place of the system's browser; the returned function says which page was opened last. */
 async function fakeBrowser({ electron }: RunningApp): Promise<() => Promise<URL>> {
-  await electron.evaluate(({ shell }) => {
+  await inMain(electron, ({ shell }) => {
     shell.openExternal = async (url) => {
       process.env.TEST_OPENED = url;
     };
   });
-  return async () => new URL(await electron.evaluate(() => process.env.TEST_OPENED ?? ''));
+  return async () => new URL(await inMain(electron, () => process.env.TEST_OPENED ?? ''));
 }
 
 test('with `signIn: "browser"` there is only one button; the page in the browser signs in', async ({

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { RunningSandbox } from '../sandbox/server.ts';
 import { expect, test } from './app.ts';
 import { checkIn, checkOut, chooseStatus, expectDelivery, expectState, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { alertOf, leave, onSite } from './remedies.ts';
 import { expectRecorded, reportedTimes } from './reports.ts';
 
@@ -241,12 +242,12 @@ test('a problem that says to look in ServiceChannel opens its page in the browse
   const popup = await app.open();
   await signIn(popup);
   await checkIn(popup, '107003018');
-  await app.electron.evaluate(({ shell }) => {
+  await inMain(app.electron, ({ shell }) => {
     shell.openExternal = async (url) => {
       process.env.OPENED = url;
     };
   });
   await alertOf(popup, 107003018).getByRole('button', { name: 'Open in ServiceChannel' }).click();
-  const opened = () => app.electron.evaluate(() => process.env.OPENED);
+  const opened = () => inMain(app.electron, () => process.env.OPENED);
   await expect.poll(opened).toBe('https://www.servicechannel.com/sc/wo/Workorders/index?id=107003018');
 });

@@ -1,6 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { checkIn, expectDelivery, expectState, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { expectRecorded, reportedTimes } from './reports.ts';
 
 const WORK_ORDER = '107002896';
@@ -8,10 +9,14 @@ const HOUR = 3_600_000;
 
 /** Sets this computer's clock, as the app sees it. */
 const setClock = (electron: ElectronApplication, ms: number): Promise<void> =>
-  electron.evaluate((_, by) => {
-    const real = Date.now.bind(Date);
-    Date.now = () => real() + by;
-  }, ms);
+  inMain(
+    electron,
+    (_, by) => {
+      const real = Date.now.bind(Date);
+      Date.now = () => real() + by;
+    },
+    ms,
+  );
 
 for (const step of [HOUR, -HOUR])
   test(`a clock that is set by ${step / HOUR} h while on site moves no reported time, and it is said`, async ({
@@ -58,7 +63,7 @@ test('a zone that is crossed while on site: each report carries its own offset',
   await signIn(popup);
   await checkIn(popup, WORK_ORDER);
   await expectRecorded(sandbox, 1);
-  await app.electron.evaluate(() => {
+  await inMain(app.electron, () => {
     process.env.TZ = 'America/Chicago';
   });
   await popup.getByRole('button', { name: 'Pause', exact: true }).click();

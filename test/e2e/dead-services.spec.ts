@@ -1,6 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { checkIn, expectDelivery, expectState, openFromTray, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { expectAnswered, momentOf } from './moments.ts';
 import { holdNotifications } from './notification-service.ts';
 import { givePolicy } from './policy.ts';
@@ -9,7 +10,8 @@ import { expectRecorded } from './reports.ts';
 /** The process of Chromium's network service ends, as it does for want of memory. */
 async function killNetworkService(electron: ElectronApplication): Promise<void> {
   const find = () =>
-    electron.evaluate(
+    inMain(
+      electron,
       ({ app }) =>
         app.getAppMetrics().find(({ name, serviceName }) => /network/i.test(`${name} ${serviceName}`))?.pid ??
         0,

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import { inMain } from './in-main.ts';
 import { activate, chooseFromTray, type TrayItem, trayItem } from './tray.ts';
 
 /** Where the built app is started. */
@@ -61,19 +62,11 @@ async function end(electron: ElectronApplication): Promise<void> {
   await closed;
 }
 
-/** Is the popup on the screen? Asked again where Playwright has lost the answer: it lets Electron collect its promise. */
-export async function isShown(electron: ElectronApplication): Promise<boolean> {
-  const ask = () =>
-    electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().some((w) => w.webContents.getURL().includes('/popup/') && w.isVisible()),
-    );
-  try {
-    return await ask();
-  } catch (error) {
-    if (String(error).includes('garbage collected')) return ask();
-    throw error;
-  }
-}
+/** Is the popup on the screen? */
+export const isShown = (electron: ElectronApplication): Promise<boolean> =>
+  inMain(electron, ({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some((w) => w.webContents.getURL().includes('/popup/') && w.isVisible()),
+  );
 
 /** The tray item of a process, as soon as it has one. */
 async function trayItemOf(pid: number): Promise<TrayItem> {
@@ -103,6 +96,22 @@ export async function pageOf(electron: ElectronApplication, name: string): Promi
   const page = find();
   if (!page) throw new Error(`no window ${name}`);
   return page;
+}
+
+/** The page of a window dies, as it does for want of memory. */
+export async function killPage(electron: ElectronApplication, name: string): Promise<void> {
+  const page = await pageOf(electron, name);
+  await Promise.all([
+    page.waitForEvent('crash'),
+    inMain(
+      electron,
+      ({ BrowserWindow }, part) => {
+        for (const { webContents } of BrowserWindow.getAllWindows())
+          if (webContents.getURL().includes(`/${part}/`)) webContents.forcefullyCrashRenderer();
+      },
+      name,
+    ),
+  ]);
 }
 
 /**

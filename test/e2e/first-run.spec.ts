@@ -2,6 +2,7 @@ import { DEMO_CLIENT } from '../sandbox/data-users.ts';
 import { policyFor, writePolicy } from '../sandbox/policy.ts';
 import { expect, test } from './app.ts';
 import { pageOf } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { chooseFromTray } from './tray.ts';
 
 test('first run with a client of one’s own: sign in, the form at once, and the check beside it', async ({
@@ -44,7 +45,7 @@ test('the check says in words what works, with a letter for what may be missing,
   await popup.screenshot({ path: 'test-results/first-run-check.png' });
   await popup.getByRole('button', { name: 'Copy a letter to the client' }).click();
   await expect(popup.getByText(/^Copied\. Send it/)).toBeVisible();
-  const letter = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
+  const letter = await inMain(app.electron, ({ clipboard }) => clipboard.readText());
   expect(letter).toContain('XML check-in/out');
   await popup.getByRole('button', { name: 'All right' }).click();
   await expect(popup.getByText(/The connection was checked/)).toHaveCount(0);

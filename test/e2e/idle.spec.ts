@@ -1,4 +1,5 @@
 import { expectDelivery, expectState } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { touchPointer } from './keyboard-and-pointer.ts';
 import {
   beOnSite,
@@ -52,7 +53,7 @@ test('it does not take the keyboard, and Esc changes nothing on the record', asy
   await beOnSite(popup);
   const asked = await momentOf(app.electron, IDLE);
   expect(
-    await app.electron.evaluate(({ BrowserWindow }) =>
+    await inMain(app.electron, ({ BrowserWindow }) =>
       BrowserWindow.getFocusedWindow()?.webContents.getURL().includes('/prompts/'),
     ),
   ).not.toBe(true);

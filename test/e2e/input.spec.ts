@@ -1,5 +1,6 @@
 import { expect, test } from './app.ts';
 import { checkIn, expectState, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { arrivals, expectRecorded, recorded } from './reports.ts';
 
 const BAD_NUMBERS = ['', 'abc', '0', '-5', '12.5', '2147483648', '١٢٣٤', '１２３'];
@@ -24,9 +25,7 @@ test('what is typed: no number, technicians, and what Esc leaves', async ({ star
     await popup.keyboard.press('Escape');
     await expect
       .poll(() =>
-        app.electron.evaluate(({ BrowserWindow }) =>
-          BrowserWindow.getAllWindows().some((w) => w.isVisible()),
-        ),
+        inMain(app.electron, ({ BrowserWindow }) => BrowserWindow.getAllWindows().some((w) => w.isVisible())),
       )
       .toBe(false);
     await app.open();
@@ -70,7 +69,7 @@ test('what people copy around a number is understood when it is pasted', async (
   await signIn(popup);
   const field = popup.getByRole('textbox', { name: 'Work order' });
   const paste = async (text: string) => {
-    await app.electron.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+    await inMain(app.electron, ({ clipboard }, copied) => clipboard.writeText(copied), text);
     await field.press('ControlOrMeta+a');
     await field.press('ControlOrMeta+v');
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { seeOrder, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 
 test.skip(process.platform !== 'linux', 'programs for a scheme are set up by files on Linux alone');
 
@@ -45,7 +46,7 @@ test('without a program for maps the address is copied, and that is said', async
   await expect(popup.getByRole('alert')).toHaveText(
     'No program for maps is set up on this computer. The address was copied instead.',
   );
-  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+  expect(await inMain(app.electron, ({ clipboard }) => clipboard.readText())).toBe(
     '1 Main Street, Springfield IL',
   );
   await popup.screenshot({ path: 'test-results/no-map.png' });

@@ -8,10 +8,12 @@ import {
   commandOf,
   expectDelivery,
   expectState,
+  killPage,
   localMinute,
   ROOT,
   signIn,
 } from './drive.ts';
+import { inMain } from './in-main.ts';
 import {
   beOnSite,
   beOnSiteSince,
@@ -92,7 +94,7 @@ test('a shutdown waits for an answer, and leaves the sign of use behind', async 
   const app = await start();
   const popup = await app.open();
   await beOnSite(popup);
-  const waits = await app.electron.evaluate(({ powerMonitor }) => {
+  const waits = await inMain(app.electron, ({ powerMonitor }) => {
     let prevented = false;
     const event = { preventDefault: () => (prevented = true) };
     Reflect.apply(powerMonitor.emit, powerMonitor, ['shutdown', event]);
@@ -159,7 +161,7 @@ test('a question that replaces another while its window opens is shown, and is n
   const app = await start({ policy: givePolicy(folder, sandbox, { endOfDay: minutesAgo(60) }) });
   const popup = await app.open();
   // The check-in is asked about at once: the end of its day has passed. The computer wakes while that window opens.
-  await app.electron.evaluate(({ app: electron, powerMonitor }) => {
+  await inMain(app.electron, ({ app: electron, powerMonitor }) => {
     electron.once('browser-window-created', () =>
       setImmediate(() => {
         for (const event of ['suspend', 'resume'])
@@ -180,9 +182,8 @@ test('a question whose page has died is asked again', async ({ start }) => {
   const app = await start();
   await beOnSite(await app.open());
   await chooseFromTray(app.pid, 'Quit');
-  const asked = await momentOf(app.electron, 'OnSite – Quit');
-  const window = await app.electron.browserWindow(asked);
-  await window.evaluate((each) => each.webContents.forcefullyCrashRenderer());
+  await momentOf(app.electron, 'OnSite – Quit');
+  await killPage(app.electron, 'prompts');
   const again = await momentOf(app.electron, 'OnSite – Quit');
   await expect(again.getByRole('button', { name: 'Don’t quit' })).toBeFocused();
 });

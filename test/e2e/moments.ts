@@ -1,6 +1,7 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { test as base } from './app.ts';
 import { checkIn, expectState, localMinute, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 
 export const WORK_ORDER = '107002896';
 
@@ -25,7 +26,7 @@ export async function momentOf(
 }
 
 export const isAsked = (electron: ElectronApplication): Promise<boolean> =>
-  electron.evaluate(({ BrowserWindow }) =>
+  inMain(electron, ({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().some((w) => w.webContents.getURL().includes('/prompts/') && w.isVisible()),
   );
 
@@ -35,9 +36,13 @@ export const expectAnswered = (electron: ElectronApplication): Promise<void> =>
 
 /** Emits an event of Electron's power monitor. */
 export const power = (electron: ElectronApplication, event: string): Promise<void> =>
-  electron.evaluate(({ powerMonitor }, name) => {
-    Reflect.apply(powerMonitor.emit, powerMonitor, [name, { preventDefault: () => undefined }]);
-  }, event);
+  inMain(
+    electron,
+    ({ powerMonitor }, name) => {
+      Reflect.apply(powerMonitor.emit, powerMonitor, [name, { preventDefault: () => undefined }]);
+    },
+    event,
+  );
 
 /** Signs in and checks in. */
 export async function beOnSite(popup: Page): Promise<void> {

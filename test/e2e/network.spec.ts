@@ -1,6 +1,7 @@
 import type { RunningSandbox } from '../sandbox/server.ts';
 import { expect, test } from './app.ts';
 import { type RunningApp, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { givePolicy } from './policy.ts';
 
 /** Asks for so many work orders at once, as the popup does for a number that is typed. */
@@ -26,7 +27,7 @@ test('six answers that drip are let go at their deadline, whatever was garbage-c
   await lookUp(app, sandbox, 6);
   await expect.poll(() => sandbox.dripping()).toBe(6);
   // Until all headers are there and what they belonged to is out of reach, within the deadline.
-  await app.electron.evaluate(async () => {
+  await inMain(app.electron, async () => {
     for (let n = 0; n < 20; n++) {
       globalThis.gc?.();
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -55,5 +56,5 @@ test('an answer that does not end is cut off long before its deadline', async ({
 
 test('nothing goes by QUIC, which may repeat a request by itself', async ({ start }) => {
   const { electron } = await start();
-  expect(await electron.evaluate(({ app }) => app.commandLine.hasSwitch('disable-quic'))).toBe(true);
+  expect(await inMain(electron, ({ app }) => app.commandLine.hasSwitch('disable-quic'))).toBe(true);
 });

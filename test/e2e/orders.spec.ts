@@ -1,5 +1,6 @@
 import { expect, test } from './app.ts';
 import { expectState, localMinute, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { clickOn, pressKey, typeText } from './keyboard-and-pointer.ts';
 
 test('open work orders are listed, searched by store, and picked by keyboard alone', async ({
@@ -53,7 +54,7 @@ test('the details of an order with its notes, and a note of one’s own', async 
   await expect(notes.getByRole('listitem').first()).toContainText('Back door is open.');
   await expect(popup.getByRole('textbox', { name: 'Note' })).toHaveValue('');
   await popup.getByRole('button', { name: 'Copy number' }).click();
-  await expect.poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('107002896');
+  await expect.poll(() => inMain(app.electron, ({ clipboard }) => clipboard.readText())).toBe('107002896');
   await popup.screenshot({ path: 'test-results/order-details.png' });
   await popup.getByRole('button', { name: 'Back' }).click();
   await expect(popup.getByRole('textbox', { name: 'Work order' })).toHaveValue('107002896');

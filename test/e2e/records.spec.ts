@@ -11,6 +11,7 @@ import {
   seeOrder,
   signIn,
 } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { arrivals, expectRecorded, recorded, reportedTimes } from './reports.ts';
 
 const WORK_ORDER = '107002896';
@@ -52,7 +53,7 @@ test('after a check-out one read-back says what ServiceChannel holds, and can be
   expect(arrivals(sandbox, HELD)).toBe(2);
   await popup.getByRole('button', { name: 'Copy' }).click();
   await expect
-    .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
+    .poll(() => inMain(app.electron, ({ clipboard }) => clipboard.readText()))
     .toMatch(/^107002896 · .*\nServiceChannel holds\n.*, 2 technicians\nParts on order$/);
   await popup.getByRole('button', { name: 'Dismiss' }).click();
   await expect(said).toBeHidden();

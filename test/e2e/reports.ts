@@ -10,6 +10,9 @@ export function recorded({ sandbox }: RunningSandbox): string[] {
   });
 }
 
+/** The kind and body of a recorded request. */
+const inWords = ({ kind, body }: RunningSandbox['sandbox']['reports'][number]): string => `${kind} ${body}`;
+
 /** The kinds of what the sandbox recorded, in the order of recording. */
 export const kinds = ({ sandbox }: RunningSandbox): string[] => sandbox.reports.map(({ kind }) => kind);
 
@@ -27,6 +30,6 @@ export function reportedTimes({ sandbox }: RunningSandbox): number[] {
 export const arrivals = ({ sandbox }: RunningSandbox, path: RegExp): number =>
   sandbox.requests.filter((request) => path.test(request.path)).length;
 
-/** Waits until that many reports are recorded. */
+/** Waits until that many reports are recorded; a failure names those that are. */
 export const expectRecorded = (running: RunningSandbox, count: number, timeout = 10_000): Promise<void> =>
-  expect.poll(() => running.sandbox.reports.length, { timeout }).toBe(count);
+  expect.poll(() => running.sandbox.reports.map(inWords), { timeout }).toHaveLength(count);

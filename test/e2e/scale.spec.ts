@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { checkIn, expectDelivery, expectState, signIn } from './drive.ts';
+import { inMain, windowId } from './in-main.ts';
 import { momentOf } from './moments.ts';
 import { chooseFromTray } from './tray.ts';
 
 /** Begins to write down each size that a window takes, those that open later too. */
 const watchSizes = (electron: ElectronApplication): Promise<void> =>
-  electron.evaluate(({ app, BrowserWindow }) => {
+  inMain(electron, ({ app, BrowserWindow }) => {
     const sizes: { page: string; width: number }[] = [];
     Reflect.set(globalThis, 'sizesTaken', sizes);
     const watch = (window: Electron.BrowserWindow) =>
@@ -20,24 +21,19 @@ const watchSizes = (electron: ElectronApplication): Promise<void> =>
 
 /** The widths that the windows of a page have taken since it was asked last, CSS px. */
 const widthsTaken = (electron: ElectronApplication, page: string): Promise<number[]> =>
-  electron.evaluate((_, name) => {
-    const taken: { page: string; width: number }[] = Reflect.get(globalThis, 'sizesTaken').splice(0);
-    return taken.filter((each) => each.page.includes(name)).map(({ width }) => width);
-  }, `/${page}/`);
+  inMain(
+    electron,
+    (_, name) => {
+      const taken: { page: string; width: number }[] = Reflect.get(globalThis, 'sizesTaken').splice(0);
+      return taken.filter((each) => each.page.includes(name)).map(({ width }) => width);
+    },
+    `/${page}/`,
+  );
 
 /** How wide a window is on the screen, device pixels. */
 async function pixelsWide(electron: ElectronApplication, page: string): Promise<number> {
-  const id = await electron.evaluate(
-    ({ BrowserWindow }, name) =>
-      BrowserWindow.getAllWindows()
-        .find((w) => w.webContents.getURL().includes(name))
-        ?.getNativeWindowHandle()
-        .readUInt32LE(),
-    `/${page}/`,
-  );
-  return Number(
-    /Width: (\d+)/.exec(execFileSync('xwininfo', ['-id', String(id)], { encoding: 'utf8' }))?.[1],
-  );
+  const id = String(await windowId(electron, `/${page}/`));
+  return Number(/Width: (\d+)/.exec(execFileSync('xwininfo', ['-id', id], { encoding: 'utf8' }))?.[1]);
 }
 
 /** A second and more of frames that are drawn. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import type { RunningApp } from './drive.ts';
+import { windowId } from './in-main.ts';
 
 const run = promisify(execFile);
 
@@ -91,9 +92,7 @@ export async function pictureOfTrayIcon(): Promise<Picture> {
 
 /** Where a window's content is on the desktop, by the X server's own word: the window manager's frame is not in it. */
 export async function regionOfWindow({ electron }: RunningApp, page: Page): Promise<Region> {
-  const window = await electron.browserWindow(page);
-  const id = await window.evaluate((each) => each.getNativeWindowHandle().readUInt32LE());
-  const { stdout } = await run('xwininfo', ['-id', String(id)]);
+  const { stdout } = await run('xwininfo', ['-id', String(await windowId(electron, page.url()))]);
   const read = (name: string) => Number(new RegExp(`${name}:\\s+(-?\\d+)`).exec(stdout)?.[1]);
   return {
     x: read('Absolute upper-left X'),

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { chooseStatus, expectState, isShown, type RunningApp, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 import {
   clickAt,
   clickOn,
@@ -25,7 +26,7 @@ const expectRested = (page: Page, name: string): Promise<void> =>
 
 /** Has a window of the app the desktop's focus? */
 const isFocused = (app: RunningApp): Promise<boolean> =>
-  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null);
+  inMain(app.electron, ({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null);
 
 /** The popup with the desktop's focus in a work order field that is filled in. */
 async function filledIn(app: RunningApp): Promise<Page> {

@@ -5,20 +5,21 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import type { RunningApp } from './drive.ts';
+import { inMain } from './in-main.ts';
 
 /** Takes the place of the system's browser; the returned function says which pages were opened. */
 async function fakeBrowser({ electron }: RunningApp): Promise<() => Promise<string[]>> {
-  await electron.evaluate(({ shell }) => {
+  await inMain(electron, ({ shell }) => {
     process.env.TEST_OPENED = '[]';
     shell.openExternal = async (url) => {
       process.env.TEST_OPENED = JSON.stringify([...JSON.parse(process.env.TEST_OPENED ?? '[]'), url]);
     };
   });
-  return async () => JSON.parse(await electron.evaluate(() => process.env.TEST_OPENED ?? '[]'));
+  return async () => JSON.parse(await inMain(electron, () => process.env.TEST_OPENED ?? '[]'));
 }
 
 const popupIsThere = (app: RunningApp) =>
-  app.electron.evaluate(({ BrowserWindow }) =>
+  inMain(app.electron, ({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().some((w) => w.webContents.getURL().includes('/popup/')),
   );
 
@@ -105,7 +106,7 @@ test('a page has no name looked up, and reads no clipboard', async ({ start, fol
   const log = join(folder, 'network.json');
   const app = await start({ args: [`--log-net-log=${log}`] });
   const popup = await app.open();
-  await app.electron.evaluate(({ clipboard }) => clipboard.writeText('canary of another program'));
+  await inMain(app.electron, ({ clipboard }) => clipboard.writeText('canary of another program'));
   const outcomes = await popup.evaluate(() => {
     const add = (tag: string, attributes: Readonly<Record<string, string>>) => {
       const element = document.createElement(tag);
@@ -140,7 +141,7 @@ test('a page has no name looked up, and reads no clipboard', async ({ start, fol
   await expect(again.getByRole('textbox', { name: 'Username' })).toBeVisible();
   const ended = app.electron.waitForEvent('close');
   // The log is whole when the app has ended by itself.
-  await app.electron.evaluate(({ app: running }) => running.exit(0)).catch(() => undefined);
+  await inMain(app.electron, ({ app: running }) => running.exit(0)).catch(() => undefined);
   await ended;
   const written = readFileSync(log, 'utf8');
   expect(written).toContain('"constants"');
@@ -171,12 +172,12 @@ test('a page stays where it is; where it gets away all the same, its window ends
 test('a window that the app did not make as it makes its own ends at once', async ({ start }) => {
   const app = await start();
   await app.open();
-  const before = await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-  await app.electron.evaluate(({ BrowserWindow }) => {
+  const before = await inMain(app.electron, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  await inMain(app.electron, ({ BrowserWindow }) => {
     new BrowserWindow({ show: false });
   });
   await expect
-    .poll(() => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+    .poll(() => inMain(app.electron, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
     .toBe(before);
 });
 
@@ -215,7 +216,7 @@ test('a click opens one page of ServiceChannel in the browser, and no other', as
   await expect
     .poll(opened)
     .toEqual(['https://www.servicechannel.com/one', 'https://sb2.servicechannel.com/three']);
-  expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(await inMain(app.electron, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
 test('no permission, no position, no file, and no channel but the commands', async ({ start, folder }) => {

@@ -6,6 +6,7 @@ import { DEMO_CLIENT, SECOND_USER } from '../sandbox/data-users.ts';
 import { policyFor, writePolicy } from '../sandbox/policy.ts';
 import { expect, test } from './app.ts';
 import { expectState, isShown, localMinute, openFromTray, pageOf, type RunningApp, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { pressKey } from './keyboard-and-pointer.ts';
 import { beOnSiteSince, expectAnswered, momentOf } from './moments.ts';
 import { shownIn } from './native-fields.ts';
@@ -180,14 +181,14 @@ test('hosts, client, way of signing in and deadline change at once', async ({ st
   await choice('signIn').selectOption('browser');
   await field('redirectUri').fill('http://127.0.0.1:18765/back');
   await field('redirectUri').press('Tab');
-  await app.electron.evaluate(({ shell }) => {
+  await inMain(app.electron, ({ shell }) => {
     shell.openExternal = async (url) => {
       process.env.TEST_OPENED = url;
     };
   });
   await app.open();
   await popup.getByRole('button', { name: 'Sign in with your browser' }).click();
-  const opened = () => app.electron.evaluate(() => process.env.TEST_OPENED ?? '');
+  const opened = () => inMain(app.electron, () => process.env.TEST_OPENED ?? '');
   await expect.poll(opened).toContain(encodeURIComponent('http://127.0.0.1:18765/back'));
   expect(await opened()).toContain(DEMO_CLIENT.id);
   await popup.getByRole('button', { name: 'Cancel' }).click();

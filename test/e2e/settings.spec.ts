@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { DEMO_CLIENT } from '../sandbox/data-users.ts';
 import { expect, test } from './app.ts';
 import { openFromTray, type RunningApp, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { givePolicy } from './policy.ts';
 
 async function openSettings(app: RunningApp): Promise<Page> {
@@ -153,7 +154,7 @@ test('the connection is checked in words, and diagnostics name nobody', async ({
   await expect(page.getByText('The icon is in the tray.')).toBeVisible();
   await page.getByRole('button', { name: 'Copy diagnostics' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
-  const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
+  const copied = await inMain(app.electron, ({ clipboard }) => clipboard.readText());
   expect(copied).toContain('idleMinutes: 30');
   expect(copied).not.toContain('onsite-demo');
   await page.screenshot({ path: 'test-results/settings-light.png', fullPage: true });

@@ -1,5 +1,6 @@
 import { expect, test } from './app.ts';
 import { checkIn, expectState, pageOf, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { clickOn } from './keyboard-and-pointer.ts';
 import { givePolicy } from './policy.ts';
 import { expectRecorded } from './reports.ts';
@@ -22,7 +23,7 @@ test('the strip shows number and time above all windows, pauses and resumes, and
   await expect(strip.getByRole('heading', { name: '107002896' })).toBeVisible();
   await expect(strip.getByRole('timer')).toHaveText(/^0:00:\d\d$/);
   const isOnTop = () =>
-    app.electron.evaluate(({ BrowserWindow }) =>
+    inMain(app.electron, ({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().some(
         (w) => w.webContents.getURL().includes('/strip/') && w.isAlwaysOnTop(),
       ),

@@ -2,6 +2,7 @@ import { hoursMinutes } from '../../main/visit/time.ts';
 import { expect, test } from './app.ts';
 import { expectClean } from './clean.ts';
 import { chooseStatus, localMinute, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { dayWith, MINUTE, openTimesheet, today } from './timesheet.ts';
 
 const WORK_ORDER = '107002896';
@@ -147,6 +148,6 @@ test('a week is read as invoice lines, by the keys of tabs, and copied', async (
   await expectClean(sheet, 'invoice lines');
   await sheet.getByRole('button', { name: 'Copy as text' }).click();
   await expect
-    .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
+    .poll(() => inMain(app.electron, ({ clipboard }) => clipboard.readText()))
     .toContain(`${WORK_ORDER}: 1.6`);
 });

@@ -10,6 +10,7 @@ import {
   openFromTray,
   signIn,
 } from './drive.ts';
+import { inMain } from './in-main.ts';
 
 export const MINUTE = 60_000;
 
@@ -67,7 +68,11 @@ export const today = (sheet: Page) =>
 
 /** The system's save dialog answers with this path; null: it is called off. */
 export async function answerSaveDialog({ electron }: RunningApp, path: string | null): Promise<void> {
-  await electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' });
-  }, path);
+  await inMain(
+    electron,
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' });
+    },
+    path,
+  );
 }

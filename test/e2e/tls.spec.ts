@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { authority, type Certificate, selfSigned } from './certificate.ts';
 import { type RunningApp, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { givePolicy } from './policy.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -42,12 +43,16 @@ function homeThatTrusts(folder: string, cert: string): string {
 
 /** The ways that reads, reports and tokens take, whatever the form asks for: what each says. */
 const reached = (app: RunningApp, url: string): Promise<string[]> =>
-  app.electron.evaluate(async ({ net, session }, to) => {
-    const said = (work: Promise<unknown>) =>
-      work.then(() => 'answered').catch((error: Error) => error.message);
-    const writes = session.fromPartition('onsite-write', { cache: false });
-    return [await said(net.fetch(to)), await said(writes.fetch(to, { method: 'POST', body: 'canary' }))];
-  }, url);
+  inMain(
+    app.electron,
+    async ({ net, session }, to) => {
+      const said = (work: Promise<unknown>) =>
+        work.then(() => 'answered').catch((error: Error) => error.message);
+      const writes = session.fromPartition('onsite-write', { cache: false });
+      return [await said(net.fetch(to)), await said(writes.fetch(to, { method: 'POST', body: 'canary' }))];
+    },
+    url,
+  );
 
 const lasting = { host: 'localhost', from: Date.now() - DAY, until: Date.now() + 30 * DAY };
 

@@ -1,5 +1,6 @@
 import { expect, test } from './app.ts';
 import { checkIn, chooseStatus, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { darkenPanel } from './panel.ts';
 import { givePolicy } from './policy.ts';
 import { expectIcon } from './tray-colours.ts';
@@ -34,7 +35,7 @@ test('the picture follows the theme while it runs', async ({ start, folder, sand
   await signIn(popup);
   await expectIcon(app.pid, 'light', 'off', false);
   await darkenPanel(true);
-  await app.electron.evaluate(({ nativeTheme }) => {
+  await inMain(app.electron, ({ nativeTheme }) => {
     nativeTheme.themeSource = 'dark';
   });
   await expectIcon(app.pid, 'dark', 'off', false);
@@ -43,7 +44,7 @@ test('the picture follows the theme while it runs', async ({ start, folder, sand
 test('a theme that changes where there is no tray ends nothing', async ({ start }) => {
   const app = await start({ env: { DBUS_SESSION_BUS_ADDRESS: 'disabled:' } });
   await expect.poll(() => app.electron.windows().length, { timeout: 10_000 }).toBe(1);
-  const thrown = await app.electron.evaluate(({ nativeTheme }) => {
+  const thrown = await inMain(app.electron, ({ nativeTheme }) => {
     try {
       nativeTheme.emit('updated');
       return null;

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { expectClean } from './clean.ts';
 import { checkIn, checkOut, expectDelivery, expectState, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { power } from './moments.ts';
 import { givePolicy } from './policy.ts';
 import { expectRecorded, recorded } from './reports.ts';
@@ -87,7 +88,7 @@ test('quitting within the time delivers first, and asks nothing', async ({ start
   await checkOut(popup, 'In progress', 'More tomorrow');
   await expect(undoOf(popup)).toBeVisible();
   const closed = app.electron.waitForEvent('close');
-  await app.electron.evaluate(({ app: electronApp }) => electronApp.quit());
+  await inMain(app.electron, ({ app: electronApp }) => electronApp.quit());
   await closed;
   expect(recorded(sandbox).map((line) => line.split(' ')[0])).toEqual(['check-in', 'check-out']);
 });

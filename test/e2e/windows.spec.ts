@@ -1,22 +1,12 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { checkIn, expectDelivery, expectState, isShown, pageOf, signIn } from './drive.ts';
+import { checkIn, expectDelivery, expectState, isShown, killPage, pageOf, signIn } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { chooseFromTray, clickTray } from './tray.ts';
 
-/** The page of a window dies, as it does for want of memory. */
-async function killPage(electron: ElectronApplication, name: string): Promise<void> {
-  const page = await pageOf(electron, name);
-  await Promise.all([
-    page.waitForEvent('crash'),
-    electron.evaluate(({ BrowserWindow }, part) => {
-      for (const { webContents } of BrowserWindow.getAllWindows())
-        if (webContents.getURL().includes(`/${part}/`)) webContents.forcefullyCrashRenderer();
-    }, name),
-  ]);
-}
-
 const windowsOf = (electron: ElectronApplication, name: string): Promise<number> =>
-  electron.evaluate(
+  inMain(
+    electron,
     ({ BrowserWindow }, part) =>
       BrowserWindow.getAllWindows().filter(({ webContents }) => webContents.getURL().includes(`/${part}/`))
         .length,

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { expectDelivery, expectState, pageOf, type RunningApp, signIn } from './drive.ts';
+import { windowId } from './in-main.ts';
 import { momentOf, power } from './moments.ts';
 import { givePolicy } from './policy.ts';
 import { onSite } from './remedies.ts';
@@ -27,9 +28,8 @@ async function workArea(): Promise<Region> {
 /** Where a window is, its frame and title bar included. */
 async function regionWithFrame(app: RunningApp, page: Page): Promise<Region> {
   const { x, y, width, height } = await regionOfWindow(app, page);
-  const window = await app.electron.browserWindow(page);
-  const id = await window.evaluate((each) => each.getNativeWindowHandle().readUInt32LE());
-  const { stdout } = await run('xprop', ['-id', String(id), '_NET_FRAME_EXTENTS']);
+  const id = String(await windowId(app.electron, page.url()));
+  const { stdout } = await run('xprop', ['-id', id, '_NET_FRAME_EXTENTS']);
   const [left = 0, right = 0, top = 0, bottom = 0] = numbersOf(stdout.replace(/^.*=/, ''));
   return { x: x - left, y: y - top, width: width + left + right, height: height + top + bottom };
 }
