@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite';
 import { drawnIcons } from './build/icons/draw.ts';
 import { type LeftOut, leftOut } from './build/vite/left-out.ts';
 import { required } from './build/vite/required.ts';
+import { WORDS_FILES, wordsOfPages } from './build/vite/shared-words.ts';
 import { COMMANDS } from './preload/commands.ts';
 
 // Built for the floor: electron-vite would take its target from the installed package.
@@ -31,7 +32,7 @@ const NATIVE = { '@photostructure/sqlite': ['backup', 'DatabaseSync'], keytar: [
  */
 export default defineConfig({
   main: {
-    plugins: [drawnIcons(at('build/icons')), leftOut(LEFT_OUT), required(NATIVE)],
+    plugins: [drawnIcons(at('build/icons')), leftOut(LEFT_OUT), required(NATIVE), wordsOfPages],
     build: {
       externalizeDeps: { exclude: Object.keys(NATIVE) },
       minify: true,
@@ -71,6 +72,7 @@ export default defineConfig({
           prompts: at('renderer/prompts/index.html'),
           strip: at('renderer/strip/index.html'),
         },
+        output: WORDS_FILES,
       },
     },
   },

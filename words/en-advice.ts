@@ -1,8 +1,6 @@
 import type { RefusalReason } from '../main/visit/problem.ts';
 import type { ProblemView } from '../preload/contract.ts';
-
-/** ServiceChannel's phone line for check-ins and check-outs (API.md, What clients count). */
-export const PHONE_LINE = '1-516-500-7776';
+import { PHONE_LINE } from './phone-line.ts';
 
 /** The client's name where it is known. */
 export const client = (subscriber: string | null): string => subscriber ?? 'the client';

@@ -1,4 +1,4 @@
-import { PHONE_LINE } from './en-advice.ts';
+import { PHONE_LINE } from './phone-line.ts';
 
 /** Checking in and out by phone, in English. */
 export const phone = {

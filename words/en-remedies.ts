@@ -1,5 +1,6 @@
 import type { LateView, RemedyName } from '../preload/contract.ts';
-import { client, PHONE_LINE } from './en-advice.ts';
+import { client } from './en-advice.ts';
+import { PHONE_LINE } from './phone-line.ts';
 
 type Labelled = Exclude<RemedyName, 'check-in-at'>;
 

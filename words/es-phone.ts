@@ -1,5 +1,5 @@
-import { PHONE_LINE } from './en-advice.ts';
 import type { phone as en } from './en-phone.ts';
+import { PHONE_LINE } from './phone-line.ts';
 import type { Shape } from './shape.ts';
 
 /** Checking in and out by phone, in Spanish. */

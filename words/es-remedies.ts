@@ -1,8 +1,8 @@
 import type { LateView, RemedyName } from '../preload/contract.ts';
-import { PHONE_LINE } from './en-advice.ts';
 import type { remedies as en } from './en-remedies.ts';
 import { toClient } from './es-advice.ts';
 import { atTime, ofTime, sinceTime, untilTime } from './es-times.ts';
+import { PHONE_LINE } from './phone-line.ts';
 import type { Shape } from './shape.ts';
 
 type Labelled = Exclude<RemedyName, 'check-in-at'>;

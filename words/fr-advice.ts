@@ -1,6 +1,6 @@
 import type { RefusalReason } from '../main/visit/problem.ts';
-import type { adviceWords as en } from './en-advice.ts';
-import { type Advised, PHONE_LINE } from './en-advice.ts';
+import type { Advised, adviceWords as en } from './en-advice.ts';
+import { PHONE_LINE } from './phone-line.ts';
 import type { Shape } from './shape.ts';
 
 /** `à Acme`, `au client` */

@@ -1,8 +1,8 @@
 import type { LateView, RemedyName } from '../preload/contract.ts';
-import { PHONE_LINE } from './en-advice.ts';
 import type { remedies as en } from './en-remedies.ts';
 import { toClient } from './fr-advice.ts';
 import { atTime, fromTime, ofTime, sinceTime, untilTime } from './fr-times.ts';
+import { PHONE_LINE } from './phone-line.ts';
 import type { Shape } from './shape.ts';
 
 type Labelled = Exclude<RemedyName, 'check-in-at'>;

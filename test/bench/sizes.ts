@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
+import { WORDS_FILES, wordsOfPages } from '../../build/vite/shared-words.ts';
 import { LANGUAGES } from '../../words/language.ts';
 import { ROOT } from './apps.ts';
 
@@ -48,15 +49,16 @@ function ofPage(name: string): readonly string[] {
   return [...new Set(named.flatMap((path) => [...withImports(join(OUT, 'renderer', path))]))];
 }
 
-/** The words that a page loads before it is drawn are of one language: the largest of them. */
-function wordsSize(): number {
-  const all = scripts(join(OUT, 'renderer')).filter((file) =>
-    LANGUAGES.some((language) => basename(file).startsWith(`${language}-`)),
+/** A page's scripts before it is drawn, with the words of one language: the largest of them. */
+function pageSize(name: string): number {
+  const page = ofPage(name);
+  const spoken = LANGUAGES.map((language) =>
+    sizeOf([...new Set([...page, ...withImports(join(OUT, `renderer/words/${language}.js`))])]),
   );
-  return Math.max(0, ...all.map((file) => sizeOf([file])));
+  return Math.max(...spoken);
 }
 
-/** Our modules alone: every library stays outside. */
+/** Our modules alone: every library stays outside. Words are counted once, as they are shipped. */
 async function ownSize(): Promise<number> {
   const pages = ['popup', 'settings', 'timesheet', 'prompts'];
   const inputs = [
@@ -73,12 +75,17 @@ async function ownSize(): Promise<number> {
       configFile: false,
       root,
       logLevel: 'silent',
+      plugins: ssr ? [wordsOfPages] : [],
       build: {
         write: false,
         minify: true,
         ssr,
         target: 'node20',
-        rolldownOptions: { input, external: (id) => !/^[./]/.test(id) && !id.startsWith(ROOT) },
+        rolldownOptions: {
+          input,
+          external: (id) => !/^[./]/.test(id) && !id.startsWith(ROOT),
+          output: ssr ? {} : WORDS_FILES,
+        },
       },
     });
     const outputs = [made].flat().filter((each): each is Rolldown.RolldownOutput => 'output' in each);
@@ -94,7 +101,7 @@ export async function measureSizes(): Promise<Sizes> {
     own: await ownSize(),
     bundled: sizeOf(scripts(OUT)),
     beforeTray: sizeOf([...withImports(join(OUT, 'main/index.js'))]),
-    popup: sizeOf(ofPage('popup')) + wordsSize(),
+    popup: pageSize('popup'),
   };
 }
 
