@@ -21,6 +21,8 @@ test('an order that takes check-ins by phone only: what to dial, and that the ca
   await card.getByRole('textbox', { name: 'Company PIN' }).fill('12a34');
   await expect(card.getByRole('textbox', { name: 'Company PIN' })).toHaveValue('1234');
   await popup.screenshot({ path: 'test-results/phone-refused.png' });
+  // Opened, the card has looked for the call by itself.
+  await expect(card.getByText(/does not show the call yet/)).toBeVisible();
   addCheckInElsewhere(sandbox.sandbox, {
     workOrderId: Number(NO_PERMISSION),
     userId: DEMO_USER.id,
