@@ -1,5 +1,5 @@
 import type { Answer } from '../servicechannel/answers.ts';
-import type { PageOfOrders } from '../servicechannel/client.ts';
+import type { PageOfOrders, WorkOrder } from '../servicechannel/client.ts';
 import { readPages } from '../servicechannel/pages.ts';
 import type { Sender } from '../servicechannel/sender.ts';
 import {
@@ -35,19 +35,33 @@ interface Pages {
   readonly whole: boolean;
 }
 
-async function readAll(from: (skip: number) => Promise<Answer<PageOfOrders>>): Promise<Pages> {
+/** A server may not know the filter: an order that says another status is none of these. */
+const hasStatus = ({ statusPrimary }: WorkOrder, status: string): boolean =>
+  statusPrimary === null || statusPrimary.toUpperCase() === status;
+
+async function readAll(
+  status: string,
+  from: (skip: number) => Promise<Answer<PageOfOrders>>,
+): Promise<Pages> {
   const orders: OpenOrder[] = [];
+  const seen = new Set<number>();
   let skip = 0;
+  let count: number | null = null;
   const read = await readPages(
     MOST_PAGES,
     () => from(skip),
     (page) => {
-      orders.push(...page.orders.map(listedOrder));
+      const more = page.orders.filter(({ id }) => !seen.has(id));
+      for (const { id } of more) seen.add(id);
+      orders.push(...more.filter((order) => hasStatus(order, status)).map(listedOrder));
       skip += page.rows;
-      return page.rows === 0 || (page.count !== null && skip >= page.count);
+      count = page.count;
+      // A page without anything new: none came, or the server does not know `$skip`.
+      return more.length === 0 || (count !== null && skip >= count);
     },
   );
-  return { orders, whole: read.kind === 'ok' && read.value === 'whole' };
+  const isAll = count === null || seen.size >= count;
+  return { orders, whole: isAll && read.kind === 'ok' && read.value === 'whole' };
 }
 
 /** The overdue ones first, then by when they are due; those without a time last. */
@@ -89,7 +103,7 @@ export class OpenOrdersList {
     const { store, owner, now } = this.#parts;
     const whose = owner();
     const lists: Pages[] = [];
-    for (const status of STATUSES) lists.push(await readAll((skip) => client.ordersOf(status, skip)));
+    for (const status of STATUSES) lists.push(await readAll(status, (skip) => client.ordersOf(status, skip)));
     const isWhole = lists.every(({ whole }) => whole);
     const orders = sorted(lists.flatMap((list) => list.orders));
     // Nothing came: what was read before is better than an empty list.

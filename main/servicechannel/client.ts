@@ -34,7 +34,7 @@ import { readStatuses, type StatusOption } from './statuses.ts';
 import { readUserPage, type UserPage } from './users.ts';
 import { type PageOfOrders, readOrderPage, readWorkOrder, type WorkOrder } from './work-order.ts';
 import { readWorkTypes, type WorkTypeOption } from './work-types.ts';
-import { type Recorded, readAccepted, readCreated, readDone, readRecorded } from './written.ts';
+import { type Recorded, readCreated, readDone, readRecorded } from './written.ts';
 
 export type { CheckInActivity, NotePage, WorkActivity } from './activity.ts';
 export type { ActivityBody, CheckInBody, CheckOutBody, StatusBody } from './bodies.ts';
@@ -174,10 +174,10 @@ export function createClient(options: ClientOptions): Client {
         path: '/resolutionCodes',
         body: codesJson(id, codes),
         ...options,
-        read: readAccepted,
+        read: readDone,
       }),
     setRootCauses: (id, causes, options) =>
-      call({ method: 'POST', ...rootCauseRequest(id, causes), ...options, read: readAccepted }),
+      call({ method: 'POST', ...rootCauseRequest(id, causes), ...options, read: readDone }),
     codes: (of, page, read) => get(`/resolutionCodes?${codesQuery(of, page)}`, readCodes, read),
     rootCauses: (of, page, read) =>
       get(`/resolutionCodes/rootCauses?${codesQuery(of, page)}`, readCodes, read),
@@ -195,8 +195,9 @@ export function createClient(options: ClientOptions): Client {
         $skip: String(skip),
         $count: 'true',
       });
-      // A space as `%20`: `+` is a sign of its own to some servers.
-      return get(`/odata/workorders?${query.toString().replaceAll('+', '%20')}`, readOrderPage, read);
+      // A space as `%20`: `+` is a sign of its own to some servers. The `$` of OData's words as it is.
+      const text = query.toString().replaceAll('+', '%20').replaceAll('%24', '$');
+      return get(`/odata/workorders?${text}`, readOrderPage, read);
     },
     statuses: (id, subscriberId, read) => {
       const query = subscriberId === null ? '' : `?subscriberId=${subscriberId}`;

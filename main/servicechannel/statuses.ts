@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { flagField, lineField, listField, name, readable } from './fields.ts';
+import { flagField, lineField, listField, name, readable, rowsOf } from './fields.ts';
 
 /** The texts and codes that a client requires with a status, by the order's own list. */
 export interface StatusNeeds {
@@ -54,8 +54,9 @@ function needsOf(constraints: readonly v.InferOutput<typeof constraint>[], exten
 
 /** The answer of `GET /workorders/{id}/statuses`, or null when it is none. */
 export function readStatuses(json: unknown): StatusOption[] | null {
-  if (!Array.isArray(json)) return null;
-  return readable(json, status).map((each) => {
+  const parsed = v.safeParse(rowsOf, json);
+  if (!parsed.success) return null;
+  return readable(parsed.output, status).map((each) => {
     const names = [
       ...readable(each.Extended, name),
       ...readable(each.ExtendedStatuses, extendedStatus).map((extended) => extended.Name),

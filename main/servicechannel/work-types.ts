@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { name, readable, wholeNumber } from './fields.ts';
+import { name, readable, rowsOf, wholeNumber } from './fields.ts';
 
 /** A kind of work that a subscriber has check-ins for. */
 export interface WorkTypeOption {
@@ -14,5 +14,6 @@ const workType = v.pipe(
 
 /** The answer of `GET /worktypes`, or null when it is none. */
 export function readWorkTypes(json: unknown): WorkTypeOption[] | null {
-  return Array.isArray(json) ? readable(json, workType) : null;
+  const parsed = v.safeParse(rowsOf, json);
+  return parsed.success ? readable(parsed.output, workType) : null;
 }

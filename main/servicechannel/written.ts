@@ -16,15 +16,14 @@ export function readRecorded(json: unknown): { value: Recorded } | null {
   return parsed.success ? { value: { mechanicId: parsed.output.MechanicId } } : null;
 }
 
-/** The answer of `PUT …/status` is not published: any JSON that is no error will do, or a plain "no content". */
-export const readDone: Call<null>['read'] = (json, { status, text }) => {
-  const isError = json !== undefined && readError(text) !== null;
-  return status === 204 || (json !== undefined && !isError) ? { value: null } : null;
+/**
+ * The answers of `PUT …/status`, of codes, of a date and of a deletion are not published beside their status: nothing at
+ * all will do, or any JSON that is no error.
+ */
+export const readDone: Call<null>['read'] = (json, { text }) => {
+  if (!text?.trim()) return { value: null };
+  return json !== undefined && readError(text) === null ? { value: null } : null;
 };
-
-/** ServiceChannel describes no answer to codes beside its status: nothing at all will do too. */
-export const readAccepted: Call<null>['read'] = (json, reply) =>
-  !reply.text?.trim() ? { value: null } : readDone(json, reply);
 
 const created = v.object({ Id: v.union([v.number(), v.pipe(v.string(), v.nonEmpty())]) });
 

@@ -2,6 +2,9 @@ import type { NotesView, OpenOrdersView, OpenOrderView, OrderDetailsView } from 
 import type { NotePage } from '../servicechannel/client.ts';
 import type { OpenOrder, OpenOrders } from '../storage/open-orders.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
+import { isSettled, lastPair, phaseOf } from '../visit/phase.ts';
+import { MINUTE } from '../visit/time.ts';
+import type { Report, Visit } from '../visit/types.ts';
 import { addressOf } from './visits.ts';
 
 type Clock = (timeZone: string | undefined) => Intl.DateTimeFormat | null;
@@ -44,11 +47,44 @@ function orderView(order: OpenOrder, now: number, clock: Clock): OpenOrderView {
   };
 }
 
-/** The list of open work orders at `now` (corrected, ms). */
-export function openOrdersView(read: OpenOrders | null, now: number): OpenOrdersView {
+/** A list may show how things were so long before it was read (ms): reads lag, see API.md. */
+const LAG = MINUTE;
+
+/** The report that sets a visit's order to Completed; null where none does, or where ServiceChannel refused it. */
+function completing(visit: Visit): Report | null {
+  if (phaseOf(visit) !== 'over') return null;
+  const end = visit.finish ?? lastPair(visit)?.checkOut ?? null;
+  if (!end || end.delivery.state === 'refused') return null;
+  const status = end.kind === 'status' ? end : end.leaving;
+  return 'primaryStatus' in status && status.primaryStatus === 'Completed' ? end : null;
+}
+
+/** The orders that their last visit completed so late that a list of `readAt` (ms) has them still. */
+function completedSince(readAt: number, visits: readonly Visit[]): ReadonlySet<number> {
+  const last = new Map(visits.filter(lastPair).map((visit) => [visit.workOrderId, visit]));
+  const isSince = (end: Report) => !isSettled(end) || end.at.ms >= readAt - LAG;
+  const ended = [...last].filter(([, visit]) => {
+    const end = completing(visit);
+    return end !== null && isSince(end);
+  });
+  return new Set(ended.map(([id]) => id));
+}
+
+/**
+ * The list of open work orders.
+ * @param now corrected instant, ms
+ * @param visits the user's own
+ */
+export function openOrdersView(
+  read: OpenOrders | null,
+  now: number,
+  visits: readonly Visit[],
+): OpenOrdersView {
   const clock = wallClocks();
+  const completed = completedSince(read?.readAt ?? 0, visits);
+  const orders = (read?.orders ?? []).filter(({ id }) => !completed.has(id));
   return {
-    orders: (read?.orders ?? []).map((order) => orderView(order, now, clock)),
+    orders: orders.map((order) => orderView(order, now, clock)),
     readAt: read?.readAt ?? null,
     whole: read?.whole ?? true,
   };

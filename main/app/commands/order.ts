@@ -56,7 +56,7 @@ export function orderHandlers({ core, records, storage, desktop }: OrderParts): 
   const { openOrders } = records;
   const { workOrders } = storage;
   const sender = () => core.session.sender;
-  const list = () => openOrdersView(openOrders.last, core.clock.now());
+  const list = () => openOrdersView(openOrders.last, core.clock.now(), core.mine);
   return {
     'orders:list': list,
     'orders:refresh': async () => {

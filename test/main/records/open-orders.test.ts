@@ -10,13 +10,14 @@ import { dataFolder } from '../storage/support.ts';
 const OWNER = { userId: 1_544_987, server: 'https://api.example.com/v3' };
 const PAGE = 50;
 
-function rig(all: () => readonly WorkOrder[]) {
+function rig(all: () => readonly WorkOrder[], answer: Client['ordersOf'] | null = null) {
   let now = Date.parse('2026-11-24T09:00:00Z');
   let failsFrom = Number.POSITIVE_INFINITY;
   let rush = false;
   const asked: string[] = [];
   const ordersOf: Client['ordersOf'] = async (status, skip) => {
     asked.push(`${status} ${skip}`);
+    if (answer) return answer(status, skip);
     if (skip >= failsFrom) return OFFLINE;
     const mine = all().filter((order) => order.statusPrimary === status);
     const orders = mine.slice(skip, skip + PAGE);
@@ -55,6 +56,27 @@ test('120 orders come from a server that gives 50 a page', async () => {
   await list.opened();
   expect(list.last).toMatchObject({ whole: true, orders: { length: 120 } });
   expect(asked).toEqual(['IN PROGRESS 0', 'OPEN 0', 'OPEN 50', 'OPEN 100']);
+});
+
+test('a server that knows neither filter nor $skip is not asked on and on, and what is done is not listed', async () => {
+  const all = [order(1, 'OPEN'), order(2, 'COMPLETED'), order(3, 'In Progress')];
+  const { list, asked } = rig(
+    () => all,
+    async () => ({ kind: 'ok', value: { orders: all, rows: all.length, count: null } }),
+  );
+  await list.opened();
+  expect(asked).toHaveLength(4);
+  expect(list.last).toMatchObject({ whole: true, orders: [{ id: 1 }, { id: 3 }] });
+});
+
+test('a server that counts more than it gives has not given all', async () => {
+  const all = Array.from({ length: 50 }, (_, i) => order(1000 + i, 'OPEN'));
+  const { list } = rig(
+    () => all,
+    async () => ({ kind: 'ok', value: { orders: all, rows: all.length, count: 60 } }),
+  );
+  await list.opened();
+  expect(list.last).toMatchObject({ whole: false, orders: { length: 50 } });
 });
 
 test('the one that is overdue longest is first; one whose time is not certain is last', async () => {

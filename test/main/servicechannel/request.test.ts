@@ -55,7 +55,7 @@ describe('a request', () => {
   test.each([
     ['no content', () => new Response(null, { status: 204 }), 'ok'],
     ['a page', () => plain(200, HTML), 'unknown'],
-    ['an empty body', () => plain(200, ''), 'unknown'],
+    ['an empty body', () => plain(200, ''), 'ok'],
     ['an error', () => json(200, { ErrorCodes: [904] }), 'unknown'],
   ])('of a status answered with %s', async (_, reply, kind) => {
     const { client } = rig(reply);

@@ -22,11 +22,11 @@ const order = (over: Partial<OpenOrder> = {}): OpenOrder => ({
 });
 
 const first = (over: Partial<OpenOrder>, now = DUE - 1) =>
-  openOrdersView({ readAt: 1, whole: true, orders: [order(over)] }, now).orders[0];
+  openOrdersView({ readAt: 1, whole: true, orders: [order(over)] }, now, []).orders[0];
 
 describe('the list of open work orders', () => {
   test('is empty, and says no time, before it was read', () => {
-    expect(openOrdersView(null, DUE)).toEqual({ orders: [], readAt: null, whole: true });
+    expect(openOrdersView(null, DUE, [])).toEqual({ orders: [], readAt: null, whole: true });
   });
 
   test('marks an order that is overdue', () => {

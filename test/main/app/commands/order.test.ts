@@ -17,6 +17,20 @@ describe('open work orders', () => {
     expect((await send('orders:list', null)).orders).toEqual(orders);
   });
 
+  test.each([
+    ['Completed', 0],
+    ['Incomplete', 1],
+  ] as const)('checked out with %s, the order is there so often: %d', async (primaryStatus, times) => {
+    const { send, checkIn, snapshot } = await appRig();
+    await send('orders:refresh', null);
+    await checkIn();
+    const { current } = await snapshot();
+    const choice = { primaryStatus, extendedStatus: '', resolution: '' };
+    await send('visit:check-out', { visitId: current?.id ?? '', at: null, ...choice });
+    const { orders } = await send('orders:list', null);
+    expect(orders.filter(({ workOrderId }) => workOrderId === MAIN_STREET)).toHaveLength(times);
+  });
+
   test('are nobody else’s', async () => {
     const { send } = await appRig();
     await send('orders:refresh', null);
