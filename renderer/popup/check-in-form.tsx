@@ -52,7 +52,8 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
   }, []);
   const draft = checkInDraft.value;
   const defaults = snapshot.value?.defaults ?? { workTypeId: REPAIR, techsCount: 1 };
-  const recent = (snapshot.value?.recent ?? []).filter((each) => each.workOrderId !== current?.workOrderId);
+  const beside = current?.workOrderId ?? null;
+  const recent = (snapshot.value?.recent ?? []).filter((each) => each.workOrderId !== beside);
   const known = found.value;
   // The details of a whole number come in the offers' place.
   const isOpen = known.state === 'nothing' || (known.state === 'looking' && !WHOLE.test(orderText.value));
@@ -147,7 +148,7 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
             )}
           </>
         }
-        offers={isOpen && <OrderOffers recent={recent} onPick={pick} />}
+        offers={isOpen && <OrderOffers current={beside} recent={recent} onPick={pick} />}
         onKeyDown={toOffers}
         room="much"
         inputRef={field}

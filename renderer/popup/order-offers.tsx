@@ -9,6 +9,8 @@ import { offered, openOrders } from './open-orders.ts';
 import { RecentList } from './recent-list.tsx';
 
 interface Props {
+  /** The order of the visit that the form was opened beside: it is no other one. */
+  readonly current: number | null;
   readonly recent: readonly RecentView[];
   readonly onPick: (workOrderId: number) => void;
 }
@@ -49,8 +51,8 @@ function moveFocus(event: KeyboardEvent): void {
 }
 
 /** Work orders to pick from: the open ones that the field's text may mean, then the paused and recent ones. */
-export function OrderOffers({ recent, onPick }: Props) {
-  const orders = offered.value;
+export function OrderOffers({ current, recent, onPick }: Props) {
+  const orders = offered.value.filter(({ workOrderId }) => workOrderId !== current);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.addEventListener('keydown', moveFocus);

@@ -19,7 +19,7 @@ export function Settings() {
         ) : (
           <>
             <p class="store">{t().signedInAs(account.name, account.userName)}</p>
-            <p class="soft">{t().environments[connection.environment]}</p>
+            <p class="soft">{`${t().environment} · ${t().environments[connection.environment]}`}</p>
             {account.state === 'expired' && <p class="soft">{t().expired}</p>}
             {account.state === 'locked' && <p class="soft">{t().keychainLocked}</p>}
             <SignOut leaves={shown.signOut} />
