@@ -54,6 +54,7 @@ export function createAccount(parts: AccountParts): Session {
       transport: parts.tokenTransport,
       secrets,
       now,
+      stamp: clock.stamp,
       onServerDate: clock.measure,
       timeoutSeconds: parts.timeoutSeconds,
       deadline: parts.deadline,
@@ -69,6 +70,7 @@ export function createAccount(parts: AccountParts): Session {
       secrets,
       timeoutSeconds: parts.timeoutSeconds,
       deadline: parts.deadline,
+      stamp: clock.stamp,
       onServerDate: clock.measure,
       now,
     });

@@ -1,4 +1,5 @@
 import type { Answer, TokenAnswer, Unknown } from './answers.ts';
+import type { ServerClock } from './clock.ts';
 import { type Exchange, exchange, type Outgoing, type Reply } from './exchange.ts';
 import { join } from './hosts.ts';
 import type { Pacer } from './pacing.ts';
@@ -28,8 +29,9 @@ export interface ClientOptions {
   readonly secrets: Secrets;
   /** Deadline of one request, from leaving to the end of the answer. Waiting for a place or a token is not counted. */
   readonly timeoutSeconds: () => number;
-  /** Told of each readable answer's Date (ms), and of this computer's clock when the request left and the answer came. */
-  readonly onServerDate?: (serverMs: number, sentMs: number, receivedMs: number) => void;
+  readonly stamp: ServerClock['stamp'];
+  /** Told of each readable answer's Date (ms), with the stamps of when the request left and the answer came. */
+  readonly onServerDate?: ServerClock['measure'];
   readonly now: () => number;
   /** Makes a deadline's signal; `AbortSignal.timeout` unless a test keeps its own time. */
   readonly deadline?: ((ms: number) => AbortSignal) | undefined;

@@ -31,7 +31,9 @@ export interface ClockMemory {
 }
 
 export interface ServerClock {
-  /** Takes in one answer's Date (ms) and this computer's clock when the request left and the answer came (ms). */
+  /** When a request leaves or its answer comes, for `measure`: the time on a clock that is not set, ms from any start. */
+  stamp(): number;
+  /** Takes in one answer's Date (ms) and the stamps of when the request left and the answer came (ms). */
   measure(serverMs: number, sentMs: number, receivedMs: number): void;
   /** Server minus computer as last measured, ms; null before the first answer. */
   measured(): number | null;
@@ -73,7 +75,9 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
   let seen = { wall: now(), steady: steady?.now() ?? 0 };
   let early = stepBetweenRuns();
   let doubted: Bounds | null = null;
-  let lastStep = 0;
+  // How far the clock was set in this run, ms, and the stamp at which it was last set or woken up: it is not known which.
+  let steps = 0;
+  let doubtfulUntil = Number.NEGATIVE_INFINITY;
   // A step that is still to be followed is found again by the next run, should this one end before.
   if (early === 0) keep();
 
@@ -95,8 +99,10 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
     const at = { wall: now(), steady: steady.now() };
     const drift = at.wall - seen.wall - (at.steady - seen.steady);
     seen = at;
+    if (Math.abs(drift) < STEP_MS) return before;
     const mayBeSleep = drift > 0 && !steady.countsSleep;
-    return before + (Math.abs(drift) < STEP_MS || mayBeSleep ? 0 : drift);
+    if (mayBeSleep) doubtfulUntil = at.wall - steps;
+    return before + (mayBeSleep ? 0 : drift);
   }
 
   /**
@@ -106,7 +112,7 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
   function follow(): void {
     const step = stepped();
     if (step === 0) return;
-    lastStep = step;
+    steps += step;
     if (bounds) {
       bounds = { low: bounds.low - step, high: bounds.high - step };
       notified = applied();
@@ -126,15 +132,10 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
     return isOlder && !isConfirmed;
   }
 
-  /**
-   * When a request left by the clock as it is now, which may have been set while it was out (ms); undefined where no
-   * trip can have taken so long, or less than nothing.
-   */
-  function leftAt(sentMs: number, receivedMs: number): number | undefined {
-    return [sentMs, sentMs + lastStep].find((left) => {
-      const trip = receivedMs - left;
-      return trip >= 0 && trip <= LONGEST_TRIP_MS;
-    });
+  /** No trip takes so long, or less than nothing; nor is it known how long one took during which the clock leapt. */
+  function isTrip(sentMs: number, receivedMs: number): boolean {
+    const trip = receivedMs - sentMs;
+    return trip >= 0 && trip <= LONGEST_TRIP_MS && sentMs >= doubtfulUntil;
   }
 
   function keep(): void {
@@ -170,11 +171,16 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
   }
 
   return {
+    stamp() {
+      follow();
+      return now() - steps;
+    },
     measure(serverMs, sentMs, receivedMs) {
       follow();
-      const leftMs = leftAt(sentMs, receivedMs);
-      if (leftMs === undefined) return;
-      const next = { low: serverMs - receivedMs, high: serverMs + DATE_RESOLUTION_MS - leftMs };
+      if (!isTrip(sentMs, receivedMs)) return;
+      // By the clock as it is now: it may have been set since either stamp.
+      const [left, came] = [sentMs + steps, receivedMs + steps];
+      const next = { low: serverMs - came, high: serverMs + DATE_RESOLUTION_MS - left };
       // A slow answer that agrees with a sharper one says nothing new.
       if (bounds && agrees(bounds, next) && width(next) > width(bounds)) return;
       if (isTooOld(next)) return;

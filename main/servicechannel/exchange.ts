@@ -1,5 +1,6 @@
 import ky from 'ky';
 import { readBody } from './answer-body.ts';
+import type { ServerClock } from './clock.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { inWriteLane, type Transport } from './transport.ts';
 
@@ -18,7 +19,7 @@ export interface Reply {
   readonly headers: Headers;
   readonly text: string | null;
   readonly late: boolean;
-  /** This computer's clock when the request left and when the headers came, ms. */
+  /** Stamps of when the request left and when the headers came, ms. */
   readonly sentAt: number;
   readonly receivedAt: number;
 }
@@ -35,7 +36,7 @@ export interface ExchangeOptions {
   readonly transport: Transport;
   /** Deadline of the whole request from leaving to the end of the answer's body, seconds. */
   readonly timeoutSeconds: () => number;
-  readonly now: () => number;
+  readonly stamp: ServerClock['stamp'];
   /** The caller's wish to stop waiting. */
   readonly signal?: AbortSignal | undefined;
   /** Makes the deadline's signal; for a test's own time. */
@@ -100,10 +101,10 @@ async function overTheWire(
   const deadline = (options.deadline ?? AbortSignal.timeout)(Math.ceil(options.timeoutSeconds() * 1000));
   const letGo = new AbortController();
   const signal = AbortSignal.any([deadline, letGo.signal, ...(options.signal ? [options.signal] : [])]);
-  const sentAt = options.now();
+  const sentAt = options.stamp();
   try {
     const response = await unlessAborted(signal, request(outgoing, send, signal));
-    const receivedAt = options.now();
+    const receivedAt = options.stamp();
     const text = await unlessAborted(signal, readBody(response)).catch(() => null);
     // The rest of the answer is useless; aborting frees its connection for other requests.
     if (text === null) letGo.abort();
@@ -123,7 +124,7 @@ async function overTheWire(
     if (options.signal?.aborted) return { kind: 'cancelled' };
     const failure = failureOf(error);
     if (failure.detail !== HIDDEN_407) return failure;
-    const receivedAt = options.now();
+    const receivedAt = options.stamp();
     return { kind: 'reply', status: 407, headers: new Headers(), text: '', late: false, sentAt, receivedAt };
   }
 }

@@ -19,6 +19,7 @@ export interface OAuthOptions {
   /** Deadline of one token call. */
   readonly timeoutSeconds: () => number;
   readonly now: () => number;
+  readonly stamp: ExchangeOptions['stamp'];
   /** As in ClientOptions: the first report of a run may leave right after its token. */
   readonly onServerDate?: ClientOptions['onServerDate'];
   readonly deadline?: ExchangeOptions['deadline'];

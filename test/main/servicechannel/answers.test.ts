@@ -128,7 +128,7 @@ describe('a deadline', () => {
     'is the whole time of the real signal when none is given: %d s',
     async (seconds) => {
       const { transport } = rig(() => new Promise(() => {}));
-      const options = { transport, timeoutSeconds: () => seconds, now: () => NOW };
+      const options = { transport, timeoutSeconds: () => seconds, stamp: () => NOW };
       const sent = await exchange({ method: 'GET', url: 'https://api.example/', headers: {} }, options);
       expect(sent).toEqual({ kind: 'timeout' });
     },

@@ -38,6 +38,7 @@ async function connect(access: boolean) {
     secrets: new Secrets(),
     timeoutSeconds: () => 10,
     now: () => NOW,
+    stamp: () => NOW,
     apiUrl: running.apiUrl,
     authorizer: authorizer(),
     onServerDate: () => {},

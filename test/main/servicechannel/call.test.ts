@@ -32,6 +32,7 @@ describe('writes', () => {
       secrets: new Secrets(),
       timeoutSeconds: () => 30,
       now: () => NOW,
+      stamp: () => NOW,
     };
     const make = () => createClient({ ...shared, authorizer: authorizer(), pacer: openPacer() });
     const answers = [make().checkIn(1, CHECK_IN), make().checkIn(2, CHECK_IN), make().checkOut(3, CHECK_OUT)];
@@ -76,6 +77,7 @@ describe('writes', () => {
       secrets: new Secrets(),
       timeoutSeconds: () => 30,
       now: () => NOW,
+      stamp: () => NOW,
     };
     const client = createClient({ ...options, transport: failing });
     expect(await client.checkIn(1, CHECK_IN)).toMatchObject({ kind: 'unsent', why: 'offline' });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createClient } from '../../../main/servicechannel/client.ts';
 import { type ClockMemory, createServerClock } from '../../../main/servicechannel/clock.ts';
-import { NOW } from './support.ts';
+import { Secrets } from '../../../main/servicechannel/secrets.ts';
+import { API, authorizer, CHECK_IN, fakeServer, NOW, openPacer } from './support.ts';
 
 function clock() {
   const told: number[] = [];
@@ -124,9 +126,74 @@ test('the next answer measures anew after a step', () => {
   const clock = settable();
   clock.made.measure(NOW, NOW - 400, NOW + 400);
   clock.step(3_600_000);
-  const local = NOW + 3_600_000;
-  clock.made.measure(NOW + 7_000, local - 100, local + 100);
+  const at = clock.made.stamp();
+  clock.made.measure(NOW + 7_000, at - 100, at + 100);
   expect(Math.abs(clock.made.now() - (NOW + 7_000))).toBeLessThan(1_000);
+});
+
+/** A second's resolution, and half of a trip. */
+const SHARP = 1_100;
+
+test.each([true, false])(
+  'a clock that is set while a request is out, or while its answer is being read, moves no time (known before: %s)',
+  (known) => {
+    const span = fc.integer({ min: 31_000, max: 7_200_000 });
+    const step = fc.tuple(span, fc.constantFrom(-1, 0, 1)).map(([ms, sign]) => ms * sign);
+    fc.assert(
+      fc.property(step, step, step, (before, during, after) => {
+        const clock = settable();
+        if (known) clock.made.measure(NOW, clock.made.stamp() - 400, clock.made.stamp() + 400);
+        clock.step(before);
+        const left = clock.made.stamp();
+        clock.pass(50);
+        clock.step(during);
+        clock.pass(50);
+        const came = clock.made.stamp();
+        clock.pass(50);
+        clock.step(after);
+        clock.made.measure(NOW, left, came);
+        expect(Math.abs((clock.made.measured() ?? Number.NaN) + before + during + after)).toBeLessThan(SHARP);
+      }),
+    );
+  },
+);
+
+test('an answer whose clock was set between its headers and its body moves no time', async () => {
+  const clock = settable();
+  clock.made.measure(NOW, clock.made.stamp() - 400, clock.made.stamp() + 400);
+  const pull = (controller: ReadableStreamDefaultController) => {
+    clock.step(3_600_000);
+    controller.enqueue(new TextEncoder().encode('{"MechanicId":7}'));
+    controller.close();
+  };
+  // Not pulled before it is read.
+  const body = new ReadableStream({ pull }, { highWaterMark: 0 });
+  const headers = { date: new Date(NOW).toUTCString() };
+  const server = fakeServer(() => new Response(body, { headers }));
+  const client = createClient({
+    apiUrl: API,
+    transport: server.transport,
+    authorizer: authorizer(),
+    pacer: openPacer(),
+    secrets: new Secrets(),
+    timeoutSeconds: () => 30,
+    now: () => NOW,
+    stamp: clock.made.stamp,
+    onServerDate: clock.made.measure,
+  });
+  expect(await client.checkIn(1, CHECK_IN)).toMatchObject({ kind: 'ok' });
+  expect(Math.abs(clock.made.now() - NOW)).toBeLessThan(SHARP);
+});
+
+test('where sleep is not counted, an answer during which the computer slept or its clock was set is no measure', () => {
+  const clock = settable(false);
+  const left = clock.made.stamp();
+  const came = clock.made.stamp();
+  clock.step(3_600_000);
+  clock.made.measure(NOW, left, came);
+  expect(clock.made.measured()).toBeNull();
+  clock.made.measure(NOW, clock.made.stamp(), clock.made.stamp());
+  expect(clock.made.difference()).toBe(-3_599_500);
 });
 
 test('before anything was measured the clock is followed: nobody knows which was right', () => {

@@ -9,7 +9,7 @@ const MB = 1024 * 1024;
 
 const get = (read: typeof fetch, deadline: AbortSignal = new AbortController().signal) => {
   const transport: Transport = { read, write: read, beforeWrite: async () => undefined };
-  const options = { transport, timeoutSeconds: () => 30, now: () => NOW, deadline: () => deadline };
+  const options = { transport, timeoutSeconds: () => 30, stamp: () => NOW, deadline: () => deadline };
   return exchange({ method: 'GET', url: 'https://api.example/', headers: {} }, options);
 };
 
@@ -89,7 +89,7 @@ describe('a write', () => {
     const options = {
       transport: { read: write, write, beforeWrite },
       timeoutSeconds: () => 30,
-      now: () => NOW,
+      stamp: () => NOW,
       deadline: () => {
         const made = new AbortController();
         deadlines.push(made);

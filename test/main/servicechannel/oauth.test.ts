@@ -26,6 +26,7 @@ const optionsOn = (server: FakeServer) => ({
   secrets: new Secrets(),
   timeoutSeconds: () => 30,
   now: () => NOW,
+  stamp: () => NOW,
 });
 
 const clientOn = (server: FakeServer) => createOAuthClient(optionsOn(server));

@@ -27,6 +27,7 @@ async function connect(config: ConfigChange = {}, deadline?: () => AbortSignal) 
     secrets: new Secrets(),
     timeoutSeconds: () => 10,
     now: () => NOW,
+    stamp: () => NOW,
     deadline,
   };
   const auth = authorizer();

@@ -156,6 +156,7 @@ export function rigWith(auth: ReturnType<typeof authorizer>, ...replies: readonl
     secrets: new Secrets(),
     timeoutSeconds: () => 30,
     now: () => NOW,
+    stamp: () => NOW,
     onServerDate: (...instants) => dates.push(instants),
     deadline: () => {
       const controller = new AbortController();
