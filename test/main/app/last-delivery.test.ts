@@ -54,7 +54,7 @@ test('the app waits for the report on its way, and ends when it is recorded', as
   expect(sandbox.sandbox.reports).toHaveLength(1);
 });
 
-test('it waits three seconds for an answer, and ends once', async () => {
+test('it waits three seconds at most, and ends once', async () => {
   const { network, system, left, shown } = await onItsWay();
   system.pass(2_999);
   await shown();
@@ -65,19 +65,4 @@ test('it waits three seconds for an answer, and ends once', async () => {
   network.goOn();
   await shown();
   expect(left()).toBe(1);
-});
-
-test('each report that is to go has three seconds of its own, and all of them fifteen', async () => {
-  const { network, system, left, shown, send, core, sandbox } = await onItsWay();
-  await send('visit:pause', { visitId: core.mine[0]?.id ?? '', at: null });
-  system.pass(2_000);
-  network.goOn();
-  network.stop();
-  await until(() => core.mine[0]?.pairs[0]?.checkOut?.delivery.state === 'sending');
-  system.pass(2_000);
-  await shown();
-  expect(left()).toBe(0);
-  network.goOn();
-  await until(() => left() === 1);
-  expect(sandbox.sandbox.reports).toHaveLength(2);
 });
