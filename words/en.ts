@@ -131,7 +131,7 @@ export const en = {
   lacksPermission: (subscriber: string | null) =>
     `${subscriber ?? 'This client'} refused check-ins from your company. Ask their ServiceChannel administrator for the “XML check-in/out” permission for your company. You can check in all the same.`,
   switchTitle: 'Switch work order',
-  switchPauses: (workOrderId: number) => `Checking in pauses ${workOrderId}.`,
+  switchPauses: (workOrderId: number) => `checking in pauses ${workOrderId}`,
 
   since: (time: string) => `since ${time}`,
   pausedFor: (time: string) => `paused ${time}`,

@@ -108,9 +108,6 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
         <>
           <TimeField label={t().arrivedAt} draft={draft.time} onChange={changeTime} error={timeError} />
           <ErrorLine error={atField ? null : error} />
-          {current && current.phase !== 'paused' && (
-            <p class="hint">{t().switchPauses(current.workOrderId)}</p>
-          )}
         </>
       }
       bar={
@@ -137,6 +134,7 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
     >
       <TextField
         label={t().workOrder}
+        beside={current && current.phase !== 'paused' ? t().switchPauses(current.workOrderId) : null}
         value={draft.workOrder}
         onInput={(workOrder) => change({ workOrder })}
         error={error?.code === 'work-order' ? error : null}

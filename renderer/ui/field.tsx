@@ -79,6 +79,7 @@ export function Field(props: FieldProps) {
 
 interface TextProps {
   readonly label: string;
+  readonly beside?: string | null;
   readonly value: string;
   readonly onInput: (text: string) => void;
   readonly password?: boolean;
@@ -102,6 +103,7 @@ export function TextField(props: TextProps) {
   return (
     <Field
       label={props.label}
+      beside={props.beside ?? null}
       hint={props.hint}
       error={props.error ?? null}
       offers={props.offers}
