@@ -81,7 +81,13 @@ export function readWorkActivities(json: unknown): WorkActivity[] | null {
   }));
 }
 
-const notes = v.object({ Notes: v.array(v.unknown()) });
+/** None may be written as null; an answer without the field is none. */
+const notes = v.object({
+  Notes: v.pipe(
+    v.nullable(v.array(v.unknown())),
+    v.transform((list) => list ?? []),
+  ),
+});
 const note = v.object({ NoteData: textField, DateCreated: textField, CreatedBy: lineField });
 
 /** The texts of the answer of …/notes, or null when it is none. */

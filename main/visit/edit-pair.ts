@@ -172,7 +172,7 @@ export function ruleAddVisit(state: State, command: AddVisitCommand, ctx: Contex
   if (!ctx.owner) return NOT_NOW;
   if (command.until > ctx.now) return refuse({ reason: 'in-future' });
   if (command.from < ctx.now - OLDEST) return refuse({ reason: 'too-old' });
-  if (command.until < command.from) return refuse({ reason: 'break-order' });
+  if (command.until <= command.from) return refuse({ reason: 'break-order' });
   const begun = newVisit(ctx, ctx.owner, command);
   const from = toStamp(command.from, ctx.offsetAt);
   const opened = openPair({ ...state, visits: [...state.visits, begun] }, begun, ctx, from, command);

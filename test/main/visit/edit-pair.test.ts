@@ -417,8 +417,10 @@ describe('a visit that is added', () => {
     ]);
   });
 
-  test('never overlaps another, lies in the future, or goes over 7 days back', () => {
+  test('never overlaps another, lies in the future, goes over 7 days back, or ends as it begins', () => {
     const day = worked(true);
+    for (const until of ['12:10', '12:05'])
+      expect(day.fault(add(day, '12:10', until))).toEqual({ reason: 'break-order' });
     expect(day.fault(add(day, '11:30', '12:30'))).toEqual({ reason: 'elsewhere-then', workOrderId: 7 });
     expect(day.fault(add(day, '17:30', '18:30'))).toEqual({ reason: 'in-future' });
     expect(day.fault({ ...add(day, '12:10', '12:50'), from: day.now - 8 * DAY })).toEqual({
