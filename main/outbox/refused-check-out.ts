@@ -3,7 +3,7 @@ import { instantBeside } from '../servicechannel/times.ts';
 import type { Finding } from '../visit/commands.ts';
 import { type FoundReport, findReport } from '../visit/edit.ts';
 import { isOwnedBy } from '../visit/phase.ts';
-import type { Held } from '../visit/problem.ts';
+import type { ClosedStay } from '../visit/problem.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { Pair, Report, Visit } from '../visit/types.ts';
 import { GivenUpCheckOuts, type GivenUpParts } from './given-up.ts';
@@ -35,7 +35,7 @@ const refusedCheckOuts = (visit: Visit): readonly Report[] =>
     return report && isUnexplained({ report, pair }) ? [report] : [];
   });
 
-function heldBy({ timeIn, timeOut }: WorkActivity, { checkIn }: Pair): Held | null {
+function heldBy({ timeIn, timeOut }: WorkActivity, { checkIn }: Pair): ClosedStay | null {
   if (timeIn === null || timeOut === null) return null;
   const to = instantBeside(timeOut, timeIn, checkIn.at);
   return Number.isNaN(to) ? null : { from: checkIn.at.ms, to };

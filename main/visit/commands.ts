@@ -2,7 +2,7 @@ import type { Change } from './change-commands.ts';
 import type { CodesChoice, StatusChoice } from './choice.ts';
 import type { AddBreak, AddVisitCommand, AskClient, EditPair } from './edit-commands.ts';
 import type { Fault } from './fault.ts';
-import type { Held, Problem } from './problem.ts';
+import type { ClosedStay, Problem } from './problem.ts';
 import type { OrderStatus, RecordedBy, State } from './types.ts';
 
 export type { Fault, OwnFault } from './fault.ts';
@@ -175,7 +175,7 @@ export type Finding = AfterRefusal | AfterGivenUp;
 /** The result of reading back after a check-out was refused because there is no open check-in. */
 export type AfterRefusal =
   /** The pair was closed by another person or program, at another time than ours. */
-  | { readonly type: 'held'; readonly reportId: string; readonly held: Held }
+  | { readonly type: 'held'; readonly reportId: string; readonly held: ClosedStay }
   /** The pair was closed at our time. */
   | { readonly type: 'held-as-reported'; readonly reportId: string }
   /** Its check-in is not there either: that one's outcome is unknown from `since` on (this computer's clock, ms). */

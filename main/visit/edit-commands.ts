@@ -7,11 +7,11 @@ export interface EditPair {
   readonly from: number;
   /** Undefined while it is open. */
   readonly until: number | undefined;
-  readonly held?: Held | undefined;
+  readonly held?: StayThere | undefined;
 }
 
 /** The times that ServiceChannel holds in place of a pair's by the last comparison, ms; `to` is null while it is open. */
-export interface Held {
+export interface StayThere {
   readonly from: number;
   readonly to: number | null;
 }
@@ -22,7 +22,7 @@ export interface AddBreak {
   readonly pairId: string;
   readonly from: number;
   readonly until: number;
-  readonly held?: Held | undefined;
+  readonly held?: StayThere | undefined;
 }
 
 /** The client is asked to change what can be changed from here no more, or never could be, such as the count; ms. */

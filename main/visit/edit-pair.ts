@@ -2,7 +2,7 @@ import { fitting, outOfTime, retimed } from './change.ts';
 import { withCodes } from './codes.ts';
 import { done, type Fault, NOT_NOW, type Ruled } from './commands.ts';
 import { addStep, again, closePair, freshReport, newVisit, openPair, replaceVisit, setPair } from './edit.ts';
-import type { AddBreak, AddVisitCommand, EditPair, Held } from './edit-commands.ts';
+import type { AddBreak, AddVisitCommand, EditPair, StayThere } from './edit-commands.ts';
 import { withEdit } from './edits.ts';
 import { completeWith, PAUSE, UNCHANGED } from './leaving.ts';
 import { livePairs, pairReports, visitsOf } from './phase.ts';
@@ -82,13 +82,19 @@ export function withCorrection(
 /** Whether the pair has a check-out. */
 export const isClosed = (pair: Pair): pair is ClosedPair => pair.checkOut !== null;
 
-const heldTimes = ({ from, to }: Held, { offsetAt }: Context): HeldTimes => ({
+const heldTimes = ({ from, to }: StayThere, { offsetAt }: Context): HeldTimes => ({
   from: toStamp(from, offsetAt),
   until: to === null ? null : toStamp(to, offsetAt),
 });
 
 /** The pair at other times, and what has to be reported for it. @param held what ServiceChannel holds in its place */
-function moved(state: State, ctx: Context, { visit, pair }: Own, to: Pair, held: Held | undefined): Ruled {
+function moved(
+  state: State,
+  ctx: Context,
+  { visit, pair }: Own,
+  to: Pair,
+  held: StayThere | undefined,
+): Ruled {
   const outOf = outOfTime(pair.checkIn, to.checkIn, ctx);
   const late = outOf ?? (pair.checkOut && to.checkOut && outOfTime(pair.checkOut, to.checkOut, ctx));
   if (late) return refuse(late);

@@ -30,7 +30,7 @@ export const REFUSAL_REASONS = [
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /** A stay as ServiceChannel holds it, ms. */
-export interface Held {
+export interface ClosedStay {
   readonly from: number;
   readonly to: number;
 }
@@ -44,5 +44,5 @@ export interface Problem {
   /** Integers or enum names, as they came. */
   readonly codes: readonly string[];
   /** The pair as ServiceChannel holds it instead, where it was read after the refusal. */
-  readonly held?: Held | undefined;
+  readonly held?: ClosedStay | undefined;
 }

@@ -3,7 +3,7 @@ import { UNCHANGED } from '../../main/visit/leaving.ts';
 import type { ForgottenView } from '../../preload/contract.ts';
 import { Button } from '../ui/button.tsx';
 import { aboutTime } from '../ui/command-error.ts';
-import { stayText } from '../ui/leaving-form.tsx';
+import { stayHint } from '../ui/leaving-form.tsx';
 import { LocalTimeField } from '../ui/local-time-field.tsx';
 import { StatusFields, useLeaving } from '../ui/status-fields.tsx';
 import { type LocalTime, localTime, NO_LOCAL_TIME } from '../ui/time-draft.ts';
@@ -73,7 +73,7 @@ export function Forgotten({ moment }: { readonly moment: ForgottenView }) {
           draft={draft}
           choice={choice}
           onChange={changeLeaving}
-          hint={stayText(visit)}
+          hint={stayHint(visit)}
         />
       )}
     </Question>

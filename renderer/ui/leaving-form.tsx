@@ -23,7 +23,7 @@ import { TimedName, timedDescription } from './timed-name.tsx';
 import { t } from './words.ts';
 
 /** `1 h 42 min, 9:14–12:03`: what the resolution is about. */
-export function stayText(visit: VisitView): string {
+export function stayHint(visit: VisitView): string {
   const at = now.peek();
   const onSite = timeOf(stretchesUpTo(visit, at), 'on site');
   const from = whenText(visit.since.ms, at, locale.value);
@@ -136,7 +136,7 @@ export function LeavingForm(props: Props) {
         draft={draft}
         choice={choice}
         onChange={change}
-        hint={stayText(visit)}
+        hint={stayHint(visit)}
         first
       />
       {draft.primaryStatus === 'Completed' && (

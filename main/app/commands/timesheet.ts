@@ -9,7 +9,7 @@ import { weekView } from '../../views/timesheet.ts';
 import { timesheetCsv } from '../../views/timesheet-csv.ts';
 import { wordsInForce } from '../../views/words-in-force.ts';
 import type { Remedy } from '../../visit/commands.ts';
-import type { Held } from '../../visit/edit-commands.ts';
+import type { StayThere } from '../../visit/edit-commands.ts';
 import { parseTechnicians } from '../../visit/numbers.ts';
 import { livePairs } from '../../visit/phase.ts';
 import type { Visit } from '../../visit/types.ts';
@@ -87,7 +87,7 @@ export function timesheetHandlers({
         storage.settings.get('disputeMinutes'),
     });
   };
-  const heldOf = (pairId: string): Held | undefined => {
+  const heldOf = (pairId: string): StayThere | undefined => {
     const pair = core.mine.flatMap(livePairs).find(({ id }) => id === pairId);
     const { owner } = core.session;
     if (!pair || !owner) return undefined;

@@ -10,7 +10,7 @@ function onSignal(signal: NodeJS.Signals, run: () => void): void {
 }
 
 /** Whether the app may end without a question. */
-export class Leaving implements Quit {
+export class Quitting implements Quit {
   readonly #end: () => void;
   #ask: (why: 'quit' | 'signal') => boolean = () => false;
   #leaving = false;

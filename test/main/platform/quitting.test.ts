@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Leaving } from '../../../main/platform/leaving.ts';
+import { Quitting } from '../../../main/platform/quitting.ts';
 
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 /** The listeners of vitest itself, put back after each test. */
@@ -7,16 +7,16 @@ const before = SIGNALS.map((signal) => [signal, process.listeners(signal)] as co
 let ended: number;
 let asked: string[];
 let waits: boolean;
-let leaving: Leaving;
+let quitting: Quitting;
 
 beforeEach(() => {
   ended = 0;
   asked = [];
   waits = false;
-  leaving = new Leaving(() => {
+  quitting = new Quitting(() => {
     ended += 1;
   });
-  leaving.askFirst((why) => {
+  quitting.askFirst((why) => {
     asked.push(why);
     return waits;
   });
@@ -30,23 +30,23 @@ afterEach(() => {
 });
 
 test('the app ends where nothing is asked, and asks no more then', () => {
-  expect([leaving.mayQuit(), leaving.leaving]).toEqual([true, true]);
-  expect(leaving.mayQuit()).toBe(true);
+  expect([quitting.mayQuit(), quitting.leaving]).toEqual([true, true]);
+  expect(quitting.mayQuit()).toBe(true);
   expect(asked).toEqual(['quit']);
 });
 
 test('it stays while a question waits for its answer, and ends by the answer', () => {
   waits = true;
-  expect([leaving.mayQuit(), leaving.leaving]).toEqual([false, false]);
-  leaving.leave();
-  expect([ended, leaving.mayQuit(), leaving.leaving]).toEqual([1, true, true]);
+  expect([quitting.mayQuit(), quitting.leaving]).toEqual([false, false]);
+  quitting.leave();
+  expect([ended, quitting.mayQuit(), quitting.leaving]).toEqual([1, true, true]);
   expect(asked).toEqual(['quit']);
 });
 
 test('where the session ends nothing is asked', () => {
   waits = true;
-  leaving.sessionEnds();
-  expect([leaving.mayQuit(), leaving.leaving, asked]).toEqual([true, true, []]);
+  quitting.sessionEnds();
+  expect([quitting.mayQuit(), quitting.leaving, asked]).toEqual([true, true, []]);
 });
 
 test.each(SIGNALS)('%s ends it, whatever listened before, and the last reports may go first', (signal) => {
@@ -54,10 +54,10 @@ test.each(SIGNALS)('%s ends it, whatever listened before, and the last reports m
   process.on(signal, () => {
     others += 1;
   });
-  leaving.endBySignals();
+  quitting.endBySignals();
   waits = true;
   process.emit(signal);
-  expect([ended, leaving.leaving]).toEqual([0, true]);
+  expect([ended, quitting.leaving]).toEqual([0, true]);
   waits = false;
   process.emit(signal);
   expect([ended, asked, others]).toEqual([1, ['signal', 'signal'], 0]);
