@@ -70,7 +70,10 @@ export const desktop = {
     },
     late: (workOrderId: number, days: number) => ({
       title: `Not sent for ${days} days`,
-      body: `A report on ${workOrderId} waits. ServiceChannel takes it up to 7 days after. Connect this computer to the network, or tell your office.`,
+      body:
+        days < 7
+          ? `A report on ${workOrderId} waits. ServiceChannel takes it up to 7 days after. Connect this computer to the network, or tell your office.`
+          : `A report on ${workOrderId} waits. ServiceChannel takes times up to 7 days back, and this one is older. Ask your office to enter the hours.`,
     }),
     'signed-out': {
       title: 'Your sign-in has ended',

@@ -74,7 +74,10 @@ export const desktop: Shape<typeof en> = {
     },
     late: (workOrderId, days) => ({
       title: `Sin enviar desde hace ${counted(days, 'día', 'días')}`,
-      body: `Un reporte de ${workOrderId} espera. ServiceChannel lo acepta hasta 7 días después. Conecte esta computadora a la red, o avise a su oficina.`,
+      body:
+        days < 7
+          ? `Un reporte de ${workOrderId} espera. ServiceChannel lo acepta hasta 7 días después. Conecte esta computadora a la red, o avise a su oficina.`
+          : `Un reporte de ${workOrderId} espera. ServiceChannel acepta horas de hasta 7 días atrás, y esta es más antigua. Pida a su oficina que capture las horas.`,
     }),
     'signed-out': {
       title: 'Su sesión terminó',

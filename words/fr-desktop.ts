@@ -74,7 +74,10 @@ export const desktop: Shape<typeof en> = {
     },
     late: (workOrderId, days) => ({
       title: `Pas envoyé depuis ${counted(days, 'jour', 'jours')}`,
-      body: `Un pointage sur ${workOrderId} attend. ServiceChannel l’accepte jusqu’à 7 jours après. Connectez cet ordinateur au réseau, ou prévenez votre bureau.`,
+      body:
+        days < 7
+          ? `Un pointage sur ${workOrderId} attend. ServiceChannel l’accepte jusqu’à 7 jours après. Connectez cet ordinateur au réseau, ou prévenez votre bureau.`
+          : `Un pointage sur ${workOrderId} attend. ServiceChannel accepte les heures jusqu’à 7 jours en arrière, et celle-ci est plus ancienne. Demandez à votre bureau de saisir les heures.`,
     }),
     'signed-out': {
       title: 'Votre session a pris fin',

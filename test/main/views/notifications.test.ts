@@ -42,3 +42,10 @@ test.each<[NotificationSubject, readonly string[]]>([
 ])('the answers are those of the window that need no form: %j', (said, answers) => {
   expect(choicesOf(en, said, time).map(({ text, choice }) => `${text}: ${choice}`)).toEqual(answers);
 });
+
+test('a report that is too old for ServiceChannel is not said to go once there is a network', () => {
+  const said = (days: number) => notification(en, { what: 'late', workOrderId: 7, days }, time).body;
+  expect(said(6)).toContain('Connect this computer');
+  expect(said(7)).not.toContain('Connect this computer');
+  expect(said(7)).toContain('Ask your office to enter the hours.');
+});
