@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import { drawnIcons } from './build/icons/draw.ts';
+import { knownHere } from './build/vite/known-here.ts';
 import { type LeftOut, leftOut } from './build/vite/left-out.ts';
 import { required } from './build/vite/required.ts';
 import { WORDS_FILES, wordsOfPages } from './build/vite/shared-words.ts';
@@ -32,7 +33,7 @@ const NATIVE = { '@photostructure/sqlite': ['backup', 'DatabaseSync'], keytar: [
  */
 export default defineConfig({
   main: {
-    plugins: [drawnIcons(at('build/icons')), leftOut(LEFT_OUT), required(NATIVE), wordsOfPages],
+    plugins: [drawnIcons(at('build/icons')), leftOut(LEFT_OUT), required(NATIVE), wordsOfPages, knownHere],
     build: {
       externalizeDeps: { exclude: Object.keys(NATIVE) },
       minify: true,

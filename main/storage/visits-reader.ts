@@ -27,15 +27,17 @@ const PAIRS = `SELECT * FROM pair WHERE visit_id IN ${THESE} AND NOT EXISTS (
 
 const Id = v.object({ id: v.string() });
 const WorkOrderId = v.object({ workOrderId: v.number() });
-/** A row beside the visit that it is of. */
+/** The visit that a row is of. */
 const Keyed = v.pipe(
-  v.looseObject({ id: v.string() }),
-  v.transform((row) => ({ key: row.id, row })),
+  v.object({ id: v.string() }),
+  v.transform(({ id }) => id),
 );
 const OfVisit = v.pipe(
-  v.looseObject({ visit_id: v.string() }),
-  v.transform((row) => ({ key: row.visit_id, row })),
+  v.object({ visit_id: v.string() }),
+  v.transform(({ visit_id }) => visit_id),
 );
+const PairRows = v.array(PairRow);
+const ReportRows = v.array(ReportRow);
 const Last = v.object({ seq: v.number() });
 
 /** The rows of one visit, as they lie in the database. */
@@ -94,7 +96,9 @@ export class VisitsReader {
   #read(rows: unknown): readonly Visit[] {
     return this.#rowsOf(v.parse(v.array(Id), rows).map(({ id }) => id))
       .flatMap((each) => this.#visit(each) ?? [])
-      .sort((a, b) => firstSeq(a) - firstSeq(b));
+      .map((visit) => ({ visit, seq: firstSeq(visit) }))
+      .sort((a, b) => a.seq - b.seq)
+      .map(({ visit }) => visit);
   }
 
   /** The rows of these visits, by visit. One row that SQLite cannot hand over costs no other visit its own. */
@@ -121,21 +125,17 @@ export class VisitsReader {
 
   #grouped(
     sql: string,
-    keyed: v.GenericSchema<unknown, { readonly key: string; readonly row: unknown }>,
+    keyOf: v.GenericSchema<unknown, string>,
     ids: readonly string[],
   ): ReadonlyMap<string, readonly unknown[]> {
-    const rows = v.parse(v.array(keyed), this.#sql.prepare(sql).all(JSON.stringify(ids)));
-    return new Map(
-      [...Map.groupBy(rows, ({ key }) => key)].map(([key, own]) => [key, own.map(({ row }) => row)]),
-    );
+    const rows: readonly unknown[] = this.#sql.prepare(sql).all(JSON.stringify(ids));
+    return Map.groupBy(rows, (row) => v.parse(keyOf, row));
   }
 
   /** @returns null where all of it was taken back, or it cannot be read */
   #visit({ id, visit, pairs, reports }: VisitRows): Visit | null {
-    const rows = <T>(all: readonly unknown[], shape: v.GenericSchema<unknown, T>) =>
-      v.parse(v.array(shape), all);
     try {
-      const read = visitOf(v.parse(VisitRow, visit), rows(pairs, PairRow), rows(reports, ReportRow));
+      const read = visitOf(v.parse(VisitRow, visit), v.parse(PairRows, pairs), v.parse(ReportRows, reports));
       return reportsOf(read).length === 0 ? null : read;
     } catch {
       this.#cannotRead(id);
