@@ -132,7 +132,7 @@ export class DayComparer {
     const here = begunIn(this.#storage.visits.between(week.from, week.to, owner), week);
     // In a rush its requests stand back for those of reports.
     const reader = { ...sender, options: { standsBack: core.outbox.isRush } };
-    const read = await readHeld(reader, week, here.map(stayOf), offsetAt(week.from));
+    const read = await readHeld(reader, week, here.map(stayOf), offsetAt);
     if (read.kind !== 'ok') return read;
     const lagging = week.days
       .filter(({ from }) => from <= began)

@@ -1,9 +1,9 @@
 import { FULL_PAGE } from '../outbox/traces.ts';
 import type { Answer } from '../servicechannel/answers.ts';
 import type { Client, ReadOptions, WorkActivity } from '../servicechannel/client.ts';
-import { instantBeside, instantsOf } from '../servicechannel/times.ts';
+import { hasOffset, instantsOf } from '../servicechannel/times.ts';
 import { type Who, whoseIs } from '../servicechannel/who.ts';
-import { DAY, utcDay } from '../visit/time.ts';
+import { DAY, MINUTE, utcDay } from '../visit/time.ts';
 import type { Stay } from './compare.ts';
 
 type Reader = Who & {
@@ -54,34 +54,71 @@ async function activitiesOf(
   return { kind: 'ok', value: [...each.value, ...others] };
 }
 
-/** A time without offset may mean two instants: the one that is nearer to a stay of ours there. */
-function meant(text: string, offset: number, workOrderId: number, here: readonly Stay[]): number | null {
-  const times = instantsOf(text, offset);
-  const own = here.filter((stay) => stay.workOrderId === workOrderId);
-  const distance = (ms: number) => Math.min(...own.map(({ from }) => Math.abs(from - ms)), Number.MAX_VALUE);
+/** Minutes east of UTC at an instant (ms). */
+type OffsetAt = (ms: number) => number;
+
+/** The instants (ms) at which the clock here shows a time without offset: two in autumn's double hour. */
+function shownAt(text: string, offsetAt: OffsetAt): readonly number[] {
+  return instantsOf(text, 0).flatMap((asUtc) =>
+    [...new Set([offsetAt(asUtc - DAY), offsetAt(asUtc + DAY)])]
+      .map((offset) => asUtc - offset * MINUTE)
+      .filter((ms) => ms + offsetAt(ms) * MINUTE === asUtc),
+  );
+}
+
+/** The one that is nearest to any of `marks`. */
+function nearest(times: readonly number[], marks: readonly number[]): number | null {
+  const distance = (ms: number) => Math.min(...marks.map((mark) => Math.abs(mark - ms)), Number.MAX_VALUE);
   return times.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** A time without offset may mean one in UTC or here: the one that is nearer to a stay of ours there. */
+const startOf = (text: string, offsetAt: OffsetAt, here: readonly Stay[]): number | null =>
+  nearest(
+    [...instantsOf(text, 0), ...(hasOffset(text) ? [] : shownAt(text, offsetAt))],
+    here.map(({ from }) => from),
+  );
+
+/** Without offset it is meant as the start of the stay is. */
+function endOf(
+  text: string,
+  start: { readonly text: string; readonly ms: number },
+  offsetAt: OffsetAt,
+  here: readonly Stay[],
+): number | null {
+  const [asUtc = null] = instantsOf(text, 0);
+  const isUtc = hasOffset(text) || hasOffset(start.text) || instantsOf(start.text, 0)[0] === start.ms;
+  if (isUtc) return asUtc;
+  const times = shownAt(text, offsetAt).filter((ms) => ms >= start.ms);
+  return (
+    nearest(
+      times,
+      here.flatMap(({ to }) => to ?? []),
+    ) ?? asUtc
+  );
 }
 
 /**
  * Reads the stays of a user that ServiceChannel holds and that began in a span. It never throws.
  * @param here the same user's stays as they are known here
- * @param offset minutes east of UTC
+ * @param offsetAt minutes east of UTC here
  */
 export async function readHeld(
   reader: Reader,
   span: { readonly from: number; readonly to: number },
   here: readonly Stay[],
-  offset: number,
+  offsetAt: OffsetAt,
 ): Promise<Read<readonly Stay[]>> {
   const orders = [...new Set(here.map(({ workOrderId }) => workOrderId))];
   const read = await activitiesOf(reader, span, orders);
   if (read.kind !== 'ok') return read;
   const held = read.value.flatMap(({ workOrderId, activity }): Stay[] => {
     const { timeIn, timeOut, techsCount } = activity;
-    const from = timeIn === null ? null : meant(timeIn, offset, workOrderId, here);
+    const own = here.filter((stay) => stay.workOrderId === workOrderId);
+    const from = timeIn === null ? null : startOf(timeIn, offsetAt, own);
     if (whoseIs(activity, reader) !== 'us' || timeIn === null || from === null) return [];
-    const to = timeOut === null ? null : instantBeside(timeOut, timeIn, { ms: from, offset });
-    return [{ workOrderId, from, to: Number.isNaN(to) ? null : to, techsCount }];
+    const to = timeOut === null ? null : endOf(timeOut, { text: timeIn, ms: from }, offsetAt, own);
+    return [{ workOrderId, from, to, techsCount }];
   });
   return { kind: 'ok', value: held.filter(({ from }) => from >= span.from && from < span.to) };
 }

@@ -8,7 +8,7 @@ import { fakeClient, OFFLINE } from '../fake-client.ts';
 import { USER } from '../visit/support.ts';
 
 const SPAN = { from: Date.parse('2026-11-23T05:00Z'), to: Date.parse('2026-11-23T05:00Z') + 7 * DAY };
-const EAST = -300;
+const EAST = () => -300;
 const HERE: readonly Stay[] = [
   {
     workOrderId: 7,
@@ -80,6 +80,36 @@ describe('the stays that ServiceChannel holds', () => {
   test('without an offset are those nearest to a stay of ours', async () => {
     const ownActivities = ok(activity({ timeIn: '2026-11-24T10:00:00', timeOut: '2026-11-24T11:00:00' }));
     expect(await read({ ownActivities })).toEqual({ kind: 'ok', value: HERE });
+  });
+
+  test('without an offset are meant by the clock of their own day in the week in which the clocks change', async () => {
+    // New York: summer time ends on Sunday, 1 November 2026 at 06:00 UTC.
+    const newYork = (ms: number) => (ms < Date.parse('2026-11-01T06:00Z') ? -240 : -300);
+    const span = { from: Date.parse('2026-10-26T04:00Z'), to: Date.parse('2026-11-02T05:00Z') };
+    const stay = (from: string, to: string) => ({
+      workOrderId: 7,
+      from: Date.parse(from),
+      to: Date.parse(to),
+      techsCount: 1,
+    });
+    const heldBeside = async (here: Stay, timeIn: string, timeOut: string) => {
+      const client = fakeClient({ ownActivities: ok(activity({ timeIn, timeOut })) });
+      const who = { userId: USER, authUserId: null, userNames: ['tech'], client };
+      const answer = await readHeld(who, span, [here], newYork);
+      return answer.kind === 'ok' ? answer.value : answer;
+    };
+    const sunday = stay('2026-11-01T14:00Z', '2026-11-01T16:00Z');
+    expect(await heldBeside(sunday, '2026-11-01T09:00:00', '2026-11-01T11:00:00')).toEqual([sunday]);
+    expect(await heldBeside(sunday, '2026-11-01T14:00:00', '2026-11-01T16:00:00')).toEqual([sunday]);
+    const saturday = stay('2026-10-31T13:00Z', '2026-10-31T15:00Z');
+    expect(await heldBeside(saturday, '2026-10-31T09:00:00', '2026-10-31T11:00:00')).toEqual([saturday]);
+    const night = stay('2026-11-01T04:30Z', '2026-11-01T08:00Z');
+    expect(await heldBeside(night, '2026-11-01T00:30:00', '2026-11-01T03:00:00')).toEqual([night]);
+    const twice = stay('2026-11-01T05:10Z', '2026-11-01T06:40Z');
+    expect(await heldBeside(twice, '2026-11-01T01:10:00', '2026-11-01T01:40:00')).toEqual([twice]);
+    // An hour later by the office, not an hour of the clock's.
+    const moved = stay('2026-11-01T15:00Z', '2026-11-01T17:00Z');
+    expect(await heldBeside(sunday, '2026-11-01T10:00:00', '2026-11-01T12:00:00')).toEqual([moved]);
   });
 
   test('that are open have no end, and those of other weeks are none', async () => {
