@@ -18,11 +18,11 @@ import { CloseView } from './close-view.tsx';
 import { CrewList } from './crew-list.tsx';
 import { DetailsButton } from './details-button.tsx';
 import { FoundHint } from './found-hint.tsx';
-import { LineHint } from './line-hint.tsx';
+import { LineHint, noOrderText } from './line-hint.tsx';
 import { followNumber, found } from './look-up.ts';
-import { filledIn, meant } from './meant.ts';
-import { line, orderText } from './one-line.ts';
-import { followOpenOrders } from './open-orders.ts';
+import { filledIn, isLine, meant } from './meant.ts';
+import { orderText } from './one-line.ts';
+import { followOpenOrders, offered } from './open-orders.ts';
 import { OrderOffers } from './order-offers.tsx';
 import { type CheckInDraft, changeCheckIn, checkedIn, checkInDraft } from './view.ts';
 import { workTypes } from './work-types.ts';
@@ -137,12 +137,12 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
         beside={current && current.phase !== 'paused' ? t().switchPauses(current.workOrderId) : null}
         value={draft.workOrder}
         onInput={(workOrder) => change({ workOrder })}
-        error={error?.code === 'work-order' ? error : null}
+        error={error?.code === 'work-order' ? (noOrderText() ?? error) : null}
         hint={
           <>
             <LineHint />
-            {(known.state !== 'nothing' || !line.value) && (
-              <FoundHint known={known} pick={recent.length > 0} />
+            {(known.state !== 'nothing' || !isLine.value) && (
+              <FoundHint known={known} pick={recent.length > 0 || offered.value.length > 0} />
             )}
           </>
         }

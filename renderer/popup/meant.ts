@@ -56,3 +56,19 @@ export const meant = computed<Meant | null>(() => {
   const isOnly = line.value !== null && openOrders.value?.whole === true;
   return { ...filled, order, sure: isOnly && filled.sureTime && canBe(line.value?.technicians) };
 });
+
+/** The field's text says a store, an address or a word, not a number, and there is a list to look for it in. */
+const isSearch = computed<boolean>(() => {
+  const parsed = parseWorkOrder(orderText.value);
+  const isText = !parsed.ok && parsed.fault === 'not-digits' && /\p{L}/u.test(orderText.value);
+  return isText && openOrders.value?.readAt != null;
+});
+
+/** The field's text is more than a number: below the field it says what Enter makes of it. */
+export const isLine = computed<boolean>(() => line.value !== null || isSearch.value);
+
+/** Such a text means no order, or several. */
+export const meansNone = computed<'none' | 'several' | null>(() => {
+  if (!isLine.value || meant.value) return null;
+  return offered.value.length > 1 ? 'several' : 'none';
+});

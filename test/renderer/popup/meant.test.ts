@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OpenOrderView } from '../../../preload/contract.ts';
-import { filledIn, meant } from '../../../renderer/popup/meant.ts';
+import { filledIn, isLine, meansNone, meant } from '../../../renderer/popup/meant.ts';
 import { openOrders } from '../../../renderer/popup/open-orders.ts';
 import { changeCheckIn } from '../../../renderer/popup/view.ts';
 import { snapshot } from '../../../renderer/ui/snapshot.ts';
@@ -78,5 +78,27 @@ test('an order that is picked from several takes the rest of the line along', ()
     workOrder: '107002911',
     technicians: '3',
     time: { value: '2026-11-24T13:50', open: true },
+  });
+});
+
+describe('below the field', () => {
+  test.each([
+    ['oak plaza', true, null],
+    ['harbor', true, 'several'],
+    ['no such store', true, 'none'],
+    ['no such store 2 techs', true, 'none'],
+    ['107002896', false, null],
+    ['10700', false, null],
+    ['', false, null],
+  ])('of %s it is said what Enter does: %s; it means no order: %s', (text, isSaid, none) => {
+    type(text);
+    expect(isLine.value).toBe(isSaid);
+    expect(meansNone.value).toBe(none);
+  });
+
+  test('nothing is said of a search before the list was read', () => {
+    openOrders.value = { orders: [], readAt: null, whole: true };
+    type('oak plaza');
+    expect(isLine.value).toBe(false);
   });
 });
