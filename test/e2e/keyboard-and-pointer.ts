@@ -3,6 +3,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Locator } from '@playwright/test';
 import type { RunningApp } from './drive.ts';
+import { windowId } from './in-main.ts';
 import { type Region, regionOfTrayIcon, regionOfWindow } from './screen.ts';
 
 /**
@@ -23,6 +24,16 @@ const xdotool = async (...args: readonly string[]): Promise<void> => {
 export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+/**
+ * Does a page's window get the keys, by the X server's own word? Electron says so of a window that it has just asked the
+ * window manager to focus, and what is pressed by then goes elsewhere.
+ * @param url a part of the page's address
+ */
+export async function getsKeys({ electron }: RunningApp, url: string): Promise<boolean> {
+  const { stdout } = await run('xdotool', ['getwindowfocus']).catch(() => ({ stdout: '' }));
+  return stdout.trim() === String(await windowId(electron, url));
 }
 
 /** Presses a key and keeps it down; the X server repeats it by itself after half a second. */

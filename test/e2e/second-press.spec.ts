@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { chooseStatus, expectState, isShown, type RunningApp, signIn } from './drive.ts';
-import { inMain } from './in-main.ts';
 import {
   clickAt,
   clickOn,
+  getsKeys,
   holdKey,
   keyDown,
   keyUp,
@@ -24,9 +24,9 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const expectRested = (page: Page, name: string): Promise<void> =>
   expect(button(page, name)).not.toHaveAttribute('aria-disabled', /.*/);
 
-/** Has a window of the app the desktop's focus? */
-const isFocused = (app: RunningApp): Promise<boolean> =>
-  inMain(app.electron, ({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null);
+/** Waits until what is pressed goes to the popup, or until it does no more. */
+const expectKeysInPopup = (app: RunningApp, expected = true): Promise<void> =>
+  expect.poll(() => getsKeys(app, '/popup/')).toBe(expected);
 
 /** The popup with the desktop's focus in a work order field that is filled in. */
 async function filledIn(app: RunningApp): Promise<Page> {
@@ -168,9 +168,9 @@ test('a key that is held while the popup comes up presses nothing in it; one pre
   }
   expect(recorded(sandbox)).toEqual([CHECK_IN]);
   await pressKey('Escape');
-  await expect.poll(() => isFocused(app)).toBe(false);
+  await expectKeysInPopup(app, false);
   await clickTray(app.pid);
-  await expect.poll(() => isFocused(app)).toBe(true);
+  await expectKeysInPopup(app);
   await pressKey('Return');
   await expectState(popup, 'Paused');
 });
@@ -184,9 +184,9 @@ test('a text with a space that is typed the moment the popup comes up arrives as
   const field = popup.getByRole('textbox', { name: 'Work order' });
   await expect(field).toBeFocused();
   await pressKey('Escape');
-  await expect.poll(() => isFocused(app)).toBe(false);
+  await expectKeysInPopup(app, false);
   await clickTray(app.pid);
-  await expect.poll(() => isFocused(app)).toBe(true);
+  await expectKeysInPopup(app);
   await typeText('oak plaza');
   await expect(field).toHaveValue('oak plaza');
 });
