@@ -62,15 +62,9 @@ export class PopupPlace {
     return this.#icon !== null;
   }
 
-  /**
-   * Puts the icon into a tray that is there already. The popup that its clicks open comes with the start, which waits for the
-   * panel: ten thousand reports that it reads would hold up the answers to it.
-   */
+  /** Puts the icon into a tray that is there already. The popup that its clicks open comes with the start. */
   async appear(): Promise<void> {
-    const { tray } = this.#desktop;
-    if (!(await tray.isThere)) return;
-    this.#putIntoTray();
-    await tray.taken();
+    if (await this.#desktop.tray.isThere) this.#putIntoTray();
   }
 
   /** The clicks on the icon open the popup from now on; where there is no tray it opens as a window. */
