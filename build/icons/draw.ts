@@ -52,9 +52,9 @@ const WINDOWS: Sizes = { '': 16, '@1.25x': 20, '@1.5x': 24, '@2x': 32 };
 const LINUX: Sizes = { '': 44 };
 
 const KINDS: readonly (readonly [PictureKind, Colours, Sizes])[] = [
-  ['template', ONE, { '': 16, '@2x': 32 }],
-  ['light', LIGHT, WINDOWS],
-  ['dark', DARK, WINDOWS],
+  ['darwin', ONE, { '': 16, '@2x': 32 }],
+  ['light-win32', LIGHT, WINDOWS],
+  ['dark-win32', DARK, WINDOWS],
   ['light-linux', LIGHT, LINUX],
   ['dark-linux', DARK, LINUX],
 ];

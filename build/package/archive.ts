@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { APP_ICON, PICTURE_FILES } from '../icons/draw.ts';
+import { PICTURE_FILES } from '../icons/draw.ts';
 
-/** Compiled and not packed, see electron-builder.yml. */
-const NOT_PACKED = ['out/.compiled', `out/main/icons/${APP_ICON}`];
+/** Is it compiled and not packed for a system, see electron-builder.yml? */
+const isLeftOut = (file: string, system: NodeJS.Platform): boolean =>
+  file === 'out/.compiled' || (file.startsWith('out/main/icons/') && !file.includes(`-${system}`));
 
 const withSlashes = (path: string): string => path.replaceAll('\\', '/');
 
@@ -19,11 +20,16 @@ function wanted(project: string): string[] {
 /**
  * @param entries an archive's own listing of what it holds, each from `/`
  * @param project the project's root, where the app is compiled
+ * @param system the one that it is for
  * @returns the files of the app that it does not hold
  */
-export function missingFromArchive(entries: readonly string[], project: string): string[] {
+export function missingFromArchive(
+  entries: readonly string[],
+  project: string,
+  system: NodeJS.Platform = process.platform,
+): string[] {
   const packed = new Set(entries.map((entry) => withSlashes(entry).replace(/^\//, '')));
-  return wanted(project).filter((file) => !packed.has(file) && !NOT_PACKED.includes(file));
+  return wanted(project).filter((file) => !packed.has(file) && !isLeftOut(file, system));
 }
 
 /**

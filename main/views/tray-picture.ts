@@ -10,8 +10,8 @@ export interface TrayPanel {
 
 /** The kind of picture for a panel. GNOME's bar is dark in every theme; Linux panels get one bitmap and scale it. */
 export function pictureKind({ system, isDark, desktop }: TrayPanel): PictureKind {
-  if (system === 'darwin') return 'template';
-  if (system !== 'linux') return isDark ? 'dark' : 'light';
+  if (system === 'darwin') return 'darwin';
+  if (system !== 'linux') return isDark ? 'dark-win32' : 'light-win32';
   return isDark || /GNOME|Unity/.test(desktop) ? 'dark-linux' : 'light-linux';
 }
 

@@ -22,13 +22,13 @@ export interface TrayIconView {
   readonly attention: boolean;
 }
 
-/** The kinds of picture: macOS colours a template itself; elsewhere one for light panels and one for dark ones. */
-export type PictureKind = 'template' | 'light' | 'dark' | 'light-linux' | 'dark-linux';
+/** The kinds of picture: macOS colours a template itself; elsewhere one for light panels and one for dark ones. Each names its system. */
+export type PictureKind = 'darwin' | 'light-win32' | 'dark-win32' | 'light-linux' | 'dark-linux';
 
 /** File name of a tray picture. macOS knows a template by the end of its name. */
 export function pictureName({ icon, attention }: TrayIconView, kind: PictureKind): string {
   const state = attention ? `${icon}-attention` : icon;
-  return kind === 'template' ? `${state}Template.png` : `${state}-${kind}.png`;
+  return `${state}-${kind}${kind === 'darwin' ? 'Template' : ''}.png`;
 }
 
 /** The tray's icon, tooltip and menu, derived from the state. */

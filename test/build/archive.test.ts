@@ -27,8 +27,17 @@ it('finds nothing missing in a whole archive, whichever way its paths are writte
 
 it('misses a picture of the tray, though none was drawn into out/ either', () => {
   const without = whole.filter((path) => !path.endsWith('/onsite-light-linux.png'));
-  expect(missingFromArchive(without, project())).toEqual(['out/main/icons/onsite-light-linux.png']);
+  expect(missingFromArchive(without, project(), 'linux')).toEqual(['out/main/icons/onsite-light-linux.png']);
 });
+
+it.each(['linux', 'win32', 'darwin'] as const)(
+  'misses no picture that another system shows: %s',
+  (system) => {
+    const own = whole.filter((path) => !path.includes('/icons/') || path.includes(`-${system}`));
+    expect(own.length).toBeGreaterThan(10);
+    expect(missingFromArchive(own, project(), system)).toEqual([]);
+  },
+);
 
 it('misses whatever was compiled and not packed', () => {
   expect(missingFromArchive(whole, project('out/renderer/popup/index.html'))).toEqual([

@@ -32,7 +32,7 @@ const VIEWS = ICON_STATES.flatMap((icon) => [
 ]);
 
 const SIZES: readonly (readonly [PictureKind, readonly (readonly [string, number])[]])[] = [
-  ...(['light', 'dark'] as const).map(
+  ...(['light-win32', 'dark-win32'] as const).map(
     (kind) =>
       [
         kind,
@@ -44,7 +44,7 @@ const SIZES: readonly (readonly [PictureKind, readonly (readonly [string, number
         ],
       ] as const,
   ),
-  ['template', [['', 16] as const, ['@2x', 32] as const]],
+  ['darwin', [['', 16] as const, ['@2x', 32] as const]],
   ['light-linux', [['', 44]]],
   ['dark-linux', [['', 44]]],
 ];
@@ -60,7 +60,7 @@ describe("the tray's pictures", () => {
 
   it('can be told apart in one colour at 16 px', () => {
     const alphas = VIEWS.map((view) => {
-      const name = pictureName(view, 'template');
+      const name = pictureName(view, 'darwin');
       return { name, alpha: pixelsOf(name).pixels.filter((_, index) => index % 4 === 3) };
     });
     for (const one of alphas)

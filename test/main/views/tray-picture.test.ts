@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { DISC_SIZE, discPixels, pictureKind } from '../../../main/views/tray-picture.ts';
 
 test.each([
-  ['darwin', false, '', 'template'],
-  ['win32', true, '', 'dark'],
-  ['win32', false, '', 'light'],
+  ['darwin', false, '', 'darwin'],
+  ['win32', true, '', 'dark-win32'],
+  ['win32', false, '', 'light-win32'],
   ['linux', false, 'XFCE', 'light-linux'],
   ['linux', true, 'XFCE', 'dark-linux'],
   ['linux', false, 'ubuntu:GNOME', 'dark-linux'],
