@@ -35,9 +35,9 @@ const refusedCheckOuts = (visit: Visit): readonly Report[] =>
     return report && isUnexplained({ report, pair }) ? [report] : [];
   });
 
-function heldBy({ timeIn, timeOut }: WorkActivity, { checkIn }: Pair): ClosedStay | null {
+function heldBy({ timeIn, timeOut }: WorkActivity, { checkIn, checkOut }: Pair): ClosedStay | null {
   if (timeIn === null || timeOut === null) return null;
-  const to = instantBeside(timeOut, timeIn, checkIn.at);
+  const to = instantBeside(timeOut, timeIn, checkIn.at, checkOut?.at.offset);
   return Number.isNaN(to) ? null : { from: checkIn.at.ms, to };
 }
 

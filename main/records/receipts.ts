@@ -9,7 +9,7 @@ import type { Who } from '../servicechannel/who.ts';
 import { findReport } from '../visit/edit.ts';
 import { isSettled, livePairs, phaseOf, reportsOf } from '../visit/phase.ts';
 import { MINUTE } from '../visit/time.ts';
-import type { Pair, PrimaryStatus, Visit } from '../visit/types.ts';
+import type { Pair, PrimaryStatus, Stamp, Visit } from '../visit/types.ts';
 
 export interface ReceiptParts {
   /** The signed-in user's own. */
@@ -35,10 +35,10 @@ function statusOf(visit: Visit): { readonly status: PrimaryStatus | null; readon
 }
 
 /** A time that is held, ms: within the minute of ours it is ours, since servers may round. */
-function heldAt(text: string | null, activity: WorkActivity, pair: Pair, ours: number): number | null {
+function heldAt(text: string | null, activity: WorkActivity, pair: Pair, ours: Stamp): number | null {
   if (text === null) return null;
-  const ms = instantBeside(text, activity.timeIn ?? '', pair.checkIn.at);
-  return Math.abs(ms - ours) < MINUTE ? ours : ms;
+  const ms = instantBeside(text, activity.timeIn ?? '', pair.checkIn.at, ours.offset);
+  return Math.abs(ms - ours.ms) < MINUTE ? ours.ms : ms;
 }
 
 /** Null where it cannot be told: an entry like it names nobody, or the list may have been cut (API.md). */
@@ -48,8 +48,8 @@ function pairView(pair: Pair, activities: readonly WorkActivity[], who: Who): Re
   if (found.kind === 'unclear') return null;
   const [one] = found.kind === 'there' ? found.activities : [];
   if (!one) return { reported, held: null, techsCount: null, reportedCount: pair.techsCount };
-  const from = heldAt(one.timeIn, one, pair, reported.from) ?? reported.from;
-  const to = reported.to === null ? null : heldAt(one.timeOut, one, pair, reported.to);
+  const from = heldAt(one.timeIn, one, pair, pair.checkIn.at) ?? reported.from;
+  const to = pair.checkOut && heldAt(one.timeOut, one, pair, pair.checkOut.at);
   return { reported, held: { from, to }, techsCount: one.techsCount, reportedCount: pair.techsCount };
 }
 

@@ -37,11 +37,14 @@ export function instantsOf(text: string, offset: number): readonly number[] {
 export const isInstant = (text: string | null, at: Stamp): boolean =>
   text !== null && instantsOf(text, at.offset).some((ms) => Math.abs(ms - at.ms) < SECOND);
 
-/** The instant (ms) of a time, read in the way in which `sibling` means `at`; NaN when it is no time. */
-export function instantBeside(text: string, sibling: string, at: Stamp): number {
+/**
+ * The instant (ms) of a time, read in the way in which `sibling` means `at`; NaN when it is no time.
+ * @param offset minutes east of UTC at that instant, where the clocks may have changed since `at`
+ */
+export function instantBeside(text: string, sibling: string, at: Stamp, offset = at.offset): number {
   if (hasOffset(text)) return Date.parse(text);
   const isUtc = hasOffset(sibling) || Math.abs(asUtc(sibling) - at.ms) < SECOND;
-  return isUtc ? asUtc(text) : asUtc(text) - at.offset * MINUTE;
+  return isUtc ? asUtc(text) : asUtc(text) - offset * MINUTE;
 }
 
 /** Is it this very second in some other time zone? Zones lie from 12 h behind UTC to 14 h ahead of it. */

@@ -8,8 +8,10 @@ import { certain, Day, USER } from '../visit/support.ts';
 const HELD = activity('10:00:00', '11:00:00', { techsCount: 2 });
 
 /** A visit from 10:00 to 11:00 whose reports are recorded, but for what is still to come. */
-function rig(rush = false, ...answers: readonly (readonly WorkActivity[])[]) {
-  const day = new Day().clock('10:00').checkIn(7);
+const rig = (rush = false, ...answers: readonly (readonly WorkActivity[])[]) =>
+  rigOn(new Day().clock('10:00').checkIn(7), rush, answers);
+
+function rigOn(day: Day, rush: boolean, answers: readonly (readonly WorkActivity[])[]) {
   const { id } = day.current;
   const reads: number[] = [];
   const timers: { readonly ms: number; readonly run: () => void }[] = [];
@@ -58,6 +60,20 @@ test('is read once, after the last report of a visit that has ended', async () =
     status: 'PartsOnOrder',
     pairs: [{ techsCount: 2, held: { from: day.instant('10:00'), to: day.instant('11:00') } }],
   });
+});
+
+test('a check-out without offset is meant by the clock of its own time, though the clocks have changed since the check-in', async () => {
+  // New York: summer time ends at 2:00.
+  const night = new Day('2026-11-01T00:30:00-04:00').checkIn(7);
+  const held = activity('', null, { timeIn: '2026-11-01T00:30:00', timeOut: '2026-11-01T03:00:00' });
+  const { day, id, receipts, record } = rigOn(night, false, [[held]]);
+  record();
+  day.now += 3.5 * 3_600_000;
+  day.do({ type: 'check-out', visitId: id, primaryStatus: 'PartsOnOrder' });
+  record();
+  await settled();
+  const [pair] = certain(receipts.last).pairs;
+  expect(pair?.held).toEqual(pair?.reported);
 });
 
 test('is not read for a pause', async () => {
