@@ -95,7 +95,8 @@ export interface NotesView {
     readonly at: number | null;
     readonly by: string | null;
   }[];
-  readonly count: number | null;
+  /** There are older ones. */
+  readonly more: boolean;
 }
 
 interface CodeOptionView {

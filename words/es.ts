@@ -127,7 +127,7 @@ export const es: Shape<typeof en> = {
   lacksPermission: (subscriber) =>
     `${subscriber ?? 'Este cliente'} rechazó entradas de su empresa. Pida a su administrador de ServiceChannel el permiso “XML check-in/out” para su empresa. Puede registrar la entrada de todos modos.`,
   switchTitle: 'Cambiar de orden de trabajo',
-  switchPauses: (workOrderId) => `la entrada pone ${workOrderId} en pausa`,
+  switchPauses: (workOrderId) => `pone ${workOrderId} en pausa`,
 
   since: sinceTime,
   pausedFor: (time) => `en pausa ${time}`,

@@ -127,7 +127,7 @@ export const fr: Shape<typeof en> = {
   lacksPermission: (subscriber) =>
     `${subscriber ?? 'Ce client'} a refusé des arrivées de votre entreprise. Demandez à son administrateur ServiceChannel l’autorisation « XML check-in/out » pour votre entreprise. Vous pouvez pointer l’arrivée quand même.`,
   switchTitle: 'Changer de bon de travail',
-  switchPauses: (workOrderId) => `l’arrivée met ${workOrderId} en pause`,
+  switchPauses: (workOrderId) => `met ${workOrderId} en pause`,
 
   since: sinceTime,
   pausedFor: (time) => `en pause ${time}`,

@@ -121,6 +121,8 @@ export interface OrderNote {
 
 export interface NotePage {
   readonly notes: readonly OrderNote[];
+  /** Notes that came, those without a text among them. */
+  readonly rows: number;
   /** How many there are in all; null when not told. */
   readonly count: number | null;
 }
@@ -132,8 +134,10 @@ export function readNotePage(json: unknown): NotePage | null {
   const parsed = v.safeParse(notes, json);
   if (!parsed.success) return null;
   const count = v.safeParse(noteCount, json);
+  const rows = parsed.output.Notes;
   return {
-    notes: readable(parsed.output.Notes, note).flatMap(({ NoteData, DateCreated, CreatedBy }) =>
+    rows: rows.length,
+    notes: readable(rows, note).flatMap(({ NoteData, DateCreated, CreatedBy }) =>
       NoteData === null ? [] : [{ text: NoteData, at: DateCreated, by: CreatedBy }],
     ),
     count: count.success ? count.output.AllNotesCount : null,

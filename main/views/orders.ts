@@ -1,5 +1,5 @@
 import type { NotesView, OpenOrdersView, OpenOrderView, OrderDetailsView } from '../../preload/contract.ts';
-import type { NotePage } from '../servicechannel/client.ts';
+import { NOTES_A_PAGE, type NotePage } from '../servicechannel/client.ts';
 import type { OpenOrder, OpenOrders } from '../storage/open-orders.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
 import { isSettled, lastPair, phaseOf } from '../visit/phase.ts';
@@ -108,11 +108,12 @@ export function detailsView({ order }: KnownWorkOrder): OrderDetailsView {
   };
 }
 
-/** The notes of a work order; times in ms, null where ServiceChannel's date cannot be read. */
-export const notesView = ({ notes, count }: NotePage): NotesView => ({
+/** A page of a work order's notes, from 1 on; times in ms, null where ServiceChannel's date cannot be read. */
+export const notesView = ({ notes, rows, count }: NotePage, page: number): NotesView => ({
   notes: notes.map(({ text, at, by }) => {
     const ms = at === null ? Number.NaN : Date.parse(at);
     return { text, at: Number.isFinite(ms) ? ms : null, by };
   }),
-  count,
+  // Where it is not told how many there are, a full page may have another behind it.
+  more: rows > 0 && (count === null ? rows >= NOTES_A_PAGE : page * NOTES_A_PAGE < count),
 });

@@ -78,8 +78,7 @@ function useNotes(workOrderId: number): NotesRead {
     read.value = { ...result.value, notes: [...before, ...result.value.notes] };
   };
   useEffect(() => void load(1), [workOrderId]);
-  const { notes, count } = read.value ?? { notes: [], count: null };
-  const more = count !== null && notes.length < count;
+  const { notes, more } = read.value ?? { notes: [], more: false };
   return { notes, more, error: error.value, reload: () => load(1), next: () => load(pages.peek() + 1) };
 }
 

@@ -76,7 +76,7 @@ export function orderHandlers({ core, records, storage, desktop }: OrderParts): 
       const answer = await sender()?.client.notesPage(workOrderId, page);
       if (!answer) return SIGNED_OUT;
       return answer.kind === 'ok'
-        ? { ok: true, value: notesView(answer.value) }
+        ? { ok: true, value: notesView(answer.value, page) }
         : { ok: false, error: answerError(answer) };
     },
     'order:add-note': async ({ workOrderId, text }) => {

@@ -204,7 +204,7 @@ describe('the codes that a work order holds', () => {
 test('an order whose notes are null has none; an answer without them is none', async () => {
   expect(await answering({ Notes: null, AllNotesCount: 0 }).client.notesPage(1, 1)).toEqual({
     kind: 'ok',
-    value: { notes: [], count: 0 },
+    value: { notes: [], rows: 0, count: 0 },
   });
   expect(await answering({ AllNotesCount: 0 }).client.notesPage(1, 1)).toMatchObject({ why: 'unreadable' });
 });

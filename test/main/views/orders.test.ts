@@ -56,14 +56,26 @@ test('the details have the address in one line, and what ServiceChannel did not 
 
 test('notes carry their instant; a date that cannot be read is none', () => {
   const at = '2026-05-13T10:00:00-04:00';
-  const { notes, count } = notesView({
+  const page = {
     notes: [
       { text: 'Gate code 12', at, by: 'Office' },
       { text: 'Odd', at: 'yesterday', by: null },
       { text: 'Undated', at: null, by: null },
     ],
+    rows: 3,
     count: 9,
-  });
+  };
+  const { notes } = notesView(page, 1);
   expect(notes.map((note) => note.at)).toEqual([Date.parse(at), null, null]);
-  expect(count).toBe(9);
+});
+
+test.each([
+  { rows: 10, count: 12, page: 1, more: true },
+  { rows: 2, count: 12, page: 2, more: false },
+  { rows: 10, count: 10, page: 1, more: false },
+  { rows: 10, count: null, page: 1, more: true },
+  { rows: 4, count: null, page: 2, more: false },
+  { rows: 0, count: 12, page: 2, more: false },
+])('of $count notes page $page with $rows rows has more behind it: $more', ({ rows, count, page, more }) => {
+  expect(notesView({ notes: [], rows, count }, page).more).toBe(more);
 });
