@@ -11,7 +11,8 @@ test('axe finds nothing where somebody is back, nor in the record of Settings', 
   folder,
   sandbox,
 }) => {
-  const app = await start({ policy: givePolicy(folder, sandbox, { idleMinutes: 0.05, workdays: [] }) });
+  // Long enough for a slow computer to open the form before the next absence: no pointer moves here.
+  const app = await start({ policy: givePolicy(folder, sandbox, { idleMinutes: 0.15, workdays: [] }) });
   await beOnSite(await app.open());
   const idle = await momentOf(app.electron, 'OnSite – Idle');
   await power(app.electron, 'resume');
