@@ -201,10 +201,10 @@ export class Core {
   }
 
   #record(outcome: Outcome): boolean {
-    // A report leaves with its true time or not yet: with the next try.
-    if (outcome.type === 'sending' && this.#correction.owed !== 0) {
+    // A report leaves with its true time or not yet: with the next try. What is recorded keeps how wrong its time was.
+    if (this.#correction.owed !== 0) {
       this.#correction.settle();
-      return false;
+      if (outcome.type === 'sending' || this.#correction.owed !== 0) return false;
     }
     const { ok } = this.visits.do(outcome);
     if (ok) this.#outcomes.tell(outcome);

@@ -153,6 +153,15 @@ function changeActivity(
   return fitting(state, ctx, found, setDelivery(setPair(visit, moved), step.id, QUEUED));
 }
 
+/** A change whose time is the one that was shown means the report's own, which the clock may have moved since. */
+export function asShown(state: State, change: Change): Change {
+  const { to, reportId } = change;
+  if ((to.kind !== 'check-in' && to.kind !== 'check-out') || to.at === undefined) return change;
+  const shown = findReport(state.visits, reportId)?.report.at.ms;
+  const isSame = shown !== undefined && startOfMinute(shown) === startOfMinute(to.at);
+  return isSame ? { ...change, to: { ...to, at: undefined } } : change;
+}
+
 /** Puts on the record what a refused report says now. Nothing of it has been recorded: it takes its own place again. */
 export function ruleChange(state: State, { reportId, to }: Change, ctx: Context): Ruled {
   const found = findReport(visitsOf(state, ctx.owner), reportId);

@@ -1,4 +1,4 @@
-import { replaceVisit } from './edit.ts';
+import { findReport, QUEUED, replaceVisit } from './edit.ts';
 import { livePairs, pairReports, reportsOf, technicianOf, visitsAt } from './phase.ts';
 import { putRight } from './put-right.ts';
 import { toStamp } from './time.ts';
@@ -77,10 +77,12 @@ export function ruleClockCorrected(state: State, by: number, ctx: Context): Stat
 
 /** The visit with one report that goes again: the clock may have turned out to be wrong while it was in question. */
 export function caughtUp(state: State, visit: Visit, reportId: string, ctx: Context): Visit {
-  const again = <R extends Report>(report: R): R =>
-    report.id === reportId
-      ? corrected(report, 0, latestOf(reportsBefore(state, visit, report)), ctx)
-      : report;
+  const again = <R extends Report>(report: R): R => {
+    if (report.id !== reportId) return report;
+    const waiting: R = { ...report, delivery: QUEUED };
+    const { at, correction } = corrected(waiting, 0, latestOf(reportsBefore(state, visit, report)), ctx);
+    return { ...report, at, correction };
+  };
   return {
     ...visit,
     pairs: visit.pairs.map((pair) => ({
@@ -90,4 +92,10 @@ export function caughtUp(state: State, visit: Visit, reportId: string, ctx: Cont
     })),
     finish: visit.finish && again(visit.finish),
   };
+}
+
+/** The state in which a report that is about to go again says its time by the clock as it is known now. */
+export function byClockNow(state: State, reportId: string, ctx: Context): State {
+  const found = findReport(state.visits, reportId);
+  return found ? replaceVisit(state, caughtUp(state, found.visit, reportId, ctx)) : state;
 }

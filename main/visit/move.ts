@@ -13,6 +13,7 @@ import {
   visitsOf,
 } from './phase.ts';
 import type { Problem } from './problem.ts';
+import { byTrueTimes } from './put-right.ts';
 import { saysOnSite } from './status-before.ts';
 import { toStamp } from './time.ts';
 import type { Context, Delivery, Pair, Report, State, Visit } from './types.ts';
@@ -186,6 +187,6 @@ export function ruleMove(state: State, move: Move, ctx: Context): Ruled {
   if (reports.some(isInQuestion) || !isCorrected || isBeingTidied(mine, move.workOrderId))
     return { ok: false, fault: { reason: 'in-question' } };
   if (!wasSent(visit)) return renumber(state, ctx, visit, move);
-  const beside = twin(state, ctx, visit, move);
+  const beside = twin(state, ctx, byTrueTimes(state, visit, ctx), move);
   return done(tidied(abandoned(beside, ctx, visit), ctx, visit));
 }

@@ -1,6 +1,6 @@
 import { again, replaceVisit, setPair } from './edit.ts';
 import { isClosed, isHeld, withCorrection } from './edit-pair.ts';
-import { livePairs } from './phase.ts';
+import { livePairs, technicianOf, visitsAt } from './phase.ts';
 import { misfit } from './stays.ts';
 import { SECOND, toStamp } from './time.ts';
 import type { Context, Pair, Report, State, Visit } from './types.ts';
@@ -39,8 +39,8 @@ function pairPutRight(state: State, visit: Visit, was: Pair, earliest: number, c
   return misfit(corrected, after, checkIn.id) ? state : replaceVisit(corrected, after);
 }
 
-/** Puts the pairs of one visit right that ServiceChannel holds by a clock that was wrong. */
-export function putRight(state: State, visit: Visit, ctx: Context): State {
+/** Puts the pairs of one visit right. */
+function visitPutRight(state: State, visit: Visit, ctx: Context): State {
   let earliest = 0;
   let now = state;
   for (const { id } of livePairs(visit)) {
@@ -51,4 +51,30 @@ export function putRight(state: State, visit: Visit, ctx: Context): State {
     earliest = (checkOut ?? checkIn).at.ms;
   }
   return now;
+}
+
+/**
+ * Puts the pairs of a visit right that ServiceChannel holds by a clock that was wrong; then those of others that had no
+ * room before.
+ */
+export function putRight(state: State, visit: Visit, ctx: Context): State {
+  const now = visitPutRight(state, visit, ctx);
+  if (now === state) return state;
+  return visitsAt(now, visit, technicianOf(visit))
+    .filter(({ id }) => id !== visit.id)
+    .reduce((so, other) => putRight(so, again(so, other), ctx), now);
+}
+
+/** The visit by the clock as it is known now, for a record made anew; as it was where that does not fit between others. */
+export function byTrueTimes(state: State, visit: Visit, ctx: Context): Visit {
+  let earliest = 0;
+  const pairs = visit.pairs.map((pair): Pair => {
+    if (pair.reportedBy === 'phone' || !livePairs(visit).includes(pair)) return pair;
+    const checkIn = byClock(pair.checkIn, earliest, ctx);
+    const checkOut = pair.checkOut && byClock(pair.checkOut, checkIn.at.ms, ctx);
+    earliest = (checkOut ?? checkIn).at.ms;
+    return { ...pair, checkIn, checkOut };
+  });
+  const after = { ...visit, pairs };
+  return misfit(state, after, pairs[0]?.checkIn.id ?? '') ? visit : after;
 }

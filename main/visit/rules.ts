@@ -1,11 +1,11 @@
 import { ruleAct } from './acts.ts';
 import { ruleAskClient } from './asked.ts';
-import { ruleChange } from './change.ts';
+import { asShown, ruleChange } from './change.ts';
 import { ruleCheckedOutThere } from './checked-out-there.ts';
-import { caughtUp, ruleClockCorrected } from './clock.ts';
+import { byClockNow, ruleClockCorrected } from './clock.ts';
 import { withoutLoneCodes } from './codes.ts';
 import { type Command, done, type Ruled } from './commands.ts';
-import { findReport, replaceVisit } from './edit.ts';
+import { findReport } from './edit.ts';
 import { ruleAddBreak, ruleAddVisit, ruleEditPair } from './edit-pair.ts';
 import { ruleFinding } from './findings.ts';
 import { ruleAfterGivenUp } from './left-open.ts';
@@ -27,18 +27,26 @@ export function rule(state: State, command: Command, ctx: Context): Ruled {
   return ruled.ok ? done(withoutLoneCodes(withoutObsolete(withStatusThatStood(ruled.state)))) : ruled;
 }
 
-/** A report that goes again goes by the clock as it is known now. */
-function goesAgain(ruled: Ruled, reportId: string, ctx: Context): Ruled {
-  const found = ruled.ok ? findReport(ruled.state.visits, reportId) : undefined;
-  if (!ruled.ok || found?.report.delivery.state !== 'queued') return ruled;
-  return done(replaceVisit(ruled.state, caughtUp(ruled.state, found.visit, reportId, ctx)));
+/**
+ * A report that goes again goes by the clock as it is known now: its new time decides where its stay lies between others.
+ */
+function goesAgain<C extends { readonly reportId: string }>(
+  state: State,
+  command: C,
+  ctx: Context,
+  ruleFor: (state: State, command: C, ctx: Context) => Ruled,
+): Ruled {
+  const { reportId } = command;
+  const ruled = ruleFor(byClockNow(state, reportId, ctx), command, ctx);
+  const isGoing = ruled.ok && findReport(ruled.state.visits, reportId)?.report.delivery.state === 'queued';
+  return isGoing ? ruled : ruleFor(state, command, ctx);
 }
 
 function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
   switch (command.type) {
     case 'send-again':
     case 'without-status':
-      return decided(goesAgain(ruleRemedy(state, command, ctx), command.reportId, ctx));
+      return decided(goesAgain(state, command, ctx, ruleRemedy));
     case 'it-was-recorded':
     case 'discard':
     case 'by-phone':
@@ -57,7 +65,7 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
     case 'clock-corrected':
       return done(ruleClockCorrected(state, command.by, ctx));
     case 'change':
-      return decided(goesAgain(ruleChange(state, command, ctx), command.reportId, ctx));
+      return decided(goesAgain(state, asShown(state, command), ctx, ruleChange));
     case 'undo':
       return ruleUndo(state, ctx);
     case 'end-undo':

@@ -20,11 +20,11 @@ const PATIENCE = 3;
 /** When a client enters what it was told of, after it was said to, ms. */
 const ENTERED_AFTER = 10 * 60_000;
 
-const isOpenOf = (each: WorkActivity, { workOrderId }: Visit, { checkIn }: Pair): boolean =>
-  each.workOrderId === workOrderId &&
-  each.userId === PERSON.userId &&
-  each.timeIn === checkIn.at.ms &&
-  each.timeOut === null;
+const isThatOf = (each: WorkActivity, { workOrderId }: Visit, { checkIn }: Pair): boolean =>
+  each.workOrderId === workOrderId && each.userId === PERSON.userId && each.timeIn === checkIn.at.ms;
+
+const isOpenOf = (each: WorkActivity, visit: Visit, pair: Pair): boolean =>
+  isThatOf(each, visit, pair) && each.timeOut === null;
 
 /** The stay whose times the report was to put right. */
 const isCorrectedBy = (each: WorkActivity, { workOrderId }: Visit, report: Report): boolean =>
@@ -212,13 +212,12 @@ export class Answers {
     });
   }
 
-  /** Says that ServiceChannel has closed the pair, where that is so. */
+  /** Says that ServiceChannel has closed the pair, where that is so: not of one that is not there any more. */
   #closed(visit: Visit, reportId: string): Remedy | null {
     const pair = visit.pairs.find(({ checkOut }) => checkOut?.id === reportId);
-    const isOpen = this.#world.sandbox.state.activities.some(
-      (each) => pair !== undefined && isOpenOf(each, visit, pair),
-    );
-    return isOpen ? null : { type: 'it-was-recorded', reportId };
+    const there = this.#world.sandbox.state.activities.filter((each) => pair && isThatOf(each, visit, pair));
+    const isClosed = there.length > 0 && there.every(({ timeOut }) => timeOut !== null);
+    return isClosed ? { type: 'it-was-recorded', reportId } : null;
   }
 
   /** Looks at what ServiceChannel really holds. */

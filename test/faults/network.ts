@@ -90,6 +90,8 @@ const endOfReply = (status: number, retryAfter: number | string | null, isOwn = 
   retryAfter: status === 429 ? Number(retryAfter ?? 5) : null,
 });
 
+const withoutDate = ({ headers: { date: _, ...headers }, ...reply }: Reply): Reply => ({ ...reply, headers });
+
 /** An unreliable network between one run of the app and the sandbox. */
 export class Network {
   readonly #world: World;
@@ -167,7 +169,7 @@ export class Network {
     const ending = this.#world.sandbox.handle(sent.request).finish();
     if (ending.kind === 'dropped') return null;
     run.arrived(sent, ending.reply);
-    return ending.reply;
+    return sent.kind === 'token' && this.#world.plan.dateless ? withoutDate(ending.reply) : ending.reply;
   }
 }
 

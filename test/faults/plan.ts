@@ -7,6 +7,8 @@ export interface Plan {
   readonly server: ConfigChange;
   /** How far this computer's clock is ahead of the true time when all begins, ms. */
   readonly fastBy: number;
+  /** The sign-in host's answers carry no Date: how wrong the clock is shows when the first report is out already. */
+  readonly dateless: boolean;
   /** For how long an act can be taken back. */
   readonly undoSeconds: number;
   readonly day: readonly Step[];
@@ -169,6 +171,7 @@ export const calm = (day: readonly Step[], seed = 1): Plan => ({
   seed,
   server: {},
   fastBy: 0,
+  dateless: false,
   undoSeconds: 0,
   day,
   reports: [],

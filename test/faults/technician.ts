@@ -5,12 +5,16 @@ import { DEMO_USER, SECOND_USER } from '../sandbox/data-users.ts';
 import { commandOf, instantOf } from './acts.ts';
 import { Answers } from './answers.ts';
 import type { App } from './app.ts';
-import { correctionOf } from './corrections.ts';
+import { correctionOf, isCorrection } from './corrections.ts';
 import { openOnThePhone } from './elsewhere.ts';
 import { type Deed, type Instant, Lived } from './lived.ts';
 import { judgeMeant } from './meant.ts';
 import type { Doing } from './plan.ts';
 import { CONNECTION, ORDERS, type World } from './world.ts';
+
+/** A person says when something happened: an app that does not know yet how wrong its clock is takes what cannot be. */
+const saysTime = (world: World, doing: Doing, command: Deed): boolean =>
+  isCorrection(command) || instantOf(world, doing).typed;
 
 /** A person at the computer: clicks, signs in when asked to, and answers questions truthfully. */
 export class Technician {
@@ -44,7 +48,7 @@ export class Technician {
     if (doing.what === 'lock') app.core.endUndo();
     if (doing.what === 'undo') this.#undo(app);
     const command = commandOf(this.#world, app, doing) ?? correctionOf(this.#world, app, this.lived, doing);
-    if (!command) return;
+    if (!command || (this.#world.plan.dateless && saysTime(this.#world, doing, command))) return;
     this.#world.note(`click ${JSON.stringify(command)}`);
     const before = app.visits.state;
     const instant = instantOf(this.#world, doing);

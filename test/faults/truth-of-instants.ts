@@ -2,6 +2,7 @@ import type { Pair, Report, State } from '../../main/visit/types.ts';
 import { isFromElsewhere } from './elsewhere.ts';
 import type { Lived } from './lived.ts';
 import { isByOffice } from './office.ts';
+import { isLeftAsItWas } from './truth-of-pairs.ts';
 import type { World } from './world.ts';
 
 /**
@@ -17,7 +18,7 @@ const iso = (ms: number) => new Date(ms).toISOString().slice(5, 19);
 
 /** Checks that what was recorded happened when it says, by the technician's own watch. */
 export function judgeInstants(world: World, state: State, lived: Lived): void {
-  if (world.computer.lostAt !== null) return;
+  if (world.computer.lostAt !== null || isLeftWrong(world, state)) return;
   for (const visit of state.visits) {
     // A stay under a wrong number is closed at its own second.
     if (visit.movedTo !== null) continue;
@@ -28,6 +29,18 @@ export function judgeInstants(world: World, state: State, lived: Lived): void {
           judgeOne(world, report, lived);
   }
 }
+
+/**
+ * A pair that went out before anything had said how wrong the clock is stays so while it is open, or where the technician
+ * has given that up; those beside it have no room then.
+ */
+const isLeftWrong = ({ plan }: World, { visits }: State): boolean =>
+  plan.dateless &&
+  visits.some((visit) =>
+    visit.pairs.some(
+      (pair) => pair.checkOut?.delivery.state !== 'recorded' || isLeftAsItWas({ visit, pair }),
+    ),
+  );
 
 /** The check-in and check-out that ServiceChannel holds of a pair by our own doing. */
 const sidesOf = ({ checkIn, checkOut, reportedBy }: Pair): readonly Report[] =>

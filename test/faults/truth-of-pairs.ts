@@ -84,7 +84,7 @@ function judgeEnd(world: World, claim: Claim, activity: WorkActivity): void {
 }
 
 /** A correction that was to make room was given up, or is the client's to make. */
-const isLeftAsItWas = ({ visit, pair }: Claim): boolean =>
+export const isLeftAsItWas = ({ visit, pair }: Claim): boolean =>
   visit.steps.some(
     (step) =>
       step.kind === 'activity' &&

@@ -27,3 +27,15 @@ test.each([1, 5, 20])(
     );
   },
 );
+
+test('a check-in by a clock that its own answer shows to be slow is put right, whatever write the disk does not take', async () => {
+  const visit: readonly Step[] = [
+    { doing: checkIn, gap: HOUR },
+    { doing: checkOut, gap: 60_000 },
+  ];
+  for (let from = 0; from < 12; from++) {
+    const plan = { ...calm(visit), fastBy: -HOUR, dateless: true, diskErrors: [{ from, count: 1 }] };
+    const { violations } = await run(plan);
+    expect(violations, `write ${from}`).toEqual([]);
+  }
+});

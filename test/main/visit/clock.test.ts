@@ -87,3 +87,14 @@ test('what was refused is changed and goes with its true time', () => {
   day.do({ type: 'change', reportId, to: { kind: 'check-in', workTypeId: 2, techsCount: 1 } });
   expect(times(day, 7)).toEqual(['08:00']);
 });
+
+test('what is sent again by the clock as it is known now ends where the next stay began', () => {
+  const day = new Day().clock('09:00').checkIn(7);
+  const { id: reportId } = certain(reportsOf(day.current)[0]);
+  day.refused(certain(reportsOf(day.current)[0]), 'work-type').do(AN_HOUR_FAST);
+  day.error = HOUR;
+  day.clock('08:20').checkIn(8).clock('08:40').do({ type: 'pause', visitId: day.current.id });
+  day.do({ type: 'change', reportId, to: { kind: 'check-in', workTypeId: 1, techsCount: 1 } });
+  expect(times(day, 7)).toEqual(['08:00', '08:20']);
+  expect(times(day, 8)).toEqual(['08:20', '08:40']);
+});

@@ -65,6 +65,37 @@ describe('a check-in that went out by a wrong clock', () => {
     day.do({ type: 'recorded', reportId: certain(checkOut), mechanicId: 3, by: 'answer' });
     expect(written(day.visit(7))).toEqual([day13('08:00', '10:00')]);
   });
+
+  test('is put right where a person says that its check-out was recorded', () => {
+    const day = leave(checkedInBy(AN_HOUR_FAST), '10:00');
+    const reportId = certain(day.visit(7).pairs[0]?.checkOut).id;
+    day.do({ type: 'sending', reportId, since: day.now });
+    day.do({ type: 'unconfirmed', reportId, since: day.now }).do({ type: 'it-was-recorded', reportId });
+    expect(written(day.visit(7))).toEqual([day13('08:00', '10:00')]);
+  });
+
+  test('is put right as soon as the stay after it, which left no room, has been', () => {
+    const day = new Day().clock('09:00').checkIn(7).clock('09:20').checkIn(8);
+    const [first, second] = [7, 8].map((id) => certain(reportsOf(day.visit(id))[0]).id);
+    for (const id of [first, second]) day.do({ type: 'sending', reportId: certain(id), since: day.now });
+    day.do(AN_HOUR_SLOW);
+    day.error = -HOUR;
+    for (const id of [first, second])
+      day.do({ type: 'recorded', reportId: certain(id), mechanicId: 3, by: 'read-back' });
+    expect(written(checkOutSent(day).visit(7))).toEqual([day13('09:00', '10:20')]);
+    day.clock('11:00').do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'InProgress' });
+    day.sent(certain(day.visit(8).pairs[0]?.checkOut), 'recorded');
+    expect(written(day.visit(8))).toEqual([day13('10:20', '11:00')]);
+    expect(written(day.visit(7))).toEqual([day13('10:00', '10:20')]);
+  });
+
+  test('goes with its true time to the work order that it was for', () => {
+    const day = checkedInBy(AN_HOUR_FAST).clock('09:30');
+    day.do({ type: 'move', visitId: day.current.id, workOrderId: 8 });
+    expect(written(day.visit(8))).toEqual(['2026-05-13T08:00:00-04:00 – open']);
+    // On the wrong one it is found by the second that it was sent with.
+    expect(day.visit(8).steps[0]).toMatchObject({ kind: 'deletion', from: { ms: day.instant('09:00') } });
+  });
 });
 
 test('a correction that was refused, and asked of the client instead, is not made again', () => {
