@@ -201,6 +201,10 @@ export class Core {
   }
 
   #record(outcome: Outcome): boolean {
+    const { state } = this.visits;
+    // This looks at the clock: that it was set since may change the time of the very report that is about to leave.
+    this.#now();
+    if (outcome.type === 'sending' && this.visits.state !== state) return false;
     // A report leaves with its true time or not yet: with the next try. What is recorded keeps how wrong its time was.
     if (this.#correction.owed !== 0) {
       this.#correction.settle();

@@ -203,8 +203,10 @@ export class Answers {
     const { report } = found;
     time.after(ENTERED_AFTER, () => {
       const other = sandbox.state.activities.find((each) => isCorrectedBy(each, found.visit, report));
-      if (other) Object.assign(other, { timeIn: pair.checkIn.at.ms, timeOut: at });
-
+      if (other) {
+        this.#world.meddled.add(other.workOrderId);
+        Object.assign(other, { timeIn: pair.checkIn.at.ms, timeOut: at });
+      }
       const open = sandbox.state.activities.find((each) => isOpenOf(each, found.visit, pair));
       if (!open) return;
       open.timeOut = at;

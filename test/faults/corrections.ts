@@ -46,6 +46,12 @@ function withBreak({ id, checkIn, checkOut }: Pair, lived: Lived): AddBreak | nu
   return { type: 'add-break', pairId: id, from: toMinute(from + third), until: toMinute(until - third) };
 }
 
+/** The times that ServiceChannel holds of a pair where the office has changed them, as the timesheet shows them. */
+function heldOf({ changed }: World, { checkIn }: Pair): EditPair['held'] {
+  const it = changed.findLast(({ from }) => from === checkIn.at.ms)?.activity;
+  return it && it.timeIn !== checkIn.at.ms ? { from: it.timeIn, to: it.timeOut } : undefined;
+}
+
 /** The command by which the technician puts something right; null when there is nothing to do it to. */
 export function correctionOf(world: World, app: App, lived: Lived, doing: Doing): Correction | null {
   const mine = visitsOf(app.visits.state, { userId: PERSON.userId, server: SERVER });
@@ -72,7 +78,8 @@ export function correctionOf(world: World, app: App, lived: Lived, doing: Doing)
   if (doing.what !== 'edit' && doing.what !== 'add-break') return null;
   const pair = mine.flatMap(livePairs).at(-1 - doing.which);
   if (!pair) return null;
-  return doing.what === 'edit' ? edited(pair, lived, now, doing) : withBreak(pair, lived);
+  const command = doing.what === 'edit' ? edited(pair, lived, now, doing) : withBreak(pair, lived);
+  return command && { ...command, held: heldOf(world, pair) };
 }
 
 /** When a report happened, as a person says it. */

@@ -12,6 +12,8 @@ export interface KeptReport {
   readonly kind: string;
   readonly seq: number;
   readonly at_ms: number;
+  /** By this computer's clock. */
+  readonly clicked_at: number;
   readonly state: string;
   readonly since: number | null;
   /** The JSON of a repair step beside its time. */
@@ -19,7 +21,7 @@ export interface KeptReport {
   readonly work_order_id: number;
 }
 
-const KEPT = `SELECT report.id, visit_id, kind, seq, at_ms, state, since, details, work_order_id FROM report
+const KEPT = `SELECT report.id, visit_id, kind, seq, at_ms, clicked_at, state, since, details, work_order_id FROM report
   JOIN visit ON visit.id = visit_id`;
 
 /** Databases that no disk uses now: a schedule takes less time than making its tables and preparing its statements. */
@@ -124,6 +126,13 @@ export class Disk {
     );
   }
 
+  /** Whether a report about a work order is not done with. */
+  waitsAt(workOrderId: number): boolean {
+    const sql = `${KEPT} WHERE coalesce(details ->> 'workOrderId', work_order_id) = ? AND undone_at IS NULL
+       AND state NOT IN ('recorded', 'discarded', 'replaced')`;
+    return this.#rows(sql, workOrderId).length > 0;
+  }
+
   report(id: string): KeptReport | undefined {
     return this.#rows(`${KEPT} WHERE report.id = ?`, id)[0];
   }
@@ -151,6 +160,7 @@ export class Disk {
         kind: String(row.kind),
         seq: Number(row.seq),
         at_ms: Number(row.at_ms),
+        clicked_at: Number(row.clicked_at),
         state: String(row.state),
         since: row.since === null ? null : Number(row.since),
         details: row.details === null ? null : String(row.details),

@@ -10,6 +10,8 @@ type Deed = Extract<Doing, { what: 'office' }>['deed'];
 const CLOSED = { status: 400, code: 921, message: "Cannot update work order in 'completed' status" };
 const TOO_OLD = { status: 400, code: 503, message: 'Check In/Out is out of date' };
 
+const MINUTE = 60_000;
+
 const BROKEN = { status: 500, code: null, message: 'Object reference not set to an instance of an object.' };
 
 const openOf = (sandbox: Sandbox, order: WorkOrder): WorkActivity | undefined =>
@@ -37,6 +39,22 @@ function takesAway({ sandbox: { state }, takenAway, gone }: World, open: WorkAct
   if (record) takenAway.push(record);
 }
 
+/** The client's office gives a stay other times: it begins a little later and ends earlier. */
+function changesTimes({ sandbox, disk, meddled, changed }: World, order: WorkOrder): void {
+  const stay = sandbox.state.activities.findLast(
+    ({ workOrderId, userId, timeIn, timeOut }) =>
+      workOrderId === order.id &&
+      userId === PERSON.userId &&
+      timeOut !== null &&
+      timeOut - timeIn > 10 * MINUTE,
+  );
+  if (!stay?.timeOut || disk.waitsAt(order.id)) return;
+  meddled.add(order.id);
+  changed.push({ activity: stay, from: stay.timeIn });
+  stay.timeIn += 2 * MINUTE;
+  stay.timeOut -= 3 * MINUTE;
+}
+
 function refuses(order: WorkOrder, refusal: WorkOrder['refusesCheckIn']): void {
   order.refusesCheckIn = refusal;
   order.refusesCheckOut = refusal;
@@ -52,6 +70,7 @@ export function office(world: World, index: number, deed: Deed): void {
   if (deed === 'calls it out of date') refuses(order, TOO_OLD);
   if (deed === 'breaks the order') refuses(order, BROKEN);
   if (deed === 'reopens the order') refuses(order, null);
+  if (deed === 'changes the times') changesTimes(world, order);
   if (!open || (deed !== 'closes the pair' && deed !== 'takes the check-in away')) return;
   world.meddled.add(order.id);
   if (deed === 'closes the pair') closes(world, open, world.time.now());

@@ -80,7 +80,9 @@ export type Doing =
         | 'breaks the order'
         | 'reopens the order'
         | 'closes the pair'
-        | 'takes the check-in away';
+        | 'takes the check-in away'
+        /** Of a stay that is over, and of which nothing is under way. */
+        | 'changes the times';
     }
   | { readonly what: 'change-crew'; readonly count: number; readonly earlier: number }
   /** Takes the last act back, if that is still possible. */

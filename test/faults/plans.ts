@@ -116,7 +116,10 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
     { weight: 2, arbitrary: fc.constantFrom(-26, -1, 1, 26).map((n) => n * HOUR) },
     { weight: 1, arbitrary: fc.integer({ min: -90, max: 90 }).map((n) => n * SECOND) },
   ),
-  dateless: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  dateless: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(false) },
+    { weight: 1, arbitrary: fc.constant(true) },
+  ),
   undoSeconds: fc.constantFrom(0, 10),
   day: days,
   reports: fc.array(fate, { maxLength: 10 }),

@@ -11,7 +11,10 @@ const iso = (ms: number | null | undefined) =>
   ms === null || ms === undefined ? 'open' : new Date(ms).toISOString().slice(5, 19);
 
 /** Another than the app had a hand in this work order: the record may change at any time. */
-const isMeddledWith = ({ meddled, closedByOffice, madeElsewhere }: World, workOrderId: number): boolean =>
+export const isMeddledWith = (
+  { meddled, closedByOffice, madeElsewhere }: World,
+  workOrderId: number,
+): boolean =>
   meddled.has(workOrderId) ||
   [...closedByOffice, ...madeElsewhere].some((each) => each.workOrderId === workOrderId);
 

@@ -62,4 +62,39 @@ export const SABOTAGES_OF_SOURCE: Readonly<Record<string, Breakage>> = {
     line: 'const opened = openPair(joined, visit, ctx, toStamp(act.at, ctx.offsetAt), act);',
     instead: 'const opened = openPair(joined, visit, ctx, toStamp(ctx.now, ctx.offsetAt), act);',
   },
+  'keeps a status that was taken back': {
+    file: 'visit/undo.ts',
+    line: 'finish: visit.finish && isMade(visit.finish) ? before.finish : visit.finish,',
+    instead: 'finish: visit.finish,',
+  },
+  'looks at nothing before it sends what was queued for hours': {
+    file: 'outbox/look-first.ts',
+    line: 'if (!wasQueuedLong(report, now)) return null;',
+    instead: 'if (isOwn(visit)) return null;',
+  },
+  'leaves minutes on the wrong order': {
+    file: 'visit/move.ts',
+    line: 'const fresh = freshReport(state, ctx, at);',
+    instead: 'const fresh = freshReport(state, ctx, toStamp(ctx.now, ctx.offsetAt));',
+  },
+  'forgets how wrong the clock was of what is in question': {
+    file: 'visit/clock.ts',
+    line: 'if (!mayChange(report)) return { ...report, correction };',
+    instead: 'if (!mayChange(report)) return report;',
+  },
+  'takes a trace of the same minute for its own': {
+    file: 'outbox/traces.ts',
+    line: 'trace.direction === directionOf(side) && apart(trace, side) < SECOND;',
+    instead: 'trace.direction === directionOf(side) && apart(trace, side) < MINUTE;',
+  },
+  'puts nothing right that went out by a wrong clock': {
+    file: 'visit/put-right.ts',
+    line: 'const now = visitPutRight(state, visit, ctx);',
+    instead: 'const now = state;',
+  },
+  'looks for a record that somebody changed by its own times': {
+    file: 'visit/edit-pair.ts',
+    line: 'return addStep(state, visit, ctx, held?.from ?? was.checkIn.at, (fresh) => ({',
+    instead: 'return addStep(state, visit, ctx, was.checkIn.at, (fresh) => ({',
+  },
 };

@@ -10,6 +10,7 @@ import { openOnThePhone } from './elsewhere.ts';
 import { type Deed, type Instant, Lived } from './lived.ts';
 import { judgeMeant } from './meant.ts';
 import type { Doing } from './plan.ts';
+import { judgeOwnRefusal } from './truth-of-refusals.ts';
 import { CONNECTION, ORDERS, type World } from './world.ts';
 
 /** A person says when something happened: an app that does not know yet how wrong its clock is takes what cannot be. */
@@ -112,7 +113,9 @@ export class Technician {
     app.questions?.judge();
     for (const visit of app.visits.state.visits) {
       const isGivenUp = visit.pairs.some(({ leftOpen }) => leftOpen !== null);
-      if (isGivenUp || reportsOf(visit).some(needsPerson)) this.questioned.add(visit.id);
+      const open = reportsOf(visit).filter(needsPerson);
+      if (isGivenUp || open.length > 0) this.questioned.add(visit.id);
+      for (const report of open) judgeOwnRefusal(this.#world, visit, report);
       // One that was given up makes room for another.
       if (visit.finish?.delivery.state === 'discarded') this.promised.delete(visit.finish.id);
     }

@@ -31,14 +31,17 @@ export function judgeInstants(world: World, state: State, lived: Lived): void {
 }
 
 /**
- * A pair that went out before anything had said how wrong the clock is stays so while it is open, or where the technician
- * has given that up; those beside it have no room then.
+ * A pair that went out before anything had said how wrong the clock is stays so while it is open, or where the office has
+ * closed it or the technician has given that up; those beside it have no room then.
  */
-const isLeftWrong = ({ plan }: World, { visits }: State): boolean =>
-  plan.dateless &&
+const isLeftWrong = (world: World, { visits }: State): boolean =>
+  world.plan.dateless &&
   visits.some((visit) =>
     visit.pairs.some(
-      (pair) => pair.checkOut?.delivery.state !== 'recorded' || isLeftAsItWas({ visit, pair }),
+      (pair) =>
+        pair.checkOut?.delivery.state !== 'recorded' ||
+        isByOffice(world, visit, pair.checkOut) ||
+        isLeftAsItWas({ visit, pair }),
     ),
   );
 

@@ -68,6 +68,21 @@ function isInSight(world: World, { visit, pair }: Claim): boolean {
   );
 }
 
+/** The activity of a pair as the office has changed it; none once the technician has put that right. */
+function changedActivityOf({ changed }: World, { visit, pair }: Claim, left: readonly WorkActivity[]) {
+  const isPutRight = visit.steps.some(
+    ({ kind, delivery, ...step }) =>
+      kind === 'activity' &&
+      'held' in step &&
+      step.held !== null &&
+      step.pairId === pair.id &&
+      delivery.state === 'recorded' &&
+      delivery.by !== 'client',
+  );
+  const it = changed.findLast(({ from }) => from === pair.checkIn.at.ms)?.activity;
+  return it && !isPutRight && left.includes(it) ? it : undefined;
+}
+
 function judgeEnd(world: World, claim: Claim, activity: WorkActivity): void {
   const { visit, pair } = claim;
   const { timeOut } = activity;
@@ -131,9 +146,12 @@ export function judgePairs(world: World, state: State): void {
   judgePlaces(world, claims);
   for (const claim of claims) {
     const activity = activityOf(claim, left);
+    const changed = changedActivityOf(world, claim, left);
     if (activity) {
       left.splice(left.indexOf(activity), 1);
       judgeEnd(world, claim, activity);
+    } else if (changed) {
+      left.splice(left.indexOf(changed), 1);
     } else if (!wasTakenAway(world, claim))
       world.violate(`no such work activity: pair ${claim.pair.id} of ${claim.visit.workOrderId}`);
   }

@@ -10,6 +10,12 @@ export const DECIDED_WITHIN = 100_000 + 500;
 /** The turn of a report that leaves may have come so long before: it waits for a place, a token and reads (ms). */
 const UNDER_WAY = 90_000;
 
+/** A check-in that waited for longer may have been made elsewhere meanwhile (ms). */
+const LONG_QUEUED = 3_600_000;
+
+/** A read of a work order's activities. */
+const ACTIVITIES = /workorders\((\d+)\)\/workactivities/;
+
 /** Requests a minute that the app allows itself on a host that is not production. */
 const PER_MINUTE = 36;
 
@@ -58,6 +64,8 @@ export class Watch {
   readonly #world: World;
   readonly #isAlive: () => boolean;
   readonly #left: number[] = [];
+  /** When the activities of a work order were read last in this run (true time, ms). */
+  readonly #looks = new Map<number, number>();
   readonly #steps: number;
   #blockedUntil = 0;
   #tokensBlockedUntil = 0;
@@ -104,6 +112,7 @@ export class Watch {
     if (!row) this.#world.violate(`left before it was \`sending\` on disk: ${request.url} ${request.body}`);
     if (row && isUndoable(row.id)) this.#world.violate(`left while it could be taken back: ${row.id}`);
     if (row) this.#inTurn(row);
+    if (row?.kind === 'check-in') this.#lookedFirst(row);
     const codes = row && this.#world.disk.codesBefore(row)[0];
     if (codes) this.#world.violate(`left before its codes ${codes.id}: ${row.id}`);
     const before = row && this.#world.disk.unsettledBefore(row).find((each) => !this.#makesWay(row, each));
@@ -118,17 +127,28 @@ export class Watch {
     if (first) this.#world.violate(`left before ${first.id} of its work order: ${row.id}`);
   }
 
-  /** The report closes what ServiceChannel holds open: an earlier check-in, sent again or added since, waits for that. */
+  /** One that was queued for over an hour leaves only after a look, unless a person has said that it goes all the same. */
+  #lookedFirst({ id, work_order_id, clicked_at }: KeptReport): void {
+    const { computer, time, disk } = this.#world;
+    const waited = computer.now() - clicked_at;
+    if (computer.steps > 0 || waited <= LONG_QUEUED + UNDER_WAY) return;
+    const ago = time.now() - (this.#looks.get(work_order_id) ?? Number.NEGATIVE_INFINITY);
+    const isInsisted = disk.journal(id).some((line) => line.code === 'refused' && line.httpStatus === 0);
+    if (ago > waited - LONG_QUEUED && !isInsisted) this.#world.violate(`left without a look: ${id}`);
+  }
+
+  /** The report closes what ServiceChannel holds open, or held so before the office closed it: an earlier check-in, sent again or added since, waits for that. */
   #makesWay({ kind, work_order_id, at_ms }: KeptReport, before: KeptReport): boolean {
     return (
       (kind === 'check-out' || kind === 'activity') &&
-      this.#world.sandbox.state.activities.some(
-        ({ workOrderId, timeIn, timeOut }) =>
-          workOrderId === work_order_id &&
-          timeOut === null &&
-          // Of what happened in one second that which ends an earlier stay comes first.
-          (before.at_ms <= timeIn || (before.at_ms === at_ms && timeIn < at_ms)),
-      )
+      (this.#world.meddled.has(work_order_id) ||
+        this.#world.sandbox.state.activities.some(
+          ({ workOrderId, timeIn, timeOut }) =>
+            workOrderId === work_order_id &&
+            timeOut === null &&
+            // Of what happened in one second that which ends an earlier stay comes first.
+            (before.at_ms <= timeIn || (before.at_ms === at_ms && timeIn < at_ms)),
+        ))
     );
   }
 
@@ -137,6 +157,8 @@ export class Watch {
     if (end.retryAfter !== null && sent.kind === 'token')
       this.#tokensBlockedUntil = now + end.retryAfter * 1000;
     else if (end.retryAfter !== null) this.#blockedUntil = now + end.retryAfter * 1000;
+    const looked = ACTIVITIES.exec(sent.request.url)?.[1];
+    if (looked && (end.known || (own && sent.fate.kind === 'fine'))) this.#looks.set(Number(looked), now);
     if (sent.kind === 'report' && !end.known && !own) this.#decidedInTime(sent);
   }
 

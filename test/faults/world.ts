@@ -82,6 +82,8 @@ export class World {
   readonly meddled = new Set<number>();
   /** Pairs that the office has closed, at an instant (ms). */
   readonly closedByOffice: { readonly workOrderId: number; readonly at: number }[] = [];
+  /** Work activities that the office has given other times, and when they began before (ms). */
+  readonly changed: { readonly activity: WorkActivity; readonly from: number }[] = [];
   /** Work activities that the office has taken off the record. */
   readonly gone: WorkActivity[] = [];
   /** Work activities that the app goes on with, and that were begun on the phone. */

@@ -39,3 +39,14 @@ test('a check-in by a clock that its own answer shows to be slow is put right, w
     expect(violations, `write ${from}`).toEqual([]);
   }
 });
+
+test('a check-in that waits while the clock is set back leaves with its own time', async () => {
+  const visit: readonly Step[] = [
+    { doing: checkIn, gap: 0 },
+    { doing: { what: 'restart', down: 5_000, reboot: false }, gap: 1_000 },
+    { doing: { what: 'clock', ms: -HOUR }, gap: HOUR },
+    { doing: checkOut, gap: 60_000 },
+  ];
+  const { violations } = await run({ ...calm(visit), dateless: true });
+  expect(violations).toEqual([]);
+});
