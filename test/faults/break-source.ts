@@ -12,8 +12,9 @@ const Task = v.object({
   runs: v.number(),
   seed: v.number(),
   only: v.optional(v.number()),
+  rare: v.optional(v.boolean(), false),
 });
-const { file, line, instead, runs, seed, only } = v.parse(Task, workerData);
+const { file, line, instead, runs, seed, only, rare } = v.parse(Task, workerData);
 
 const broken = new URL(`../../main/${file}`, import.meta.url).href;
 
@@ -28,5 +29,5 @@ registerHooks({
 });
 
 const { search } = await import('./search.ts');
-const found = await search({ runs, seed, shrink: false, ...(only !== undefined && { only }) });
+const found = await search({ runs, seed, rare, shrink: false, ...(only !== undefined && { only }) });
 parentPort?.postMessage(found && { path: found.path, violations: found.verdict.violations });

@@ -31,3 +31,8 @@ test('a thousand schedules of faults lose nothing and double nothing', async () 
   const found = await search({ runs: 1000, seed: SEED, shrink: true });
   expect(found && report(found, SEED)).toBeNull();
 });
+
+test('nor do schedules of what others hardly ever come to', async () => {
+  const found = await search({ runs: 150, seed: SEED, rare: true, shrink: true });
+  expect(found && report(found, SEED)).toBeNull();
+});

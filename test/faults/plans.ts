@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { days } from './days.ts';
+import { days, rareDays } from './days.ts';
 import {
   type Canned,
   type Fate,
@@ -7,6 +7,7 @@ import {
   LATEST_ARRIVAL,
   MOST_LAG_SECONDS,
   type Plan,
+  type Step,
   TIMEOUT_SECONDS,
 } from './plan.ts';
 
@@ -108,41 +109,45 @@ const server = fc.record({
   replicaLagSeconds: fc.constantFrom(0, 0, 4, MOST_LAG_SECONDS),
 });
 
-export const plans: fc.Arbitrary<Plan> = fc.record({
-  seed: fc.nat(),
-  server,
-  fastBy: fc.oneof(
-    { weight: 3, arbitrary: fc.constant(0) },
-    { weight: 2, arbitrary: fc.constantFrom(-26, -1, 1, 26).map((n) => n * HOUR) },
-    { weight: 1, arbitrary: fc.integer({ min: -90, max: 90 }).map((n) => n * SECOND) },
-  ),
-  dateless: fc.oneof(
-    { weight: 3, arbitrary: fc.constant(false) },
-    { weight: 1, arbitrary: fc.constant(true) },
-  ),
-  undoSeconds: fc.constantFrom(0, 10),
-  day: days,
-  reports: fc.array(fate, { maxLength: 10 }),
-  repairs: fc.array(repair, { maxLength: 4 }),
-  reads: fc.array(fate, { maxLength: 8 }),
-  tokens: fc.array(fate, { maxLength: 3 }),
-  crashes: fc.array(
-    fc.record({
-      after: fc.integer({ min: 1, max: 70 }),
-      down: fc.constantFrom(0, SECOND, 20 * SECOND, 10 * MINUTE),
-    }),
-    { maxLength: 3 },
-  ),
-  diskErrors: fc.array(
-    fc.record({ from: fc.integer({ min: 0, max: 40 }), count: fc.integer({ min: 1, max: 4 }) }),
-    {
-      maxLength: 2,
-    },
-  ),
-  errors: fc.oneof(
-    { weight: 3, arbitrary: fc.constant<number[]>([]) },
-    { weight: 1, arbitrary: fc.array(fc.nat({ max: 60 }), { maxLength: 4 }) },
-  ),
-  // Questions cost timers: a look at the idle time every few minutes.
-  asks: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-});
+const plansOf = (days: fc.Arbitrary<Step[]>, dateless: fc.Arbitrary<boolean>): fc.Arbitrary<Plan> =>
+  fc.record({
+    seed: fc.nat(),
+    server,
+    fastBy: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(0) },
+      { weight: 2, arbitrary: fc.constantFrom(-26, -1, 1, 26).map((n) => n * HOUR) },
+      { weight: 1, arbitrary: fc.integer({ min: -90, max: 90 }).map((n) => n * SECOND) },
+    ),
+    dateless,
+    undoSeconds: fc.constantFrom(0, 10),
+    day: days,
+    reports: fc.array(fate, { maxLength: 10 }),
+    repairs: fc.array(repair, { maxLength: 4 }),
+    reads: fc.array(fate, { maxLength: 8 }),
+    tokens: fc.array(fate, { maxLength: 3 }),
+    crashes: fc.array(
+      fc.record({
+        after: fc.integer({ min: 1, max: 70 }),
+        down: fc.constantFrom(0, SECOND, 20 * SECOND, 10 * MINUTE),
+      }),
+      { maxLength: 3 },
+    ),
+    diskErrors: fc.array(
+      fc.record({ from: fc.integer({ min: 0, max: 40 }), count: fc.integer({ min: 1, max: 4 }) }),
+      {
+        maxLength: 2,
+      },
+    ),
+    errors: fc.oneof(
+      { weight: 3, arbitrary: fc.constant<number[]>([]) },
+      { weight: 1, arbitrary: fc.array(fc.nat({ max: 60 }), { maxLength: 4 }) },
+    ),
+    // Questions cost timers: a look at the idle time every few minutes.
+    asks: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  });
+
+/** Most schedules. */
+export const plans: fc.Arbitrary<Plan> = plansOf(days, fc.constant(false));
+
+/** Schedules of what others hardly ever come to. */
+export const rarePlans: fc.Arbitrary<Plan> = plansOf(rareDays, fc.boolean());

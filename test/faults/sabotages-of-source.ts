@@ -5,6 +5,8 @@ export interface Breakage {
   /** It stands there once. */
   readonly line: string;
   readonly instead: string;
+  /** It shows in schedules of what others hardly ever come to. */
+  readonly rare?: boolean;
 }
 
 /**
@@ -66,35 +68,42 @@ export const SABOTAGES_OF_SOURCE: Readonly<Record<string, Breakage>> = {
     file: 'visit/undo.ts',
     line: 'finish: visit.finish && isMade(visit.finish) ? before.finish : visit.finish,',
     instead: 'finish: visit.finish,',
+    rare: true,
   },
   'looks at nothing before it sends what was queued for hours': {
     file: 'outbox/look-first.ts',
     line: 'if (!wasQueuedLong(report, now)) return null;',
     instead: 'if (isOwn(visit)) return null;',
+    rare: true,
   },
   'leaves minutes on the wrong order': {
     file: 'visit/move.ts',
     line: 'const fresh = freshReport(state, ctx, at);',
     instead: 'const fresh = freshReport(state, ctx, toStamp(ctx.now, ctx.offsetAt));',
+    rare: true,
   },
   'forgets how wrong the clock was of what is in question': {
     file: 'visit/clock.ts',
     line: 'if (!mayChange(report)) return { ...report, correction };',
     instead: 'if (!mayChange(report)) return report;',
+    rare: true,
   },
   'takes a trace of the same minute for its own': {
     file: 'outbox/traces.ts',
     line: 'trace.direction === directionOf(side) && apart(trace, side) < SECOND;',
     instead: 'trace.direction === directionOf(side) && apart(trace, side) < MINUTE;',
+    rare: true,
   },
   'puts nothing right that went out by a wrong clock': {
     file: 'visit/put-right.ts',
     line: 'const now = visitPutRight(state, visit, ctx);',
     instead: 'const now = state;',
+    rare: true,
   },
   'looks for a record that somebody changed by its own times': {
     file: 'visit/edit-pair.ts',
     line: 'return addStep(state, visit, ctx, held?.from ?? was.checkIn.at, (fresh) => ({',
     instead: 'return addStep(state, visit, ctx, was.checkIn.at, (fresh) => ({',
+    rare: true,
   },
 };

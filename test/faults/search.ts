@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Plan } from './plan.ts';
-import { plans } from './plans.ts';
+import { plans, rarePlans } from './plans.ts';
 import { run, type Verdict } from './run.ts';
 import type { Sabotage } from './sabotage.ts';
 
@@ -10,6 +10,8 @@ export interface Search {
   /** Not all of the seed's schedules but this one, by its number. */
   readonly only?: number;
   readonly sabotage?: Sabotage;
+  /** Schedules of what others hardly ever come to. */
+  readonly rare?: boolean;
   /** Makes what was found as small as it can; takes a while. */
   readonly shrink: boolean;
 }
@@ -22,9 +24,9 @@ export interface Found {
 }
 
 /** Runs plans until one fails; null when none does. The same seed always runs the same plans. */
-export async function search({ runs, seed, only, sabotage, shrink }: Search): Promise<Found | null> {
+export async function search({ runs, seed, only, sabotage, rare, shrink }: Search): Promise<Found | null> {
   const holds = async (plan: Plan) => (await run(plan, sabotage)).violations.length === 0;
-  const details = await fc.check(fc.asyncProperty(plans, holds), {
+  const details = await fc.check(fc.asyncProperty(rare ? rarePlans : plans, holds), {
     numRuns: runs,
     seed,
     ...(only !== undefined && { path: String(only) }),
