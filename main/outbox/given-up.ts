@@ -55,7 +55,7 @@ function standingOf(
   const own = checkOut && there.activities.find((each) => endsAt(each, checkOut.at));
   const one = own ?? (there.activities.length === 1 ? there.activities[0] : undefined);
   if (!one?.timeIn || !one.timeOut) return null;
-  const at = instantBeside(one.timeOut, one.timeIn, pair.checkIn.at, checkOut?.at.offset);
+  const at = instantBeside(one.timeOut, one.timeIn, pair.checkIn.at, checkOut?.at);
   return Number.isNaN(at) ? null : { type: 'closed-there', reportId, at };
 }
 

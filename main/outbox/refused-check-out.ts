@@ -37,7 +37,7 @@ const refusedCheckOuts = (visit: Visit): readonly Report[] =>
 
 function heldBy({ timeIn, timeOut }: WorkActivity, { checkIn, checkOut }: Pair): ClosedStay | null {
   if (timeIn === null || timeOut === null) return null;
-  const to = instantBeside(timeOut, timeIn, checkIn.at, checkOut?.at.offset);
+  const to = instantBeside(timeOut, timeIn, checkIn.at, checkOut?.at);
   return Number.isNaN(to) ? null : { from: checkIn.at.ms, to };
 }
 

@@ -37,7 +37,7 @@ function statusOf(visit: Visit): { readonly status: PrimaryStatus | null; readon
 /** A time that is held, ms: within the minute of ours it is ours, since servers may round. */
 function heldAt(text: string | null, activity: WorkActivity, pair: Pair, ours: Stamp): number | null {
   if (text === null) return null;
-  const ms = instantBeside(text, activity.timeIn ?? '', pair.checkIn.at, ours.offset);
+  const ms = instantBeside(text, activity.timeIn ?? '', pair.checkIn.at, ours);
   return Math.abs(ms - ours.ms) < MINUTE ? ours.ms : ms;
 }
 

@@ -39,12 +39,16 @@ export const isInstant = (text: string | null, at: Stamp): boolean =>
 
 /**
  * The instant (ms) of a time, read in the way in which `sibling` means `at`; NaN when it is no time.
- * @param offset minutes east of UTC at that instant, where the clocks may have changed since `at`
+ * @param near what it may be: where the clocks have changed since `at`, or the technician is in another zone, the zone
+ * that comes nearer to it is meant
  */
-export function instantBeside(text: string, sibling: string, at: Stamp, offset = at.offset): number {
+export function instantBeside(text: string, sibling: string, at: Stamp, near: Stamp = at): number {
   if (hasOffset(text)) return Date.parse(text);
   const isUtc = hasOffset(sibling) || Math.abs(asUtc(sibling) - at.ms) < SECOND;
-  return isUtc ? asUtc(text) : asUtc(text) - offset * MINUTE;
+  if (isUtc) return asUtc(text);
+  const [one, other] = [at, near].map(({ offset }) => asUtc(text) - offset * MINUTE);
+  if (one === undefined || other === undefined) return Number.NaN;
+  return Math.abs(other - near.ms) < Math.abs(one - near.ms) ? other : one;
 }
 
 /** Is it this very second in some other time zone? Zones lie from 12 h behind UTC to 14 h ahead of it. */

@@ -76,6 +76,18 @@ test('a check-out without offset is meant by the clock of its own time, though t
   expect(pair?.held).toEqual(pair?.reported);
 });
 
+test('a check-out without offset may be in the zone of the check-in, though the technician left from another', async () => {
+  const held = activity('', null, { timeIn: '2026-05-13T10:00:00', timeOut: '2026-05-13T11:00:00' });
+  const { day, id, receipts, record } = rigOn(new Day().clock('10:00').checkIn(7), false, [[held]]);
+  record();
+  day.zone = 'America/Chicago';
+  day.clock('11:00').do({ type: 'check-out', visitId: id, primaryStatus: 'PartsOnOrder' });
+  record();
+  await settled();
+  const [pair] = certain(receipts.last).pairs;
+  expect(pair?.held).toEqual(pair?.reported);
+});
+
 test('is not read for a pause', async () => {
   const { day, id, reads, record } = rig();
   day.clock('11:00').do({ type: 'pause', visitId: id });
