@@ -62,9 +62,15 @@ export class PopupPlace {
     return this.#icon !== null;
   }
 
-  /** Puts the icon into a tray that is there already. The popup that its clicks open comes with the start. */
+  /**
+   * Puts the icon into a tray that is there already. The popup that its clicks open comes with the start, which waits for the
+   * panel: ten thousand reports that it reads would hold up the answers to it.
+   */
   async appear(): Promise<void> {
-    if (await this.#desktop.tray.isThere) this.#putIntoTray();
+    const { tray } = this.#desktop;
+    if (!(await tray.isThere)) return;
+    this.#putIntoTray();
+    await tray.taken();
   }
 
   /** The clicks on the icon open the popup from now on; where there is no tray it opens as a window. */

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setTimeout as rest } from 'node:timers/promises';
 import { callBus } from './bus-call.ts';
 
 const WATCHER = 'org.kde.StatusNotifierWatcher';
@@ -41,12 +42,17 @@ function awaitPanel(): Promise<boolean> {
   });
 }
 
+/** A panel that runs has asked about a new icon and has it after some turns of the loop, within this time (ms). */
+const TAKEN_WITHIN = 50;
+
 /** A tray that can be clicked. */
 export interface ComingTray {
   /** Whether it is there already; false as well where that cannot be known. */
   readonly isThere: Promise<boolean>;
   /** True as soon as it is there, which may be hours later or never; false where that cannot be known. */
   readonly comes: Promise<boolean>;
+  /** Call when an icon was put into it: resolves when the panel has had the time to take it. */
+  readonly taken: () => Promise<unknown>;
 }
 
 /**
@@ -54,8 +60,13 @@ export interface ComingTray {
  * does only with an extension. Once there it stays: Electron itself returns to a panel that was started again.
  */
 export function lookForTray(system: NodeJS.Platform = process.platform): ComingTray {
-  const isThere = system === 'linux' ? takesIcons() : Promise.resolve(true);
-  return { isThere, comes: isThere.then((there) => there || awaitPanel()) };
+  const onBus = system === 'linux';
+  const isThere = onBus ? takesIcons() : Promise.resolve(true);
+  return {
+    isThere,
+    comes: isThere.then((there) => there || awaitPanel()),
+    taken: () => (onBus ? rest(TAKEN_WITHIN) : Promise.resolve()),
+  };
 }
 
 /** Whether it is there by now or at least within the time that a login takes. */

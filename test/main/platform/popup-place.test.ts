@@ -7,8 +7,16 @@ const VIEW = trayView(WORDS.en, null, false, 0);
 
 /** A desktop that a test gives a tray; it notes what is shown. */
 class FakeDesktop {
-  readonly panel = { isThere: Promise.withResolvers<boolean>(), comes: Promise.withResolvers<boolean>() };
-  readonly tray = { isThere: this.panel.isThere.promise, comes: this.panel.comes.promise };
+  readonly panel = {
+    isThere: Promise.withResolvers<boolean>(),
+    comes: Promise.withResolvers<boolean>(),
+    taken: Promise.resolve(),
+  };
+  readonly tray = {
+    isThere: this.panel.isThere.promise,
+    comes: this.panel.comes.promise,
+    taken: () => this.panel.taken,
+  };
   readonly shown: string[] = [];
   readonly #clicks = new Set<() => void>();
   #closed: (() => void) | null = null;
@@ -75,6 +83,20 @@ describe('with a tray', () => {
     expect([place.inTray, desktop.shown]).toEqual([true, [`icon ${VIEW.tooltip}`]]);
     await place.open();
     expect(desktop.shown.at(-1)).toBe('popup');
+  });
+
+  test('it has appeared when the panel has taken it, and not before', async () => {
+    const { promise: taken, resolve: take } = Promise.withResolvers<void>();
+    desktop.panel.taken = taken;
+    desktop.hasTray();
+    let hasAppeared = false;
+    const appeared = place.appear().then(() => {
+      hasAppeared = true;
+    });
+    await vi.waitFor(() => expect(desktop.shown).toEqual([`icon ${VIEW.tooltip}`]));
+    expect(hasAppeared).toBe(false);
+    take();
+    await appeared;
   });
 
   test('what a link asked for before it was known opens then', async () => {
