@@ -13,7 +13,10 @@ export function judgeOwnRefusal(world: World, visit: Visit, report: Report): voi
   if (delivery.state !== 'refused' || delivery.problem.reason !== 'not-on-record') return;
   const id = orderOf(visit, report);
   const held = report.kind === 'activity' && report.held;
-  if (world.sandbox.config.readBackUsers === 'none' || (isMeddledWith(world, id) && !held)) return;
+  const { readBackUsers, readBackTimes } = world.sandbox.config;
+  // Times of another zone without an offset, or entries that name nobody, cannot be told.
+  if (readBackUsers === 'none' || readBackTimes === 'bareLocal' || (isMeddledWith(world, id) && !held))
+    return;
   const from = held ? held.from.ms : report.kind === 'deletion' ? report.from.ms : report.at.ms;
   const there = world.sandbox.state.activities.filter(
     ({ workOrderId, userId, timeIn }) => workOrderId === id && userId === PERSON.userId && timeIn === from,
