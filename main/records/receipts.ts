@@ -1,6 +1,6 @@
 import type { ReceiptPairView, ReceiptView } from '../../preload/contract.ts';
 import { CAUGHT_UP_AFTER } from '../outbox/replica-lag.ts';
-import { findPair } from '../outbox/traces.ts';
+import { endsAt, findPair } from '../outbox/traces.ts';
 import type { Answer } from '../servicechannel/answers.ts';
 import type { WorkActivity } from '../servicechannel/client.ts';
 import type { System } from '../servicechannel/system.ts';
@@ -46,10 +46,13 @@ function pairView(pair: Pair, activities: readonly WorkActivity[], who: Who): Re
   const reported = { from: pair.checkIn.at.ms, to: pair.checkOut?.at.ms ?? null };
   const found = findPair(activities, pair.checkIn.at, who);
   if (found.kind === 'unclear') return null;
-  const [one] = found.kind === 'there' ? found.activities : [];
+  const began = found.kind === 'there' ? found.activities : [];
+  // A time without offset may be that of another stay of the day, read in UTC: ours ends as ours.
+  const { checkOut } = pair;
+  const one = began.find((each) => checkOut && endsAt(each, checkOut.at)) ?? began[0];
   if (!one) return { reported, held: null, techsCount: null, reportedCount: pair.techsCount };
   const from = heldAt(one.timeIn, one, pair, pair.checkIn.at) ?? reported.from;
-  const to = pair.checkOut && heldAt(one.timeOut, one, pair, pair.checkOut.at);
+  const to = checkOut && heldAt(one.timeOut, one, pair, checkOut.at);
   return { reported, held: { from, to }, techsCount: one.techsCount, reportedCount: pair.techsCount };
 }
 

@@ -168,7 +168,9 @@ const hasLike = ({ madeElsewhere }: World, { workOrderId }: Visit, { checkIn }: 
 
 /** Checks that ServiceChannel was read after a check-out was given up, where anything can be read from it. */
 export function judgeGivenUpRead(world: World, { visits }: State): void {
-  if (world.sandbox.config.readBackUsers === 'none') return;
+  const { readBackUsers, readBackTimes } = world.sandbox.config;
+  // Entries that name nobody, or times of another zone without an offset, leave open what was read.
+  if (readBackUsers === 'none' || readBackTimes === 'bareLocal') return;
   for (const visit of visits)
     for (const pair of visit.pairs)
       if (pair.leftOpen?.stands === 'unread' && !hasLike(world, visit, pair))

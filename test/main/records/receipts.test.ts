@@ -88,6 +88,19 @@ test('a check-out without offset may be in the zone of the check-in, though the 
   expect(pair?.held).toEqual(pair?.reported);
 });
 
+test('of two stays that a time without offset may mean, the one that ends as ours is ours', async () => {
+  // Read in UTC, the other stay's local 10:00 is the very second of ours.
+  const other = activity('', null, { timeIn: '2026-05-13T14:00:00', timeOut: '2026-05-13T14:06:00' });
+  const own = activity('', null, { timeIn: '2026-05-13T10:00:00', timeOut: '2026-05-13T11:00:00' });
+  const { day, id, receipts, record } = rigOn(new Day().clock('10:00').checkIn(7), false, [[other, own]]);
+  record();
+  day.clock('11:00').do({ type: 'check-out', visitId: id, primaryStatus: 'PartsOnOrder' });
+  record();
+  await settled();
+  const [pair] = certain(receipts.last).pairs;
+  expect(pair?.held).toEqual(pair?.reported);
+});
+
 test('is not read for a pause', async () => {
   const { day, id, reads, record } = rig();
   day.clock('11:00').do({ type: 'pause', visitId: id });
