@@ -6,13 +6,8 @@ import { waitingCount } from './outbox/next.ts';
 import { Outbox, type OutboxParts } from './outbox/outbox.ts';
 import { UndoHold } from './outbox/undo-hold.ts';
 import { createClient, type Transport, type WorkActivity } from './servicechannel/client.ts';
-import {
-  createServerClock,
-  type ServerClock,
-  type ServerClockOptions,
-  type SteadyClock,
-} from './servicechannel/clock.ts';
-import { ClockCorrection } from './servicechannel/clock-correction.ts';
+import { createServerClock, type ServerClock, type SteadyClock } from './servicechannel/clock.ts';
+import { ClockCorrection, type KeptClocks } from './servicechannel/clock-correction.ts';
 import { createPacer } from './servicechannel/pacing.ts';
 import type { System } from './servicechannel/system.ts';
 import type { Outcome } from './visit/commands.ts';
@@ -35,8 +30,8 @@ export interface CoreParts {
   readonly system: System;
   /** Notices when the system's clock is set. */
   readonly steady?: SteadyClock;
-  /** Keeps what is known of the clock between runs; see ClockMemory. What it cannot write it throws. */
-  readonly clockMemory?: ServerClockOptions['memory'];
+  /** Keeps what is known of the clock between runs; see KeptClock. What it cannot write it throws. */
+  readonly clockMemory?: KeptClocks;
   /** Minutes east of UTC at an instant (ms). */
   readonly offsetAt: (ms: number) => number;
   /** A new unique id for each command. */
@@ -102,7 +97,7 @@ export class Core {
     const make = { ...MAKE, ...parts.make };
     this.#correction = new ClockCorrection(
       parts.clockMemory,
-      (by, beside) => this.visits.do({ type: 'clock-corrected', by }, beside).ok,
+      (by, from, beside) => this.visits.do({ type: 'clock-corrected', by, from }, beside).ok,
     );
     this.clock = createServerClock({
       now: system.now,
@@ -135,6 +130,7 @@ export class Core {
       }),
       parts.onError,
     );
+    this.#correction.begin(this.visits.state.nextSeq);
     this.undoHold = new UndoHold({ system, seconds: parts.undoSeconds, end: () => this.endUndo() });
     this.outbox = make.outbox({
       system,

@@ -1,26 +1,57 @@
 import type { ClockMemory, ServerClockOptions } from './clock.ts';
 
-type Memory = NonNullable<ServerClockOptions['memory']>;
+/** The measured clock as it is kept between runs, with the reports that it says nothing more of. */
+export interface KeptClock extends ClockMemory {
+  /**
+   * Reports made before the one with this `seq` have their true times: they were clicked by a clock that was measured. It
+   * may have been set since, while the app did not run, which is no news of them.
+   */
+  readonly rightBefore: number;
+}
+
+/** Keeps the clock between runs. */
+export interface KeptClocks {
+  get(): KeptClock | null;
+  set(clock: KeptClock): void;
+}
 
 /** Keeps no clock between runs. */
-const FORGETFUL: Memory = { get: () => null, set: () => undefined };
+const FORGETFUL: KeptClocks = { get: () => null, set: () => undefined };
 
 /**
  * The correction of what was clicked, in one transaction with the clock by which it is corrected: apart, a crash in
  * between would correct it twice, or never. Of what the disk does not take it is still owed.
  */
 export class ClockCorrection {
-  readonly #memory: Memory;
-  readonly #correct: (by: number, beside: () => void) => boolean;
-  #newest: ClockMemory | null = null;
+  readonly #memory: KeptClocks;
+  readonly #correct: (by: number, from: number, beside: () => void) => boolean;
+  readonly #before: KeptClock | null;
+  /** Null until it is known which reports were made before this run. */
+  #rightBefore: number | null = null;
+  #newest: KeptClock | null = null;
   #owed = 0;
   /** A clock that the disk did not take by itself. */
-  #unkept: ClockMemory | null = null;
+  #unkept: KeptClock | null = null;
 
-  /** @param correct corrects what was clicked by so much (ms) and runs `beside`, or does neither and returns false */
-  constructor(memory: Memory | undefined, correct: (by: number, beside: () => void) => boolean) {
+  /**
+   * @param correct corrects by so much (ms) what was clicked from the report with `seq` `from` on and runs `beside`, or
+   * does neither and returns false
+   */
+  constructor(
+    memory: KeptClocks | undefined,
+    correct: (by: number, from: number, beside: () => void) => boolean,
+  ) {
     this.#memory = memory ?? FORGETFUL;
     this.#correct = correct;
+    this.#before = this.#memory.get();
+  }
+
+  /** The reports of earlier runs are read. @param nextSeq the `seq` of the first report of this run */
+  begin(nextSeq: number): void {
+    const { isMeasured = false, rightBefore = 0 } = this.#before ?? {};
+    this.#rightBefore = isMeasured ? nextSeq : rightBefore;
+    // The next run must not take what is clicked from here on, before an answer came, for clicked by a measured clock.
+    if (this.#newest) this.memory.set({ ...this.#newest, isMeasured: false });
   }
 
   /** A correction of the reports' times that is not on disk yet, ms. */
@@ -34,15 +65,21 @@ export class ClockCorrection {
   }
 
   /** Keeps for the next run only a clock by which the reports on disk are corrected. */
-  get memory(): Memory {
+  get memory(): NonNullable<ServerClockOptions['memory']> {
     return {
-      get: () => this.#memory.get(),
-      set: (newest) => {
-        this.#newest = newest;
-        if (this.#owed === 0) this.#keepAlone(newest);
+      get: () => this.#before,
+      set: (clock) => {
+        this.#newest = this.#marked(clock);
+        if (this.#owed === 0) this.#keepAlone(this.#newest);
         else this.settle();
       },
     };
+  }
+
+  #marked(clock: ClockMemory): KeptClock {
+    if (this.#rightBefore !== null) return { ...clock, rightBefore: this.#rightBefore };
+    const { isMeasured = false, rightBefore = 0 } = this.#before ?? {};
+    return { ...clock, isMeasured, rightBefore };
   }
 
   /** Corrects what it is owed to. */
@@ -51,7 +88,7 @@ export class ClockCorrection {
     const newest = this.#newest;
     // The correction itself must find nothing owed.
     this.#owed = 0;
-    const isKept = this.#correct(by, () => newest && this.#memory.set(newest));
+    const isKept = this.#correct(by, this.#rightBefore ?? 0, () => newest && this.#memory.set(newest));
     if (isKept) this.#unkept = null;
     else this.#owed += by;
   }
@@ -72,7 +109,7 @@ export class ClockCorrection {
     if (this.#unkept === unkept) this.#unkept = null;
   }
 
-  #keepAlone(newest: ClockMemory): void {
+  #keepAlone(newest: KeptClock): void {
     try {
       this.#memory.set(newest);
       this.#unkept = null;

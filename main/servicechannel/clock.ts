@@ -28,6 +28,8 @@ export interface ClockMemory {
   /** This computer's clock and the steady one at the same instant. */
   readonly wall: number;
   readonly steady: number;
+  /** An answer of the run that keeps this has confirmed the bounds: they are no longer those of an earlier run. */
+  readonly isMeasured: boolean;
 }
 
 export interface ServerClock {
@@ -75,6 +77,7 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
   let seen = { wall: now(), steady: steady?.now() ?? 0 };
   let early = stepBetweenRuns();
   let doubted: Bounds | null = null;
+  let isMeasured = false;
   // How far the clock was set in this run, ms, and the stamp at which it was last set or woken up: it is not known which.
   let steps = 0;
   let doubtfulUntil = Number.NEGATIVE_INFINITY;
@@ -139,7 +142,12 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
   }
 
   function keep(): void {
-    memory?.set({ bounds, ...seen });
+    memory?.set({ bounds, ...seen, isMeasured });
+  }
+
+  function confirm(): void {
+    isMeasured = true;
+    keep();
   }
 
   /** Tells a difference that a measure has changed, and the leap that the corrected time made by it. */
@@ -181,12 +189,15 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
       // By the clock as it is now: it may have been set since either stamp.
       const [left, came] = [sentMs + steps, receivedMs + steps];
       const next = { low: serverMs - came, high: serverMs + DATE_RESOLUTION_MS - left };
-      // A slow answer that agrees with a sharper one says nothing new.
-      if (bounds && agrees(bounds, next) && width(next) > width(bounds)) return;
+      // A slow answer that agrees with a sharper one says nothing new, but that the sharper one still holds.
+      if (bounds && agrees(bounds, next) && width(next) > width(bounds)) {
+        if (!isMeasured) confirm();
+        return;
+      }
       if (isTooOld(next)) return;
       bounds = next;
       tell();
-      keep();
+      confirm();
     },
     measured,
     difference,

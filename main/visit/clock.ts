@@ -1,3 +1,4 @@
+import type { ClockCorrected } from './commands.ts';
 import { findReport, QUEUED, replaceVisit } from './edit.ts';
 import { livePairs, pairReports, reportsOf, technicianOf, visitsAt } from './phase.ts';
 import { putRight } from './put-right.ts';
@@ -48,17 +49,17 @@ const latestSaid = (state: State, visit: Visit, report: Report): number =>
     ),
   );
 
-function correctedVisit(state: State, visit: Visit, by: number, ctx: Context): Visit {
+function correctedVisit(state: State, visit: Visit, byOf: (report: Report) => number, ctx: Context): Visit {
   const pairs: Pair[] = [];
   for (const pair of visit.pairs) {
     const before = pairs.at(-1);
     const earliest = Math.max(before ? endOf(before) : 0, latestSaid(state, visit, pair.checkIn));
-    const checkIn = corrected(pair.checkIn, by, earliest, ctx);
-    const checkOut = pair.checkOut && corrected(pair.checkOut, by, checkIn.at.ms, ctx);
+    const checkIn = corrected(pair.checkIn, byOf(pair.checkIn), earliest, ctx);
+    const checkOut = pair.checkOut && corrected(pair.checkOut, byOf(pair.checkOut), checkIn.at.ms, ctx);
     pairs.push({ ...pair, checkIn, checkOut });
   }
   const last = pairs.at(-1);
-  const finish = visit.finish && corrected(visit.finish, by, last ? endOf(last) : 0, ctx);
+  const finish = visit.finish && corrected(visit.finish, byOf(visit.finish), last ? endOf(last) : 0, ctx);
   return { ...visit, pairs, finish };
 }
 
@@ -66,11 +67,12 @@ function correctedVisit(state: State, visit: Visit, by: number, ctx: Context): V
  * It has turned out that this computer's clock is wrong by `by` more than was known (ms to add): what was clicked by it
  * and has not been recorded yet gets its true time (DESIGN.md, rule 1). Reports keep their order.
  */
-export function ruleClockCorrected(state: State, by: number, ctx: Context): State {
+export function ruleClockCorrected(state: State, { by, from = 0 }: ClockCorrected, ctx: Context): State {
+  const byOf = ({ seq }: Report) => (seq < from ? 0 : by);
   return state.visits
-    .filter((visit) => reportsOf(visit).some(follows))
+    .filter((visit) => reportsOf(visit).some((report) => follows(report) && byOf(report) !== 0))
     .reduce((now, visit) => {
-      const corrected = correctedVisit(state, visit, by, ctx);
+      const corrected = correctedVisit(state, visit, byOf, ctx);
       return putRight(replaceVisit(now, corrected), corrected, ctx);
     }, state);
 }

@@ -202,6 +202,8 @@ export interface StatusSeen {
 export interface ClockCorrected {
   readonly type: 'clock-corrected';
   readonly by: number;
+  /** Reports made before the one with this `seq` have their true times; left out, none have. */
+  readonly from?: number;
 }
 
 /** The last act is taken back, or cannot be any more: what was held may go. */

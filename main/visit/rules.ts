@@ -63,7 +63,7 @@ function ruleCommand(state: State, command: Command, ctx: Context): Ruled {
     case 'left-then':
       return decided(ruleCheckedOutThere(state, command, ctx));
     case 'clock-corrected':
-      return done(ruleClockCorrected(state, command.by, ctx));
+      return done(ruleClockCorrected(state, command, ctx));
     case 'change':
       return decided(goesAgain(state, asShown(state, command), ctx, ruleChange));
     case 'undo':

@@ -1,4 +1,5 @@
-import type { ClockMemory, SteadyClock } from '../../main/servicechannel/clock.ts';
+import type { SteadyClock } from '../../main/servicechannel/clock.ts';
+import type { KeptClock } from '../../main/servicechannel/clock-correction.ts';
 import type { Clocks } from './sabotage.ts';
 
 /** This computer's clocks: the one that people set, and the one that only counts from the computer's start. */
@@ -7,7 +8,7 @@ export class Computer {
   /** How far the clock has been ahead, ms, each since an instant of true time; the newest first. */
   #skews: readonly { readonly from: number; readonly ahead: number }[];
   #startedAt: number;
-  #memory: ClockMemory | null = null;
+  #memory: KeptClock | null = null;
   /** How far the clock was ahead when that was kept, ms, and whether the computer has been started anew since. */
   #skewKept: number;
   #rebooted = false;
@@ -51,11 +52,11 @@ export class Computer {
   }
 
   /** The app's memory of its clock between runs. */
-  get memory(): ClockMemory | null {
+  get memory(): KeptClock | null {
     return this.#memory;
   }
 
-  set memory(memory: ClockMemory | null) {
+  set memory(memory: KeptClock | null) {
     this.#memory = memory;
     // One that the disk did not take is kept with a later report, and says what the clock was then.
     this.#skewKept = memory ? this.#skewWhen(memory.wall) : this.#skew;

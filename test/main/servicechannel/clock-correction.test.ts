@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
 import type { ClockMemory } from '../../../main/servicechannel/clock.ts';
-import { ClockCorrection } from '../../../main/servicechannel/clock-correction.ts';
+import { ClockCorrection, type KeptClock } from '../../../main/servicechannel/clock-correction.ts';
 
-const clock = (wall: number): ClockMemory => ({ bounds: null, wall, steady: 0 });
+const clock = (wall: number): ClockMemory => ({ bounds: null, wall, steady: 0, isMeasured: false });
+const asKept = (wall: number): KeptClock => ({ ...clock(wall), rightBefore: 0 });
 
 /** A disk that takes a correction with its clock, or neither. */
 function rig() {
   const given = { isFull: false };
   const corrected: number[] = [];
-  const kept: ClockMemory[] = [];
-  const write = (memory: ClockMemory) => {
+  const kept: KeptClock[] = [];
+  const write = (memory: KeptClock) => {
     if (given.isFull) throw new Error('database or disk is full');
     kept.push(memory);
   };
-  const correction = new ClockCorrection({ get: () => null, set: write }, (by, beside) => {
+  const correction = new ClockCorrection({ get: () => null, set: write }, (by, _from, beside) => {
     if (given.isFull) return false;
     corrected.push(by);
     beside();
@@ -25,7 +26,7 @@ function rig() {
 test('a clock that says nothing new is kept alone', () => {
   const { correction, corrected, kept } = rig();
   correction.memory.set(clock(1));
-  expect([corrected, kept]).toEqual([[], [clock(1)]]);
+  expect([corrected, kept]).toEqual([[], [asKept(1)]]);
 });
 
 test('a correction is made with the clock by which it is made, once', () => {
@@ -34,7 +35,7 @@ test('a correction is made with the clock by which it is made, once', () => {
   expect(correction.owed).toBe(-3_600_000);
   correction.memory.set(clock(2));
   correction.memory.set(clock(3));
-  expect([corrected, kept]).toEqual([[-3_600_000], [clock(2), clock(3)]]);
+  expect([corrected, kept]).toEqual([[-3_600_000], [asKept(2), asKept(3)]]);
   expect(correction.owed).toBe(0);
 });
 
@@ -48,7 +49,7 @@ test('neither of both is on a disk that takes nothing; what is owed adds up unti
   expect([corrected, kept, correction.owed]).toEqual([[], [], -100_000]);
   given.isFull = false;
   correction.settle();
-  expect([corrected, kept, correction.owed]).toEqual([[-100_000], [clock(3)], 0]);
+  expect([corrected, kept, correction.owed]).toEqual([[-100_000], [asKept(3)], 0]);
 });
 
 test('a clock that cannot be kept is no error', () => {
@@ -69,7 +70,49 @@ test('a clock that the disk did not take is kept with the next report, once, or 
     () => saved.push('beside'),
     (beside) => beside?.(),
   );
-  expect([kept, saved]).toEqual([[clock(1)], ['beside']]);
+  expect([kept, saved]).toEqual([[asKept(1)], ['beside']]);
   correction.keptWith(undefined, (beside) => expect(beside).toBeUndefined());
-  expect(kept).toEqual([clock(1)]);
+  expect(kept).toEqual([asKept(1)]);
+});
+
+/** One run on what the run before has kept. */
+function nextRun(before: KeptClock | null, nextSeq: number) {
+  const from: number[] = [];
+  const given = { kept: before };
+  const keep = (kept: KeptClock) => {
+    given.kept = kept;
+  };
+  const correction = new ClockCorrection({ get: () => before, set: keep }, (_by, first, beside) => {
+    from.push(first);
+    beside();
+    return true;
+  });
+  // The clock keeps where it stands as it starts.
+  correction.memory.set(clock(1));
+  correction.begin(nextSeq);
+  return { correction, from, kept: () => given.kept };
+}
+
+test('what was clicked in a run in which an answer told the time is right, whatever the clock is set to afterwards', () => {
+  const first = nextRun(null, 1);
+  first.correction.memory.set({ ...clock(2), isMeasured: true });
+  const second = nextRun(first.kept(), 5);
+  second.correction.leapt(-3_600_000);
+  second.correction.memory.set({ ...clock(3), isMeasured: true });
+  expect([first.from, second.from]).toEqual([[], [5]]);
+});
+
+test('a run without an answer says nothing of its own clicks, and leaves those before it right', () => {
+  const first = nextRun({ ...asKept(0), isMeasured: true }, 5);
+  const second = nextRun(first.kept(), 9);
+  second.correction.leapt(60_000);
+  second.correction.settle();
+  expect(second.from).toEqual([5]);
+});
+
+test('without an answer ever, all that was clicked is corrected', () => {
+  const second = nextRun(nextRun(null, 1).kept(), 9);
+  second.correction.leapt(60_000);
+  second.correction.settle();
+  expect(second.from).toEqual([0]);
 });

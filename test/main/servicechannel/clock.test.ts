@@ -300,3 +300,16 @@ test('a Date that is too old to be this answer’s is believed when another agre
   measure(at.wall - 600_000);
   expect(clock.difference()).toBeLessThan(-599_000);
 });
+
+test('an answer confirms what an earlier run has measured, even where it tells it less sharply', () => {
+  const before: ClockMemory = { bounds: { low: -100, high: 100 }, wall: NOW, steady: 0, isMeasured: true };
+  const kept: ClockMemory[] = [];
+  const made = createServerClock({
+    now: () => NOW,
+    memory: { get: () => before, set: (memory) => kept.push(memory) },
+  });
+  expect(kept.at(-1)?.isMeasured).toBe(false);
+  made.measure(NOW, NOW - 4_000, NOW);
+  made.measure(NOW, NOW - 4_000, NOW);
+  expect(kept.slice(1)).toEqual([{ ...before, steady: 0 }]);
+});

@@ -18,6 +18,13 @@ test('what waits and was clicked gets its true time', () => {
   expect(times(day, 7)).toEqual(['08:00', '08:30', '08:45']);
 });
 
+test('what was clicked by a clock that was measured stays, though the clock was set while the app did not run', () => {
+  const day = new Day().clock('09:00').checkIn(7).clock('09:30');
+  const from = day.state.nextSeq;
+  day.do({ type: 'pause', visitId: day.current.id }).do({ ...AN_HOUR_FAST, from });
+  expect(times(day, 7)).toEqual(['09:00', '09:00']);
+});
+
 test('a time that somebody said stays, and no check-out comes to lie before its check-in', () => {
   const day = new Day()
     .clock('09:00')
