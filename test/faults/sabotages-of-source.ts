@@ -38,6 +38,7 @@ export const SABOTAGES_OF_SOURCE: Readonly<Record<string, Breakage>> = {
     file: 'visit/clock.ts',
     line: 'toStamp(Math.max(earliest, report.clickedAt + correction), ctx.offsetAt)',
     instead: 'toStamp(report.clickedAt + correction, ctx.offsetAt)',
+    rare: true,
   },
   'loses the status of a stay that a break is put into': {
     file: 'visit/edit-pair.ts',
