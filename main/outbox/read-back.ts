@@ -4,6 +4,7 @@ import type { FoundReport } from '../visit/edit.ts';
 import { statusOf } from '../visit/leaving.ts';
 import { orderOf, reportsOf, technicianOf } from '../visit/phase.ts';
 import type { OrderStatus, Report, Visit } from '../visit/types.ts';
+import { inOrder } from './order.ts';
 import {
   type ReadBack,
   type Reader,
@@ -56,8 +57,22 @@ const isSworn = ({ delivery }: Report) =>
 const same = (a: string | null, b: string | null) => (a ?? '').toUpperCase() === (b ?? '').toUpperCase();
 
 /**
- * The order is on site, as a pause leaves it: the status is absent, unless another check-in was made there, by another
- * user or on the phone, which may have been after it, earlier though its time may be.
+ * A check-in of ours after this status has gone: it could go where the status was in question, and puts the order on site
+ * also where the status was recorded before.
+ */
+const isFollowed = (visits: readonly Visit[], visit: Visit, report: Report): boolean =>
+  visits
+    .filter(({ workOrderId }) => workOrderId === orderOf(visit, report))
+    .flatMap(({ pairs }) => pairs)
+    .some(
+      ({ checkIn }) =>
+        ['sending', 'unconfirmed', 'recorded'].includes(checkIn.delivery.state) &&
+        inOrder(checkIn, report) > 0,
+    );
+
+/**
+ * The order is on site, as a pause leaves it: the status is absent, unless another check-in was made there, by us after it,
+ * or by another user or on the phone, which may have been after it, earlier though its time may be.
  */
 async function readBackOnSite(
   reader: Reader,
@@ -67,6 +82,7 @@ async function readBackOnSite(
   who: Who,
   signal: AbortSignal,
 ): Promise<ReadBack> {
+  if (isFollowed(visits, visit, report)) return 'unclear';
   const answer = await reader.checkInActivity(orderOf(visit, report), { signal });
   if (answer.kind !== 'ok') return unread(answer);
   const ours = recordedBeside(visits, visit, report);

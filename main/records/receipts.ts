@@ -101,6 +101,8 @@ function mayBeBehind({ steps }: Visit, { pairs }: ReceiptView): boolean {
 export class Receipts {
   readonly #parts: ReceiptParts;
   readonly #asked = new Set<string>();
+  /** Of visits whose second read is still to come: takes it back. */
+  readonly #late = new Map<string, () => void>();
   #waiting: string | null = null;
   #last: ReceiptView | null = null;
 
@@ -114,10 +116,17 @@ export class Receipts {
     return last && this.#parts.visits().some(({ id }) => id === last.visitId) ? last : null;
   }
 
-  /** A report is recorded; was it its visit's last? */
+  /**
+   * A report is recorded; was it its visit's last? One that is recorded before the second read begins anew, since reads may
+   * be behind that one too.
+   */
   onRecorded(reportId: string): void {
     const visit = findReport(this.#parts.visits(), reportId)?.visit;
-    if (!visit || !isDone(visit) || this.#asked.has(visit.id)) return;
+    if (!visit || !isDone(visit)) return;
+    const takeBack = this.#late.get(visit.id);
+    if (this.#asked.has(visit.id) && !takeBack) return;
+    takeBack?.();
+    this.#late.delete(visit.id);
     this.#asked.add(visit.id);
     if (this.#parts.isRush()) this.#waiting = visit.id;
     else void this.#read(visit.id, 'early');
@@ -140,11 +149,22 @@ export class Receipts {
     const receipt = receiptOf(visit, answer.value, sender);
     if (!receipt) return;
     if (when === 'early' && mayBeBehind(visit, receipt)) {
-      this.#parts.after(CAUGHT_UP_AFTER, () => void this.#read(visitId, 'late'));
+      this.#late.set(
+        visitId,
+        this.#parts.after(CAUGHT_UP_AFTER, () => this.#readLate(visitId)),
+      );
       return;
     }
     this.#last = receipt;
     this.#parts.onChange();
+  }
+
+  /** Reads what has caught up; a visit that is being corrected is read when that is recorded. */
+  #readLate(visitId: string): void {
+    this.#late.delete(visitId);
+    if (this.#parts.visits().some((visit) => visit.id === visitId && isDone(visit)))
+      void this.#read(visitId, 'late');
+    else this.#asked.delete(visitId);
   }
 
   /** It was read, or another visit begins. */

@@ -4,7 +4,7 @@ import type { Reader } from '../../../main/outbox/read-back-step.ts';
 import type { Answer } from '../../../main/servicechannel/answers.ts';
 import type { CheckInActivity, WorkOrder } from '../../../main/servicechannel/client.ts';
 import { readWorkOrder } from '../../../main/servicechannel/work-order.ts';
-import { pairOf } from '../../../main/visit/edit.ts';
+import { findReport } from '../../../main/visit/edit.ts';
 import type { Report } from '../../../main/visit/types.ts';
 import { certain, Day, USER } from '../visit/support.ts';
 import { WHO } from './steps.ts';
@@ -44,14 +44,9 @@ function read(day: Day, report: Report, reader: Partial<Reader>) {
     codesHeld: unread,
     ...reader,
   };
-  const visit = certain(day.state.visits.find((each) => each.id === day.visit(WO).id));
-  return readBack(
-    all,
-    day.state.visits,
-    { visit, report, pair: pairOf(visit, report) },
-    WHO,
-    new AbortController().signal,
-  );
+  const { visits } = day.state;
+  const found = certain(findReport(visits, report.id));
+  return readBack(all, visits, found, WHO, new AbortController().signal);
 }
 
 /** The entry of a check-in at 10:00. */
@@ -97,6 +92,21 @@ test.each([
     const day = finished();
     const reader = { workOrder: async () => orderIn('IN PROGRESS', 'ON SITE'), checkInActivity };
     expect(await read(day, certain(day.visit(WO).finish), reader)).toBe(finding);
+  },
+);
+
+test.each([
+  ['recorded', [OWN, { ...ENTRY, times: ['2026-05-13T15:30:00Z'] }]],
+  ['unconfirmed', [OWN]],
+] as const)(
+  'a status that was sent is not absent on an order on site where our next check-in there is %s',
+  async (next, activity) => {
+    const day = finished();
+    const finish = certain(day.visit(WO).finish);
+    day.sent(finish, 'unconfirmed').clock('11:30').checkIn(WO);
+    day.sent(certain(day.current.pairs[0]).checkIn, next);
+    const workOrder = async () => orderIn('IN PROGRESS', 'ON SITE');
+    expect(await read(day, finish, { workOrder, checkInActivity: entries(...activity) })).toBe('unclear');
   },
 );
 

@@ -14,6 +14,8 @@ const rig = (rush = false, ...answers: readonly (readonly WorkActivity[])[]) =>
 function rigOn(day: Day, rush: boolean, answers: readonly (readonly WorkActivity[])[]) {
   const { id } = day.current;
   const reads: number[] = [];
+  /** Timers that were taken back, by their place. */
+  const cancelled: number[] = [];
   const timers: { readonly ms: number; readonly run: () => void }[] = [];
   const receipts = new Receipts({
     visits: () => day.mine,
@@ -30,8 +32,10 @@ function rigOn(day: Day, rush: boolean, answers: readonly (readonly WorkActivity
     }),
     isRush: () => rush,
     after: (ms, run) => {
-      timers.push({ ms, run });
-      return () => undefined;
+      const nth = timers.push({ ms, run }) - 1;
+      return () => {
+        cancelled.push(nth);
+      };
     },
     onChange: () => undefined,
   });
@@ -42,7 +46,7 @@ function rigOn(day: Day, rush: boolean, answers: readonly (readonly WorkActivity
         receipts.onRecorded(report.id);
       }
   };
-  return { day, id, receipts, reads, timers, record };
+  return { day, id, receipts, reads, timers, cancelled, record };
 }
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -181,5 +185,41 @@ describe('a read that may be behind', () => {
     all.timers[0]?.run();
     await settled();
     expect(heldIn(all)).toEqual([{ from: all.day.instant('10:00'), to: all.day.instant('11:00') }]);
+  });
+
+  const CORRECTED = [activity('09:50:00', '11:00:00', { techsCount: 2 })];
+
+  /** Read once, which showed nothing; then the visit's begin is corrected. */
+  async function corrected() {
+    const all = left([], [], CORRECTED);
+    await settled();
+    const { id } = certain(all.day.visit(7).pairs[0]);
+    const [from, until] = [all.day.instant('09:50'), all.day.instant('11:00')];
+    all.day.clock('11:05').do({ type: 'edit-pair', pairId: id, from, until });
+    return all;
+  }
+
+  test('is read anew after a correction that is recorded meanwhile: reads may be behind that too', async () => {
+    const all = await corrected();
+    all.record();
+    await settled();
+    expect(all.cancelled).toEqual([0]);
+    expect([all.receipts.last, all.timers.length]).toEqual([null, 2]);
+    all.timers[1]?.run();
+    await settled();
+    expect(heldIn(all)).toEqual([{ from: all.day.instant('09:50'), to: all.day.instant('11:00') }]);
+  });
+
+  test('says nothing of a visit that is being corrected, until that is recorded', async () => {
+    const all = await corrected();
+    all.timers[0]?.run();
+    await settled();
+    expect([all.receipts.last, all.reads]).toEqual([null, [7]]);
+    all.record();
+    await settled();
+    expect([all.receipts.last, all.timers.length]).toEqual([null, 2]);
+    all.timers[1]?.run();
+    await settled();
+    expect(heldIn(all)).toEqual([{ from: all.day.instant('09:50'), to: all.day.instant('11:00') }]);
   });
 });
