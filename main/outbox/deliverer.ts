@@ -2,6 +2,7 @@ import type { Answer, Unknown, Unsent } from '../servicechannel/answers.ts';
 import type { Recorded } from '../servicechannel/client.ts';
 import { isUntrusted } from '../servicechannel/failure.ts';
 import type { Sender } from '../servicechannel/sender.ts';
+import { waitsForCodes } from '../visit/codes.ts';
 import { findReport } from '../visit/edit.ts';
 import { orderOf } from '../visit/phase.ts';
 import type { ConnectionDelays } from './connection-delays.ts';
@@ -115,9 +116,13 @@ export class Deliverer {
     this.#parts.lag.ended(order(workOrderId));
   }
 
-  /** Is it still what should be sent? It may have been moved or given another time while its turn had not come. */
+  /**
+   * Is it still what should be sent now? It may have been moved or given another time while its turn had not come, and codes
+   * that go before it may have been put in order meanwhile, even before its second try.
+   */
   #isMeant(reportId: string, { request, activityId }: Extract<Prepared, { kind: 'request' }>): boolean {
     const found = this.#found(reportId);
+    if (found && waitsForCodes(found.visit, found.report)) return false;
     const now = found && requestOf(found.visit, found.pair, found.report, activityId);
     return JSON.stringify(now) === JSON.stringify(request);
   }

@@ -25,9 +25,9 @@ export const SABOTAGES_OF_SOURCE: Readonly<Record<string, Breakage>> = {
     instead: '',
   },
   'sends a check-out before the codes that come first': {
-    file: 'outbox/next.ts',
-    line: 'isWaiting(head) && !waitsForCodes(visit, head) ?',
-    instead: 'isWaiting(head) ?',
+    file: 'visit/codes.ts',
+    line: "step.first && (step.delivery.state === 'queued' || step.delivery.state === 'sending'),",
+    instead: "step.first && step.delivery.state === 'sending',",
   },
   'believes a receipt that may be behind': {
     file: 'records/receipts.ts',

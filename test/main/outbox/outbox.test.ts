@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Day, USER } from '../visit/support.ts';
+import { certain, Day, USER } from '../visit/support.ts';
 import { BUSY, firstIn, OFFLINE, OK, rig, stateOf, TIMEOUT, WO } from './rig.ts';
 
 test('a report is `sending` on disk, with the instant at which its bytes leave', async () => {
@@ -161,4 +161,25 @@ test('a report that is moved while its turn has not come does not leave under th
   await pass(60);
   expect(log).toHaveLength(1);
   expect(day.visit(8).pairs[0]?.checkIn.delivery).toMatchObject({ state: 'recorded' });
+});
+
+test('a check-out does not leave before codes that were put right while its turn had not come', async () => {
+  const day = new Day().checkIn(WO);
+  day
+    .sent(firstIn(day), 'recorded')
+    .clock('11:00')
+    .do({
+      type: 'check-out',
+      visitId: day.current.id,
+      primaryStatus: 'Completed',
+      codes: [{ id: 4001, text: null }],
+      codesFirst: true,
+    });
+  const codes = certain(day.visit(WO).steps[0]);
+  day.refused(codes, 'codes');
+  const { outbox, log, pass, beforeLeaving } = rig(day, []);
+  beforeLeaving(() => day.do({ type: 'send-again', reportId: codes.id }));
+  outbox.pump();
+  await pass(60);
+  expect(log.map((each) => each.split(' ')[0])).toEqual(['codes', 'sent']);
 });

@@ -55,6 +55,11 @@ export function rig(
   const client: Client = fakeClient({
     checkIn: report,
     checkOut: report,
+    setCodes: async (_id, _codes, options) => {
+      options?.leaving?.();
+      log.push(`codes at ${seconds()}`);
+      return { kind: 'ok', value: null };
+    },
     setStatus: noAnswer,
     workOrder: noAnswer,
     statuses: noAnswer,
