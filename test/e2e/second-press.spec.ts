@@ -191,7 +191,7 @@ test('a text with a space that is typed the moment the popup comes up arrives as
   await expect(field).toHaveValue('oak plaza');
 });
 
-test('a question answered with Enter, again and again, is answered once; the window behind hears nothing', async ({
+test('Enter that is down while the tray pauses does not resume in the popup behind, whose buttons wait', async ({
   start,
   sandbox,
 }) => {
@@ -205,10 +205,16 @@ test('a question answered with Enter, again and again, is answered once; the win
   await app.open();
   await clickOn(app, popup.getByRole('heading').first());
   await expectRested(popup, 'Pause');
-  // The keys begin before the act and go on after it, however slow the computer is.
-  const pressed = pressKey('Return', 15, 120);
+  // However slow the computer is: Enter is down before the act and after it, and the buttons that it brings wait.
+  const waits = popup.waitForFunction(() =>
+    [...document.querySelectorAll('button')]
+      .find(({ textContent }) => textContent === 'Resume')
+      ?.hasAttribute('aria-disabled'),
+  );
+  await keyDown('Return');
   await chooseFromTray(app.pid, 'Pause');
-  await pressed;
+  await waits;
+  await keyUp('Return');
   await expectRested(popup, 'Resume');
   await expectState(popup, 'Paused');
   await expectRecorded(sandbox, 2);
