@@ -5,6 +5,7 @@ import { checkIn, checkOut, chooseStatus, expectDelivery, expectState, signIn } 
 import { inMain } from './in-main.ts';
 import { alertOf, leave, onSite } from './remedies.ts';
 import { expectRecorded, reportedTimes } from './reports.ts';
+import { expectInSight } from './stillness.ts';
 
 const MAIN_STREET = 107002896;
 const HARBOR = 107002911;
@@ -39,6 +40,8 @@ test('a check-out that is refused for its text is changed in place, and keeps it
   await expect(alert).toContainText('ServiceChannel: “Resolution is required for this status.”');
   await alert.getByRole('button', { name: 'Change…' }).click();
   await expect(alert.getByRole('radio', { name: 'Coming back (Incomplete)' })).toBeChecked();
+  // However long the form: the window's own buttons stay above the fold.
+  await expectInSight(popup.getByRole('button', { name: 'Earlier…' }));
   await alert.getByRole('button', { name: 'Back' }).click();
   await alert.getByRole('button', { name: 'Change…' }).click();
   await alert.getByRole('textbox', { name: 'Resolution' }).fill('Waiting for access');
