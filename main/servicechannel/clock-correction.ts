@@ -26,9 +26,9 @@ export class ClockCorrection {
   readonly #memory: KeptClocks;
   readonly #correct: (by: number, from: number, beside: () => void) => boolean;
   readonly #before: KeptClock | null;
-  /** Null until it is known which reports were made before this run. */
+  /** Null until it is known which reports were made before this run: until then nothing is kept. */
   #rightBefore: number | null = null;
-  #newest: KeptClock | null = null;
+  #newest: ClockMemory | null = null;
   #owed = 0;
   /** A clock that the disk did not take by itself. */
   #unkept: KeptClock | null = null;
@@ -51,7 +51,7 @@ export class ClockCorrection {
     const { isMeasured = false, rightBefore = 0 } = this.#before ?? {};
     this.#rightBefore = isMeasured ? nextSeq : rightBefore;
     // The next run must not take what is clicked from here on, before an answer came, for clicked by a measured clock.
-    if (this.#newest) this.memory.set({ ...this.#newest, isMeasured: false });
+    this.#keepAlone();
   }
 
   /** A correction of the reports' times that is not on disk yet, ms. */
@@ -69,23 +69,23 @@ export class ClockCorrection {
     return {
       get: () => this.#before,
       set: (clock) => {
-        this.#newest = this.#marked(clock);
-        if (this.#owed === 0) this.#keepAlone(this.#newest);
+        this.#newest = clock;
+        if (this.#owed === 0) this.#keepAlone();
         else this.settle();
       },
     };
   }
 
-  #marked(clock: ClockMemory): KeptClock {
-    if (this.#rightBefore !== null) return { ...clock, rightBefore: this.#rightBefore };
-    const { isMeasured = false, rightBefore = 0 } = this.#before ?? {};
-    return { ...clock, isMeasured, rightBefore };
+  /** The newest clock, marked; null while nothing may be kept. */
+  get #toKeep(): KeptClock | null {
+    const [newest, rightBefore] = [this.#newest, this.#rightBefore];
+    return newest && rightBefore !== null ? { ...newest, rightBefore } : null;
   }
 
   /** Corrects what it is owed to. */
   settle(): void {
     const by = this.#owed;
-    const newest = this.#newest;
+    const newest = this.#toKeep;
     // The correction itself must find nothing owed.
     this.#owed = 0;
     const isKept = this.#correct(by, this.#rightBefore ?? 0, () => newest && this.#memory.set(newest));
@@ -109,7 +109,9 @@ export class ClockCorrection {
     if (this.#unkept === unkept) this.#unkept = null;
   }
 
-  #keepAlone(newest: KeptClock): void {
+  #keepAlone(): void {
+    const newest = this.#toKeep;
+    if (!newest) return;
     try {
       this.#memory.set(newest);
       this.#unkept = null;

@@ -20,6 +20,7 @@ function rig() {
     beside();
     return true;
   });
+  correction.begin(1);
   return { correction, corrected, kept, given };
 }
 
