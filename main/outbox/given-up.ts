@@ -8,7 +8,7 @@ import { MINUTE, SECOND } from '../visit/time.ts';
 import type { CheckIn, CheckOut, Pair, Visit } from '../visit/types.ts';
 import type { ReconcilerParts } from './reconcile.ts';
 import { RetryDelays } from './retry-delays.ts';
-import { endsAt, findPair } from './traces.ts';
+import { endingWith, findPair } from './traces.ts';
 import { whoWasThere } from './who-was-there.ts';
 
 /** The same pair is not read again sooner than this (ms). Absent counts only twice, so long apart (DESIGN.md, rule 3). */
@@ -52,8 +52,9 @@ function standingOf(
   if (there.kind !== 'there') return there.kind === 'absent' ? 'absent' : null;
   if (there.activities.some(({ timeOut }) => timeOut === null)) return { type: 'open-there', reportId };
   const { checkOut } = pair;
-  const own = checkOut && there.activities.find((each) => endsAt(each, checkOut.at));
-  const one = own ?? (there.activities.length === 1 ? there.activities[0] : undefined);
+  const one =
+    endingWith(there.activities, checkOut) ??
+    (there.activities.length === 1 ? there.activities[0] : undefined);
   if (!one?.timeIn || !one.timeOut) return null;
   const at = instantBeside(one.timeOut, one.timeIn, pair.checkIn.at, checkOut?.at);
   return Number.isNaN(at) ? null : { type: 'closed-there', reportId, at };

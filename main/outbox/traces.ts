@@ -98,3 +98,9 @@ export function findPair(activities: readonly WorkActivity[], from: Stamp, who: 
 
 /** Does it end at this very second? */
 export const endsAt = ({ timeOut }: WorkActivity, to: Stamp): boolean => isInstant(timeOut, to);
+
+/** Of several that began as ours, the one that ends as ours. */
+export const endingWith = (
+  activities: readonly WorkActivity[],
+  checkOut: Pick<Report, 'at'> | null,
+): WorkActivity | undefined => activities.find((each) => checkOut && endsAt(each, checkOut.at));

@@ -1,6 +1,6 @@
 import type { ReceiptPairView, ReceiptView } from '../../preload/contract.ts';
 import { CAUGHT_UP_AFTER } from '../outbox/replica-lag.ts';
-import { endsAt, findPair } from '../outbox/traces.ts';
+import { endingWith, findPair } from '../outbox/traces.ts';
 import type { Answer } from '../servicechannel/answers.ts';
 import type { WorkActivity } from '../servicechannel/client.ts';
 import type { System } from '../servicechannel/system.ts';
@@ -49,7 +49,7 @@ function pairView(pair: Pair, activities: readonly WorkActivity[], who: Who): Re
   const began = found.kind === 'there' ? found.activities : [];
   // A time without offset may be that of another stay of the day, read in UTC: ours ends as ours.
   const { checkOut } = pair;
-  const one = began.find((each) => checkOut && endsAt(each, checkOut.at)) ?? began[0];
+  const one = endingWith(began, checkOut) ?? began[0];
   if (!one) return { reported, held: null, techsCount: null, reportedCount: pair.techsCount };
   const from = heldAt(one.timeIn, one, pair, pair.checkIn.at) ?? reported.from;
   const to = checkOut && heldAt(one.timeOut, one, pair, checkOut.at);

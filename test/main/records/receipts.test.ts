@@ -66,44 +66,51 @@ test('is read once, after the last report of a visit that has ended', async () =
   });
 });
 
-test('a check-out without offset is meant by the clock of its own time, though the clocks have changed since the check-in', async () => {
+/** The day's visit is left by `leave`: ServiceChannel, which holds this, is seen to hold what was reported. */
+async function expectAsReported(
+  at: Day,
+  leave: (day: Day) => Day,
+  ...held: readonly (readonly [timeIn: string, timeOut: string])[]
+): Promise<void> {
+  const activities = held.map(([timeIn, timeOut]) => activity('', null, { timeIn, timeOut }));
+  const { day, id, receipts, record } = rigOn(at.checkIn(7), false, [activities]);
+  record();
+  leave(day).do({ type: 'check-out', visitId: id, primaryStatus: 'PartsOnOrder' });
+  record();
+  await settled();
+  const [pair] = certain(receipts.last).pairs;
+  expect(pair?.held).toEqual(pair?.reported);
+}
+
+test('a check-out without offset is meant by the clock of its own time, though the clocks have changed since the check-in', () =>
   // New York: summer time ends at 2:00.
-  const night = new Day('2026-11-01T00:30:00-04:00').checkIn(7);
-  const held = activity('', null, { timeIn: '2026-11-01T00:30:00', timeOut: '2026-11-01T03:00:00' });
-  const { day, id, receipts, record } = rigOn(night, false, [[held]]);
-  record();
-  day.now += 3.5 * 3_600_000;
-  day.do({ type: 'check-out', visitId: id, primaryStatus: 'PartsOnOrder' });
-  record();
-  await settled();
-  const [pair] = certain(receipts.last).pairs;
-  expect(pair?.held).toEqual(pair?.reported);
-});
+  expectAsReported(
+    new Day('2026-11-01T00:30:00-04:00'),
+    (day) => {
+      day.now += 3.5 * 3_600_000;
+      return day;
+    },
+    ['2026-11-01T00:30:00', '2026-11-01T03:00:00'],
+  ));
 
-test('a check-out without offset may be in the zone of the check-in, though the technician left from another', async () => {
-  const held = activity('', null, { timeIn: '2026-05-13T10:00:00', timeOut: '2026-05-13T11:00:00' });
-  const { day, id, receipts, record } = rigOn(new Day().clock('10:00').checkIn(7), false, [[held]]);
-  record();
-  day.zone = 'America/Chicago';
-  day.clock('11:00').do({ type: 'check-out', visitId: id, primaryStatus: 'PartsOnOrder' });
-  record();
-  await settled();
-  const [pair] = certain(receipts.last).pairs;
-  expect(pair?.held).toEqual(pair?.reported);
-});
+test('a check-out without offset may be in the zone of the check-in, though the technician left from another', () =>
+  expectAsReported(
+    new Day().clock('10:00'),
+    (day) => {
+      day.zone = 'America/Chicago';
+      return day.clock('11:00');
+    },
+    ['2026-05-13T10:00:00', '2026-05-13T11:00:00'],
+  ));
 
-test('of two stays that a time without offset may mean, the one that ends as ours is ours', async () => {
-  // Read in UTC, the other stay's local 10:00 is the very second of ours.
-  const other = activity('', null, { timeIn: '2026-05-13T14:00:00', timeOut: '2026-05-13T14:06:00' });
-  const own = activity('', null, { timeIn: '2026-05-13T10:00:00', timeOut: '2026-05-13T11:00:00' });
-  const { day, id, receipts, record } = rigOn(new Day().clock('10:00').checkIn(7), false, [[other, own]]);
-  record();
-  day.clock('11:00').do({ type: 'check-out', visitId: id, primaryStatus: 'PartsOnOrder' });
-  record();
-  await settled();
-  const [pair] = certain(receipts.last).pairs;
-  expect(pair?.held).toEqual(pair?.reported);
-});
+test('of two stays that a time without offset may mean, the one that ends as ours is ours', () =>
+  expectAsReported(
+    new Day().clock('10:00'),
+    (day) => day.clock('11:00'),
+    // Read in UTC, the other stay's local 10:00 is the very second of ours.
+    ['2026-05-13T14:00:00', '2026-05-13T14:06:00'],
+    ['2026-05-13T10:00:00', '2026-05-13T11:00:00'],
+  ));
 
 test('is not read for a pause', async () => {
   const { day, id, reads, record } = rig();
