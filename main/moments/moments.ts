@@ -5,7 +5,7 @@ import { autoPauseAt } from './absence.ts';
 import { actOf, afterAnswer, isOffered, type PromptAnswer } from './answers.ts';
 import { type MomentEvent, plan, take } from './machine.ts';
 import { type Keeper, keep, ownersKeeper, recall } from './memory.ts';
-import { type Moment, pending, type Quitting, stillQuitting } from './pending.ts';
+import { type Moment, pending, stillWished, type WishToQuit } from './pending.ts';
 import { isCheckedIn, lastUse, type Memory, NOTHING, type World } from './types.ts';
 
 /** A timer that comes this much too late has slept with the computer, ms. */
@@ -42,7 +42,7 @@ export class Moments<Done extends { readonly ok: boolean }> {
   #started = false;
   /** Before the last act: one that is taken back has answered nothing. `answer`: it was the answer to a question. */
   #beforeAct: { readonly memory: Memory; readonly answer: boolean } | null = null;
-  #quitting: Quitting = null;
+  #quitting: WishToQuit = null;
   #cancel: () => void = () => undefined;
   #busy = false;
 
@@ -126,7 +126,7 @@ export class Moments<Done extends { readonly ok: boolean }> {
     this.#memory = after;
     const gap = lastUse(after) - lastUse(before);
     if (gap > 0) this.#parts.onUsedAfter(gap);
-    this.#quitting = stillQuitting(this.#quitting, this.#parts.world());
+    this.#quitting = stillWished(this.#quitting, this.#parts.world());
     keep(this.#keeper, before, after);
     this.#pauseByItself();
     this.#schedule();

@@ -15,7 +15,7 @@ export interface Moment {
  * A wish to quit, or to shut the computer down, since an instant (ms) while this check-in is open; null when there
  * is none.
  */
-export type Quitting = {
+export type WishToQuit = {
   readonly at: number;
   readonly shutdown: boolean;
   readonly visitId: string;
@@ -23,7 +23,7 @@ export type Quitting = {
 } | null;
 
 /** The check-in that was open at the wish to quit still is: a pause or a new check-in ends that wish. */
-export const stillQuitting = (quitting: Quitting, { site }: World): Quitting =>
+export const stillWished = (quitting: WishToQuit, { site }: World): WishToQuit =>
   isCheckedIn(site) && site.visitId === quitting?.visitId && site.since === quitting.since ? quitting : null;
 
 function ofDay(memory: Memory, { site }: World): Moment[] {
@@ -44,7 +44,7 @@ function ofAbsence({ absence }: Memory): Moment[] {
  * The one question to show: quit, then the forgotten check-out, then whichever of the others was asked first. The next
  * opens when the one before is answered; none without a visit.
  */
-export function pending(memory: Memory, world: World, quitting: Quitting): Moment | null {
+export function pending(memory: Memory, world: World, quitting: WishToQuit): Moment | null {
   const { site } = world;
   if (!site) return null;
   const { visitId } = site;
