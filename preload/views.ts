@@ -146,7 +146,15 @@ export interface FormAgain {
 }
 
 /** Its act can still be taken back; an earlier report needs a person, or goes first; signed out; no connection; something in between answers; too many requests. */
-export type WaitsFor = 'undo' | 'decision' | 'earlier' | 'sign-in' | 'connection' | 'between' | 'limit';
+export type WaitsFor =
+  | 'undo'
+  | 'decision'
+  | 'open'
+  | 'earlier'
+  | 'sign-in'
+  | 'connection'
+  | 'between'
+  | 'limit';
 
 /**
  * The signed-in user. `expired`: the session has ended; `locked`: the keychain does not answer.

@@ -97,6 +97,7 @@ const WAITS_FOR: Readonly<Record<NonNullable<DeliveryRow['waitsFor']> | 'answer'
   undo: 'Leaves in a moment, unless you undo it',
   answer: 'Waits for your answer: another check-in is open',
   decision: 'Waits: an earlier report of this visit needs you first',
+  open: 'Waits: you have checked in there since; it goes after that check-out',
   earlier: 'Waits: an earlier report goes first',
   'sign-in': 'Waits for you to sign in',
   connection: 'Waits for a connection',

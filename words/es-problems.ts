@@ -122,6 +122,7 @@ const WAITS_FOR: Readonly<Record<NonNullable<DeliveryRow['waitsFor']> | 'answer'
   undo: 'Sale en un momento, a menos que lo deshaga',
   answer: 'Espera su respuesta: hay otra entrada abierta',
   decision: 'Espera: antes, un reporte anterior de esta visita necesita su decisión',
+  open: 'Espera: después registró otra entrada allí; se envía tras esa salida',
   earlier: 'Espera: antes va un reporte anterior',
   'sign-in': 'Espera a que inicie sesión',
   connection: 'Espera una conexión',

@@ -120,6 +120,7 @@ const WAITS_FOR: Readonly<Record<NonNullable<DeliveryRow['waitsFor']> | 'answer'
   undo: 'Part dans un instant, sauf si vous annulez',
   answer: 'Attend votre réponse : une autre arrivée est ouverte',
   decision: 'Attend : un pointage précédent de cette visite a d’abord besoin de vous',
+  open: 'Attend : vous avez pointé une autre arrivée là-bas depuis ; il part après ce départ',
   earlier: 'Attend : un pointage précédent part d’abord',
   'sign-in': 'Attend votre connexion',
   connection: 'Attend une connexion réseau',

@@ -20,8 +20,8 @@ function headOf(order: Order, visit: Visit): Report | undefined {
 }
 
 /**
- * The report that closes what a check-in of the same visit waits for: it is sent again although a stay begun elsewhere
- * came after it, and neither would go if both kept their line.
+ * The report that closes what a check-in or check-out of the same visit waits for: that one is sent again although
+ * another stay came after it, and neither would go if both kept their line.
  */
 function wayFor(order: Order, visit: Visit, report: Report): Report | undefined {
   const open = openBeside(order, visit, report).filter(({ checkIn }) => isSettled(checkIn));
@@ -64,29 +64,35 @@ function asidesOf(order: Order, visit: Visit): readonly Report[] {
 }
 
 /**
- * Pairs of the same technician that ServiceChannel may hold open on the work order of a check-in: it would make a second
- * open one, and the next check-out would close the wrong one (rule 4). A colleague's there is another's.
+ * Pairs of the same technician that ServiceChannel may hold open on the work order of a report, so that it must wait
+ * (rule 4): a check-in would make a second open one. A check-out names no check-in, so one that is sent again, after its
+ * pair was taken for closed, would close the check-in that was made since. A colleague's there is another's.
  */
-const openBeside = ({ open }: Order, visit: Visit, report: Report): readonly Pair[] =>
-  report.kind === 'check-in'
-    ? (open.get(visit.workOrderId) ?? []).filter(
-        (pair) => pair.checkIn.id !== report.id && pair.userId === technicianOf(visit),
-      )
-    : [];
+function openBeside({ open }: Order, visit: Visit, report: Report): readonly Pair[] {
+  if (report.kind !== 'check-in' && report.kind !== 'check-out') return [];
+  const own = visit.pairs.find(({ checkIn, checkOut }) => checkIn === report || checkOut === report);
+  return (open.get(visit.workOrderId) ?? []).filter(
+    (pair) =>
+      pair.id !== own?.id &&
+      pair.userId === technicianOf(visit) &&
+      (report.kind === 'check-in' || pair.checkIn.seq > (own?.checkIn.seq ?? 0)),
+  );
+}
 
-/** Closes what is open there: its check-in has had its turn, and others wait for this. */
+/** Closes what is open there: its check-in has had its turn, and reports of other visits wait for this. */
 const closesOpen = (report: Report): boolean =>
   report.kind === 'check-out' || (report.kind === 'activity' && report.change === 'correct');
 
 /** Has the same work order an earlier report, of another visit, that is still on its way? One that needs a person does not count. */
 function mustWait(order: Order, visit: Visit, report: Report): boolean {
-  if (report.kind === 'note' || closesOpen(report)) return false;
+  if (report.kind === 'note') return false;
   // Codes wait as their check-out does, by whose time they are not: others may wait for it.
   if (report.kind === 'codes') {
     const about = aboutOf(visit, report);
     return about !== undefined && !isSettled(about) && mustWait(order, visit, about);
   }
   if (openBeside(order, visit, report).length > 0) return true;
+  if (closesOpen(report)) return false;
   // The visit that this one took the place of leaves the wrong work order first: one user is at one place.
   if (order.moved.get(visit.id)?.some(isMoving)) return true;
   const ahead = order.ahead.get(orderOf(visit, report));
@@ -139,7 +145,7 @@ export interface Blockers {
 type WaitsFor = (
   visit: Visit,
   report: Report,
-) => 'undo' | 'decision' | 'earlier' | 'sign-in' | 'connection' | 'between' | 'limit' | null;
+) => 'undo' | 'decision' | 'open' | 'earlier' | 'sign-in' | 'connection' | 'between' | 'limit' | null;
 
 /** Looks at all visits once, to tell of each of their reports why it waits. */
 export function waiting(
@@ -153,7 +159,9 @@ export function waiting(
     if (isUndoable(report.id)) return 'undo';
     if (!ready.has(report.id)) {
       const before = reportsOf(visit).filter((each) => each.seq < report.seq && isInOrder(each));
-      if (openBeside(order, visit, report).some(needsDecision)) return 'decision';
+      const beside = openBeside(order, visit, report);
+      if (beside.some(needsDecision)) return 'decision';
+      if (report.kind === 'check-out' && beside.length > 0) return 'open';
       return before.some((each) => !isSettled(each) && needsPerson(each)) ? 'decision' : 'earlier';
     }
     if (!signedIn) return 'sign-in';

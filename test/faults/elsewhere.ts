@@ -1,6 +1,6 @@
 import type { ContinueCommand } from '../../main/visit/commands.ts';
 import { openVisit } from '../../main/visit/phase.ts';
-import type { Report, Visit } from '../../main/visit/types.ts';
+import type { Report, State, Visit } from '../../main/visit/types.ts';
 import { addCheckInElsewhere } from '../sandbox/control-edits.ts';
 import type { WorkActivity } from '../sandbox/records.ts';
 import type { App } from './app.ts';
@@ -53,21 +53,32 @@ export function continued(world: World, app: App): ContinueCommand | null {
   return { type: 'continue', workOrderId, at: timeIn, workTypeId, techsCount };
 }
 
-/** The check-in was sent by us. */
-const isSent = ({ sandbox }: World, workOrderId: number, at: number): boolean =>
-  sandbox.reports.some(
+/** How many check-ins of this second ServiceChannel holds by requests of ours. */
+const sentAt = ({ sandbox }: World, workOrderId: number, at: number): number =>
+  sandbox.reports.filter(
     ({ kind, workOrderId: order, body }) =>
       kind === 'check-in' && order === workOrderId && Date.parse(JSON.parse(body).CheckInTime) === at,
-  );
+  ).length;
 
-/** A check-in that was made on the phone, and continued here; unless the office took it away and it was sent anew. */
-export const isFromElsewhere = (
+/**
+ * A check-in that was made on the phone, and continued here; unless the office took it away and it was sent anew. One of
+ * the same second may be ours: a visit that was moved away from there, and back again. Of several, those that were made
+ * last here are the ones that were sent, and no more are from elsewhere than were made on the phone.
+ */
+export function isFromElsewhere(
   world: World,
+  { visits }: State,
   { workOrderId }: Visit,
-  { kind, at, delivery }: Report,
-): boolean =>
-  kind === 'check-in' &&
-  delivery.state === 'recorded' &&
-  delivery.by === 'read-back' &&
-  !isSent(world, workOrderId, at.ms) &&
-  world.madeElsewhere.some((each) => each.workOrderId === workOrderId && each.timeIn === at.ms);
+  { kind, at, delivery, seq }: Report,
+): boolean {
+  if (kind !== 'check-in' || delivery.state !== 'recorded' || delivery.by !== 'read-back') return false;
+  const phoned = world.madeElsewhere.filter(
+    (each) => each.workOrderId === workOrderId && each.timeIn === at.ms,
+  );
+  const sinceThis = visits
+    .filter((visit) => visit.workOrderId === workOrderId)
+    .flatMap(({ pairs }) => pairs.map(({ checkIn }) => checkIn))
+    .filter((each) => each.delivery.state === 'recorded' && each.at.ms === at.ms && each.seq >= seq);
+  const unsent = sinceThis.length - sentAt(world, workOrderId, at.ms);
+  return unsent > 0 && unsent <= phoned.length;
+}

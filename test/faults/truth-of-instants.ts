@@ -25,7 +25,7 @@ export function judgeInstants(world: World, state: State, lived: Lived): void {
     // A check-in that was made on the phone has the time of the call.
     for (const pair of visit.pairs)
       for (const report of sidesOf(pair))
-        if (!isByOffice(world, visit, report) && !isFromElsewhere(world, visit, report))
+        if (!isByOffice(world, visit, report) && !isFromElsewhere(world, state, visit, report))
           judgeOne(world, report, lived);
   }
 }

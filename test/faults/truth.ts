@@ -187,7 +187,7 @@ export function judge(
   const recorded = all
     .filter(
       ({ visit, report }) =>
-        isSentByUs(report) && isOwnRequest(visit, report) && !isFromElsewhere(world, visit, report),
+        isSentByUs(report) && isOwnRequest(visit, report) && !isFromElsewhere(world, state, visit, report),
     )
     .map(({ face }) => face);
   const byOffice = all.filter(({ visit, report }) => isByOffice(world, visit, report));
@@ -203,7 +203,7 @@ export function judge(
   judgeStatuses(world, all, restoredIn(state));
   if (world.violations.length > 0) return;
   judgeSteps(world, state);
-  const apart = all.filter(({ visit, report }) => isFromElsewhere(world, visit, report));
+  const apart = all.filter(({ visit, report }) => isFromElsewhere(world, state, visit, report));
   const unordered = new Set([...lived.putRight, ...apart.map(({ visit }) => visit.id)]);
   judgeOrder(world, all, held, new Set([...questioned, ...moved]), unordered);
   judgePairs(world, state);

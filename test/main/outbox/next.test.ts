@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sendable, unanswered, waiting, waitingCount } from '../../../main/outbox/next.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
 import type { Report } from '../../../main/visit/types.ts';
-import { certain, Day } from '../visit/support.ts';
+import { certain, Day, USER } from '../visit/support.ts';
 
 const WO = 107002896;
 const OTHER = 107002931;
@@ -74,6 +74,70 @@ test.each([
     expect(ready(day)).toEqual(next);
   },
 );
+
+/** Refused since nobody was checked in there, given up, and checked in anew since: what ended it may be sent again. */
+function checkedInSince(leave: 'pause' | 'check-out') {
+  const day = new Day().checkIn(WO).clock('11:00');
+  const visitId = day.current.id;
+  if (leave === 'pause') day.do({ type: 'pause', visitId });
+  else day.do({ type: 'check-out', visitId, primaryStatus: 'Incomplete' });
+  const out = firstOut(day, WO);
+  day.sent(firstIn(day, WO), 'recorded').refused(out, 'not-checked-in');
+  day.clock('12:00').checkIn(OTHER).sent(firstIn(day, OTHER), 'recorded');
+  day.do({ type: 'discard', reportId: out.id }).clock('13:00').checkIn(WO);
+  day.sent(firstOut(day, OTHER), 'recorded').sent(certain(day.visit(WO).pairs.at(-1)).checkIn, 'recorded');
+  return { day, out };
+}
+
+const AGAIN = {
+  'send-again': (reportId: string) => ({ type: 'send-again', reportId }) as const,
+  'without-status': (reportId: string) => ({ type: 'without-status', reportId }) as const,
+  change: (reportId: string) => {
+    const choice = { primaryStatus: 'PartsOnOrder', extendedStatus: '', resolution: '' } as const;
+    return { type: 'change', reportId, to: { kind: 'check-out', choice } } as const;
+  },
+};
+
+test.each([
+  ['send-again', 'pause'],
+  ['send-again', 'check-out'],
+  ['without-status', 'check-out'],
+  ['change', 'check-out'],
+] as const)('a check-out that goes again (%s after %s) never closes a check-in made since', (how, leave) => {
+  const { day, out } = checkedInSince(leave);
+  day.do(AGAIN[how](out.id));
+  const visit = certain(day.mine.find((each) => reportsOf(each).some(({ id }) => id === out.id)));
+  const again = certain(reportsOf(visit).find(({ id }) => id === out.id));
+  expect(again.delivery.state).toBe('queued');
+  expect(sendable(day.state.visits)).toEqual([]);
+  expect(waiting(day.mine, FREE)(visit, again)).toBe('open');
+  day.clock('14:00').do({ type: 'pause', visitId: day.current.id });
+  const since = certain(certain(day.visit(WO).pairs.at(-1)).checkOut);
+  expect(sendable(day.state.visits)).toEqual([since]);
+  day.sent(since, 'recorded');
+  expect(sendable(day.state.visits).map(({ id }) => id)).toEqual([out.id]);
+});
+
+test('a check-out that goes again waits for a person where the check-in made since is in question', () => {
+  const { day, out } = checkedInSince('check-out');
+  day.do(AGAIN['send-again'](out.id)).clock('14:00').do({ type: 'pause', visitId: day.current.id });
+  day.refused(firstOut(day, WO), 'field');
+  const visit = certain(day.mine.find((each) => reportsOf(each).some(({ id }) => id === out.id)));
+  expect(sendable(day.state.visits)).toEqual([]);
+  expect(waiting(day.mine, FREE)(visit, certain(reportsOf(visit)[1]))).toBe('decision');
+});
+
+test('a check-out goes although a colleague has checked in there since', () => {
+  const colleague = USER + 1;
+  const day = new Day().checkIn(WO);
+  day.sent(firstIn(day, WO), 'recorded').clock('10:30');
+  day.do({ type: 'check-in', workOrderId: WO, workTypeId: 1, techsCount: 1, crew: [colleague] });
+  const theirs = certain(day.mine.find((visit) => visit.pairs[0]?.userId === colleague));
+  day.sent(certain(theirs.pairs[0]).checkIn, 'recorded').clock('11:00');
+  const mine = certain(day.mine.find((visit) => visit.pairs[0]?.userId === USER));
+  day.do({ type: 'pause', visitId: mine.id });
+  expect(ready(day)).toContain(`check-out ${WO}`);
+});
 
 test('a refused check-in holds no later one on its order back: nothing of it is open there', () => {
   const day = new Day().checkIn(WO).sent(certain(reportsOf(new Day().checkIn(WO).current)[0]), 'refused');
