@@ -10,7 +10,17 @@ import {
 } from './commands.ts';
 import { ruleContinue } from './continue.ts';
 import { type ActOf, crewActs, isHere, ofColleague } from './crew.ts';
-import { addFinish, again, arrivalOf, closePair, newVisit, openPair, replaceVisit } from './edit.ts';
+import {
+  addFinish,
+  again,
+  arrivalOf,
+  asTyped,
+  closePair,
+  newVisit,
+  openPair,
+  replaceVisit,
+  setPair,
+} from './edit.ts';
 import { chosenChange, completeWith, PAUSE, UNCHANGED } from './leaving.ts';
 import {
   isOpen,
@@ -135,7 +145,12 @@ function takeBreak(state: State, ctx: Context, visit: Visit, from: Stamp, until:
   const to = toStamp(until, ctx.offsetAt);
   if (to.ms <= from.ms) return { ok: false, fault: { reason: 'break-order' } };
   const left = closePair(state, visit, ctx, from, PAUSE);
-  return done(openPair(left, again(left, visit), ctx, to, last));
+  const back = openPair(left, again(left, visit), ctx, to, last);
+  const on = again(back, visit);
+  const second = lastPair(on);
+  return done(
+    second ? replaceVisit(back, setPair(on, { ...second, checkIn: asTyped(second.checkIn) })) : back,
+  );
 }
 
 /**

@@ -1,7 +1,17 @@
 import { fitting, outOfTime, retimed } from './change.ts';
 import { withCodes } from './codes.ts';
 import { done, type Fault, NOT_NOW, type Ruled } from './commands.ts';
-import { addStep, again, closePair, freshReport, newVisit, openPair, replaceVisit, setPair } from './edit.ts';
+import {
+  addStep,
+  again,
+  asTyped,
+  closePair,
+  freshReport,
+  newVisit,
+  openPair,
+  replaceVisit,
+  setPair,
+} from './edit.ts';
 import type { AddBreak, AddVisitCommand, EditPair, StayThere } from './edit-commands.ts';
 import { withEdit } from './edits.ts';
 import { completeWith, PAUSE, UNCHANGED } from './leaving.ts';
@@ -143,7 +153,7 @@ function secondPart(state: State, ctx: Context, pair: ClosedPair, until: number)
     givenUp: [],
     leftOpen: null,
     edits: [],
-    checkIn: { kind: 'check-in', ...checkIn },
+    checkIn: asTyped({ kind: 'check-in', ...checkIn }),
     checkOut: { kind: 'check-out', ...checkOut, leaving: pair.checkOut.leaving },
   };
 }
@@ -173,6 +183,16 @@ export function ruleAddBreak(state: State, { pairId, from, until, held }: AddBre
   return done(statusAgain(parted, ctx, visit, state.nextSeq - 1));
 }
 
+/** The times of its stays were typed. */
+const withGivenTimes = (visit: Visit): Visit => ({
+  ...visit,
+  pairs: visit.pairs.map((pair) => ({
+    ...pair,
+    checkIn: asTyped(pair.checkIn),
+    checkOut: pair.checkOut && asTyped(pair.checkOut),
+  })),
+});
+
 /** A visit whose check-in was forgotten: a whole pair, into a free gap. */
 export function ruleAddVisit(state: State, command: AddVisitCommand, ctx: Context): Ruled {
   if (!ctx.owner) return NOT_NOW;
@@ -183,7 +203,8 @@ export function ruleAddVisit(state: State, command: AddVisitCommand, ctx: Contex
   const from = toStamp(command.from, ctx.offsetAt);
   const opened = openPair({ ...state, visits: [...state.visits, begun] }, begun, ctx, from, command);
   const leaving = completeWith(command.workTypeId === REPAIR ? command : UNCHANGED);
-  const closed = closePair(opened, again(opened, begun), ctx, toStamp(command.until, ctx.offsetAt), leaving);
+  const left = closePair(opened, again(opened, begun), ctx, toStamp(command.until, ctx.offsetAt), leaving);
+  const closed = replaceVisit(left, withGivenTimes(again(left, begun)));
   const made = again(closed, begun);
   const fault = misfit(closed, made, made.pairs.at(-1)?.checkOut?.id ?? '');
   if (fault) return refuse(fault);

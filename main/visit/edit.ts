@@ -85,6 +85,9 @@ export const freshReport = (state: State, ctx: Context, at: Stamp) => ({
   delivery: QUEUED,
 });
 
+/** The report at a time that a person gave: it follows no clock, even where that is the second of the click. */
+export const asTyped = <R extends Report>(report: R): R => ({ ...report, correction: null });
+
 /** Appends a pair, opened by a check-in at `at`. Its user is that of the pairs before it, else the given one, else the owner. */
 export function openPair(
   state: State,

@@ -50,6 +50,21 @@ test('a stay does not come to lie over one elsewhere whose times somebody said b
   expect(times(day, 8)).toEqual(['11:45', '11:45']);
 });
 
+test('a visit that was added until this very second keeps the times that were typed', () => {
+  const day = new Day().clock('12:00');
+  const [from, until] = [day.instant('11:15'), day.instant('12:00')];
+  const stay = { workOrderId: 7, workTypeId: 1, techsCount: 1, primaryStatus: 'NoStatusChange' } as const;
+  day.do({ type: 'add-visit', ...stay, from, until }).do({ type: 'clock-corrected', by: HOUR });
+  expect(times(day, 7)).toEqual(['11:15', '12:00']);
+});
+
+test('a break that ended this very second keeps the times that were typed', () => {
+  const day = new Day().clock('10:00').checkIn(7).clock('12:00');
+  const [at, until] = [day.instant('11:15'), day.instant('12:00')];
+  day.do({ type: 'break', visitId: day.current.id, at, until }).do({ type: 'clock-corrected', by: HOUR });
+  expect(times(day, 7)).toEqual(['11:00', '11:15', '12:00']);
+});
+
 test('what ServiceChannel has by now stays as it was sent', () => {
   const day = new Day().clock('09:00').checkIn(7);
   day.sent(certain(reportsOf(day.current)[0]), 'recorded').do(AN_HOUR_FAST);
