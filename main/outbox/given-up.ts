@@ -5,10 +5,11 @@ import type { AfterGivenUp } from '../visit/commands.ts';
 import { reportToReadOf } from '../visit/left-open.ts';
 import { isOwnedBy } from '../visit/phase.ts';
 import { MINUTE, SECOND } from '../visit/time.ts';
-import type { CheckIn, CheckOut, Pair, Visit } from '../visit/types.ts';
+import type { CheckIn, CheckOut, Pair, State, Visit } from '../visit/types.ts';
+import { findOwnPair } from './own-pair.ts';
 import type { ReconcilerParts } from './reconcile.ts';
 import { RetryDelays } from './retry-delays.ts';
-import { endingWith, findPair } from './traces.ts';
+import { endingWith } from './traces.ts';
 import { whoWasThere } from './who-was-there.ts';
 
 /** The same pair is not read again sooner than this (ms). Absent counts only twice, so long apart (DESIGN.md, rule 3). */
@@ -44,11 +45,11 @@ const toRead = (visits: readonly Visit[]): readonly ToRead[] =>
  */
 function standingOf(
   activities: readonly WorkActivity[],
-  pair: Pair,
-  reportId: string,
+  state: State,
+  { visit, pair, report: { id: reportId } }: ToRead,
   who: Who,
 ): AfterGivenUp | 'absent' | null {
-  const there = findPair(activities, pair.checkIn.at, who);
+  const there = findOwnPair(activities, state, { visit, pair }, who);
   if (there.kind !== 'there') return there.kind === 'absent' ? 'absent' : null;
   if (there.activities.some(({ timeOut }) => timeOut === null)) return { type: 'open-there', reportId };
   const { checkOut } = pair;
@@ -113,7 +114,7 @@ export class GivenUpCheckOuts {
   }
 
   async #read(one: ToRead): Promise<void> {
-    const { visit, pair, report } = one;
+    const { visit, report } = one;
     const sender = this.#parts.sender();
     if (!sender || !isOwnedBy(visit, sender)) return;
     const now = this.#parts.system.now();
@@ -121,8 +122,8 @@ export class GivenUpCheckOuts {
     const answer = await sender.client.workActivities(visit.workOrderId);
     if (answer.kind !== 'ok') return this.#later(one);
     this.#retries.forget(report.id);
-    const who = whoWasThere(sender, visit, this.#parts.state());
-    const standing = standingOf(answer.value, pair, report.id, who);
+    const state = this.#parts.state();
+    const standing = standingOf(answer.value, state, one, whoWasThere(sender, visit, state));
     if (standing === 'absent') return this.#absent(one, now);
     this.#absentAt.delete(report.id);
     if (standing) this.#found(one, standing);

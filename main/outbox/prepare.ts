@@ -9,6 +9,7 @@ import { orderOf } from '../visit/phase.ts';
 import type { Problem } from '../visit/problem.ts';
 import type { Stamp, State } from '../visit/types.ts';
 import { lookFirst } from './look-first.ts';
+import { findOwnPair } from './own-pair.ts';
 import type { Reader } from './read-back-step.ts';
 import { CAUGHT_UP_AFTER } from './replica-lag.ts';
 import { type ReportRequest, requestOf } from './requests.ts';
@@ -124,7 +125,10 @@ export async function prepare(
       return { kind: 'later', barred: { kind: 'unsent', why: 'kept-back', retryAfterMs: null, detail } };
     }
     case 'ok': {
-      const there = findPair(answer.value, wanted.from, who);
+      const { visit, pair } = found;
+      const there = pair
+        ? findOwnPair(answer.value, state, { visit, pair }, who, wanted.from)
+        : findPair(answer.value, wanted.from, who);
       const isDeletion = found.report.kind === 'deletion';
       const one = there.kind === 'there' ? oneOf(found, there.activities, wanted.to) : undefined;
       if (!one && isBehind) return MAY_BE_BEHIND;

@@ -7,8 +7,9 @@ import type { ClosedStay } from '../visit/problem.ts';
 import { MINUTE } from '../visit/time.ts';
 import type { Pair, Report, Visit } from '../visit/types.ts';
 import { GivenUpCheckOuts, type GivenUpParts } from './given-up.ts';
+import { findOwnPair } from './own-pair.ts';
 import type { ReconcilerParts } from './reconcile.ts';
-import { endsAt, findPair } from './traces.ts';
+import { endsAt } from './traces.ts';
 import { whoWasThere } from './who-was-there.ts';
 
 /** A read that told nothing is not repeated sooner than this (ms). */
@@ -95,8 +96,9 @@ export class RefusedCheckOuts {
     const mayBeBehind = this.#parts.lag.isBehind(reportId);
     const answer = await sender.client.workActivities(visit.workOrderId);
     if (answer.kind !== 'ok') return;
-    const who = whoWasThere(sender, visit, this.#parts.state());
-    const there = findPair(answer.value, pair.checkIn.at, who);
+    const state = this.#parts.state();
+    const who = whoWasThere(sender, visit, state);
+    const there = findOwnPair(answer.value, state, { visit, pair }, who);
     const { checkOut } = pair;
     const isOpen = there.kind === 'there' && there.activities.every(({ timeOut }) => timeOut === null);
     if (mayBeBehind && (there.kind === 'absent' || isOpen)) return this.#readAgainLater(reportId);

@@ -9,13 +9,21 @@ import { fakeClient, OFFLINE } from '../fake-client.ts';
 import { certain, Day, SERVER } from '../visit/support.ts';
 import { activity, WHO, WRONG } from './steps.ts';
 
+/** Out again in the second of the check-in, and in once more: recorded. */
+function resumedAtOnce(day: Day): void {
+  const visitId = day.current.id;
+  day.do({ type: 'pause', visitId }).do({ type: 'resume', visitId });
+  for (const report of reportsOf(day.current)) day.sent(report, 'recorded');
+}
+
 /** In at 10:00, recorded; out at 11:30, refused because no check-in is open; and what is found out about it. */
-function rig(answers: readonly Answer<WorkActivity[]>[]) {
+function rig(answers: readonly Answer<WorkActivity[]>[], before: (day: Day) => void = () => undefined) {
   const day = new Day().clock('10:00').checkIn(WRONG);
-  const into = certain(reportsOf(day.current)[0]);
-  day.sent(into, 'recorded').clock('11:30');
-  day.do({ type: 'pause', visitId: day.current.id });
-  const out = certain(reportsOf(day.current)[1]);
+  before(day);
+  const into = certain(reportsOf(day.current).at(-1));
+  if (into.delivery.state === 'queued') day.sent(into, 'recorded');
+  day.clock('11:30').do({ type: 'pause', visitId: day.current.id });
+  const out = certain(reportsOf(day.current).at(-1));
   day.refused(out, 'not-checked-in');
   let reads = 0;
   const doubts: string[] = [];
@@ -57,6 +65,13 @@ const found = (...value: WorkActivity[]): Answer<WorkActivity[]> => ({ kind: 'ok
 
 test('a pair that somebody else closed is shown with the time held', async () => {
   const { day, ask } = rig([found(activity('10:00:00', '17:00:00'))]);
+  const held = { from: day.instant('10:00'), to: day.instant('17:00') };
+  expect(await ask()).toMatchObject({ state: 'refused', problem: { held } });
+});
+
+test('of two that began in one second the one is shown that the technician has not closed', async () => {
+  const list = [activity('10:00:00', '10:00:00', { id: '1' }), activity('10:00:00', '17:00:00')];
+  const { day, ask } = rig([found(...list)], resumedAtOnce);
   const held = { from: day.instant('10:00'), to: day.instant('17:00') };
   expect(await ask()).toMatchObject({ state: 'refused', problem: { held } });
 });
