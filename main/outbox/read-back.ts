@@ -58,7 +58,7 @@ const same = (a: string | null, b: string | null) => (a ?? '').toUpperCase() ===
 
 /**
  * A check-in of ours after this status has gone: it could go where the status was in question, and puts the order on site
- * also where the status was recorded before.
+ * also where the status was recorded before. It is known by its time or by its click: the clock may have moved either.
  */
 const isFollowed = (visits: readonly Visit[], visit: Visit, report: Report): boolean =>
   visits
@@ -67,7 +67,7 @@ const isFollowed = (visits: readonly Visit[], visit: Visit, report: Report): boo
     .some(
       ({ checkIn }) =>
         ['sending', 'unconfirmed', 'recorded'].includes(checkIn.delivery.state) &&
-        inOrder(checkIn, report) > 0,
+        (inOrder(checkIn, report) > 0 || checkIn.seq > report.seq),
     );
 
 /**

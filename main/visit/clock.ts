@@ -1,7 +1,6 @@
 import type { ClockCorrected } from './commands.ts';
 import { findReport, QUEUED, replaceVisit } from './edit.ts';
 import { livePairs, pairReports, reportsOf, technicianOf, visitsAt } from './phase.ts';
-import { putRight } from './put-right.ts';
 import { toStamp } from './time.ts';
 import type { Context, Pair, Report, Stamp, State, Visit } from './types.ts';
 
@@ -49,17 +48,20 @@ const latestSaid = (state: State, visit: Visit, report: Report): number =>
     ),
   );
 
+const isLive = ({ checkIn }: Pair): boolean => checkIn.delivery.state !== 'discarded';
+
 function correctedVisit(state: State, visit: Visit, byOf: (report: Report) => number, ctx: Context): Visit {
-  const pairs: Pair[] = [];
-  for (const pair of visit.pairs) {
-    const before = pairs.at(-1);
-    const earliest = Math.max(before ? endOf(before) : 0, latestSaid(state, visit, pair.checkIn));
+  let end = 0;
+  const pairs = visit.pairs.map((pair): Pair => {
+    if (!isLive(pair)) return pair;
+    const earliest = Math.max(end, latestSaid(state, visit, pair.checkIn));
     const checkIn = corrected(pair.checkIn, byOf(pair.checkIn), earliest, ctx);
     const checkOut = pair.checkOut && corrected(pair.checkOut, byOf(pair.checkOut), checkIn.at.ms, ctx);
-    pairs.push({ ...pair, checkIn, checkOut });
-  }
-  const last = pairs.at(-1);
-  const finish = visit.finish && corrected(visit.finish, byOf(visit.finish), last ? endOf(last) : 0, ctx);
+    const after = { ...pair, checkIn, checkOut };
+    end = endOf(after);
+    return after;
+  });
+  const finish = visit.finish && corrected(visit.finish, byOf(visit.finish), end, ctx);
   return { ...visit, pairs, finish };
 }
 
@@ -71,29 +73,32 @@ export function ruleClockCorrected(state: State, { by, from = 0 }: ClockCorrecte
   const byOf = ({ seq }: Report) => (seq < from ? 0 : by);
   return state.visits
     .filter((visit) => reportsOf(visit).some((report) => follows(report) && byOf(report) !== 0))
-    .reduce((now, visit) => {
-      const corrected = correctedVisit(state, visit, byOf, ctx);
-      return putRight(replaceVisit(now, corrected), corrected, ctx);
-    }, state);
+    .reduce((now, visit) => replaceVisit(now, correctedVisit(state, visit, byOf, ctx)), state);
 }
 
-/** The visit with one report that goes again: the clock may have turned out to be wrong while it was in question. */
+/**
+ * The visit with one report that goes again: the clock may have turned out to be wrong while it was in question. Those
+ * after it that wait were kept from being earlier than it.
+ */
 export function caughtUp(state: State, visit: Visit, reportId: string, ctx: Context): Visit {
+  const goes = reportsOf(visit).find(({ id }) => id === reportId);
+  if (!goes) return visit;
+  const before = latestOf(reportsBefore(state, visit, goes));
+  const { at, correction } = corrected({ ...goes, delivery: QUEUED }, 0, before, ctx);
+  let earliest = before;
   const again = <R extends Report>(report: R): R => {
-    if (report.id !== reportId) return report;
-    const waiting: R = { ...report, delivery: QUEUED };
-    const { at, correction } = corrected(waiting, 0, latestOf(reportsBefore(state, visit, report)), ctx);
-    return { ...report, at, correction };
+    const isAfter = report.seq > goes.seq && at.ms !== goes.at.ms;
+    const follower = isAfter ? corrected(report, 0, earliest, ctx) : report;
+    const after = report.id === reportId ? { ...report, at, correction } : follower;
+    earliest = Math.max(earliest, after.at.ms);
+    return after;
   };
-  return {
-    ...visit,
-    pairs: visit.pairs.map((pair) => ({
-      ...pair,
-      checkIn: again(pair.checkIn),
-      checkOut: pair.checkOut && again(pair.checkOut),
-    })),
-    finish: visit.finish && again(visit.finish),
-  };
+  const pairs = visit.pairs.map((pair) => {
+    if (!isLive(pair)) return pair;
+    const checkIn = again(pair.checkIn);
+    return { ...pair, checkIn, checkOut: pair.checkOut && again(pair.checkOut) };
+  });
+  return { ...visit, pairs, finish: visit.finish && again(visit.finish) };
 }
 
 /** The state in which a report that is about to go again says its time by the clock as it is known now. */

@@ -186,6 +186,8 @@ function foundClosed(
   const checkOut: CheckOut = {
     kind: 'check-out',
     ...freshReport(state, ctx, stamp),
+    // ServiceChannel said it: it follows no clock of this computer.
+    correction: null,
     delivery: recorded,
     leaving,
   };

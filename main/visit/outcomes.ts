@@ -11,7 +11,6 @@ import {
 } from './commands.ts';
 import { findReport, GIVEN_UP, replaceVisit, setDelivery } from './edit.ts';
 import { livePairs, pairReports } from './phase.ts';
-import { putRight } from './put-right.ts';
 import type { Context, Delivery, Report, State, Visit } from './types.ts';
 
 /** The outcomes that change how far a report's delivery has come. */
@@ -59,10 +58,8 @@ export function ruleOutcome(state: State, outcome: DeliveryOutcome, ctx: Context
   if (!found || !follows(outcome, found.report)) return NOT_NOW;
   const visit = setDelivery(found.visit, found.report.id, deliveryOf(outcome));
   switch (outcome.type) {
-    case 'recorded': {
-      const settled = settledByNote(withoutDeleted(visit, found.report), found.report);
-      return done(putRight(replaceVisit(state, settled), settled, ctx));
-    }
+    case 'recorded':
+      return done(replaceVisit(state, settledByNote(withoutDeleted(visit, found.report), found.report)));
     case 'refused':
       return done(replaceVisit(state, codesComeFirst(visit, found.report.id)));
     case 'not-recorded':

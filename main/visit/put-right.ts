@@ -1,7 +1,7 @@
 import { again, replaceVisit, setPair } from './edit.ts';
 import { isClosed, isHeld, withCorrection } from './edit-pair.ts';
-import { livePairs, technicianOf, visitsAt } from './phase.ts';
-import { misfit } from './stays.ts';
+import { isSettled, livePairs, mayBeOpenThere, neverBegan, technicianOf, visitsAt } from './phase.ts';
+import { endOf, misfit, startOf } from './stays.ts';
 import { SECOND, toStamp } from './time.ts';
 import type { Context, Pair, Report, State, Visit } from './types.ts';
 
@@ -13,10 +13,14 @@ import type { Context, Pair, Report, State, Visit } from './types.ts';
 /** A difference up to this is tolerated: rule 1's 30 s, and the second to which times are rounded (ms). */
 const TOLERATED = 31 * SECOND;
 
+/** When it happened, by the clock as it is known now (ms). A time that a person said stays. */
+const trueTime = ({ at, clickedAt, correction }: Report): number =>
+  correction === null ? at.ms : clickedAt + correction;
+
 /** The report by the clock as it is known now, never before `earliest` (ms). A time that a person said stays. */
 function byClock<R extends Report>(report: R, earliest: number, ctx: Context): R {
   if (report.correction === null) return report;
-  const at = toStamp(Math.max(earliest, report.clickedAt + report.correction), ctx.offsetAt);
+  const at = toStamp(Math.max(earliest, trueTime(report)), ctx.offsetAt);
   return Math.abs(at.ms - report.at.ms) > TOLERATED ? { ...report, at } : report;
 }
 
@@ -27,16 +31,41 @@ const isGivenUp = ({ steps }: Visit, { id }: Pair): boolean =>
       step.kind === 'activity' && step.pairId === id && step.was && step.delivery.state === 'discarded',
   );
 
+/** Nothing is asked about its end, and no other than this app gave it its times. */
+const isOurs = ({ reportedBy, leftOpen }: Pair): boolean => reportedBy !== 'phone' && leftOpen === null;
+
+/** The times by which ServiceChannel holds a stay: those before a correction on its way, and no end while it is open there. */
+function heldThere({ steps }: Visit, pair: Pair): readonly [from: number, to: number] {
+  const step = steps.find((each) => each.kind === 'activity' && each.pairId === pair.id && !isSettled(each));
+  const was = step?.kind === 'activity' ? step.was : null;
+  if (was) return [was.from.ms, was.until.ms];
+  return [startOf(pair), mayBeOpenThere(pair) ? Number.POSITIVE_INFINITY : endOf(pair)];
+}
+
+/** Holds ServiceChannel another stay of this technician in that time? It takes no two that overlap (API.md, 1186). */
+const isTaken = (state: State, visit: Visit, to: Pair): boolean =>
+  visitsAt(state, visit, technicianOf(visit))
+    .filter((other) => !neverBegan(other))
+    .some((other) =>
+      other.pairs
+        .filter((pair) => livePairs(other).includes(pair) || mayBeOpenThere(pair))
+        .filter(({ id }) => id !== to.id)
+        .map((pair) => heldThere(other, pair))
+        .some(([from, until]) => startOf(to) < until && from < endOf(to)),
+    );
+
 /** The pair with one correction under way; the state as it is where there is nothing to correct, or it cannot be now. */
 function pairPutRight(state: State, visit: Visit, was: Pair, earliest: number, ctx: Context): State {
-  if (!isClosed(was) || !isHeld(was) || was.reportedBy === 'phone' || isGivenUp(visit, was)) return state;
+  if (!isClosed(was) || !isHeld(was) || !isOurs(was) || isGivenUp(visit, was)) return state;
   const checkIn = byClock(was.checkIn, earliest, ctx);
   const checkOut = byClock(was.checkOut, checkIn.at.ms, ctx);
   if (checkIn === was.checkIn && checkOut === was.checkOut) return state;
   const corrected = withCorrection(state, ctx, visit, was);
   if ('reason' in corrected) return state;
   const after = setPair(again(corrected, visit), { ...was, checkIn, checkOut });
-  return misfit(corrected, after, checkIn.id) ? state : replaceVisit(corrected, after);
+  const hasRoom =
+    !misfit(corrected, after, checkIn.id) && !isTaken(state, visit, { ...was, checkIn, checkOut });
+  return hasRoom ? replaceVisit(corrected, after) : state;
 }
 
 /** Puts the pairs of one visit right. */
@@ -53,16 +82,20 @@ function visitPutRight(state: State, visit: Visit, ctx: Context): State {
   return now;
 }
 
+const isWrong = (report: Report): boolean => Math.abs(trueTime(report) - report.at.ms) > TOLERATED - SECOND;
+
+const mayBeWrong = ({ pairs }: Visit): boolean =>
+  pairs.some(({ checkIn, checkOut }) => checkOut !== null && (isWrong(checkIn) || isWrong(checkOut)));
+
 /**
- * Puts the pairs of a visit right that ServiceChannel holds by a clock that was wrong; then those of others that had no
- * room before.
+ * Puts the pairs right that ServiceChannel holds by a clock that was wrong, in whatever way it was found out that it
+ * does. One that has no room yet is put right as soon as those beside it have moved, or are gone.
  */
-export function putRight(state: State, visit: Visit, ctx: Context): State {
-  const now = visitPutRight(state, visit, ctx);
-  if (now === state) return state;
-  return visitsAt(now, visit, technicianOf(visit))
-    .filter(({ id }) => id !== visit.id)
-    .reduce((so, other) => putRight(so, again(so, other), ctx), now);
+export function putRight(state: State, ctx: Context): State {
+  const now = state.visits
+    .filter(mayBeWrong)
+    .reduce((so, visit) => visitPutRight(so, again(so, visit), ctx), state);
+  return now === state ? state : putRight(now, ctx);
 }
 
 /** The visit by the clock as it is known now, for a record made anew; as it was where that does not fit between others. */

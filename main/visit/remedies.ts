@@ -1,12 +1,11 @@
 import { settleBeginning } from './beginning.ts';
 import { done, NOT_NOW, type ReportRemedy, type Ruled } from './commands.ts';
 import { discard } from './discard.ts';
-import { again, BY_PHONE, type FoundReport, findReport, replaceVisit, setDelivery, setPair } from './edit.ts';
+import { BY_PHONE, type FoundReport, findReport, replaceVisit, setDelivery, setPair } from './edit.ts';
 import { PAUSE } from './leaving.ts';
 import { takenBack } from './left-open.ts';
 import { withInsisted } from './open-elsewhere.ts';
 import { needsPerson, visitsOf } from './phase.ts';
-import { putRight } from './put-right.ts';
 import { clientEnters, toldOtherwise } from './told.ts';
 import type { CheckOut, Context, Delivery, State, Visit } from './types.ts';
 
@@ -14,12 +13,6 @@ const BY_TECHNICIAN: Delivery = { state: 'recorded', mechanicId: null, by: 'tech
 
 function decide(state: State, ctx: Context, { visit, report }: FoundReport, delivery: Delivery): Ruled {
   return settleBeginning(replaceVisit(state, setDelivery(visit, report.id, delivery)), ctx, visit);
-}
-
-/** The report is there, as a person says: its pair may have gone out by a wrong clock. */
-function wasRecorded(state: State, ctx: Context, found: FoundReport): Ruled {
-  const decided = decide(state, ctx, found, BY_TECHNICIAN);
-  return decided.ok ? done(putRight(decided.state, again(decided.state, found.visit), ctx)) : decided;
 }
 
 function noteMechanicIds(state: State, mine: readonly Visit[], pairId: string): Ruled {
@@ -80,6 +73,6 @@ export function ruleRemedy(state: State, remedy: ReportRemedy, ctx: Context): Ru
     case 'discard':
       return discard(state, ctx, found);
     case 'it-was-recorded':
-      return wasRecorded(state, ctx, found);
+      return decide(state, ctx, found, BY_TECHNICIAN);
   }
 }

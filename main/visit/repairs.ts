@@ -95,8 +95,9 @@ function checkInAt(state: State, ctx: Context, found: FoundReport, at: number, n
 /** ServiceChannel closed the pair whose check-out was given up: it gets that one's time and status after all. */
 function correctClosed(state: State, ctx: Context, { visit, report, pair }: FoundReport): Ruled {
   if (report.kind !== 'check-out' || !pair?.checkOut || pair.givenUp.at(-1) !== report) return NOT_NOW;
-  const { at, leaving } = report;
-  const own: Pair = { ...pair, checkOut: { ...pair.checkOut, at, leaving }, leftOpen: null };
+  const { at, clickedAt, correction, leaving } = report;
+  const checkOut = { ...pair.checkOut, at, clickedAt, correction, leaving };
+  const own: Pair = { ...pair, checkOut, leftOpen: null };
   return handOver(state, ctx, { visit: setPair(visit, own), report, pair: own });
 }
 

@@ -13,6 +13,7 @@ import { ruleMistake } from './mistake.ts';
 import { ruleMove } from './move.ts';
 import { ruleOpenElsewhere } from './open-elsewhere.ts';
 import { ruleCompleting, ruleOutcome } from './outcomes.ts';
+import { putRight } from './put-right.ts';
 import { ruleRemedy } from './remedies.ts';
 import { ruleRepair } from './repairs.ts';
 import { withStatusThatStood } from './set-again.ts';
@@ -24,7 +25,8 @@ import { acted, decided, ruleUndo } from './undo.ts';
 /** The rules: `(state, command, context)` to a new state, or why not. Pure; the state given is never changed. */
 export function rule(state: State, command: Command, ctx: Context): Ruled {
   const ruled = ruleCommand(state, command, ctx);
-  return ruled.ok ? done(withoutLoneCodes(withoutObsolete(withStatusThatStood(ruled.state)))) : ruled;
+  if (!ruled.ok) return ruled;
+  return done(putRight(withoutLoneCodes(withoutObsolete(withStatusThatStood(ruled.state))), ctx));
 }
 
 /**

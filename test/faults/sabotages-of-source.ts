@@ -97,8 +97,8 @@ export const SABOTAGES_OF_SOURCE: Readonly<Record<string, Breakage>> = {
   },
   'puts nothing right that went out by a wrong clock': {
     file: 'visit/put-right.ts',
-    line: 'const now = visitPutRight(state, visit, ctx);',
-    instead: 'const now = state;',
+    line: 'return now === state ? state : putRight(now, ctx);',
+    instead: 'return now === state ? now : state;',
     rare: true,
   },
   'looks for a record that somebody changed by its own times': {

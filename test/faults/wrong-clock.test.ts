@@ -50,3 +50,24 @@ test('a check-in that waits while the clock is set back leaves with its own time
   const { violations } = await run({ ...calm(visit), dateless: true });
   expect(violations).toEqual([]);
 });
+
+/** A request that is answered at once, before it reaches ServiceChannel. */
+const answered = (status: number) =>
+  ({
+    kind: 'answer',
+    arrives: null,
+    ends: 100,
+    answer: { status, body: 'error', retryAfter: null },
+  }) as const;
+
+test.each([-HOUR, HOUR])(
+  'a refused stay that goes after the next one began ends where that one truly began (clock fast by %i ms)',
+  async (fastBy) => {
+    const visit: readonly Step[] = [
+      { doing: checkIn, gap: HOUR },
+      { doing: checkIn, gap: HOUR },
+    ];
+    const { violations } = await run({ ...calm(visit), fastBy, dateless: true, reports: [answered(404)] });
+    expect(violations).toEqual([]);
+  },
+);

@@ -5,6 +5,7 @@ import type { Answer } from '../../../main/servicechannel/answers.ts';
 import type { CheckInActivity, WorkOrder } from '../../../main/servicechannel/client.ts';
 import { readWorkOrder } from '../../../main/servicechannel/work-order.ts';
 import { findReport } from '../../../main/visit/edit.ts';
+import { HOUR } from '../../../main/visit/time.ts';
 import type { Report } from '../../../main/visit/types.ts';
 import { certain, Day, USER } from '../visit/support.ts';
 import { WHO } from './steps.ts';
@@ -109,6 +110,22 @@ test.each([
     expect(await read(day, finish, { workOrder, checkInActivity: entries(...activity) })).toBe('unclear');
   },
 );
+
+test('nor where the clock has moved that check-in to before the time that the status was sent with', async () => {
+  const day = finished();
+  const finish = certain(day.visit(WO).finish);
+  day
+    .sent(finish, 'unconfirmed')
+    .clock('11:30')
+    .checkIn(WO)
+    .do({ type: 'clock-corrected', by: -2 * HOUR });
+  const next = certain(day.current.pairs[0]).checkIn;
+  expect(next.at.ms).toBeLessThan(finish.at.ms);
+  day.sent(next, 'recorded');
+  const workOrder = async () => orderIn('IN PROGRESS', 'ON SITE');
+  const checkInActivity = entries(OWN, { ...ENTRY, times: ['2026-05-13T13:30:00Z'] });
+  expect(await read(day, finish, { workOrder, checkInActivity })).toBe('unclear');
+});
 
 test('a status that the order had before is no proof, where no check-in has changed it since', async () => {
   const day = new Day();

@@ -120,3 +120,53 @@ test('what is sent again by the clock as it is known now ends where the next sta
   expect(times(day, 7)).toEqual(['08:00', '08:20']);
   expect(times(day, 8)).toEqual(['08:20', '08:40']);
 });
+
+test('what waits behind a report that was in question follows it to its true time', () => {
+  const day = new Day().clock('09:00').checkIn(7);
+  const checkIn = certain(reportsOf(day.current)[0]);
+  day.do({ type: 'sending', reportId: checkIn.id, since: 0 }).clock('09:20');
+  day.do({ type: 'pause', visitId: day.current.id }).clock('09:40');
+  day.do({ type: 'resume', visitId: day.current.id }).do(AN_HOUR_FAST);
+  // Never a check-out before its check-in, and none of the rest before that.
+  expect(times(day, 7)).toEqual(['09:00', '09:00', '09:00']);
+  day.do({ type: 'not-recorded', reportId: checkIn.id });
+  expect(times(day, 7)).toEqual(['08:00', '08:20', '08:40']);
+});
+
+test('a stay that ends where the next one began ends by the clock of that one’s click', () => {
+  const day = new Day().clock('09:00').checkIn(7);
+  const { id: reportId } = certain(reportsOf(day.current)[0]);
+  day
+    .refused(certain(reportsOf(day.current)[0]), 'work-type')
+    .clock('09:30')
+    .checkIn(8)
+    .clock('09:45');
+  day.do({ type: 'change', reportId, to: { kind: 'check-in', workTypeId: 1, techsCount: 1 } });
+  expect(times(day, 7)).toEqual(['09:00', '09:30']);
+  day.do(AN_HOUR_FAST);
+  expect(times(day, 7)).toEqual(['08:00', '08:30']);
+});
+
+test('a stay that ends where the next one began, which went out by a wrong clock, ends at its true beginning', () => {
+  const day = new Day().clock('09:00').checkIn(7);
+  const { id: reportId } = certain(reportsOf(day.current)[0]);
+  day
+    .refused(certain(reportsOf(day.current)[0]), 'work-type')
+    .clock('09:30')
+    .checkIn(8);
+  const { id: next } = certain(reportsOf(day.current)[0]);
+  day.do({ type: 'sending', reportId: next, since: day.now }).do(AN_HOUR_FAST);
+  day.do({ type: 'recorded', reportId: next, mechanicId: 3, by: 'answer' });
+  day.error = HOUR;
+  day.do({ type: 'change', reportId, to: { kind: 'check-in', workTypeId: 1, techsCount: 1 } });
+  expect(times(day, 7)).toEqual(['08:00', '08:30']);
+});
+
+test('a stay that was given up before the clock was known is no bound', () => {
+  const day = new Day().clock('09:00').checkIn(7);
+  const { id: reportId } = certain(reportsOf(day.current)[0]);
+  day.clock('09:05').do({ type: 'pause', visitId: day.current.id });
+  day.clock('09:30').do({ type: 'resume', visitId: day.current.id });
+  day.refused(certain(reportsOf(day.current)[0]), 'work-type').do({ type: 'discard', reportId });
+  expect(times(day.do(AN_HOUR_FAST), 7)).toEqual(['09:00', '09:05', '08:30']);
+});

@@ -23,6 +23,17 @@ const leave = (day: Day, time: string) =>
 
 const checkOutSent = (day: Day) => day.sent(certain(day.visit(7).pairs[0]?.checkOut), 'recorded');
 
+const givenUpIn = (day: Day): string => {
+  const { givenUp, checkOut } = certain(day.visit(7).pairs[0]);
+  return certain(givenUp.at(-1) ?? checkOut).id;
+};
+
+/** Its check-out is refused for what it says, and given up. */
+function givenUp(day: Day): Day {
+  const checkOut = certain(day.visit(7).pairs[0]?.checkOut);
+  return day.refused(checkOut, 'field').do({ type: 'discard', reportId: checkOut.id });
+}
+
 describe('a check-in that went out by a wrong clock', () => {
   test('is put right with its check-out, by one correction of the work activity', () => {
     const day = leave(checkedInBy(AN_HOUR_FAST), '10:00');
@@ -74,6 +85,59 @@ describe('a check-in that went out by a wrong clock', () => {
     expect(written(day.visit(7))).toEqual([day13('08:00', '10:00')]);
   });
 
+  test('is put right where a read finds its refused check-out there as it was sent', () => {
+    const day = leave(checkedInBy(AN_HOUR_FAST), '10:00');
+    const checkOut = certain(day.visit(7).pairs[0]?.checkOut);
+    day.refused(checkOut, 'not-checked-in').do({ type: 'held-as-reported', reportId: checkOut.id });
+    expect(written(day.visit(7))).toEqual([day13('08:00', '10:00')]);
+    expect(day.visit(7).steps).toMatchObject([{ kind: 'activity', change: 'correct' }]);
+  });
+
+  test('is put right where a read finds its check-out, which was given up, there as it was sent', () => {
+    const day = givenUp(leave(checkedInBy(AN_HOUR_FAST), '10:00'));
+    day.do({ type: 'closed-there', reportId: givenUpIn(day), at: day.instant('10:00') });
+    expect(written(day.visit(7))).toEqual([day13('08:00', '10:00')]);
+  });
+
+  test('is put right when its technician has noted that ServiceChannel had closed it', () => {
+    const day = givenUp(leave(checkedInBy(AN_HOUR_FAST), '10:00')).clock('12:00');
+    const reportId = givenUpIn(day);
+    day.do({ type: 'closed-there', reportId, at: day.instant('11:00') });
+    // Until then it is asked about.
+    expect(written(day.visit(7))).toEqual([day13('09:00', '11:00')]);
+    day.do({ type: 'note-closed', reportId });
+    expect(written(day.visit(7))).toEqual([day13('08:00', '11:00')]);
+  });
+
+  test('is put right behind the correction of its end that its technician asked for', () => {
+    const day = givenUp(leave(checkedInBy(AN_HOUR_FAST), '10:00')).clock('12:00');
+    const reportId = givenUpIn(day);
+    day.do({ type: 'closed-there', reportId, at: day.instant('11:00') });
+    day.do({ type: 'correct-record', reportId });
+    day.sent(certain(day.visit(7).steps[0]), 'recorded');
+    expect(written(day.visit(7))).toEqual([day13('08:00', '10:00')]);
+  });
+
+  test('is put right where its technician says that they left when ServiceChannel checked them out', () => {
+    const day = checkedInBy(AN_HOUR_FAST).clock('12:00');
+    day.do({ type: 'left-then', visitId: day.current.id, at: day.instant('11:00') });
+    expect(written(day.visit(7))).toEqual([day13('08:00', '11:00')]);
+  });
+
+  test('is put right as soon as it is known that the stay after it, which left no room, is not there', () => {
+    const day = new Day().clock('09:00').checkIn(7).clock('09:20').checkIn(8);
+    const [first, second] = [7, 8].map((id) => certain(certain(reportsOf(day.visit(id))[0]).id));
+    for (const id of [first, second]) day.do({ type: 'sending', reportId: certain(id), since: day.now });
+    day.do(AN_HOUR_SLOW);
+    day.error = -HOUR;
+    day.do({ type: 'recorded', reportId: certain(first), mechanicId: 3, by: 'answer' });
+    day.do({ type: 'unconfirmed', reportId: certain(second), since: day.now });
+    checkOutSent(day).do({ type: 'discard', reportId: certain(second) });
+    expect(written(day.visit(7))).toEqual([day13('09:00', '10:20')]);
+    day.do({ type: 'not-there', reportId: certain(second) });
+    expect(written(day.visit(7))).toEqual([day13('10:00', '10:20')]);
+  });
+
   test('is put right as soon as the stay after it, which left no room, has been', () => {
     const day = new Day().clock('09:00').checkIn(7).clock('09:20').checkIn(8);
     const [first, second] = [7, 8].map((id) => certain(reportsOf(day.visit(id))[0]).id);
@@ -86,6 +150,9 @@ describe('a check-in that went out by a wrong clock', () => {
     day.clock('11:00').do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'InProgress' });
     day.sent(certain(day.visit(8).pairs[0]?.checkOut), 'recorded');
     expect(written(day.visit(8))).toEqual([day13('10:20', '11:00')]);
+    // ServiceChannel takes no two stays that overlap: the one that makes room goes first.
+    expect(written(day.visit(7))).toEqual([day13('09:00', '10:20')]);
+    day.sent(certain(day.visit(8).steps[0]), 'recorded');
     expect(written(day.visit(7))).toEqual([day13('10:00', '10:20')]);
   });
 
