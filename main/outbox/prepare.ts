@@ -8,6 +8,7 @@ import type { FoundReport } from '../visit/edit.ts';
 import { orderOf } from '../visit/phase.ts';
 import type { Problem } from '../visit/problem.ts';
 import type { Stamp, State } from '../visit/types.ts';
+import { mayBeChanged } from './changed-stay.ts';
 import { lookFirst } from './look-first.ts';
 import { findOwnPair } from './own-pair.ts';
 import type { Reader } from './read-back-step.ts';
@@ -129,10 +130,12 @@ export async function prepare(
       const there = pair
         ? findOwnPair(answer.value, state, { visit, pair }, who, wanted.from)
         : findPair(answer.value, wanted.from, who);
-      const isDeletion = found.report.kind === 'deletion';
       const one = there.kind === 'there' ? oneOf(found, there.activities, wanted.to) : undefined;
       if (!one && isBehind) return MAY_BE_BEHIND;
-      if (isDeletion && there.kind === 'absent') return { kind: 'done' };
+      if (report.kind === 'deletion' && there.kind === 'absent')
+        return mayBeChanged(answer.value, state.visits, report, who)
+          ? { kind: 'refused', problem: NOT_ON_RECORD }
+          : { kind: 'done' };
       if (!one || one.id === null) return { kind: 'refused', problem: NOT_ON_RECORD };
       return isAsMeant(found, one) ? { kind: 'done' } : request(found, one.id);
     }

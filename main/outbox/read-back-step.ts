@@ -3,6 +3,7 @@ import { cleanLines } from '../servicechannel/text.ts';
 import type { Who } from '../servicechannel/who.ts';
 import { orderOf, reportsOf } from '../visit/phase.ts';
 import type { ActivityReport, Codes, Deletion, Note, Pair, Visit } from '../visit/types.ts';
+import { mayBeChanged } from './changed-stay.ts';
 import { endsAt, findPair, type Presence } from './traces.ts';
 
 /** The reads that reports are read back with. */
@@ -80,9 +81,10 @@ export async function readBackCodes(
   return step.codes.every(isHeld) ? 'there' : 'absent';
 }
 
-/** A deletion is done when its activity is gone. */
+/** A deletion is done when its activity is gone, and none is there that it may have been changed to. */
 export async function readBackDeletion(
   reader: Reader,
+  visits: readonly Visit[],
   step: Deletion,
   who: Who,
   signal: AbortSignal,
@@ -90,6 +92,6 @@ export async function readBackDeletion(
   const answer = await reader.workActivities(step.workOrderId, { signal });
   if (answer.kind !== 'ok') return unread(answer);
   const found = findPair(answer.value, step.from, who);
-  if (found.kind === 'unclear') return 'unclear';
-  return found.kind === 'absent' ? 'there' : 'absent';
+  if (found.kind === 'there') return 'absent';
+  return found.kind === 'unclear' || mayBeChanged(answer.value, visits, step, who) ? 'unclear' : 'there';
 }

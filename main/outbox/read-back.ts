@@ -140,7 +140,7 @@ export async function readBack(
     case 'codes':
       return readBackCodes(reader, visit, report, signal);
     case 'deletion':
-      return readBackDeletion(reader, report, who, signal);
+      return readBackDeletion(reader, visits, report, who, signal);
     case 'activity':
       return pair ? readBackActivity(reader, visit, report, pair, who, signal) : 'unclear';
     default:

@@ -228,7 +228,7 @@ export class Answers {
     const report = reportsOf(visit).find(({ id }) => id === reportId);
     if (!report) return null;
     const held = isStep(report)
-      ? isStepHeld(sandbox, state, visit, report)
+      ? isStepHeld(this.#world, state, visit, report)
       : isHeld(sandbox, state, visit, report);
     return { type: held ? 'it-was-recorded' : 'send-again', reportId };
   }

@@ -145,16 +145,19 @@ function judgePlaces(world: World, claims: readonly Claim[]): void {
 }
 
 /** Its record was to be deleted, and the client was told or the technician gave that up. */
-const isLeftBehind = ({ visits }: State, activity: WorkActivity): boolean =>
-  visits
+const isLeftBehind = ({ changed }: World, { visits }: State, activity: WorkActivity): boolean => {
+  // One that the office gave other times is meant by those that it had.
+  const began = changed.find((each) => each.activity === activity)?.from ?? activity.timeIn;
+  return visits
     .flatMap(({ steps }) => steps)
     .some(
       (step) =>
         step.kind === 'deletion' &&
         step.delivery.state === 'discarded' &&
         step.workOrderId === activity.workOrderId &&
-        step.from.ms === activity.timeIn,
+        (step.from.ms === began || step.from.ms === activity.timeIn),
     );
+};
 
 /** Begun on the phone, and not gone on with in the app. */
 const isKnownElsewhere = ({ madeElsewhere, continued }: World, activity: WorkActivity): boolean =>
@@ -177,7 +180,7 @@ export function judgePairs(world: World, state: State): void {
       world.violate(`no such work activity: pair ${claim.pair.id} of ${claim.visit.workOrderId}`);
   }
   for (const activity of left)
-    if (!isLeftBehind(state, activity) && !isKnownElsewhere(world, activity))
+    if (!isLeftBehind(world, state, activity) && !isKnownElsewhere(world, activity))
       world.violate(`nobody was there: ${activity.workOrderId} since ${iso(activity.timeIn)}`);
 }
 

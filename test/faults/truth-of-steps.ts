@@ -51,11 +51,20 @@ export function sentAt({ steps }: Visit, { id }: Pair, { kind, at }: Report): nu
 const pairOf = (visit: Visit, step: ActivityReport): Pair | undefined =>
   visit.pairs.find(({ id }) => id === step.pairId);
 
+/** The office has given it other times, and it is still there. */
+const isChanged = ({ changed, sandbox }: World, { workOrderId, from }: Deletion): boolean =>
+  changed.some(
+    ({ activity, from: was }) =>
+      was === from.ms && activity.workOrderId === workOrderId && sandbox.state.activities.includes(activity),
+  );
+
 /**
  * Gone, but for a pair of ours that has come there with the same times since, or was there beside it; and for another of
  * the same second whose deletion was given up.
  */
-function isGone(sandbox: Sandbox, state: State, { workOrderId, from, to }: Deletion): boolean {
+function isGone(world: World, state: State, deletion: Deletion): boolean {
+  const { workOrderId, from, to } = deletion;
+  if (isChanged(world, deletion)) return false;
   const left = state.visits
     .flatMap(({ steps }) => steps)
     .filter(
@@ -70,7 +79,7 @@ function isGone(sandbox: Sandbox, state: State, { workOrderId, from, to }: Delet
     .filter((visit) => visit.workOrderId === workOrderId)
     .flatMap(livePairs)
     .filter(({ checkIn, checkOut }) => checkIn.at.ms === from.ms && checkOut?.at.ms === to.ms);
-  return activities(sandbox, workOrderId, from.ms, to.ms) <= ours.length + left.length;
+  return activities(world.sandbox, workOrderId, from.ms, to.ms) <= ours.length + left.length;
 }
 
 /** Codes may be set again without harm: at most once. */
@@ -81,7 +90,8 @@ function heldCodes(sandbox: Sandbox, workOrderId: number, { list, codes }: Codes
 }
 
 /** How often ServiceChannel holds what a step asked for; of what may be asked for twice without harm, at most once. */
-function held(sandbox: Sandbox, state: State, visit: Visit, step: Step): number {
+function held(world: World, state: State, visit: Visit, step: Step): number {
+  const { sandbox } = world;
   switch (step.kind) {
     case 'note':
       return notes(sandbox, step.text);
@@ -95,7 +105,7 @@ function held(sandbox: Sandbox, state: State, visit: Visit, step: Step): number 
     case 'codes':
       return heldCodes(sandbox, visit.workOrderId, step);
     case 'deletion':
-      return isGone(sandbox, state, step) ? 1 : 0;
+      return isGone(world, state, step) ? 1 : 0;
     case 'restore': {
       const status = sandbox.state.workOrders.find(({ id }) => id === step.workOrderId)?.status;
       return status?.primary === step.status?.primary && status?.extended === step.status?.extended ? 1 : 0;
@@ -104,15 +114,14 @@ function held(sandbox: Sandbox, state: State, visit: Visit, step: Step): number 
 }
 
 /** Whether ServiceChannel holds what this step asked for. */
-export const isStepHeld = (sandbox: Sandbox, state: State, visit: Visit, step: Step): boolean =>
-  held(sandbox, state, visit, step) > 0;
+export const isStepHeld = (world: World, state: State, visit: Visit, step: Step): boolean =>
+  held(world, state, visit, step) > 0;
 
 /** Each step was taken once, or not at all where it was given up. */
 export function judgeSteps(world: World, state: State): void {
-  const { sandbox } = world;
   for (const visit of state.visits) {
     for (const step of visit.steps) {
-      const there = held(sandbox, state, visit, step);
+      const there = held(world, state, visit, step);
       // Given up, or in the client's hands.
       const given =
         step.delivery.state === 'discarded' ||

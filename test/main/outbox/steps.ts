@@ -50,6 +50,15 @@ export function activityStep(change: 'add' | 'correct'): { readonly day: Day; re
   return { day, found: last(day) };
 }
 
+/** A stay from 10:00 to 11:30, recorded, and moved at 12:00. */
+export function closedDeletionStep(): { readonly day: Day; readonly found: FoundReport } {
+  const day = stay();
+  for (const report of reportsOf(day.visit(WRONG))) day.sent(report, 'recorded');
+  day.clock('12:00').do({ type: 'move', visitId: day.visit(WRONG).id, workOrderId: RIGHT });
+  const deletion = certain(day.visit(RIGHT).steps.find(({ kind }) => kind === 'deletion'));
+  return { day, found: certain(findReport(day.state.visits, deletion.id)) };
+}
+
 export function deletionStep(): { readonly day: Day; readonly found: FoundReport } {
   const day = new Day().clock('10:00');
   const statusBefore = { primary: 'IN PROGRESS', extended: 'ON SITE' };
