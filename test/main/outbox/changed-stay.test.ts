@@ -34,7 +34,7 @@ const CHANGED: readonly (readonly [string, readonly WorkActivity[]])[] = [
   ['is another technician’s', [activity('10:00:00', '11:30:00', { userId: COLLEAGUE })]],
 ];
 
-/** What stands there without being it. */
+/** Activities that stand there without being it. */
 const OTHERS: readonly (readonly [string, readonly WorkActivity[]])[] = [
   ['nothing is left', []],
   ['a stay before it touches it', [activity('08:00:00', '10:00:00')]],
