@@ -12,11 +12,11 @@ const mayChange = ({ delivery }: Report): boolean =>
   delivery.state === 'queued' || (delivery.state === 'refused' && delivery.problem.reason === 'time-ahead');
 
 /**
- * Sent and not recorded: it is looked for and shown by the time that it was sent with, and corrected if it goes again; if
- * it turns out to be recorded, its pair is put right.
+ * Sent and not recorded, or given up: it is looked for and shown by the time that it was sent with, and corrected if it
+ * goes again; if it turns out to be recorded, its pair is put right.
  */
 const isInQuestion = ({ delivery }: Report): boolean =>
-  ['sending', 'unconfirmed', 'refused', 'replaced'].includes(delivery.state);
+  ['sending', 'unconfirmed', 'refused', 'replaced', 'discarded'].includes(delivery.state);
 
 const follows = (report: Report): boolean =>
   report.correction !== null && (mayChange(report) || isInQuestion(report));
@@ -50,15 +50,20 @@ const latestSaid = (state: State, visit: Visit, report: Report): number =>
 
 const isLive = ({ checkIn }: Pair): boolean => checkIn.delivery.state !== 'discarded';
 
+/** Is any of it still to be sent, looked for or taken back? */
+const isOpen = (visit: Visit): boolean =>
+  visit.pairs.some(({ leftOpen }) => leftOpen !== null) ||
+  reportsOf(visit).some((report) => follows(report) && report.delivery.state !== 'discarded');
+
 function correctedVisit(state: State, visit: Visit, byOf: (report: Report) => number, ctx: Context): Visit {
   let end = 0;
   const pairs = visit.pairs.map((pair): Pair => {
-    if (!isLive(pair)) return pair;
     const earliest = Math.max(end, latestSaid(state, visit, pair.checkIn));
     const checkIn = corrected(pair.checkIn, byOf(pair.checkIn), earliest, ctx);
     const checkOut = pair.checkOut && corrected(pair.checkOut, byOf(pair.checkOut), checkIn.at.ms, ctx);
-    const after = { ...pair, checkIn, checkOut };
-    end = endOf(after);
+    const givenUp = pair.givenUp.map((report) => corrected(report, byOf(report), 0, ctx));
+    const after = { ...pair, checkIn, checkOut, givenUp };
+    if (isLive(pair)) end = endOf(after);
     return after;
   });
   const finish = visit.finish && corrected(visit.finish, byOf(visit.finish), end, ctx);
@@ -72,7 +77,7 @@ function correctedVisit(state: State, visit: Visit, byOf: (report: Report) => nu
 export function ruleClockCorrected(state: State, { by, from = 0 }: ClockCorrected, ctx: Context): State {
   const byOf = ({ seq }: Report) => (seq < from ? 0 : by);
   return state.visits
-    .filter((visit) => reportsOf(visit).some((report) => follows(report) && byOf(report) !== 0))
+    .filter((visit) => isOpen(visit) && reportsOf(visit).some((each) => follows(each) && byOf(each) !== 0))
     .reduce((now, visit) => replaceVisit(now, correctedVisit(state, visit, byOf, ctx)), state);
 }
 
@@ -96,7 +101,8 @@ export function caughtUp(state: State, visit: Visit, reportId: string, ctx: Cont
   const pairs = visit.pairs.map((pair) => {
     if (!isLive(pair)) return pair;
     const checkIn = again(pair.checkIn);
-    return { ...pair, checkIn, checkOut: pair.checkOut && again(pair.checkOut) };
+    const givenUp = pair.givenUp.map((report) => (report.id === reportId ? again(report) : report));
+    return { ...pair, checkIn, givenUp, checkOut: pair.checkOut && again(pair.checkOut) };
   });
   return { ...visit, pairs, finish: visit.finish && again(visit.finish) };
 }

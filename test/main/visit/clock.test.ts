@@ -170,3 +170,13 @@ test('a stay that was given up before the clock was known is no bound', () => {
   day.refused(certain(reportsOf(day.current)[0]), 'work-type').do({ type: 'discard', reportId });
   expect(times(day.do(AN_HOUR_FAST), 7)).toEqual(['09:00', '09:05', '08:30']);
 });
+
+test('a check-out that was given up before the clock was known goes at its true time, once it is taken back', () => {
+  const day = new Day().clock('08:00').checkIn(7);
+  day.sent(certain(day.current.pairs[0]).checkIn, 'recorded').clock('10:00');
+  day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Incomplete' });
+  const checkOut = certain(day.visit(7).pairs[0]?.checkOut);
+  day.refused(checkOut, 'field').do({ type: 'discard', reportId: checkOut.id }).do(AN_HOUR_FAST);
+  day.do({ type: 'open-there', reportId: checkOut.id }).do({ type: 'without-status', reportId: checkOut.id });
+  expect(times(day, 7)).toEqual(['08:00', '09:00']);
+});
