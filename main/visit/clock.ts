@@ -21,12 +21,19 @@ const isInQuestion = ({ delivery }: Report): boolean =>
 const follows = (report: Report): boolean =>
   report.correction !== null && (mayChange(report) || isInQuestion(report));
 
-/** The report by the corrected clock, never before `earliest` (ms). */
-function corrected<R extends Report>(report: R, by: number, earliest: number, ctx: Context): R {
+/** Between which instants a report may lie, ms; the first counts more. */
+interface Room {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+/** The report by the corrected clock, in its room. */
+function corrected<R extends Report>(report: R, by: number, { earliest, latest }: Room, ctx: Context): R {
   if (report.correction === null || !follows(report)) return report;
   const correction = report.correction + by;
   if (!mayChange(report)) return { ...report, correction };
-  const at: Stamp = toStamp(Math.max(earliest, report.clickedAt + correction), ctx.offsetAt);
+  const lived = Math.min(report.clickedAt + correction, latest);
+  const at: Stamp = toStamp(Math.max(earliest, lived), ctx.offsetAt);
   return { ...report, at, correction };
 }
 
@@ -48,6 +55,22 @@ const latestSaid = (state: State, visit: Visit, report: Report): number =>
     ),
   );
 
+const mayBeHeld = ({ delivery }: Report): boolean =>
+  ['sending', 'unconfirmed', 'recorded', 'replaced'].includes(delivery.state);
+
+/**
+ * The beginning of the next stay elsewhere, where ServiceChannel may hold that by a clock that was wrong: no report that
+ * was made before it is moved past it, since one user is at one place.
+ */
+const nextElsewhere = (state: State, visit: Visit, { seq, at: own }: Report): number =>
+  Math.min(
+    ...visitsAt(state, visit, technicianOf(visit))
+      .filter(({ id }) => id !== visit.id)
+      .flatMap((other) => livePairs(other).map(({ checkIn }) => checkIn))
+      .filter((each) => each.seq > seq && each.at.ms >= own.ms && mayBeHeld(each))
+      .map(({ at }) => at.ms),
+  );
+
 const isLive = ({ checkIn }: Pair): boolean => checkIn.delivery.state !== 'discarded';
 
 /** Is any of it still to be sent, looked for or taken back? */
@@ -56,18 +79,18 @@ const isOpen = (visit: Visit): boolean =>
   reportsOf(visit).some((report) => follows(report) && report.delivery.state !== 'discarded');
 
 function correctedVisit(state: State, visit: Visit, byOf: (report: Report) => number, ctx: Context): Visit {
+  const moved = <R extends Report>(report: R, earliest: number): R =>
+    corrected(report, byOf(report), { earliest, latest: nextElsewhere(state, visit, report) }, ctx);
   let end = 0;
   const pairs = visit.pairs.map((pair): Pair => {
-    const earliest = Math.max(end, latestSaid(state, visit, pair.checkIn));
-    const checkIn = corrected(pair.checkIn, byOf(pair.checkIn), earliest, ctx);
-    const checkOut = pair.checkOut && corrected(pair.checkOut, byOf(pair.checkOut), checkIn.at.ms, ctx);
-    const givenUp = pair.givenUp.map((report) => corrected(report, byOf(report), 0, ctx));
+    const checkIn = moved(pair.checkIn, Math.max(end, latestSaid(state, visit, pair.checkIn)));
+    const checkOut = pair.checkOut && moved(pair.checkOut, checkIn.at.ms);
+    const givenUp = pair.givenUp.map((report) => moved(report, 0));
     const after = { ...pair, checkIn, checkOut, givenUp };
     if (isLive(pair)) end = endOf(after);
     return after;
   });
-  const finish = visit.finish && corrected(visit.finish, byOf(visit.finish), end, ctx);
-  return { ...visit, pairs, finish };
+  return { ...visit, pairs, finish: visit.finish && moved(visit.finish, end) };
 }
 
 /**
@@ -88,12 +111,14 @@ export function ruleClockCorrected(state: State, { by, from = 0 }: ClockCorrecte
 export function caughtUp(state: State, visit: Visit, reportId: string, ctx: Context): Visit {
   const goes = reportsOf(visit).find(({ id }) => id === reportId);
   if (!goes) return visit;
-  const before = latestOf(reportsBefore(state, visit, goes));
-  const { at, correction } = corrected({ ...goes, delivery: QUEUED }, 0, before, ctx);
-  let earliest = before;
+  let earliest = latestOf(reportsBefore(state, visit, goes));
+  const latest = nextElsewhere(state, visit, goes);
+  const { at, correction } = corrected({ ...goes, delivery: QUEUED }, 0, { earliest, latest }, ctx);
   const again = <R extends Report>(report: R): R => {
     const isAfter = report.seq > goes.seq && at.ms !== goes.at.ms;
-    const follower = isAfter ? corrected(report, 0, earliest, ctx) : report;
+    const follower = isAfter
+      ? corrected(report, 0, { earliest, latest: nextElsewhere(state, visit, report) }, ctx)
+      : report;
     const after = report.id === reportId ? { ...report, at, correction } : follower;
     earliest = Math.max(earliest, after.at.ms);
     return after;

@@ -51,6 +51,7 @@ class Life {
     world.calm();
     world.note('-- from here on nothing fails --');
     await this.#comeToRest();
+    if (world.violations.length === 0 && world.plan.dateless) await this.#leave();
     if (world.violations.length === 0) await this.#stayAtRest();
     world.checkToken(null);
     if (world.violations.length === 0) judge(world, world.disk.read(world.computer.now()), this.#technician);
@@ -135,6 +136,12 @@ class Life {
       if (minute % 3 === 2) this.#technician.answers.answer(this.#app);
       if (minute % 6 === 5) this.#technician.answers.makeWay(this.#app);
     }
+  }
+
+  /** A stay that went out by a wrong clock can be put right once it is over. */
+  async #leave(): Promise<void> {
+    if (this.#app) this.#technician.act(this.#app, { what: 'pause', earlier: 0, status: 0 });
+    await this.#comeToRest();
   }
 
   /** Nothing waits and nothing is clicked: nothing is sent, once the last receipt has been read. */

@@ -114,33 +114,12 @@ const TOLERATED = 31_000;
 const common = (one: Pair, other: Pair): number =>
   Math.min(endOf(one), endOf(other)) - Math.max(startOf(one), startOf(other));
 
-const byItsClock = <R extends Report>(report: R): R => {
-  const { at, clickedAt, correction } = report;
-  return correction === null ? report : { ...report, at: { ...at, ms: clickedAt + correction } };
-};
-
-/** The pair by the clock as the app knows it: it is put right to these times once there is room for it. */
-const byClock = (pair: Pair): Pair => ({
-  ...pair,
-  checkIn: byItsClock(pair.checkIn),
-  checkOut: pair.checkOut && byItsClock(pair.checkOut),
-});
-
-/**
- * A check-in that went out before anything had said how wrong the clock is cannot be put right while it is open, and
- * leaves no room for the stay before it (API.md, 1186).
- */
-const waitsForRoom = (world: World, one: Pair, other: Pair): boolean =>
-  world.plan.dateless &&
-  (one.checkOut === null || other.checkOut === null) &&
-  common(byClock(one), byClock(other)) <= TOLERATED;
-
 /** One technician is at one place at a time. Of two stays that overlap one may have been left as it was, knowingly. */
 function judgePlaces(world: World, claims: readonly Claim[]): void {
   const ours = claims.filter((claim) => !isLeftAsItWas(claim) && !wasTakenAway(world, claim));
   for (const [index, one] of ours.entries())
     for (const other of ours.slice(index + 1))
-      if (common(one.pair, other.pair) > TOLERATED && !waitsForRoom(world, one.pair, other.pair))
+      if (common(one.pair, other.pair) > TOLERATED)
         world.violate(`in two places at once: pairs ${one.pair.id} and ${other.pair.id}`);
 }
 

@@ -180,3 +180,16 @@ test('a check-out that was given up before the clock was known goes at its true 
   day.do({ type: 'open-there', reportId: checkOut.id }).do({ type: 'without-status', reportId: checkOut.id });
   expect(times(day, 7)).toEqual(['08:00', '09:00']);
 });
+
+test('what waits is not moved past the beginning of the next stay elsewhere, which has left', () => {
+  const day = new Day().clock('09:00').checkIn(7).clock('09:20').checkIn(8);
+  const [next] = reportsOf(day.visit(8));
+  day.do({ type: 'sending', reportId: certain(next).id, since: day.now });
+  day.do({ type: 'clock-corrected', by: HOUR / 2 });
+  expect(times(day, 7)).toEqual(['09:20', '09:20']);
+  // It did not get there, and goes at its true time; the one before it is put right behind it.
+  day.do({ type: 'not-recorded', reportId: certain(next).id });
+  expect(times(day, 8)).toEqual(['09:50']);
+  for (const report of reportsOf(day.visit(7))) day.sent(report, 'recorded');
+  expect(times(day, 7).slice(0, 2)).toEqual(['09:30', '09:50']);
+});
