@@ -36,8 +36,8 @@ export const SABOTAGES_OF_SOURCE: Readonly<Record<string, Breakage>> = {
   },
   'corrects a stay by the clock to before the one before it': {
     file: 'visit/clock.ts',
-    line: 'toStamp(Math.max(earliest, report.clickedAt + correction), ctx.offsetAt)',
-    instead: 'toStamp(report.clickedAt + correction, ctx.offsetAt)',
+    line: 'toStamp(Math.max(earliest, lived), ctx.offsetAt)',
+    instead: 'toStamp(lived, ctx.offsetAt)',
     rare: true,
   },
   'loses the status of a stay that a break is put into': {
