@@ -1,10 +1,10 @@
 import { url as debuggerUrl } from 'node:inspector';
 import { app } from 'electron';
 import { EarlyListeners } from './listeners.ts';
+import { limitHeap } from './platform/heap.ts';
 import { holderElsewhere } from './platform/instance-lock.ts';
 import { isOverlong } from './platform/links.ts';
 import { answerShell, questionIn } from './platform/shell-question.ts';
-import { keepYoungSpaceSmall } from './platform/young-space.ts';
 import { registerScheme } from './shell/app-protocol.ts';
 import { disableQuic } from './shell/electron-transport.ts';
 import { useDataFolder } from './shell/folder.ts';
@@ -13,10 +13,10 @@ import { limitPages } from './shell/security.ts';
 import { ElectronShell } from './shell/shell.ts';
 import { tellStartFault } from './shell/start-fault.ts';
 import { refuseSwitches } from './shell/switches.ts';
-import { drawInSoftware } from './shell/windows.ts';
+import { collectInOneThread, drawInSoftware } from './shell/windows.ts';
 import { causeOf } from './storage/cause.ts';
 
-keepYoungSpaceSmall();
+limitHeap();
 refuseSwitches();
 const folderFault = useDataFolder();
 const folder = app.getPath('userData');
@@ -33,6 +33,7 @@ function open(): void {
   registerScheme();
   disableQuic();
   drawInSoftware();
+  collectInOneThread();
   limitPages();
   const shell = new ElectronShell();
   shell.onFault((error) => unexpected.tell(error));

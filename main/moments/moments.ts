@@ -195,7 +195,16 @@ export class Moments<Done extends { readonly ok: boolean }> {
     if (world.now - due > SLEPT_THROUGH) this.tell({ type: 'wake' });
     const { lookAt } = plan(this.#memory, world);
     if (lookAt !== null && world.now >= lookAt) void this.look();
-    else this.tell({ type: 'time' });
+    else this.#goOn();
+  }
+
+  /** Time has passed: most often nothing has come of it, and then nothing that is shown has changed either. */
+  #goOn(): void {
+    const world = this.#parts.world();
+    const after = take(this.#memory, { type: 'time', engaged: this.#parts.engaged() }, world);
+    const isSame = after === this.#memory && stillQuitting(this.#quitting, world) === this.#quitting;
+    if (isSame && autoPauseAt(after, world) === null) this.#schedule();
+    else this.#become(after);
   }
 
   /**

@@ -20,6 +20,7 @@ class Computer {
   owner: Owner | null = { userId: USER, server: SERVER };
   refuse = false;
   looks = 0;
+  changes = 0;
   readonly gaps: number[] = [];
 
   open() {
@@ -47,7 +48,9 @@ class Computer {
         this.acts.push(command);
         return { ok: !this.refuse };
       },
-      onChange: () => undefined,
+      onChange: () => {
+        this.changes++;
+      },
       quit: this.quit,
       onUsedAfter: (gap) => this.gaps.push(gap),
     });
@@ -85,6 +88,21 @@ test('leaving the site stops its timer, coming back starts it', async () => {
   computer.site = onSite(at('10:00'));
   moments.changed();
   expect(vi.getTimerCount()).toBe(1);
+});
+
+test('the minutes of a visit show nothing anew until one of them has something to ask', async () => {
+  computer.settings = { ...SETTINGS, idleMinutes: 0 };
+  const moments = computer.open();
+  moments.start();
+  await pass(0);
+  const before = computer.changes;
+  await pass(4 * MINUTE);
+  expect(computer.changes).toBe(before);
+  await pass(at('17:29') - at('10:04'));
+  const quiet = computer.changes;
+  await pass(MINUTE);
+  expect(moments.open?.kind).toBe('end-of-day');
+  expect(computer.changes).toBeGreaterThan(quiet);
 });
 
 test('the typing of another user is not her presence: her absence is asked about as if nobody had been here', async () => {
