@@ -93,6 +93,12 @@ export function take(memory: Memory, event: MomentEvent, world: World): Memory {
   return turnForm(after, world.now, event.engaged ?? false, false);
 }
 
+/** Takes in that time has passed: null where nothing has come of it, and nothing that is shown has changed. */
+export function passed(memory: Memory, engaged: boolean, world: World): Memory | null {
+  const after = take(memory, { type: 'time', engaged }, world);
+  return after === memory && autoPauseAt(after, world) === null ? null : after;
+}
+
 export interface Plan {
   /** Look at the idle time then, ms; null: there is nothing to look for. */
   readonly lookAt: number | null;

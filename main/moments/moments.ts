@@ -3,7 +3,7 @@ import { ownerKey } from '../visit/phase.ts';
 import type { Owner } from '../visit/types.ts';
 import { autoPauseAt } from './absence.ts';
 import { actOf, afterAnswer, isOffered, type PromptAnswer } from './answers.ts';
-import { type MomentEvent, plan, take } from './machine.ts';
+import { type MomentEvent, passed, plan, take } from './machine.ts';
 import { type Keeper, keep, ownersKeeper, recall } from './memory.ts';
 import { type Moment, pending, stillWished, type WishToQuit } from './pending.ts';
 import { isCheckedIn, lastUse, type Memory, NOTHING, type World } from './types.ts';
@@ -195,16 +195,13 @@ export class Moments<Done extends { readonly ok: boolean }> {
     if (world.now - due > SLEPT_THROUGH) this.tell({ type: 'wake' });
     const { lookAt } = plan(this.#memory, world);
     if (lookAt !== null && world.now >= lookAt) void this.look();
-    else this.#goOn();
+    else this.#timeHasPassed(world);
   }
 
-  /** Time has passed: most often nothing has come of it, and then nothing that is shown has changed either. */
-  #goOn(): void {
-    const world = this.#parts.world();
-    const after = take(this.#memory, { type: 'time', engaged: this.#parts.engaged() }, world);
-    const isSame = after === this.#memory && stillQuitting(this.#quitting, world) === this.#quitting;
-    if (isSame && autoPauseAt(after, world) === null) this.#schedule();
-    else this.#become(after);
+  #timeHasPassed(world: World): void {
+    const after = passed(this.#memory, this.#parts.engaged(), world);
+    if (after) this.#become(after);
+    else this.#schedule();
   }
 
   /**
