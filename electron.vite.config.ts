@@ -4,7 +4,7 @@ import { drawnIcons } from './build/icons/draw.ts';
 import { knownHere } from './build/vite/known-here.ts';
 import { type LeftOut, leftOut } from './build/vite/left-out.ts';
 import { required } from './build/vite/required.ts';
-import { WORDS_FILES, wordsOfPages } from './build/vite/shared-words.ts';
+import { pageFiles, wordsOfPages } from './build/vite/shared-words.ts';
 import { COMMANDS } from './preload/commands.ts';
 
 // Built for the floor: electron-vite would take its target from the installed package.
@@ -73,7 +73,7 @@ export default defineConfig({
           prompts: at('renderer/prompts/index.html'),
           strip: at('renderer/strip/index.html'),
         },
-        output: WORDS_FILES,
+        output: pageFiles(at('.')),
       },
     },
   },

@@ -17,7 +17,6 @@ function browserFailed(why: Extract<CommandError, { code: 'browser' }>['why'], m
 
 /** Signing in and out, in English. */
 export const account = {
-  signInTitle: 'Sign in',
   signIn: 'Sign in',
   signInOpens: 'Sign in…',
   username: 'Username',

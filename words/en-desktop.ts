@@ -1,17 +1,8 @@
-import type { Phase } from '../preload/contract.ts';
-
-const phases: Readonly<Record<Phase, string>> = {
-  'on site': 'On site',
-  travelling: 'Travelling',
-  paused: 'Paused',
-  over: 'Not checked in',
-};
+import { state } from './en-state.ts';
 
 /** The tray, its menu, and the desktop's notifications. */
 export const desktop = {
-  states: phases,
-  leave: { form: 'Check out…', 'at-once': 'Check out', 'stop-driving': 'Stop driving' },
-  stripTitle: 'OnSite – Strip',
+  ...state,
   tray: {
     tooltip: (state: string) => `OnSite: ${state}`,
     needsAttention: 'needs attention',

@@ -2,30 +2,6 @@ import { afterTheirs } from './en-quotes.ts';
 
 /** Open work orders, and the details of one, in English. */
 export const orders = {
-  openOrders: 'Open work orders',
-  notAllOrders: 'ServiceChannel did not send all of them. Type the number of one that is missing.',
-  /** `there` is the store's own time, where it differs. */
-  orderDue: (time: string, over: boolean, there: string | null) => {
-    const due = over ? `overdue since ${time}` : `due ${time}`;
-    return there === null ? due : `${due} (${there} there)`;
-  },
-  /** The words that are understood behind an order in its field, in lower case. */
-  lineWords: {
-    technicians: ['technicians', 'technician', 'techs', 'tech'],
-    minutes: ['minutes', 'minute', 'mins', 'min', 'm'],
-    hours: ['hours', 'hour', 'hrs', 'hr', 'h'],
-    yesterday: ['yesterday'],
-    at: ['at', '@'],
-    am: ['am', 'a.m.', 'a.m'],
-    pm: ['pm', 'p.m.', 'p.m'],
-  },
-  /** Under the field: Enter does it. `order` is its number, with its store where it was searched for. */
-  lineDoes: (order: string, time: string | null, technicians: string | null) =>
-    `Enter checks in on ${order}${time === null ? '' : ` at ${time}`}${technicians === null ? '' : ` with ${technicians}`}.`,
-  /** Enter only fills it in. */
-  lineFillsIn: (order: string, time: string | null, technicians: string | null) =>
-    `Enter fills in ${order}${time === null ? '' : `, ${time}`}${technicians === null ? '' : `, ${technicians}`}.`,
-  lineUnsureTime: 'The time may mean another: look at it before you check in.',
   runningLate: 'Running late…',
   expectedAt: 'Expected at',
   expectedHint: 'The scheduled date is moved there, where your client allows it.',
@@ -38,8 +14,6 @@ export const orders = {
       'The client was told. The scheduled date stays as it was: ask your office to move it.',
     ),
   showIt: 'Show',
-  details: 'Details',
-  detailsOf: (workOrderId: number) => `Details of ${workOrderId}`,
   detailNames: {
     address: 'Address',
     phone: 'Phone',
@@ -56,6 +30,4 @@ export const orders = {
   notes: 'Notes',
   moreNotes: 'Older notes',
   addNote: 'Add note',
-  oneOfThese: 'Pick one of these, or type its number.',
-  nothingFound: 'None of your open work orders has that. Type the number from your dispatch.',
 } as const;

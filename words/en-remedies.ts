@@ -73,7 +73,6 @@ export const remedies = {
   closedThere: (workOrderId: number, since: string, left: string) =>
     `You checked in on ${workOrderId} at ${since}. Your own check-out was at ${left}.`,
 
-  countsFrom: (time: string) => `Counts from ${time}`,
   leaveAt: (time: string) => `Leave at ${time}`,
   zeroMinutes: '0 min will be recorded',
   leavesAt: (time: string) => `Leaves at ${time}: 0 min will be recorded`,
@@ -83,7 +82,6 @@ export const remedies = {
   notReported: 'Not reported',
   firstPaused: (workOrderId: number, time: string) => `${workOrderId} has been paused since ${time}.`,
   resumeFrom: (time: string) => `Resume from ${time}`,
-  wrongNumber: 'Wrong number…',
   move: 'Move',
   noVisit: 'No visit at all',
   noVisitHint: 'Nobody was there? No visit at all takes it off the record, as far as ServiceChannel allows.',
@@ -91,6 +89,4 @@ export const remedies = {
   notPutBack: (subscriber: string | null) =>
     `The mistaken check-in set its status. Ask ${client(subscriber)} to put it back.`,
   moveHintUnsent: 'Your times move to this work order. Nothing was recorded under the wrong number.',
-  moveHint: (workOrderId: number) =>
-    `Your times move to this work order. ${workOrderId} is put right as far as ServiceChannel allows.`,
 } as const;

@@ -20,7 +20,6 @@ function browserFailed(why: Extract<CommandError, { code: 'browser' }>['why'], m
 
 /** Signing in and out, in Spanish. */
 export const account: Shape<typeof en> = {
-  signInTitle: 'Iniciar sesión',
   signIn: 'Iniciar sesión',
   signInOpens: 'Iniciar sesión…',
   username: 'Usuario',

@@ -1,22 +1,12 @@
 import type { desktop as en } from './en-desktop.ts';
 import { counted } from './es-numbers.ts';
+import { state } from './es-state.ts';
 import { atTime, sinceTime } from './es-times.ts';
 import type { Shape } from './shape.ts';
 
 /** The tray, its menu, and the desktop's notifications, in Spanish. */
 export const desktop: Shape<typeof en> = {
-  states: {
-    'on site': 'En sitio',
-    travelling: 'En camino',
-    paused: 'En pausa',
-    over: 'Sin entrada',
-  },
-  stripTitle: 'OnSite – Tira',
-  leave: {
-    form: 'Registrar salida…',
-    'at-once': 'Registrar salida',
-    'stop-driving': 'Terminar traslado',
-  },
+  ...state,
   tray: {
     tooltip: (state) => `OnSite: ${state}`,
     needsAttention: 'requiere atención',

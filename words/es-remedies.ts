@@ -81,7 +81,6 @@ export const remedies: Shape<typeof en> = {
   closedThere: (workOrderId, since, left) =>
     `Usted registró su entrada en ${workOrderId} ${atTime(since)}. Su propia salida fue ${atTime(left)}.`,
 
-  countsFrom: (time) => `Cuenta ${sinceTime(time)}`,
   leaveAt: (time) => `Salir ${atTime(time)}`,
   zeroMinutes: 'Se registrarán 0 min',
   leavesAt: (time) => `Sale ${atTime(time)}: se registrarán 0 min`,
@@ -91,7 +90,6 @@ export const remedies: Shape<typeof en> = {
   notReported: 'No reportado',
   firstPaused: (workOrderId, time) => `${workOrderId} está en pausa ${sinceTime(time)}.`,
   resumeFrom: (time) => `Reanudar ${sinceTime(time)}`,
-  wrongNumber: 'Número equivocado…',
   move: 'Mover',
   noVisit: 'No hubo visita',
   noVisitHint:
@@ -100,6 +98,4 @@ export const remedies: Shape<typeof en> = {
   notPutBack: (subscriber) =>
     `La entrada equivocada cambió su estado. Pida ${toClient(subscriber)} que lo devuelva.`,
   moveHintUnsent: 'Las horas pasan a esta orden de trabajo. Con el número equivocado no se registró nada.',
-  moveHint: (workOrderId) =>
-    `Las horas pasan a esta orden de trabajo, y ${workOrderId} se corrige hasta donde ServiceChannel lo permite.`,
 };

@@ -20,7 +20,6 @@ function browserFailed(why: Extract<CommandError, { code: 'browser' }>['why'], m
 
 /** Signing in and out, in French. */
 export const account: Shape<typeof en> = {
-  signInTitle: 'Se connecter',
   signIn: 'Se connecter',
   signInOpens: 'Se connecter…',
   username: 'Nom d’utilisateur',

@@ -1,22 +1,12 @@
 import type { desktop as en } from './en-desktop.ts';
 import { counted } from './fr-numbers.ts';
+import { state } from './fr-state.ts';
 import { atTime, fromTime, sinceTime } from './fr-times.ts';
 import type { Shape } from './shape.ts';
 
 /** The tray, its menu, and the desktop's notifications, in French. */
 export const desktop: Shape<typeof en> = {
-  states: {
-    'on site': 'Sur place',
-    travelling: 'En route',
-    paused: 'En pause',
-    over: 'Pas de pointage',
-  },
-  stripTitle: 'OnSite – Bandeau',
-  leave: {
-    form: 'Pointer le départ…',
-    'at-once': 'Pointer le départ',
-    'stop-driving': 'Terminer le trajet',
-  },
+  ...state,
   tray: {
     tooltip: (state) => `OnSite : ${state}`,
     needsAttention: 'attend votre réponse',

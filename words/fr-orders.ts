@@ -1,30 +1,9 @@
 import type { orders as en } from './en-orders.ts';
 import { afterTheirs } from './fr-quotes.ts';
-import { atTime, sinceTime } from './fr-times.ts';
 import type { Shape } from './shape.ts';
 
 /** Open work orders, and the details of one, in French. */
 export const orders: Shape<typeof en> = {
-  openOrders: 'Bons de travail ouverts',
-  notAllOrders: 'ServiceChannel ne les a pas tous envoyés. Saisissez le numéro de celui qui manque.',
-  orderDue: (time, over, there) => {
-    const due = over ? `en retard ${sinceTime(time)}` : `échéance ${time}`;
-    return there === null ? due : `${due} (${there} au magasin)`;
-  },
-  lineWords: {
-    technicians: ['techniciens', 'technicien', 'techs', 'tech'],
-    minutes: ['minutes', 'minute', 'mins', 'min', 'm'],
-    hours: ['heures', 'heure', 'hrs', 'hr', 'h'],
-    yesterday: ['hier'],
-    at: ['à', 'a', '@'],
-    am: ['am', 'a.m.', 'a.m'],
-    pm: ['pm', 'p.m.', 'p.m'],
-  },
-  lineDoes: (order, time, technicians) =>
-    `Entrée pointe l’arrivée sur ${order}${time === null ? '' : ` ${atTime(time)}`}${technicians === null ? '' : ` avec ${technicians}`}.`,
-  lineFillsIn: (order, time, technicians) =>
-    `Entrée inscrit ${order}${time === null ? '' : `, ${time}`}${technicians === null ? '' : `, ${technicians}`}.`,
-  lineUnsureTime: 'L’heure peut en être une autre : vérifiez-la avant de pointer l’arrivée.',
   runningLate: 'En retard…',
   expectedAt: 'Arrivée prévue',
   expectedHint: 'La date prévue est déplacée à cette heure, si votre client le permet.',
@@ -36,8 +15,6 @@ export const orders: Shape<typeof en> = {
       'Le client est prévenu. La date prévue ne change pas : demandez à votre bureau de la déplacer.',
     ),
   showIt: 'Afficher',
-  details: 'Détails',
-  detailsOf: (workOrderId) => `Détails de ${workOrderId}`,
   detailNames: {
     address: 'Adresse',
     phone: 'Téléphone',
@@ -54,6 +31,4 @@ export const orders: Shape<typeof en> = {
   notes: 'Notes',
   moreNotes: 'Notes précédentes',
   addNote: 'Ajouter une note',
-  oneOfThese: 'Choisissez dans la liste, ou saisissez le numéro.',
-  nothingFound: 'Aucun de vos bons de travail ouverts n’a cela. Saisissez le numéro qu’on vous a donné.',
 };

@@ -81,7 +81,6 @@ export const remedies: Shape<typeof en> = {
   closedThere: (workOrderId, since, left) =>
     `Votre arrivée sur ${workOrderId} était ${atTime(since)}. Votre propre départ était ${atTime(left)}.`,
 
-  countsFrom: (time) => `Compte ${fromTime(time)}`,
   leaveAt: (time) => `Partir ${atTime(time)}`,
   zeroMinutes: '0 min sera enregistrée',
   leavesAt: (time) => `Départ ${atTime(time)} : 0 min sera enregistrée`,
@@ -91,7 +90,6 @@ export const remedies: Shape<typeof en> = {
   notReported: 'Pas signalé',
   firstPaused: (workOrderId, time) => `${workOrderId} est en pause ${sinceTime(time)}.`,
   resumeFrom: (time) => `Reprendre ${fromTime(time)}`,
-  wrongNumber: 'Mauvais numéro…',
   move: 'Déplacer',
   noVisit: 'Pas de visite',
   noVisitHint:
@@ -100,6 +98,4 @@ export const remedies: Shape<typeof en> = {
   notPutBack: (subscriber) =>
     `L’arrivée faite par erreur a changé son statut. Demandez ${toClient(subscriber)} de le remettre.`,
   moveHintUnsent: 'Les heures passent à ce bon de travail. Rien n’a été enregistré sous le mauvais numéro.',
-  moveHint: (workOrderId) =>
-    `Les heures passent à ce bon de travail, et ${workOrderId} est corrigé autant que ServiceChannel le permet.`,
 };

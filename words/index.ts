@@ -1,4 +1,6 @@
 import { en } from './en.ts';
+import type { first } from './en-first.ts';
+import type { later } from './en-later.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import type { Language } from './language.ts';
@@ -6,6 +8,12 @@ import type { Shape } from './shape.ts';
 
 /** Every word that people read: each language is one object of this shape. */
 export type Words = Shape<typeof en>;
+
+/** The words that the popup draws first. */
+export type FirstWords = Shape<typeof first>;
+
+/** Every word of the windows. */
+export type PageWords = FirstWords & Shape<typeof later>;
 
 /** The words of a language. */
 export const WORDS: Readonly<Record<Language, Words>> = { en, es, fr };

@@ -1,5 +1,5 @@
 import type { ReceiptPairView, ReceiptView } from '../preload/contract.ts';
-import type { Words } from './index.ts';
+import type { PageWords } from './index.ts';
 import { dateText, startOfDay, timeText } from './times.ts';
 
 type Times = ReceiptPairView['reported'];
@@ -25,7 +25,7 @@ export interface ReceiptLines {
 }
 
 /** @param locale the one that times are written in */
-export function receiptLines(receipt: ReceiptView, words: Words, locale: string): ReceiptLines {
+export function receiptLines(receipt: ReceiptView, words: PageWords, locale: string): ReceiptLines {
   const { pairs, status, extended } = receipt;
   const began = pairs[0]?.reported.from ?? 0;
   const stretch = ({ from, to }: Times, count: number | null): string => {
@@ -46,7 +46,7 @@ export function receiptLines(receipt: ReceiptView, words: Words, locale: string)
 }
 
 /** The receipt for the clipboard, to be read elsewhere, another day. */
-export function receiptText(receipt: ReceiptView, words: Words, locale: string): string {
+export function receiptText(receipt: ReceiptView, words: PageWords, locale: string): string {
   const { about, stretches, status } = receiptLines(receipt, words, locale);
   const heading = differs(receipt) ? words.receiptDiffers : words.holds;
   return [about, heading, ...stretches, ...(status ? [status] : [])].join('\n');

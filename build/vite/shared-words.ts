@@ -1,33 +1,40 @@
 import { dirname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { LANGUAGES } from '../../words/language.ts';
+import { firstChunk } from './page-chunks.ts';
 
-const LANGUAGE = new RegExp(`[\\\\/]words[\\\\/](${LANGUAGES.join('|')})\\.ts$`);
-/** All that words of every language are made with. */
-const NEEDED =
-  /[\\/]words[\\/](language|notes|numbers|phone-line|quotes|shortcut)\.ts$|[\\/]main[\\/]visit[\\/]numbers\.ts$/;
+/** The words of a language in the pages' build: those that the popup draws first, and those of all other pages. */
+const PARTS = ['first', 'later'] as const;
 
-/** The words of a language lie in one file, for main and pages: by this name, from the folder of the pages. */
-const fileOf = (language: string): string => `words/${language}.js`;
+const NAMED = new RegExp(`[\\\\/]words[\\\\/]((${LANGUAGES.join('|')})-(${PARTS.join('|')}))\\.ts$`);
+/** All that words of every language are made with: what the first ones need, and the others. */
+const NEEDED = /[\\/]words[\\/](language|numbers|en-numbers)\.ts$|[\\/]main[\\/]visit[\\/]numbers\.ts$/;
+const NEEDED_LATER = /[\\/]words[\\/](notes|phone-line|quotes|shortcut)\.ts$/;
 
 /** Where the chunks of the pages lie: words by names that main's build knows, and what they need apart from what needs a page. */
-export const WORDS_FILES = {
+export const pageFiles = (root: string) => ({
   chunkFileNames: ({ facadeModuleId }: { readonly facadeModuleId: string | null }): string => {
-    const [, language] = LANGUAGE.exec(facadeModuleId ?? '') ?? [];
-    return language === undefined ? 'assets/[name]-[hash].js' : fileOf(language);
+    const [, name] = NAMED.exec(facadeModuleId ?? '') ?? [];
+    return name === undefined ? 'assets/[name]-[hash].js' : `words/${name}.js`;
   },
-  codeSplitting: { groups: [{ name: 'words', test: NEEDED }] },
-};
+  codeSplitting: {
+    groups: [
+      { name: 'words', test: NEEDED, priority: 2 },
+      { name: 'later-words', test: NEEDED_LATER, priority: 2 },
+      { name: firstChunk(root), debugName: 'first', minShareCount: 2, priority: 1 },
+    ],
+  },
+});
 
-/** Has main load the words of each language from the pages' build, rather than from a copy of its own: 164 kB. */
+/** Has main load the words of the pages from their build, rather than from a copy of its own: 164 kB. */
 export const wordsOfPages: Plugin = {
   name: 'words-of-pages',
   enforce: 'pre',
   resolveId: {
-    filter: { id: /\/\w+\.ts$/ },
+    filter: { id: /\/[\w-]+\.ts$/ },
     handler: (id, importer = '') => {
-      const [, language] = LANGUAGE.exec(resolve(dirname(importer), id)) ?? [];
-      return language === undefined ? null : { id: `../renderer/${fileOf(language)}`, external: true };
+      const [, name] = NAMED.exec(resolve(dirname(importer), id)) ?? [];
+      return name === undefined ? null : { id: `../renderer/words/${name}.js`, external: true };
     },
   },
 };

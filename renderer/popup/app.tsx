@@ -1,19 +1,16 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Snapshot, VisitView } from '../../preload/contract.ts';
+import { t } from '../ui/first-words.ts';
 import { Footer } from '../ui/footer.tsx';
 import { Frame } from '../ui/frame.tsx';
 import { Header } from '../ui/header.tsx';
+import { areThere, loadParts, WithPart } from '../ui/part.tsx';
 import { snapshot } from '../ui/snapshot.ts';
-import { t } from '../ui/words.ts';
-import { BrowserSignIn } from './browser-sign-in.tsx';
-import { CheckInForm } from './check-in-form.tsx';
-import { DeliveryView } from './delivery-view.tsx';
-import { Leave } from './leave.tsx';
-import { News } from './news.tsx';
-import { OrderPage } from './order-page.tsx';
-import { SignIn } from './sign-in.tsx';
+import { furtherPart } from './further-part.ts';
+import { formPart, partsOf, visitPart } from './parts.ts';
 import { Strip } from './strip.tsx';
 import { shownView, type View, view, visitIn } from './view.ts';
-import { VisitPage } from './visit-page.tsx';
 
 /** The header's words, and whether the page below has a heading of its own. */
 function headerOf(shown: View, visit: VisitView | null): { words: string; heading: boolean } {
@@ -39,18 +36,45 @@ function headerOf(shown: View, visit: VisitView | null): { words: string; headin
 
 function PageOf({ shown, snapshot: now }: { shown: View; snapshot: Snapshot }) {
   const { current, account, connection, signIn } = now;
-  if (shown.name === 'delivery') return <DeliveryView />;
-  if (shown.name === 'sign-in' && connection.signIn === 'browser')
-    return <BrowserSignIn key={account.state} account={account} waiting={signIn.waiting} />;
-  if (shown.name === 'sign-in')
-    return <SignIn key={account.state} account={account} connection={connection} waiting={signIn.waiting} />;
-  if (shown.name === 'order')
-    return <OrderPage key={shown.workOrderId} workOrderId={shown.workOrderId} late={shown.late ?? false} />;
   const visit = visitIn(shown, now);
-  if (!visit || shown.name === 'switch') return <CheckInForm current={current} />;
+  if (shown.name === 'delivery')
+    return <WithPart of={furtherPart}>{({ DeliveryView }) => <DeliveryView />}</WithPart>;
+  if (shown.name === 'sign-in') {
+    const same = { account, waiting: signIn.waiting };
+    return (
+      <WithPart of={furtherPart}>
+        {({ BrowserSignIn, SignIn }) =>
+          connection.signIn === 'browser' ? (
+            <BrowserSignIn key={account.state} {...same} />
+          ) : (
+            <SignIn key={account.state} {...same} connection={connection} />
+          )
+        }
+      </WithPart>
+    );
+  }
+  if (shown.name === 'order') {
+    const { workOrderId, late = false } = shown;
+    return (
+      <WithPart of={furtherPart}>
+        {({ OrderPage }) => <OrderPage key={workOrderId} workOrderId={workOrderId} late={late} />}
+      </WithPart>
+    );
+  }
+  if (!visit || shown.name === 'switch')
+    return <WithPart of={formPart}>{({ CheckInForm }) => <CheckInForm current={current} />}</WithPart>;
   if (shown.name === 'main' || shown.name === 'paused')
-    return <VisitPage key={visit.id} visit={visit} beside={shown.name === 'paused'} />;
-  return <Leave key={`${shown.name} ${visit.id}`} visit={visit} finish={shown.name === 'finish'} />;
+    return (
+      <WithPart of={visitPart}>
+        {({ VisitPage }) => <VisitPage key={visit.id} visit={visit} beside={shown.name === 'paused'} />}
+      </WithPart>
+    );
+  const { name } = shown;
+  return (
+    <WithPart of={furtherPart}>
+      {({ Leave }) => <Leave key={`${name} ${visit.id}`} visit={visit} finish={name === 'finish'} />}
+    </WithPart>
+  );
 }
 
 /** Tells one view from the next. The form of the next visit stays the same one, whatever becomes of the visit beside it. */
@@ -62,8 +86,7 @@ function keyOf(shown: View, { account, current, prefill }: Snapshot): string {
   return 'visitId' in shown ? `${shown.name} ${shown.visitId}` : shown.name;
 }
 
-function Popup({ snapshot: now }: { snapshot: Snapshot }) {
-  const shown = shownView(view.value, now);
+function Popup({ shown, snapshot: now }: { shown: View; snapshot: Snapshot }) {
   const visit = visitIn(shown, now);
   const phase = now.account.state === 'signed-out' ? 'over' : (visit?.phase ?? 'over');
   return (
@@ -75,7 +98,7 @@ function Popup({ snapshot: now }: { snapshot: Snapshot }) {
           <Header phase={shown.name === 'delivery' ? null : phase} {...headerOf(shown, visit)} />
         </header>
       }
-      news={<News snapshot={now} view={shown.name} />}
+      news={<WithPart of={furtherPart}>{({ News }) => <News snapshot={now} view={shown.name} />}</WithPart>}
       // Where a visit goes on its time comes first, and a form that was opened comes first itself.
       newsFirst={shown.name === 'sign-in' || (shown.name === 'main' && !now.current)}
       footer={<Footer delivery={now.delivery} onShow={() => (view.value = { name: 'delivery' })} />}
@@ -85,7 +108,18 @@ function Popup({ snapshot: now }: { snapshot: Snapshot }) {
   );
 }
 
-/** The popup; nothing before the first snapshot. */
+/**
+ * The popup; nothing before the first snapshot. Until the parts of another view have come, the one before stays; all of them
+ * are loaded once the first view is painted.
+ */
 export function App() {
-  return snapshot.value && <Popup snapshot={snapshot.value} />;
+  const drawn = useRef<ComponentChildren>(null);
+  const now = snapshot.value;
+  const shown = now && shownView(view.value, now);
+  if (shown && areThere(partsOf(shown, now))) drawn.current = <Popup shown={shown} snapshot={now} />;
+  const isDrawn = drawn.current !== null;
+  useEffect(() => {
+    if (isDrawn) void loadParts();
+  }, [isDrawn]);
+  return drawn.current;
 }

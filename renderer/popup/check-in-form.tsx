@@ -5,19 +5,19 @@ import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { aboutTime } from '../ui/command-error.ts';
-import { CrewChoice } from '../ui/crew-choice.tsx';
 import { Select, TextField } from '../ui/field.tsx';
+import { t } from '../ui/first-words.ts';
 import { Page } from '../ui/page.tsx';
+import { WithPart } from '../ui/part.tsx';
 import { send as sendCommand, snapshot } from '../ui/snapshot.ts';
 import { TechniciansField } from '../ui/technicians-field.tsx';
 import { withTime } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { TimedName, timedDescription } from '../ui/timed-name.tsx';
-import { t } from '../ui/words.ts';
 import { CloseView } from './close-view.tsx';
-import { CrewList } from './crew-list.tsx';
 import { DetailsButton } from './details-button.tsx';
 import { FoundHint } from './found-hint.tsx';
+import { furtherPart } from './further-part.ts';
 import { LineHint, noOrderText } from './line-hint.tsx';
 import { followNumber, found } from './look-up.ts';
 import { filledIn, isLine, meant } from './meant.ts';
@@ -53,6 +53,7 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
   const draft = checkInDraft.value;
   const defaults = snapshot.value?.defaults ?? { workTypeId: REPAIR, techsCount: 1 };
   const beside = current?.workOrderId ?? null;
+  const crew = snapshot.value?.crew ?? [];
   const recent = (snapshot.value?.recent ?? []).filter((each) => each.workOrderId !== beside);
   const known = found.value;
   // The details of a whole number come in the offers' place.
@@ -166,14 +167,22 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
           error={error}
         />
       </div>
-      <CrewChoice
-        legend={t().withColleagues}
-        of={snapshot.value?.crew ?? []}
-        where
-        chosen={draft.crew}
-        onChange={(crew) => change({ crew })}
-      />
-      {!current && <CrewList current={null} />}
+      {crew.length > 0 && (
+        <WithPart of={furtherPart}>
+          {({ CrewChoice, CrewList }) => (
+            <>
+              <CrewChoice
+                legend={t().withColleagues}
+                of={crew}
+                where
+                chosen={draft.crew}
+                onChange={(crew) => change({ crew })}
+              />
+              {!current && <CrewList current={null} />}
+            </>
+          )}
+        </WithPart>
+      )}
     </Page>
   );
 }

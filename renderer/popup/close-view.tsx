@@ -1,6 +1,6 @@
 import { Button } from '../ui/button.tsx';
 import { useEscape } from '../ui/escape.ts';
-import { t } from '../ui/words.ts';
+import { t } from '../ui/first-words.ts';
 import { goBack } from './view.ts';
 
 /** Leaves a view to what is shown without it, as Esc does. */

@@ -1,6 +1,6 @@
 import type { VisitView } from '../../preload/contract.ts';
 import { Button } from '../ui/button.tsx';
-import { t } from '../ui/words.ts';
+import { t } from '../ui/first-words.ts';
 
 interface Props {
   readonly visit: VisitView;

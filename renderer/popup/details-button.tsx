@@ -1,5 +1,5 @@
 import { Button } from '../ui/button.tsx';
-import { t } from '../ui/words.ts';
+import { t } from '../ui/first-words.ts';
 import { view } from './view.ts';
 
 /** Opens all that is told of a work order; it has its place before one is known. */

@@ -1,7 +1,8 @@
-import { commandErrorText, Note } from '../ui/alert.tsx';
-import { t } from '../ui/words.ts';
+import { t } from '../ui/first-words.ts';
+import { WithPart } from '../ui/part.tsx';
+import { furtherPart } from './further-part.ts';
 import type { LookedUp } from './look-up.ts';
-import { Warnings, WorkOrderDetails } from './work-order-details.tsx';
+import { WorkOrderDetails } from './work-order-details.tsx';
 
 /** Below the work order field: what to type, and what is known of the number. */
 export function FoundHint({ known, pick }: { readonly known: LookedUp; readonly pick: boolean }) {
@@ -13,13 +14,12 @@ export function FoundHint({ known, pick }: { readonly known: LookedUp; readonly 
     case 'unknown':
       return <>{t().noDetails}</>;
     case 'error':
-      return commandErrorText(known.error);
     case 'refused':
-      return <Note warn>{t().lookUpRefused(known.problem)}</Note>;
+      return <WithPart of={furtherPart}>{({ LookUpTrouble }) => <LookUpTrouble known={known} />}</WithPart>;
     case 'found':
       return (
         <>
-          <Warnings of={known.workOrder} />
+          <WithPart of={furtherPart}>{({ Warnings }) => <Warnings of={known.workOrder} />}</WithPart>
           <WorkOrderDetails of={known.workOrder} />
         </>
       );

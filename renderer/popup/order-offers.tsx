@@ -3,8 +3,8 @@ import type { OpenOrderView, RecentView } from '../../preload/contract.ts';
 import { timeInZone, whenText } from '../../words/times.ts';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
+import { t } from '../ui/first-words.ts';
 import { locale } from '../ui/snapshot.ts';
-import { t } from '../ui/words.ts';
 import { offered, openOrders } from './open-orders.ts';
 import { RecentList } from './recent-list.tsx';
 

@@ -4,8 +4,8 @@ import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
+import { t } from '../ui/first-words.ts';
 import { locale, send } from '../ui/snapshot.ts';
-import { t } from '../ui/words.ts';
 import { view } from './view.ts';
 
 /** The name by which the focus returns to a visit's row. */

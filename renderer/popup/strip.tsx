@@ -1,10 +1,11 @@
 import type { Phase, Snapshot } from '../../preload/contract.ts';
 import { wholeMinutes } from '../../words/times.ts';
 import { now } from '../ui/clock.ts';
+import { t } from '../ui/first-words.ts';
 import { newsAbove, showNews } from '../ui/news-place.ts';
+import { WithPart } from '../ui/part.tsx';
 import { sumOf } from '../ui/today.tsx';
-import { t } from '../ui/words.ts';
-import { newsHint } from './news.tsx';
+import { furtherPart } from './further-part.ts';
 import { UndoBar } from './undo-bar.tsx';
 
 /** The account's name, and the time on site today. */
@@ -22,12 +23,18 @@ function Quiet({ account, day }: Pick<Snapshot, 'account' | 'day'>) {
 
 /** There is something to read that is not in sight. */
 function Hint({ snapshot }: { readonly snapshot: Snapshot }) {
-  const { text, look } = newsHint(snapshot);
   return (
-    <button type="button" class={`strip news-hint ${look}`} onClick={showNews}>
-      {text}
-      <span aria-hidden="true">↑</span>
-    </button>
+    <WithPart of={furtherPart}>
+      {({ newsHint }) => {
+        const { text, look } = newsHint(snapshot);
+        return (
+          <button type="button" class={`strip news-hint ${look}`} onClick={showNews}>
+            {text}
+            <span aria-hidden="true">↑</span>
+          </button>
+        );
+      }}
+    </WithPart>
   );
 }
 

@@ -4,8 +4,8 @@ import { timeText } from '../../words/times.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
+import { t } from '../ui/first-words.ts';
 import { locale, send } from '../ui/snapshot.ts';
-import { t } from '../ui/words.ts';
 
 /** How much of its time is left runs down once, whenever the popup is opened. */
 function TimeLeft({ of: { until, seconds } }: { readonly of: UndoView }) {

@@ -4,10 +4,10 @@ import type { Acting } from '../ui/act.ts';
 import { Button } from '../ui/button.tsx';
 import { alongOn } from '../ui/crew.ts';
 import { firstAct } from '../ui/first-act.ts';
+import { t } from '../ui/first-words.ts';
 import { send } from '../ui/snapshot.ts';
 import { NO_TIME, withTime } from '../ui/time-draft.ts';
 import { TimedName, timedDescription } from '../ui/timed-name.tsx';
-import { t } from '../ui/words.ts';
 import { changeLeaving, leavingDraft, view } from './view.ts';
 
 const openForm = (name: 'check-out' | 'finish', visit: VisitView) => () => {

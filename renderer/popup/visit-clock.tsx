@@ -4,8 +4,8 @@ import type { VisitView } from '../../preload/contract.ts';
 import { whenText, wholeMinutes } from '../../words/times.ts';
 import { aheadOf } from '../ui/ahead.ts';
 import { now } from '../ui/clock.ts';
+import { t } from '../ui/first-words.ts';
 import { locale } from '../ui/snapshot.ts';
-import { t } from '../ui/words.ts';
 import { workTypeText } from '../ui/work-types.ts';
 
 /** The time on site and how it came about. On the way the journey's own time is the large one. */

@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { VisitView } from '../../preload/contract.ts';
 import { Button } from '../ui/button.tsx';
+import { t } from '../ui/first-words.ts';
+import { WithPart } from '../ui/part.tsx';
 import { ScrollRoom } from '../ui/scroll-room.tsx';
-import { t } from '../ui/words.ts';
-
 import { DetailsButton } from './details-button.tsx';
-import { Description, Facts, ObstacleNote, Place } from './work-order-details.tsx';
+import { furtherPart } from './further-part.ts';
+import { Description, Facts, Place } from './work-order-details.tsx';
 
 interface Props {
   readonly visit: VisitView;
@@ -38,7 +39,11 @@ export function VisitOrder({ visit, moving, onWrongNumber, children }: Props) {
           {children}
           {workOrder && <Facts of={workOrder} />}
         </div>
-        {workOrder && <ObstacleNote of={workOrder} leaving={visit.phase !== 'paused'} />}
+        {workOrder?.obstacle && (
+          <WithPart of={furtherPart}>
+            {({ ObstacleNote }) => <ObstacleNote of={workOrder} leaving={visit.phase !== 'paused'} />}
+          </WithPart>
+        )}
         {workOrder && <Place of={workOrder} />}
         {workOrder && <Description of={workOrder} />}
       </ScrollRoom>

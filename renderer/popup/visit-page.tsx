@@ -5,27 +5,23 @@ import { useAct } from '../ui/act.ts';
 import { aheadOf } from '../ui/ahead.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { ByPhone } from '../ui/by-phone.tsx';
 import { aboutTime } from '../ui/command-error.ts';
+import { t } from '../ui/first-words.ts';
 import { Page } from '../ui/page.tsx';
+import { WithPart } from '../ui/part.tsx';
 import { waitAfterChange } from '../ui/second-press.ts';
 import { snapshot } from '../ui/snapshot.ts';
 import { NO_TIME, type TimeDraft } from '../ui/time-draft.ts';
 import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { Today } from '../ui/today.tsx';
-import { t } from '../ui/words.ts';
-import { Ahead } from './ahead.tsx';
 import { CloseView } from './close-view.tsx';
 import { CrewChip } from './crew-chip.tsx';
-import { CrewForm } from './crew-form.tsx';
-import { CrewList } from './crew-list.tsx';
-import { MoveForm } from './move-form.tsx';
+import { furtherPart } from './further-part.ts';
 import { PausedVisits, visitOpener } from './paused-visits.tsx';
 import { changeLeaving, leavingDraft, view } from './view.ts';
 import { VisitActs } from './visit-acts.tsx';
 import { VisitTimes } from './visit-clock.tsx';
 import { VisitOrder } from './visit-order.tsx';
-import { WithCrew } from './with-crew.tsx';
 
 const TIME_LABEL = {
   'on site': 'leftAt',
@@ -45,6 +41,7 @@ export function VisitPage({ visit, beside = false }: Props) {
   const acting = useAct();
   const form = useSignal<'crew' | 'move' | null>(null);
   const ahead = aheadOf(visit);
+  const { paused = [], crew = [] } = snapshot.value ?? {};
   // When the time comes from which it counts, `Pause` takes the place of a button that only opens a form.
   useLayoutEffect(waitAfterChange, [ahead === null]);
   const { time } = leavingDraft(visit.id);
@@ -67,14 +64,22 @@ export function VisitPage({ visit, beside = false }: Props) {
       openedBy={beside ? visitOpener(visit) : undefined}
       sheet={
         <>
-          {form.value === 'crew' && <CrewForm visit={visit} onClose={close} />}
+          {form.value === 'crew' && (
+            <WithPart of={furtherPart}>
+              {({ CrewForm }) => <CrewForm visit={visit} onClose={close} />}
+            </WithPart>
+          )}
           {form.value === 'move' && (
-            <MoveForm
-              visitId={visit.id}
-              hint={t().moveHint(visit.workOrderId)}
-              openedBy="move"
-              onClose={close}
-            />
+            <WithPart of={furtherPart}>
+              {({ MoveForm }) => (
+                <MoveForm
+                  visitId={visit.id}
+                  hint={t().moveHint(visit.workOrderId)}
+                  openedBy="move"
+                  onClose={close}
+                />
+              )}
+            </WithPart>
           )}
           <TimeField
             label={t()[TIME_LABEL[visit.phase]]}
@@ -87,7 +92,11 @@ export function VisitPage({ visit, beside = false }: Props) {
       }
       bar={
         <>
-          {ahead ? <Ahead visit={visit} at={ahead} /> : <VisitActs visit={visit} acting={acting} />}
+          {ahead ? (
+            <WithPart of={furtherPart}>{({ Ahead }) => <Ahead visit={visit} at={ahead} />}</WithPart>
+          ) : (
+            <VisitActs visit={visit} acting={acting} />
+          )}
           <div class="links">
             {!ahead && <EarlierButton draft={time} onChange={changeTime} />}
             {beside && <CloseView look="link" />}
@@ -98,9 +107,11 @@ export function VisitPage({ visit, beside = false }: Props) {
       <VisitOrder visit={visit} moving={form.value === 'move'} onWrongNumber={toggle('move')}>
         <CrewChip visit={visit} open={form.value === 'crew'} onClick={toggle('crew')} />
       </VisitOrder>
-      {visit.byPhone && <ByPhone visit={visit} />}
+      {visit.byPhone && <WithPart of={furtherPart}>{({ ByPhone }) => <ByPhone visit={visit} />}</WithPart>}
       <VisitTimes visit={visit} />
-      {!ahead && <WithCrew visit={visit} />}
+      {!ahead && crew.length > 0 && (
+        <WithPart of={furtherPart}>{({ WithCrew }) => <WithCrew visit={visit} />}</WithPart>
+      )}
       <Today />
       {!ahead && !beside && (
         <div class="links start">
@@ -109,8 +120,10 @@ export function VisitPage({ visit, beside = false }: Props) {
           </Button>
         </div>
       )}
-      {!beside && <PausedVisits visits={snapshot.value?.paused ?? []} />}
-      {!beside && <CrewList current={visit} />}
+      {!beside && <PausedVisits visits={paused} />}
+      {!beside && crew.length > 0 && (
+        <WithPart of={furtherPart}>{({ CrewList }) => <CrewList current={visit} />}</WithPart>
+      )}
     </Page>
   );
 }

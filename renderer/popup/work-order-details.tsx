@@ -1,7 +1,5 @@
 import type { WorkOrderView } from '../../preload/contract.ts';
-import { Note } from '../ui/alert.tsx';
 import { sentenceCase } from '../ui/sentence-case.ts';
-import { t } from '../ui/words.ts';
 
 /** Trade, priority and status, small and round. */
 export function Facts({ of, status = false }: { readonly of: WorkOrderView; readonly status?: boolean }) {
@@ -47,27 +45,5 @@ export function WorkOrderDetails({ of }: { readonly of: WorkOrderView }) {
       </div>
       <Description of={of} />
     </div>
-  );
-}
-
-/** @param leaving a check-out comes next */
-export function ObstacleNote({
-  of,
-  leaving = false,
-}: {
-  readonly of: WorkOrderView;
-  readonly leaving?: boolean;
-}) {
-  return of.obstacle && <Note warn>{t().obstacle(of.obstacle, of.subscriber, leaving)}</Note>;
-}
-
-/** The hindrances at this client, said before the check-in; they block nothing. */
-export function Warnings({ of }: { readonly of: WorkOrderView }) {
-  return (
-    <>
-      <ObstacleNote of={of} />
-      {of.lacksPermission && <Note warn>{t().lacksPermission(of.subscriber)}</Note>}
-      {of.deniedReason !== null && <Note warn>{t().gps(of.deniedReason)}</Note>}
-    </>
   );
 }

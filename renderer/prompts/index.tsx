@@ -2,8 +2,9 @@ import { render } from 'preact';
 import { startClock } from '../ui/clock.ts';
 import { tellErrors } from '../ui/errors.ts';
 import { followKeysAndFocus } from '../ui/focus.ts';
+import { loadParts } from '../ui/part.tsx';
 import { connect } from '../ui/snapshot.ts';
-import { speak } from '../ui/words.ts';
+import { speak } from '../ui/speak.ts';
 import { App } from './app.tsx';
 import { answer, followMoments, moment } from './state.ts';
 
@@ -20,3 +21,4 @@ startClock();
 followMoments();
 followKeysAndFocus(keep);
 render(<App />, document.body);
+void loadParts();

@@ -3,13 +3,14 @@ import { stretchesUpTo, timeOf } from '../../main/visit/totals.ts';
 import type { VisitView } from '../../preload/contract.ts';
 import { useAct } from '../ui/act.ts';
 import { aheadOf } from '../ui/ahead.ts';
-import { commandErrorText } from '../ui/alert.tsx';
+import { errorText } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { firstAct } from '../ui/first-act.ts';
+import { t } from '../ui/first-words.ts';
+import { WithPart } from '../ui/part.tsx';
 import { send, snapshot } from '../ui/snapshot.ts';
 import { StateMark } from '../ui/state-mark.tsx';
-import { t } from '../ui/words.ts';
 
 /** The one act of each state; it happens at the click. */
 function Act({ visit }: { readonly visit: VisitView }) {
@@ -19,9 +20,13 @@ function Act({ visit }: { readonly visit: VisitView }) {
   return (
     <>
       {error && (
-        <p class="strip-error" role="alert" title={commandErrorText(error)}>
-          {commandErrorText(error)}
-        </p>
+        <WithPart of={errorText}>
+          {({ commandErrorText }) => (
+            <p class="strip-error" role="alert" title={commandErrorText(error)}>
+              {commandErrorText(error)}
+            </p>
+          )}
+        </WithPart>
       )}
       {!aheadOf(visit) && (
         <Button act={act} onClick={click}>

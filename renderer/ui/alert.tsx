@@ -1,9 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import type { CommandError } from '../../preload/contract.ts';
-import { whenText } from '../../words/times.ts';
-import { now } from './clock.ts';
-import { locale } from './snapshot.ts';
-import { t } from './words.ts';
+import { partOf, WithPart } from './part.tsx';
 
 interface AlertProps {
   readonly title: string;
@@ -23,9 +20,8 @@ export function Alert(props: AlertProps) {
   );
 }
 
-/** A command error in words. */
-export const commandErrorText = (error: CommandError): string =>
-  t().error(error, (ms) => whenText(ms, now.peek(), locale.peek()));
+/** The words of errors come after the first paint, as no error is there before. */
+export const errorText = partOf(() => import('./error-text.ts'));
 
 interface ErrorProps {
   readonly id?: string;
@@ -35,11 +31,13 @@ interface ErrorProps {
 /** One line of what went wrong, beside what it speaks of. */
 export function ErrorLine({ id, error }: ErrorProps) {
   if (!error) return null;
-  return (
+  const line = (text: string) => (
     <p class="error" role="alert" id={id}>
-      {typeof error === 'string' ? error : commandErrorText(error)}
+      {text}
     </p>
   );
+  if (typeof error === 'string') return line(error);
+  return <WithPart of={errorText}>{({ commandErrorText }) => line(commandErrorText(error))}</WithPart>;
 }
 
 /** Something quiet beside everything else. */

@@ -1,7 +1,7 @@
 import type { ColleagueView } from '../../preload/contract.ts';
+import { t } from './first-words.ts';
 import type { LeavingDraft } from './leaving-draft.ts';
 import { snapshot } from './snapshot.ts';
-import { t } from './words.ts';
 
 /** The name of a colleague; their UserId where the list has it no more. */
 export const nameOf = ({ name, userId }: Pick<ColleagueView, 'name' | 'userId'>): string =>

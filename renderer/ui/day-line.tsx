@@ -1,7 +1,7 @@
 import type { Stretch } from '../../main/visit/totals.ts';
 import { hourText, timeText } from '../../words/times.ts';
 import { type DayScale, dayScale, place } from './day-scale.ts';
-import { t } from './words.ts';
+import { t } from './first-words.ts';
 
 /** A pause on one work order may be work on another: what was done lies on top. */
 const LAYERS: readonly (readonly [Stretch['kind'], string])[] = [

@@ -1,5 +1,5 @@
 import type { Phase } from '../../preload/contract.ts';
-import { t } from './words.ts';
+import { t } from './first-words.ts';
 
 /** The act that changes a visit of this phase least, or comes next: its name here, its command, and its word. */
 export const firstAct = (phase: Phase) =>

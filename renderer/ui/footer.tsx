@@ -2,8 +2,8 @@ import type { DeliverySummary } from '../../preload/contract.ts';
 import { whenText } from '../../words/times.ts';
 import { Button } from './button.tsx';
 import { now } from './clock.ts';
+import { t } from './first-words.ts';
 import { locale } from './snapshot.ts';
-import { t } from './words.ts';
 
 interface Props {
   readonly delivery: DeliverySummary;

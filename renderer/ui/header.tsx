@@ -1,8 +1,8 @@
 import type { Phase } from '../../preload/contract.ts';
 import { Button } from './button.tsx';
+import { t } from './first-words.ts';
 import { send } from './snapshot.ts';
 import { StateMark } from './state-mark.tsx';
-import { t } from './words.ts';
 
 interface Props {
   /** Null where the view speaks of no visit: it wears no visit’s colour. */

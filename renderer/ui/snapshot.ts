@@ -53,21 +53,26 @@ function become(next: Snapshot, then: () => void): void {
 /** Shows a snapshot in its language: at once, or when the words have come and no newer one has. */
 async function show(next: Snapshot, then: () => void): Promise<void> {
   newest = next;
-  if (isLoaded(next.language)) return become(next, then);
-  await load(next.language);
+  while (!isLoaded(next.language)) await load(next.language);
   if (newest === next) become(next, then);
 }
 
-/** Listens to snapshots, and asks for the first; one that is pushed meanwhile is newer than the answer. */
-export function connect(): void {
-  window.onsite.onSnapshot(
-    (pushed) =>
-      void show(pushed, () => {
-        received++;
-        for (const go of waiting) go();
-      }),
+/**
+ * Listens to snapshots, and asks for the first; one that is pushed meanwhile is newer than the answer.
+ * @param prepare is told of each snapshot before its words are there
+ */
+export function connect(prepare: (next: Snapshot) => void = () => undefined): void {
+  const come = (next: Snapshot, then: () => void) => {
+    prepare(next);
+    void show(next, then);
+  };
+  window.onsite.onSnapshot((pushed) =>
+    come(pushed, () => {
+      received++;
+      for (const go of waiting) go();
+    }),
   );
   void send('app:snapshot', null).then((first) => {
-    if (!newest) void show(first, () => undefined);
+    if (!newest) come(first, () => undefined);
   });
 }

@@ -1,7 +1,7 @@
 import { MOST_TECHNICIANS, parseTechnicians } from '../../main/visit/numbers.ts';
 import type { CommandError } from '../../preload/contract.ts';
 import { Field } from './field.tsx';
-import { t } from './words.ts';
+import { t } from './first-words.ts';
 
 interface Props {
   readonly value: string;

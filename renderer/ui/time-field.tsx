@@ -3,9 +3,9 @@ import type { CommandError } from '../../preload/contract.ts';
 import { Button } from './button.tsx';
 import { now } from './clock.ts';
 import { useEscape } from './escape.ts';
+import { t } from './first-words.ts';
 import { LocalTimeField } from './local-time-field.tsx';
 import { type LocalTime, localTime, NO_TIME, type TimeDraft } from './time-draft.ts';
-import { t } from './words.ts';
 
 /** Minutes that are one click away. */
 const BACK = [5, 15, 30, 60];

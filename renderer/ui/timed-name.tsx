@@ -1,5 +1,5 @@
+import { t } from './first-words.ts';
 import { chosenText, type TimeDraft } from './time-draft.ts';
-import { t } from './words.ts';
 
 /** `Check in · 19:17`: what a button will do, where a time was chosen; its accessible name stays. */
 export function TimedName({ name, draft }: { readonly name: string; readonly draft: TimeDraft }) {

@@ -2,8 +2,8 @@ import type { DayView } from '../../preload/contract.ts';
 import { startOfDay, wholeMinutes } from '../../words/times.ts';
 import { now } from './clock.ts';
 import { DayLine } from './day-line.tsx';
+import { t } from './first-words.ts';
 import { locale, snapshot } from './snapshot.ts';
-import { t } from './words.ts';
 
 /** Time on site since midnight (ms), and on how many work orders. @param at now, ms */
 export function sumOf(day: DayView, at: number): { readonly onSite: number; readonly orders: number } {

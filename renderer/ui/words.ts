@@ -1,21 +1,21 @@
-import { effect } from '@preact/signals';
-import type { Words } from '../../words/index.ts';
-import { spoken } from './language.ts';
-import { snapshot } from './snapshot.ts';
+import type { PageWords } from '../../words/index.ts';
+import { wordsOf } from './language.ts';
 
-/** The words of the language in force. Call it where they are drawn: kept ones would stay in the language before. */
-export function t(): Words {
-  // The first snapshot is shown when its words have come: nothing is drawn before.
-  if (!spoken.value) throw new Error('the words have not been loaded');
-  return spoken.value;
-}
-
-/** Tells screen readers the language of the page, and titles its window; both follow the language. */
-export function speak(title?: (words: Words) => string): void {
-  effect(() => {
-    const { language } = snapshot.value ?? {};
-    if (!language) return;
-    document.documentElement.lang = language;
-    if (title) document.title = title(t());
-  });
-}
+/**
+ * The words of the windows in the language in force. Call it where they are drawn: kept ones would stay in the language before.
+ * What the popup draws first has words of its own, see first-words.ts.
+ */
+export const t = wordsOf<PageWords>({
+  en: async () => ({
+    ...(await import('../../words/en-first.ts')).first,
+    ...(await import('../../words/en-later.ts')).later,
+  }),
+  es: async () => ({
+    ...(await import('../../words/es-first.ts')).first,
+    ...(await import('../../words/es-later.ts')).later,
+  }),
+  fr: async () => ({
+    ...(await import('../../words/fr-first.ts')).first,
+    ...(await import('../../words/fr-later.ts')).later,
+  }),
+});

@@ -1,6 +1,6 @@
 import { REPAIR, TRAVEL } from '../../main/visit/types.ts';
 import type { WorkType } from '../../preload/contract.ts';
-import { t } from './words.ts';
+import { t } from './first-words.ts';
 
 /** A work type as it is called: by its subscriber, else in the language in force. */
 export function workTypeText(id: number, name: string | null = null): string {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type Rolldown } from 'vite';
-import { WORDS_FILES, wordsOfPages } from '../../build/vite/shared-words.ts';
+import { pageFiles, wordsOfPages } from '../../build/vite/shared-words.ts';
 import { LANGUAGES } from '../../words/language.ts';
 import { ROOT } from './apps.ts';
 
@@ -13,7 +13,7 @@ export interface Sizes {
   readonly bundled: number;
   /** Loaded before the icon is in the tray. */
   readonly beforeTray: number;
-  /** Loaded by the popup before it is drawn. */
+  /** Loaded by the popup before it is painted, on site or at rest. */
   readonly popup: number;
 }
 
@@ -49,13 +49,22 @@ function ofPage(name: string): readonly string[] {
   return [...new Set(named.flatMap((path) => [...withImports(join(OUT, 'renderer', path))]))];
 }
 
-/** A page's scripts before it is drawn, with the words of one language: the largest of them. */
-function pageSize(name: string): number {
-  const page = ofPage(name);
-  const spoken = LANGUAGES.map((language) =>
-    sizeOf([...new Set([...page, ...withImports(join(OUT, `renderer/words/${language}.js`))])]),
-  );
-  return Math.max(...spoken);
+/** The parts of the popup of which one is loaded before it is painted, see renderer/popup/parts.ts. */
+const FIRST_PARTS = ['visit-page', 'check-in-form'];
+
+/** The popup's scripts before it is painted on site or at rest, with its first words in one language: the largest of them. */
+function popupSize(): number {
+  const assets = scripts(join(OUT, 'renderer/assets'));
+  const page = ofPage('popup');
+  const sizes = FIRST_PARTS.flatMap((name) => {
+    const part = assets.find((file) => basename(file).startsWith(`${name}-`));
+    if (part === undefined) throw new Error(`There is no chunk ${name}: see build/vite/page-chunks.ts.`);
+    return LANGUAGES.map((language) => {
+      const words = join(OUT, `renderer/words/${language}-first.js`);
+      return sizeOf([...new Set([...page, ...withImports(part), ...withImports(words)])]);
+    });
+  });
+  return Math.max(...sizes);
 }
 
 /** Our modules alone: every library stays outside. Words are counted once, as they are shipped. */
@@ -84,7 +93,7 @@ async function ownSize(): Promise<number> {
         rolldownOptions: {
           input,
           external: (id) => !/^[./]/.test(id) && !id.startsWith(ROOT),
-          output: ssr ? {} : WORDS_FILES,
+          output: ssr ? {} : pageFiles(ROOT),
         },
       },
     });
@@ -101,7 +110,7 @@ export async function measureSizes(): Promise<Sizes> {
     own: await ownSize(),
     bundled: sizeOf(scripts(OUT)),
     beforeTray: sizeOf([...withImports(join(OUT, 'main/index.js'))]),
-    popup: pageSize('popup'),
+    popup: popupSize(),
   };
 }
 

@@ -1,0 +1,16 @@
+/** All that the popup draws with but for a visit's page, the form without one, and what is around both. */
+export { ByPhone } from '../ui/by-phone.tsx';
+export { CrewChoice } from '../ui/crew-choice.tsx';
+export { Ahead } from './ahead.tsx';
+export { BrowserSignIn } from './browser-sign-in.tsx';
+export { CrewForm } from './crew-form.tsx';
+export { CrewList } from './crew-list.tsx';
+export { DeliveryView } from './delivery-view.tsx';
+export { LookUpTrouble, ObstacleNote, Warnings } from './found-trouble.tsx';
+export { Leave } from './leave.tsx';
+export { MoveForm } from './move-form.tsx';
+export { News, newsHint } from './news.tsx';
+export { OrderPage } from './order-page.tsx';
+export { followProblems } from './problem-order.ts';
+export { SignIn } from './sign-in.tsx';
+export { WithCrew } from './with-crew.tsx';

@@ -1,0 +1,124 @@
+import type { DeliverySummary } from '../preload/contract.ts';
+import { counted, form, list } from './en-numbers.ts';
+import { state } from './en-state.ts';
+import { undo } from './en-undo.ts';
+import { duration } from './numbers.ts';
+
+function delivery(of: Pick<DeliverySummary, 'kind' | 'count'>): string {
+  switch (of.kind) {
+    case 'recorded':
+      return 'Everything recorded';
+    case 'told':
+      return `${of.count} ${form(of.count, 'waits', 'wait')} for the client`;
+    case 'sending':
+      return 'Sending…';
+    case 'waiting':
+      return `${of.count} waiting to send`;
+    case 'attention':
+      return `${of.count} ${form(of.count, 'needs', 'need')} attention`;
+  }
+}
+
+/** The words of the popup's first paint, which every window has. */
+export const first = {
+  ...state,
+  ...undo,
+  duration,
+  openOrders: 'Open work orders',
+  notAllOrders: 'ServiceChannel did not send all of them. Type the number of one that is missing.',
+  /** `there` is the store's own time, where it differs. */
+  orderDue: (time: string, over: boolean, there: string | null) => {
+    const due = over ? `overdue since ${time}` : `due ${time}`;
+    return there === null ? due : `${due} (${there} there)`;
+  },
+  /** The words that are understood behind an order in its field, in lower case. */
+  lineWords: {
+    technicians: ['technicians', 'technician', 'techs', 'tech'],
+    minutes: ['minutes', 'minute', 'mins', 'min', 'm'],
+    hours: ['hours', 'hour', 'hrs', 'hr', 'h'],
+    yesterday: ['yesterday'],
+    at: ['at', '@'],
+    am: ['am', 'a.m.', 'a.m'],
+    pm: ['pm', 'p.m.', 'p.m'],
+  },
+  /** Under the field: Enter does it. `order` is its number, with its store where it was searched for. */
+  lineDoes: (order: string, time: string | null, technicians: string | null) =>
+    `Enter checks in on ${order}${time === null ? '' : ` at ${time}`}${technicians === null ? '' : ` with ${technicians}`}.`,
+  /** Enter only fills it in. */
+  lineFillsIn: (order: string, time: string | null, technicians: string | null) =>
+    `Enter fills in ${order}${time === null ? '' : `, ${time}`}${technicians === null ? '' : `, ${technicians}`}.`,
+  lineUnsureTime: 'The time may mean another: look at it before you check in.',
+  details: 'Details',
+  detailsOf: (workOrderId: number) => `Details of ${workOrderId}`,
+  oneOfThese: 'Pick one of these, or type its number.',
+  nothingFound: 'None of your open work orders has that. Type the number from your dispatch.',
+  signInTitle: 'Sign in',
+  countsFrom: (time: string) => `Counts from ${time}`,
+  wrongNumber: 'Wrong number…',
+  moveHint: (workOrderId: number) =>
+    `Your times move to this work order. ${workOrderId} is put right as far as ServiceChannel allows.`,
+  appName: 'OnSite',
+  menu: 'Menu',
+  back: 'Back',
+  earlier: 'Earlier…',
+  whichTime: 'Which one was it',
+  firstTime: (time: string) => `${time} the first time`,
+  secondTime: (time: string) => `${time} the second time`,
+  untouchedIsNow: 'Unchanged, it is the moment you click.',
+  /** Behind the name of a button: `Check in · 19:17`. */
+  atTime: (time: string) => ` · ${time}`,
+  minutesAgo: (count: number) => `${count} min ago`,
+  arrivedAt: 'Arrived at',
+  leftAt: 'Left at',
+  backAt: 'Back at',
+
+  workOrder: 'Work order',
+  workOrderHint: 'Type the number from your dispatch.',
+  workOrderHintPick: 'Type the number from your dispatch, or pick one below.',
+  lookingUp: 'Looking it up…',
+  noDetails: 'No details now. You can check in all the same.',
+  technicians: 'Technicians',
+  techniciansCount: (count: number) => counted(count, 'technician'),
+  changeCrewOpens: 'Change crew…',
+  workType: 'Work type',
+  repair: 'Repair',
+  travel: 'Travel',
+  workTypeNumber: (id: number) => `Type ${id}`,
+  checkIn: 'Check in',
+  driveTo: 'Drive to…',
+  recent: 'Paused and recent',
+  pausedTag: 'paused',
+  switchTitle: 'Switch work order',
+  switchPauses: (workOrderId: number) => `checking in pauses ${workOrderId}`,
+
+  since: (time: string) => `since ${time}`,
+  pausedFor: (time: string) => `paused ${time}`,
+  onSite: 'on site',
+  pausedSince: (time: string) => `paused since ${time}`,
+  pausedAt: (time: string, ago: string) => `paused at ${time}, ${ago} ago`,
+  pause: 'Pause',
+  arrived: 'Arrived',
+  resume: 'Resume',
+  finishOpens: 'Finish…',
+  switch: 'Switch work order…',
+  withColleagues: 'With',
+  withYou: 'With you',
+  unnamedColleague: (userId: number) => `UserId ${userId}`,
+  pausedVisits: 'Paused visits',
+  resumeNumber: (workOrderId: number) => `Resume ${workOrderId}`,
+
+  checkOutOf: (workOrderId: number) => `Check out of ${workOrderId}`,
+  finishOf: (workOrderId: number) => `Finish ${workOrderId}`,
+  delivery: 'Delivery',
+  deliverySummary: delivery,
+  between: (detail: string) =>
+    `something between this computer and ServiceChannel answered (${detail}). Is there a sign-in page? It is tried again by itself`,
+  offlineSince: (time: string) => `no connection since ${time}`,
+  showDelivery: 'Show delivery',
+  todayShort: (onSite: string) => `Today ${onSite}`,
+  today: (onSite: string, orders: number) =>
+    orders > 1 ? `Today ${onSite} on ${orders} work orders` : `Today ${onSite} on site`,
+  stretchInQuestion: (stretch: string) => `${stretch}, in question`,
+  dayLine: (parts: readonly string[]) => `The day: ${list(parts)}`,
+  stretch: (kind: 'on site' | 'travel' | 'paused', from: string, to: string) => `${kind} ${from} to ${to}`,
+} as const;

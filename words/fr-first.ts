@@ -1,0 +1,124 @@
+import type { DeliverySummary } from '../preload/contract.ts';
+import type { first as en } from './en-first.ts';
+import { counted, form, list } from './fr-numbers.ts';
+import { state } from './fr-state.ts';
+import { atTime, fromTime, sinceTime } from './fr-times.ts';
+import { undo } from './fr-undo.ts';
+import { duration } from './numbers.ts';
+import type { Shape } from './shape.ts';
+
+const STRETCHES = { 'on site': 'sur place', travel: 'trajet', paused: 'pause' } as const;
+
+function delivery({ kind, count }: Pick<DeliverySummary, 'kind' | 'count'>): string {
+  switch (kind) {
+    case 'recorded':
+      return 'Tout est enregistré';
+    case 'told':
+      return `${count} en attente du client`;
+    case 'sending':
+      return 'Envoi…';
+    case 'waiting':
+      return `${count} à envoyer`;
+    case 'attention':
+      return `${count} ${form(count, 'attend', 'attendent')} votre réponse`;
+  }
+}
+
+/** The words of the popup's first paint, which every window has, in French. */
+export const first: Shape<typeof en> = {
+  ...state,
+  ...undo,
+  duration,
+  openOrders: 'Bons de travail ouverts',
+  notAllOrders: 'ServiceChannel ne les a pas tous envoyés. Saisissez le numéro de celui qui manque.',
+  orderDue: (time, over, there) => {
+    const due = over ? `en retard ${sinceTime(time)}` : `échéance ${time}`;
+    return there === null ? due : `${due} (${there} au magasin)`;
+  },
+  lineWords: {
+    technicians: ['techniciens', 'technicien', 'techs', 'tech'],
+    minutes: ['minutes', 'minute', 'mins', 'min', 'm'],
+    hours: ['heures', 'heure', 'hrs', 'hr', 'h'],
+    yesterday: ['hier'],
+    at: ['à', 'a', '@'],
+    am: ['am', 'a.m.', 'a.m'],
+    pm: ['pm', 'p.m.', 'p.m'],
+  },
+  lineDoes: (order, time, technicians) =>
+    `Entrée pointe l’arrivée sur ${order}${time === null ? '' : ` ${atTime(time)}`}${technicians === null ? '' : ` avec ${technicians}`}.`,
+  lineFillsIn: (order, time, technicians) =>
+    `Entrée inscrit ${order}${time === null ? '' : `, ${time}`}${technicians === null ? '' : `, ${technicians}`}.`,
+  lineUnsureTime: 'L’heure peut en être une autre : vérifiez-la avant de pointer l’arrivée.',
+  details: 'Détails',
+  detailsOf: (workOrderId) => `Détails de ${workOrderId}`,
+  oneOfThese: 'Choisissez dans la liste, ou saisissez le numéro.',
+  nothingFound: 'Aucun de vos bons de travail ouverts n’a cela. Saisissez le numéro qu’on vous a donné.',
+  signInTitle: 'Se connecter',
+  countsFrom: (time) => `Compte ${fromTime(time)}`,
+  wrongNumber: 'Mauvais numéro…',
+  moveHint: (workOrderId) =>
+    `Les heures passent à ce bon de travail, et ${workOrderId} est corrigé autant que ServiceChannel le permet.`,
+  appName: 'OnSite',
+  menu: 'Menu',
+  back: 'Retour',
+  earlier: 'Plus tôt…',
+  whichTime: 'Laquelle était-ce',
+  firstTime: (time) => `${time} la première fois`,
+  secondTime: (time) => `${time} la deuxième fois`,
+  untouchedIsNow: 'Sans changement, c’est le moment de votre clic.',
+  atTime: (time) => ` · ${time}`,
+  minutesAgo: (count) => `il y a ${count} min`,
+  arrivedAt: 'Arrivée à',
+  leftAt: 'Départ à',
+  backAt: 'Reprise à',
+
+  workOrder: 'Bon de travail',
+  workOrderHint: 'Saisissez le numéro qu’on vous a donné.',
+  workOrderHintPick: 'Saisissez le numéro qu’on vous a donné, ou choisissez-en un ci-dessous.',
+  lookingUp: 'Recherche…',
+  noDetails: 'Pas de détails pour le moment. Vous pouvez pointer l’arrivée quand même.',
+  technicians: 'Techniciens',
+  techniciansCount: (count) => counted(count, 'technicien', 'techniciens'),
+  changeCrewOpens: 'Changer l’équipe…',
+  workType: 'Type de travail',
+  repair: 'Réparation',
+  travel: 'Trajet',
+  workTypeNumber: (id) => `Type ${id}`,
+  checkIn: 'Pointer l’arrivée',
+  driveTo: 'En route vers…',
+  recent: 'En pause et récents',
+  pausedTag: 'en pause',
+  switchTitle: 'Changer de bon de travail',
+  switchPauses: (workOrderId) => `met ${workOrderId} en pause`,
+
+  since: sinceTime,
+  pausedFor: (time) => `en pause ${time}`,
+  onSite: 'sur place',
+  pausedSince: (time) => `en pause ${sinceTime(time)}`,
+  pausedAt: (time, ago) => `pause ${atTime(time)}, il y a ${ago}`,
+  pause: 'Pause',
+  arrived: 'Arrivée sur place',
+  resume: 'Reprendre',
+  finishOpens: 'Terminer…',
+  switch: 'Changer de bon…',
+  withColleagues: 'Avec',
+  withYou: 'Avec vous',
+  unnamedColleague: (userId: number) => `UserId ${userId}`,
+  pausedVisits: 'Visites en pause',
+  resumeNumber: (workOrderId) => `Reprendre ${workOrderId}`,
+
+  checkOutOf: (workOrderId) => `Pointer le départ de ${workOrderId}`,
+  finishOf: (workOrderId) => `Terminer ${workOrderId}`,
+  delivery: 'Envois',
+  deliverySummary: delivery,
+  between: (detail) =>
+    `quelque chose entre cet ordinateur et ServiceChannel a répondu (${detail}). Y a-t-il une page d’accès au réseau ? Nouvel essai automatique`,
+  offlineSince: (time) => `pas de connexion ${sinceTime(time)}`,
+  showDelivery: 'Voir les envois',
+  todayShort: (onSite) => `Aujourd’hui ${onSite}`,
+  today: (onSite, orders) =>
+    orders > 1 ? `Aujourd’hui ${onSite} sur ${orders} bons de travail` : `Aujourd’hui ${onSite} sur place`,
+  stretchInQuestion: (stretch) => `${stretch}, en question`,
+  dayLine: (parts) => `La journée : ${list(parts)}`,
+  stretch: (kind, from, to) => `${STRETCHES[kind]} de ${from} à ${to}`,
+};
