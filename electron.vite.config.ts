@@ -2,27 +2,16 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import { drawnIcons } from './build/icons/draw.ts';
 import { knownHere } from './build/vite/known-here.ts';
-import { type LeftOut, leftOut } from './build/vite/left-out.ts';
+import { leftOut } from './build/vite/left-out.ts';
 import { required } from './build/vite/required.ts';
 import { pageFiles, wordsOfPages } from './build/vite/shared-words.ts';
+import { unused } from './build/vite/unused.ts';
 import { COMMANDS } from './preload/commands.ts';
 
 // Built for the floor: electron-vite would take its target from the installed package.
 process.env.ELECTRON_MAJOR_VER ??= '33';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
-
-/** A third of main's code, by libraries that have more to them than is used here. */
-const LEFT_OUT: LeftOut = [
-  [/^ajv(-formats|\/dist\/2020\.js)$/, /\/conf\//, at('build/vite/no-validator.ts')],
-  [/^semver$/, /\/conf\//, at('build/vite/no-migrations.ts')],
-  [
-    /\/(Bitbucket|GitLab|Keygen|(Private)?GitHub)Provider$/,
-    /\/electron-updater\//,
-    at('build/vite/no-other-feed.ts'),
-  ],
-  [/^sax$/, /\/builder-util-runtime\//, at('build/vite/no-other-feed.ts')],
-];
 
 /** The native packages, with what is used of each. */
 const NATIVE = { '@photostructure/sqlite': ['backup', 'DatabaseSync'], keytar: [] };
@@ -33,7 +22,13 @@ const NATIVE = { '@photostructure/sqlite': ['backup', 'DatabaseSync'], keytar: [
  */
 export default defineConfig({
   main: {
-    plugins: [drawnIcons(at('build/icons')), leftOut(LEFT_OUT), required(NATIVE), wordsOfPages, knownHere],
+    plugins: [
+      drawnIcons(at('build/icons')),
+      leftOut(unused(at('build/vite'))),
+      required(NATIVE),
+      wordsOfPages,
+      knownHere,
+    ],
     build: {
       externalizeDeps: { exclude: Object.keys(NATIVE) },
       minify: true,

@@ -7,6 +7,7 @@ const proofs = ['test/faults/*.test.ts', 'test/fleet/*.test.ts'];
 const apart = [
   ...['test/main/ipc.test.ts', 'test/main/shell/*.test.ts', 'test/preload/*.test.ts'],
   'test/renderer/**/*.test.ts',
+  'test/main/platform/update-built.test.ts',
   ...['test/words/times.test.ts', 'test/main/visit/week.test.ts', 'test/main/records/elsewhere.test.ts'],
 ];
 

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { importsOf } from '../../../build/lint/imports.ts';
+import type { ColleagueView, Snapshot } from '../../../preload/contract.ts';
+import { furtherPart } from '../../../renderer/popup/further-part.ts';
+import { formPart, partsOf, visitPart } from '../../../renderer/popup/parts.ts';
+import type { View } from '../../../renderer/popup/view.ts';
+import { SNAPSHOT, VISIT } from './fixtures.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const MAIN: View = { name: 'main' };
+const onSite: Snapshot = { ...SNAPSHOT, current: VISIT };
+const colleague: ColleagueView = { userId: 2, name: 'Second', visit: null };
+
+test('on site and at rest, with no news, the popup is painted with one part', () => {
+  expect(partsOf(MAIN, SNAPSHOT)).toEqual([formPart]);
+  expect(partsOf({ name: 'switch' }, onSite)).toEqual([formPart]);
+  expect(partsOf(MAIN, onSite)).toEqual([visitPart]);
+  const waits = { ...VISIT, id: 'v9', phase: 'paused' as const, open: null };
+  expect(partsOf({ name: 'paused', visitId: 'v9' }, { ...onSite, paused: [waits] })).toEqual([visitPart]);
+});
+
+test('every other page is a further part', () => {
+  const views: readonly View[] = [
+    { name: 'delivery' },
+    { name: 'sign-in' },
+    { name: 'order', workOrderId: 1 },
+    { name: 'check-out', visitId: VISIT.id },
+    { name: 'finish', visitId: VISIT.id },
+  ];
+  for (const view of views) expect([...new Set(partsOf(view, onSite))], view.name).toEqual([furtherPart]);
+});
+
+test('news, colleagues and what is rare of a visit are there before the popup is painted', () => {
+  const { moments } = SNAPSHOT;
+  const rare: readonly Partial<Snapshot>[] = [
+    { account: { state: 'expired', userName: 'demo', name: '' } },
+    { signIn: { waiting: null, trouble: { message: 'no' } } },
+    { firstCheck: true },
+    { moments: { ...moments, askComputer: true } },
+    { moments: { ...moments, idleSilent: true } },
+    { notices: [{ code: 'no-keychain' }] },
+    { others: [{ userName: 'another', isOnSite: true, waiting: 0, isLate: false }] },
+    { crew: [colleague] },
+    { current: { ...VISIT, byPhone: true } },
+  ];
+  for (const part of rare)
+    expect(partsOf(MAIN, { ...onSite, ...part }), JSON.stringify(part)).toEqual([visitPart, furtherPart]);
+});
+
+/** The sources that are imported before one runs, by the words of types apart. */
+function loadedWith(file: string, known = new Set<string>()): ReadonlySet<string> {
+  if (known.has(file)) return known;
+  known.add(file);
+  const source = readFileSync(join(ROOT, file), 'utf8').replace(/^import type .*$|\bimport\('[^']+'\)/gm, '');
+  for (const each of importsOf(file, source).imports) if (each.file) loadedWith(each.file, known);
+  return known;
+}
+
+test('what the popup draws first asks for its first words alone', () => {
+  for (const name of ['index', 'visit-page', 'check-in-form']) {
+    const loaded = loadedWith(`renderer/popup/${name}.tsx`);
+    expect(loaded).toContain('renderer/ui/first-words.ts');
+    expect(
+      [...loaded].filter((file) => /ui\/words\.ts|-later\.ts|popup\/further\.ts/.test(file)),
+      name,
+    ).toEqual([]);
+  }
+});
