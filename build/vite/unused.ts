@@ -14,6 +14,11 @@ export function unused(folder: string): LeftOut {
     [/^sax$/, /\/builder-util-runtime\//, at('no-other-feed.ts')],
     [/^fs-extra$/, /\/electron-updater\//, at('updater/files.ts')],
     [/^lodash\.isequal$/, /\/electron-updater\//, at('updater/is-equal.cjs')],
+    [
+      /^\.\/(differentialDownloader\/\w+|PacmanUpdater)$/,
+      /\/electron-updater\/out\/\w+\.js$/,
+      at('updater/no-parts.ts'),
+    ],
     [/^debug$/, /\/builder-util-runtime\//, at('updater/quiet.ts')],
     [/^\.\/lib\/dumper$/, /\/js-yaml\/index\.js$/, at('updater/no-yaml-writer.ts')],
     [

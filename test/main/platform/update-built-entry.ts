@@ -1,3 +1,3 @@
-/** What the update's tests use of electron-updater, bundled as one: test/main/platform/update-built.test.ts. */
+/** The parts of electron-updater that its tests use, as they are bundled, see update-built.test.ts. */
 export { configureRequestUrl, HttpExecutor } from 'builder-util-runtime';
 export { DebUpdater } from 'electron-updater';
