@@ -17,26 +17,7 @@ function browserFailed(why: Extract<CommandError, { code: 'browser' }>['why'], m
 
 /** Signing in and out, in English. */
 export const account = {
-  signIn: 'Sign in',
   signInOpens: 'Sign in…',
-  username: 'Username',
-  password: 'Password',
-  connection: 'Connection',
-  clientId: 'Client ID',
-  clientSecret: 'Client secret',
-  secretKept: 'Saved',
-  secretGiven: 'Set',
-  givenByCompany: 'Set by your company',
-  typeUserName: 'Type your username.',
-  typePassword: 'Type your password.',
-  environment: 'Environment',
-  lockedByPolicy: 'Your company has set what is grey.',
-  cancel: 'Cancel',
-  askingServiceChannelToSignIn: 'Waiting for ServiceChannel to answer…',
-  signsInSoon: 'ServiceChannel asks to wait a moment. OnSite signs you in then.',
-  signsInLater: (time: string) =>
-    `ServiceChannel takes no more requests until ${time}. OnSite signs you in then.`,
-
   expired: 'Your sign-in has ended',
   expiredAdvice: 'Your visit goes on, and reports wait here until you sign in again.',
   keychainLocked: 'The keychain does not answer',
@@ -61,8 +42,6 @@ export const account = {
       : 'ServiceChannel’s sign-in did not answer, or something in between did. Try again later, or on another network.',
   noClient:
     'This computer has no client ID or no client secret for ServiceChannel. Type them in Settings, or ask your office.',
-  signInWithBrowser: 'Sign in with your browser',
-  inBrowser: 'Sign in at ServiceChannel’s page in your browser. OnSite waits for five minutes.',
   browserFailed,
   browserPage: {
     done: { title: 'Go back to OnSite', text: 'OnSite has the answer. You can close this page.' },

@@ -1,5 +1,5 @@
 import type { Problem } from '../main/visit/problem.ts';
-import type { EnvironmentChoice, Obstacle, StatusNeedsView } from '../preload/contract.ts';
+import type { Obstacle, StatusNeedsView } from '../preload/contract.ts';
 import { account } from './en-account.ts';
 import { adviceWords, client } from './en-advice.ts';
 import { error } from './en-command-errors.ts';
@@ -14,6 +14,7 @@ import { afterTheirs } from './en-quotes.ts';
 import { records } from './en-records.ts';
 import { remedies } from './en-remedies.ts';
 import { settings } from './en-settings.ts';
+import { signIn } from './en-sign-in.ts';
 import { sheet } from './en-timesheet.ts';
 import { updates } from './en-updates.ts';
 import { notes } from './notes.ts';
@@ -23,12 +24,6 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   completed: 'This work order is completed',
   cancelled: 'This work order is cancelled',
   expired: 'This work order has expired',
-};
-
-const environments: Readonly<Record<EnvironmentChoice, string>> = {
-  production: 'Production',
-  sandbox: 'Sandbox',
-  custom: 'Your company’s own',
 };
 
 /** The words of the windows that come after the first paint, or with another page. */
@@ -42,13 +37,13 @@ export const later = {
   ...remedies,
   ...notes,
   ...account,
+  ...signIn,
   ...settings,
   ...updates,
   sheet,
   phone,
   ...files,
   error,
-  environments,
 
   pageTitles: { timesheet: 'OnSite – Timesheet', settings: 'OnSite – Settings' },
   troubleAbove: (workOrderId: number) => `Needs you: ${workOrderId}`,

@@ -2,7 +2,6 @@ import type { CommandError } from '../preload/contract.ts';
 import type { account as en } from './en-account.ts';
 import { counted, form } from './es-numbers.ts';
 import { afterTheirs } from './es-quotes.ts';
-import { untilTime } from './es-times.ts';
 import type { Shape } from './shape.ts';
 
 function browserFailed(why: Extract<CommandError, { code: 'browser' }>['why'], message: string): string {
@@ -20,26 +19,7 @@ function browserFailed(why: Extract<CommandError, { code: 'browser' }>['why'], m
 
 /** Signing in and out, in Spanish. */
 export const account: Shape<typeof en> = {
-  signIn: 'Iniciar sesión',
   signInOpens: 'Iniciar sesión…',
-  username: 'Usuario',
-  password: 'Contraseña',
-  connection: 'Conexión',
-  clientId: 'ID de cliente',
-  clientSecret: 'Secreto de cliente',
-  secretKept: 'Guardado',
-  secretGiven: 'Fijado',
-  givenByCompany: 'Lo fija su empresa',
-  typeUserName: 'Escriba su usuario.',
-  typePassword: 'Escriba su contraseña.',
-  environment: 'Entorno',
-  lockedByPolicy: 'Lo que está en gris lo fija su empresa.',
-  cancel: 'Cancelar',
-  askingServiceChannelToSignIn: 'Esperando la respuesta de ServiceChannel…',
-  signsInSoon: 'ServiceChannel pide esperar un momento. Después, OnSite inicia su sesión.',
-  signsInLater: (time) =>
-    `ServiceChannel no acepta más solicitudes ${untilTime(time)}. Después, OnSite inicia su sesión.`,
-
   expired: 'Su sesión terminó',
   expiredAdvice: 'Su visita sigue, y los reportes esperan aquí hasta que vuelva a iniciar sesión.',
   keychainLocked: 'El llavero no responde',
@@ -67,8 +47,6 @@ export const account: Shape<typeof en> = {
       : 'El inicio de sesión de ServiceChannel no respondió, o respondió algo que está en medio. Inténtelo más tarde, o en otra red.',
   noClient:
     'Esta computadora no tiene ID de cliente o secreto de cliente para ServiceChannel. Escríbalos en Ajustes, o pregunte a su oficina.',
-  signInWithBrowser: 'Iniciar sesión con el navegador',
-  inBrowser: 'Inicie sesión en la página de ServiceChannel, en su navegador. OnSite espera cinco minutos.',
   browserFailed,
   browserPage: {
     done: { title: 'Vuelva a OnSite', text: 'OnSite ya tiene la respuesta. Puede cerrar esta página.' },

@@ -14,6 +14,7 @@ import { afterTheirs } from './es-quotes.ts';
 import { records } from './es-records.ts';
 import { remedies } from './es-remedies.ts';
 import { settings } from './es-settings.ts';
+import { signIn } from './es-sign-in.ts';
 import { atTime } from './es-times.ts';
 import { sheet } from './es-timesheet.ts';
 import { updates } from './es-updates.ts';
@@ -38,13 +39,13 @@ export const later: Shape<typeof en> = {
   ...remedies,
   ...notes,
   ...account,
+  ...signIn,
   ...settings,
   ...updates,
   sheet,
   phone,
   ...files,
   error,
-  environments: { production: 'Producción', sandbox: 'Sandbox', custom: 'Propio de su empresa' },
 
   pageTitles: { timesheet: 'OnSite – Hoja de horas', settings: 'OnSite – Ajustes' },
   troubleAbove: (workOrderId) => `Requiere atención: ${workOrderId}`,

@@ -2,7 +2,6 @@ import type { CommandError } from '../preload/contract.ts';
 import type { account as en } from './en-account.ts';
 import { counted, form } from './fr-numbers.ts';
 import { afterTheirs } from './fr-quotes.ts';
-import { untilTime } from './fr-times.ts';
 import type { Shape } from './shape.ts';
 
 function browserFailed(why: Extract<CommandError, { code: 'browser' }>['why'], message: string): string {
@@ -20,26 +19,7 @@ function browserFailed(why: Extract<CommandError, { code: 'browser' }>['why'], m
 
 /** Signing in and out, in French. */
 export const account: Shape<typeof en> = {
-  signIn: 'Se connecter',
   signInOpens: 'Se connecter…',
-  username: 'Nom d’utilisateur',
-  password: 'Mot de passe',
-  connection: 'Connexion',
-  clientId: 'ID client',
-  clientSecret: 'Secret client',
-  secretKept: 'Enregistré',
-  secretGiven: 'Fixé',
-  givenByCompany: 'Fixé par votre entreprise',
-  typeUserName: 'Saisissez votre nom d’utilisateur.',
-  typePassword: 'Saisissez votre mot de passe.',
-  environment: 'Environnement',
-  lockedByPolicy: 'Ce qui est en gris est fixé par votre entreprise.',
-  cancel: 'Annuler',
-  askingServiceChannelToSignIn: 'En attente de la réponse de ServiceChannel…',
-  signsInSoon: 'ServiceChannel demande d’attendre un instant. OnSite vous connectera ensuite.',
-  signsInLater: (time) =>
-    `ServiceChannel n’accepte plus de requêtes ${untilTime(time)}. OnSite vous connectera ensuite.`,
-
   expired: 'Votre session a pris fin',
   expiredAdvice:
     'Votre visite continue, et les pointages attendent ici jusqu’à ce que vous vous reconnectiez.',
@@ -71,9 +51,6 @@ export const account: Shape<typeof en> = {
       : 'ServiceChannel n’a pas répondu, ou quelque chose entre les deux a répondu. Réessayez plus tard, ou sur un autre réseau.',
   noClient:
     'Cet ordinateur n’a pas d’ID client ou de secret client pour ServiceChannel. Saisissez-les dans Réglages, ou demandez à votre bureau.',
-  signInWithBrowser: 'Se connecter avec le navigateur',
-  inBrowser:
-    'Connectez-vous sur la page de ServiceChannel, dans votre navigateur. OnSite attend cinq minutes.',
   browserFailed,
   browserPage: {
     done: { title: 'Retournez à OnSite', text: 'OnSite a la réponse. Vous pouvez fermer cette page.' },

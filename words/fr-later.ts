@@ -14,6 +14,7 @@ import { afterTheirs } from './fr-quotes.ts';
 import { records } from './fr-records.ts';
 import { remedies } from './fr-remedies.ts';
 import { settings } from './fr-settings.ts';
+import { signIn } from './fr-sign-in.ts';
 import { atTime } from './fr-times.ts';
 import { sheet } from './fr-timesheet.ts';
 import { updates } from './fr-updates.ts';
@@ -38,13 +39,13 @@ export const later: Shape<typeof en> = {
   ...remedies,
   ...notes,
   ...account,
+  ...signIn,
   ...settings,
   ...updates,
   sheet,
   phone,
   ...files,
   error,
-  environments: { production: 'Production', sandbox: 'Sandbox', custom: 'Propre à votre entreprise' },
 
   pageTitles: { timesheet: 'OnSite – Feuille de temps', settings: 'OnSite – Réglages' },
   troubleAbove: (workOrderId) => `A besoin de vous : ${workOrderId}`,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-/** The popup's page, and the two parts of which one is loaded before it is painted. */
-const ROOTS = ['index', 'visit-page', 'check-in-form'];
+/** The popup's page, and the parts of which one is loaded before it is painted. */
+const ROOTS = ['index.tsx', 'visit-page.tsx', 'check-in-form.tsx', 'sign-in-pages.ts'];
 
 interface Modules {
   readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
@@ -30,7 +30,7 @@ export function firstChunk(root: string): (id: string, modules: Modules) => stri
   let first: ReadonlySet<string> | null = null;
   return (id, modules) => {
     first ??= withImports(
-      ROOTS.map((name) => join(root, 'renderer/popup', `${name}.tsx`)),
+      ROOTS.map((name) => join(root, 'renderer/popup', name)),
       modules,
     );
     // The styles come with it, rather than in a file of nothing else.

@@ -3,12 +3,13 @@ import type { Plugin } from 'vite';
 import { LANGUAGES } from '../../words/language.ts';
 import { firstChunk } from './page-chunks.ts';
 
-/** The words of a language in the pages' build: those that the popup draws first, and those of all other pages. */
-const PARTS = ['first', 'later'] as const;
+/** The words of a language in the pages' build: those that the popup draws first, of the sign-in, and of all other pages. */
+const PARTS = ['first', 'sign-in', 'later'] as const;
 
 const NAMED = new RegExp(`[\\\\/]words[\\\\/]((${LANGUAGES.join('|')})-(${PARTS.join('|')}))\\.ts$`);
 /** All that words of every language are made with: what the first ones need, and the others. */
-const NEEDED = /[\\/]words[\\/](language|numbers|en-numbers)\.ts$|[\\/]main[\\/]visit[\\/]numbers\.ts$/;
+const NEEDED =
+  /[\\/]words[\\/](language|numbers|\w\w-(numbers|times))\.ts$|[\\/]main[\\/]visit[\\/]numbers\.ts$/;
 const NEEDED_LATER = /[\\/]words[\\/](notes|phone-line|quotes|shortcut)\.ts$/;
 
 /** Where the chunks of the pages lie: words by names that main's build knows, and what they need apart from what needs a page. */

@@ -8,7 +8,7 @@ import { Header } from '../ui/header.tsx';
 import { areThere, loadParts, WithPart } from '../ui/part.tsx';
 import { snapshot } from '../ui/snapshot.ts';
 import { furtherPart } from './further-part.ts';
-import { formPart, partsOf, visitPart } from './parts.ts';
+import { formPart, partsOf, signInPart, visitPart } from './parts.ts';
 import { Strip } from './strip.tsx';
 import { shownView, type View, view, visitIn } from './view.ts';
 
@@ -42,7 +42,7 @@ function PageOf({ shown, snapshot: now }: { shown: View; snapshot: Snapshot }) {
   if (shown.name === 'sign-in') {
     const same = { account, waiting: signIn.waiting };
     return (
-      <WithPart of={furtherPart}>
+      <WithPart of={signInPart}>
         {({ BrowserSignIn, SignIn }) =>
           connection.signIn === 'browser' ? (
             <BrowserSignIn key={account.state} {...same} />

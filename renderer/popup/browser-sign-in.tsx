@@ -4,9 +4,9 @@ import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { send } from '../ui/snapshot.ts';
-import { t } from '../ui/words.ts';
 import { CloseView } from './close-view.tsx';
 import { CancelSignIn, SignInWaiting } from './sign-in-waiting.tsx';
+import { t } from './sign-in-words.ts';
 import { leaveSignIn } from './view.ts';
 
 interface Props {

@@ -3,7 +3,7 @@ import type { CommandError, ConnectionView, EnvironmentChoice } from '../../prel
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select, TextField } from '../ui/field.tsx';
-import { t } from '../ui/words.ts';
+import { t } from './sign-in-words.ts';
 
 const ENVIRONMENTS: readonly EnvironmentChoice[] = ['production', 'sandbox'];
 

@@ -2,7 +2,6 @@
 export { ByPhone } from '../ui/by-phone.tsx';
 export { CrewChoice } from '../ui/crew-choice.tsx';
 export { Ahead } from './ahead.tsx';
-export { BrowserSignIn } from './browser-sign-in.tsx';
 export { CrewForm } from './crew-form.tsx';
 export { CrewList } from './crew-list.tsx';
 export { DeliveryView } from './delivery-view.tsx';
@@ -12,5 +11,4 @@ export { MoveForm } from './move-form.tsx';
 export { News, newsHint } from './news.tsx';
 export { OrderPage } from './order-page.tsx';
 export { followProblems } from './problem-order.ts';
-export { SignIn } from './sign-in.tsx';
 export { WithCrew } from './with-crew.tsx';

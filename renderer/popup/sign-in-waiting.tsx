@@ -6,7 +6,7 @@ import { whenText } from '../../words/times.ts';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { locale, send } from '../ui/snapshot.ts';
-import { t } from '../ui/words.ts';
+import { t } from './sign-in-words.ts';
 
 /** A sign-in that takes no longer says nothing (ms). */
 const WORTH_SAYING = 2 * SECOND;

@@ -6,10 +6,10 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
 import { send } from '../ui/snapshot.ts';
-import { t } from '../ui/words.ts';
 import { CloseView } from './close-view.tsx';
 import { ConnectionFields, useConnection } from './connection-fields.tsx';
 import { CancelSignIn, SignInWaiting } from './sign-in-waiting.tsx';
+import { t } from './sign-in-words.ts';
 import { leaveSignIn } from './view.ts';
 
 interface Props {

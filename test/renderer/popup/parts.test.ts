@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { importsOf } from '../../../build/lint/imports.ts';
 import type { ColleagueView, Snapshot } from '../../../preload/contract.ts';
 import { furtherPart } from '../../../renderer/popup/further-part.ts';
-import { formPart, partsOf, visitPart } from '../../../renderer/popup/parts.ts';
+import { formPart, partsOf, signInPart, visitPart } from '../../../renderer/popup/parts.ts';
 import type { View } from '../../../renderer/popup/view.ts';
 import { SNAPSHOT, VISIT } from './fixtures.ts';
 
@@ -21,10 +21,15 @@ test('on site and at rest, with no news, the popup is painted with one part', ()
   expect(partsOf({ name: 'paused', visitId: 'v9' }, { ...onSite, paused: [waits] })).toEqual([visitPart]);
 });
 
+test('signed out, it is painted with the sign-in', () => {
+  expect(partsOf({ name: 'sign-in' }, { ...SNAPSHOT, account: { state: 'signed-out' } })).toEqual([
+    signInPart,
+  ]);
+});
+
 test('every other page is a further part', () => {
   const views: readonly View[] = [
     { name: 'delivery' },
-    { name: 'sign-in' },
     { name: 'order', workOrderId: 1 },
     { name: 'check-out', visitId: VISIT.id },
     { name: 'finish', visitId: VISIT.id },
@@ -59,8 +64,8 @@ function loadedWith(file: string, known = new Set<string>()): ReadonlySet<string
 }
 
 test('what the popup draws first asks for its first words alone', () => {
-  for (const name of ['index', 'visit-page', 'check-in-form']) {
-    const loaded = loadedWith(`renderer/popup/${name}.tsx`);
+  for (const name of ['index.tsx', 'visit-page.tsx', 'check-in-form.tsx', 'sign-in-pages.ts']) {
+    const loaded = loadedWith(`renderer/popup/${name}`);
     expect(loaded).toContain('renderer/ui/first-words.ts');
     expect(
       [...loaded].filter((file) => /ui\/words\.ts|-later\.ts|popup\/further\.ts/.test(file)),
