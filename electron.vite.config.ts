@@ -5,6 +5,7 @@ import { knownHere } from './build/vite/known-here.ts';
 import { leftOut } from './build/vite/left-out.ts';
 import { required } from './build/vite/required.ts';
 import { pageFiles, wordsOfPages } from './build/vite/shared-words.ts';
+import { smallPreloads } from './build/vite/small-preloads.ts';
 import { unused } from './build/vite/unused.ts';
 import { COMMANDS } from './preload/commands.ts';
 
@@ -57,6 +58,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
+    plugins: [smallPreloads],
     build: {
       outDir: at('out/renderer'),
       minify: true,

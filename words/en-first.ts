@@ -1,7 +1,6 @@
 import type { DeliverySummary } from '../preload/contract.ts';
 import { counted, form, list } from './en-numbers.ts';
 import { state } from './en-state.ts';
-import { undo } from './en-undo.ts';
 import { duration } from './numbers.ts';
 
 function delivery(of: Pick<DeliverySummary, 'kind' | 'count'>): string {
@@ -22,7 +21,6 @@ function delivery(of: Pick<DeliverySummary, 'kind' | 'count'>): string {
 /** The words of the popup's first paint, which every window has. */
 export const first = {
   ...state,
-  ...undo,
   duration,
   openOrders: 'Open work orders',
   notAllOrders: 'ServiceChannel did not send all of them. Type the number of one that is missing.',

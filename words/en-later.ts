@@ -16,6 +16,7 @@ import { remedies } from './en-remedies.ts';
 import { settings } from './en-settings.ts';
 import { signIn } from './en-sign-in.ts';
 import { sheet } from './en-timesheet.ts';
+import { undo } from './en-undo.ts';
 import { updates } from './en-updates.ts';
 import { notes } from './notes.ts';
 
@@ -40,6 +41,7 @@ export const later = {
   ...signIn,
   ...settings,
   ...updates,
+  ...undo,
   sheet,
   phone,
   ...files,

@@ -3,7 +3,6 @@ import type { first as en } from './en-first.ts';
 import { counted, form, list } from './es-numbers.ts';
 import { state } from './es-state.ts';
 import { atTime, sinceTime } from './es-times.ts';
-import { undo } from './es-undo.ts';
 import { duration } from './numbers.ts';
 import type { Shape } from './shape.ts';
 
@@ -27,7 +26,6 @@ function delivery({ kind, count }: Pick<DeliverySummary, 'kind' | 'count'>): str
 /** The words of the popup's first paint, which every window has, in Spanish. */
 export const first: Shape<typeof en> = {
   ...state,
-  ...undo,
   duration,
   openOrders: 'Órdenes de trabajo abiertas',
   notAllOrders: 'ServiceChannel no las envió todas. Escriba el número de la que falte.',

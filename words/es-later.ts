@@ -17,6 +17,7 @@ import { settings } from './es-settings.ts';
 import { signIn } from './es-sign-in.ts';
 import { atTime } from './es-times.ts';
 import { sheet } from './es-timesheet.ts';
+import { undo } from './es-undo.ts';
 import { updates } from './es-updates.ts';
 import { notes } from './notes.ts';
 import type { Shape } from './shape.ts';
@@ -42,6 +43,7 @@ export const later: Shape<typeof en> = {
   ...signIn,
   ...settings,
   ...updates,
+  ...undo,
   sheet,
   phone,
   ...files,

@@ -3,7 +3,6 @@ import type { first as en } from './en-first.ts';
 import { counted, form, list } from './fr-numbers.ts';
 import { state } from './fr-state.ts';
 import { atTime, fromTime, sinceTime } from './fr-times.ts';
-import { undo } from './fr-undo.ts';
 import { duration } from './numbers.ts';
 import type { Shape } from './shape.ts';
 
@@ -27,7 +26,6 @@ function delivery({ kind, count }: Pick<DeliverySummary, 'kind' | 'count'>): str
 /** The words of the popup's first paint, which every window has, in French. */
 export const first: Shape<typeof en> = {
   ...state,
-  ...undo,
   duration,
   openOrders: 'Bons de travail ouverts',
   notAllOrders: 'ServiceChannel ne les a pas tous envoyés. Saisissez le numéro de celui qui manque.',

@@ -17,6 +17,7 @@ import { settings } from './fr-settings.ts';
 import { signIn } from './fr-sign-in.ts';
 import { atTime } from './fr-times.ts';
 import { sheet } from './fr-timesheet.ts';
+import { undo } from './fr-undo.ts';
 import { updates } from './fr-updates.ts';
 import { notes } from './notes.ts';
 import type { Shape } from './shape.ts';
@@ -42,6 +43,7 @@ export const later: Shape<typeof en> = {
   ...signIn,
   ...settings,
   ...updates,
+  ...undo,
   sheet,
   phone,
   ...files,

@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 
 /** The popup's page, and the parts of which one is loaded before it is painted. */
-const ROOTS = ['index.tsx', 'visit-page.tsx', 'check-in-form.tsx', 'sign-in-pages.ts'];
+const PAGE = 'index.tsx';
+const PARTS = ['visit-page.tsx', 'check-in-form.tsx', 'sign-in-pages.ts'];
 
 interface Modules {
   readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
@@ -22,18 +23,20 @@ function withImports(
 }
 
 /**
- * Names the chunk of the modules that the popup's first paint needs, where something else needs them as well: they are one
- * file, as each file is a request.
+ * Names the chunks of the modules that the popup's first paint needs, where something else needs them as well: one for all that
+ * every part needs, and one for each part, as each file is a request.
  * @param root the project's folder
  */
-export function firstChunk(root: string): (id: string, modules: Modules) => string | null {
-  let first: ReadonlySet<string> | null = null;
+export function firstChunks(root: string): (id: string, modules: Modules) => string | null {
+  const reached = (name: string, modules: Modules) =>
+    withImports([join(root, 'renderer/popup', name)], modules);
+  let known: { readonly page: ReadonlySet<string>; readonly parts: readonly ReadonlySet<string>[] } | null =
+    null;
   return (id, modules) => {
-    first ??= withImports(
-      ROOTS.map((name) => join(root, 'renderer/popup', name)),
-      modules,
-    );
+    known ??= { page: reached(PAGE, modules), parts: PARTS.map((name) => reached(name, modules)) };
+    const parts = PARTS.filter((_, index) => known?.parts[index]?.has(id));
     // The styles come with it, rather than in a file of nothing else.
-    return first.has(id) || id.endsWith('.css') ? 'first' : null;
+    if (known.page.has(id) || parts.length > 1 || id.endsWith('.css')) return 'first';
+    return parts[0] ? `with-${parse(parts[0]).name}` : null;
   };
 }

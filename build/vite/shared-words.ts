@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { LANGUAGES } from '../../words/language.ts';
-import { firstChunk } from './page-chunks.ts';
+import { firstChunks } from './page-chunks.ts';
 
 /** The words of a language in the pages' build: those that the popup draws first, of the sign-in, and of all other pages. */
 const PARTS = ['first', 'sign-in', 'later'] as const;
@@ -22,7 +22,7 @@ export const pageFiles = (root: string) => ({
     groups: [
       { name: 'words', test: NEEDED, priority: 2 },
       { name: 'later-words', test: NEEDED_LATER, priority: 2 },
-      { name: firstChunk(root), debugName: 'first', minShareCount: 2, priority: 1 },
+      { name: firstChunks(root), debugName: 'first', minShareCount: 2, priority: 1 },
     ],
   },
 });

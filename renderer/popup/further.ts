@@ -11,4 +11,5 @@ export { MoveForm } from './move-form.tsx';
 export { News, newsHint } from './news.tsx';
 export { OrderPage } from './order-page.tsx';
 export { followProblems } from './problem-order.ts';
+export { UndoBar } from './undo-bar.tsx';
 export { WithCrew } from './with-crew.tsx';

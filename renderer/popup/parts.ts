@@ -36,7 +36,7 @@ export function partsOf(shown: View, now: Snapshot): readonly Part[] {
   const visit = visitIn(shown, now);
   const page = pageOf(shown, visit);
   const rare = visit && (visit.byPhone || visit.workOrder?.obstacle || aheadOf(visit) !== null);
-  const further = hasNews(now) || now.crew.length > 0 || (page === visitPart && rare);
+  const further = hasNews(now) || now.undo || now.crew.length > 0 || (page === visitPart && rare);
   return further ? [page, furtherPart] : [page];
 }
 

@@ -1,12 +1,11 @@
 import type { Phase, Snapshot } from '../../preload/contract.ts';
 import { wholeMinutes } from '../../words/times.ts';
 import { now } from '../ui/clock.ts';
+import { sumOf } from '../ui/day-sum.ts';
 import { t } from '../ui/first-words.ts';
 import { newsAbove, showNews } from '../ui/news-place.ts';
 import { WithPart } from '../ui/part.tsx';
-import { sumOf } from '../ui/today.tsx';
 import { furtherPart } from './further-part.ts';
-import { UndoBar } from './undo-bar.tsx';
 
 /** The account's name, and the time on site today. */
 function Quiet({ account, day }: Pick<Snapshot, 'account' | 'day'>) {
@@ -43,7 +42,10 @@ export function Strip({ snapshot, phase }: { readonly snapshot: Snapshot; readon
   return (
     <div class="strip-room">
       {newsAbove.value ? <Hint snapshot={snapshot} /> : <Quiet {...snapshot} />}
-      <UndoBar of={snapshot.undo} phase={phase} />
+      {/* A live region tells screen readers what appears in it. */}
+      <div class="undo-room" aria-live="polite">
+        <WithPart of={furtherPart}>{({ UndoBar }) => <UndoBar of={snapshot.undo} phase={phase} />}</WithPart>
+      </div>
     </div>
   );
 }

@@ -4,8 +4,8 @@ import { timeText } from '../../words/times.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { t } from '../ui/first-words.ts';
 import { locale, send } from '../ui/snapshot.ts';
+import { t } from '../ui/words.ts';
 
 /** How much of its time is left runs down once, whenever the popup is opened. */
 function TimeLeft({ of: { until, seconds } }: { readonly of: UndoView }) {
@@ -20,11 +20,11 @@ function TimeLeft({ of: { until, seconds } }: { readonly of: UndoView }) {
   );
 }
 
-/** The last act with `Undo`, while it can be taken back. A live region tells screen readers when it appears. */
+/** The last act with `Undo`, while it can be taken back. */
 export function UndoBar({ of, phase }: { readonly of: UndoView | null; readonly phase: Phase }) {
   const { error, run } = useAct();
   return (
-    <div class="undo-room" aria-live="polite">
+    <>
       {of && (
         <div class={`strip undo ${phase.replace(' ', '-')}`} key={of.until}>
           <span class="undo-text">
@@ -41,6 +41,6 @@ export function UndoBar({ of, phase }: { readonly of: UndoView | null; readonly 
           <ErrorLine error={error} />
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -48,6 +48,7 @@ test('news, colleagues and what is rare of a visit are there before the popup is
     { notices: [{ code: 'no-keychain' }] },
     { others: [{ userName: 'another', isOnSite: true, waiting: 0, isLate: false }] },
     { crew: [colleague] },
+    { undo: { deed: 'check-in', workOrderId: 1, at: { ms: 0, offset: 0 }, until: 0, seconds: 10 } },
     { current: { ...VISIT, byPhone: true } },
   ];
   for (const part of rare)
