@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { pageFiles, wordsOfPages } from '../../build/vite/shared-words.ts';
+import { smallPreloads } from '../../build/vite/small-preloads.ts';
 import { LANGUAGES } from '../../words/language.ts';
 import { ROOT } from './apps.ts';
 
@@ -84,7 +85,7 @@ async function ownSize(): Promise<number> {
       configFile: false,
       root,
       logLevel: 'silent',
-      plugins: ssr ? [wordsOfPages] : [],
+      plugins: [ssr ? wordsOfPages : smallPreloads],
       build: {
         write: false,
         minify: true,
