@@ -215,7 +215,7 @@ export class Prompts {
       this.#changes.tell();
     };
     // Its own automatic check-out is read first: that one counts for ServiceChannel already.
-    void readAutomatic(sender, visit)
+    void readAutomatic(sender, visit, offsetAt)
       .then((automatic) => learn({ automatic }))
       .then(() => readNext(sender, visit, core.clock.now()))
       .then((next) => learn({ next, reading: false }));

@@ -1,6 +1,6 @@
 import type { CheckedOutView } from '../../preload/contract.ts';
 import type { Client, WorkActivity } from '../servicechannel/client.ts';
-import { instantBeside, instantsOf, isInstant } from '../servicechannel/times.ts';
+import { instantsAfter, instantsOf, isInstant, type OffsetAt } from '../servicechannel/times.ts';
 import { type Who, whoseIs } from '../servicechannel/who.ts';
 import type { CheckedOutThere } from '../visit/commands.ts';
 import { lastPair, openVisit, phaseOf } from '../visit/phase.ts';
@@ -19,7 +19,7 @@ export interface CheckedOutParts {
   readonly visits: () => readonly Visit[];
   readonly sender: () => (Who & { readonly client: Pick<Client, 'workActivities'> }) | null;
   /** Minutes east of UTC at an instant. */
-  readonly offsetAt: (ms: number) => number;
+  readonly offsetAt: OffsetAt;
   readonly onChange: () => void;
 }
 
@@ -32,12 +32,17 @@ const isOurs = (pair: Pair, who: Who, activity: WorkActivity): boolean =>
   );
 
 /** When ServiceChannel closed this pair by itself, ms; null while it holds it open, or does not say. */
-export function closedAt(pair: Pair, activities: readonly WorkActivity[], who: Who): number | null {
+export function closedAt(
+  pair: Pair,
+  activities: readonly WorkActivity[],
+  who: Who,
+  offsetAt: OffsetAt,
+): number | null {
   const { at } = pair.checkIn;
   const [ours, ...more] = activities.filter((each) => isOurs(pair, who, each));
   if (!ours?.timeIn || !ours.timeOut || more.length > 0) return null;
   const times = isInstant(ours.timeIn, at)
-    ? [instantBeside(ours.timeOut, ours.timeIn, at)]
+    ? instantsAfter(ours.timeOut, ours.timeIn, at, offsetAt)
     : instantsOf(ours.timeOut, at.offset);
   const possible = times.filter((ms) => ms >= at.ms);
   return possible.length > 0 ? Math.min(...possible) : null;
@@ -94,7 +99,7 @@ export class CheckedOut {
     const sender = this.#parts.sender();
     if (!sender || here?.visit.workOrderId !== workOrderId) return;
     const { pair } = here;
-    const at = closedAt(pair, activities, sender);
+    const at = closedAt(pair, activities, sender, this.#parts.offsetAt);
     this.#found = at !== null && at <= this.#parts.now() ? { pairId: pair.id, at } : null;
     this.#parts.onChange();
   }

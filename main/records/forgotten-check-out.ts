@@ -1,6 +1,7 @@
 import { dateOf } from '../moments/wall-clock.ts';
 import { timesOf, tracesOfWork } from '../outbox/traces.ts';
 import type { Client } from '../servicechannel/client.ts';
+import type { OffsetAt } from '../servicechannel/times.ts';
 import { type Who, whoseIs } from '../servicechannel/who.ts';
 import { lastPair } from '../visit/phase.ts';
 import { DAY } from '../visit/time.ts';
@@ -21,15 +22,19 @@ export interface ServerEvidence {
 
 export const UNASKED: ServerEvidence = { momentId: '', reading: false, automatic: null, next: null };
 
-/** Asks whether ServiceChannel has checked out by itself. Never throws; not to be known is no evidence. */
+/**
+ * Asks whether ServiceChannel has checked out by itself. Never throws; not to be known is no evidence.
+ * @param offsetAt minutes east of UTC here
+ */
 export async function readAutomatic(
   sender: Who & { readonly client: Pick<Client, 'workActivities'> },
   visit: Visit,
+  offsetAt: OffsetAt,
 ): Promise<number | null> {
   const pair = lastPair(visit);
   if (pair?.checkIn.delivery.state !== 'recorded') return null;
   const answer = await sender.client.workActivities(visit.workOrderId);
-  return answer.kind === 'ok' ? closedAt(pair, answer.value, sender) : null;
+  return answer.kind === 'ok' ? closedAt(pair, answer.value, sender, offsetAt) : null;
 }
 
 /** Asks where this user checked in next after a check-in that is still open. Never throws. */

@@ -1,9 +1,9 @@
 import { FULL_PAGE } from '../outbox/traces.ts';
 import type { Answer } from '../servicechannel/answers.ts';
 import type { Client, ReadOptions, WorkActivity } from '../servicechannel/client.ts';
-import { hasOffset, instantsOf } from '../servicechannel/times.ts';
+import { hasOffset, instantsOf, type OffsetAt, shownAt } from '../servicechannel/times.ts';
 import { type Who, whoseIs } from '../servicechannel/who.ts';
-import { DAY, MINUTE, utcDay } from '../visit/time.ts';
+import { DAY, utcDay } from '../visit/time.ts';
 import type { Stay } from './compare.ts';
 
 type Reader = Who & {
@@ -54,18 +54,6 @@ async function activitiesOf(
   return { kind: 'ok', value: [...each.value, ...others] };
 }
 
-/** Minutes east of UTC at an instant (ms). */
-type OffsetAt = (ms: number) => number;
-
-/** The instants (ms) at which the clock here shows a time without offset: two in autumn's double hour. */
-function shownAt(text: string, offsetAt: OffsetAt): readonly number[] {
-  return instantsOf(text, 0).flatMap((asUtc) =>
-    [...new Set([offsetAt(asUtc - DAY), offsetAt(asUtc + DAY)])]
-      .map((offset) => asUtc - offset * MINUTE)
-      .filter((ms) => ms + offsetAt(ms) * MINUTE === asUtc),
-  );
-}
-
 /** The one that is nearest to any of `marks`. */
 function nearest(times: readonly number[], marks: readonly number[]): number | null {
   const distance = (ms: number) => Math.min(...marks.map((mark) => Math.abs(mark - ms)), Number.MAX_VALUE);
@@ -75,7 +63,7 @@ function nearest(times: readonly number[], marks: readonly number[]): number | n
 /** A time without offset may mean one in UTC or here: the one that is nearer to a stay of ours there. */
 const startOf = (text: string, offsetAt: OffsetAt, here: readonly Stay[]): number | null =>
   nearest(
-    [...instantsOf(text, 0), ...(hasOffset(text) ? [] : shownAt(text, offsetAt))],
+    [...instantsOf(text, 0), ...shownAt(text, offsetAt)],
     here.map(({ from }) => from),
   );
 

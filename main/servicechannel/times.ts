@@ -6,6 +6,7 @@
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** Time zones lie a multiple of this apart. */
 const ZONE_STEP = 15 * MINUTE;
@@ -33,9 +34,24 @@ export function instantsOf(text: string, offset: number): readonly number[] {
   return [...new Set(all)].filter(Number.isFinite);
 }
 
+/** Minutes east of UTC at an instant (ms). */
+export type OffsetAt = (ms: number) => number;
+
+/** The instants (ms) at which the clock of a zone shows a time without offset: two in autumn's double hour. */
+export function shownAt(text: string, offsetAt: OffsetAt): readonly number[] {
+  const local = asUtc(text);
+  if (hasOffset(text) || Number.isNaN(local)) return [];
+  return [...new Set([offsetAt(local - DAY), offsetAt(local + DAY)])]
+    .map((offset) => local - offset * MINUTE)
+    .filter((ms) => ms + offsetAt(ms) * MINUTE === local);
+}
+
 /** Whether a time may mean this very second. Fractions are the server's own; a whole second is another instant. */
 export const isInstant = (text: string | null, at: Stamp): boolean =>
   text !== null && instantsOf(text, at.offset).some((ms) => Math.abs(ms - at.ms) < SECOND);
+
+/** Does a time without offset mean this very second in UTC? */
+const isUtc = (text: string, at: Stamp): boolean => Math.abs(asUtc(text) - at.ms) < SECOND;
 
 /**
  * The instant (ms) of a time, read in the way in which `sibling` means `at`; NaN when it is no time.
@@ -44,8 +60,7 @@ export const isInstant = (text: string | null, at: Stamp): boolean =>
  */
 export function instantBeside(text: string, sibling: string, at: Stamp, near: Stamp = at): number {
   if (hasOffset(text)) return Date.parse(text);
-  const isUtc = hasOffset(sibling) || Math.abs(asUtc(sibling) - at.ms) < SECOND;
-  if (isUtc) return asUtc(text);
+  if (hasOffset(sibling) || isUtc(sibling, at)) return asUtc(text);
   const [one, other] = [at, near].map(({ offset }) => asUtc(text) - offset * MINUTE);
   if (one === undefined || other === undefined) return Number.NaN;
   return Math.abs(other - near.ms) < Math.abs(one - near.ms) ? other : one;
@@ -57,4 +72,19 @@ export function isInAnotherZone(text: string, at: Stamp): boolean {
   const ahead = asUtc(text) - at.ms;
   const off = Math.abs(ahead - Math.round(ahead / ZONE_STEP) * ZONE_STEP);
   return off < SECOND && ahead > -12 * HOUR - SECOND && ahead < 14 * HOUR + SECOND;
+}
+
+/**
+ * The instants (ms) that a time may mean which came some time after `sibling`, read as that means `at`. By the clock of
+ * `offsetAt` the zone may have another offset by then: summer time may have begun or ended in between.
+ */
+export function instantsAfter(
+  text: string,
+  sibling: string,
+  at: Stamp,
+  offsetAt: OffsetAt,
+): readonly number[] {
+  const isOfZone = !hasOffset(sibling) && !isUtc(sibling, at) && offsetAt(at.ms) === at.offset;
+  const shown = isOfZone ? shownAt(text, offsetAt) : [];
+  return shown.length > 0 ? shown : [instantBeside(text, sibling, at)];
 }

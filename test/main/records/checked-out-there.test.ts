@@ -5,7 +5,7 @@ import { livePairs, reportsOf } from '../../../main/visit/phase.ts';
 import { MINUTE } from '../../../main/visit/time.ts';
 import { OFFLINE } from '../fake-client.ts';
 import { activity, WHO } from '../outbox/steps.ts';
-import { certain, Day } from '../visit/support.ts';
+import { certain, Day, offsetIn } from '../visit/support.ts';
 
 /** On site on 7 since 10:00, recorded. */
 function rig(held: readonly WorkActivity[] = [activity('10:00:00', '18:00:00')]) {
@@ -107,5 +107,29 @@ test.each<[string, readonly WorkActivity[], string | null]>([
 ])('what is %s', (_, held, expected) => {
   const { day } = rig();
   const pair = certain(livePairs(day.current)[0]);
-  expect(closedAt(pair, held, WHO)).toBe(expected && day.instant(expected));
+  expect(closedAt(pair, held, WHO, offsetIn('America/New_York'))).toBe(expected && day.instant(expected));
+});
+
+/** The clocks change in the night after the check-in. */
+test.each([
+  ['end', '2026-10-31T20:00:00-04:00', '2026-11-01T03:00:00', '2026-11-01T03:00:00-05:00'],
+  [
+    'end, closed before that',
+    '2026-10-31T20:00:00-04:00',
+    '2026-11-01T00:00:00',
+    '2026-11-01T00:00:00-04:00',
+  ],
+  ['begin', '2026-03-07T20:00:00-05:00', '2026-03-08T03:30:00', '2026-03-08T03:30:00-04:00'],
+])('a time without offset in the night in which summer time is to %s', (_, began, timeOut, expected) => {
+  const day = new Day(began).checkIn(7);
+  day.sent(certain(reportsOf(day.current)[0]), 'recorded');
+  const pair = certain(livePairs(day.current)[0]);
+  const newYork = offsetIn('America/New_York');
+  const at = (timeIn: string, timeOut: string) =>
+    closedAt(pair, [activity('', '', { timeIn, timeOut })], WHO, newYork);
+  expect(at(began.slice(0, 19), timeOut)).toBe(Date.parse(expected));
+  // In UTC, or with its offset, it means what it says.
+  const utc = (text: string) => new Date(text).toISOString().slice(0, 19);
+  expect(at(utc(began), utc(expected))).toBe(Date.parse(expected));
+  expect(at(began, expected)).toBe(Date.parse(expected));
 });

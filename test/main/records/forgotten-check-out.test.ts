@@ -21,20 +21,22 @@ describe('whether ServiceChannel has checked out by itself', () => {
 
   test('is when it did', async () => {
     const day = onSite();
-    const at = await readAutomatic(reads(activity('10:00:00', '17:00:00')), day.current);
+    const at = await readAutomatic(reads(activity('10:00:00', '17:00:00')), day.current, () => -240);
     expect(at).toBe(day.instant('17:00'));
   });
 
   test('is not told by an open pair, by another’s, or by no answer', async () => {
     const { current } = onSite();
-    expect(await readAutomatic(reads(activity('10:00:00', null)), current)).toBeNull();
-    expect(await readAutomatic(reads(activity('08:00:00', '09:00:00')), current)).toBeNull();
-    expect(await readAutomatic(asking({ workActivities: async () => OFFLINE }), current)).toBeNull();
+    expect(await readAutomatic(reads(activity('10:00:00', null)), current, () => -240)).toBeNull();
+    expect(await readAutomatic(reads(activity('08:00:00', '09:00:00')), current, () => -240)).toBeNull();
+    expect(
+      await readAutomatic(asking({ workActivities: async () => OFFLINE }), current, () => -240),
+    ).toBeNull();
   });
 
   test('is not asked for a check-in that ServiceChannel does not have', async () => {
     const day = new Day().clock('10:00').checkIn(107002896);
-    expect(await readAutomatic(asking({}), day.current)).toBeNull();
+    expect(await readAutomatic(asking({}), day.current, () => -240)).toBeNull();
   });
 });
 
