@@ -139,6 +139,7 @@ export class Core {
       journal: parts.journal,
       sender: () => this.session.sender,
       requestTimeoutMs: () => parts.timeoutSeconds() * 1000,
+      offsetAt: parts.offsetAt,
       onError: parts.onError ?? thrownApart,
       onChange: () => this.#changes.tell(),
     });

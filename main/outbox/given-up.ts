@@ -1,5 +1,5 @@
 import type { WorkActivity } from '../servicechannel/client.ts';
-import { instantBeside } from '../servicechannel/times.ts';
+import { instantAfter, type OffsetAt } from '../servicechannel/times.ts';
 import type { Who } from '../servicechannel/who.ts';
 import type { AfterGivenUp } from '../visit/commands.ts';
 import { reportToReadOf } from '../visit/left-open.ts';
@@ -20,6 +20,8 @@ const RETRY_AFTER = 30 * SECOND;
 
 export interface GivenUpParts
   extends Pick<ReconcilerParts, 'system' | 'state' | 'sender' | 'record' | 'journal'> {
+  /** Minutes east of UTC here. */
+  readonly offsetAt: OffsetAt;
   /** Something went wrong that should not have. */
   readonly onError: (error: unknown) => void;
 }
@@ -46,19 +48,21 @@ const toRead = (visits: readonly Visit[]): readonly ToRead[] =>
 function standingOf(
   activities: readonly WorkActivity[],
   state: State,
-  { visit, pair, report: { id: reportId } }: ToRead,
+  { visit, pair, report }: ToRead,
   who: Who,
+  offsetAt: OffsetAt,
 ): AfterGivenUp | 'absent' | null {
   const there = findOwnPair(activities, state, { visit, pair }, who);
   if (there.kind !== 'there') return there.kind === 'absent' ? 'absent' : null;
-  if (there.activities.some(({ timeOut }) => timeOut === null)) return { type: 'open-there', reportId };
+  if (there.activities.some(({ timeOut }) => timeOut === null))
+    return { type: 'open-there', reportId: report.id };
   const { checkOut } = pair;
   const one =
     endingWith(there.activities, checkOut) ??
     (there.activities.length === 1 ? there.activities[0] : undefined);
   if (!one?.timeIn || !one.timeOut) return null;
-  const at = instantBeside(one.timeOut, one.timeIn, pair.checkIn.at, checkOut?.at);
-  return Number.isNaN(at) ? null : { type: 'closed-there', reportId, at };
+  const at = instantAfter(one.timeOut, one.timeIn, pair.checkIn.at, offsetAt, report.at);
+  return at === null ? null : { type: 'closed-there', reportId: report.id, at };
 }
 
 /** Reads what ServiceChannel holds of pairs whose check-out was given up, until it is closed there. */
@@ -123,7 +127,8 @@ export class GivenUpCheckOuts {
     if (answer.kind !== 'ok') return this.#later(one);
     this.#retries.forget(report.id);
     const state = this.#parts.state();
-    const standing = standingOf(answer.value, state, one, whoWasThere(sender, visit, state));
+    const who = whoWasThere(sender, visit, state);
+    const standing = standingOf(answer.value, state, one, who, this.#parts.offsetAt);
     if (standing === 'absent') return this.#absent(one, now);
     this.#absentAt.delete(report.id);
     if (standing) this.#found(one, standing);

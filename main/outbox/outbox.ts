@@ -1,4 +1,5 @@
 import type { Sender } from '../servicechannel/sender.ts';
+import type { OffsetAt } from '../servicechannel/times.ts';
 import type { JournalEntry } from '../visit/journal.ts';
 import { visitsOf } from '../visit/phase.ts';
 import type { Report, Visit } from '../visit/types.ts';
@@ -15,6 +16,8 @@ import { RetryDelays } from './retry-delays.ts';
 export interface OutboxParts
   extends Pick<DelivererParts, 'system' | 'state' | 'record' | 'journal' | 'sender' | 'onError'> {
   readonly requestTimeoutMs: () => number;
+  /** Minutes east of UTC here. */
+  readonly offsetAt: OffsetAt;
   /** Something that a window shows has changed: the connection is gone or back. */
   readonly onChange: () => void;
 }

@@ -1,5 +1,5 @@
 import type { WorkActivity } from '../servicechannel/client.ts';
-import { instantBeside } from '../servicechannel/times.ts';
+import { instantAfter, type OffsetAt } from '../servicechannel/times.ts';
 import type { Finding } from '../visit/commands.ts';
 import { type FoundReport, findReport } from '../visit/edit.ts';
 import { isOwnedBy } from '../visit/phase.ts';
@@ -17,7 +17,7 @@ const AGAIN_AFTER = MINUTE;
 
 export interface RefusedCheckOutsParts
   extends Pick<ReconcilerParts, 'system' | 'state' | 'sender' | 'record' | 'journal' | 'lag'>,
-    Pick<GivenUpParts, 'onError'> {
+    Pick<GivenUpParts, 'onError' | 'offsetAt'> {
   /** The outcome of this recorded check-in is unknown again. */
   readonly onDoubt: (checkInId: string) => void;
 }
@@ -36,10 +36,14 @@ const refusedCheckOuts = (visit: Visit): readonly Report[] =>
     return report && isUnexplained({ report, pair }) ? [report] : [];
   });
 
-function heldBy({ timeIn, timeOut }: WorkActivity, { checkIn, checkOut }: Pair): ClosedStay | null {
+function heldBy(
+  { timeIn, timeOut }: WorkActivity,
+  { checkIn, checkOut }: Pair,
+  offsetAt: OffsetAt,
+): ClosedStay | null {
   if (timeIn === null || timeOut === null) return null;
-  const to = instantBeside(timeOut, timeIn, checkIn.at, checkOut?.at);
-  return Number.isNaN(to) ? null : { from: checkIn.at.ms, to };
+  const to = instantAfter(timeOut, timeIn, checkIn.at, offsetAt, checkOut?.at);
+  return to === null ? null : { from: checkIn.at.ms, to };
 }
 
 /** Finds out why ServiceChannel refused a check-out: it knows no open check-in where ours has one. */
@@ -107,7 +111,7 @@ export class RefusedCheckOuts {
     if (there.activities.some((each) => endsAt(each, checkOut.at)))
       return this.#found({ type: 'held-as-reported', reportId });
     const [one] = there.activities;
-    const held = one && there.activities.length === 1 ? heldBy(one, pair) : null;
+    const held = one && there.activities.length === 1 ? heldBy(one, pair, this.#parts.offsetAt) : null;
     if (held) this.#found({ type: 'held', reportId, held });
   }
 

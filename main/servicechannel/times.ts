@@ -77,14 +77,28 @@ export function isInAnotherZone(text: string, at: Stamp): boolean {
 /**
  * The instants (ms) that a time may mean which came some time after `sibling`, read as that means `at`. By the clock of
  * `offsetAt` the zone may have another offset by then: summer time may have begun or ended in between.
+ * @param near what it may be: a technician may have been in another zone by then
  */
 export function instantsAfter(
   text: string,
   sibling: string,
   at: Stamp,
   offsetAt: OffsetAt,
+  near: Stamp = at,
 ): readonly number[] {
-  const isOfZone = !hasOffset(sibling) && !isUtc(sibling, at) && offsetAt(at.ms) === at.offset;
-  const shown = isOfZone ? shownAt(text, offsetAt) : [];
-  return shown.length > 0 ? shown : [instantBeside(text, sibling, at)];
+  const isOfZone = [at, near].every(({ ms, offset }) => offsetAt(ms) === offset);
+  const shown = isOfZone && !hasOffset(sibling) && !isUtc(sibling, at) ? shownAt(text, offsetAt) : [];
+  return shown.length > 0 ? shown : [instantBeside(text, sibling, at, near)].filter(Number.isFinite);
+}
+
+/** Of those the one that comes nearest to `near`; null where it is no time. */
+export function instantAfter(
+  text: string,
+  sibling: string,
+  at: Stamp,
+  offsetAt: OffsetAt,
+  near: Stamp = at,
+): number | null {
+  const away = (ms: number) => Math.abs(ms - near.ms);
+  return instantsAfter(text, sibling, at, offsetAt, near).toSorted((a, b) => away(a) - away(b))[0] ?? null;
 }

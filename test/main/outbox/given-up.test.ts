@@ -5,7 +5,7 @@ import type { WorkActivity } from '../../../main/servicechannel/client.ts';
 import { phaseOf, reportsOf } from '../../../main/visit/phase.ts';
 import { VirtualTime } from '../../faults/virtual-time.ts';
 import { fakeClient, OFFLINE } from '../fake-client.ts';
-import { certain, Day, SERVER } from '../visit/support.ts';
+import { certain, Day, offsetIn, SERVER } from '../visit/support.ts';
 import { activity, WHO } from './steps.ts';
 
 const held = (...value: WorkActivity[]): Answer<WorkActivity[]> => ({ kind: 'ok', value });
@@ -37,6 +37,7 @@ function rig(
   const reader = new GivenUpCheckOuts({
     system: { now: time.now, after: (ms, run) => time.after(ms, run), random: () => 0.5 },
     state: () => day.state,
+    offsetAt: offsetIn('America/New_York'),
     sender: () => ({ ...WHO, server: SERVER, client, ready: async () => null }),
     record: (outcome) => {
       if (disk.isFull) return false;

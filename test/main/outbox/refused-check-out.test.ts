@@ -6,7 +6,7 @@ import type { WorkActivity } from '../../../main/servicechannel/client.ts';
 import { reportsOf } from '../../../main/visit/phase.ts';
 import { VirtualTime } from '../../faults/virtual-time.ts';
 import { fakeClient, OFFLINE } from '../fake-client.ts';
-import { certain, Day, SERVER } from '../visit/support.ts';
+import { certain, Day, offsetIn, SERVER } from '../visit/support.ts';
 import { activity, WHO, WRONG } from './steps.ts';
 
 /** Out again in the second of the check-in, and in once more: recorded. */
@@ -38,6 +38,7 @@ function rig(answers: readonly Answer<WorkActivity[]>[], before: (day: Day) => v
     system,
     lag: new ReplicaLag(system),
     state: () => day.state,
+    offsetAt: offsetIn('America/New_York'),
     sender: () => ({ ...WHO, server: SERVER, client, ready: async () => null }),
     record: (outcome) => {
       day.do(outcome);

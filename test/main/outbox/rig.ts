@@ -6,7 +6,7 @@ import type { System } from '../../../main/servicechannel/system.ts';
 import type { Outcome } from '../../../main/visit/commands.ts';
 import { VirtualTime } from '../../faults/virtual-time.ts';
 import { fakeClient } from '../fake-client.ts';
-import { certain, type Day, SERVER } from '../visit/support.ts';
+import { certain, type Day, offsetIn, SERVER } from '../visit/support.ts';
 import { WHO } from './steps.ts';
 
 export const WO = 107002896;
@@ -95,6 +95,7 @@ export function rig(
     },
     sender: () => sender,
     requestTimeoutMs: () => 30_000,
+    offsetAt: offsetIn('America/New_York'),
     onChange: () => undefined,
   });
   const fillDisk = (full: boolean) => {
