@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type Diagnosis, examineFolder } from './doctor.ts';
 
@@ -12,8 +14,25 @@ export interface Examination {
   readonly end: () => void;
 }
 
-/** Examines the database of a folder while the app goes on. */
-export function examineAside(folder: string): Examination {
+/** Up to this size (bytes) a file is examined within some ms: a thread would take more to start, and 3 MB. */
+const SMALL = 1_000_000;
+
+const isSmall = (folder: string): boolean =>
+  (statSync(join(folder, 'onsite.db'), { throwIfNoEntry: false })?.size ?? 0) <= SMALL;
+
+/** Examines the database of a folder while the app goes on: a large one, which may take seconds, in a thread of its own. */
+export const examineAside = (folder: string): Examination =>
+  isSmall(folder) ? examineHere(folder) : examineInThread(folder);
+
+function examineHere(folder: string): Examination {
+  const ended = new AbortController();
+  return {
+    diagnosis: turn(undefined, { signal: ended.signal }).then(() => examineFolder(folder)),
+    end: () => ended.abort(),
+  };
+}
+
+function examineInThread(folder: string): Examination {
   const worker = new Worker(SCRIPT, { workerData: folder });
   // It keeps no process from ending.
   worker.unref();
