@@ -5,15 +5,18 @@ import { test as base } from '@playwright/test';
 import { type RunningSandbox, startSandbox } from '../sandbox/server.ts';
 import { type Desktop, type DesktopOptions, desktopAtNoon } from './desktop.ts';
 import { type LaunchOptions, launch, type RunningApp } from './drive.ts';
+import { KeptApp } from './kept-app.ts';
 import { givePolicy } from './policy.ts';
 
 interface Fixtures {
   readonly sandbox: RunningSandbox;
-  /** A data folder of this test's own. */
+  /** A data folder of this test's own, for an app of its own. */
   readonly folder: string;
   readonly policy: string;
   /** Starts the app on the sandbox; whatever still runs at the end is closed. */
   readonly start: (options?: Partial<LaunchOptions>) => Promise<RunningApp>;
+  /** The worker's app, signed out, on the sandbox: for a test that needs no start and no data folder of its own. */
+  readonly app: RunningApp;
 }
 
 interface WorkerFixtures {
@@ -21,6 +24,8 @@ interface WorkerFixtures {
   readonly desktopOptions: DesktopOptions;
   /** A virtual desktop of this worker's own: one tray, one focus, one keychain. The user's own but on Linux. */
   readonly desktop: Desktop | null;
+  /** The app of those tests that need no start of their own; it has ended before another one starts. */
+  readonly keptApp: KeptApp;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -33,12 +38,22 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', auto: true },
   ],
+  keptApp: [
+    async ({ desktop: _ }, use) => {
+      const kept = new KeptApp();
+      await use(kept);
+      await kept.close();
+    },
+    { scope: 'worker' },
+  ],
   sandbox: async ({}, use) => {
     const sandbox = await startSandbox({ config: { tokenIntervalSeconds: 0 } });
     await use(sandbox);
     await sandbox.close();
   },
-  folder: async ({}, use) => {
+  folder: async ({ keptApp }, use) => {
+    // One icon in the tray, one owner of the shortcut.
+    await keptApp.end();
     const folder = mkdtempSync(join(tmpdir(), 'onsite-e2e-'));
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
@@ -54,6 +69,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return app;
     });
     for (const app of running) await app.close().catch(() => undefined);
+  },
+  app: async ({ keptApp, sandbox }, use, testInfo) => {
+    await use(await keptApp.take(sandbox));
+    await keptApp.giveBack(sandbox, testInfo.status !== testInfo.expectedStatus);
   },
 });
 

@@ -26,10 +26,10 @@ const giveUp = async (popup: Page, workOrder: number) => {
 };
 
 test('a check-out that is refused for its text is changed in place, and keeps its time', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await onSite(popup, MAIN_STREET, 40);
   await expectRecorded(sandbox, 1);
@@ -53,10 +53,10 @@ test('a check-out that is refused for its text is changed in place, and keeps it
 });
 
 test('a work type that is refused is changed for the whole pair, though there is a later visit', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   sandbox.sandbox.addFault({
     path: `${MAIN_STREET}/universalCheckIn`,
@@ -86,8 +86,8 @@ test('a work type that is refused is changed for the whole pair, though there is
   await expectState(popup, 'On site');
 });
 
-test('a status that is refused is changed, and its words are said', async ({ start, sandbox }) => {
-  const popup = await (await start()).open();
+test('a status that is refused is changed, and its words are said', async ({ app, sandbox }) => {
+  const popup = await app.open();
   await signIn(popup);
   await checkIn(popup, String(MAIN_STREET));
   await popup.getByRole('button', { name: 'Pause', exact: true }).click();
@@ -105,8 +105,8 @@ test('a status that is refused is changed, and its words are said', async ({ sta
   expect(sent(sandbox)).toMatchObject({ Status: { Primary: 'IN PROGRESS' } });
 });
 
-test('a time that is refused is changed within what may be', async ({ start, sandbox }) => {
-  const popup = await (await start()).open();
+test('a time that is refused is changed within what may be', async ({ app, sandbox }) => {
+  const popup = await app.open();
   await signIn(popup);
   await onSite(popup, MAIN_STREET, 30);
   await expectRecorded(sandbox, 1);
@@ -122,10 +122,10 @@ test('a time that is refused is changed within what may be', async ({ start, san
 });
 
 test('given up, and open there: on site again, and out with no status at its own time', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await onSite(popup, MAIN_STREET, 40);
   await expectRecorded(sandbox, 1);
@@ -172,10 +172,10 @@ test('given up, and the order takes no check-out: still open there in sight, and
 });
 
 test('given up, and closed there: the visit ends at that time, and can be corrected', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   const from = await onSite(popup, MAIN_STREET, 40);
   await expectRecorded(sandbox, 1);
@@ -194,10 +194,10 @@ test('given up, and closed there: the visit ends at that time, and can be correc
 });
 
 test('a refused pause that was resumed and is given up: no second check-in, on site all along', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await onSite(popup, MAIN_STREET, 40);
   await expectRecorded(sandbox, 1);
@@ -215,11 +215,8 @@ test('a refused pause that was resumed and is given up: no second check-in, on s
   expect(sandbox.sandbox.state.activities).toHaveLength(1);
 });
 
-test('the newest problem is in full, the others are a line that a click opens', async ({
-  start,
-  sandbox,
-}) => {
-  const popup = await (await start()).open();
+test('the newest problem is in full, the others are a line that a click opens', async ({ app, sandbox }) => {
+  const popup = await app.open();
   await signIn(popup);
   for (const [index, workOrder] of [107003001, 107003003, 999999999].entries()) {
     await checkIn(popup, String(workOrder));

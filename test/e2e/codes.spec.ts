@@ -16,10 +16,10 @@ async function openForm(popup: Page, workOrder: number): Promise<void> {
 const code = (within: Page) => within.getByRole('combobox', { name: 'Code', exact: true });
 
 test('codes and a root cause are picked in the form and posted after the check-out', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await openForm(popup, HAS_CODES);
   await chooseStatus(popup, 'Finished (Completed)');
@@ -48,7 +48,7 @@ test('codes and a root cause are picked in the form and posted after the check-o
   await expectDelivery(popup, 'Everything recorded');
 });
 
-test('where the order has asset categories codes are picked for each of them', async ({ start, sandbox }) => {
+test('where the order has asset categories codes are picked for each of them', async ({ app, sandbox }) => {
   const { state } = sandbox.sandbox;
   const order = state.workOrders.find(({ id }) => id === HAS_CODES);
   if (order)
@@ -57,7 +57,7 @@ test('where the order has asset categories codes are picked for each of them', a
       { type: 'Oven', groupId: 32 },
     ];
   for (const user of state.users) user.hasAssetCategories = true;
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await openForm(popup, HAS_CODES);
   await chooseStatus(popup, 'Finished (Completed)');
@@ -84,10 +84,10 @@ test('where the order has asset categories codes are picked for each of them', a
 });
 
 test('where the client wants codes first it is said before the click, and they go first', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await openForm(popup, NEEDS_CODES);
   await chooseStatus(popup, 'Finished (Completed)');
@@ -99,10 +99,10 @@ test('where the client wants codes first it is said before the click, and they g
 });
 
 test('without them it is refused, and `Change…` sends them first; a refused code holds up nothing', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await openForm(popup, NEEDS_CODES);
   await chooseStatus(popup, 'Finished (Completed)');

@@ -26,11 +26,11 @@ function phone({ sandbox }: RunningSandbox, workOrderId: number, over: object = 
 const button = (popup: Page, name: string) => popup.getByRole('button', { name, exact: true });
 
 test('an open check-in made elsewhere is met at sign-in and continued with its own time', async ({
-  start,
+  app,
   sandbox,
 }) => {
   const since = phone(sandbox, THERE, { techsCount: 3 });
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await expect(
     popup.getByText(/You have been on 107002931 since .*You checked in somewhere else/),
@@ -47,11 +47,11 @@ test('an open check-in made elsewhere is met at sign-in and continued with its o
 });
 
 test('where no type of the order has its name, it is asked for, and goes with the check-out', async ({
-  start,
+  app,
   sandbox,
 }) => {
   phone(sandbox, THERE, { workTypeId: 99 });
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   const note = popup.getByRole('note').filter({ hasText: 'You checked in somewhere else' });
   await button(popup, 'Continue this visit').click();

@@ -35,10 +35,9 @@ async function openForm(app: RunningApp, popup: Page): Promise<void> {
 const choicesOf = (select: Locator): Promise<string[]> => select.locator('option').allTextContents();
 
 test('Ctrl+Enter checks out from the text and from a tile; Enter alone makes a line or chooses', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const app = await start();
   const popup = await app.open();
   await beOnSite(popup);
   await openForm(app, popup);
@@ -80,10 +79,10 @@ test('Ctrl+Enter checks out in the window that asks before quitting, too', async
 });
 
 test('extended statuses read as people write, and go as the order’s own list has them', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await beOnSite(popup);
   await button(popup, 'Check out…').click();
   const extended = popup.getByRole('combobox', { name: 'Extended status' });
@@ -104,11 +103,11 @@ test('extended statuses read as people write, and go as the order’s own list h
 });
 
 test('the last five resolutions are offered, the newest first, and one is picked', async ({
-  start,
+  app,
   sandbox,
 }) => {
   test.setTimeout(120_000);
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   const texts = ['Reset breaker', 'Needs part', 'Replaced the filter', 'Cleaned', 'Tested', 'Took measures'];
   for (const text of texts) {

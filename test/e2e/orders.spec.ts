@@ -4,10 +4,9 @@ import { inMain } from './in-main.ts';
 import { clickOn, pressKey, typeText } from './keyboard-and-pointer.ts';
 
 test('open work orders are listed, searched by store, and picked by keyboard alone', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const app = await start();
   const popup = await app.open();
   await signIn(popup);
   const list = popup.getByRole('list', { name: 'Open work orders' });
@@ -26,10 +25,9 @@ test('open work orders are listed, searched by store, and picked by keyboard alo
 });
 
 test('Enter on a text that means one order fills its number in, and checks nobody in', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const app = await start();
   const popup = await app.open();
   await signIn(popup);
   await expect(popup.getByRole('list', { name: 'Open work orders' })).toBeVisible();
@@ -41,8 +39,7 @@ test('Enter on a text that means one order fills its number in, and checks nobod
   expect(sandbox.sandbox.reports).toEqual([]);
 });
 
-test('the details of an order with its notes, and a note of one’s own', async ({ start }) => {
-  const app = await start();
+test('the details of an order with its notes, and a note of one’s own', async ({ app }) => {
   const popup = await app.open();
   await signIn(popup);
   await popup.getByRole('textbox', { name: 'Work order' }).fill('107002896');
@@ -60,8 +57,7 @@ test('the details of an order with its notes, and a note of one’s own', async 
   await expect(popup.getByRole('textbox', { name: 'Work order' })).toHaveValue('107002896');
 });
 
-test('running late: the client is told, the date moves, and it is said', async ({ start, sandbox }) => {
-  const app = await start();
+test('running late: the client is told, the date moves, and it is said', async ({ app, sandbox }) => {
   const popup = await app.open();
   await signIn(popup);
   await popup.getByRole('textbox', { name: 'Work order' }).fill('107002896');

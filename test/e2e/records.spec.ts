@@ -29,10 +29,9 @@ async function lookUp(popup: Page, sandbox: RunningSandbox): Promise<void> {
 const MINUTE = 60_000;
 
 test('after a check-out one read-back says what ServiceChannel holds, and can be copied', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const app = await start();
   const popup = await app.open();
   await signIn(popup);
   await lookUp(popup, sandbox);
@@ -60,10 +59,9 @@ test('after a check-out one read-back says what ServiceChannel holds, and can be
 });
 
 test('a visit with one pause costs four reports, at most four reads after the look-up of its number, and at rest nothing', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const app = await start();
   const popup = await app.open();
   await signIn(popup);
   await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();
@@ -88,10 +86,10 @@ test('a visit with one pause costs four reports, at most four reads after the lo
 });
 
 test('where a client takes check-ins by phone only, the visit is kept and never sent', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   sandbox.sandbox.addFault({
     method: 'POST',
@@ -118,10 +116,9 @@ test('where a client takes check-ins by phone only, the visit is kept and never 
 });
 
 test('`Check out…` after hours says that ServiceChannel checked out meanwhile; `I was still here` checks in from then', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const app = await start();
   const popup = await app.open();
   await signIn(popup);
   const since = Math.floor(Date.now() / MINUTE) * MINUTE - 6 * 60 * MINUTE;

@@ -21,11 +21,8 @@ const REFUSED_CHECK_INS: readonly [string, string, RegExp, RegExp][] = [
 for (const part of [0, 1, 2]) {
   const refused = REFUSED_CHECK_INS.filter((_, index) => index % 3 === part);
   const names = refused.map(([why]) => why).join('; ');
-  test(`refused: their words and ours, and the next check-in is free: ${names}`, async ({
-    start,
-    sandbox,
-  }) => {
-    const popup = await (await start()).open();
+  test(`refused: their words and ours, and the next check-in is free: ${names}`, async ({ app, sandbox }) => {
+    const popup = await app.open();
     await signIn(popup);
     for (const [index, [why, workOrder, theirs, ours]] of refused.entries())
       await test.step(why, async () => {
@@ -48,11 +45,8 @@ for (const part of [0, 1, 2]) {
   });
 }
 
-test('a refused check-in sent again keeps its time and makes the visit current', async ({
-  start,
-  sandbox,
-}) => {
-  const popup = await (await start()).open();
+test('a refused check-in sent again keeps its time and makes the visit current', async ({ app, sandbox }) => {
+  const popup = await app.open();
   await signIn(popup);
   await checkIn(popup, '107003001');
   const alert = popup.getByRole('alert').filter({ hasText: '107003001' });
@@ -67,10 +61,10 @@ test('a refused check-in sent again keeps its time and makes the visit current',
 });
 
 test('a refused switch says what it paused, counts on here, and goes back to where it was paused', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await checkIn(popup, '107002896');
   await expectState(popup, 'On site');
@@ -90,10 +84,10 @@ test('a refused switch says what it paused, counts on here, and goes back to whe
 });
 
 test('an extended status that does not belong is refused at check-out, and holds back its own visit only', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await checkIn(popup, '107003015');
   await checkOut(popup, 'Parts on order');
@@ -104,9 +98,9 @@ test('an extended status that does not belong is refused at check-out, and holds
 });
 
 test('a missing XML permission is remembered for its client and said before the next check-in there', async ({
-  start,
+  app,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await checkIn(popup, '107003011');
   await expect(popup.getByRole('alert').filter({ hasText: '107003011' })).toBeVisible();
@@ -116,10 +110,10 @@ test('a missing XML permission is remembered for its client and said before the 
 });
 
 test('what is known to stand in the way is said in amber before the click, and bars nothing', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   const warning = popup.locator('.note.warn');
   for (const [workOrder, words] of [

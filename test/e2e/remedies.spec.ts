@@ -28,10 +28,10 @@ const statusOf = ({ sandbox }: RunningSandbox, workOrder: number): string => {
 const kinds = ({ sandbox }: RunningSandbox) => sandbox.reports.map(({ kind }) => kind);
 
 test('closed by the office: the stay is kept, and the client is told with a note', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   const from = await onSite(popup, MAIN_STREET, 30, 2);
   await expectRecorded(sandbox, 1);
@@ -60,10 +60,10 @@ test('closed by the office: the stay is kept, and the client is told with a note
 });
 
 test('a check-out that the order refused is recorded by correcting the open activity, then its status', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   const from = await onSite(popup, HARBOR, 40);
   await expectRecorded(sandbox, 1);
@@ -80,10 +80,10 @@ test('a check-out that the order refused is recorded by correcting the open acti
 });
 
 test('a pair that is out of date goes as one work activity, and says that it counts one technician', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await popup.getByRole('textbox', { name: 'Work order' }).fill(String(HARBOR));
   await popup.getByText('Harbor Mall').first().waitFor();
@@ -105,10 +105,10 @@ test('a pair that is out of date goes as one work activity, and says that it cou
 });
 
 test('closed by the client’s automatic check-out: both times are shown, and the record is corrected', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   const from = await onSite(popup, MAIN_STREET, 60);
   await expectRecorded(sandbox, 1);
@@ -125,10 +125,10 @@ test('closed by the client’s automatic check-out: both times are shown, and th
 });
 
 test('closed at our own second already: nothing is asked, and the status follows', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await onSite(popup, MAIN_STREET, 60);
   await expectRecorded(sandbox, 1);
@@ -158,8 +158,8 @@ test('a check-in that is not there any more is looked for, sent again once with 
   expect(activitiesOf(sandbox, MAIN_STREET)[0]?.timeOut).not.toBeNull();
 });
 
-test('what has waited for over five days is said before it is too late', async ({ start, sandbox }) => {
-  const popup = await (await start()).open();
+test('what has waited for over five days is said before it is too late', async ({ app, sandbox }) => {
+  const popup = await app.open();
   await signIn(popup);
   sandbox.sandbox.addFault({
     path: 'universalCheckIn',
@@ -172,10 +172,10 @@ test('what has waited for over five days is said before it is too late', async (
 });
 
 test('a wrong number that nobody has sent yet: the reports move with their times', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   sandbox.sandbox.addFault({
     path: 'universalCheckIn',
@@ -190,8 +190,8 @@ test('a wrong number that nobody has sent yet: the reports move with their times
   expect(arrivals(sandbox, new RegExp(`${MAIN_STREET}/universalCheckIn`))).toBe(1);
 });
 
-test('a number that ServiceChannel does not know is put right in its alert', async ({ start, sandbox }) => {
-  const popup = await (await start()).open();
+test('a number that ServiceChannel does not know is put right in its alert', async ({ app, sandbox }) => {
+  const popup = await app.open();
   await signIn(popup);
   await checkIn(popup, '999999999');
   await wrongNumber(alertOf(popup, 999999999), MAIN_STREET);
@@ -202,10 +202,10 @@ test('a number that ServiceChannel does not know is put right in its alert', asy
 });
 
 test('a wrong number that was recorded: the right order has the time, the wrong one nothing and its old status', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   const from = await onSite(popup, MAIN_STREET, 15);
   await expectRecorded(sandbox, 1);
@@ -223,8 +223,8 @@ test('a wrong number that was recorded: the right order has the time, the wrong 
   expect(statusOf(sandbox, HARBOR)).toBe('COMPLETED');
 });
 
-test('where the wrong activity may not be deleted, the client is told', async ({ start, sandbox }) => {
-  const popup = await (await start()).open();
+test('where the wrong activity may not be deleted, the client is told', async ({ app, sandbox }) => {
+  const popup = await app.open();
   await signIn(popup);
   await popup.getByRole('textbox', { name: 'Work order' }).fill(String(MAIN_STREET));
   await popup.getByText('Main Street store').first().waitFor();

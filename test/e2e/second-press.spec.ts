@@ -37,8 +37,8 @@ async function filledIn(app: RunningApp): Promise<Page> {
   return popup;
 }
 
-test('Enter held down for 2 s checks in once and does nothing else', async ({ start, sandbox }) => {
-  const popup = await filledIn(await start());
+test('Enter held down for 2 s checks in once and does nothing else', async ({ app, sandbox }) => {
+  const popup = await filledIn(app);
   await holdKey('Return', 2_000);
   await expectState(popup, 'On site');
   await expectRested(popup, 'Pause');
@@ -47,8 +47,8 @@ test('Enter held down for 2 s checks in once and does nothing else', async ({ st
   expect(recorded(sandbox)).toEqual([CHECK_IN]);
 });
 
-test('Enter held down for longer than any wait does nothing else either', async ({ start, sandbox }) => {
-  const popup = await filledIn(await start());
+test('Enter held down for longer than any wait does nothing else either', async ({ app, sandbox }) => {
+  const popup = await filledIn(app);
   await keyDown('Return');
   await expectState(popup, 'On site');
   await expect(button(popup, 'Pause')).toHaveAttribute('aria-disabled', 'true');
@@ -59,11 +59,8 @@ test('Enter held down for longer than any wait does nothing else either', async 
   expect(recorded(sandbox)).toEqual([CHECK_IN]);
 });
 
-test('Enter pressed twelve times in 1.5 s is one check-in, and later it pauses', async ({
-  start,
-  sandbox,
-}) => {
-  const popup = await filledIn(await start());
+test('Enter pressed twelve times in 1.5 s is one check-in, and later it pauses', async ({ app, sandbox }) => {
+  const popup = await filledIn(app);
   await pressKey('Return', 12, 120);
   await expectRested(popup, 'Pause');
   await expectState(popup, 'On site');
@@ -73,8 +70,7 @@ test('Enter pressed twelve times in 1.5 s is one check-in, and later it pauses',
   await expectRecorded(sandbox, 2);
 });
 
-test('Space held and pressed again on a button does one thing', async ({ start, sandbox }) => {
-  const app = await start();
+test('Space held and pressed again on a button does one thing', async ({ app, sandbox }) => {
   const popup = await app.open();
   await beOnSite(popup);
   await expectRested(popup, 'Pause');
@@ -87,8 +83,7 @@ test('Space held and pressed again on a button does one thing', async ({ start, 
   await expectRecorded(sandbox, 2);
 });
 
-test('a second click half a second later does nothing, wherever it lands', async ({ start, sandbox }) => {
-  const app = await start();
+test('a second click half a second later does nothing, wherever it lands', async ({ app, sandbox }) => {
   const popup = await filledIn(app);
   const region = await regionOf(app, button(popup, 'Check in'));
   const middle = { x: region.x + region.width / 2, y: region.y + region.height / 2 };
@@ -102,8 +97,7 @@ test('a second click half a second later does nothing, wherever it lands', async
   expect(recorded(sandbox)[1]).toContain('Cancel');
 });
 
-test('a click that opens a form does not use the form when it comes twice', async ({ start, sandbox }) => {
-  const app = await start();
+test('a click that opens a form does not use the form when it comes twice', async ({ app, sandbox }) => {
   const popup = await app.open();
   await beOnSite(popup);
   await button(popup, 'Check out…').click();
@@ -116,10 +110,9 @@ test('a click that opens a form does not use the form when it comes twice', asyn
 });
 
 test('Enter that opens the filled-in form of a switch does not check in when it comes twice', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const app = await start();
   const popup = await app.open();
   await beOnSite(popup);
   await button(popup, 'Switch work order…').click();
@@ -137,8 +130,7 @@ test('Enter that opens the filled-in form of a switch does not check in when it 
   await expect(popup.getByRole('heading', { name: '107002931' })).toBeVisible();
 });
 
-test('a double click on what opens and closes opens it', async ({ start }) => {
-  const app = await start();
+test('a double click on what opens and closes opens it', async ({ app }) => {
   const popup = await app.open();
   await beOnSite(popup);
   await expectRested(popup, 'Pause');
@@ -148,10 +140,9 @@ test('a double click on what opens and closes opens it', async ({ start }) => {
 });
 
 test('a key that is held while the popup comes up presses nothing in it; one pressed there does', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const app = await start();
   const popup = await app.open();
   await beOnSite(popup);
   await expectRested(popup, 'Pause');
@@ -176,9 +167,8 @@ test('a key that is held while the popup comes up presses nothing in it; one pre
 });
 
 test('a text with a space that is typed the moment the popup comes up arrives as it was typed', async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const popup = await app.open();
   await signIn(popup);
   const field = popup.getByRole('textbox', { name: 'Work order' });
@@ -192,10 +182,9 @@ test('a text with a space that is typed the moment the popup comes up arrives as
 });
 
 test('Enter that is down while the tray pauses does not resume in the popup behind, whose buttons wait', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const app = await start();
   const popup = await app.open();
   await beOnSite(popup);
   await chooseFromTray(app.pid, 'Quit');

@@ -16,10 +16,10 @@ const OAK_PLAZA = '107002931';
 const MINUTE = 60_000;
 
 test('driving there and arriving is one act: out of travel and in at the same instant', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await popup.getByRole('textbox', { name: 'Work order' }).fill(MAIN_STREET);
   await popup.getByRole('button', { name: 'Drive to…' }).click();
@@ -36,8 +36,8 @@ test('driving there and arriving is one act: out of travel and in at the same in
   expect(arrived).toBe(left);
 });
 
-test('driving is stopped at once, without a form', async ({ start, sandbox }) => {
-  const popup = await (await start()).open();
+test('driving is stopped at once, without a form', async ({ app, sandbox }) => {
+  const popup = await app.open();
   await signIn(popup);
   await popup.getByRole('textbox', { name: 'Work order' }).fill(MAIN_STREET);
   await popup.getByRole('button', { name: 'Drive to…' }).click();
@@ -49,10 +49,10 @@ test('driving is stopped at once, without a form', async ({ start, sandbox }) =>
 });
 
 test('switching pauses the first; both can be resumed, and a paused one is finished by its status', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await checkIn(popup, MAIN_STREET);
   await popup.getByRole('button', { name: 'Switch work order…' }).click();
@@ -134,10 +134,10 @@ test('a visit that waits opens by a click on its row, and is finished without a 
 });
 
 test('a crew that changes is a pause with the old count and a check-in with the new one', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await checkIn(popup, MAIN_STREET);
   await popup.getByRole('button', { name: /Change crew…/ }).click();
@@ -154,10 +154,10 @@ test('a crew that changes is a pause with the old count and a check-in with the 
 });
 
 test('an earlier time is reported as chosen, and one before the last report is said beside the field', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   const arrived = Math.floor(Date.now() / MINUTE) * MINUTE - 90 * MINUTE;
   await popup.getByRole('button', { name: 'Earlier…' }).click();

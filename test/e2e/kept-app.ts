@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { policyFor, writePolicy } from '../sandbox/policy.ts';
+import type { RunningSandbox } from '../sandbox/server.ts';
+import { leaveAsFound, pictureOf } from './as-found.ts';
+import { launch, type RunningApp } from './drive.ts';
+
+/** The sign-in host of the policy, which is read once: it hands each request on to the sandbox of the test that runs. */
+class SignInHost {
+  /** "http://127.0.0.1:PORT" of the sandbox. */
+  target = '';
+  readonly #server: Server = createServer((incoming, response) => {
+    const { method, headers, url } = incoming;
+    const onward = request(`${this.target}${url}`, { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    onward.once('error', () => response.destroy());
+    incoming.pipe(onward);
+  });
+
+  /** @returns its address */
+  async listen(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  close(): void {
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+}
+
+/** An app that runs, with its page and what the page showed at first. */
+interface Kept {
+  readonly app: RunningApp;
+  readonly folder: string;
+  readonly popup: Page;
+  readonly asFound: unknown;
+}
+
+/**
+ * One app for the tests of a worker that need no start of their own. Each has a sandbox at another address, by which
+ * everything that the app keeps is told apart: visits, lists, limits. It is used again only while a signed-out popup is
+ * shown what one was at the start; else, and after a test that failed, the next test starts another.
+ */
+export class KeptApp {
+  readonly #host = new SignInHost();
+  #address: string | null = null;
+  #kept: Kept | null = null;
+
+  /** The app, signed out, on this sandbox. */
+  async take(sandbox: RunningSandbox): Promise<RunningApp> {
+    this.#host.target = sandbox.url;
+    // A popup that was hidden for minutes lets its page go.
+    if (this.#kept?.popup.isClosed()) await this.end();
+    if (this.#kept) {
+      const { popup } = this.#kept;
+      await popup.evaluate(
+        (value) => window.onsite.send('settings:set', { key: 'apiUrl', value }),
+        sandbox.apiUrl,
+      );
+      await popup.reload();
+    }
+    this.#kept ??= await this.#start(sandbox);
+    return this.#kept.app;
+  }
+
+  async #start(sandbox: RunningSandbox): Promise<Kept> {
+    this.#address ??= await this.#host.listen();
+    const folder = mkdtempSync(join(tmpdir(), 'onsite-e2e-'));
+    const { apiUrl, ...policy } = policyFor(
+      { apiUrl: sandbox.apiUrl, url: this.#address },
+      { undoSeconds: 0 },
+    );
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ apiUrl }), { mode: 0o600 });
+    const app = await launch({ folder, policy: writePolicy(folder, policy) });
+    const popup = await app.open();
+    return { app, folder, popup, asFound: await pictureOf(popup) };
+  }
+
+  /** Ends what the test has left, and the app with it where something stays. */
+  async giveBack(sandbox: RunningSandbox, hasFailed: boolean): Promise<void> {
+    if (!this.#kept) return;
+    const { app, popup, asFound } = this.#kept;
+    sandbox.sandbox.faults.clear();
+    const isAsFound = !hasFailed && (await leaveAsFound(app.electron, popup, asFound).catch(() => false));
+    if (!isAsFound) await this.end();
+  }
+
+  async end(): Promise<void> {
+    const kept = this.#kept;
+    this.#kept = null;
+    await kept?.app.close();
+    if (kept) rmSync(kept.folder, { recursive: true, force: true });
+  }
+
+  /** At the end of the worker. */
+  async close(): Promise<void> {
+    await this.end();
+    this.#host.close();
+  }
+}
