@@ -30,42 +30,19 @@ export const first = {
     return there === null ? due : `${due} (${there} there)`;
   },
   /** The words that are understood behind an order in its field, in lower case. */
-  lineWords: {
-    technicians: ['technicians', 'technician', 'techs', 'tech'],
-    minutes: ['minutes', 'minute', 'mins', 'min', 'm'],
-    hours: ['hours', 'hour', 'hrs', 'hr', 'h'],
-    yesterday: ['yesterday'],
-    at: ['at', '@'],
-    am: ['am', 'a.m.', 'a.m'],
-    pm: ['pm', 'p.m.', 'p.m'],
-  },
   /** Under the field: Enter does it. `order` is its number, with its store where it was searched for. */
-  lineDoes: (order: string, time: string | null, technicians: string | null) =>
-    `Enter checks in on ${order}${time === null ? '' : ` at ${time}`}${technicians === null ? '' : ` with ${technicians}`}.`,
   /** Enter only fills it in. */
-  lineFillsIn: (order: string, time: string | null, technicians: string | null) =>
-    `Enter fills in ${order}${time === null ? '' : `, ${time}`}${technicians === null ? '' : `, ${technicians}`}.`,
-  lineUnsureTime: 'The time may mean another: look at it before you check in.',
   details: 'Details',
   detailsOf: (workOrderId: number) => `Details of ${workOrderId}`,
-  oneOfThese: 'Pick one of these, or type its number.',
-  nothingFound: 'None of your open work orders has that. Type the number from your dispatch.',
   signInTitle: 'Sign in',
   countsFrom: (time: string) => `Counts from ${time}`,
   wrongNumber: 'Wrong number…',
-  moveHint: (workOrderId: number) =>
-    `Your times move to this work order. ${workOrderId} is put right as far as ServiceChannel allows.`,
   appName: 'OnSite',
   menu: 'Menu',
   back: 'Back',
   earlier: 'Earlier…',
-  whichTime: 'Which one was it',
-  firstTime: (time: string) => `${time} the first time`,
-  secondTime: (time: string) => `${time} the second time`,
-  untouchedIsNow: 'Unchanged, it is the moment you click.',
   /** Behind the name of a button: `Check in · 19:17`. */
   atTime: (time: string) => ` · ${time}`,
-  minutesAgo: (count: number) => `${count} min ago`,
   arrivedAt: 'Arrived at',
   leftAt: 'Left at',
   backAt: 'Back at',
@@ -73,8 +50,6 @@ export const first = {
   workOrder: 'Work order',
   workOrderHint: 'Type the number from your dispatch.',
   workOrderHintPick: 'Type the number from your dispatch, or pick one below.',
-  lookingUp: 'Looking it up…',
-  noDetails: 'No details now. You can check in all the same.',
   technicians: 'Technicians',
   techniciansCount: (count: number) => counted(count, 'technician'),
   changeCrewOpens: 'Change crew…',

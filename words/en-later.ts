@@ -139,4 +139,11 @@ export const later = {
   lastCopy: (time: string) => `last copy ${time}`,
   noCopy: 'no copy yet',
   checkNow: 'Check now',
+  lookingUp: 'Looking it up…',
+  noDetails: 'No details now. You can check in all the same.',
+  untouchedIsNow: 'Unchanged, it is the moment you click.',
+  minutesAgo: (count: number) => `${count} min ago`,
+  whichTime: 'Which one was it',
+  firstTime: (time: string) => `${time} the first time`,
+  secondTime: (time: string) => `${time} the second time`,
 } as const;

@@ -38,6 +38,8 @@ const lateAdvice = ({ count }: LateView, until: string, isOver: boolean): string
 
 /** Remedies of refusals in English. */
 export const remedies = {
+  moveHint: (workOrderId: number) =>
+    `Your times move to this work order. ${workOrderId} is put right as far as ServiceChannel allows.`,
   remedy,
   openOrder: (workOrderId: number) => `Open ${workOrderId} in ServiceChannel`,
   lateTitle,

@@ -142,4 +142,11 @@ export const later: Shape<typeof en> = {
   lastCopy: (time) => `última copia ${time}`,
   noCopy: 'todavía sin copia',
   checkNow: 'Revisar ahora',
+  lookingUp: 'Buscando…',
+  noDetails: 'Sin detalles por ahora. Puede registrar la entrada de todos modos.',
+  untouchedIsNow: 'Si no lo cambia, es el momento de su clic.',
+  minutesAgo: (count) => `hace ${count} min`,
+  whichTime: 'Cuál fue',
+  firstTime: (time) => `${time} la primera vez`,
+  secondTime: (time) => `${time} la segunda vez`,
 };

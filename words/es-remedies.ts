@@ -44,6 +44,8 @@ const lateAdvice = ({ count }: LateView, until: string, isOver: boolean): string
 
 /** Remedies of refusals in Spanish. */
 export const remedies: Shape<typeof en> = {
+  moveHint: (workOrderId) =>
+    `Las horas pasan a esta orden de trabajo, y ${workOrderId} se corrige hasta donde ServiceChannel lo permite.`,
   remedy: (name, earliest) =>
     name === 'check-in-at' ? `Registrar entrada ${atTime(earliest)}` : labels[name],
   openOrder: (workOrderId) => `Abrir ${workOrderId} en ServiceChannel`,

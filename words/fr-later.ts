@@ -142,4 +142,11 @@ export const later: Shape<typeof en> = {
   lastCopy: (time) => `dernière copie ${time}`,
   noCopy: 'pas encore de copie',
   checkNow: 'Vérifier maintenant',
+  lookingUp: 'Recherche…',
+  noDetails: 'Pas de détails pour le moment. Vous pouvez pointer l’arrivée quand même.',
+  untouchedIsNow: 'Sans changement, c’est le moment de votre clic.',
+  minutesAgo: (count) => `il y a ${count} min`,
+  whichTime: 'Laquelle était-ce',
+  firstTime: (time) => `${time} la première fois`,
+  secondTime: (time) => `${time} la deuxième fois`,
 };

@@ -1,9 +1,26 @@
 import type { orders as en } from './en-orders.ts';
 import { afterTheirs } from './fr-quotes.ts';
+import { atTime } from './fr-times.ts';
 import type { Shape } from './shape.ts';
 
 /** Open work orders, and the details of one, in French. */
 export const orders: Shape<typeof en> = {
+  lineWords: {
+    technicians: ['techniciens', 'technicien', 'techs', 'tech'],
+    minutes: ['minutes', 'minute', 'mins', 'min', 'm'],
+    hours: ['heures', 'heure', 'hrs', 'hr', 'h'],
+    yesterday: ['hier'],
+    at: ['à', 'a', '@'],
+    am: ['am', 'a.m.', 'a.m'],
+    pm: ['pm', 'p.m.', 'p.m'],
+  },
+  lineDoes: (order, time, technicians) =>
+    `Entrée pointe l’arrivée sur ${order}${time === null ? '' : ` ${atTime(time)}`}${technicians === null ? '' : ` avec ${technicians}`}.`,
+  lineFillsIn: (order, time, technicians) =>
+    `Entrée inscrit ${order}${time === null ? '' : `, ${time}`}${technicians === null ? '' : `, ${technicians}`}.`,
+  lineUnsureTime: 'L’heure peut en être une autre : vérifiez-la avant de pointer l’arrivée.',
+  oneOfThese: 'Choisissez dans la liste, ou saisissez le numéro.',
+  nothingFound: 'Aucun de vos bons de travail ouverts n’a cela. Saisissez le numéro qu’on vous a donné.',
   runningLate: 'En retard…',
   expectedAt: 'Arrivée prévue',
   expectedHint: 'La date prévue est déplacée à cette heure, si votre client le permet.',

@@ -44,6 +44,8 @@ const lateAdvice = ({ count }: LateView, until: string, isOver: boolean): string
 
 /** Remedies of refusals in French. */
 export const remedies: Shape<typeof en> = {
+  moveHint: (workOrderId) =>
+    `Les heures passent à ce bon de travail, et ${workOrderId} est corrigé autant que ServiceChannel le permet.`,
   remedy: (name, earliest) =>
     name === 'check-in-at' ? `Pointer l’arrivée ${atTime(earliest)}` : labels[name],
   openOrder: (workOrderId) => `Ouvrir ${workOrderId} dans ServiceChannel`,

@@ -1,6 +1,7 @@
 import type { ReceiptPairView, ReceiptView } from '../preload/contract.ts';
+import { dateText } from './dates.ts';
 import type { PageWords } from './index.ts';
-import { dateText, startOfDay, timeText } from './times.ts';
+import { startOfDay, timeText } from './times.ts';
 
 type Times = ReceiptPairView['reported'];
 

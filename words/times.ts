@@ -1,10 +1,9 @@
 import { DAY, HOUR, MINUTE } from '../main/visit/time.ts';
-import { baseOf } from './language.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter is slow and one is needed every second: each is made once. */
-function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+export function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   const known = formats.get(key);
   if (known) return known;
@@ -13,16 +12,14 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   return made;
 }
 
-/** The locale of what is written to the client, in English: the one in force where that is English. */
-export const englishLocale = (locale: string): string => (baseOf(locale) === 'en' ? locale : 'en-US');
-
-const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+/** A time of day. */
+export const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 
 const hourIn = (parts: readonly Intl.DateTimeFormatPart[]): string | undefined =>
   parts.find(({ type }) => type === 'hour')?.value;
 
 /** A day and a time. The hour is written as `timeText` writes it: some locales have `9` alone and `09` beside a day. */
-function dayAndTime(ms: number, locale: string, options: Intl.DateTimeFormatOptions): string {
+export function dayAndTime(ms: number, locale: string, options: Intl.DateTimeFormatOptions): string {
   const hour = hourIn(format(locale, TIME).formatToParts(ms));
   return format(locale, options)
     .formatToParts(ms)
@@ -32,10 +29,6 @@ function dayAndTime(ms: number, locale: string, options: Intl.DateTimeFormatOpti
 
 /** `9:14` or `9:14 AM`: an instant (ms) in local time, as the locale writes it. */
 export const timeText = (ms: number, locale: string): string => format(locale, TIME).format(ms);
-
-/** Does the locale write twelve hours, twice a day? */
-export const hasHalves = (locale: string): boolean =>
-  format(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
 
 /** Local midnight before the instant (ms). */
 export function startOfDay(ms: number): number {
@@ -54,34 +47,6 @@ export function whenText(ms: number, now: number, locale: string): string {
     return dayAndTime(ms, locale, { weekday: 'short', ...TIME });
   return dayAndTime(ms, locale, { month: 'short', day: 'numeric', ...TIME });
 }
-
-/** `Tue, Nov 24`: the day of an instant (ms). */
-export const dateText = (ms: number, locale: string): string =>
-  format(locale, { weekday: 'short', month: 'short', day: 'numeric' }).format(ms);
-
-/** `Tue 9:14`: for a row of a week. */
-export const weekdayTimeText = (ms: number, locale: string): string =>
-  dayAndTime(ms, locale, { weekday: 'short', ...TIME });
-
-/** `16–22 November`, with the year where it is not that of `now`: the days of a week (ms, from one midnight to another). */
-export function weekText(from: number, to: number, now: number, locale: string): string {
-  const last = to - 1;
-  const isThisYear = [from, last].every((ms) => new Date(ms).getFullYear() === new Date(now).getFullYear());
-  const days = { day: 'numeric', month: 'long' } as const;
-  return format(locale, isThisYear ? days : { ...days, year: 'numeric' }).formatRange(from, last);
-}
-
-/** `24 Nov 2026, 9:14`: to be read another day. */
-export const dateTimeText = (ms: number, locale: string): string =>
-  dayAndTime(ms, locale, { dateStyle: 'medium', timeStyle: 'short' });
-
-/** `24 Nov 2026, 9:14:07`: for a proof. */
-export const exactDateTimeText = (ms: number, locale: string): string =>
-  dayAndTime(ms, locale, { dateStyle: 'medium', timeStyle: 'medium' });
-
-/** `9:14:07`: the time alone, for a proof. */
-export const exactTimeText = (ms: number, locale: string): string =>
-  format(locale, { ...TIME, second: '2-digit' }).format(ms);
 
 /** `8` or `8 AM`: the hour alone, without the words that some languages put after it. */
 export function hourText(ms: number, locale: string): string {

@@ -1,8 +1,8 @@
 import { join, parse } from 'node:path';
 
-/** The popup's page, and the parts of which one is loaded before it is painted. */
+/** The popup's page, and the parts that are loaded before it is painted on site and at rest. */
 const PAGE = 'index.tsx';
-const PARTS = ['visit-page.tsx', 'check-in-form.tsx', 'sign-in-pages.ts'];
+const PARTS = ['visit-page.tsx', 'check-in-form.tsx'];
 
 interface Modules {
   readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;

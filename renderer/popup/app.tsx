@@ -37,8 +37,6 @@ function headerOf(shown: View, visit: VisitView | null): { words: string; headin
 function PageOf({ shown, snapshot: now }: { shown: View; snapshot: Snapshot }) {
   const { current, account, connection, signIn } = now;
   const visit = visitIn(shown, now);
-  if (shown.name === 'delivery')
-    return <WithPart of={furtherPart}>{({ DeliveryView }) => <DeliveryView />}</WithPart>;
   if (shown.name === 'sign-in') {
     const same = { account, waiting: signIn.waiting };
     return (
@@ -53,27 +51,16 @@ function PageOf({ shown, snapshot: now }: { shown: View; snapshot: Snapshot }) {
       </WithPart>
     );
   }
-  if (shown.name === 'order') {
-    const { workOrderId, late = false } = shown;
-    return (
-      <WithPart of={furtherPart}>
-        {({ OrderPage }) => <OrderPage key={workOrderId} workOrderId={workOrderId} late={late} />}
-      </WithPart>
-    );
-  }
-  if (!visit || shown.name === 'switch')
+  if (shown.name === 'switch' || (shown.name === 'main' && !visit))
     return <WithPart of={formPart}>{({ CheckInForm }) => <CheckInForm current={current} />}</WithPart>;
-  if (shown.name === 'main' || shown.name === 'paused')
+  if (visit && (shown.name === 'main' || shown.name === 'paused'))
     return (
       <WithPart of={visitPart}>
         {({ VisitPage }) => <VisitPage key={visit.id} visit={visit} beside={shown.name === 'paused'} />}
       </WithPart>
     );
-  const { name } = shown;
   return (
-    <WithPart of={furtherPart}>
-      {({ Leave }) => <Leave key={`${name} ${visit.id}`} visit={visit} finish={name === 'finish'} />}
-    </WithPart>
+    <WithPart of={furtherPart}>{({ FurtherPage }) => <FurtherPage shown={shown} visit={visit} />}</WithPart>
   );
 }
 

@@ -16,14 +16,11 @@ import { EarlierButton, TimeField } from '../ui/time-field.tsx';
 import { TimedName, timedDescription } from '../ui/timed-name.tsx';
 import { CloseView } from './close-view.tsx';
 import { DetailsButton } from './details-button.tsx';
-import { FoundHint } from './found-hint.tsx';
 import { furtherPart } from './further-part.ts';
-import { LineHint, noOrderText } from './line-hint.tsx';
-import { followNumber, found } from './look-up.ts';
-import { filledIn, isLine, meant } from './meant.ts';
-import { orderText } from './one-line.ts';
-import { followOpenOrders, offered } from './open-orders.ts';
+import type { LookedUp } from './look-up.ts';
+import { followOpenOrders, openOrders } from './open-orders.ts';
 import { OrderOffers } from './order-offers.tsx';
+import { typedPart } from './typed-part.ts';
 import { type CheckInDraft, changeCheckIn, checkedIn, checkInDraft } from './view.ts';
 import { workTypes } from './work-types.ts';
 
@@ -44,7 +41,8 @@ function toOffers(event: KeyboardEvent): void {
 export function CheckInForm({ current }: { readonly current: VisitView | null }) {
   const { error, run, clear } = useAct();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(followNumber, []);
+  const typed = typedPart.loaded();
+  useEffect(() => typed?.followNumber(), [typed]);
   useEffect(followOpenOrders, []);
   // A window that is made before it is wanted asks nothing; one that comes to the front is heard of.
   useEffect(() => {
@@ -55,14 +53,16 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
   const beside = current?.workOrderId ?? null;
   const crew = snapshot.value?.crew ?? [];
   const recent = (snapshot.value?.recent ?? []).filter((each) => each.workOrderId !== beside);
-  const known = found.value;
+  const known: LookedUp = typed?.found.value ?? { state: 'nothing' };
+  const orders = typed?.offered.value ?? openOrders.value?.orders ?? [];
   // The details of a whole number come in the offers' place.
-  const isOpen = known.state === 'nothing' || (known.state === 'looking' && !WHOLE.test(orderText.value));
+  const isOpen =
+    known.state === 'nothing' || (known.state === 'looking' && !WHOLE.test(typed?.orderText.value ?? ''));
   const chosen = draft.workTypeId ?? defaults.workTypeId;
   const types = workTypes(known, chosen);
   const workTypeId = types.some((type) => type.id === chosen) ? chosen : REPAIR;
   const technicians = draft.technicians ?? String(defaults.techsCount);
-  const time = meant.value?.draft.time ?? draft.time;
+  const time = typed?.meant.value?.draft.time ?? draft.time;
   const change: typeof changeCheckIn = (part) => {
     changeCheckIn(part);
     clear();
@@ -76,19 +76,20 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
       sendCommand(command, { workOrder, technicians, workTypeId, at, crew: [...crew] }),
     );
   };
-  const act = (name: 'check-in' | 'drive-to') => {
-    const means = meant.peek();
-    // A text that may mean something else is filled in; the act takes another Enter.
-    if (means && !means.sure) return fillIn(means.draft);
-    const filled = means?.draft ?? draft;
-    const command = async () => {
-      const result = await send(`visit:${name}`, filled);
-      // An error is said beside the field that it is about.
-      if (!result.ok) change(filled);
-      return result;
-    };
-    void run(name, command, checkedIn);
-  };
+  const act = (name: 'check-in' | 'drive-to') =>
+    typedPart.use(({ meant }) => {
+      const means = meant.peek();
+      // A text that may mean something else is filled in; the act takes another Enter.
+      if (means && !means.sure) return fillIn(means.draft);
+      const filled = means?.draft ?? draft;
+      const command = async () => {
+        const result = await send(`visit:${name}`, filled);
+        // An error is said beside the field that it is about.
+        if (!result.ok) change(filled);
+        return result;
+      };
+      void run(name, command, checkedIn);
+    });
   const checkIn = (event: Event) => {
     event.preventDefault();
     act('check-in');
@@ -97,7 +98,8 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
     change(filled);
     field.current?.focus();
   };
-  const pick = (workOrderId: number) => fillIn(filledIn(String(workOrderId)).draft);
+  const pick = (workOrderId: number) =>
+    typedPart.use(({ filledIn }) => fillIn(filledIn(String(workOrderId)).draft));
   const timeError = draft.time.open && aboutTime(error) ? error : null;
   const atField = error?.code === 'work-order' || error?.code === 'technicians' || timeError;
   const changeTime = (time: typeof draft.time) => change({ time });
@@ -138,16 +140,17 @@ export function CheckInForm({ current }: { readonly current: VisitView | null })
         beside={current && current.phase !== 'paused' ? t().switchPauses(current.workOrderId) : null}
         value={draft.workOrder}
         onInput={(workOrder) => change({ workOrder })}
-        error={error?.code === 'work-order' ? (noOrderText() ?? error) : null}
+        error={error?.code === 'work-order' ? (typed?.noOrderText() ?? error) : null}
         hint={
           <>
-            <LineHint />
-            {(known.state !== 'nothing' || !isLine.value) && (
-              <FoundHint known={known} pick={recent.length > 0 || offered.value.length > 0} />
-            )}
+            {typed && <typed.LineHint />}
+            {typed && <typed.FoundHint known={known} />}
+            {known.state === 'nothing' &&
+              !typed?.isLine.value &&
+              (recent.length > 0 || orders.length > 0 ? t().workOrderHintPick : t().workOrderHint)}
           </>
         }
-        offers={isOpen && <OrderOffers current={beside} recent={recent} onPick={pick} />}
+        offers={isOpen && <OrderOffers orders={orders} current={beside} recent={recent} onPick={pick} />}
         onKeyDown={toOffers}
         room="much"
         inputRef={field}

@@ -1,25 +1,24 @@
-import { t } from '../ui/first-words.ts';
-import { WithPart } from '../ui/part.tsx';
-import { furtherPart } from './further-part.ts';
+import { t } from '../ui/words.ts';
+import { LookUpTrouble, Warnings } from './found-trouble.tsx';
 import type { LookedUp } from './look-up.ts';
 import { WorkOrderDetails } from './work-order-details.tsx';
 
-/** Below the work order field: what to type, and what is known of the number. */
-export function FoundHint({ known, pick }: { readonly known: LookedUp; readonly pick: boolean }) {
+/** Below the work order field: all that is known of the number. */
+export function FoundHint({ known }: { readonly known: LookedUp }) {
   switch (known.state) {
     case 'nothing':
-      return <>{pick ? t().workOrderHintPick : t().workOrderHint}</>;
+      return null;
     case 'looking':
       return <>{t().lookingUp}</>;
     case 'unknown':
       return <>{t().noDetails}</>;
     case 'error':
     case 'refused':
-      return <WithPart of={furtherPart}>{({ LookUpTrouble }) => <LookUpTrouble known={known} />}</WithPart>;
+      return <LookUpTrouble known={known} />;
     case 'found':
       return (
         <>
-          <WithPart of={furtherPart}>{({ Warnings }) => <Warnings of={known.workOrder} />}</WithPart>
+          <Warnings of={known.workOrder} />
           <WorkOrderDetails of={known.workOrder} />
         </>
       );

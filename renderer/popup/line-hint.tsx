@@ -1,8 +1,8 @@
 import { whenText } from '../../words/times.ts';
 import { now } from '../ui/clock.ts';
-import { t } from '../ui/first-words.ts';
 import { locale } from '../ui/snapshot.ts';
 import { typedInstant } from '../ui/time-draft.ts';
+import { t } from '../ui/words.ts';
 import { isLine, meansNone, meant } from './meant.ts';
 import { line } from './one-line.ts';
 

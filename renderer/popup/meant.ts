@@ -2,12 +2,13 @@ import { computed } from '@preact/signals';
 import { parseTechnicians } from '../../main/visit/numbers.ts';
 import { parseWorkOrder } from '../../main/visit/work-order-number.ts';
 import type { OpenOrderView } from '../../preload/contract.ts';
-import { hasHalves } from '../../words/times.ts';
+import { hasHalves } from '../../words/dates.ts';
 import { now } from '../ui/clock.ts';
 import { locale } from '../ui/snapshot.ts';
 import { meantTime } from './line-time.ts';
+import { offered } from './offered.ts';
 import { line, orderText } from './one-line.ts';
-import { offered, openOrders } from './open-orders.ts';
+import { openOrders } from './open-orders.ts';
 import { type CheckInDraft, checkInDraft } from './view.ts';
 
 /** The check-in that the field's text means. */

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { VisitView } from '../../preload/contract.ts';
 import { useAct } from '../ui/act.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -48,5 +49,12 @@ export function MoveForm({ visitId, hint, openedBy, onClose }: Props) {
         {t().noVisit}
       </Button>
     </InPlace>
+  );
+}
+
+/** The form of `Wrong number…` on a visit's page. */
+export function WrongNumber({ visit, onClose }: { readonly visit: VisitView; readonly onClose: () => void }) {
+  return (
+    <MoveForm visitId={visit.id} hint={t().moveHint(visit.workOrderId)} openedBy="move" onClose={onClose} />
   );
 }

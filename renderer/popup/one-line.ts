@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { parseLine } from '../../main/visit/one-line.ts';
-import { t } from '../ui/first-words.ts';
+import { t } from '../ui/words.ts';
 import { checkInDraft } from './view.ts';
 
 /** The text in the work order field, where it says a time or technicians as well; else null. */

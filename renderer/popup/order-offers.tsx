@@ -5,10 +5,12 @@ import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
 import { t } from '../ui/first-words.ts';
 import { locale } from '../ui/snapshot.ts';
-import { offered, openOrders } from './open-orders.ts';
+import { openOrders } from './open-orders.ts';
 import { RecentList } from './recent-list.tsx';
 
 interface Props {
+  /** The open ones that the field's text may mean. */
+  readonly orders: readonly OpenOrderView[];
   /** The order of the visit that the form was opened beside: it is no other one. */
   readonly current: number | null;
   readonly recent: readonly RecentView[];
@@ -51,8 +53,8 @@ function moveFocus(event: KeyboardEvent): void {
 }
 
 /** Work orders to pick from: the open ones that the field's text may mean, then the paused and recent ones. */
-export function OrderOffers({ current, recent, onPick }: Props) {
-  const orders = offered.value.filter(({ workOrderId }) => workOrderId !== current);
+export function OrderOffers({ orders: offered, current, recent, onPick }: Props) {
+  const orders = offered.filter(({ workOrderId }) => workOrderId !== current);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.addEventListener('keydown', moveFocus);

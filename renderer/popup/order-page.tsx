@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { CommandError, NotesView, OrderDetailsView, Result } from '../../preload/contract.ts';
-import { dateTimeText } from '../../words/times.ts';
+import { dateTimeText } from '../../words/dates.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';

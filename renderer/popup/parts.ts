@@ -1,8 +1,9 @@
-import type { Snapshot, VisitView } from '../../preload/contract.ts';
+import type { Snapshot } from '../../preload/contract.ts';
 import { aheadOf } from '../ui/ahead.ts';
 import { areThere, type Part, partOf } from '../ui/part.tsx';
 import { furtherPart } from './further-part.ts';
-import { type View, visitIn } from './view.ts';
+import { typedPart } from './typed-part.ts';
+import { checkInDraft, type View, visitIn } from './view.ts';
 
 /** On site, on the way, or paused. */
 export const visitPart = partOf(() => import('./visit-page.tsx'));
@@ -24,20 +25,21 @@ function hasNews({ account, signIn, moments, ...now }: Snapshot): boolean {
   );
 }
 
-/** The part that draws the page below the news. */
-function pageOf(shown: View, visit: VisitView | null): Part {
-  if (shown.name === 'sign-in') return signInPart;
-  if (shown.name === 'switch' || (shown.name === 'main' && !visit)) return formPart;
-  return shown.name === 'main' || shown.name === 'paused' ? visitPart : furtherPart;
+/** The parts that draw the page below the news. */
+function pageOf(shown: View, now: Snapshot): readonly Part[] {
+  const visit = visitIn(shown, now);
+  if (shown.name === 'sign-in') return [signInPart];
+  if (shown.name === 'switch' || (shown.name === 'main' && !visit))
+    return now.prefill || checkInDraft.peek().workOrder !== '' ? [formPart, typedPart] : [formPart];
+  if (!visit || (shown.name !== 'main' && shown.name !== 'paused')) return [furtherPart];
+  const rare = visit.byPhone || visit.workOrder?.obstacle || aheadOf(visit) !== null;
+  return rare ? [visitPart, furtherPart] : [visitPart];
 }
 
 /** The parts that a view is drawn with: it is shown when they are there, and nothing comes into it later. */
 export function partsOf(shown: View, now: Snapshot): readonly Part[] {
-  const visit = visitIn(shown, now);
-  const page = pageOf(shown, visit);
-  const rare = visit && (visit.byPhone || visit.workOrder?.obstacle || aheadOf(visit) !== null);
-  const further = hasNews(now) || now.undo || now.crew.length > 0 || (page === visitPart && rare);
-  return further ? [page, furtherPart] : [page];
+  const around = hasNews(now) || now.undo || now.crew.length > 0 ? [furtherPart] : [];
+  return [...new Set([...pageOf(shown, now), ...around])];
 }
 
 /** Loads the parts that a view is drawn with. */

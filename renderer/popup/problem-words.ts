@@ -1,5 +1,6 @@
 import type { Problem, ProblemView } from '../../preload/contract.ts';
-import { dateTimeText, englishLocale, timeText, whenText } from '../../words/times.ts';
+import { dateTimeText, englishLocale } from '../../words/dates.ts';
+import { timeText, whenText } from '../../words/times.ts';
 import { nameById } from '../ui/crew.ts';
 import { t } from '../ui/words.ts';
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Result, RunningLateView } from '../../preload/contract.ts';
-import { dateTimeText } from '../../words/times.ts';
+import { dateTimeText } from '../../words/dates.ts';
 import { useAct } from '../ui/act.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';

@@ -71,14 +71,7 @@ export function VisitPage({ visit, beside = false }: Props) {
           )}
           {form.value === 'move' && (
             <WithPart of={furtherPart}>
-              {({ MoveForm }) => (
-                <MoveForm
-                  visitId={visit.id}
-                  hint={t().moveHint(visit.workOrderId)}
-                  openedBy="move"
-                  onClose={close}
-                />
-              )}
+              {({ WrongNumber }) => <WrongNumber visit={visit} onClose={close} />}
             </WithPart>
           )}
           <TimeField

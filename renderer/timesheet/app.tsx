@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { type Span, weekOf } from '../../main/visit/week.ts';
 import type { CommandError, WeekView } from '../../preload/contract.ts';
-import { weekText } from '../../words/times.ts';
+import { weekText } from '../../words/dates.ts';
 import { useAct } from '../ui/act.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';

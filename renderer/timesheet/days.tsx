@@ -1,6 +1,6 @@
 import { hoursMinutes } from '../../main/visit/time.ts';
 import type { DayRecord, SheetDay, SheetPair, WeekView } from '../../preload/contract.ts';
-import { dateText } from '../../words/times.ts';
+import { dateText } from '../../words/dates.ts';
 import { now } from '../ui/clock.ts';
 import { DayLine, Hours } from '../ui/day-line.tsx';
 import type { DayScale } from '../ui/day-scale.ts';

@@ -1,5 +1,5 @@
 import type { SheetDifference, SheetPair, WeekView } from '../../preload/contract.ts';
-import { dateText } from '../../words/times.ts';
+import { dateText } from '../../words/dates.ts';
 import { Button } from '../ui/button.tsx';
 import { locale } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';

@@ -1,6 +1,7 @@
 import { hoursMinutes } from '../../main/visit/time.ts';
 import type { SheetOrder, SheetPair, SheetStay, WeekView } from '../../preload/contract.ts';
-import { startOfDay, timeText, weekdayTimeText } from '../../words/times.ts';
+import { weekdayTimeText } from '../../words/dates.ts';
+import { startOfDay, timeText } from '../../words/times.ts';
 import { Button } from '../ui/button.tsx';
 import { locale } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';

@@ -1,5 +1,5 @@
 import type { DeliveryRow, ProofPair, ProofView } from '../../preload/contract.ts';
-import { exactDateTimeText } from '../../words/times.ts';
+import { exactDateTimeText } from '../../words/dates.ts';
 import { locale } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 import { workTypeText } from '../ui/work-types.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { CommandError, ProofView, Result, WeekView } from '../../preload/contract.ts';
-import { dateTimeText } from '../../words/times.ts';
+import { dateTimeText } from '../../words/dates.ts';
 import { ErrorLine } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';

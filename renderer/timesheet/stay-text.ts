@@ -1,6 +1,7 @@
 import { hoursMinutes } from '../../main/visit/time.ts';
 import type { SheetAsked, SheetEarlier, SheetStay } from '../../preload/contract.ts';
-import { dateTimeText, exactDateTimeText, exactTimeText, startOfDay, timeText } from '../../words/times.ts';
+import { dateTimeText, exactDateTimeText, exactTimeText } from '../../words/dates.ts';
+import { startOfDay, timeText } from '../../words/times.ts';
 import { locale } from '../ui/snapshot.ts';
 import { t } from '../ui/words.ts';
 

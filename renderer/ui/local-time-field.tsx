@@ -3,11 +3,11 @@ import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { CommandError } from '../../preload/contract.ts';
 import { fieldTime, localInstants, timeText } from '../../words/times.ts';
 import { Field } from './field.tsx';
-import { t } from './first-words.ts';
 import { focusIn } from './focus.ts';
 import { PageForm } from './page-form.ts';
 import { locale, send } from './snapshot.ts';
 import type { LocalTime } from './time-draft.ts';
+import { t } from './words.ts';
 
 interface Props {
   readonly label: string;

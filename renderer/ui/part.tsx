@@ -8,9 +8,11 @@ export interface Part<M = unknown> {
   readonly loaded: () => M | null;
   /** Loads it, once. @throws where its file is not there: the next time tries again */
   readonly load: () => Promise<void>;
+  /** Goes on with it: in this turn where it is there, else when it has come. */
+  readonly use: (then: (part: M) => void) => void;
 }
 
-const parts: Part[] = [];
+const parts: Pick<Part, 'load'>[] = [];
 
 /** @param fetch imports the module */
 export function partOf<M>(fetch: () => Promise<M>): Part<M> {
@@ -26,13 +28,16 @@ export function partOf<M>(fetch: () => Promise<M>): Part<M> {
       throw error;
     }
   };
-  const part: Part<M> = {
-    loaded: () => module.value,
-    load: () => {
-      loading ??= begin();
-      return loading;
-    },
+  const load = () => {
+    loading ??= begin();
+    return loading;
   };
+  const use: Part<M>['use'] = (then) => {
+    const here = module.peek();
+    if (here !== null) then(here);
+    else void load().then(() => use(then));
+  };
+  const part: Part<M> = { loaded: () => module.value, load, use };
   parts.push(part);
   return part;
 }

@@ -1,24 +1,11 @@
-import { MINUTE } from '../../main/visit/time.ts';
-import type { CommandError } from '../../preload/contract.ts';
 import { Button } from './button.tsx';
-import { now } from './clock.ts';
-import { useEscape } from './escape.ts';
 import { t } from './first-words.ts';
-import { LocalTimeField } from './local-time-field.tsx';
-import { type LocalTime, localTime, NO_TIME, type TimeDraft } from './time-draft.ts';
-
-/** Minutes that are one click away. */
-const BACK = [5, 15, 30, 60];
-
-interface Props {
-  readonly label: string;
-  readonly draft: TimeDraft;
-  readonly onChange: (draft: TimeDraft) => void;
-  readonly error: CommandError | null;
-}
+import type { TimeFieldProps } from './open-time-field.tsx';
+import { partOf, WithPart } from './part.tsx';
+import { NO_TIME } from './time-draft.ts';
 
 /** Opens and closes the time field; closing it takes the time back. */
-export function EarlierButton({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
+export function EarlierButton({ draft, onChange }: Pick<TimeFieldProps, 'draft' | 'onChange'>) {
   return (
     <Button
       look="link"
@@ -31,32 +18,12 @@ export function EarlierButton({ draft, onChange }: Pick<Props, 'draft' | 'onChan
   );
 }
 
-/** `Arrived at`, `Left at`, `Back at`. */
-export function TimeField(props: Props) {
-  return props.draft.open && <OpenTimeField {...props} />;
-}
+/** The field comes after the first paint, as it is opened by a click. */
+const opened = partOf(() => import('./open-time-field.tsx'));
 
-function OpenTimeField({ label, draft, onChange, error }: Props) {
-  useEscape(() => onChange(NO_TIME));
-  const change = (time: LocalTime) => onChange({ ...time, open: true });
+/** `Arrived at`, `Left at`, `Back at`. */
+export function TimeField(props: TimeFieldProps) {
   return (
-    <div class="earlier" data-opened-by="earlier">
-      <LocalTimeField
-        label={label}
-        time={draft}
-        onChange={change}
-        error={error}
-        hint={t().untouchedIsNow}
-        unsaid={now.value}
-        focused
-      />
-      <div class="links">
-        {BACK.map((minutes) => (
-          <Button key={minutes} look="link" onClick={() => change(localTime(now.peek() - minutes * MINUTE))}>
-            {t().minutesAgo(minutes)}
-          </Button>
-        ))}
-      </div>
-    </div>
+    props.draft.open && <WithPart of={opened}>{({ OpenTimeField }) => <OpenTimeField {...props} />}</WithPart>
   );
 }

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dateTimeText, weekdayTimeText } from '../../words/dates.ts';
 import {
-  dateTimeText,
   fieldTime,
   hourText,
   localInstants,
   startOfDay,
   timeText,
-  weekdayTimeText,
   whenText,
   wholeMinutes,
 } from '../../words/times.ts';

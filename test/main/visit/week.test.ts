@@ -1,7 +1,7 @@
 import { afterAll, expect, test, vi } from 'vitest';
 import { DAY, HOUR } from '../../../main/visit/time.ts';
 import { weekOf } from '../../../main/visit/week.ts';
-import { weekText } from '../../../words/times.ts';
+import { weekText } from '../../../words/dates.ts';
 
 vi.stubEnv('TZ', 'America/New_York');
 afterAll(() => vi.unstubAllEnvs());

@@ -5,7 +5,8 @@ import { importsOf } from '../../../build/lint/imports.ts';
 import type { ColleagueView, Snapshot } from '../../../preload/contract.ts';
 import { furtherPart } from '../../../renderer/popup/further-part.ts';
 import { formPart, partsOf, signInPart, visitPart } from '../../../renderer/popup/parts.ts';
-import type { View } from '../../../renderer/popup/view.ts';
+import { typedPart } from '../../../renderer/popup/typed-part.ts';
+import { changeCheckIn, type View } from '../../../renderer/popup/view.ts';
 import { SNAPSHOT, VISIT } from './fixtures.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -25,6 +26,14 @@ test('signed out, it is painted with the sign-in', () => {
   expect(partsOf({ name: 'sign-in' }, { ...SNAPSHOT, account: { state: 'signed-out' } })).toEqual([
     signInPart,
   ]);
+});
+
+test('a number that is there already is read before the form is painted', () => {
+  const linked = { ...SNAPSHOT, prefill: { workOrder: '107002896', at: 1 } };
+  expect(partsOf(MAIN, linked)).toEqual([formPart, typedPart]);
+  changeCheckIn({ workOrder: '107002896' });
+  expect(partsOf(MAIN, SNAPSHOT)).toEqual([formPart, typedPart]);
+  changeCheckIn({ workOrder: '' });
 });
 
 test('every other page is a further part', () => {
