@@ -33,7 +33,6 @@ export const first = {
   /** Under the field: Enter does it. `order` is its number, with its store where it was searched for. */
   /** Enter only fills it in. */
   details: 'Details',
-  detailsOf: (workOrderId: number) => `Details of ${workOrderId}`,
   signInTitle: 'Sign in',
   countsFrom: (time: string) => `Counts from ${time}`,
   wrongNumber: 'Wrong number…',
@@ -80,8 +79,6 @@ export const first = {
   pausedVisits: 'Paused visits',
   resumeNumber: (workOrderId: number) => `Resume ${workOrderId}`,
 
-  checkOutOf: (workOrderId: number) => `Check out of ${workOrderId}`,
-  finishOf: (workOrderId: number) => `Finish ${workOrderId}`,
   delivery: 'Delivery',
   deliverySummary: delivery,
   between: (detail: string) =>

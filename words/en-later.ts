@@ -146,4 +146,6 @@ export const later = {
   whichTime: 'Which one was it',
   firstTime: (time: string) => `${time} the first time`,
   secondTime: (time: string) => `${time} the second time`,
+  checkOutOf: (workOrderId: number) => `Check out of ${workOrderId}`,
+  finishOf: (workOrderId: number) => `Finish ${workOrderId}`,
 } as const;

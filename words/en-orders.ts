@@ -2,6 +2,7 @@ import { afterTheirs } from './en-quotes.ts';
 
 /** Open work orders, and the details of one, in English. */
 export const orders = {
+  detailsOf: (workOrderId: number) => `Details of ${workOrderId}`,
   lineWords: {
     technicians: ['technicians', 'technician', 'techs', 'tech'],
     minutes: ['minutes', 'minute', 'mins', 'min', 'm'],

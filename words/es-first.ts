@@ -34,7 +34,6 @@ export const first: Shape<typeof en> = {
     return there === null ? due : `${due} (${there} en la tienda)`;
   },
   details: 'Detalles',
-  detailsOf: (workOrderId) => `Detalles de ${workOrderId}`,
   signInTitle: 'Iniciar sesión',
   countsFrom: (time) => `Cuenta ${sinceTime(time)}`,
   wrongNumber: 'Número equivocado…',
@@ -80,8 +79,6 @@ export const first: Shape<typeof en> = {
   pausedVisits: 'Visitas en pausa',
   resumeNumber: (workOrderId) => `Reanudar ${workOrderId}`,
 
-  checkOutOf: (workOrderId) => `Registrar salida de ${workOrderId}`,
-  finishOf: (workOrderId) => `Terminar ${workOrderId}`,
   delivery: 'Envíos',
   deliverySummary: delivery,
   between: (detail) =>

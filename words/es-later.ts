@@ -149,4 +149,6 @@ export const later: Shape<typeof en> = {
   whichTime: 'Cuál fue',
   firstTime: (time) => `${time} la primera vez`,
   secondTime: (time) => `${time} la segunda vez`,
+  checkOutOf: (workOrderId) => `Registrar salida de ${workOrderId}`,
+  finishOf: (workOrderId) => `Terminar ${workOrderId}`,
 };

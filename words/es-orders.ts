@@ -5,6 +5,7 @@ import type { Shape } from './shape.ts';
 
 /** Open work orders, and the details of one, in Spanish. */
 export const orders: Shape<typeof en> = {
+  detailsOf: (workOrderId) => `Detalles de ${workOrderId}`,
   lineWords: {
     technicians: ['técnicos', 'técnico', 'tecnicos', 'tecnico', 'tecs', 'tec', 'techs', 'tech'],
     minutes: ['minutos', 'minuto', 'mins', 'min', 'm'],

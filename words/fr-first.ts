@@ -34,7 +34,6 @@ export const first: Shape<typeof en> = {
     return there === null ? due : `${due} (${there} au magasin)`;
   },
   details: 'Détails',
-  detailsOf: (workOrderId) => `Détails de ${workOrderId}`,
   signInTitle: 'Se connecter',
   countsFrom: (time) => `Compte ${fromTime(time)}`,
   wrongNumber: 'Mauvais numéro…',
@@ -80,8 +79,6 @@ export const first: Shape<typeof en> = {
   pausedVisits: 'Visites en pause',
   resumeNumber: (workOrderId) => `Reprendre ${workOrderId}`,
 
-  checkOutOf: (workOrderId) => `Pointer le départ de ${workOrderId}`,
-  finishOf: (workOrderId) => `Terminer ${workOrderId}`,
   delivery: 'Envois',
   deliverySummary: delivery,
   between: (detail) =>

@@ -149,4 +149,6 @@ export const later: Shape<typeof en> = {
   whichTime: 'Laquelle était-ce',
   firstTime: (time) => `${time} la première fois`,
   secondTime: (time) => `${time} la deuxième fois`,
+  checkOutOf: (workOrderId) => `Pointer le départ de ${workOrderId}`,
+  finishOf: (workOrderId) => `Terminer ${workOrderId}`,
 };

@@ -5,6 +5,7 @@ import type { Shape } from './shape.ts';
 
 /** Open work orders, and the details of one, in French. */
 export const orders: Shape<typeof en> = {
+  detailsOf: (workOrderId) => `Détails de ${workOrderId}`,
   lineWords: {
     technicians: ['techniciens', 'technicien', 'techs', 'tech'],
     minutes: ['minutes', 'minute', 'mins', 'min', 'm'],

@@ -18,19 +18,14 @@ function headerOf(shown: View, visit: VisitView | null): { words: string; headin
   switch (shown.name) {
     case 'sign-in':
       return named(t().signInTitle);
-    case 'delivery':
-      return named(t().delivery);
-    case 'order':
-      return named(t().detailsOf(shown.workOrderId));
     case 'switch':
       return named(t().switchTitle);
-    case 'check-out':
-      return named(t().checkOutOf(visit?.workOrderId ?? 0));
-    case 'finish':
-      return named(t().finishOf(visit?.workOrderId ?? 0));
     case 'main':
     case 'paused':
       return visit ? { words: t().states[visit.phase], heading: false } : named(t().states.over);
+    default:
+      // A further page is shown when its part has come.
+      return named(furtherPart.loaded()?.titleOf(shown, visit) ?? '');
   }
 }
 

@@ -1,4 +1,5 @@
 import type { VisitView } from '../../preload/contract.ts';
+import { t } from '../ui/words.ts';
 import { DeliveryView } from './delivery-view.tsx';
 import { Leave } from './leave.tsx';
 import { OrderPage } from './order-page.tsx';
@@ -8,6 +9,14 @@ interface Props {
   readonly shown: View;
   /** The one that the view speaks of. */
   readonly visit: VisitView | null;
+}
+
+/** The title of such a page. */
+export function titleOf(shown: View, visit: VisitView | null): string {
+  if (shown.name === 'delivery') return t().delivery;
+  if (shown.name === 'order') return t().detailsOf(shown.workOrderId);
+  const number = visit?.workOrderId ?? 0;
+  return shown.name === 'finish' ? t().finishOf(number) : t().checkOutOf(number);
 }
 
 /** The pages that a click opens from those of a visit and of a check-in. */

@@ -5,7 +5,7 @@ export { Ahead } from './ahead.tsx';
 export { CrewForm } from './crew-form.tsx';
 export { CrewList } from './crew-list.tsx';
 export { ObstacleNote } from './found-trouble.tsx';
-export { FurtherPage } from './further-page.tsx';
+export { FurtherPage, titleOf } from './further-page.tsx';
 export { WrongNumber } from './move-form.tsx';
 export { News, newsHint } from './news.tsx';
 export { followProblems } from './problem-order.ts';
