@@ -1,4 +1,4 @@
-import { join, parse } from 'node:path';
+import { parse } from 'node:path';
 
 /** The popup's page, and the parts that are loaded before it is painted on site and at rest. */
 const PAGE = 'index.tsx';
@@ -28,8 +28,9 @@ function withImports(
  * @param root the project's folder
  */
 export function firstChunks(root: string): (id: string, modules: Modules) => string | null {
-  const reached = (name: string, modules: Modules) =>
-    withImports([join(root, 'renderer/popup', name)], modules);
+  // Vite names modules by slashes on every system.
+  const folder = `${root.replaceAll('\\', '/')}/renderer/popup`;
+  const reached = (name: string, modules: Modules) => withImports([`${folder}/${name}`], modules);
   let known: { readonly page: ReadonlySet<string>; readonly parts: readonly ReadonlySet<string>[] } | null =
     null;
   return (id, modules) => {
