@@ -37,6 +37,7 @@ export function onThePhone(world: World, app: App | null, index: number): void {
     timeIn: new Date(now).toISOString(),
   });
   madeElsewhere.push(made);
+  world.calledAt.set(made, made.timeIn);
 }
 
 const continuedBy = (app: App, { workOrderId, timeIn }: WorkActivity): boolean =>
@@ -73,7 +74,7 @@ export function isFromElsewhere(
 ): boolean {
   if (kind !== 'check-in' || delivery.state !== 'recorded' || delivery.by !== 'read-back') return false;
   const phoned = world.madeElsewhere.filter(
-    (each) => each.workOrderId === workOrderId && each.timeIn === at.ms,
+    (each) => each.workOrderId === workOrderId && world.calledAt.get(each) === at.ms,
   );
   const sinceThis = visits
     .filter((visit) => visit.workOrderId === workOrderId)

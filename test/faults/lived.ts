@@ -1,4 +1,4 @@
-import type { Act, Mistake, Move } from '../../main/visit/commands.ts';
+import type { Act, ContinueCommand, Mistake, Move } from '../../main/visit/commands.ts';
 import { livePairs, reportsOf } from '../../main/visit/phase.ts';
 import type { Report, State, StatusChange, Visit } from '../../main/visit/types.ts';
 import { type Correction, isCorrection, saidBy, visitOf } from './corrections.ts';
@@ -46,7 +46,16 @@ export class Lived {
     else {
       const known = idsOf(before);
       for (const id of idsOf(after)) if (!known.has(id)) this.#instants.set(id, instant);
+      if (command.type === 'continue') this.#continued(after, command);
     }
+  }
+
+  /** What the app goes on with began when it was called in: a check-in of ours that waited there says so from now on. */
+  #continued({ visits }: State, { workOrderId, at }: ContinueCommand): void {
+    for (const { checkIn } of visits
+      .filter((visit) => visit.workOrderId === workOrderId)
+      .flatMap(({ pairs }) => pairs))
+      if (checkIn.at.ms === at) this.#instants.set(checkIn.id, { at, typed: false });
   }
 
   /** A deed in which the program ended. */

@@ -50,7 +50,7 @@ function changesTimes({ sandbox, disk, meddled, changed }: World, order: WorkOrd
   );
   if (!stay?.timeOut || disk.waitsAt(order.id)) return;
   meddled.add(order.id);
-  changed.push({ activity: stay, from: stay.timeIn });
+  changed.push({ activity: stay, from: stay.timeIn, to: stay.timeOut });
   stay.timeIn += 2 * MINUTE;
   stay.timeOut -= 3 * MINUTE;
 }

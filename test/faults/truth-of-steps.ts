@@ -89,6 +89,13 @@ function heldCodes(sandbox: Sandbox, workOrderId: number, { list, codes }: Codes
   return codes.every(({ id }) => there?.some((each) => each.key === id)) ? 1 : 0;
 }
 
+/** The office has given the stay other times when it had those of the pair. */
+const wasChangedSince = ({ changed }: World, { workOrderId }: Visit, { checkIn, checkOut }: Pair): boolean =>
+  changed.some(
+    ({ activity, from, to }) =>
+      activity.workOrderId === workOrderId && from === checkIn.at.ms && to === checkOut?.at.ms,
+  );
+
 /** How often ServiceChannel holds what a step asked for; of what may be asked for twice without harm, at most once. */
 function held(world: World, state: State, visit: Visit, step: Step): number {
   const { sandbox } = world;
@@ -100,6 +107,7 @@ function held(world: World, state: State, visit: Visit, step: Step): number {
       if (!pair) return 0;
       if (step.change === 'add') return added(sandbox, visit, pair);
       const to = pair.checkOut?.at.ms;
+      if (!step.held && wasChangedSince(world, visit, pair)) return 1;
       return Math.min(1, activities(sandbox, visit.workOrderId, pair.checkIn.at.ms, to));
     }
     case 'codes':

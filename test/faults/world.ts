@@ -82,14 +82,16 @@ export class World {
   readonly meddled = new Set<number>();
   /** Pairs that the office has closed, at an instant (ms). */
   readonly closedByOffice: { readonly workOrderId: number; readonly at: number }[] = [];
-  /** Work activities that the office has given other times, and when they began before (ms). */
-  readonly changed: { readonly activity: WorkActivity; readonly from: number }[] = [];
+  /** Work activities that the office has given other times, and when they began and ended before (ms). */
+  readonly changed: { readonly activity: WorkActivity; readonly from: number; readonly to: number }[] = [];
   /** Work activities that the office has taken off the record. */
   readonly gone: WorkActivity[] = [];
   /** Work activities that the app goes on with, and that were begun on the phone. */
   readonly continued: WorkActivity[] = [];
   /** Work activities that were begun on the phone. */
   readonly madeElsewhere: WorkActivity[] = [];
+  /** When each of them began, ms: the office may give it other times since. */
+  readonly calledAt = new Map<WorkActivity, number>();
   /** The refresh token that ServiceChannel gave out last, and whether the app could know it. */
   latestToken = FIRST_REFRESH_TOKEN;
   tokenMayBeLost = false;
