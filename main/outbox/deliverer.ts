@@ -2,11 +2,11 @@ import type { Answer, Unknown, Unsent } from '../servicechannel/answers.ts';
 import type { Recorded } from '../servicechannel/client.ts';
 import { isUntrusted } from '../servicechannel/failure.ts';
 import type { Sender } from '../servicechannel/sender.ts';
-import { waitsForCodes } from '../visit/codes.ts';
 import { findReport } from '../visit/edit.ts';
-import { orderOf } from '../visit/phase.ts';
+import { orderOf, visitsOf } from '../visit/phase.ts';
 import type { ConnectionDelays } from './connection-delays.ts';
 import type { Failures } from './failures.ts';
+import { mayStillGo } from './next.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { Reconciler, ReconcilerParts } from './reconcile.ts';
 import type { RefusedCheckOuts } from './refused-check-out.ts';
@@ -117,12 +117,13 @@ export class Deliverer {
   }
 
   /**
-   * Is it still what should be sent now? It may have been moved or given another time while its turn had not come, and codes
-   * that go before it may have been put in order meanwhile, even before its second try.
+   * Is it still what should be sent now? It may have been moved or given another time while its turn had not come, and what
+   * goes before it may have come about meanwhile, even before its second try.
    */
   #isMeant(reportId: string, { request, activityId }: Extract<Prepared, { kind: 'request' }>): boolean {
+    const { sender, state } = this.#parts;
     const found = this.#found(reportId);
-    if (found && waitsForCodes(found.visit, found.report)) return false;
+    if (found && !mayStillGo(visitsOf(state(), sender()), found)) return false;
     const now = found && requestOf(found.visit, found.pair, found.report, activityId);
     return JSON.stringify(now) === JSON.stringify(request);
   }

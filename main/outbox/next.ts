@@ -1,4 +1,5 @@
 import { aboutOf, waitsForCodes } from '../visit/codes.ts';
+import { type FoundReport, QUEUED, setDelivery } from '../visit/edit.ts';
 import {
   isInOrder,
   isSettled,
@@ -9,7 +10,7 @@ import {
   technicianOf,
 } from '../visit/phase.ts';
 import type { Codes, Pair, Report, Visit } from '../visit/types.ts';
-import { inLine, inOrder, isMoving, type Order, onItsWay, orderAmong } from './order.ts';
+import { goesBefore, inLine, inOrder, isMoving, type Order, onItsWay, orderAmong } from './order.ts';
 
 const isWaiting = (report: Report) => report.delivery.state === 'queued';
 
@@ -97,7 +98,7 @@ function mustWait(order: Order, visit: Visit, report: Report): boolean {
   if (order.moved.get(visit.id)?.some(isMoving)) return true;
   const ahead = order.ahead.get(orderOf(visit, report));
   const first = ahead?.find(({ visitId }) => visitId !== visit.id);
-  return first !== undefined && inOrder(first.report, report) < 0;
+  return first !== undefined && goesBefore(first.report, report);
 }
 
 function readyIn(visits: readonly Visit[], order: Order): readonly Report[] {
@@ -116,6 +117,16 @@ function readyIn(visits: readonly Visit[], order: Order): readonly Report[] {
  * visit whose report was refused or is in question offers none of its own and holds no other back.
  */
 export const sendable = (visits: readonly Visit[]): readonly Report[] => readyIn(visits, orderAmong(visits));
+
+/**
+ * Whether a report that was made ready may still go, or go once more with a new token: what it has to wait for may have
+ * come about meanwhile, such as a check-in by phone that is gone on with here.
+ */
+export function mayStillGo(visits: readonly Visit[], { visit, report }: FoundReport): boolean {
+  const queued = setDelivery(visit, report.id, QUEUED);
+  const now = visits.map((each) => (each.id === visit.id ? queued : each));
+  return sendable(now).some(({ id }) => id === report.id);
+}
 
 /** Reports of these visits that ServiceChannel has not recorded and that need no decision by a person. */
 export const waitingCount = (visits: readonly Visit[]): number =>

@@ -4,6 +4,16 @@ import type { Pair, Report, Visit } from '../visit/types.ts';
 /** By the times of the reports; those of one instant in the order in which they were made (rule 5). */
 export const inOrder = (a: Report, b: Report) => a.at.ms - b.at.ms || a.seq - b.seq;
 
+const endsAsOtherBegins = (a: Report, b: Report) =>
+  a.kind === 'status' && b.kind === 'check-in' && a.at.ms === b.at.ms;
+
+/**
+ * Whether a report goes before one of another visit to the same work order. A status belongs to the stay that ended, and
+ * may be made long after it: it goes before the check-in that began in the second of its end, which it would complete.
+ */
+export const goesBefore = (a: Report, b: Report): boolean =>
+  endsAsOtherBegins(a, b) || (inOrder(a, b) < 0 && !endsAsOtherBegins(b, a));
+
 /** The reports that stand for time and status, in order: a pair that goes as a work activity goes in its own place. */
 export function inLine(visit: Visit): readonly Report[] {
   const activities = visit.steps.filter((step) => step.kind === 'activity');

@@ -4,7 +4,7 @@ import type { FoundReport } from '../visit/edit.ts';
 import { statusOf } from '../visit/leaving.ts';
 import { orderOf, reportsOf, technicianOf } from '../visit/phase.ts';
 import type { OrderStatus, Report, Visit } from '../visit/types.ts';
-import { inOrder } from './order.ts';
+import { goesBefore } from './order.ts';
 import {
   type ReadBack,
   type Reader,
@@ -67,7 +67,7 @@ const isFollowed = (visits: readonly Visit[], visit: Visit, report: Report): boo
     .some(
       ({ checkIn }) =>
         ['sending', 'unconfirmed', 'recorded'].includes(checkIn.delivery.state) &&
-        (inOrder(checkIn, report) > 0 || checkIn.seq > report.seq),
+        (goesBefore(report, checkIn) || checkIn.seq > report.seq),
     );
 
 /**

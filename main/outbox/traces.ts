@@ -53,11 +53,26 @@ export function findTrace(traces: readonly Trace[], side: Side, others: readonly
   // A time without offset may mean another report's instant as well as this one's: no guess.
   const twofold = explained.some((other) => other.at.ms !== side.at.ms);
   const sure = exact.every((trace) => whoseIs(trace, who) === 'us');
-  if (exact.length > explained.length) return sure && !twofold ? 'there' : 'unclear';
+  if (exact.length > explained.length)
+    return sure && !twofold && !mayBeOthers(exact, ours, side, others) ? 'there' : 'unclear';
   if (twofold) return 'unclear';
   const like = ours.filter((trace) => isLike(trace, side) && !others.some((other) => isAt(trace, other)));
   return like.length > 0 ? 'unclear' : 'absent';
 }
+
+/**
+ * Another report of ours that no trace explains was made in another time zone, and one of these has its time there: where
+ * the technician crossed into the next zone, both may be of the same second.
+ */
+const mayBeOthers = (
+  exact: readonly Trace[],
+  ours: readonly Trace[],
+  side: Side,
+  others: readonly Side[],
+): boolean =>
+  others
+    .filter((other) => directionOf(other) === directionOf(side) && !ours.some((trace) => isAt(trace, other)))
+    .some((other) => exact.some((trace) => mayBeInAnotherZone(trace, other)));
 
 /**
  * Near in time and not the other way: the server may have rounded, or calls the direction by a word unknown to us, or

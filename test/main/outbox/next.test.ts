@@ -157,6 +157,21 @@ test('a later visit to the same work order waits for an earlier one that is stil
   expect(sendable(day.state.visits)).toEqual([firstIn(day, WO)]);
 });
 
+test('a status that is put behind a stay goes before the check-in that began in the second of its end', () => {
+  const day = new Day().clock('10:00').checkIn(WO).clock('11:00');
+  day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Completed' });
+  const [into, out] = certain(day.mine[0]).pairs.flatMap(({ checkIn, checkOut }) => [
+    checkIn,
+    certain(checkOut),
+  ]);
+  day.checkIn(WO).sent(certain(into), 'recorded').refused(certain(out), 'not-checked-in');
+  // ServiceChannel holds it closed in that second: the status goes by itself.
+  day.do({ type: 'held-as-reported', reportId: certain(out).id });
+  expect(ready(day)).toEqual([`status ${WO}`]);
+  day.sent(certain(certain(day.mine[0]).finish), 'recorded');
+  expect(ready(day)).toEqual([`check-in ${WO}`]);
+});
+
 test('reports of one second go in the order in which they were made', () => {
   const day = new Day().checkIn(WO);
   day.do({ type: 'change-crew', visitId: day.current.id, techsCount: 3 });

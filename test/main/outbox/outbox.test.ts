@@ -163,6 +163,19 @@ test('a report that is moved while its turn has not come does not leave under th
   expect(day.visit(8).pairs[0]?.checkIn.delivery).toMatchObject({ state: 'recorded' });
 });
 
+test('a check-in does not leave beside one of the phone that was gone on with while its turn had not come', async () => {
+  const day = new Day().clock('10:00').checkIn(WO).clock('10:05');
+  day.do({ type: 'pause', visitId: day.current.id }).clock('11:00');
+  const waits = firstIn(day);
+  const { outbox, log, pass, beforeLeaving } = rig(day, []);
+  const phoned = { workOrderId: WO, at: day.instant('10:30'), workTypeId: 1, techsCount: 1 };
+  beforeLeaving(() => day.do({ type: 'continue', ...phoned }));
+  outbox.pump();
+  await pass(600);
+  expect(log).toEqual([]);
+  expect(day.deliveryOf(waits)).toEqual({ state: 'queued' });
+});
+
 test('a check-out does not leave before codes that were put right while its turn had not come', async () => {
   const day = new Day().checkIn(WO);
   day

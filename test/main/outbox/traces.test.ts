@@ -132,3 +132,18 @@ test('a work activity is a check-in, and a check-out once it has one', () => {
   expect(find(traces)).toBe('there');
   expect(findTrace(traces, checkOut(), [], US)).toBe('absent');
 });
+
+describe('a report of the same second that was made before a time zone was crossed', () => {
+  // Written in the zone of the work order, where both were; the other one was sent again an hour further east.
+  const there = trace('2026-05-13T10:00:00');
+  const own = checkIn(3, AT, -300);
+
+  test('may be what is there: no guess', () => {
+    expect(find([there], own, [checkIn(1, AT, -240)])).toBe('unclear');
+  });
+
+  test('is told apart where a trace of its own explains it', () => {
+    const traces = [there, trace('2026-05-13T09:30:00')];
+    expect(find(traces, own, [checkIn(1, AT - 1_800_000, -300)])).toBe('there');
+  });
+});
