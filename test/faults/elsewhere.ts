@@ -4,6 +4,7 @@ import type { Report, State, Visit } from '../../main/visit/types.ts';
 import { addCheckInElsewhere } from '../sandbox/control-edits.ts';
 import type { WorkActivity } from '../sandbox/records.ts';
 import type { App } from './app.ts';
+import { sentAt } from './truth-of-steps.ts';
 import { ORDERS, PERSON, type World } from './world.ts';
 
 /** Check-ins that the technician makes on the phone: ServiceChannel holds them by no request of ours. */
@@ -55,7 +56,7 @@ export function continued(world: World, app: App): ContinueCommand | null {
 }
 
 /** How many check-ins of this second ServiceChannel holds by requests of ours. */
-const sentAt = ({ sandbox }: World, workOrderId: number, at: number): number =>
+const sentIn = ({ sandbox }: World, workOrderId: number, at: number): number =>
   sandbox.reports.filter(
     ({ kind, workOrderId: order, body }) =>
       kind === 'check-in' && order === workOrderId && Date.parse(JSON.parse(body).CheckInTime) === at,
@@ -66,20 +67,20 @@ const sentAt = ({ sandbox }: World, workOrderId: number, at: number): number =>
  * the same second may be ours: a visit that was moved away from there, and back again. Of several, those that were made
  * last here are the ones that were sent, and no more are from elsewhere than were made on the phone.
  */
-export function isFromElsewhere(
-  world: World,
-  { visits }: State,
-  { workOrderId }: Visit,
-  { kind, at, delivery, seq }: Report,
-): boolean {
+export function isFromElsewhere(world: World, { visits }: State, visit: Visit, report: Report): boolean {
+  const { workOrderId } = visit;
+  const { kind, delivery, seq } = report;
   if (kind !== 'check-in' || delivery.state !== 'recorded' || delivery.by !== 'read-back') return false;
+  const own = visit.pairs.find(({ checkIn }) => checkIn.id === report.id);
+  // The office may have given the stay other times since, and the technician too.
+  const began = own && sentAt(visit, own, own.checkIn);
   const phoned = world.madeElsewhere.filter(
-    (each) => each.workOrderId === workOrderId && world.calledAt.get(each) === at.ms,
+    (each) => each.workOrderId === workOrderId && world.calledAt.get(each) === began,
   );
   const sinceThis = visits
-    .filter((visit) => visit.workOrderId === workOrderId)
-    .flatMap(({ pairs }) => pairs.map(({ checkIn }) => checkIn))
-    .filter((each) => each.delivery.state === 'recorded' && each.at.ms === at.ms && each.seq >= seq);
-  const unsent = sinceThis.length - sentAt(world, workOrderId, at.ms);
+    .filter((other) => other.workOrderId === workOrderId)
+    .flatMap((other) => other.pairs.filter((pair) => sentAt(other, pair, pair.checkIn) === began))
+    .filter(({ checkIn }) => checkIn.delivery.state === 'recorded' && checkIn.seq >= seq);
+  const unsent = began === undefined ? 0 : sinceThis.length - sentIn(world, workOrderId, began);
   return unsent > 0 && unsent <= phoned.length;
 }
