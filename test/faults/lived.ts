@@ -50,7 +50,7 @@ export class Lived {
     }
   }
 
-  /** What the app goes on with began when it was called in: a check-in of ours that waited there says so from now on. */
+  /** A check-in of the phone that the app goes on with began when it was called in: a check-in of ours that waited there says so from now on. */
   #continued({ visits }: State, { workOrderId, at }: ContinueCommand): void {
     for (const { checkIn } of visits
       .filter((visit) => visit.workOrderId === workOrderId)
