@@ -1,8 +1,9 @@
 import type { Unsent } from '../servicechannel/answers.ts';
 import type { Client, WorkActivity } from '../servicechannel/client.ts';
 import { optionOf } from '../servicechannel/statuses.ts';
-import { isInstant } from '../servicechannel/times.ts';
+import { isInAnotherZone, isInstant, type OffsetAt, shownAt } from '../servicechannel/times.ts';
 import type { Who } from '../servicechannel/who.ts';
+import { clockOf } from '../servicechannel/zones.ts';
 import type { Completing, OpenElsewhere } from '../visit/commands.ts';
 import type { FoundReport } from '../visit/edit.ts';
 import { orderOf } from '../visit/phase.ts';
@@ -14,7 +15,7 @@ import { findOwnPair } from './own-pair.ts';
 import type { Reader } from './read-back-step.ts';
 import { CAUGHT_UP_AFTER } from './replica-lag.ts';
 import { type ReportRequest, requestOf } from './requests.ts';
-import { endsAt, findPair } from './traces.ts';
+import { endsAt, findPair, type PairFound } from './traces.ts';
 
 /** How a report that may go now is delivered. */
 export type Prepared =
@@ -98,6 +99,46 @@ async function completed(reader: Reader, found: FoundReport): Promise<Prepared> 
     : request(found, null);
 }
 
+/** Where that is told: the instant at which the location's clock shows a time without offset. */
+function byClock(text: string | null, clock: OffsetAt, near: Stamp): string | null {
+  const away = (ms: number) => Math.abs(ms - near.ms);
+  const [ms] = text === null ? [] : shownAt(text, clock).toSorted((a, b) => away(a) - away(b));
+  return ms === undefined ? text : new Date(ms).toISOString();
+}
+
+/** The activities by the clock of the order's location: their times may be its own, in another zone than ours. */
+async function byLocation(
+  reader: Reader,
+  workOrderId: number,
+  activities: readonly WorkActivity[],
+  { from, to }: { readonly from: Stamp; readonly to: Stamp },
+): Promise<readonly WorkActivity[] | Unsent> {
+  if (!activities.some(({ timeIn }) => timeIn !== null && isInAnotherZone(timeIn, from))) return activities;
+  const order = await reader.workOrder(workOrderId);
+  if (order.kind === 'unsent') return order;
+  const clock = order.kind === 'ok' ? clockOf(order.value.timeZone) : null;
+  if (!clock) return activities;
+  return activities.map((each) => ({
+    ...each,
+    timeIn: byClock(each.timeIn, clock, from),
+    timeOut: byClock(each.timeOut, clock, to),
+  }));
+}
+
+/** Found as the times stand, or else by the clock of the location, which proves nothing where it finds none either. */
+async function foundIn(
+  find: (activities: readonly WorkActivity[]) => PairFound,
+  activities: readonly WorkActivity[],
+  local: () => ReturnType<typeof byLocation>,
+): Promise<PairFound | Unsent> {
+  const there = find(activities);
+  if (there.kind !== 'unclear') return there;
+  const held = await local();
+  if ('why' in held) return held;
+  const found = find(held);
+  return found.kind === 'there' ? found : there;
+}
+
 /**
  * Makes a report ready to go. One that corrects or deletes a work activity has to find it first, by its user and times:
  * whether a MechanicId is an activity's id is not published (API.md).
@@ -109,8 +150,8 @@ export async function prepare(
   { isBehind, state, now }: Situation,
 ): Promise<Prepared> {
   const { report } = found;
-  const first = await lookFirst(reader, found, who, state, now);
-  if (first) return first;
+  const stopped = await lookFirst(reader, found, who, state, now);
+  if (stopped) return stopped;
   if (report.kind === 'status' && report.primaryStatus === 'Completed' && report.extendedStatus === null)
     return completed(reader, found);
   const wanted = target(found);
@@ -127,9 +168,14 @@ export async function prepare(
     }
     case 'ok': {
       const { visit, pair } = found;
-      const there = pair
-        ? findOwnPair(answer.value, state, { visit, pair }, who, wanted.from)
-        : findPair(answer.value, wanted.from, who);
+      const find = (activities: readonly WorkActivity[]) =>
+        pair
+          ? findOwnPair(activities, state, { visit, pair }, who, wanted.from)
+          : findPair(activities, wanted.from, who);
+      const there = await foundIn(find, answer.value, () =>
+        byLocation(reader, orderOf(visit, report), answer.value, wanted),
+      );
+      if ('why' in there) return { kind: 'later', barred: there };
       const one = there.kind === 'there' ? oneOf(found, there.activities, wanted.to) : undefined;
       if (!one && isBehind) return MAY_BE_BEHIND;
       if (report.kind === 'deletion' && there.kind === 'absent')

@@ -3,6 +3,8 @@ import { Listeners } from '../listeners.ts';
 import { offsetAt } from '../local-time.ts';
 import { dateOf, instantAt } from '../moments/wall-clock.ts';
 import type { System } from '../servicechannel/system.ts';
+import type { OffsetAt } from '../servicechannel/times.ts';
+import { clockOf } from '../servicechannel/zones.ts';
 import type { Storage } from '../storage/storage.ts';
 import { findReport } from '../visit/edit.ts';
 import { pairState, standingOut } from '../visit/pair-state.ts';
@@ -58,7 +60,7 @@ export const dayOf = (ms: number): Span =>
 /** Compares days here with ServiceChannel's record: when asked, and once after a day's end. */
 export class DayComparer {
   readonly #core: Core;
-  readonly #storage: Pick<Storage, 'visits' | 'comparisons' | 'settings'>;
+  readonly #storage: Pick<Storage, 'visits' | 'comparisons' | 'settings' | 'workOrders'>;
   readonly #after: System['after'];
   readonly #changes = new Listeners();
   #recordedAt = Number.NEGATIVE_INFINITY;
@@ -70,7 +72,7 @@ export class DayComparer {
 
   constructor(
     core: Core,
-    storage: Pick<Storage, 'visits' | 'comparisons' | 'settings'>,
+    storage: Pick<Storage, 'visits' | 'comparisons' | 'settings' | 'workOrders'>,
     after: System['after'],
   ) {
     this.#core = core;
@@ -132,7 +134,7 @@ export class DayComparer {
     const here = begunIn(this.#storage.visits.between(week.from, week.to, owner), week);
     // In a rush its requests stand back for those of reports.
     const reader = { ...sender, options: { standsBack: core.outbox.isRush } };
-    const read = await readHeld(reader, week, here.map(stayOf), offsetAt);
+    const read = await readHeld(reader, week, here.map(stayOf), (id) => this.#clocksAt(owner, id));
     if (read.kind !== 'ok') return read;
     const lagging = week.days
       .filter(({ from }) => from <= began)
@@ -140,6 +142,12 @@ export class DayComparer {
     if (lagging.length > 0) this.#again(week);
     this.#changes.tell();
     return null;
+  }
+
+  /** A server may tell a location's own time, which is another zone's than this computer's. */
+  #clocksAt({ server }: Owner, workOrderId: number): readonly OffsetAt[] {
+    const clock = clockOf(this.#storage.workOrders.known(server, workOrderId)?.order.timeZone ?? null);
+    return clock ? [offsetAt, clock] : [offsetAt];
   }
 
   #again(week: Week): void {

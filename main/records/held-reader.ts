@@ -60,10 +60,10 @@ function nearest(times: readonly number[], marks: readonly number[]): number | n
   return times.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-/** A time without offset may mean one in UTC or here: the one that is nearer to a stay of ours there. */
-const startOf = (text: string, offsetAt: OffsetAt, here: readonly Stay[]): number | null =>
+/** A time without offset may mean one in UTC or by one of these clocks: the one that is nearest to a stay of ours there. */
+const startOf = (text: string, clocks: readonly OffsetAt[], here: readonly Stay[]): number | null =>
   nearest(
-    [...instantsOf(text, 0), ...shownAt(text, offsetAt)],
+    [...instantsOf(text, 0), ...clocks.flatMap((clock) => shownAt(text, clock))],
     here.map(({ from }) => from),
   );
 
@@ -71,13 +71,16 @@ const startOf = (text: string, offsetAt: OffsetAt, here: readonly Stay[]): numbe
 function endOf(
   text: string,
   start: { readonly text: string; readonly ms: number },
-  offsetAt: OffsetAt,
+  clocks: readonly OffsetAt[],
   here: readonly Stay[],
 ): number | null {
   const [asUtc = null] = instantsOf(text, 0);
   const isUtc = hasOffset(text) || hasOffset(start.text) || instantsOf(start.text, 0)[0] === start.ms;
   if (isUtc) return asUtc;
-  const times = shownAt(text, offsetAt).filter((ms) => ms >= start.ms);
+  const times = clocks
+    .filter((clock) => shownAt(start.text, clock).includes(start.ms))
+    .flatMap((clock) => shownAt(text, clock))
+    .filter((ms) => ms >= start.ms);
   return (
     nearest(
       times,
@@ -89,13 +92,13 @@ function endOf(
 /**
  * Reads the stays of a user that ServiceChannel holds and that began in a span. It never throws.
  * @param here the same user's stays as they are known here
- * @param offsetAt minutes east of UTC here
+ * @param clocksAt the clocks by which a work order's times without offset may be meant: this computer's, the location's
  */
 export async function readHeld(
   reader: Reader,
   span: { readonly from: number; readonly to: number },
   here: readonly Stay[],
-  offsetAt: OffsetAt,
+  clocksAt: (workOrderId: number) => readonly OffsetAt[],
 ): Promise<Read<readonly Stay[]>> {
   const orders = [...new Set(here.map(({ workOrderId }) => workOrderId))];
   const read = await activitiesOf(reader, span, orders);
@@ -103,9 +106,10 @@ export async function readHeld(
   const held = read.value.flatMap(({ workOrderId, activity }): Stay[] => {
     const { timeIn, timeOut, techsCount } = activity;
     const own = here.filter((stay) => stay.workOrderId === workOrderId);
-    const from = timeIn === null ? null : startOf(timeIn, offsetAt, own);
+    const clocks = clocksAt(workOrderId);
+    const from = timeIn === null ? null : startOf(timeIn, clocks, own);
     if (whoseIs(activity, reader) !== 'us' || timeIn === null || from === null) return [];
-    const to = timeOut === null ? null : endOf(timeOut, { text: timeIn, ms: from }, offsetAt, own);
+    const to = timeOut === null ? null : endOf(timeOut, { text: timeIn, ms: from }, clocks, own);
     return [{ workOrderId, from, to, techsCount }];
   });
   return { kind: 'ok', value: held.filter(({ from }) => from >= span.from && from < span.to) };

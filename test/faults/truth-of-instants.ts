@@ -30,9 +30,12 @@ export function judgeInstants(world: World, state: State, lived: Lived): void {
   }
 }
 
+const isByClient = ({ delivery }: Report): boolean =>
+  delivery.state === 'recorded' && delivery.by === 'client';
+
 /**
- * A pair that went out before anything had said how wrong the clock is stays so while it is open, or where the office has
- * closed it or the technician has given that up; those beside it have no room then.
+ * A pair that went out before anything had said how wrong the clock is stays so while it is open, or where the office or
+ * the client has closed it or the technician has given that up; those beside it have no room then.
  */
 const isLeftWrong = (world: World, { visits }: State): boolean =>
   world.plan.dateless &&
@@ -40,6 +43,7 @@ const isLeftWrong = (world: World, { visits }: State): boolean =>
     visit.pairs.some(
       (pair) =>
         pair.checkOut?.delivery.state !== 'recorded' ||
+        isByClient(pair.checkOut) ||
         isByOffice(world, visit, pair.checkOut) ||
         isLeftAsItWas({ visit, pair }),
     ),

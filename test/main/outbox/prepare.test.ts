@@ -11,7 +11,10 @@ import { activity, activityStep, deletionStep, noteStep, WHO, WRONG } from './st
 const situation = (isBehind = false) => ({ isBehind, state: EMPTY, now: 0 });
 
 const prepared = (found: FoundReport, value: readonly WorkActivity[], isBehind = false) => {
-  const client = fakeClient({ workActivities: async () => ({ kind: 'ok', value: [...value] }) });
+  const client = fakeClient({
+    workActivities: async () => ({ kind: 'ok', value: [...value] }),
+    workOrder: async (id) => ({ kind: 'ok', value: workOrder(id, { timeZone: null }) }),
+  });
   return prepare(client, found, WHO, situation(isBehind));
 };
 
@@ -49,6 +52,28 @@ describe('an activity that is to be corrected', () => {
 
   test('that holds our times already is done', async () => {
     expect(await prepared(found, [activity('10:00:00', '11:30:00')])).toEqual({ kind: 'done' });
+  });
+
+  test('is found by the location’s own time, in the zone that its order tells', async () => {
+    const held = activity('', null, { timeIn: '2026-05-13T07:00:00', timeOut: '2026-05-13T08:15:00' });
+    const inZone = (timeZone: string | null) => {
+      const client = fakeClient({
+        workActivities: async () => ({ kind: 'ok', value: [held] }),
+        workOrder: async () => ({ kind: 'ok', value: workOrder(WRONG, { timeZone }) }),
+      });
+      return prepare(client, found, WHO, situation());
+    };
+    expect(await inZone('America/Los_Angeles')).toMatchObject({
+      kind: 'request',
+      request: { kind: 'correct', body: { CheckInDate: '2026-05-13T14:00:00Z' } },
+    });
+    for (const zone of ['America/Denver', 'Nowhere/Land', null])
+      expect(await inZone(zone)).toMatchObject(NOT_ON_RECORD);
+    const unread = fakeClient({
+      workActivities: async () => ({ kind: 'ok', value: [held] }),
+      workOrder: async () => OFFLINE,
+    });
+    expect(await prepare(unread, found, WHO, situation())).toMatchObject({ kind: 'later' });
   });
 
   test('is refused here where there is none, or two that could be meant, or none with an id', async () => {
@@ -94,6 +119,15 @@ describe('an activity that is to be deleted', () => {
     expect(await prepared(found, [bare])).toMatchObject(NOT_ON_RECORD);
   });
 
+  test('nor where its entry, in UTC, names nobody: the location’s clock proves no absence', async () => {
+    const bare = { ...activity('10:00:00', null), timeIn: '2026-05-13T14:00:00' };
+    const client = fakeClient({
+      workActivities: async () => ({ kind: 'ok', value: [{ ...bare, userId: null, userName: null }] }),
+      workOrder: async (id) => ({ kind: 'ok', value: workOrder(id, { timeZone: 'America/Chicago' }) }),
+    });
+    expect(await prepare(client, found, WHO, situation())).toMatchObject(NOT_ON_RECORD);
+  });
+
   test('waits while nothing can be read', async () => {
     const client = fakeClient({ workActivities: async () => OFFLINE });
     expect(await prepare(client, found, WHO, situation())).toEqual({ kind: 'later', barred: OFFLINE });
@@ -127,7 +161,7 @@ describe('the status that finishes a visit as Completed', () => {
   const offering = (...names: string[]) => {
     const extended = names.map((name) => ({ name, needs: NO_NEEDS }));
     return fakeClient({
-      workOrder: async (id) => ({ kind: 'ok', value: workOrder(id) }),
+      workOrder: async (id) => ({ kind: 'ok', value: workOrder(id, { timeZone: null }) }),
       statuses: async () => ({ kind: 'ok', value: [{ name: 'Completed', needs: NO_NEEDS, extended }] }),
     });
   };

@@ -5,10 +5,10 @@ import type { Answer } from '../../../main/servicechannel/answers.ts';
 import type { Client, WorkActivity } from '../../../main/servicechannel/client.ts';
 import { DAY } from '../../../main/visit/time.ts';
 import { fakeClient, OFFLINE } from '../fake-client.ts';
-import { USER } from '../visit/support.ts';
+import { offsetIn, USER } from '../visit/support.ts';
 
 const SPAN = { from: Date.parse('2026-11-23T05:00Z'), to: Date.parse('2026-11-23T05:00Z') + 7 * DAY };
-const EAST = () => -300;
+const EAST = () => [() => -300];
 const HERE: readonly Stay[] = [
   {
     workOrderId: 7,
@@ -82,6 +82,27 @@ describe('the stays that ServiceChannel holds', () => {
     expect(await read({ ownActivities })).toEqual({ kind: 'ok', value: HERE });
   });
 
+  test.each([
+    ['summer', '2026-06-10', '2026-06-10T15:00Z', '2026-06-10T16:30Z', '08:00:00', '09:30:00'],
+    ['winter', '2026-12-10', '2026-12-10T16:00Z', '2026-12-10T17:30Z', '08:00:00', '09:30:00'],
+    // Los Angeles: summer time ends on 1 November 2026 at 09:00 UTC, three hours after New York’s.
+    ['the night between', '2026-11-01', '2026-11-01T07:30Z', '2026-11-01T11:00Z', '00:30:00', '03:00:00'],
+  ])(
+    'without an offset may be the location’s own, here in %s',
+    async (_, date, from, to, timeIn, timeOut) => {
+      const clocks = ['America/New_York', 'America/Los_Angeles'].map(offsetIn);
+      const here = { workOrderId: 7, from: Date.parse(from), to: Date.parse(to), techsCount: 1 };
+      const times = { timeIn: `${date}T${timeIn}`, timeOut: `${date}T${timeOut}` };
+      const client = fakeClient({ ownActivities: ok(activity(times)) });
+      const who = { userId: USER, authUserId: null, userNames: ['tech'], client };
+      const span = { from: here.from - DAY, to: here.to + DAY };
+      const read = (known: typeof clocks) => readHeld(who, span, [here], () => known);
+      expect(await read(clocks)).toEqual({ kind: 'ok', value: [here] });
+      // Where the order tells no zone it cannot be known.
+      expect(await read(clocks.slice(0, 1))).not.toEqual({ kind: 'ok', value: [here] });
+    },
+  );
+
   test('without an offset are meant by the clock of their own day in the week in which the clocks change', async () => {
     // New York: summer time ends on Sunday, 1 November 2026 at 06:00 UTC.
     const newYork = (ms: number) => (ms < Date.parse('2026-11-01T06:00Z') ? -240 : -300);
@@ -95,7 +116,7 @@ describe('the stays that ServiceChannel holds', () => {
     const heldBeside = async (here: Stay, timeIn: string, timeOut: string) => {
       const client = fakeClient({ ownActivities: ok(activity({ timeIn, timeOut })) });
       const who = { userId: USER, authUserId: null, userNames: ['tech'], client };
-      const answer = await readHeld(who, span, [here], newYork);
+      const answer = await readHeld(who, span, [here], () => [newYork]);
       return answer.kind === 'ok' ? answer.value : answer;
     };
     const sunday = stay('2026-11-01T14:00Z', '2026-11-01T16:00Z');
