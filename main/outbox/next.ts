@@ -64,6 +64,10 @@ function asidesOf(order: Order, visit: Visit): readonly Report[] {
   });
 }
 
+/** Made here after the other, and not begun before it on the phone. */
+const beganSince = ({ checkIn: a }: Pair, { checkIn: b }: Pair): boolean =>
+  a.seq > b.seq && a.at.ms >= b.at.ms;
+
 /**
  * Pairs of the same technician that ServiceChannel may hold open on the work order of a report, so that it must wait
  * (rule 4): a check-in would make a second open one. A check-out names no check-in, so one that is sent again, after its
@@ -76,7 +80,7 @@ function openBeside({ open }: Order, visit: Visit, report: Report): readonly Pai
     (pair) =>
       pair.id !== own?.id &&
       pair.userId === technicianOf(visit) &&
-      (report.kind === 'check-in' || pair.checkIn.seq > (own?.checkIn.seq ?? 0)),
+      (report.kind === 'check-in' || (own !== undefined && beganSince(pair, own))),
   );
 }
 

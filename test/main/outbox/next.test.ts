@@ -127,6 +127,18 @@ test('a check-out that goes again waits for a person where the check-in made sin
   expect(waiting(day.mine, FREE)(visit, certain(reportsOf(visit)[1]))).toBe('decision');
 });
 
+test('a check-out goes although a check-in that was open before it is gone on with here since', () => {
+  const day = new Day().clock('10:00').checkIn(WO);
+  day.sent(firstIn(day, WO), 'recorded').clock('11:00').do({ type: 'pause', visitId: day.current.id });
+  const out = firstOut(day, WO);
+  const phoned = { workOrderId: WO, at: day.instant('09:00'), workTypeId: 1, techsCount: 1 };
+  day
+    .clock('11:30')
+    .do({ type: 'mistake', visitId: day.current.id })
+    .do({ type: 'continue', ...phoned });
+  expect(sendable(day.state.visits).map(({ id }) => id)).toContain(out.id);
+});
+
 test('a check-out goes although a colleague has checked in there since', () => {
   const colleague = USER + 1;
   const day = new Day().checkIn(WO);
