@@ -97,14 +97,14 @@ export class Core {
     const make = { ...MAKE, ...parts.make };
     this.#correction = new ClockCorrection(
       parts.clockMemory,
-      (by, from, beside) => this.visits.do({ type: 'clock-corrected', by, from }, beside).ok,
+      (correction, beside) => this.visits.do({ type: 'clock-corrected', ...correction }, beside).ok,
     );
     this.clock = createServerClock({
       now: system.now,
       steady: parts.steady,
       memory: this.#correction.memory,
       onChange: (differenceMs) => this.#clockSteps.tell(differenceMs),
-      onLeap: (by) => this.#correction.leapt(by),
+      onLeap: (by, first) => this.#correction.leapt(by, first),
     });
     this.session = createAccount({
       ...parts,

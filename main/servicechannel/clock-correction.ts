@@ -15,6 +15,17 @@ export interface KeptClocks {
   set(clock: KeptClock): void;
 }
 
+/** A correction of what was clicked from the report with `seq` `from` on. */
+export interface Correction {
+  /** ms */
+  readonly by: number;
+  readonly from: number;
+  /** No clock had been measured before. */
+  readonly first: boolean;
+}
+
+type Correct = (correction: Correction, beside: () => void) => boolean;
+
 /** Keeps no clock between runs. */
 const FORGETFUL: KeptClocks = { get: () => null, set: () => undefined };
 
@@ -24,23 +35,20 @@ const FORGETFUL: KeptClocks = { get: () => null, set: () => undefined };
  */
 export class ClockCorrection {
   readonly #memory: KeptClocks;
-  readonly #correct: (by: number, from: number, beside: () => void) => boolean;
+  readonly #correct: Correct;
   readonly #before: KeptClock | null;
   /** Null until it is known which reports were made before this run: until then nothing is kept. */
   #rightBefore: number | null = null;
   #newest: ClockMemory | null = null;
   #owed = 0;
+  #isFirst = false;
   /** A clock that the disk did not take by itself. */
   #unkept: KeptClock | null = null;
 
   /**
-   * @param correct corrects by so much (ms) what was clicked from the report with `seq` `from` on and runs `beside`, or
-   * does neither and returns false
+   * @param correct corrects what was clicked and runs `beside`, or does neither and returns false
    */
-  constructor(
-    memory: KeptClocks | undefined,
-    correct: (by: number, from: number, beside: () => void) => boolean,
-  ) {
+  constructor(memory: KeptClocks | undefined, correct: Correct) {
     this.#memory = memory ?? FORGETFUL;
     this.#correct = correct;
     this.#before = this.#memory.get();
@@ -59,9 +67,13 @@ export class ClockCorrection {
     return this.#owed;
   }
 
-  /** The clock turns out to be wrong by so much more than was known, ms. That is kept next, by `memory`. */
-  leapt(by: number): void {
+  /**
+   * The clock turns out to be wrong by so much more than was known, ms. That is kept next, by `memory`.
+   * @param first no clock had been measured before
+   */
+  leapt(by: number, first: boolean): void {
     this.#owed += by;
+    this.#isFirst ||= first;
   }
 
   /** Keeps for the next run only a clock by which the reports on disk are corrected. */
@@ -88,9 +100,14 @@ export class ClockCorrection {
     const newest = this.#toKeep;
     // The correction itself must find nothing owed.
     this.#owed = 0;
-    const isKept = this.#correct(by, this.#rightBefore ?? 0, () => newest && this.#memory.set(newest));
-    if (isKept) this.#unkept = null;
-    else this.#owed += by;
+    const correction = { by, from: this.#rightBefore ?? 0, first: this.#isFirst };
+    const isKept = this.#correct(correction, () => newest && this.#memory.set(newest));
+    if (!isKept) {
+      this.#owed += by;
+      return;
+    }
+    this.#isFirst = false;
+    this.#unkept = null;
   }
 
   /**

@@ -57,9 +57,9 @@ export interface ServerClockOptions {
   readonly onChange?: (difference: number) => void;
   /**
    * Told when `now()` has leapt by so much (ms): a measure says that it was wrong before, or the clock was set before
-   * anything was measured.
+   * anything was measured. `first`: no clock had been measured until then, in this run or before.
    */
-  readonly onLeap?: (by: number) => void;
+  readonly onLeap?: (by: number, first: boolean) => void;
 }
 
 /** Bounds between which the difference must lie, ms. */
@@ -120,7 +120,7 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
       bounds = { low: bounds.low - step, high: bounds.high - step };
       notified = applied();
       onChange?.(notified);
-    } else onLeap?.(step);
+    } else onLeap?.(step, true);
     keep();
   }
 
@@ -151,12 +151,12 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
   }
 
   /** Tells a difference that a measure has changed, and the leap that the corrected time made by it. */
-  function tell(): void {
+  function tell(first: boolean): void {
     const by = applied() - notified;
     if (Math.abs(by) <= WORTH_TELLING_MS) return;
     notified = applied();
     onChange?.(notified);
-    onLeap?.(by);
+    onLeap?.(by, first);
   }
 
   function found(): number | null {
@@ -195,8 +195,9 @@ export function createServerClock(options: ServerClockOptions): ServerClock {
         return;
       }
       if (isTooOld(next)) return;
+      const first = bounds === null;
       bounds = next;
-      tell();
+      tell(first);
       confirm();
     },
     measured,

@@ -21,6 +21,10 @@ const isInQuestion = ({ delivery }: Report): boolean =>
 const follows = (report: Report): boolean =>
   report.correction !== null && (mayChange(report) || isInQuestion(report));
 
+/** No answer said so, and none need ever have told the time: its pair is put right when the first one does. */
+const isSaidToBeRecorded = ({ correction, delivery }: Report): boolean =>
+  correction !== null && delivery.state === 'recorded' && delivery.by === 'technician';
+
 /** Between which instants a report may lie, ms; the first counts more. */
 interface Room {
   readonly earliest: number;
@@ -29,7 +33,7 @@ interface Room {
 
 /** The report by the corrected clock, in its room. */
 function corrected<R extends Report>(report: R, by: number, { earliest, latest }: Room, ctx: Context): R {
-  if (report.correction === null || !follows(report)) return report;
+  if (report.correction === null || !(follows(report) || isSaidToBeRecorded(report))) return report;
   const correction = report.correction + by;
   if (!mayChange(report)) return { ...report, correction };
   const lived = Math.min(report.clickedAt + correction, latest);
@@ -97,10 +101,12 @@ function correctedVisit(state: State, visit: Visit, byOf: (report: Report) => nu
  * It has turned out that this computer's clock is wrong by `by` more than was known (ms to add): what was clicked by it
  * and has not been recorded yet gets its true time (DESIGN.md, rule 1). Reports keep their order.
  */
-export function ruleClockCorrected(state: State, { by, from = 0 }: ClockCorrected, ctx: Context): State {
-  const byOf = ({ seq }: Report) => (seq < from ? 0 : by);
+export function ruleClockCorrected(state: State, command: ClockCorrected, ctx: Context): State {
+  const { by, from = 0, first = false } = command;
+  const byOf = (report: Report) => (report.seq < from || (isSaidToBeRecorded(report) && !first) ? 0 : by);
+  const isMoved = (report: Report) => byOf(report) !== 0 && (follows(report) || isSaidToBeRecorded(report));
   return state.visits
-    .filter((visit) => isOpen(visit) && reportsOf(visit).some((each) => follows(each) && byOf(each) !== 0))
+    .filter((visit) => (isOpen(visit) || first) && reportsOf(visit).some(isMoved))
     .reduce((now, visit) => replaceVisit(now, correctedVisit(state, visit, byOf, ctx)), state);
 }
 

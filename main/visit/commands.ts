@@ -204,6 +204,8 @@ export interface ClockCorrected {
   readonly by: number;
   /** Reports made before the one with this `seq` have their true times; left out, none have. */
   readonly from?: number;
+  /** No clock had been measured before: even what a technician said is recorded was clicked by one that was not. */
+  readonly first?: boolean;
 }
 
 /** The last act is taken back, or cannot be any more: what was held may go. */

@@ -14,7 +14,7 @@ function rig() {
     if (given.isFull) throw new Error('database or disk is full');
     kept.push(memory);
   };
-  const correction = new ClockCorrection({ get: () => null, set: write }, (by, _from, beside) => {
+  const correction = new ClockCorrection({ get: () => null, set: write }, ({ by }, beside) => {
     if (given.isFull) return false;
     corrected.push(by);
     beside();
@@ -32,7 +32,7 @@ test('a clock that says nothing new is kept alone', () => {
 
 test('a correction is made with the clock by which it is made, once', () => {
   const { correction, corrected, kept } = rig();
-  correction.leapt(-3_600_000);
+  correction.leapt(-3_600_000, false);
   expect(correction.owed).toBe(-3_600_000);
   correction.memory.set(clock(2));
   correction.memory.set(clock(3));
@@ -43,9 +43,9 @@ test('a correction is made with the clock by which it is made, once', () => {
 test('neither of both is on a disk that takes nothing; what is owed adds up until it does', () => {
   const { correction, corrected, kept, given } = rig();
   given.isFull = true;
-  correction.leapt(-60_000);
+  correction.leapt(-60_000, false);
   correction.memory.set(clock(2));
-  correction.leapt(-40_000);
+  correction.leapt(-40_000, false);
   correction.memory.set(clock(3));
   expect([corrected, kept, correction.owed]).toEqual([[], [], -100_000]);
   given.isFull = false;
@@ -83,7 +83,7 @@ function nextRun(before: KeptClock | null, nextSeq: number) {
   const keep = (kept: KeptClock) => {
     given.kept = kept;
   };
-  const correction = new ClockCorrection({ get: () => before, set: keep }, (_by, first, beside) => {
+  const correction = new ClockCorrection({ get: () => before, set: keep }, ({ from: first }, beside) => {
     from.push(first);
     beside();
     return true;
@@ -98,7 +98,7 @@ test('what was clicked in a run in which an answer told the time is right, whate
   const first = nextRun(null, 1);
   first.correction.memory.set({ ...clock(2), isMeasured: true });
   const second = nextRun(first.kept(), 5);
-  second.correction.leapt(-3_600_000);
+  second.correction.leapt(-3_600_000, false);
   second.correction.memory.set({ ...clock(3), isMeasured: true });
   expect([first.from, second.from]).toEqual([[], [5]]);
 });
@@ -106,14 +106,34 @@ test('what was clicked in a run in which an answer told the time is right, whate
 test('a run without an answer says nothing of its own clicks, and leaves those before it right', () => {
   const first = nextRun({ ...asKept(0), isMeasured: true }, 5);
   const second = nextRun(first.kept(), 9);
-  second.correction.leapt(60_000);
+  second.correction.leapt(60_000, false);
   second.correction.settle();
   expect(second.from).toEqual([5]);
 });
 
 test('without an answer ever, all that was clicked is corrected', () => {
   const second = nextRun(nextRun(null, 1).kept(), 9);
-  second.correction.leapt(60_000);
+  second.correction.leapt(60_000, false);
   second.correction.settle();
   expect(second.from).toEqual([0]);
+});
+
+test('that no clock had been measured before is told once the disk takes it, and not again', () => {
+  const told: [number, boolean][] = [];
+  let isFull = true;
+  const correction = new ClockCorrection(undefined, ({ by, first }) => {
+    if (!isFull) told.push([by, first]);
+    return !isFull;
+  });
+  correction.leapt(-3_600_000, true);
+  correction.settle();
+  isFull = false;
+  correction.leapt(60_000, false);
+  correction.settle();
+  correction.leapt(40_000, false);
+  correction.settle();
+  expect(told).toEqual([
+    [-3_540_000, true],
+    [40_000, false],
+  ]);
 });

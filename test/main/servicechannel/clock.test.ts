@@ -224,18 +224,22 @@ function computer() {
   const at = { wall: NOW, steady: 1_000 };
   const kept: { memory: ClockMemory | null } = { memory: null };
   const leaps: number[] = [];
+  const firsts: boolean[] = [];
   const run = () =>
     createServerClock({
       now: () => at.wall,
       steady: { now: () => at.steady, countsSleep: true },
       memory: { get: () => kept.memory, set: (memory) => (kept.memory = memory) },
-      onLeap: (by) => leaps.push(by),
+      onLeap: (by, first) => {
+        leaps.push(by);
+        firsts.push(first);
+      },
     });
   const pass = (ms: number) => {
     at.wall += ms;
     at.steady += ms;
   };
-  return { at, kept, leaps, run, pass };
+  return { at, kept, leaps, firsts, run, pass };
 }
 
 test('a difference is known from the start of the next run, and moves nothing then', () => {
@@ -256,15 +260,18 @@ test('a clock that was set between two runs moves its difference along', () => {
 });
 
 test('before anything was measured a clock that is set tells its leap', () => {
-  const { run, at, leaps } = computer();
+  const { run, at, leaps, firsts } = computer();
   const clock = run();
   clock.now();
   at.wall -= 3_600_000;
   expect(clock.now()).toBe(at.wall);
   expect(leaps).toEqual([-3_600_000]);
   at.wall -= 60_000;
-  run().now();
+  const second = run();
+  second.now();
   expect(leaps).toEqual([-3_600_000, -60_000]);
+  for (const off of [120_000, 240_000]) second.measure(at.wall + off, at.wall, at.wall);
+  expect(firsts).toEqual([true, true, true, false]);
 });
 
 test('a computer that was started anew may have counted for longer than before: that is no step', () => {

@@ -77,6 +77,23 @@ describe('a check-in that went out by a wrong clock', () => {
     expect(written(day.visit(7))).toEqual([day13('08:00', '10:00')]);
   });
 
+  test('is put right where a person said that both were recorded before any answer told the time', () => {
+    const day = new Day().clock('09:00').checkIn(7).clock('11:00');
+    day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'InProgress' });
+    for (const { id: reportId } of reportsOf(day.visit(7))) {
+      day
+        .do({ type: 'sending', reportId, since: day.now })
+        .do({ type: 'unconfirmed', reportId, since: day.now });
+      day.do({ type: 'it-was-recorded', reportId });
+    }
+    // A later measure finds another error than that of their clicks.
+    day.do(AN_HOUR_SLOW);
+    expect(written(day.visit(7))).toEqual([day13('09:00', '11:00')]);
+    day.do({ ...AN_HOUR_FAST, first: true });
+    expect(written(day.visit(7))).toEqual([day13('08:00', '10:00')]);
+    expect(day.visit(7).steps).toMatchObject([{ kind: 'activity', change: 'correct' }]);
+  });
+
   test('is put right where a person says that its check-out was recorded', () => {
     const day = leave(checkedInBy(AN_HOUR_FAST), '10:00');
     const reportId = certain(day.visit(7).pairs[0]?.checkOut).id;
