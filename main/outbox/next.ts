@@ -88,6 +88,10 @@ function openBeside({ open }: Order, visit: Visit, report: Report): readonly Pai
 const closesOpen = (report: Report): boolean =>
   report.kind === 'check-out' || (report.kind === 'activity' && report.change === 'correct');
 
+/** Waits it for the end of an open stay of this visit? Neither would ever go if that stay's visit waited for it. */
+const waitsForEndOf = (order: Order, { pairs }: Visit, other: Visit, report: Report): boolean =>
+  openBeside(order, other, report).some((open) => pairs.some((pair) => pair.id === open.id));
+
 /** Has the same work order an earlier report, of another visit, that is still on its way? One that needs a person does not count. */
 function mustWait(order: Order, visit: Visit, report: Report): boolean {
   if (report.kind === 'note') return false;
@@ -101,7 +105,9 @@ function mustWait(order: Order, visit: Visit, report: Report): boolean {
   // The visit that this one took the place of leaves the wrong work order first: one user is at one place.
   if (order.moved.get(visit.id)?.some(isMoving)) return true;
   const ahead = order.ahead.get(orderOf(visit, report));
-  const first = ahead?.find(({ visitId }) => visitId !== visit.id);
+  const first = ahead?.find(
+    (each) => each.visit.id !== visit.id && !waitsForEndOf(order, visit, each.visit, each.report),
+  );
   return first !== undefined && goesBefore(first.report, report);
 }
 

@@ -36,7 +36,7 @@ export const isMoving = (visit: Visit) => {
 
 /** The earliest report on its way of a visit that is moving. */
 interface Ahead {
-  readonly visitId: string;
+  readonly visit: Visit;
   readonly report: Report;
 }
 
@@ -53,7 +53,7 @@ export interface Order {
 function aheadOf(visit: Visit): readonly Ahead[] {
   if (!isMoving(visit)) return [];
   const [report] = inLine(visit).filter(onItsWay).sort(inOrder);
-  return report ? [{ visitId: visit.id, report }] : [];
+  return report ? [{ visit, report }] : [];
 }
 
 /** Collects items of each visit by work order. */

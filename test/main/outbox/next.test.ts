@@ -253,6 +253,28 @@ test('an earlier check-in that is sent again after a stay begun elsewhere goes w
   expect(sendable(day.state.visits)).toEqual([firstIn(day, WO)]);
 });
 
+test('an earlier check-in that is sent again waits for the end of an open stay, whose visit does not wait for it', () => {
+  const day = new Day().checkIn(WO).clock('10:00');
+  day.do({ type: 'check-out', visitId: day.current.id, primaryStatus: 'Incomplete' });
+  const earlier = firstIn(day, WO);
+  day.refused(earlier, 'field').clock('12:00').checkIn(WO).clock('13:00');
+  const visitId = day.current.id;
+  const later = () => certain(day.mine.find(({ id }) => id === visitId));
+  day.do({ type: 'pause', visitId }).clock('14:00').do({ type: 'resume', visitId });
+  day.clock('15:00').do({ type: 'pause', visitId });
+  day.refused(certain(later().pairs[0]).checkIn, 'out-of-date');
+  day.sent(certain(later().pairs[1]).checkIn, 'recorded');
+  day.do({ type: 'send-again', reportId: earlier.id });
+  day.do({ type: 'record-activity', reportId: certain(later().pairs[0]).checkIn.id });
+  for (const kind of ['activity', 'check-out']) {
+    const [next, ...others] = sendable(day.state.visits);
+    expect([next?.kind, others]).toEqual([kind, []]);
+    expect(reportsOf(later())).toContain(next);
+    day.sent(certain(next), 'recorded');
+  }
+  expect(sendable(day.state.visits).map(({ id }) => id)).toEqual([earlier.id]);
+});
+
 test('a check-out never goes while it is not known that its own check-in is there', () => {
   const day = new Day().checkIn(WO).clock('11:00');
   day.do({ type: 'pause', visitId: day.current.id });
