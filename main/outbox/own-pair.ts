@@ -1,6 +1,7 @@
 import type { WorkActivity } from '../servicechannel/client.ts';
 import type { Who } from '../servicechannel/who.ts';
-import { technicianOf, visitsAt } from '../visit/phase.ts';
+import type { FoundReport } from '../visit/edit.ts';
+import { orderOf, technicianOf, visitsAt } from '../visit/phase.ts';
 import type { Pair, Stamp, State, Visit } from '../visit/types.ts';
 import { endingWith, findPair, type PairFound } from './traces.ts';
 
@@ -11,6 +12,19 @@ const othersOf = (state: State, visit: Visit, pair: Pair, from: Stamp): readonly
     .flatMap(({ pairs }) => pairs)
     .filter(({ id, checkIn }) => id !== pair.id && checkIn.at.ms === from.ms)
     .filter(({ checkOut }) => checkOut?.delivery.state === 'recorded');
+
+/**
+ * Did another stay of ours on the order that a report is about begin in this second too, or was it held so until it was
+ * corrected? While reads may be behind its activity could be taken for this report's.
+ */
+export const mayBeAnother = (state: State, { visit, report, pair }: FoundReport, from: Stamp): boolean =>
+  visitsAt(state, visit, technicianOf(visit))
+    .filter(({ workOrderId }) => workOrderId === orderOf(visit, report))
+    .flatMap(({ pairs, steps }) => [
+      ...pairs.map(({ id, checkIn }) => ({ id, at: checkIn.at })),
+      ...steps.flatMap((step) => (step.kind === 'activity' ? { id: step.pairId, at: step.at } : [])),
+    ])
+    .some(({ id, at }) => id !== pair?.id && at.ms === from.ms);
 
 function without(activities: readonly WorkActivity[], { checkOut }: Pair): readonly WorkActivity[] {
   const theirs = endingWith(activities, checkOut);

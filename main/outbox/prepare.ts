@@ -11,7 +11,7 @@ import type { Problem } from '../visit/problem.ts';
 import type { Stamp, State } from '../visit/types.ts';
 import { mayBeChanged } from './changed-stay.ts';
 import { lookFirst } from './look-first.ts';
-import { findOwnPair } from './own-pair.ts';
+import { findOwnPair, mayBeAnother } from './own-pair.ts';
 import type { Reader } from './read-back-step.ts';
 import { CAUGHT_UP_AFTER } from './replica-lag.ts';
 import { type ReportRequest, requestOf } from './requests.ts';
@@ -177,7 +177,7 @@ export async function prepare(
       );
       if ('why' in there) return { kind: 'later', barred: there };
       const one = there.kind === 'there' ? oneOf(found, there.activities, wanted.to) : undefined;
-      if (!one && isBehind) return MAY_BE_BEHIND;
+      if (isBehind && (!one || mayBeAnother(state, found, wanted.from))) return MAY_BE_BEHIND;
       if (report.kind === 'deletion' && there.kind === 'absent')
         return mayBeChanged(answer.value, state.visits, report, who)
           ? { kind: 'refused', problem: NOT_ON_RECORD }
