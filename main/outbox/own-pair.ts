@@ -1,17 +1,17 @@
 import type { WorkActivity } from '../servicechannel/client.ts';
+import { isInstant } from '../servicechannel/times.ts';
 import type { Who } from '../servicechannel/who.ts';
 import type { FoundReport } from '../visit/edit.ts';
 import { orderOf, technicianOf, visitsAt } from '../visit/phase.ts';
 import type { Pair, Stamp, State, Visit } from '../visit/types.ts';
-import { endingWith, findPair, type PairFound } from './traces.ts';
+import { endingWith, FULL_PAGE, findPair, type PairFound } from './traces.ts';
 
-/** Recorded stays of the same technician on the same work order that began at this second too. */
-const othersOf = (state: State, visit: Visit, pair: Pair, from: Stamp): readonly Pair[] =>
+/** The other recorded stays of the same technician on the same work order. */
+const othersOf = (state: State, visit: Visit, pair: Pair): readonly Pair[] =>
   visitsAt(state, visit, technicianOf(visit))
     .filter(({ workOrderId }) => workOrderId === visit.workOrderId)
     .flatMap(({ pairs }) => pairs)
-    .filter(({ id, checkIn }) => id !== pair.id && checkIn.at.ms === from.ms)
-    .filter(({ checkOut }) => checkOut?.delivery.state === 'recorded');
+    .filter(({ id, checkOut }) => id !== pair.id && checkOut?.delivery.state === 'recorded');
 
 /**
  * Did another stay of ours on the order that a report is about begin in this second too, or was it held so until it was
@@ -26,6 +26,9 @@ export const mayBeAnother = (state: State, { visit, report, pair }: FoundReport,
     ])
     .some(({ id, at }) => id !== pair?.id && at.ms === from.ms);
 
+const isExactly = ({ timeIn, timeOut }: WorkActivity, { checkIn, checkOut }: Pair): boolean =>
+  isInstant(timeIn, checkIn.at) && checkOut !== null && isInstant(timeOut, checkOut.at);
+
 function without(activities: readonly WorkActivity[], { checkOut }: Pair): readonly WorkActivity[] {
   const theirs = endingWith(activities, checkOut);
   return activities.filter((each) => each !== theirs);
@@ -33,7 +36,8 @@ function without(activities: readonly WorkActivity[], { checkOut }: Pair): reado
 
 /**
  * Finds the work activities that a pair's check-in may have begun. Of several of one second, as where a pause was resumed
- * at once, those are left out that end as another pair of ours does.
+ * at once, those are left out that end as another pair of ours does; and one that is another pair of ours to the second is
+ * none that is only like this one.
  * @param from the second at which its activity began, where that is not the pair's own
  */
 export function findOwnPair(
@@ -44,7 +48,12 @@ export function findOwnPair(
   from: Stamp = pair.checkIn.at,
 ): PairFound {
   const found = findPair(activities, from, who);
+  const others = othersOf(state, visit, pair);
+  if (found.kind === 'unclear' && activities.length < FULL_PAGE) {
+    const unexplained = activities.filter((each) => !others.some((other) => isExactly(each, other)));
+    return findPair(unexplained, from, who);
+  }
   if (found.kind !== 'there') return found;
-  const left = othersOf(state, visit, pair, from).reduce(without, found.activities);
+  const left = others.filter(({ checkIn }) => checkIn.at.ms === from.ms).reduce(without, found.activities);
   return left.length > 0 ? { kind: 'there', activities: left } : { kind: 'absent' };
 }

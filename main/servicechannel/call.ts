@@ -63,7 +63,8 @@ export function createCaller(options: ClientOptions): <T>(call: Call<T>) => Prom
     const { signal, leaving, method, standsBack } = call;
     const reading = standsBack ? 'look-up' : 'read';
     const kind = method === 'GET' ? reading : 'write';
-    const place = placed ? undefined : () => options.pacer.place(kind, signal);
+    const { pacer } = options;
+    const place = placed && !pacer.isBlocked() ? undefined : () => pacer.place(kind, signal);
     const { scrub } = options.secrets;
     const request = outgoing(options.apiUrl, call, token);
     return exchange(request, { ...options, signal, leaving, place, arrived, scrub });

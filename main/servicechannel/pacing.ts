@@ -19,6 +19,8 @@ export interface Pacer {
   freeAt(kind: PlaceKind): number;
   /** No place is given before this instant (ms by the pacer's clock): a 429 said so. */
   blockUntil(ms: number): void;
+  /** Is none given now because of a 429? One that was given before is not to be used either. */
+  isBlocked(): boolean;
 }
 
 export interface PacerOptions {
@@ -107,5 +109,6 @@ export function createPacer({ perMinute, now, wait }: PacerOptions): Pacer {
       tick();
       blockedUntil = Math.max(blockedUntil, ms);
     },
+    isBlocked: () => tick() < blockedUntil,
   };
 }

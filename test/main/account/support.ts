@@ -149,6 +149,7 @@ export function rig(given: Given = {}) {
       },
       freeAt: () => blocked.until,
       blockUntil: () => undefined,
+      isBlocked: () => false,
     }),
     now: () => now,
     wait: (ms, signal) =>

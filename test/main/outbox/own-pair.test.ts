@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { findOwnPair } from '../../../main/outbox/own-pair.ts';
+import { findOwnPair, mayBeAnother } from '../../../main/outbox/own-pair.ts';
 import type { WorkActivity } from '../../../main/servicechannel/client.ts';
+import type { Stamp } from '../../../main/visit/types.ts';
 import { certain, Day } from '../visit/support.ts';
 import { activity, WHO } from './steps.ts';
 
@@ -35,6 +36,39 @@ test('two that end alike are one each', () => {
 
 test('one that another stay explains is not ours', () => {
   expect(found([PAUSED])).toBe('absent');
+});
+
+/** In at 10:00 and out in that second, recorded; in again 35 s later. */
+function resumed() {
+  const day = new Day().clock('10:00').checkIn(MINE);
+  const visitId = day.current.id;
+  day.do({ type: 'pause', visitId });
+  day.now += 35_000;
+  day.do({ type: 'resume', visitId });
+  const [one, two] = day.current.pairs.map(certain);
+  day.sent(certain(one).checkIn, 'recorded').sent(certain(certain(one).checkOut), 'recorded');
+  return { day, visit: day.visit(MINE), pair: certain(two) };
+}
+
+test('one that is near, and another stay of ours to the second, leaves no doubt that ours is gone', () => {
+  const { day, visit, pair } = resumed();
+  const look = (activities: readonly WorkActivity[]) =>
+    findOwnPair(activities, day.state, { visit, pair }, WHO).kind;
+  expect(look([PAUSED])).toBe('absent');
+  expect(look([OWN])).toBe('unclear');
+  expect(look(Array.from({ length: 50 }, () => PAUSED))).toBe('unclear');
+});
+
+test('another stay of ours had that second as long as it was not corrected', () => {
+  const { day, visit, pair } = resumed();
+  const { checkIn } = pair;
+  const first = certain(visit.pairs[0]);
+  const may = (from: Stamp) =>
+    mayBeAnother(day.state, { visit: day.visit(MINE), report: checkIn, pair }, from);
+  expect([may(checkIn.at), may(first.checkIn.at)]).toEqual([false, true]);
+  const before = first.checkIn.at;
+  day.do({ type: 'edit-pair', pairId: first.id, from: before.ms - 60_000, until: before.ms });
+  expect([may(checkIn.at), may(before)]).toEqual([false, true]);
 });
 
 test('a check-out that is not recorded explains none', () => {

@@ -92,6 +92,13 @@ describe('writes', () => {
     await client.setStatus(1, { primary: 'COMPLETED', extended: null, note: null }, { placed: true });
     expect(pacer.places).toEqual(['write']);
   });
+
+  test('take another where a 429 came after theirs', async () => {
+    const { client, pacer } = rig(recorded);
+    pacer.blockUntil(NOW + 5_000);
+    await client.checkOut(1, CHECK_OUT, { placed: true });
+    expect(pacer.places).toEqual(['write']);
+  });
 });
 
 describe('a 401', () => {

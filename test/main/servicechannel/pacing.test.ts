@@ -112,6 +112,16 @@ describe('the pacer', () => {
     expect(given).toEqual([{ name: 'report', at: 60_000 }]);
   });
 
+  test('says while a 429 forbids what has its place already', async () => {
+    const { pacer, time } = pacerOn(36);
+    expect(pacer.isBlocked()).toBe(false);
+    pacer.blockUntil(5_000);
+    await time.pass(4_999);
+    expect(pacer.isBlocked()).toBe(true);
+    await time.pass(1);
+    expect(pacer.isBlocked()).toBe(false);
+  });
+
   test('gives a place that was given up to nobody', async () => {
     const { ask, names, pacer, time } = pacerOn(4);
     const controller = new AbortController();

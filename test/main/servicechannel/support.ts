@@ -111,6 +111,7 @@ export function openPacer(): Pacer & { readonly places: string[]; readonly block
     blockUntil: (ms) => {
       blocks.push(ms);
     },
+    isBlocked: () => blocks.length > 0,
   };
 }
 
