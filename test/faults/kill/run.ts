@@ -117,9 +117,14 @@ async function live(index: number, plan: Plan, folder: string, sandbox: SandboxP
 export async function killOnce(seed: number, index: number, sabotage?: Sabotage): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'onsite-kill-'));
   const sandbox = await SandboxProcess.start();
+  const plan = planOf(seed, index);
   try {
     await sandbox.configure({ tokenIntervalSeconds: 0 });
-    return await live(index, planOf(seed, index), folder, sandbox, sabotage);
+    return await live(index, plan, folder, sandbox, sabotage);
+  } catch (error) {
+    // A wrong run as any other: those after it go on.
+    const message = error instanceof Error ? error.message : String(error);
+    return { index, plan, acknowledged: 0, questions: 0, faults: [`not lived through: ${message}`] };
   } finally {
     sandbox.close();
     rmSync(folder, { recursive: true, force: true });
