@@ -94,7 +94,10 @@ function correctedVisit(state: State, visit: Visit, byOf: (report: Report) => nu
     if (isLive(pair)) end = endOf(after);
     return after;
   });
-  return { ...visit, pairs, finish: visit.finish && moved(visit.finish, end) };
+  // A status may be said from anywhere.
+  const room = { earliest: end, latest: Number.POSITIVE_INFINITY };
+  const finish = visit.finish && corrected(visit.finish, byOf(visit.finish), room, ctx);
+  return { ...visit, pairs, finish };
 }
 
 /**

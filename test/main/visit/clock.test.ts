@@ -193,3 +193,16 @@ test('what waits is not moved past the beginning of the next stay elsewhere, whi
   for (const report of reportsOf(day.visit(7))) day.sent(report, 'recorded');
   expect(times(day, 7).slice(0, 2)).toEqual(['09:30', '09:50']);
 });
+
+test('a status is no stay: it follows the clock past the beginning of the next one elsewhere', () => {
+  const day = new Day().clock('09:00').checkIn(7).clock('09:10');
+  const visitId = day.current.id;
+  day
+    .do({ type: 'pause', visitId })
+    .clock('09:15')
+    .do({ type: 'finish', visitId, primaryStatus: 'Completed' });
+  day.clock('09:20').checkIn(8);
+  day.do({ type: 'sending', reportId: certain(reportsOf(day.visit(8))[0]).id, since: day.now });
+  day.do({ type: 'clock-corrected', by: HOUR / 2 });
+  expect(times(day, 7)).toEqual(['09:20', '09:20', '09:45']);
+});
