@@ -21,6 +21,25 @@ const isOfAnotherPair = (
         delivery.state === 'recorded' && at.ms !== from.ms && isInstant(timeIn, at),
     );
 
+const isMeantBy = ({ timeIn, timeOut }: WorkActivity, { from, to }: Deletion): boolean =>
+  isInstant(timeIn, from) && isInstant(timeOut, to);
+
+/**
+ * The activities but for those that other deletions on this work order mean, to the second: of a visit that was moved several
+ * stays may have begun in one second.
+ */
+export function withoutOthersDeleted(
+  activities: readonly WorkActivity[],
+  visits: readonly Visit[],
+  { id, workOrderId, from, to }: Deletion,
+): readonly WorkActivity[] {
+  const others = visits
+    .flatMap(({ steps }) => steps.filter((step) => step.kind === 'deletion'))
+    .filter((other) => other.id !== id && other.workOrderId === workOrderId)
+    .filter((other) => other.from.ms !== from.ms || other.to.ms !== to.ms);
+  return activities.filter((each) => !others.some((other) => isMeantBy(each, other)));
+}
+
 const meant = (text: string | null, { offset }: Stamp, none: number): readonly number[] =>
   text === null ? [none] : instantsOf(text, offset);
 

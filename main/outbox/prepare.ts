@@ -9,7 +9,7 @@ import type { FoundReport } from '../visit/edit.ts';
 import { orderOf } from '../visit/phase.ts';
 import type { Problem } from '../visit/problem.ts';
 import type { Stamp, State } from '../visit/types.ts';
-import { mayBeChanged } from './changed-stay.ts';
+import { mayBeChanged, withoutOthersDeleted } from './changed-stay.ts';
 import { lookFirst } from './look-first.ts';
 import { findOwnPair, mayBeAnother } from './own-pair.ts';
 import type { Reader } from './read-back-step.ts';
@@ -172,14 +172,16 @@ export async function prepare(
         pair
           ? findOwnPair(activities, state, { visit, pair }, who, wanted.from)
           : findPair(activities, wanted.from, who);
-      const there = await foundIn(find, answer.value, () =>
-        byLocation(reader, orderOf(visit, report), answer.value, wanted),
+      const activities =
+        report.kind === 'deletion' ? withoutOthersDeleted(answer.value, state.visits, report) : answer.value;
+      const there = await foundIn(find, activities, () =>
+        byLocation(reader, orderOf(visit, report), activities, wanted),
       );
       if ('why' in there) return { kind: 'later', barred: there };
       const one = there.kind === 'there' ? oneOf(found, there.activities, wanted.to) : undefined;
       if (isBehind && (!one || mayBeAnother(state, found, wanted.from))) return MAY_BE_BEHIND;
       if (report.kind === 'deletion' && there.kind === 'absent')
-        return mayBeChanged(answer.value, state.visits, report, who)
+        return mayBeChanged(activities, state.visits, report, who)
           ? { kind: 'refused', problem: NOT_ON_RECORD }
           : { kind: 'done' };
       if (!one || one.id === null) return { kind: 'refused', problem: NOT_ON_RECORD };

@@ -3,7 +3,7 @@ import { cleanLines } from '../servicechannel/text.ts';
 import type { Who } from '../servicechannel/who.ts';
 import { orderOf, reportsOf } from '../visit/phase.ts';
 import type { ActivityReport, Codes, Deletion, Note, Pair, Visit } from '../visit/types.ts';
-import { mayBeChanged } from './changed-stay.ts';
+import { mayBeChanged, withoutOthersDeleted } from './changed-stay.ts';
 import { endsAt, findPair, type Presence } from './traces.ts';
 
 /** The reads that reports are read back with. */
@@ -91,7 +91,8 @@ export async function readBackDeletion(
 ): Promise<ReadBack> {
   const answer = await reader.workActivities(step.workOrderId, { signal });
   if (answer.kind !== 'ok') return unread(answer);
-  const found = findPair(answer.value, step.from, who);
+  const activities = withoutOthersDeleted(answer.value, visits, step);
+  const found = findPair(activities, step.from, who);
   if (found.kind === 'there') return 'absent';
-  return found.kind === 'unclear' || mayBeChanged(answer.value, visits, step, who) ? 'unclear' : 'there';
+  return found.kind === 'unclear' || mayBeChanged(activities, visits, step, who) ? 'unclear' : 'there';
 }

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { prepare } from '../../../main/outbox/prepare.ts';
 import { readBack } from '../../../main/outbox/read-back.ts';
 import type { WorkActivity } from '../../../main/servicechannel/client.ts';
-import type { FoundReport } from '../../../main/visit/edit.ts';
+import { type FoundReport, findReport } from '../../../main/visit/edit.ts';
+import { reportsOf } from '../../../main/visit/phase.ts';
 import { fakeClient } from '../fake-client.ts';
-import { certain, type Day, USER } from '../visit/support.ts';
-import { activity, closedDeletionStep, deletionStep, WHO, WRONG } from './steps.ts';
+import { certain, Day, USER } from '../visit/support.ts';
+import { activity, closedDeletionStep, deletionStep, RIGHT, WHO, WRONG } from './steps.ts';
 
 const COLLEAGUE = USER + 1;
 
@@ -82,5 +83,37 @@ describe('a stay that is to be deleted, and is not found by its times', () => {
     const since = { ...step.day.visit(WRONG), id: 'since', movedTo: null, pairs };
     step.day.state = { ...step.day.state, visits: [...step.day.state.visits, since] };
     expect(await prepared(step, list)).toBe('done');
+  });
+});
+
+describe('of several stays that began in one second', () => {
+  const SHORT = activity('10:00:00', '10:00:00', { id: '1' });
+
+  /** In, out and in again at 10:00, out as said; all of it is moved, and the first stay is to be deleted. */
+  function twoDeleted(end: string): Step {
+    const day = new Day().clock('10:00').checkIn(WRONG);
+    const visitId = day.current.id;
+    day
+      .do({ type: 'pause', visitId })
+      .do({ type: 'resume', visitId })
+      .clock(end)
+      .do({ type: 'pause', visitId });
+    for (const report of reportsOf(day.visit(WRONG))) day.sent(report, 'recorded');
+    day.clock('12:00').do({ type: 'move', visitId, workOrderId: RIGHT });
+    const [first] = day.visit(RIGHT).steps.filter(({ kind }) => kind === 'deletion');
+    return { day, found: certain(findReport(day.state.visits, certain(first).id)) };
+  }
+
+  test('the one that another deletion means is not taken for the first, changed', async () => {
+    const other = activity('10:00:00', '11:30:00', { id: '2' });
+    expect(await prepared(twoDeleted('11:30'), [SHORT, other])).toBe('request');
+    expect(await prepared(twoDeleted('11:30'), [other])).toBe('done');
+    expect(await readAgain(twoDeleted('11:30'), [SHORT, other])).toBe('absent');
+    expect(await readAgain(twoDeleted('11:30'), [other])).toBe('there');
+  });
+
+  test('those that end alike are each other’s: one that is left is not gone', async () => {
+    expect(await prepared(twoDeleted('10:00'), [SHORT])).toBe('request');
+    expect(await readAgain(twoDeleted('10:00'), [SHORT])).toBe('absent');
   });
 });
