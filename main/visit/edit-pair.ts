@@ -34,7 +34,7 @@ import {
 
 const refuse = (fault: Fault): Ruled => ({ ok: false, fault });
 
-type ClosedPair = Pair & { readonly checkOut: CheckOut };
+export type ClosedPair = Pair & { readonly checkOut: CheckOut };
 
 interface Own {
   readonly visit: Visit;

@@ -1,5 +1,5 @@
 import { again, replaceVisit, setPair } from './edit.ts';
-import { isClosed, isHeld, withCorrection } from './edit-pair.ts';
+import { type ClosedPair, isClosed, isHeld, withCorrection } from './edit-pair.ts';
 import { isSettled, livePairs, mayBeOpenThere, neverBegan, technicianOf, visitsAt } from './phase.ts';
 import { endOf, misfit, startOf } from './stays.ts';
 import { SECOND, toStamp } from './time.ts';
@@ -24,6 +24,29 @@ function byClock<R extends Report>(report: R, earliest: number, ctx: Context): R
   return Math.abs(at.ms - report.at.ms) > TOLERATED ? { ...report, at } : report;
 }
 
+/** From when to when another stay is held, ms. */
+type Span = readonly [from: number, to: number];
+
+/**
+ * Two measures of one clock may differ by some seconds, so that a stay reaches into one beside it by no more than is
+ * tolerated: it begins as that one ends, and ends as that one begins. A time that a person said stays.
+ */
+function besideOthers(pair: ClosedPair, spans: readonly Span[], ctx: Context): ClosedPair {
+  const { checkIn, checkOut } = pair;
+  const reaches = (ms: number) => spans.filter(([from, to]) => from < ms && ms < to);
+  const begins = Math.max(
+    checkIn.at.ms,
+    ...reaches(checkIn.at.ms).flatMap(([, to]) => (to - checkIn.at.ms <= TOLERATED ? to : [])),
+  );
+  const ends = Math.min(
+    checkOut.at.ms,
+    ...reaches(checkOut.at.ms).flatMap(([from]) => (checkOut.at.ms - from <= TOLERATED ? from : [])),
+  );
+  const at = <R extends Report>(report: R, ms: number): R =>
+    report.correction === null || ms === report.at.ms ? report : { ...report, at: toStamp(ms, ctx.offsetAt) };
+  return { ...pair, checkIn: at(checkIn, begins), checkOut: at(checkOut, Math.max(begins, ends)) };
+}
+
 /** A correction of its times was given up, or asked of the client: it stays as it is. */
 const isGivenUp = ({ steps }: Visit, { id }: Pair): boolean =>
   steps.some(
@@ -35,23 +58,22 @@ const isGivenUp = ({ steps }: Visit, { id }: Pair): boolean =>
 const isOurs = ({ reportedBy, leftOpen }: Pair): boolean => reportedBy !== 'phone' && leftOpen === null;
 
 /** The times by which ServiceChannel holds a stay: those before a correction on its way, and no end while it is open there. */
-function heldThere({ steps }: Visit, pair: Pair): readonly [from: number, to: number] {
+function heldThere({ steps }: Visit, pair: Pair): Span {
   const step = steps.find((each) => each.kind === 'activity' && each.pairId === pair.id && !isSettled(each));
   const was = step?.kind === 'activity' ? step.was : null;
   if (was) return [was.from.ms, was.until.ms];
   return [startOf(pair), mayBeOpenThere(pair) ? Number.POSITIVE_INFINITY : endOf(pair)];
 }
 
-/** Holds ServiceChannel another stay of this technician in that time? It takes no two that overlap (API.md, 1186). */
-const isTaken = (state: State, visit: Visit, to: Pair): boolean =>
+/** The other stays of this technician, as ServiceChannel holds them. */
+const heldBeside = (state: State, visit: Visit, own: Pair): readonly Span[] =>
   visitsAt(state, visit, technicianOf(visit))
     .filter((other) => !neverBegan(other))
-    .some((other) =>
+    .flatMap((other) =>
       other.pairs
         .filter((pair) => livePairs(other).includes(pair) || mayBeOpenThere(pair))
-        .filter(({ id }) => id !== to.id)
-        .map((pair) => heldThere(other, pair))
-        .some(([from, until]) => startOf(to) < until && from < endOf(to)),
+        .filter(({ id }) => id !== own.id)
+        .map((pair) => heldThere(other, pair)),
     );
 
 /** The pair with one correction under way; the state as it is where there is nothing to correct, or it cannot be now. */
@@ -62,10 +84,12 @@ function pairPutRight(state: State, visit: Visit, was: Pair, earliest: number, c
   if (checkIn === was.checkIn && checkOut === was.checkOut) return state;
   const corrected = withCorrection(state, ctx, visit, was);
   if ('reason' in corrected) return state;
-  const after = setPair(again(corrected, visit), { ...was, checkIn, checkOut });
-  const hasRoom =
-    !misfit(corrected, after, checkIn.id) && !isTaken(state, visit, { ...was, checkIn, checkOut });
-  return hasRoom ? replaceVisit(corrected, after) : state;
+  const beside = heldBeside(state, visit, was);
+  const right = besideOthers({ ...was, checkIn, checkOut }, beside, ctx);
+  const after = setPair(again(corrected, visit), right);
+  // It takes no two stays of one user that overlap (API.md, 1186).
+  const isTaken = beside.some(([from, until]) => startOf(right) < until && from < endOf(right));
+  return misfit(corrected, after, checkIn.id) || isTaken ? state : replaceVisit(corrected, after);
 }
 
 /** Puts the pairs of one visit right. */

@@ -183,6 +183,33 @@ describe('a check-in that went out by a wrong clock', () => {
   });
 });
 
+describe('two measures that differ by some seconds leave room', () => {
+  test('for a stay that ends as the next one begins, though its check-out had left by then', () => {
+    const day = checkedInBy(AN_HOUR_FAST).clock('10:00').checkIn(8);
+    const checkOut = certain(day.visit(7).pairs[0]?.checkOut);
+    day.do({ type: 'sending', reportId: checkOut.id, since: day.now });
+    day.do({ type: 'clock-corrected', by: -3_000 });
+    expect(written(day.visit(8))).toEqual(['2026-05-13T09:59:57-04:00 – open']);
+    day.do({ type: 'recorded', reportId: checkOut.id, mechanicId: 3, by: 'answer' });
+    expect(written(day.visit(7))).toEqual(['2026-05-13T08:00:00-04:00 – 2026-05-13T09:59:57-04:00']);
+  });
+
+  test('for a stay that begins as the one before it ends, though its check-in had left before', () => {
+    const day = new Day().clock('09:00').checkIn(7).clock('10:00').checkIn(8);
+    const checkIn = certain(day.visit(8).pairs[0]).checkIn;
+    day.do({ type: 'sending', reportId: checkIn.id, since: day.now });
+    day.do({ type: 'clock-corrected', by: -HOUR - 7_000 });
+    day.do({ type: 'recorded', reportId: checkIn.id, mechanicId: 3, by: 'answer' });
+    day.do({ type: 'clock-corrected', by: 7_000 });
+    day.error = HOUR;
+    expect(written(day.visit(7))).toEqual([day13('08:00', '09:00')]);
+    for (const report of reportsOf(day.visit(7))) day.sent(report, 'recorded');
+    day.clock('11:00').do({ type: 'pause', visitId: day.visit(8).id });
+    day.sent(certain(day.visit(8).pairs[0]?.checkOut), 'recorded');
+    expect(written(day.visit(8))).toEqual([day13('09:00', '11:00')]);
+  });
+});
+
 test('a correction that was refused, and asked of the client instead, is not made again', () => {
   const day = checkOutSent(leave(checkedInBy(AN_HOUR_FAST), '10:00'));
   const { id: reportId } = certain(day.visit(7).steps[0]);
