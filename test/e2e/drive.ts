@@ -82,10 +82,13 @@ async function trayItemOf(pid: number): Promise<TrayItem> {
   return item;
 }
 
+/** A click waits for the start, and that for a computer that does other things (ms): each kill begins beside three more. */
+const SHOWN_WITHIN = 15_000;
+
 async function openPopup(electron: ElectronApplication, pid: number): Promise<Page> {
   const item = await trayItemOf(pid);
   if (!(await isShown(electron))) await activate(item);
-  await expect.poll(() => isShown(electron), { message: 'popup shown' }).toBe(true);
+  await expect.poll(() => isShown(electron), { message: 'popup shown', timeout: SHOWN_WITHIN }).toBe(true);
   return pageOf(electron, 'popup');
 }
 
