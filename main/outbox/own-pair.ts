@@ -14,17 +14,18 @@ const othersOf = (state: State, visit: Visit, pair: Pair): readonly Pair[] =>
     .filter(({ id, checkOut }) => id !== pair.id && checkOut?.delivery.state === 'recorded');
 
 /**
- * Did another stay of ours on the order that a report is about begin in this second too, or was it held so until it was
- * corrected? While reads may be behind its activity could be taken for this report's.
+ * Did another stay of ours on the order of a pair begin in this second too, or was it held so until it was corrected? While
+ * reads may be behind its activity could be taken for this pair's. A deletion is of no pair any more.
  */
 export const mayBeAnother = (state: State, { visit, report, pair }: FoundReport, from: Stamp): boolean =>
+  pair !== undefined &&
   visitsAt(state, visit, technicianOf(visit))
     .filter(({ workOrderId }) => workOrderId === orderOf(visit, report))
     .flatMap(({ pairs, steps }) => [
       ...pairs.map(({ id, checkIn }) => ({ id, at: checkIn.at })),
       ...steps.flatMap((step) => (step.kind === 'activity' ? { id: step.pairId, at: step.at } : [])),
     ])
-    .some(({ id, at }) => id !== pair?.id && at.ms === from.ms);
+    .some(({ id, at }) => id !== pair.id && at.ms === from.ms);
 
 const isExactly = ({ timeIn, timeOut }: WorkActivity, { checkIn, checkOut }: Pair): boolean =>
   isInstant(timeIn, checkIn.at) && checkOut !== null && isInstant(timeOut, checkOut.at);

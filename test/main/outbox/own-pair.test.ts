@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findOwnPair, mayBeAnother } from '../../../main/outbox/own-pair.ts';
 import type { WorkActivity } from '../../../main/servicechannel/client.ts';
+import { findReport } from '../../../main/visit/edit.ts';
 import type { Stamp } from '../../../main/visit/types.ts';
 import { certain, Day } from '../visit/support.ts';
 import { activity, WHO } from './steps.ts';
@@ -82,4 +83,12 @@ test('a stay on another work order, or of another second, explains none', () => 
   const visit = day.visit(MINE);
   const there = findOwnPair([PAUSED, OWN], day.state, { visit, pair: certain(visit.pairs[0]) }, WHO);
   expect(there).toEqual({ kind: 'there', activities: [PAUSED, OWN] });
+});
+
+test('a visit that was no visit at all is deleted at once: its own stay is no other', () => {
+  const day = new Day().clock('10:00').checkIn(MINE);
+  const { checkIn } = certain(day.current.pairs[0]);
+  day.sent(checkIn, 'recorded').clock('10:05').do({ type: 'mistake', visitId: day.current.id });
+  const deletion = certain(day.mine.flatMap(({ steps }) => steps).find(({ kind }) => kind === 'deletion'));
+  expect(mayBeAnother(day.state, certain(findReport(day.state.visits, deletion.id)), checkIn.at)).toBe(false);
 });
