@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect } from '@playwright/test';
+import { askStatus } from '../../main/status-socket.ts';
 import { pressKey, typeText } from '../e2e/keyboard-and-pointer.ts';
 import { clickTray, trayItem, trayToolTip } from '../e2e/tray.ts';
 import { DEMO_USER } from '../sandbox/data-users.ts';
@@ -26,7 +27,7 @@ export class Program {
     return this.#child?.pid ?? 0;
   }
 
-  /** Resolves when its icon is in the tray. */
+  /** Resolves when its icon is in the tray and its start has ended: the icon comes before it has read its policy. */
   async start(): Promise<void> {
     const args = ['--no-sandbox', `--user-data-dir=${this.#folder}`];
     this.#child = spawn(this.#path, args, {
@@ -34,6 +35,7 @@ export class Program {
       stdio: 'ignore',
     });
     await expect.poll(() => trayItem(this.pid), { ...PATIENCE, message: 'tray item' }).not.toBeNull();
+    await expect.poll(() => askStatus(this.#folder), { ...PATIENCE, message: 'status' }).not.toBeNull();
   }
 
   async end(): Promise<void> {
