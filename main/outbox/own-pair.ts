@@ -6,10 +6,10 @@ import { orderOf, technicianOf, visitsAt } from '../visit/phase.ts';
 import type { Pair, Stamp, State, Visit } from '../visit/types.ts';
 import { endingWith, FULL_PAGE, findPair, type PairFound } from './traces.ts';
 
-/** The other recorded stays of the same technician on the same work order. */
+/** The other recorded stays of the same technician on the same work order. Of a visit that was moved away they are deleted. */
 const othersOf = (state: State, visit: Visit, pair: Pair): readonly Pair[] =>
   visitsAt(state, visit, technicianOf(visit))
-    .filter(({ workOrderId }) => workOrderId === visit.workOrderId)
+    .filter(({ workOrderId, movedTo }) => workOrderId === visit.workOrderId && movedTo === null)
     .flatMap(({ pairs }) => pairs)
     .filter(({ id, checkOut }) => id !== pair.id && checkOut?.delivery.state === 'recorded');
 

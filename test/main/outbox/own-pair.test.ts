@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findOwnPair, mayBeAnother } from '../../../main/outbox/own-pair.ts';
 import type { WorkActivity } from '../../../main/servicechannel/client.ts';
 import { findReport } from '../../../main/visit/edit.ts';
+import { reportsOf } from '../../../main/visit/phase.ts';
 import type { Stamp } from '../../../main/visit/types.ts';
 import { certain, Day } from '../visit/support.ts';
 import { activity, WHO } from './steps.ts';
@@ -91,4 +92,16 @@ test('a visit that was no visit at all is deleted at once: its own stay is no ot
   day.sent(checkIn, 'recorded').clock('10:05').do({ type: 'mistake', visitId: day.current.id });
   const deletion = certain(day.mine.flatMap(({ steps }) => steps).find(({ kind }) => kind === 'deletion'));
   expect(mayBeAnother(day.state, certain(findReport(day.state.visits, deletion.id)), checkIn.at)).toBe(false);
+});
+
+test('a stay that was moved away and back explains none: it is deleted there', () => {
+  const day = new Day().clock('10:00').checkIn(MINE).clock('11:00');
+  day.do({ type: 'pause', visitId: day.current.id });
+  for (const report of reportsOf(day.visit(MINE))) day.sent(report, 'recorded');
+  const visit = day.visit(MINE);
+  const pair = certain(visit.pairs[0]);
+  const away = { ...visit, id: 'away', movedTo: 'elsewhere', pairs: [{ ...pair, id: 'its pair' }] };
+  const state = { ...day.state, visits: [away, visit] };
+  const held = activity('10:00:00', '11:00:00');
+  expect(findOwnPair([held], state, { visit, pair }, WHO)).toEqual({ kind: 'there', activities: [held] });
 });
