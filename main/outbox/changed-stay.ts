@@ -3,7 +3,7 @@ import { instantsOf, isInstant } from '../servicechannel/times.ts';
 import { type Who, whoseIs } from '../servicechannel/who.ts';
 import { technicianOf } from '../visit/phase.ts';
 import type { Deletion, Stamp, Visit } from '../visit/types.ts';
-import { endsAt } from './traces.ts';
+import { isStay } from './traces.ts';
 
 /** A stay that is to be taken off the record, and that cannot be found by its times: somebody may have changed it. */
 
@@ -21,9 +21,6 @@ const isOfAnotherPair = (
         delivery.state === 'recorded' && at.ms !== from.ms && isInstant(timeIn, at),
     );
 
-const isMeantBy = ({ timeIn, timeOut }: WorkActivity, { from, to }: Deletion): boolean =>
-  isInstant(timeIn, from) && isInstant(timeOut, to);
-
 /**
  * The activities but for those that other deletions on this work order mean, to the second: of a visit that was moved several
  * stays may have begun in one second.
@@ -37,7 +34,7 @@ export function withoutOthersDeleted(
     .flatMap(({ steps }) => steps.filter((step) => step.kind === 'deletion'))
     .filter((other) => other.id !== id && other.workOrderId === workOrderId)
     .filter((other) => other.from.ms !== from.ms || other.to.ms !== to.ms);
-  return activities.filter((each) => !others.some((other) => isMeantBy(each, other)));
+  return activities.filter((each) => !others.some((other) => isStay(each, other.from, other.to)));
 }
 
 const meant = (text: string | null, { offset }: Stamp, none: number): readonly number[] =>
@@ -73,7 +70,6 @@ export function mayBeChanged(
   return activities.some((each) => {
     if (whoseIs(each, who) !== 'another')
       return isInTime(each, deletion) && !isOfAnotherPair(each, visits, deletion);
-    const isSame = isInstant(each.timeIn, deletion.from) && endsAt(each, deletion.to);
-    return isSame && !isOfColleague(visits, deletion, who.userId);
+    return isStay(each, deletion.from, deletion.to) && !isOfColleague(visits, deletion, who.userId);
   });
 }

@@ -1,10 +1,9 @@
 import type { WorkActivity } from '../servicechannel/client.ts';
-import { isInstant } from '../servicechannel/times.ts';
 import type { Who } from '../servicechannel/who.ts';
 import type { FoundReport } from '../visit/edit.ts';
 import { orderOf, technicianOf, visitsAt } from '../visit/phase.ts';
 import type { Pair, Stamp, State, Visit } from '../visit/types.ts';
-import { endingWith, FULL_PAGE, findPair, type PairFound } from './traces.ts';
+import { endingWith, FULL_PAGE, findPair, isStay, type PairFound } from './traces.ts';
 
 /** The other recorded stays of the same technician on the same work order. Of a visit that was moved away they are deleted. */
 const othersOf = (state: State, visit: Visit, pair: Pair): readonly Pair[] =>
@@ -27,8 +26,8 @@ export const mayBeAnother = (state: State, { visit, report, pair }: FoundReport,
     ])
     .some(({ id, at }) => id !== pair.id && at.ms === from.ms);
 
-const isExactly = ({ timeIn, timeOut }: WorkActivity, { checkIn, checkOut }: Pair): boolean =>
-  isInstant(timeIn, checkIn.at) && checkOut !== null && isInstant(timeOut, checkOut.at);
+const isExactly = (activity: WorkActivity, { checkIn, checkOut }: Pair): boolean =>
+  checkOut !== null && isStay(activity, checkIn.at, checkOut.at);
 
 function without(activities: readonly WorkActivity[], { checkOut }: Pair): readonly WorkActivity[] {
   const theirs = endingWith(activities, checkOut);

@@ -1,7 +1,7 @@
 import type { Unsent } from '../servicechannel/answers.ts';
 import type { Client, WorkActivity } from '../servicechannel/client.ts';
 import { optionOf } from '../servicechannel/statuses.ts';
-import { isInAnotherZone, isInstant, type OffsetAt, shownAt } from '../servicechannel/times.ts';
+import { isInAnotherZone, nearest, type OffsetAt, shownAt } from '../servicechannel/times.ts';
 import type { Who } from '../servicechannel/who.ts';
 import { clockOf } from '../servicechannel/zones.ts';
 import type { Completing, OpenElsewhere } from '../visit/commands.ts';
@@ -15,7 +15,7 @@ import { findOwnPair, mayBeAnother } from './own-pair.ts';
 import type { Reader } from './read-back-step.ts';
 import { CAUGHT_UP_AFTER } from './replica-lag.ts';
 import { type ReportRequest, requestOf } from './requests.ts';
-import { endsAt, findPair, type PairFound } from './traces.ts';
+import { endsAt, findPair, isStay, type PairFound } from './traces.ts';
 
 /** How a report that may go now is delivered. */
 export type Prepared =
@@ -73,11 +73,8 @@ function oneOf(found: FoundReport, activities: readonly WorkActivity[], to: Stam
 }
 
 /** Has the activity both times already that it is to be given? */
-const isAsMeant = ({ report, pair }: FoundReport, { timeIn, timeOut }: WorkActivity): boolean =>
-  report.kind === 'activity' &&
-  pair?.checkOut != null &&
-  isInstant(timeIn, pair.checkIn.at) &&
-  isInstant(timeOut, pair.checkOut.at);
+const isAsMeant = ({ report, pair }: FoundReport, activity: WorkActivity): boolean =>
+  report.kind === 'activity' && pair?.checkOut != null && isStay(activity, pair.checkIn.at, pair.checkOut.at);
 
 /**
  * The extended status that goes with Completed: providers can often set it only with one (API.md). Where the list cannot
@@ -101,9 +98,8 @@ async function completed(reader: Reader, found: FoundReport): Promise<Prepared> 
 
 /** Where that is told: the instant at which the location's clock shows a time without offset. */
 function byClock(text: string | null, clock: OffsetAt, near: Stamp): string | null {
-  const away = (ms: number) => Math.abs(ms - near.ms);
-  const [ms] = text === null ? [] : shownAt(text, clock).toSorted((a, b) => away(a) - away(b));
-  return ms === undefined ? text : new Date(ms).toISOString();
+  const ms = text === null ? null : nearest(shownAt(text, clock), [near.ms]);
+  return ms === null ? text : new Date(ms).toISOString();
 }
 
 /** The activities by the clock of the order's location: their times may be its own, in another zone than ours. */

@@ -114,6 +114,10 @@ export function findPair(activities: readonly WorkActivity[], from: Stamp, who: 
 /** Does it end at this very second? */
 export const endsAt = ({ timeOut }: WorkActivity, to: Stamp): boolean => isInstant(timeOut, to);
 
+/** Does it begin and end at these very seconds? */
+export const isStay = (activity: WorkActivity, from: Stamp, to: Stamp): boolean =>
+  isInstant(activity.timeIn, from) && endsAt(activity, to);
+
 /** Of several that began as ours, the one that ends as ours. */
 export const endingWith = (
   activities: readonly WorkActivity[],

@@ -1,7 +1,7 @@
 import { FULL_PAGE } from '../outbox/traces.ts';
 import type { Answer } from '../servicechannel/answers.ts';
 import type { Client, ReadOptions, WorkActivity } from '../servicechannel/client.ts';
-import { hasOffset, instantsOf, type OffsetAt, shownAt } from '../servicechannel/times.ts';
+import { hasOffset, instantsOf, nearest, type OffsetAt, shownAt } from '../servicechannel/times.ts';
 import { type Who, whoseIs } from '../servicechannel/who.ts';
 import { DAY, utcDay } from '../visit/time.ts';
 import type { Stay } from './compare.ts';
@@ -52,12 +52,6 @@ async function activitiesOf(
   if (answer.kind === 'refused' && orders.length === 0) return answer;
   const others = own.filter(({ workOrderId }) => !orders.includes(workOrderId));
   return { kind: 'ok', value: [...each.value, ...others] };
-}
-
-/** The one that is nearest to any of `marks`. */
-function nearest(times: readonly number[], marks: readonly number[]): number | null {
-  const distance = (ms: number) => Math.min(...marks.map((mark) => Math.abs(mark - ms)), Number.MAX_VALUE);
-  return times.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
 /** A time without offset may mean one in UTC or by one of these clocks: the one that is nearest to a stay of ours there. */

@@ -46,6 +46,12 @@ export function shownAt(text: string, offsetAt: OffsetAt): readonly number[] {
     .filter((ms) => ms + offsetAt(ms) * MINUTE === local);
 }
 
+/** The instant (ms) that is nearest to any of `marks` (ms); the first where there are none, null of no instants. */
+export function nearest(instants: readonly number[], marks: readonly number[]): number | null {
+  const distance = (ms: number) => Math.min(...marks.map((mark) => Math.abs(mark - ms)), Number.MAX_VALUE);
+  return instants.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
 /** Whether a time may mean this very second. Fractions are the server's own; a whole second is another instant. */
 export const isInstant = (text: string | null, at: Stamp): boolean =>
   text !== null && instantsOf(text, at.offset).some((ms) => Math.abs(ms - at.ms) < SECOND);
@@ -99,6 +105,5 @@ export function instantAfter(
   offsetAt: OffsetAt,
   near: Stamp = at,
 ): number | null {
-  const away = (ms: number) => Math.abs(ms - near.ms);
-  return instantsAfter(text, sibling, at, offsetAt, near).toSorted((a, b) => away(a) - away(b))[0] ?? null;
+  return nearest(instantsAfter(text, sibling, at, offsetAt, near), [near.ms]);
 }

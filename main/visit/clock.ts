@@ -25,6 +25,9 @@ const follows = (report: Report): boolean =>
 const isSaidToBeRecorded = ({ correction, delivery }: Report): boolean =>
   correction !== null && delivery.state === 'recorded' && delivery.by === 'technician';
 
+/** It may not have the time of its click by the clock as it is known. */
+const isCorrectable = (report: Report): boolean => follows(report) || isSaidToBeRecorded(report);
+
 /** Between which instants a report may lie, ms; the first counts more. */
 interface Room {
   readonly earliest: number;
@@ -33,7 +36,7 @@ interface Room {
 
 /** The report by the corrected clock, in its room. */
 function corrected<R extends Report>(report: R, by: number, { earliest, latest }: Room, ctx: Context): R {
-  if (report.correction === null || !(follows(report) || isSaidToBeRecorded(report))) return report;
+  if (report.correction === null || !isCorrectable(report)) return report;
   const correction = report.correction + by;
   if (!mayChange(report)) return { ...report, correction };
   const lived = Math.min(report.clickedAt + correction, latest);
@@ -64,16 +67,18 @@ const mayBeHeld = ({ delivery }: Report): boolean =>
 
 /**
  * The beginning of the next stay elsewhere, where ServiceChannel may hold that by a clock that was wrong: no report that
- * was made before it is moved past it, since one user is at one place.
+ * was made before it is moved past it, since one user is at one place. A status is no stay, and has no such bound.
  */
-const nextElsewhere = (state: State, visit: Visit, { seq, at: own }: Report): number =>
-  Math.min(
+function nextElsewhere(state: State, visit: Visit, { kind, seq, at: own }: Report): number {
+  if (kind === 'status') return Number.POSITIVE_INFINITY;
+  return Math.min(
     ...visitsAt(state, visit, technicianOf(visit))
       .filter(({ id }) => id !== visit.id)
       .flatMap((other) => livePairs(other).map(({ checkIn }) => checkIn))
       .filter((each) => each.seq > seq && each.at.ms >= own.ms && mayBeHeld(each))
       .map(({ at }) => at.ms),
   );
+}
 
 const isLive = ({ checkIn }: Pair): boolean => checkIn.delivery.state !== 'discarded';
 
@@ -94,10 +99,7 @@ function correctedVisit(state: State, visit: Visit, byOf: (report: Report) => nu
     if (isLive(pair)) end = endOf(after);
     return after;
   });
-  // A status may be said from anywhere.
-  const room = { earliest: end, latest: Number.POSITIVE_INFINITY };
-  const finish = visit.finish && corrected(visit.finish, byOf(visit.finish), room, ctx);
-  return { ...visit, pairs, finish };
+  return { ...visit, pairs, finish: visit.finish && moved(visit.finish, end) };
 }
 
 /**
@@ -107,7 +109,7 @@ function correctedVisit(state: State, visit: Visit, byOf: (report: Report) => nu
 export function ruleClockCorrected(state: State, command: ClockCorrected, ctx: Context): State {
   const { by, from = 0, first = false } = command;
   const byOf = (report: Report) => (report.seq < from || (isSaidToBeRecorded(report) && !first) ? 0 : by);
-  const isMoved = (report: Report) => byOf(report) !== 0 && (follows(report) || isSaidToBeRecorded(report));
+  const isMoved = (report: Report) => byOf(report) !== 0 && isCorrectable(report);
   return state.visits
     .filter((visit) => (isOpen(visit) || first) && reportsOf(visit).some(isMoved))
     .reduce((now, visit) => replaceVisit(now, correctedVisit(state, visit, byOf, ctx)), state);
