@@ -17,6 +17,16 @@ const api: OnSiteApi = {
   },
 };
 
+/** Tells main when the page has put something into its body, which was empty: with it the focus is where it begins. */
+function tellDrawn(): void {
+  const observer = new MutationObserver(() => {
+    if (!document.body?.firstElementChild) return;
+    observer.disconnect();
+    void api.send('app:drawn', null);
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
 // A window without its sandbox gets nothing to speak with.
 if (!process.sandboxed) throw new Error('This window is not sandboxed.');
 
@@ -24,3 +34,5 @@ if (!process.sandboxed) throw new Error('This window is not sandboxed.');
 void webFrame.executeJavaScript('delete window.RTCPeerConnection; delete window.webkitRTCPeerConnection;');
 
 contextBridge.exposeInMainWorld('onsite', api);
+
+tellDrawn();

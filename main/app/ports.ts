@@ -113,6 +113,8 @@ export interface Saved {
 
 /** The window that sent a command, for commands about itself. */
 export interface AskingWindow {
+  /** Its page has drawn itself: it may be shown. */
+  drawn(): void;
   /** Makes the window as high as its content, CSS px. */
   fit(height: number): void;
   /** Moves the focus from the date to the hour within a field of both. */

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, type Menu, screen, type Tray } from 'electron';
+import { app, type BrowserWindow, type Menu, type Rectangle, screen, type Tray } from 'electron';
 import { Menubar } from 'electron-menubar';
 import { Placing } from '../platform/placing.ts';
 import { PopupLife } from '../platform/popup-life.ts';
@@ -6,7 +6,7 @@ import type { Popup, PopupWindow } from '../platform/popup-place.ts';
 import type { TrayView } from '../views/tray.ts';
 import { popupBounds, workAreaOf } from '../views/window-size.ts';
 import { pageUrl, register } from './register.ts';
-import { endWithPage, openWindow, showWindow, windowOptions } from './windows.ts';
+import { endWithPage, loadDrawn, openWindow, showWindow, windowOptions } from './windows.ts';
 
 /**
  * The popup's engine moves it by `setPosition`, which gives it the size that is read back: at a fractional scale that
@@ -19,6 +19,12 @@ function keepBounds(window: BrowserWindow): void {
     placing.put(popupBounds({ x, y }, workAreaOf(screen.getDisplayNearestPoint({ x, y }))));
   window.on('show', () => placing.look());
   window.on('move', () => placing.look());
+}
+
+/** Its engine shows a window as soon as it is loaded: it is, for it, when it is drawn as well. */
+function showDrawn(window: BrowserWindow): void {
+  const load = window.loadURL.bind(window);
+  window.loadURL = (url, options) => loadDrawn(window, () => load(url, options));
 }
 
 /** On a desktop without a tray: an ordinary window. */
@@ -46,6 +52,8 @@ export class TrayPopup implements Popup {
   readonly #life: PopupLife;
   #menubar: Menubar | null = null;
   #ready: Promise<Menubar> | null = null;
+  /** It was asked for and is not shown yet. */
+  #coming: Promise<void> | null = null;
   #menu: Menu;
 
   /** @param view what the tray shows now */
@@ -57,12 +65,14 @@ export class TrayPopup implements Popup {
       () => view().current?.phase ?? null,
       () => this.#menubar?.window?.destroy(),
     );
-    const first = () => void this.show();
-    tray.once('click', first);
-    this.#life.warmUp((ahead) => {
-      tray.removeListener('click', first);
-      void this.#make(ahead);
-    });
+    tray.on('click', (event, bounds) => this.#clicked(event, bounds));
+    this.#life.warmUp((ahead) => void this.#make(ahead));
+  }
+
+  /** The second click of a double click finds it coming, and leaves it so. */
+  #clicked({ shiftKey, ctrlKey, metaKey }: Electron.KeyboardEvent, at: Rectangle): void {
+    if (this.isShown || shiftKey || ctrlKey || metaKey) this.hide();
+    else void this.#showAt(at);
   }
 
   /** @param ahead with its window, which otherwise is made by the first click */
@@ -70,6 +80,8 @@ export class TrayPopup implements Popup {
     this.#ready ??= new Promise((resolve) => {
       const menubar = new Menubar(app, {
         tray: this.#tray,
+        // A click on the engine's own would show a window that is still loading.
+        trigger: 'none',
         // Left out, it would be set to nothing.
         tooltip: this.#view().tooltip,
         index: pageUrl('popup'),
@@ -81,10 +93,12 @@ export class TrayPopup implements Popup {
         contextMenu: this.#menu,
       });
       menubar.on('before-load', () => {
-        if (!menubar.window) return;
-        register(menubar.window, 'popup');
-        keepBounds(menubar.window);
-        endWithPage(menubar.window);
+        const { window } = menubar;
+        if (!window) return;
+        register(window, 'popup');
+        keepBounds(window);
+        endWithPage(window);
+        showDrawn(window);
       });
       menubar.on('after-hide', () => this.#life.hidden());
       menubar.on('show', () => this.#life.shown());
@@ -97,10 +111,21 @@ export class TrayPopup implements Popup {
     return this.#ready;
   }
 
-  async show(): Promise<void> {
+  async #open(at?: Rectangle): Promise<void> {
     const menubar = await this.#make(false);
-    await menubar.showWindow();
+    await menubar.showWindow(at);
     menubar.window?.focus();
+  }
+
+  async #showAt(at?: Rectangle): Promise<void> {
+    this.#coming ??= this.#open(at).finally(() => {
+      this.#coming = null;
+    });
+    await this.#coming;
+  }
+
+  show(): Promise<void> {
+    return this.#showAt();
   }
 
   get isShown(): boolean {

@@ -1,8 +1,7 @@
 import { type BrowserWindow, screen } from 'electron';
 import type { QuestionEvents, QuestionPage } from '../platform/question-window.ts';
 import { holdsPointer, questionBounds, workAreaOf } from '../views/window-size.ts';
-import { pageUrl } from './register.ts';
-import { makeWindow } from './windows.ts';
+import { loadPage, makeWindow } from './windows.ts';
 
 /** Makes a question's window as high as its content, CSS px, within its display. */
 export function fitQuestion(window: BrowserWindow, content: number): void {
@@ -25,7 +24,7 @@ export function questionPage(events: QuestionEvents): QuestionPage {
       if (!this.isShown) return false;
       return window.isFocused() || holdsPointer(window.getBounds(), screen.getCursorScreenPoint());
     },
-    load: (fragment) => window.loadURL(pageUrl('prompts') + fragment),
+    load: (fragment) => loadPage(window, 'prompts', fragment),
     bringUp: () => {
       window.show();
       window.focus();

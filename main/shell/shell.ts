@@ -16,7 +16,7 @@ import { fitQuestion } from './question-page.ts';
 import { pdfOf, whereToSave } from './save-file.ts';
 import { takeClick } from './security.ts';
 import { menuFor, TrayIcon, type TrayListeners } from './tray.ts';
-import { broadcast, showWindow } from './windows.ts';
+import { broadcast, isDrawn, showWindow } from './windows.ts';
 
 /** The programs that take links of others. */
 const otherPrograms = {
@@ -123,6 +123,7 @@ export class ElectronShell implements Shell {
       openMap: async (address) => takeClick(window.webContents) && showOnMap(address, otherPrograms),
       print: () => window.webContents.print({ printBackground: true }),
       fit: (height) => fitQuestion(window, height),
+      drawn: () => isDrawn(window),
       // The popup's own menu button opens the tray's menu, for desktops whose tray has none.
       popUpMenu: ({ x, y }) => {
         menuFor(this.#place.view, this.#tray.onChoice).popup({ window, x, y });

@@ -2,8 +2,7 @@ import { type BrowserWindow, screen } from 'electron';
 import type { StripWindow } from '../app/ports.ts';
 import { Listeners } from '../listeners.ts';
 import { type Point, stripBounds, workAreaOf } from '../views/window-size.ts';
-import { pageUrl } from './register.ts';
-import { endWithPage, makeWindow } from './windows.ts';
+import { endWithPage, loadPage, makeWindow } from './windows.ts';
 
 /** The strip above all other windows. It never takes the keyboard from another program by itself. */
 export class ElectronStripWindow implements StripWindow {
@@ -30,8 +29,9 @@ export class ElectronStripWindow implements StripWindow {
     window.on('moved', () => this.#tellMove(window));
     // Linux tells of each step of a move only.
     window.on('move', () => this.#tellMove(window));
-    window.once('ready-to-show', () => window.showInactive());
-    void window.loadURL(pageUrl('strip'));
+    void loadPage(window, 'strip').then(() => {
+      if (!window.isDestroyed()) window.showInactive();
+    });
   }
 
   #tellMove(window: BrowserWindow): void {

@@ -63,6 +63,39 @@ export function makeWindow(page: WindowPage, options: BrowserWindowConstructorOp
   return window;
 }
 
+/** A page that has not drawn anything within this (ms) is shown as it is: a window that never comes would tell less. */
+const DRAWN_WITHIN = 5_000;
+
+/** For windows that are about to be shown: goes on with that. */
+const undrawn = new WeakMap<BrowserWindow, () => void>();
+
+/** The page of a window has drawn itself. */
+export const isDrawn = (window: BrowserWindow): void => undrawn.get(window)?.();
+
+/**
+ * Waits until the page of a hidden window is loaded and has drawn itself: shown before that it would be blank, and keys
+ * that are typed into it would be lost. `ready-to-show` comes with a page that is loaded, though nothing is in it yet.
+ * @param load begins to load it
+ * @throws where it cannot be loaded
+ */
+export async function loadDrawn(window: BrowserWindow, load: () => Promise<void>): Promise<void> {
+  const drawn = new Promise<void>((resolve) => {
+    const deadline = setTimeout(resolve, DRAWN_WITHIN);
+    const end = () => {
+      clearTimeout(deadline);
+      resolve();
+    };
+    undrawn.set(window, end);
+    window.once('closed', end);
+  });
+  await load();
+  await drawn;
+}
+
+/** Loads one of our pages into its window, which can be shown then. @throws where it cannot be loaded */
+export const loadPage = (window: BrowserWindow, page: WindowPage, fragment = ''): Promise<void> =>
+  loadDrawn(window, () => window.loadURL(pageUrl(page) + fragment));
+
 const open = new Map<WindowPage, BrowserWindow>();
 
 /** The ordinary window of a page, from when it is wanted until it is closed. */
@@ -80,7 +113,7 @@ export async function showWindow(page: WindowPage): Promise<void> {
   open.set(page, window);
   endWithPage(window);
   window.on('closed', () => open.delete(page));
-  await window.loadURL(pageUrl(page));
+  await loadPage(window, page);
   if (!window.isDestroyed()) window.show();
 }
 

@@ -6,6 +6,8 @@ import { answers, none, nothing, pixels, text } from './schemas.ts';
 /** Commands of a window about itself. */
 export const windowCommands = {
   'app:snapshot': answers<Snapshot>()(none),
+  /** The page has drawn itself for the first time, and has put the focus: its window may be shown. */
+  'app:drawn': nothing(none),
   'app:hide': nothing(none),
   /** Opens the menu there, from the left and the top of the window's content, CSS px. */
   'app:menu': nothing(v.strictObject({ x: pixels, y: pixels })),

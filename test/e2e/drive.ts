@@ -69,7 +69,7 @@ export const isShown = (electron: ElectronApplication): Promise<boolean> =>
   );
 
 /** The tray item of a process, as soon as it has one. */
-async function trayItemOf(pid: number): Promise<TrayItem> {
+export async function trayItemOf(pid: number): Promise<TrayItem> {
   const found: TrayItem[] = [];
   const find = async () => {
     const item = await trayItem(pid);

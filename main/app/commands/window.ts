@@ -18,6 +18,7 @@ export function windowHandlers(
     };
   return {
     'app:snapshot': snapshot,
+    'app:drawn': nothing((_request, window) => window.drawn()),
     'app:hide': nothing(() => shell.hidePopup()),
     'app:menu': nothing((at, window) => window.popUpMenu(at)),
     'app:fit': nothing(({ height }, window) => window.fit(height)),

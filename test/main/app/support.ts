@@ -3,6 +3,7 @@ import type { Result } from '../../../preload/contract.ts';
 
 /** The window that sends a command, where the command is not about it. */
 export const WINDOW: AskingWindow = {
+  drawn: () => undefined,
   fit: () => undefined,
   selectHour: () => undefined,
   popUpMenu: () => undefined,

@@ -16,6 +16,7 @@ async function rig() {
   ];
   const window: AskingWindow = {
     ...WINDOW,
+    drawn: () => log.push('drawn'),
     fit: (height) => log.push(`fit ${height}`),
     selectHour: () => log.push('hour'),
     popUpMenu: ({ x, y }) => log.push(`menu ${x} ${y}`),
@@ -29,12 +30,13 @@ async function rig() {
   return { shown, shell, notices, errors, log, window, handlers };
 }
 
-test('a window is sized, and its menu opened, by its own requests', async () => {
+test('a window is shown, sized, and its menu opened, by its own requests', async () => {
   const { handlers, window, log } = await rig();
+  handlers['app:drawn'](null, window);
   handlers['app:fit']({ height: 300 }, window);
   handlers['app:select-hour'](null, window);
   handlers['app:menu']({ x: 3, y: 4 }, window);
-  expect(log).toEqual(['fit 300', 'hour', 'menu 3 4']);
+  expect(log).toEqual(['drawn', 'fit 300', 'hour', 'menu 3 4']);
 });
 
 test('the popup is hidden, and an unexpected error told by its place', async () => {

@@ -1,0 +1,73 @@
+import { setTimeout as rest } from 'node:timers/promises';
+import { expect, test } from './app.ts';
+import { isShown, openFromTray, pageOf, type RunningApp, signIn, trayItemOf } from './drive.ts';
+import { inMain } from './in-main.ts';
+import { getsKeys, typeText } from './keyboard-and-pointer.ts';
+import { activate } from './tray.ts';
+
+/** Pages are drawn so many times slower than here: an old laptop with other things to do. */
+const SLOWER = 20;
+
+/** From now on the pages of new windows are slow from the first line on. */
+const slowDown = ({ electron }: RunningApp): Promise<void> =>
+  inMain(
+    electron,
+    ({ app }, rate) => {
+      app.on('browser-window-created', (_event, { webContents }) => {
+        webContents.debugger.attach();
+        void webContents.debugger.sendCommand('Emulation.setCPUThrottlingRate', { rate });
+      });
+    },
+    SLOWER,
+  );
+
+test('the popup that a click opens for the first time takes the first key that is pressed, however slow its page', async ({
+  start,
+}) => {
+  const app = await start();
+  await slowDown(app);
+  const item = await trayItemOf(app.pid);
+  await activate(item);
+  await expect.poll(() => getsKeys(app, '/popup/'), { intervals: [20], timeout: 20_000 }).toBe(true);
+  await typeText('technician');
+  const popup = await pageOf(app.electron, 'popup');
+  await expect(popup.getByRole('textbox', { name: 'Username' })).toHaveValue('technician');
+});
+
+test('a double click on the icon opens the popup, which shows its page when it comes', async ({ start }) => {
+  const app = await start();
+  await slowDown(app);
+  const item = await trayItemOf(app.pid);
+  await activate(item);
+  await rest(100);
+  await activate(item);
+  await expect.poll(() => getsKeys(app, '/popup/'), { intervals: [20], timeout: 20_000 }).toBe(true);
+  await typeText('technician');
+  const popup = await pageOf(app.electron, 'popup');
+  await expect(popup.getByRole('textbox', { name: 'Username' })).toHaveValue('technician');
+  expect(await isShown(app.electron)).toBe(true);
+});
+
+test('Settings and Timesheet are shown with their page in them, however slow it is', async ({ start }) => {
+  const app = await start();
+  await signIn(await app.open());
+  await slowDown(app);
+  // Letters in each window as it comes onto the screen.
+  await inMain(app.electron, ({ app: program }) => {
+    program.on('browser-window-created', (_event, window) => {
+      window.once('show', async () => {
+        const letters = await window.webContents.executeJavaScript('document.body.innerText.length');
+        window.setTitle(letters > 20 ? 'came with its page' : 'came blank');
+      });
+    });
+  });
+  for (const [entry, name] of [
+    ['Settings', 'settings'],
+    ['Timesheet', 'timesheet'],
+  ] as const) {
+    await openFromTray(app, entry, name);
+    const titles = () =>
+      inMain(app.electron, ({ BrowserWindow }) => BrowserWindow.getAllWindows().map((w) => w.getTitle()));
+    await expect.poll(titles, { timeout: 20_000 }).toContain('came with its page');
+  }
+});
