@@ -13,7 +13,7 @@ import {
   visitsOf,
 } from './phase.ts';
 import type { Problem } from './problem.ts';
-import { byTrueTimes } from './put-right.ts';
+import { byTrueTimes, isByWrongClock } from './put-right.ts';
 import { saysOnSite } from './status-before.ts';
 import { toStamp } from './time.ts';
 import type { Context, Delivery, Pair, Report, State, Visit } from './types.ts';
@@ -55,10 +55,13 @@ function renumber(state: State, ctx: Context, visit: Visit, { workOrderId, statu
   return settleBeginning(joined(replaceVisit(state, moved), ctx, moved, workOrderId), ctx, visit);
 }
 
-/** The click of a report, which its copy keeps. A time that is on the record already follows no clock any more. */
+/**
+ * The click of a report, which its copy keeps. A true time that is on the record already follows no clock any more; one by
+ * a wrong clock, whose true time had no room, is still to be put right.
+ */
 const clickOf = (report: Report) => ({
   clickedAt: report.clickedAt,
-  correction: isSent(report) ? null : report.correction,
+  correction: isSent(report) && !isByWrongClock(report) ? null : report.correction,
 });
 
 /** The pair again, as reports that were not sent yet; one by phone stays so. */

@@ -17,6 +17,10 @@ const TOLERATED = 31 * SECOND;
 const trueTime = ({ at, clickedAt, correction }: Report): number =>
   correction === null ? at.ms : clickedAt + correction;
 
+/** Whether a report has another time than that of its click, by the clock as it is known now. */
+export const isByWrongClock = (report: Report): boolean =>
+  Math.abs(trueTime(report) - report.at.ms) > TOLERATED - SECOND;
+
 /** The report by the clock as it is known now, never before `earliest` (ms). A time that a person said stays. */
 function byClock<R extends Report>(report: R, earliest: number, ctx: Context): R {
   if (report.correction === null) return report;
@@ -106,10 +110,10 @@ function visitPutRight(state: State, visit: Visit, ctx: Context): State {
   return now;
 }
 
-const isWrong = (report: Report): boolean => Math.abs(trueTime(report) - report.at.ms) > TOLERATED - SECOND;
-
 const mayBeWrong = ({ pairs }: Visit): boolean =>
-  pairs.some(({ checkIn, checkOut }) => checkOut !== null && (isWrong(checkIn) || isWrong(checkOut)));
+  pairs.some(
+    ({ checkIn, checkOut }) => checkOut !== null && (isByWrongClock(checkIn) || isByWrongClock(checkOut)),
+  );
 
 /**
  * Puts the pairs right that ServiceChannel holds by a clock that was wrong, in whatever way it was found out that it
@@ -122,7 +126,10 @@ export function putRight(state: State, ctx: Context): State {
   return now === state ? state : putRight(now, ctx);
 }
 
-/** The visit by the clock as it is known now, for a record made anew; as it was where that does not fit between others. */
+/**
+ * The visit by the clock as it is known now, for a record made anew. Where that does not fit between others yet, it is as
+ * it was, and put right later.
+ */
 export function byTrueTimes(state: State, visit: Visit, ctx: Context): Visit {
   let earliest = 0;
   const pairs = visit.pairs.map((pair): Pair => {

@@ -181,6 +181,26 @@ describe('a check-in that went out by a wrong clock', () => {
     // On the wrong one it is found by the second that it was sent with.
     expect(day.visit(8).steps[0]).toMatchObject({ kind: 'deletion', from: { ms: day.instant('09:00') } });
   });
+
+  test('goes to another work order as it is where its true time has no room yet, and is put right there', () => {
+    const day = leave(checkedInBy(AN_HOUR_FAST), '08:02');
+    const { id: reportId } = certain(day.visit(7).pairs[0]?.checkOut);
+    day.do({ type: 'sending', reportId, since: day.now });
+    day.do({ type: 'unconfirmed', reportId, since: day.now }).checkIn(8);
+    day.sent(certain(reportsOf(day.visit(8))[0]), 'recorded').clock('08:10');
+    day.do({ type: 'move', visitId: day.current.id, workOrderId: 9 });
+    expect(written(day.visit(9))).toEqual(['2026-05-13T09:00:00-04:00 – open']);
+    day.sent(certain(day.visit(8).pairs[0]?.checkOut), 'recorded');
+    day.sent(certain(day.visit(9).pairs[0]?.checkIn), 'recorded').do({ type: 'it-was-recorded', reportId });
+    day.sent(certain(day.visit(7).steps[0]), 'recorded');
+    // That time was not typed: the stay may be left before it.
+    day.clock('08:40').do({ type: 'pause', visitId: day.current.id });
+    day.sent(certain(day.visit(9).pairs[0]?.checkOut), 'recorded');
+    expect([7, 9].map((order) => written(day.visit(order)))).toEqual([
+      [day13('08:00', '08:02')],
+      [day13('08:02', '08:40')],
+    ]);
+  });
 });
 
 describe('two measures that differ by some seconds leave room', () => {
