@@ -1,7 +1,9 @@
 import type { ClockCorrected } from './commands.ts';
-import { findReport, QUEUED, replaceVisit } from './edit.ts';
+import { again, findReport, QUEUED, replaceVisit, setDelivery } from './edit.ts';
 import { livePairs, pairReports, reportsOf, technicianOf, visitsAt } from './phase.ts';
-import { toStamp } from './time.ts';
+import type { Problem } from './problem.ts';
+import { endOf, startOf, staysElsewhere } from './stays.ts';
+import { MINUTE, toStamp } from './time.ts';
 import type { Context, Pair, Report, Stamp, State, Visit } from './types.ts';
 
 /**
@@ -44,7 +46,7 @@ function corrected<R extends Report>(report: R, by: number, { earliest, latest }
   return { ...report, at, correction };
 }
 
-const endOf = (pair: Pair): number => Math.max(...pairReports(pair).map(({ at }) => at.ms));
+const lastOf = (pair: Pair): number => Math.max(...pairReports(pair).map(({ at }) => at.ms));
 
 /** The reports of the same technician that were made before this one and say no later time. */
 const reportsBefore = (state: State, visit: Visit, { seq, at: own }: Report): readonly Report[] =>
@@ -96,10 +98,48 @@ function correctedVisit(state: State, visit: Visit, byOf: (report: Report) => nu
     const checkOut = pair.checkOut && moved(pair.checkOut, checkIn.at.ms);
     const givenUp = pair.givenUp.map((report) => moved(report, 0));
     const after = { ...pair, checkIn, checkOut, givenUp };
-    if (isLive(pair)) end = endOf(after);
+    if (isLive(pair)) end = lastOf(after);
     return after;
   });
   return { ...visit, pairs, finish: visit.finish && moved(visit.finish, end) };
+}
+
+/** Ours, not ServiceChannel's: it takes such a check-in, and counts the time twice. */
+const OVERLAP: Problem = { reason: 'overlap', message: '', httpStatus: 0, codes: [] };
+
+/** A stay that is over, whose beginning a person said, and that waits to be sent. */
+const isSaid = ({ checkIn, checkOut }: Pair): boolean =>
+  checkIn.correction === null && checkIn.delivery.state === 'queued' && checkOut !== null;
+
+/** Lies a stay of this visit over one elsewhere, by more than what whole minutes can tell? */
+const isOver = (state: State, visit: Visit, pair: Pair): boolean =>
+  staysElsewhere(state, visit).some(
+    ({ pair: other }) =>
+      Math.min(endOf(pair), endOf(other)) - Math.max(startOf(pair), startOf(other)) > MINUTE,
+  );
+
+/**
+ * The state in which a person is asked about what they said: it was said into a gap that only a wrong clock showed, and
+ * their own clicks, which have their true times by now, tell that they were elsewhere then.
+ */
+function contradicted(before: State, now: State): State {
+  return now.visits.reduce((so, { id }) => {
+    const visit = so.visits.find((each) => each.id === id);
+    const was = before.visits.find((each) => each.id === id);
+    if (!visit || !was) return so;
+    const asked = livePairs(visit).filter((pair) => {
+      const earlier = was.pairs.find((each) => each.id === pair.id);
+      return isSaid(pair) && isOver(so, visit, pair) && earlier && !isOver(before, was, earlier);
+    });
+    return asked.reduce(
+      (then, { checkIn }) =>
+        replaceVisit(
+          then,
+          setDelivery(again(then, visit), checkIn.id, { state: 'refused', problem: OVERLAP }),
+        ),
+      so,
+    );
+  }, now);
 }
 
 /**
@@ -110,9 +150,10 @@ export function ruleClockCorrected(state: State, command: ClockCorrected, ctx: C
   const { by, from = 0, first = false } = command;
   const byOf = (report: Report) => (report.seq < from || (isSaidToBeRecorded(report) && !first) ? 0 : by);
   const isMoved = (report: Report) => byOf(report) !== 0 && isCorrectable(report);
-  return state.visits
+  const moved = state.visits
     .filter((visit) => (isOpen(visit) || first) && reportsOf(visit).some(isMoved))
     .reduce((now, visit) => replaceVisit(now, correctedVisit(state, visit, byOf, ctx)), state);
+  return contradicted(state, moved);
 }
 
 /**

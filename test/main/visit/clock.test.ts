@@ -50,6 +50,36 @@ test('a stay does not come to lie over one elsewhere whose times somebody said b
   expect(times(day, 8)).toEqual(['11:45', '11:45']);
 });
 
+test('a stay that was said into a gap which only a wrong clock showed is asked about', () => {
+  const stay = { workOrderId: 7, workTypeId: 1, techsCount: 1, primaryStatus: 'NoStatusChange' } as const;
+  const day = new Day().clock('12:00').checkIn(8).clock('14:00').checkIn(9).clock('14:30');
+  const said = { from: day.instant('11:15'), until: day.instant('11:45') };
+  day.do({ type: 'add-visit', ...stay, ...said }).do({ ...AN_HOUR_FAST, first: true });
+  const [checkIn] = reportsOf(day.visit(7));
+  expect(certain(checkIn).delivery).toMatchObject({ state: 'refused', problem: { reason: 'overlap' } });
+  expect(times(day, 8)).toEqual(['11:00', '13:00']);
+  const reportId = certain(checkIn).id;
+  expect(day.rule({ type: 'send-again', reportId })).toMatchObject({
+    fault: { reason: 'elsewhere-then', workOrderId: 8 },
+  });
+  // It goes once the other stay leaves room for it.
+  const pairId = certain(day.visit(8).pairs[0]).id;
+  day.do({ type: 'add-break', pairId, from: said.from, until: said.until });
+  day.do({ type: 'send-again', reportId });
+  expect([8, 7].map((order) => times(day, order))).toEqual([
+    ['11:00', '11:15', '11:45', '13:00'],
+    ['11:15', '11:45'],
+  ]);
+});
+
+test('a stay that was said beside others by less than a minute is not asked about', () => {
+  const stay = { workOrderId: 7, workTypeId: 1, techsCount: 1, primaryStatus: 'NoStatusChange' } as const;
+  const day = new Day().clock('12:00').checkIn(8).clock('14:00');
+  const said = { from: day.instant('11:15'), until: day.instant('12:00') };
+  day.do({ type: 'add-visit', ...stay, ...said }).do({ type: 'clock-corrected', by: -45_000, first: true });
+  expect(certain(reportsOf(day.visit(7))[0]).delivery).toEqual({ state: 'queued' });
+});
+
 test('a visit that was added until this very second keeps the times that were typed', () => {
   const day = new Day().clock('12:00');
   const [from, until] = [day.instant('11:15'), day.instant('12:00')];
