@@ -2,10 +2,14 @@ import * as v from 'valibot';
 import type { Reply, SandboxRequest } from '../sandbox/http.ts';
 import type { KeptReport } from './disk.ts';
 import type { End, RequestKind, Sent } from './network.ts';
+import { TIMEOUT_SECONDS } from './plan.ts';
 import type { World } from './world.ts';
 
 /** An unknown outcome is decided or asked about within this, with a little for what happens at that very instant (ms). */
 export const DECIDED_WITHIN = 100_000 + 500;
+
+/** After a 401 comes a second try with a new token, which may take a request's own time to come or not (ms). */
+const RENEWED_WITHIN = TIMEOUT_SECONDS * 1000;
 
 /** The turn of a report that leaves may have come so long before: it waits for a place, a token and reads (ms). */
 const UNDER_WAY = 90_000;
@@ -159,12 +163,13 @@ export class Watch {
     else if (end.retryAfter !== null) this.#blockedUntil = now + end.retryAfter * 1000;
     const looked = ACTIVITIES.exec(sent.request.url)?.[1];
     if (looked && (end.known || (own && sent.fate.kind === 'fine'))) this.#looks.set(Number(looked), now);
-    if (sent.kind === 'report' && !end.known && !own) this.#decidedInTime(sent);
+    if (sent.kind === 'report' && !end.known && !own) this.#decidedInTime(sent, end);
   }
 
-  #decidedInTime({ request }: Sent): void {
+  #decidedInTime({ request }: Sent, { status }: End): void {
     const row = this.#reportOf(request);
-    if (row) this.decidedBy(row, this.#world.time.now() + DECIDED_WITHIN);
+    const tried = this.#world.time.now() + (status === 401 ? RENEWED_WITHIN : 0);
+    if (row) this.decidedBy(row, tried + DECIDED_WITHIN);
   }
 
   /** A report whose outcome is unknown is recorded, queued or asked about by an instant of true time (ms). */
