@@ -9,6 +9,7 @@ import type { WorkActivity } from '../sandbox/records.ts';
 import { leaving } from './acts.ts';
 import type { App } from './app.ts';
 import type { Lived } from './lived.ts';
+import { reopens } from './office.ts';
 import { orderSource } from './order-source.ts';
 import { isHeld } from './truth.ts';
 import { isStepHeld } from './truth-of-steps.ts';
@@ -17,7 +18,7 @@ import { PERSON, type World } from './world.ts';
 /** So often one report is answered for before it is given up. */
 const PATIENCE = 3;
 
-/** When a client enters what it was told of, after it was said to, ms. */
+/** When a client does something about what it was told, ms after that. */
 const ENTERED_AFTER = 10 * 60_000;
 
 const isThatOf = (each: WorkActivity, { workOrderId }: Visit, { checkIn }: Pair): boolean =>
@@ -114,6 +115,7 @@ export class Answers {
     const done = app.act(remedy);
     this.#world.note(`answer ${JSON.stringify(remedy)}: ${JSON.stringify(done)}`);
     if (done.ok && remedy.type === 'client-enters') this.#clientEnters(app.visits.state, reportId);
+    if (done.ok && remedy.type === 'tell-client') this.#clientReopens(app.visits.state, reportId);
     if (done.ok && remedy.type === 'change') this.#changed.set(reportId, remedy.to);
     else this.#changed.delete(reportId);
     const left = findReport(app.visits.state.visits, reportId)?.report.delivery.state;
@@ -151,6 +153,7 @@ export class Answers {
     if (times >= PATIENCE) {
       if (problem.state === 'refused') return { type: 'discard', reportId };
       if (problem.state === 'closed') return { type: 'note-closed', reportId };
+      if (offered.includes('tell-client')) return this.#remedy('tell-client', state, visit, problem, times);
       return offered.includes('it-was-recorded') ? this.#closed(visit, reportId) : null;
     }
     const whole = offered.filter((name) => name === 'record-activity' || name === 'correct-record');
@@ -211,6 +214,16 @@ export class Answers {
       if (!open) return;
       open.timeOut = at;
       closedByOffice.push({ workOrderId: open.workOrderId, at });
+    });
+  }
+
+  /** The client is told of a stay that is open on a completed work order, which takes no check-out. */
+  #clientReopens(state: State, reportId: string): void {
+    const { visit, pair } = findReport(state.visits, reportId) ?? {};
+    if (!visit || pair?.checkOut?.id !== reportId) return;
+    this.#world.time.after(ENTERED_AFTER, () => {
+      const isOpenThere = this.#world.sandbox.state.activities.some((each) => isOpenOf(each, visit, pair));
+      if (isOpenThere) reopens(this.#world, visit.workOrderId);
     });
   }
 

@@ -77,6 +77,14 @@ export function office(world: World, index: number, deed: Deed): void {
   else takesAway(world, open);
 }
 
+/** A completed work order is opened again, so that what is open there can be checked out. */
+export function reopens({ sandbox, meddled }: World, workOrderId: number): void {
+  const order = sandbox.state.workOrders.find(({ id }) => id === workOrderId);
+  if (order?.status.primary !== 'COMPLETED') return;
+  meddled.add(workOrderId);
+  order.status = { primary: 'IN PROGRESS', extended: null };
+}
+
 /** Every work order takes check-ins again. */
 export function reopenAll(sandbox: Sandbox): void {
   for (const order of sandbox.state.workOrders)
