@@ -61,6 +61,8 @@ const advice: Readonly<Record<RefusalReason, Advice>> = {
     'ServiceChannel failed at it twice, and holds nothing of it. Your time is kept. Send again later. If it fails again, show this text to your office.',
   'open-elsewhere': () =>
     'It was not sent: another check-in of yours was open, made somewhere else. If this one is right, check in anyway.',
+  'elsewhere-then': () =>
+    'It was not sent: this computer’s clock was wrong. By the right time another check-in of yours covers a part of this stay. Change the time of one of them. Then send again.',
   unknown: () => 'Send again later, or change it. If it is refused again, show this text to your office.',
 };
 

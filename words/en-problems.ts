@@ -1,3 +1,4 @@
+import { isStoppedHere } from '../main/visit/problem.ts';
 import type { DeliveryRow, Notice, PrimaryStatus, ProblemView } from '../preload/contract.ts';
 import { client } from './en-advice.ts';
 import { files } from './en-files.ts';
@@ -53,7 +54,7 @@ function problemTitle(of: Titled, time: string): string {
       if (of.mistaken) return `The mistaken check-in of ${time} on ${of.workOrderId} is still there`;
       if (of.problem?.reason === 'server-error')
         return `ServiceChannel failed at the ${report(of)} of ${time} on ${of.workOrderId}`;
-      return of.problem?.reason === 'open-elsewhere'
+      return of.problem && isStoppedHere(of.problem)
         ? `${named(of, time)} has not been sent`
         : `${named(of, time)} was refused`;
   }

@@ -63,6 +63,8 @@ const advice: Readonly<Record<RefusalReason, Advice>> = {
     'ServiceChannel falló dos veces, y no guardó nada. Su hora está guardada. Reenvíe más tarde. Si vuelve a fallar, muestre este texto a su oficina.',
   'open-elsewhere': () =>
     'No se envió: otra entrada suya estaba abierta, hecha en otro lugar. Si esta es la correcta, regístrela de todos modos.',
+  'elsewhere-then': () =>
+    'No se envió: el reloj de este equipo estaba mal. A la hora correcta, otra entrada suya cubre una parte de esta estancia. Cambie la hora de una de ellas. Luego reenvíe.',
   unknown: () => 'Reenvíe más tarde, o cámbielo. Si se rechaza otra vez, muestre este texto a su oficina.',
 };
 

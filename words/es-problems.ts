@@ -1,3 +1,4 @@
+import { isStoppedHere } from '../main/visit/problem.ts';
 import type { DeliveryRow, Notice, ProblemView } from '../preload/contract.ts';
 import type { problems as en } from './en-problems.ts';
 import { ofClient } from './es-advice.ts';
@@ -57,7 +58,7 @@ function refusedTitle(of: Titled, time: string): string {
   if (of.mistaken) return `La entrada equivocada ${ofTime(time)} en ${of.workOrderId} sigue ahí`;
   if (of.problem?.reason === 'server-error')
     return `ServiceChannel falló con ${the} ${report(of)} ${ofTime(time)} en ${of.workOrderId}`;
-  return of.problem?.reason === 'open-elsewhere'
+  return of.problem && isStoppedHere(of.problem)
     ? `${named(of, time)}: no se ha enviado`
     : `${named(of, time)}: rechazad${ending}`;
 }

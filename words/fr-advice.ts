@@ -67,6 +67,8 @@ const advice: Readonly<Record<RefusalReason, Advice>> = {
     'ServiceChannel a échoué deux fois, et n’en garde rien. Votre heure est gardée. Renvoyez plus tard. Si cela échoue encore, montrez ce texte à votre bureau.',
   'open-elsewhere': () =>
     'Rien n’a été envoyé : une autre de vos arrivées était ouverte, faite ailleurs. Si celle-ci est la bonne, pointez-la quand même.',
+  'elsewhere-then': () =>
+    'Rien n’a été envoyé : l’horloge de cet ordinateur était fausse. À l’heure juste, une autre de vos arrivées couvre une partie de cette présence. Changez l’heure de l’une d’elles. Puis renvoyez.',
   unknown: () =>
     'Renvoyez plus tard, ou changez-le. Si c’est encore refusé, montrez ce texte à votre bureau.',
 };

@@ -1,3 +1,4 @@
+import { isStoppedHere } from '../main/visit/problem.ts';
 import type { DeliveryRow, Notice, ProblemView } from '../preload/contract.ts';
 import type { problems as en } from './en-problems.ts';
 import { ofClient } from './fr-advice.ts';
@@ -55,7 +56,7 @@ function refusedTitle(of: Titled, time: string): string {
   if (of.mistaken) return `L’arrivée ${ofTime(time)} faite par erreur sur ${of.workOrderId} est encore là`;
   if (of.problem?.reason === 'server-error')
     return `ServiceChannel a échoué avec ${the}${name} ${ofTime(time)} sur ${of.workOrderId}`;
-  return of.problem?.reason === 'open-elsewhere'
+  return of.problem && isStoppedHere(of.problem)
     ? `${named(of, time)} : pas envoyé${ending}`
     : `${named(of, time)} : refusé${ending}`;
 }

@@ -18,7 +18,13 @@ import { codesDraft } from './codes.ts';
  */
 
 /** These refuse the time. */
-const TIMES: readonly RefusalReason[] = ['premature', 'out-of-date', 'time-ahead', 'overlap'];
+const TIMES: readonly RefusalReason[] = [
+  'premature',
+  'out-of-date',
+  'time-ahead',
+  'overlap',
+  'elsewhere-then',
+];
 
 /** Nothing that the report says would make a difference. */
 const NOTHING_SAID: Readonly<Partial<Record<Report['kind'], readonly RefusalReason[]>>> = {

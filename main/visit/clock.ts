@@ -105,7 +105,7 @@ function correctedVisit(state: State, visit: Visit, byOf: (report: Report) => nu
 }
 
 /** Ours, not ServiceChannel's: it takes such a check-in, and counts the time twice. */
-const OVERLAP: Problem = { reason: 'overlap', message: '', httpStatus: 0, codes: [] };
+const ELSEWHERE_THEN: Problem = { reason: 'elsewhere-then', message: '', httpStatus: 0, codes: [] };
 
 /** A stay that is over, whose beginning a person said, and that waits to be sent. */
 const isSaid = ({ checkIn, checkOut }: Pair): boolean =>
@@ -135,7 +135,7 @@ function contradicted(before: State, now: State): State {
       (then, { checkIn }) =>
         replaceVisit(
           then,
-          setDelivery(again(then, visit), checkIn.id, { state: 'refused', problem: OVERLAP }),
+          setDelivery(again(then, visit), checkIn.id, { state: 'refused', problem: ELSEWHERE_THEN }),
         ),
       so,
     );

@@ -26,6 +26,8 @@ export const REFUSAL_REASONS = [
   'status-unknown',
   // Ours too: a check-in that was not sent, because another one is open that was made elsewhere.
   'open-elsewhere',
+  // And one that was said, while this computer's clock was wrong, into a time at which its technician was elsewhere.
+  'elsewhere-then',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
@@ -46,3 +48,7 @@ export interface Problem {
   /** The pair as ServiceChannel holds it instead, where it was read after the refusal. */
   readonly held?: ClosedStay | undefined;
 }
+
+/** Whether what has the problem was stopped here, before it was sent. */
+export const isStoppedHere = ({ reason }: Pick<Problem, 'reason'>): boolean =>
+  reason === 'open-elsewhere' || reason === 'elsewhere-then';

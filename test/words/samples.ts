@@ -25,6 +25,7 @@ const REFUSAL_REASONS: Readonly<Record<RefusalReason, true>> = {
   'not-on-record': true,
   'status-unknown': true,
   'open-elsewhere': true,
+  'elsewhere-then': true,
   unknown: true,
 };
 export const REASONS = Object.keys(REFUSAL_REASONS).filter(

@@ -83,6 +83,10 @@ describe('delivery', () => {
       { problem: { ...problem, reason: 'open-elsewhere' } },
       'Check-in of 15:02 on 107003003 has not been sent',
     ],
+    [
+      { problem: { ...problem, reason: 'elsewhere-then' } },
+      'Check-in of 15:02 on 107003003 has not been sent',
+    ],
     [{ kind: 'check-out', pause: true }, 'Pause of 15:02 on 107003003 was refused'],
     [{ kind: 'status' }, 'Status of 15:02 on 107003003 was refused'],
     [{ kind: 'deletion', mistaken: true }, 'The mistaken check-in of 15:02 on 107003003 is still there'],

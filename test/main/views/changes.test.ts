@@ -39,7 +39,7 @@ describe('`Change…` of a check-in', () => {
     });
   });
 
-  test.each(['premature', 'out-of-date', 'time-ahead', 'overlap'] as const)(
+  test.each(['premature', 'out-of-date', 'time-ahead', 'overlap', 'elsewhere-then'] as const)(
     'has the time where %s refused it',
     (reason) => {
       const { change, day } = refused('check-in', reason);

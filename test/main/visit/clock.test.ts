@@ -56,7 +56,10 @@ test('a stay that was said into a gap which only a wrong clock showed is asked a
   const said = { from: day.instant('11:15'), until: day.instant('11:45') };
   day.do({ type: 'add-visit', ...stay, ...said }).do({ ...AN_HOUR_FAST, first: true });
   const [checkIn] = reportsOf(day.visit(7));
-  expect(certain(checkIn).delivery).toMatchObject({ state: 'refused', problem: { reason: 'overlap' } });
+  expect(certain(checkIn).delivery).toMatchObject({
+    state: 'refused',
+    problem: { reason: 'elsewhere-then' },
+  });
   expect(times(day, 8)).toEqual(['11:00', '13:00']);
   const reportId = certain(checkIn).id;
   expect(day.rule({ type: 'send-again', reportId })).toMatchObject({
