@@ -12,9 +12,24 @@ beforeEach(() => {
   executeJavaScript.mockClear();
 });
 
+/** Looks at the page's document again, as the browser does when something in it has changed. */
+let change: () => void = () => undefined;
+
+class Observer {
+  constructor(look: () => void) {
+    change = look;
+  }
+  observe(): void {}
+  disconnect(): void {
+    change = () => undefined;
+  }
+}
+
 /** Loads the preload script as a window does. */
 async function load(sandboxed: boolean): Promise<OnSiteApi | undefined> {
   vi.stubGlobal('COMMAND_NAMES', Object.keys(COMMANDS));
+  vi.stubGlobal('MutationObserver', Observer);
+  vi.stubGlobal('document', {});
   vi.stubGlobal('process', Object.assign(Object.create(process), { sandboxed }));
   try {
     await import('../../preload/index.ts');
@@ -56,4 +71,23 @@ test('a page is handed the snapshot and nothing of Electron’s event', async ()
   ipcRenderer.emit('snapshot', {}, 'later');
   expect(heard).toEqual([['shown']]);
   expect(Object.keys(api ?? {})).toEqual(['send', 'onSnapshot']);
+});
+
+test('main is told once that the page has drawn something, and not of its empty body', async () => {
+  await load(true);
+  try {
+    for (const body of [
+      undefined,
+      { firstElementChild: null },
+      { firstElementChild: {} },
+      { firstElementChild: {} },
+    ]) {
+      vi.stubGlobal('document', { body });
+      change();
+      expect(invoke).toHaveBeenCalledTimes(body?.firstElementChild ? 1 : 0);
+    }
+    expect(invoke).toHaveBeenCalledWith('app:drawn', null);
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });
