@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { WorkActivity } from '../sandbox/records.ts';
 import type { RunningSandbox } from '../sandbox/server.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
 import { expectClean } from './clean.ts';
 import { checkIn, chooseStatus, expectState, seeOrder, signIn } from './drive.ts';
 import { alertOf, clock } from './remedies.ts';
@@ -31,10 +31,10 @@ async function checkedInAhead(popup: Page, sandbox: RunningSandbox): Promise<num
 }
 
 test('a premature arrival is checked in at the first minute allowed, and a note carries the true one', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   const callDate = await checkedInAhead(popup, sandbox);
   expect(activitiesOf(sandbox, MAIN_STREET)).toMatchObject([{ timeIn: callDate, timeOut: null }]);
   expect(sandbox.sandbox.state.notes.at(-1)?.text).toContain(`Checked in at ${clock(callDate)} instead.`);
@@ -42,8 +42,8 @@ test('a premature arrival is checked in at the first minute allowed, and a note 
   await expectClean(popup, 'ahead');
 });
 
-test('until it counts it is left at its own second, which is said before', async ({ start, sandbox }) => {
-  const popup = await (await start()).open();
+test('until it counts it is left at its own second, which is said before', async ({ app, sandbox }) => {
+  const popup = await app.open();
   const callDate = await checkedInAhead(popup, sandbox);
   await popup.getByRole('button', { name: `Leave at ${clock(callDate)}` }).click();
   await expect(popup.getByText('0 min will be recorded')).toBeVisible();
@@ -57,10 +57,10 @@ test('until it counts it is left at its own second, which is said before', async
 });
 
 test('taken back before it counts, it is taken off the record and the client is told', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   const callDate = await checkedInAhead(popup, sandbox);
   await popup.getByRole('button', { name: 'Take it back' }).click();
   await expect(popup.getByText(/closed at .* with 0 min, and the client gets a note/)).toBeVisible();
@@ -75,10 +75,10 @@ test('taken back before it counts, it is taken off the record and the client is 
 });
 
 test('when the time comes the buttons change in their place, and a press that was on its way pauses nothing', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   const callDate = await checkedInAhead(popup, sandbox);
   const before = await popup.getByRole('button', { name: `Leave at ${clock(callDate)}` }).boundingBox();
   // The window's clock alone is put on: the time comes now.

@@ -8,27 +8,18 @@ import { type LaunchOptions, launch, type RunningApp } from './drive.ts';
 import { KeptApp } from './kept-app.ts';
 import { givePolicy } from './policy.ts';
 
-interface Fixtures {
+interface OnDesktop {
   readonly sandbox: RunningSandbox;
-  /** A data folder of this test's own, for an app of its own. */
-  readonly folder: string;
-  readonly policy: string;
-  /** Starts the app on the sandbox; whatever still runs at the end is closed. */
-  readonly start: (options?: Partial<LaunchOptions>) => Promise<RunningApp>;
-  /** The worker's app, signed out, on the sandbox: for a test that needs no start and no data folder of its own. */
-  readonly app: RunningApp;
 }
 
-interface WorkerFixtures {
+interface WorkerOnDesktop {
   /** `test.use({ desktopOptions: { panel: 'bottom' } })`: another screen or panel than the usual one. */
   readonly desktopOptions: DesktopOptions;
   /** A virtual desktop of this worker's own: one tray, one focus, one keychain. The user's own but on Linux. */
   readonly desktop: Desktop | null;
-  /** The app of those tests that need no start of their own; it has ended before another one starts. */
-  readonly keptApp: KeptApp;
 }
 
-export const test = base.extend<Fixtures, WorkerFixtures>({
+const onDesktop = base.extend<OnDesktop, WorkerOnDesktop>({
   desktopOptions: [{}, { scope: 'worker', option: true }],
   desktop: [
     async ({ desktopOptions }, use) => {
@@ -38,22 +29,24 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', auto: true },
   ],
-  keptApp: [
-    async ({ desktop: _ }, use) => {
-      const kept = new KeptApp();
-      await use(kept);
-      await kept.close();
-    },
-    { scope: 'worker' },
-  ],
   sandbox: async ({}, use) => {
     const sandbox = await startSandbox({ config: { tokenIntervalSeconds: 0 } });
     await use(sandbox);
     await sandbox.close();
   },
-  folder: async ({ keptApp }, use) => {
-    // One icon in the tray, one owner of the shortcut.
-    await keptApp.end();
+});
+
+interface Own {
+  /** A data folder of this test's own, for an app of its own. */
+  readonly folder: string;
+  readonly policy: string;
+  /** Starts the app on the sandbox; whatever still runs at the end is closed. */
+  readonly start: (options?: Partial<LaunchOptions>) => Promise<RunningApp>;
+}
+
+/** Of the start, data folder or policy of an app; else `keptTest` is quicker. */
+export const test = onDesktop.extend<Own>({
+  folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'onsite-e2e-'));
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
@@ -70,6 +63,30 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
     for (const app of running) await app.close().catch(() => undefined);
   },
+});
+
+interface OnKeptApp {
+  /** The worker's app, signed out, on the sandbox. */
+  readonly app: RunningApp;
+}
+
+interface WorkerOfKeptApp {
+  readonly keptApp: KeptApp;
+}
+
+/**
+ * Of an app that is used as it is, and that the next tests use after this one. Playwright gives them workers of their own,
+ * which begin before those of `test`: where both took turns, every other app would have to end for a start.
+ */
+export const keptTest = onDesktop.extend<OnKeptApp, WorkerOfKeptApp>({
+  keptApp: [
+    async ({ desktop: _ }, use) => {
+      const kept = new KeptApp();
+      await use(kept);
+      await kept.close();
+    },
+    { scope: 'worker' },
+  ],
   app: async ({ keptApp, sandbox }, use, testInfo) => {
     await use(await keptApp.take(sandbox));
     await keptApp.giveBack(sandbox, testInfo.status !== testInfo.expectedStatus);

@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
 import { expectClean } from './clean.ts';
 import { checkIn, expectState, signIn } from './drive.ts';
 import { alertOf, leave, onSite, wrongNumber } from './remedies.ts';
@@ -13,9 +13,9 @@ const refusal = (code: number, ErrorMessage: string) => ({
   body: { ErrorCodes: [code], ErrorMessage },
 });
 
-test('axe finds nothing in the remedies of refusals', { tag: '@patient' }, async ({ start, sandbox }) => {
+test('axe finds nothing in the remedies of refusals', { tag: '@patient' }, async ({ app, sandbox }) => {
   test.setTimeout(180_000);
-  const popup = await (await start()).open();
+  const popup = await app.open();
   const clean = (state: string) => expectClean(popup, state);
   const giveUp = async (workOrder: number) => {
     const alert = alertOf(popup, workOrder);
@@ -79,8 +79,8 @@ test('axe finds nothing in the remedies of refusals', { tag: '@patient' }, async
   await dropIt(999999999);
 });
 
-test('axe finds nothing in a removal that was refused, nor in its delivery', async ({ start, sandbox }) => {
-  const popup = await (await start()).open();
+test('axe finds nothing in a removal that was refused, nor in its delivery', async ({ app, sandbox }) => {
+  const popup = await app.open();
   await signIn(popup);
   sandbox.sandbox.addFault({ method: 'DELETE', answer: refusal(804, 'You have no permission') });
   await checkIn(popup, String(MAIN_STREET));

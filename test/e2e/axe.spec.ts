@@ -1,8 +1,9 @@
 import { expect, test } from './app.ts';
 import { expectClean } from './clean.ts';
 import { pageOf } from './drive.ts';
-import { beOnSite, momentOf, power } from './moments.ts';
+import { beOnSite, momentOf } from './moments.ts';
 import { givePolicy } from './policy.ts';
+import { power } from './power.ts';
 import { chooseFromTray } from './tray.ts';
 
 // The other states of the popup, and the questions, are looked at on the walk of texts.spec.ts.

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
 import { expectClean } from './clean.ts';
 import { checkIn, chooseStatus, expectDelivery, expectState, signIn } from './drive.ts';
 import { expectRecorded } from './reports.ts';

@@ -1,7 +1,7 @@
 import { SECOND_USER } from '../sandbox/data-users.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
+import { chooseSettings } from './choose-settings.ts';
 import { checkIn, chooseStatus, expectDelivery, expectState, signIn } from './drive.ts';
-import { givePolicy } from './policy.ts';
 import { expectRecorded } from './reports.ts';
 
 const SAM = { userId: SECOND_USER.id, name: 'Sam' };
@@ -9,12 +9,11 @@ const LEE = { userId: 1_544_990, name: 'Lee' };
 const ORDER = '107002896';
 
 test('a foreman checks a crew in and out, sees who is where, and is told who stays behind', async ({
-  start,
+  app,
   sandbox,
-  folder,
 }) => {
-  const app = await start({ policy: givePolicy(folder, sandbox, { technicians: [SAM, LEE] }) });
   const popup = await app.open();
+  await chooseSettings(popup, { technicians: [SAM, LEE] });
   await signIn(popup);
   const along = popup.getByRole('group', { name: 'With', exact: true });
   await along.getByRole('checkbox', { name: 'Sam' }).check();

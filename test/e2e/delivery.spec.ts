@@ -1,5 +1,5 @@
 import { startSandbox } from '../sandbox/server.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import { checkIn, checkOut, expectDelivery, expectState, signIn } from './drive.ts';
 import { arrivals, expectRecorded, recorded, reportedTimes } from './reports.ts';
 
@@ -53,28 +53,32 @@ for (const [when, record, requests] of [
   ['before', 'never', 2],
   ['after', 'before', 1],
 ] as const) {
-  test(`a warmed-up connection that breaks ${when} recording: one record, and Chromium repeats nothing`, {
-    tag: '@patient',
-  }, async ({ start, sandbox }) => {
-    test.setTimeout(DECIDED_AND_MORE);
-    const popup = await (await start()).open();
-    await signIn(popup);
-    await checkIn(popup, WORK_ORDER);
-    await expectRecorded(sandbox, 1);
-    sandbox.sandbox.addFault({ method: 'POST', path: 'universalCheckOut', drop: true, record });
-    await popup.getByRole('button', { name: 'Pause', exact: true }).click();
-    await expectState(popup, 'Paused');
-    await expect.poll(() => arrivals(sandbox, CHECK_OUT)).toBe(1);
-    await expect(popup.getByRole('status', { name: 'Delivery' })).toContainText('Everything recorded', {
-      timeout: DECIDED,
-    });
-    expect(arrivals(sandbox, CHECK_OUT)).toBe(requests);
-    expect(recorded(sandbox)).toHaveLength(2);
-  });
+  keptTest(
+    `a warmed-up connection that breaks ${when} recording: one record, and Chromium repeats nothing`,
+    {
+      tag: '@patient',
+    },
+    async ({ app, sandbox }) => {
+      test.setTimeout(DECIDED_AND_MORE);
+      const popup = await app.open();
+      await signIn(popup);
+      await checkIn(popup, WORK_ORDER);
+      await expectRecorded(sandbox, 1);
+      sandbox.sandbox.addFault({ method: 'POST', path: 'universalCheckOut', drop: true, record });
+      await popup.getByRole('button', { name: 'Pause', exact: true }).click();
+      await expectState(popup, 'Paused');
+      await expect.poll(() => arrivals(sandbox, CHECK_OUT)).toBe(1);
+      await expect(popup.getByRole('status', { name: 'Delivery' })).toContainText('Everything recorded', {
+        timeout: DECIDED,
+      });
+      expect(arrivals(sandbox, CHECK_OUT)).toBe(requests);
+      expect(recorded(sandbox)).toHaveLength(2);
+    },
+  );
 }
 
-test('a page for an answer is no record: it is read back and found', async ({ start, sandbox }) => {
-  const popup = await (await start()).open();
+keptTest('a page for an answer is no record: it is read back and found', async ({ app, sandbox }) => {
+  const popup = await app.open();
   await signIn(popup);
   sandbox.sandbox.addFault({
     method: 'POST',
@@ -91,31 +95,35 @@ test('a page for an answer is no record: it is read back and found', async ({ st
   expect(arrivals(sandbox, /universalCheckIn/)).toBe(1);
 });
 
-test('where the server will not tell, the technician is asked, and the answer settles it', {
-  tag: '@patient',
-}, async ({ start, sandbox }) => {
-  test.setTimeout(DECIDED_AND_MORE);
-  const popup = await (await start()).open();
-  await signIn(popup);
-  await popup.getByRole('textbox', { name: 'Work order' }).fill(WORK_ORDER);
-  await popup.getByText('Main Street store').first().waitFor();
-  sandbox.sandbox.addFault({ method: 'POST', path: 'universalCheckIn', drop: true, record: 'before' });
-  sandbox.sandbox.addFault({
-    method: 'GET',
-    pattern: 'odata|/workorders/',
-    times: 0,
-    answer: { status: 403, body: '' },
-  });
-  await popup.getByRole('button', { name: 'Check in', exact: true }).click();
-  await expectState(popup, 'On site');
-  const alert = popup.getByRole('alert').filter({ hasText: WORK_ORDER });
-  await expect(alert.getByRole('button', { name: 'Send again' })).toBeVisible({ timeout: DECIDED });
-  await alert.getByRole('button', { name: 'It was recorded' }).click();
-  await expectDelivery(popup, 'Everything recorded');
-  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
-  await expectRecorded(sandbox, 2);
-  expect(arrivals(sandbox, /universalCheckIn/)).toBe(1);
-});
+keptTest(
+  'where the server will not tell, the technician is asked, and the answer settles it',
+  {
+    tag: '@patient',
+  },
+  async ({ app, sandbox }) => {
+    test.setTimeout(DECIDED_AND_MORE);
+    const popup = await app.open();
+    await signIn(popup);
+    await popup.getByRole('textbox', { name: 'Work order' }).fill(WORK_ORDER);
+    await popup.getByText('Main Street store').first().waitFor();
+    sandbox.sandbox.addFault({ method: 'POST', path: 'universalCheckIn', drop: true, record: 'before' });
+    sandbox.sandbox.addFault({
+      method: 'GET',
+      pattern: 'odata|/workorders/',
+      times: 0,
+      answer: { status: 403, body: '' },
+    });
+    await popup.getByRole('button', { name: 'Check in', exact: true }).click();
+    await expectState(popup, 'On site');
+    const alert = popup.getByRole('alert').filter({ hasText: WORK_ORDER });
+    await expect(alert.getByRole('button', { name: 'Send again' })).toBeVisible({ timeout: DECIDED });
+    await alert.getByRole('button', { name: 'It was recorded' }).click();
+    await expectDelivery(popup, 'Everything recorded');
+    await popup.getByRole('button', { name: 'Pause', exact: true }).click();
+    await expectRecorded(sandbox, 2);
+    expect(arrivals(sandbox, /universalCheckIn/)).toBe(1);
+  },
+);
 
 test('the delivery view counts requests and says when each was recorded', async ({ start, sandbox }) => {
   const popup = await (await start()).open();

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { addCheckInElsewhere } from '../sandbox/control-edits.ts';
 import type { RunningSandbox } from '../sandbox/server.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
+import { chooseSettings } from './choose-settings.ts';
 import { checkIn, checkOut, expectDelivery, expectState, signIn } from './drive.ts';
-import { givePolicy } from './policy.ts';
 import { expectRecorded, recorded } from './reports.ts';
 
 const HERE = '107002896';
@@ -76,9 +76,9 @@ test.describe('our own check-in that has not left when one is found open', () =>
     await expectDelivery(popup, '1 needs attention');
   }
 
-  test('gives way to the one that is continued', async ({ start, folder, sandbox }) => {
-    const policy = givePolicy(folder, sandbox, { undoSeconds: 30 });
-    const popup = await (await start({ policy })).open();
+  test('gives way to the one that is continued', async ({ app, sandbox }) => {
+    const popup = await app.open();
+    await chooseSettings(popup, { undoSeconds: 30 });
     await stopped(popup, sandbox, Number(HERE));
     await button(popup, 'Continue this visit').click();
     await expectState(popup, 'On site');
@@ -87,9 +87,9 @@ test.describe('our own check-in that has not left when one is found open', () =>
     expect(recorded(sandbox)).toEqual([]);
   });
 
-  test('goes all the same with `Check in anyway`', async ({ start, folder, sandbox }) => {
-    const policy = givePolicy(folder, sandbox, { undoSeconds: 30 });
-    const popup = await (await start({ policy })).open();
+  test('goes all the same with `Check in anyway`', async ({ app, sandbox }) => {
+    const popup = await app.open();
+    await chooseSettings(popup, { undoSeconds: 30 });
     await stopped(popup, sandbox, THERE);
     await button(popup, 'Check in anyway').click();
     await expectState(popup, 'On site');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { WORDS } from '../../words/index.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import { beOnSite } from './moments.ts';
 import { givePolicy } from './policy.ts';
 import { cutIn } from './uncut.ts';
@@ -35,27 +35,28 @@ test('no text is cut at 200 %', { tag: '@patient' }, async ({ start, folder, san
   expect(found).toEqual([]);
 });
 
-test('a clock that runs is told to nobody: live regions are still while nothing happens', async ({
-  start,
-}) => {
-  const popup = await (await start()).open();
-  await beOnSite(popup);
-  await expect(popup.locator('[aria-disabled="true"]')).toHaveCount(0);
-  const timer = popup.getByRole('timer').first();
-  await popup.evaluate(() => {
-    const told: string[] = [];
-    Reflect.set(window, 'told', told);
-    const live = '[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log]';
-    new MutationObserver((changes) => {
-      for (const { target } of changes) {
-        const element = target instanceof Element ? target : target.parentElement;
-        if (element?.closest(live)) told.push(element.textContent ?? '');
-      }
-    }).observe(document.body, { subtree: true, childList: true, characterData: true });
-  });
-  const before = await timer.textContent();
-  await expect.poll(() => timer.textContent()).not.toBe(before);
-  const next = await timer.textContent();
-  await expect.poll(() => timer.textContent()).not.toBe(next);
-  expect(await popup.evaluate(() => Reflect.get(window, 'told'))).toEqual([]);
-});
+keptTest(
+  'a clock that runs is told to nobody: live regions are still while nothing happens',
+  async ({ app }) => {
+    const popup = await app.open();
+    await beOnSite(popup);
+    await expect(popup.locator('[aria-disabled="true"]')).toHaveCount(0);
+    const timer = popup.getByRole('timer').first();
+    await popup.evaluate(() => {
+      const told: string[] = [];
+      Reflect.set(window, 'told', told);
+      const live = '[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log]';
+      new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const element = target instanceof Element ? target : target.parentElement;
+          if (element?.closest(live)) told.push(element.textContent ?? '');
+        }
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    const before = await timer.textContent();
+    await expect.poll(() => timer.textContent()).not.toBe(before);
+    const next = await timer.textContent();
+    await expect.poll(() => timer.textContent()).not.toBe(next);
+    expect(await popup.evaluate(() => Reflect.get(window, 'told'))).toEqual([]);
+  },
+);

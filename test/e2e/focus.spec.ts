@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
+import { chooseSettings } from './choose-settings.ts';
 import { checkIn, expectState, isShown, type RunningApp, signIn } from './drive.ts';
 import { clickOn, pressKey } from './keyboard-and-pointer.ts';
-import { beOnSite, expectAnswered, momentOf, power } from './moments.ts';
-import { givePolicy } from './policy.ts';
+import { beOnSite, expectAnswered, momentOf } from './moments.ts';
+import { power } from './power.ts';
 import { alertOf, leave, onSite } from './remedies.ts';
 import { expectRecorded, recorded } from './reports.ts';
 
@@ -25,8 +26,7 @@ async function focused(app: RunningApp, popup: Page): Promise<void> {
   await expect.poll(() => popup.evaluate(() => document.hasFocus())).toBe(true);
 }
 
-test('Esc closes the innermost form, then the form around it, then the popup', async ({ start, sandbox }) => {
-  const app = await start();
+test('Esc closes the innermost form, then the form around it, then the popup', async ({ app, sandbox }) => {
   const popup = await app.open();
   await beOnSite(popup);
   await focused(app, popup);
@@ -50,9 +50,8 @@ test('Esc closes the innermost form, then the form around it, then the popup', a
 });
 
 test('what a visit opens gives the focus back to its button: crew, move, switch, earlier, delivery', async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const popup = await app.open();
   await beOnSite(popup);
   await focused(app, popup);
@@ -82,10 +81,9 @@ test('what a visit opens gives the focus back to its button: crew, move, switch,
 });
 
 test('every remedy’s form gives the focus back to its button, and the heading has it when the alert is gone', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const app = await start();
   const popup = await app.open();
   await signIn(popup);
   await onSite(popup, MAIN_STREET, 30);
@@ -123,13 +121,11 @@ test('every remedy’s form gives the focus back to its button, and the heading 
 });
 
 test('Esc in a break form closes the form and answers nothing; a second one keeps working', async ({
-  start,
+  app,
   sandbox,
-  folder,
 }) => {
-  const policy = givePolicy(folder, sandbox, { idleMinutes: 0.1, endOfDay: '00:00' });
-  const app = await start({ policy });
   const popup = await app.open();
+  await chooseSettings(popup, { idleMinutes: 0.1, endOfDay: '00:00' });
   await beOnSite(popup);
   await power(app.electron, 'suspend');
   const asked = await momentOf(app.electron, 'OnSite – Idle');

@@ -1,30 +1,21 @@
+import { expect, keptTest as test } from './app.ts';
+import { chooseSettings } from './choose-settings.ts';
 import { expectDelivery, expectState } from './drive.ts';
 import { inMain } from './in-main.ts';
 import { touchPointer } from './keyboard-and-pointer.ts';
-import {
-  beOnSite,
-  beOnSiteSince,
-  expect,
-  expectAnswered,
-  isAsked,
-  momentOf,
-  power,
-  test,
-  WORK_ORDER,
-} from './moments.ts';
-import { givePolicy } from './policy.ts';
+import { beOnSite, beOnSiteSince, expectAnswered, isAsked, momentOf, WORK_ORDER } from './moments.ts';
+import { power } from './power.ts';
 import { expectRecorded, recorded, reportedTimes } from './reports.ts';
 
 const IDLE = 'OnSite – Idle';
 const SIX_SECONDS = { idleMinutes: 0.1, endOfDay: '00:00' };
 
 test('six seconds after the last input it asks, not before, and `Pause from` records that instant', async ({
-  start,
+  app,
   sandbox,
-  folder,
 }) => {
-  const app = await start({ policy: givePolicy(folder, sandbox, SIX_SECONDS) });
   const popup = await app.open();
+  await chooseSettings(popup, SIX_SECONDS);
   await beOnSite(popup);
   const before = Date.now();
   await touchPointer();
@@ -43,13 +34,9 @@ test('six seconds after the last input it asks, not before, and `Pause from` rec
   expect(Math.abs((reportedTimes(sandbox)[1] ?? 0) - last)).toBeLessThan(2_500);
 });
 
-test('it does not take the keyboard, and Esc changes nothing on the record', async ({
-  start,
-  sandbox,
-  folder,
-}) => {
-  const app = await start({ policy: givePolicy(folder, sandbox, SIX_SECONDS) });
+test('it does not take the keyboard, and Esc changes nothing on the record', async ({ app, sandbox }) => {
   const popup = await app.open();
+  await chooseSettings(popup, SIX_SECONDS);
   await beOnSite(popup);
   const asked = await momentOf(app.electron, IDLE);
   expect(
@@ -65,12 +52,11 @@ test('it does not take the keyboard, and Esc changes nothing on the record', asy
 });
 
 test('an absence through a sleep is asked about on waking; a break is a check-out and a check-in', async ({
-  start,
+  app,
   sandbox,
-  folder,
 }) => {
-  const app = await start({ policy: givePolicy(folder, sandbox, SIX_SECONDS) });
   const popup = await app.open();
+  await chooseSettings(popup, SIX_SECONDS);
   await beOnSite(popup);
   await power(app.electron, 'suspend');
   const asked = await momentOf(app.electron, IDLE);
@@ -89,9 +75,10 @@ test('an absence through a sleep is asked about on waking; a break is a check-ou
   await expectState(popup, 'On site');
 });
 
-test('“Don’t ask again” is quiet for this visit', async ({ start, sandbox, folder }) => {
-  const app = await start({ policy: givePolicy(folder, sandbox, { idleMinutes: 0.03, endOfDay: '00:00' }) });
-  await beOnSite(await app.open());
+test('“Don’t ask again” is quiet for this visit', async ({ app }) => {
+  const popup = await app.open();
+  await chooseSettings(popup, { idleMinutes: 0.03, endOfDay: '00:00' });
+  await beOnSite(popup);
   const asked = await momentOf(app.electron, IDLE);
   const closed = asked.waitForEvent('close');
   await asked.getByRole('button', { name: 'Don’t ask again for this visit' }).click();
@@ -104,17 +91,15 @@ test('“Don’t ask again” is quiet for this visit', async ({ start, sandbox,
 });
 
 test('the setting pauses an unanswered absence, says so, and takes it back by a check-in at its start', async ({
-  start,
+  app,
   sandbox,
-  folder,
 }) => {
-  const policy = givePolicy(folder, sandbox, {
+  const popup = await app.open();
+  await chooseSettings(popup, {
     idleMinutes: 0.05,
     autoPauseMinutes: 0.05,
     endOfDay: '00:00',
   });
-  const app = await start({ policy });
-  const popup = await app.open();
   await beOnSiteSince(popup, 20);
   const asked = await momentOf(app.electron, IDLE);
   await expect(asked.getByRole('button', { name: 'Keep the pause' })).toBeFocused({ timeout: 10_000 });

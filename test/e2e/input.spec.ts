@@ -1,12 +1,11 @@
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
 import { checkIn, expectState, signIn } from './drive.ts';
 import { inMain } from './in-main.ts';
 import { arrivals, expectRecorded, recorded } from './reports.ts';
 
 const BAD_NUMBERS = ['', 'abc', '0', '-5', '12.5', '2147483648', '١٢٣٤', '１２３'];
 
-test('what is typed: no number, technicians, and what Esc leaves', async ({ start, sandbox }) => {
-  const app = await start();
+test('what is typed: no number, technicians, and what Esc leaves', async ({ app, sandbox }) => {
   const popup = await app.open();
   await signIn(popup);
   await test.step('what is no work order number is said beside the field, and nothing is sent', async () => {
@@ -47,8 +46,8 @@ test('what is typed: no number, technicians, and what Esc leaves', async ({ star
   });
 });
 
-test('a number as people write it is understood, and Enter checks in', async ({ start, sandbox }) => {
-  const popup = await (await start()).open();
+test('a number as people write it is understood, and Enter checks in', async ({ app, sandbox }) => {
+  const popup = await app.open();
   await signIn(popup);
   await popup.getByRole('textbox', { name: 'Work order' }).fill(' WO# 107-002 896 ');
   await popup.getByRole('textbox', { name: 'Work order' }).press('Enter');
@@ -63,8 +62,7 @@ const PASTED = [
   ['https://sb2.servicechannel.com/sc/wo/Workorders/index?id=107002911', '107002911'],
 ] as const;
 
-test('what people copy around a number is understood when it is pasted', async ({ start, sandbox }) => {
-  const app = await start();
+test('what people copy around a number is understood when it is pasted', async ({ app, sandbox }) => {
   const popup = await app.open();
   await signIn(popup);
   const field = popup.getByRole('textbox', { name: 'Work order' });
@@ -88,8 +86,8 @@ test('what people copy around a number is understood when it is pasted', async (
   );
 });
 
-test('two clicks are one check-in', async ({ start, sandbox }) => {
-  const popup = await (await start()).open();
+test('two clicks are one check-in', async ({ app, sandbox }) => {
+  const popup = await app.open();
   await signIn(popup);
   await popup.getByRole('textbox', { name: 'Work order' }).fill('107002896');
   await popup.getByRole('button', { name: 'Check in', exact: true }).dblclick();

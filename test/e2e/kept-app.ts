@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { policyFor, writePolicy } from '../sandbox/policy.ts';
 import type { RunningSandbox } from '../sandbox/server.ts';
-import { leaveAsFound, pictureOf } from './as-found.ts';
+import { leaveAsFound, type Picture, pictureOf } from './as-found.ts';
+import { chooseSettings } from './choose-settings.ts';
 import { launch, type RunningApp } from './drive.ts';
+import { OF_TESTS } from './policy.ts';
 
 /** The sign-in host of the policy, which is read once: it hands each request on to the sandbox of the test that runs. */
 class SignInHost {
@@ -41,7 +43,7 @@ interface Kept {
   readonly app: RunningApp;
   readonly folder: string;
   readonly popup: Page;
-  readonly asFound: unknown;
+  readonly asFound: Picture;
 }
 
 /**
@@ -61,10 +63,7 @@ export class KeptApp {
     if (this.#kept?.popup.isClosed()) await this.end();
     if (this.#kept) {
       const { popup } = this.#kept;
-      await popup.evaluate(
-        (value) => window.onsite.send('settings:set', { key: 'apiUrl', value }),
-        sandbox.apiUrl,
-      );
+      await chooseSettings(popup, { apiUrl: sandbox.apiUrl });
       await popup.reload();
     }
     this.#kept ??= await this.#start(sandbox);
@@ -74,11 +73,8 @@ export class KeptApp {
   async #start(sandbox: RunningSandbox): Promise<Kept> {
     this.#address ??= await this.#host.listen();
     const folder = mkdtempSync(join(tmpdir(), 'onsite-e2e-'));
-    const { apiUrl, ...policy } = policyFor(
-      { apiUrl: sandbox.apiUrl, url: this.#address },
-      { undoSeconds: 0 },
-    );
-    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ apiUrl }), { mode: 0o600 });
+    const { apiUrl, ...policy } = policyFor({ apiUrl: sandbox.apiUrl, url: this.#address });
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ apiUrl, ...OF_TESTS }), { mode: 0o600 });
     const app = await launch({ folder, policy: writePolicy(folder, policy) });
     const popup = await app.open();
     return { app, folder, popup, asFound: await pictureOf(popup) };
@@ -88,8 +84,12 @@ export class KeptApp {
   async giveBack(sandbox: RunningSandbox, hasFailed: boolean): Promise<void> {
     if (!this.#kept) return;
     const { app, popup, asFound } = this.#kept;
-    sandbox.sandbox.faults.clear();
-    const isAsFound = !hasFailed && (await leaveAsFound(app.electron, popup, asFound).catch(() => false));
+    const { faults, requests } = sandbox.sandbox;
+    faults.clear();
+    // For an hour after such an answer the app reads less, whoever is signed in.
+    const isLimited = requests.some(({ path, status }) => status === 429 && path !== '/oauth/token');
+    const isAsFound =
+      !hasFailed && !isLimited && (await leaveAsFound(app.electron, popup, asFound).catch(() => false));
     if (!isAsFound) await this.end();
   }
 

@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import { expectState, isShown, pageOf } from './drive.ts';
 import { clickOn, clickTrayIcon, holdKey, pressKey, regionOf, typeText } from './keyboard-and-pointer.ts';
 import { expectRecorded, recorded } from './reports.ts';
@@ -31,18 +31,20 @@ for (const scale of [1, 2])
     expect([desktop.width, desktop.height]).toEqual([1280, 800]);
   });
 
-test('a key that is held repeats, and what the window shows is what the desktop shows', async ({ start }) => {
-  const app = await start();
-  const popup = await app.open();
-  const field = popup.getByRole('textbox', { name: 'Username' });
-  await field.focus();
-  await holdKey('x', 1_200);
-  await expect(field).toHaveValue(/^xx+$/);
-  const window = await regionOfWindow(app, popup);
-  const text = await regionOf(app, field);
-  expect(text.x).toBeGreaterThan(window.x);
-  const seen = await pictureOfWindow(app, popup);
-  const inside = { ...text, x: text.x - window.x + 2, y: text.y - window.y + 2 };
-  const ground = seen.at(inside.x, inside.y);
-  expect(seen.crop(inside).countOther(ground, 40)).toBeGreaterThan(50);
-});
+keptTest(
+  'a key that is held repeats, and what the window shows is what the desktop shows',
+  async ({ app }) => {
+    const popup = await app.open();
+    const field = popup.getByRole('textbox', { name: 'Username' });
+    await field.focus();
+    await holdKey('x', 1_200);
+    await expect(field).toHaveValue(/^xx+$/);
+    const window = await regionOfWindow(app, popup);
+    const text = await regionOf(app, field);
+    expect(text.x).toBeGreaterThan(window.x);
+    const seen = await pictureOfWindow(app, popup);
+    const inside = { ...text, x: text.x - window.x + 2, y: text.y - window.y + 2 };
+    const ground = seen.at(inside.x, inside.y);
+    expect(seen.crop(inside).countOther(ground, 40)).toBeGreaterThan(50);
+  },
+);

@@ -1,12 +1,9 @@
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
 import { isShown } from './drive.ts';
 import { movePointer, pressKey, regionOf } from './keyboard-and-pointer.ts';
 import { menuSince, windows } from './menu.ts';
 
-test('the menu that is opened by keyboard opens at its button, wherever the pointer is', async ({
-  start,
-}) => {
-  const app = await start();
+test('the menu that is opened by keyboard opens at its button, wherever the pointer is', async ({ app }) => {
   const popup = await app.open();
   const menuButton = popup.getByRole('button', { name: 'Menu' });
   const button = await regionOf(app, menuButton);

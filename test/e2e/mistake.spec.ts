@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { RunningSandbox } from '../sandbox/server.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import { expectClean } from './clean.ts';
 import { checkIn, expectDelivery, expectState, seeOrder, signIn } from './drive.ts';
 import { onSite } from './remedies.ts';
@@ -16,28 +16,28 @@ async function sayMistake(popup: Page): Promise<void> {
   await popup.getByRole('button', { name: 'No visit at all' }).click();
 }
 
-test('no visit at all: the check-in is taken off the record, and the status is put back', async ({
-  start,
-  sandbox,
-}) => {
-  const popup = await (await start()).open();
-  await signIn(popup);
-  await seeOrder(popup, MAIN_STREET, 'Main Street store');
-  await checkIn(popup, String(MAIN_STREET));
-  await expectState(popup, 'On site');
-  await expectRecorded(sandbox, 1);
-  await popup.getByRole('button', { name: 'Wrong number…' }).click();
-  await expect(popup.getByRole('button', { name: 'No visit at all' })).toBeVisible();
-  await expectClean(popup, 'wrong number');
-  await popup.getByRole('button', { name: 'Back' }).click();
-  await sayMistake(popup);
-  await expect(popup.getByRole('button', { name: 'Check in', exact: true })).toBeVisible();
-  await expectRecorded(sandbox, 4);
-  expect(kinds(sandbox)).toEqual(['check-in', 'check-out', 'activity-removed', 'status']);
-  expect(sandbox.sandbox.state.activities).toEqual([]);
-  expect(statusOf(sandbox)).toBe('OPEN');
-  await expectDelivery(popup, 'Everything recorded');
-});
+keptTest(
+  'no visit at all: the check-in is taken off the record, and the status is put back',
+  async ({ app, sandbox }) => {
+    const popup = await app.open();
+    await signIn(popup);
+    await seeOrder(popup, MAIN_STREET, 'Main Street store');
+    await checkIn(popup, String(MAIN_STREET));
+    await expectState(popup, 'On site');
+    await expectRecorded(sandbox, 1);
+    await popup.getByRole('button', { name: 'Wrong number…' }).click();
+    await expect(popup.getByRole('button', { name: 'No visit at all' })).toBeVisible();
+    await expectClean(popup, 'wrong number');
+    await popup.getByRole('button', { name: 'Back' }).click();
+    await sayMistake(popup);
+    await expect(popup.getByRole('button', { name: 'Check in', exact: true })).toBeVisible();
+    await expectRecorded(sandbox, 4);
+    expect(kinds(sandbox)).toEqual(['check-in', 'check-out', 'activity-removed', 'status']);
+    expect(sandbox.sandbox.state.activities).toEqual([]);
+    expect(statusOf(sandbox)).toBe('OPEN');
+    await expectDelivery(popup, 'Everything recorded');
+  },
+);
 
 test('while it is unsent it never goes', async ({ start, sandbox }) => {
   const popup = await (await start()).open();

@@ -21,11 +21,11 @@ import {
   expectAnswered,
   isAsked,
   momentOf,
-  power,
   test,
   WORK_ORDER,
 } from './moments.ts';
 import { givePolicy } from './policy.ts';
+import { power } from './power.ts';
 import { expectRecorded, recorded, reportedTimes } from './reports.ts';
 import { chooseFromTray } from './tray.ts';
 

@@ -34,16 +34,6 @@ export const isAsked = (electron: ElectronApplication): Promise<boolean> =>
 export const expectAnswered = (electron: ElectronApplication): Promise<void> =>
   expect.poll(() => isAsked(electron)).toBe(false);
 
-/** Emits an event of Electron's power monitor. */
-export const power = (electron: ElectronApplication, event: string): Promise<void> =>
-  inMain(
-    electron,
-    ({ powerMonitor }, name) => {
-      Reflect.apply(powerMonitor.emit, powerMonitor, [name, { preventDefault: () => undefined }]);
-    },
-    event,
-  );
-
 /** Signs in and checks in. */
 export async function beOnSite(popup: Page): Promise<void> {
   await signIn(popup);

@@ -1,13 +1,13 @@
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
 import { expectClean } from './clean.ts';
 import { checkIn, checkOut, chooseStatus, expectState, signIn } from './drive.ts';
 import { expectRecorded, recorded } from './reports.ts';
 
 test('a resolution that the client asks for is said before the click; without it the check-out leaves, and can be changed', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const popup = await (await start()).open();
+  const popup = await app.open();
   await signIn(popup);
   await checkIn(popup, '107003016');
   await expectState(popup, 'On site');
@@ -34,7 +34,7 @@ test('a resolution that the client asks for is said before the click; without it
 });
 
 test('resolution codes that the client asks for are said, with the way to ServiceChannel; lists can be wrong', async ({
-  start,
+  app,
   sandbox,
 }) => {
   const constraint = { Extended: 'WAITING FOR QUOTE', IsResolutionCodesRequired: 1 };
@@ -49,7 +49,6 @@ test('resolution codes that the client asks for are said, with the way to Servic
       ]),
     },
   });
-  const app = await start();
   const popup = await app.open();
   await signIn(popup);
   await checkIn(popup, '107002896');

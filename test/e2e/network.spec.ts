@@ -1,5 +1,5 @@
 import type { RunningSandbox } from '../sandbox/server.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import { type RunningApp, signIn } from './drive.ts';
 import { inMain } from './in-main.ts';
 import { givePolicy } from './policy.ts';
@@ -54,7 +54,6 @@ test('an answer that does not end is cut off long before its deadline', async ({
   await expect.poll(() => sandbox.dripping(), { timeout: 15_000 }).toBe(0);
 });
 
-test('nothing goes by QUIC, which may repeat a request by itself', async ({ start }) => {
-  const { electron } = await start();
+keptTest('nothing goes by QUIC, which may repeat a request by itself', async ({ app: { electron } }) => {
   expect(await inMain(electron, ({ app }) => app.commandLine.hasSwitch('disable-quic'))).toBe(true);
 });

@@ -1,12 +1,11 @@
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
 import { expectState, signIn } from './drive.ts';
 import { clickOn, pressKey, typeText } from './keyboard-and-pointer.ts';
 import { expectRecorded, recorded } from './reports.ts';
 
 const field = { name: 'Work order' };
 
-test('a number with a time and technicians is shown, and Enter does it', async ({ start, sandbox }) => {
-  const app = await start();
+test('a number with a time and technicians is shown, and Enter does it', async ({ app, sandbox }) => {
   const popup = await app.open();
   await signIn(popup);
   await clickOn(app, popup.getByRole('textbox', field));
@@ -22,10 +21,9 @@ test('a number with a time and technicians is shown, and Enter does it', async (
 });
 
 test('a store with technicians is shown as its order, and Enter checks in on it', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const app = await start();
   const popup = await app.open();
   await signIn(popup);
   await expect(popup.getByRole('list', { name: 'Open work orders' })).toBeVisible();
@@ -39,8 +37,7 @@ test('a store with technicians is shown as its order, and Enter checks in on it'
   expect(recorded(sandbox)).toEqual(['check-in 107002931 type 1 × 2']);
 });
 
-test('a time that is to come is filled in, and nobody is checked in', async ({ start, sandbox }) => {
-  const app = await start();
+test('a time that is to come is filled in, and nobody is checked in', async ({ app, sandbox }) => {
   const popup = await app.open();
   await signIn(popup);
   await clickOn(app, popup.getByRole('textbox', field));

@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
 import { expectState, localMinute, signIn } from './drive.ts';
 import { inMain } from './in-main.ts';
 import { clickOn, pressKey, typeText } from './keyboard-and-pointer.ts';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
 import { checkIn, expectDelivery, type RunningApp, signIn } from './drive.ts';
 import { clickOn } from './keyboard-and-pointer.ts';
 import { alertOf, leave, onSite } from './remedies.ts';
@@ -34,10 +34,9 @@ async function tellClient(app: RunningApp, alert: Locator): Promise<void> {
 }
 
 test('a problem that the client was told of begins at its top, with a visit on site and without', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const app = await start();
   const popup = await app.open();
   await signIn(popup);
   await onSite(popup, HARBOR, 90, 2);
@@ -63,8 +62,7 @@ test('a problem that the client was told of begins at its top, with a visit on s
   await told(alertOf(popup, OAK_PLAZA));
 });
 
-test('a problem that is opened from its line begins at its top', async ({ start }) => {
-  const app = await start();
+test('a problem that is opened from its line begins at its top', async ({ app }) => {
   const popup = await app.open();
   await signIn(popup);
   for (const [index, workOrder] of ['107003001', '107003003', '107003012'].entries()) {
@@ -76,8 +74,7 @@ test('a problem that is opened from its line begins at its top', async ({ start 
   await expectInSight(popup.getByRole('button', { name: 'Check in', exact: true }));
 });
 
-test('what the remedies of a problem ask and offer comes into sight within the news', async ({ start }) => {
-  const app = await start();
+test('what the remedies of a problem ask and offer comes into sight within the news', async ({ app }) => {
   const popup = await app.open();
   await signIn(popup);
   for (const workOrder of [107003001, 107003012, 107003003]) {

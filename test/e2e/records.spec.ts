@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { RunningSandbox } from '../sandbox/server.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
 import {
   checkIn,
   checkOut,

@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
 import { checkIn, checkOut, expectDelivery, expectState, signIn } from './drive.ts';
 import { arrivals, expectRecorded, reportedTimes } from './reports.ts';
 

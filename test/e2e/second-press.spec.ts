@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
 import { chooseStatus, expectState, isShown, type RunningApp, signIn } from './drive.ts';
 import {
   clickAt,

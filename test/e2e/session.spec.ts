@@ -3,7 +3,7 @@ import { chmodSync, existsSync, lstatSync, readdirSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { RunningSandbox } from '../sandbox/server.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import { checkIn, expectDelivery, expectState, pageOf, signIn } from './drive.ts';
 import { givePolicy } from './policy.ts';
 import { expectRecorded } from './reports.ts';
@@ -20,30 +20,30 @@ async function keychain(): Promise<string> {
   return stdout + stderr;
 }
 
-test('an empty field of the sign-in says what to type, and nothing is asked of ServiceChannel; a wrong password is said, and the right one signs in', async ({
-  start,
-  sandbox,
-}) => {
-  const popup = await (await start()).open();
-  const name = popup.getByRole('textbox', { name: 'Username' });
-  const password = popup.getByLabel('Password');
-  await name.press('Enter');
-  await expect(popup.getByRole('alert')).toHaveText('Type your username.');
-  await expect(name).toBeFocused();
-  await name.fill('demo');
-  await expect(popup.getByRole('alert')).toHaveCount(0);
-  await popup.getByRole('button', { name: 'Sign in' }).click();
-  await expect(popup.getByRole('alert')).toHaveText('Type your password.');
-  await expect(password).toBeFocused();
-  await expect(password).toHaveAttribute('aria-invalid', 'true');
-  expect(sandbox.sandbox.requests).toEqual([]);
-  await password.fill('wrong');
-  await password.press('Enter');
-  await expect(popup.getByRole('alert')).toContainText('User name or password is wrong');
-  await password.fill('demo');
-  await password.press('Enter');
-  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeFocused();
-});
+keptTest(
+  'an empty field of the sign-in says what to type, and nothing is asked of ServiceChannel; a wrong password is said, and the right one signs in',
+  async ({ app, sandbox }) => {
+    const popup = await app.open();
+    const name = popup.getByRole('textbox', { name: 'Username' });
+    const password = popup.getByLabel('Password');
+    await name.press('Enter');
+    await expect(popup.getByRole('alert')).toHaveText('Type your username.');
+    await expect(name).toBeFocused();
+    await name.fill('demo');
+    await expect(popup.getByRole('alert')).toHaveCount(0);
+    await popup.getByRole('button', { name: 'Sign in' }).click();
+    await expect(popup.getByRole('alert')).toHaveText('Type your password.');
+    await expect(password).toBeFocused();
+    await expect(password).toHaveAttribute('aria-invalid', 'true');
+    expect(sandbox.sandbox.requests).toEqual([]);
+    await password.fill('wrong');
+    await password.press('Enter');
+    await expect(popup.getByRole('alert')).toContainText('User name or password is wrong');
+    await password.fill('demo');
+    await password.press('Enter');
+    await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeFocused();
+  },
+);
 
 test('a wrong client is told from a wrong password and from a missing network', async ({
   start,
@@ -128,84 +128,84 @@ async function endAccess(sandbox: RunningSandbox, refresh: boolean): Promise<voi
   });
 }
 
-test('a gateway’s answer to a token call ends no session: it is said, and the report goes when tokens come', async ({
-  start,
-  sandbox,
-}) => {
-  const app = await start();
-  const popup = await app.open();
-  await signIn(popup);
-  await checkIn(popup, '107002896');
-  await expectRecorded(sandbox, 1);
-  await endAccess(sandbox, false);
-  sandbox.sandbox.faults.add({
-    path: '/oauth/token',
-    times: 2,
-    answer: { status: 403, body: { status: 403, error: 'Forbidden', path: '/oauth/token' } },
-  });
-  await popup.getByRole('button', { name: 'Pause' }).click();
-  await expect(popup.getByText('sign-in does not work right now')).toContainText('“Forbidden');
-  await expect(popup.getByRole('alert')).toHaveCount(0);
-  await expectRecorded(sandbox, 2);
-  await expect(popup.getByText('sign-in does not work right now')).toHaveCount(0);
-});
+keptTest(
+  'a gateway’s answer to a token call ends no session: it is said, and the report goes when tokens come',
+  async ({ app, sandbox }) => {
+    const popup = await app.open();
+    await signIn(popup);
+    await checkIn(popup, '107002896');
+    await expectRecorded(sandbox, 1);
+    await endAccess(sandbox, false);
+    sandbox.sandbox.faults.add({
+      path: '/oauth/token',
+      times: 2,
+      answer: { status: 403, body: { status: 403, error: 'Forbidden', path: '/oauth/token' } },
+    });
+    await popup.getByRole('button', { name: 'Pause' }).click();
+    await expect(popup.getByText('sign-in does not work right now')).toContainText('“Forbidden');
+    await expect(popup.getByRole('alert')).toHaveCount(0);
+    await expectRecorded(sandbox, 2);
+    await expect(popup.getByText('sign-in does not work right now')).toHaveCount(0);
+  },
+);
 
-test('a sign-in that hangs says so, holds up no Pause, and can be cancelled', async ({ start, sandbox }) => {
-  const app = await start();
-  const popup = await app.open();
-  await signIn(popup);
-  await checkIn(popup, '107002896');
-  await expectRecorded(sandbox, 1);
-  await endAccess(sandbox, true);
-  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
-  await popup.getByRole('button', { name: 'Sign in…' }).click();
-  sandbox.sandbox.faults.add({ path: '/oauth/token', delayMs: 25_000 });
-  await signIn(popup);
-  await expect(popup.getByText('Waiting for ServiceChannel')).toBeVisible();
-  await popup.getByRole('button', { name: 'Back' }).click();
-  await popup.getByRole('button', { name: 'Resume' }).click();
-  await expectState(popup, 'On site');
-  await popup.getByRole('button', { name: 'Sign in…' }).click();
-  await popup.getByRole('button', { name: 'Cancel' }).click();
-  await expect(popup.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
-  await signIn(popup);
-  await expectRecorded(sandbox, 3);
-});
+keptTest(
+  'a sign-in that hangs says so, holds up no Pause, and can be cancelled',
+  async ({ app, sandbox }) => {
+    const popup = await app.open();
+    await signIn(popup);
+    await checkIn(popup, '107002896');
+    await expectRecorded(sandbox, 1);
+    await endAccess(sandbox, true);
+    await popup.getByRole('button', { name: 'Pause', exact: true }).click();
+    await popup.getByRole('button', { name: 'Sign in…' }).click();
+    sandbox.sandbox.faults.add({ path: '/oauth/token', delayMs: 25_000 });
+    await signIn(popup);
+    await expect(popup.getByText('Waiting for ServiceChannel')).toBeVisible();
+    await popup.getByRole('button', { name: 'Back' }).click();
+    await popup.getByRole('button', { name: 'Resume' }).click();
+    await expectState(popup, 'On site');
+    await popup.getByRole('button', { name: 'Sign in…' }).click();
+    await popup.getByRole('button', { name: 'Cancel' }).click();
+    await expect(popup.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+    await signIn(popup);
+    await expectRecorded(sandbox, 3);
+  },
+);
 
-test('a sign-in that ServiceChannel asks to wait with says until when, and goes by itself', async ({
-  start,
-  sandbox,
-}) => {
-  sandbox.sandbox.faults.add({
-    path: '/oauth/token',
-    answer: { status: 429, headers: { 'retry-after': '3600' } },
-  });
-  const popup = await (await start()).open();
-  await signIn(popup);
-  await expect(popup.getByText(/takes no more requests until \d/)).toBeVisible();
-  await popup.getByRole('button', { name: 'Cancel' }).click();
-  sandbox.sandbox.faults.add({ path: '/oauth/token', answer: { status: 429 } });
-  await signIn(popup);
-  await expect(popup.getByText('asks to wait a moment')).toBeVisible();
-  await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible({ timeout: 15_000 });
-});
+keptTest(
+  'a sign-in that ServiceChannel asks to wait with says until when, and goes by itself',
+  async ({ app, sandbox }) => {
+    sandbox.sandbox.faults.add({
+      path: '/oauth/token',
+      answer: { status: 429, headers: { 'retry-after': '3600' } },
+    });
+    const popup = await app.open();
+    await signIn(popup);
+    await expect(popup.getByText(/takes no more requests until \d/)).toBeVisible();
+    await popup.getByRole('button', { name: 'Cancel' }).click();
+    sandbox.sandbox.faults.add({ path: '/oauth/token', answer: { status: 429 } });
+    await signIn(popup);
+    await expect(popup.getByText('asks to wait a moment')).toBeVisible();
+    await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible({ timeout: 15_000 });
+  },
+);
 
-test('a session that has ended asks for the sign-in again, and the visit goes on meanwhile', async ({
-  start,
-  sandbox,
-}) => {
-  const app = await start();
-  const popup = await app.open();
-  await signIn(popup);
-  await checkIn(popup, '107002896');
-  await expectRecorded(sandbox, 1);
-  await endAccess(sandbox, true);
-  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
-  await expectState(popup, 'Paused');
-  await expect(popup.getByRole('alert')).toContainText('sign-in has ended');
-  await expectDelivery(popup, '1 waiting to send');
-  await popup.getByRole('button', { name: 'Sign in…' }).click();
-  await signIn(popup);
-  await expectRecorded(sandbox, 2);
-  await expectState(popup, 'Paused');
-});
+keptTest(
+  'a session that has ended asks for the sign-in again, and the visit goes on meanwhile',
+  async ({ app, sandbox }) => {
+    const popup = await app.open();
+    await signIn(popup);
+    await checkIn(popup, '107002896');
+    await expectRecorded(sandbox, 1);
+    await endAccess(sandbox, true);
+    await popup.getByRole('button', { name: 'Pause', exact: true }).click();
+    await expectState(popup, 'Paused');
+    await expect(popup.getByRole('alert')).toContainText('sign-in has ended');
+    await expectDelivery(popup, '1 waiting to send');
+    await popup.getByRole('button', { name: 'Sign in…' }).click();
+    await signIn(popup);
+    await expectRecorded(sandbox, 2);
+    await expectState(popup, 'Paused');
+  },
+);

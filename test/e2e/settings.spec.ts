@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { DEMO_CLIENT } from '../sandbox/data-users.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import { openFromTray, type RunningApp, signIn } from './drive.ts';
 import { inMain } from './in-main.ts';
 import { givePolicy } from './policy.ts';
@@ -118,8 +118,7 @@ test('what the policy decides is locked, and says whose it is', async ({ start, 
   await expect(page.locator('input[name="techsCount"]')).toBeEnabled();
 });
 
-test('the theme changes at once in every window', async ({ start }) => {
-  const app = await start();
+keptTest('the theme changes at once in every window', async ({ app }) => {
   const popup = await app.open();
   const page = await openSettings(app);
   const ground = (of: Page) => of.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -143,8 +142,7 @@ test('OnSite starts at login where that is chosen', async ({ start, folder }) =>
   rmSync(config, { recursive: true, force: true });
 });
 
-test('the connection is checked in words, and diagnostics name nobody', async ({ start }) => {
-  const app = await start();
+keptTest('the connection is checked in words, and diagnostics name nobody', async ({ app }) => {
   const popup = await app.open();
   await signIn(popup);
   await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();

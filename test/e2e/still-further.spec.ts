@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import { checkIn, seeOrder, signIn } from './drive.ts';
 import { expectInSight, expectStill } from './stillness.ts';
 import { firstRunPolicy } from './walk-further.ts';
@@ -8,28 +8,28 @@ const LATE = 1_500;
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
-test('details and notes that come late move nothing, nor does what a person opens above them', async ({
-  start,
-  sandbox,
-}) => {
-  const popup = await (await start()).open();
-  await signIn(popup);
-  await seeOrder(popup, 107002896, 'Main Street store');
-  sandbox.sandbox.addFault({ method: 'GET', pattern: '/workorders/\\d+($|\\?)', delayMs: LATE });
-  sandbox.sandbox.addFault({ method: 'GET', path: '/notes', delayMs: 2 * LATE });
-  await button(popup, 'Details').click();
-  await button(popup, 'Copy number').waitFor();
-  await expectStill(popup, 'details and notes', async () => {
-    await popup.getByRole('textbox', { name: 'Note' }).waitFor();
-    await popup.getByRole('list', { name: 'Notes' }).getByRole('listitem').first().waitFor();
-  });
-  const opened = button(popup, 'Back').last();
-  await button(popup, 'Running late…').click();
-  await expectStill(popup, 'the expected time', () =>
-    popup.getByLabel('Expected at').fill('2030-01-01T10:00'),
-  );
-  await opened.click();
-});
+keptTest(
+  'details and notes that come late move nothing, nor does what a person opens above them',
+  async ({ app, sandbox }) => {
+    const popup = await app.open();
+    await signIn(popup);
+    await seeOrder(popup, 107002896, 'Main Street store');
+    sandbox.sandbox.addFault({ method: 'GET', pattern: '/workorders/\\d+($|\\?)', delayMs: LATE });
+    sandbox.sandbox.addFault({ method: 'GET', path: '/notes', delayMs: 2 * LATE });
+    await button(popup, 'Details').click();
+    await button(popup, 'Copy number').waitFor();
+    await expectStill(popup, 'details and notes', async () => {
+      await popup.getByRole('textbox', { name: 'Note' }).waitFor();
+      await popup.getByRole('list', { name: 'Notes' }).getByRole('listitem').first().waitFor();
+    });
+    const opened = button(popup, 'Back').last();
+    await button(popup, 'Running late…').click();
+    await expectStill(popup, 'the expected time', () =>
+      popup.getByLabel('Expected at').fill('2030-01-01T10:00'),
+    );
+    await opened.click();
+  },
+);
 
 test('the check of the first run moves nothing of the form when it comes', async ({
   start,
@@ -52,8 +52,8 @@ test('the check of the first run moves nothing of the form when it comes', async
   await expect(field).toBeFocused();
 });
 
-test('on the phone card nothing moves when the call is found', async ({ start, sandbox }) => {
-  const popup = await (await start()).open();
+keptTest('on the phone card nothing moves when the call is found', async ({ app, sandbox }) => {
+  const popup = await app.open();
   await signIn(popup);
   await checkIn(popup, '107003012');
   await button(popup, 'By phone…').click();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
+import { chooseSettings } from './choose-settings.ts';
 import { checkIn, checkOut, expectDelivery, expectState, signIn } from './drive.ts';
-import { givePolicy } from './policy.ts';
 import { alertOf, onSite } from './remedies.ts';
 import { expectRecorded } from './reports.ts';
 import { pictureOfDesktop, regionOfWindow } from './screen.ts';
@@ -33,157 +33,159 @@ const lateRefusal = (path: string, delayMs = 2_500) => ({
   answer: { status: 400, body: { ErrorCodes: [503], ErrorMessage: 'Check-in denied' } },
 });
 
-test('while a number is typed nothing moves: details, long names, what is not there, an error', async ({
-  start,
-}) => {
-  const popup = await (await start()).open();
-  await signIn(popup);
-  const field = popup.getByRole('textbox', { name: 'Work order' });
-  await field.waitFor();
-  await expectStill(popup, 'typing', () => field.fill('1070'));
-  await expectStill(popup, 'details', async () => {
-    await field.fill(MAIN_STREET);
-    await popup.getByText('Main Street store').waitFor();
-  });
-  await expectStill(popup, 'long details', async () => {
-    await field.fill(LONG_NAMES);
-    await popup.getByText('walk-in cooler').first().waitFor();
-  });
-  await expectStill(popup, 'a number that is not there', async () => {
-    await field.fill('999999999');
-    await popup
-      .getByText(/not found/)
-      .first()
-      .waitFor();
-  });
-  await expectStill(popup, 'a wrong number', async () => {
-    await field.fill('abc');
-    await button(popup, 'Check in').click();
-    await popup.getByRole('alert').waitFor();
-  });
-  await expectStill(popup, 'an earlier time', async () => {
-    await button(popup, 'Earlier…').click();
-    await popup.getByLabel('Arrived at').waitFor();
-  });
-});
+keptTest(
+  'while a number is typed nothing moves: details, long names, what is not there, an error',
+  async ({ app }) => {
+    const popup = await app.open();
+    await signIn(popup);
+    const field = popup.getByRole('textbox', { name: 'Work order' });
+    await field.waitFor();
+    await expectStill(popup, 'typing', () => field.fill('1070'));
+    await expectStill(popup, 'details', async () => {
+      await field.fill(MAIN_STREET);
+      await popup.getByText('Main Street store').waitFor();
+    });
+    await expectStill(popup, 'long details', async () => {
+      await field.fill(LONG_NAMES);
+      await popup.getByText('walk-in cooler').first().waitFor();
+    });
+    await expectStill(popup, 'a number that is not there', async () => {
+      await field.fill('999999999');
+      await popup
+        .getByText(/not found/)
+        .first()
+        .waitFor();
+    });
+    await expectStill(popup, 'a wrong number', async () => {
+      await field.fill('abc');
+      await button(popup, 'Check in').click();
+      await popup.getByRole('alert').waitFor();
+    });
+    await expectStill(popup, 'an earlier time', async () => {
+      await button(popup, 'Earlier…').click();
+      await popup.getByLabel('Arrived at').waitFor();
+    });
+  },
+);
 
-test('while the next number is typed another order’s refusal moves nothing, and is said above', async ({
-  start,
-  sandbox,
-}) => {
-  const popup = await (await start()).open();
-  await signIn(popup);
-  await onSite(popup, OAK_PLAZA, 30);
-  await expectRecorded(sandbox, 1);
-  sandbox.sandbox.addFault({ path: 'universalCheckIn', delayMs: 2_500 });
-  await button(popup, 'Switch work order…').click();
-  await checkIn(popup, INVOICED);
-  await popup.getByRole('heading', { name: INVOICED }).waitFor();
-  await button(popup, 'Switch work order…').click();
-  const field = popup.getByRole('textbox', { name: 'Work order' });
-  await field.fill('1070');
-  const refused = popup.getByRole('alert').filter({ hasText: INVOICED });
-  await expectStill(popup, 'a refusal comes', () => refused.waitFor());
-  await expectInSight(field);
-  await expectInSight(button(popup, 'Check in'));
-  await expect(field).toBeFocused();
-  await expect(field).toHaveValue('1070');
-  const said = popup.getByRole('button', { name: /Needs you/ });
-  await expect(said).toBeVisible();
-  await said.click();
-  await expectInSight(refused.getByRole('button', { name: 'Send again' }));
-
-  sandbox.sandbox.addFault({ path: 'universalCheckIn', delayMs: 4_000 });
-  await checkIn(popup, BY_PHONE);
-  await popup.getByRole('heading', { name: BY_PHONE }).waitFor();
-  await refused.getByRole('button', { name: 'Tell the client' }).click();
-  const note = refused.getByRole('textbox');
-  await note.fill('It was open this morning');
-  const place = await note.boundingBox();
-  await alertOf(popup, Number(BY_PHONE)).waitFor();
-  expect(await note.boundingBox()).toEqual(place);
-  await expectInSight(note);
-  await expect(note).toBeFocused();
-});
-
-test('on site nothing moves while details come, Undo goes, the report leaves, and another order is refused', async ({
-  start,
-  folder,
-  sandbox,
-}) => {
-  const app = await start({ policy: givePolicy(folder, sandbox, { undoSeconds: 3 }) });
-  const popup = await app.open();
-  await signIn(popup);
-  await onSite(popup, OAK_PLAZA, 30);
-  await expectRecorded(sandbox, 1);
-  sandbox.sandbox.addFault(lateRefusal(`${OAK_PLAZA}/universalCheckOut`));
-  await checkOut(popup, 'Parts on order');
-  // Higher than their room: they scroll in it.
-  const details = `/workorders/${LONG_NAMES}`;
-  sandbox.sandbox.addFault({ method: 'GET', path: details, delayMs: 1_500, times: 0 });
-  await checkIn(popup, LONG_NAMES);
-  await expectState(popup, 'On site');
-  await expectStill(popup, 'Undo goes, details and a refusal come', async () => {
-    await button(popup, 'Undo').waitFor();
-    // In its own room, above the header.
-    const [undo, menu] = await Promise.all(['Undo', 'Menu'].map((name) => button(popup, name).boundingBox()));
-    expect((undo?.y ?? 0) + (undo?.height ?? 0)).toBeLessThanOrEqual(menu?.y ?? 0);
-    await expect(button(popup, 'Undo')).toHaveCount(0);
-    await popup.getByText('Springfield International').first().waitFor();
-    await alertOf(popup, OAK_PLAZA).waitFor();
-    await expectDelivery(popup, '1 needs attention');
-    await expectRecorded(sandbox, 2);
-  });
-  await expectInSight(button(popup, 'Pause'));
-  await expectInSight(button(popup, 'Check out…'));
-  await expectInSight(button(popup, 'Switch work order…'));
-});
-
-test('in the check-out form nothing moves: each status, its hint, a text, a time, another order’s refusal', async ({
-  start,
-  sandbox,
-}) => {
-  const popup = await (await start()).open();
-  await signIn(popup);
-  await onSite(popup, OAK_PLAZA, 30);
-  await expectRecorded(sandbox, 1);
-  sandbox.sandbox.addFault(lateRefusal(`${OAK_PLAZA}/universalCheckOut`, 5_000));
-  await checkOut(popup, 'Parts on order');
-  await checkIn(popup, MAIN_STREET);
-  await expectState(popup, 'On site');
-  await button(popup, 'Check out…').click();
-  const tiles = popup.getByRole('radiogroup', { name: 'Status' });
-  for (const name of STATUSES)
-    await expectStill(popup, name, () => tiles.getByRole('radio', { name }).check());
-  const text = popup.getByRole('textbox', { name: 'Resolution' });
-  await text.focus();
-  await expectStill(popup, 'a text', () => text.fill('Reset'));
-  await expectStill(popup, 'another order’s refusal', () => alertOf(popup, OAK_PLAZA).waitFor());
-  await expectInSight(button(popup, 'Check out'));
-  for (const what of ['opened', 'closed'])
-    await expectStill(popup, `the time is ${what}`, () => button(popup, 'Earlier…').click());
-});
-
-test('a receipt moves nothing of the next check-in, nor does what the footer says of delivery', async ({
-  start,
-  sandbox,
-}) => {
-  const popup = await (await start()).open();
-  await signIn(popup);
-  await onSite(popup, OAK_PLAZA, 30);
-  await expectRecorded(sandbox, 1);
-  sandbox.sandbox.addFault({ path: 'universalCheckOut', delayMs: 1_500, record: 'after' });
-  await checkOut(popup, 'Parts on order');
-  const field = popup.getByRole('textbox', { name: 'Work order' });
-  await field.waitFor();
-  await expectStill(popup, 'sending, recorded, a receipt', async () => {
+keptTest(
+  'while the next number is typed another order’s refusal moves nothing, and is said above',
+  async ({ app, sandbox }) => {
+    const popup = await app.open();
+    await signIn(popup);
+    await onSite(popup, OAK_PLAZA, 30);
+    await expectRecorded(sandbox, 1);
+    sandbox.sandbox.addFault({ path: 'universalCheckIn', delayMs: 2_500 });
+    await button(popup, 'Switch work order…').click();
+    await checkIn(popup, INVOICED);
+    await popup.getByRole('heading', { name: INVOICED }).waitFor();
+    await button(popup, 'Switch work order…').click();
+    const field = popup.getByRole('textbox', { name: 'Work order' });
     await field.fill('1070');
-    await expectRecorded(sandbox, 2);
-    await popup.getByText(/Recorded ✓/).waitFor();
-  });
-  await expectInSight(field);
-  await expect(field).toBeFocused();
-});
+    const refused = popup.getByRole('alert').filter({ hasText: INVOICED });
+    await expectStill(popup, 'a refusal comes', () => refused.waitFor());
+    await expectInSight(field);
+    await expectInSight(button(popup, 'Check in'));
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('1070');
+    const said = popup.getByRole('button', { name: /Needs you/ });
+    await expect(said).toBeVisible();
+    await said.click();
+    await expectInSight(refused.getByRole('button', { name: 'Send again' }));
+
+    sandbox.sandbox.addFault({ path: 'universalCheckIn', delayMs: 4_000 });
+    await checkIn(popup, BY_PHONE);
+    await popup.getByRole('heading', { name: BY_PHONE }).waitFor();
+    await refused.getByRole('button', { name: 'Tell the client' }).click();
+    const note = refused.getByRole('textbox');
+    await note.fill('It was open this morning');
+    const place = await note.boundingBox();
+    await alertOf(popup, Number(BY_PHONE)).waitFor();
+    expect(await note.boundingBox()).toEqual(place);
+    await expectInSight(note);
+    await expect(note).toBeFocused();
+  },
+);
+
+keptTest(
+  'on site nothing moves while details come, Undo goes, the report leaves, and another order is refused',
+  async ({ app, sandbox }) => {
+    const popup = await app.open();
+    await chooseSettings(popup, { undoSeconds: 3 });
+    await signIn(popup);
+    await onSite(popup, OAK_PLAZA, 30);
+    await expectRecorded(sandbox, 1);
+    sandbox.sandbox.addFault(lateRefusal(`${OAK_PLAZA}/universalCheckOut`));
+    await checkOut(popup, 'Parts on order');
+    // Higher than their room: they scroll in it.
+    const details = `/workorders/${LONG_NAMES}`;
+    sandbox.sandbox.addFault({ method: 'GET', path: details, delayMs: 1_500, times: 0 });
+    await checkIn(popup, LONG_NAMES);
+    await expectState(popup, 'On site');
+    await expectStill(popup, 'Undo goes, details and a refusal come', async () => {
+      await button(popup, 'Undo').waitFor();
+      // In its own room, above the header.
+      const [undo, menu] = await Promise.all(
+        ['Undo', 'Menu'].map((name) => button(popup, name).boundingBox()),
+      );
+      expect((undo?.y ?? 0) + (undo?.height ?? 0)).toBeLessThanOrEqual(menu?.y ?? 0);
+      await expect(button(popup, 'Undo')).toHaveCount(0);
+      await popup.getByText('Springfield International').first().waitFor();
+      await alertOf(popup, OAK_PLAZA).waitFor();
+      await expectDelivery(popup, '1 needs attention');
+      await expectRecorded(sandbox, 2);
+    });
+    await expectInSight(button(popup, 'Pause'));
+    await expectInSight(button(popup, 'Check out…'));
+    await expectInSight(button(popup, 'Switch work order…'));
+  },
+);
+
+keptTest(
+  'in the check-out form nothing moves: each status, its hint, a text, a time, another order’s refusal',
+  async ({ app, sandbox }) => {
+    const popup = await app.open();
+    await signIn(popup);
+    await onSite(popup, OAK_PLAZA, 30);
+    await expectRecorded(sandbox, 1);
+    sandbox.sandbox.addFault(lateRefusal(`${OAK_PLAZA}/universalCheckOut`, 5_000));
+    await checkOut(popup, 'Parts on order');
+    await checkIn(popup, MAIN_STREET);
+    await expectState(popup, 'On site');
+    await button(popup, 'Check out…').click();
+    const tiles = popup.getByRole('radiogroup', { name: 'Status' });
+    for (const name of STATUSES)
+      await expectStill(popup, name, () => tiles.getByRole('radio', { name }).check());
+    const text = popup.getByRole('textbox', { name: 'Resolution' });
+    await text.focus();
+    await expectStill(popup, 'a text', () => text.fill('Reset'));
+    await expectStill(popup, 'another order’s refusal', () => alertOf(popup, OAK_PLAZA).waitFor());
+    await expectInSight(button(popup, 'Check out'));
+    for (const what of ['opened', 'closed'])
+      await expectStill(popup, `the time is ${what}`, () => button(popup, 'Earlier…').click());
+  },
+);
+
+keptTest(
+  'a receipt moves nothing of the next check-in, nor does what the footer says of delivery',
+  async ({ app, sandbox }) => {
+    const popup = await app.open();
+    await signIn(popup);
+    await onSite(popup, OAK_PLAZA, 30);
+    await expectRecorded(sandbox, 1);
+    sandbox.sandbox.addFault({ path: 'universalCheckOut', delayMs: 1_500, record: 'after' });
+    await checkOut(popup, 'Parts on order');
+    const field = popup.getByRole('textbox', { name: 'Work order' });
+    await field.waitFor();
+    await expectStill(popup, 'sending, recorded, a receipt', async () => {
+      await field.fill('1070');
+      await expectRecorded(sandbox, 2);
+      await popup.getByText(/Recorded ✓/).waitFor();
+    });
+    await expectInSight(field);
+    await expect(field).toBeFocused();
+  },
+);
 
 test('the footer takes one line, whatever it has to say of delivery', async ({ start, sandbox }) => {
   const popup = await (await start()).open();
@@ -197,44 +199,46 @@ test('the footer takes one line, whatever it has to say of delivery', async ({ s
   await expectStill(popup, 'a long line', () => expectDelivery(popup, /Something between this computer/i));
 });
 
-test('several refusals leave the newest and the next number in sight, and scroll by themselves', async ({
-  start,
-}) => {
-  const popup = await (await start()).open();
-  await signIn(popup);
-  for (const refused of ['107003001', INVOICED, '107003012']) {
-    await checkIn(popup, refused);
-    await alertOf(popup, Number(refused)).waitFor();
-  }
-  await expectInSight(alertOf(popup, 107003012).getByText(/was refused$/));
-  await expectInSight(popup.getByRole('textbox', { name: 'Work order' }));
-  await expectInSight(button(popup, 'Check in'));
-});
+keptTest(
+  'several refusals leave the newest and the next number in sight, and scroll by themselves',
+  async ({ app }) => {
+    const popup = await app.open();
+    await signIn(popup);
+    for (const refused of ['107003001', INVOICED, '107003012']) {
+      await checkIn(popup, refused);
+      await alertOf(popup, Number(refused)).waitFor();
+    }
+    await expectInSight(alertOf(popup, 107003012).getByText(/was refused$/));
+    await expectInSight(popup.getByRole('textbox', { name: 'Work order' }));
+    await expectInSight(button(popup, 'Check in'));
+  },
+);
 
-test('Check in goes from the filled-in form to the visit: no frame shows an emptied form', async ({
-  start,
-}) => {
-  const popup = await (await start()).open();
-  await signIn(popup);
-  const field = popup.getByRole('textbox', { name: 'Work order' });
-  await field.fill(MAIN_STREET);
-  await popup.getByText('Main Street store').waitFor();
-  await popup.evaluate(() => {
-    const seen: string[] = [];
-    Reflect.set(globalThis, 'numbersSeen', seen);
-    const look = () => {
-      const input = document.querySelector<HTMLInputElement>('input.large');
-      if (!input) return;
-      seen.push(input.value);
+keptTest(
+  'Check in goes from the filled-in form to the visit: no frame shows an emptied form',
+  async ({ app }) => {
+    const popup = await app.open();
+    await signIn(popup);
+    const field = popup.getByRole('textbox', { name: 'Work order' });
+    await field.fill(MAIN_STREET);
+    await popup.getByText('Main Street store').waitFor();
+    await popup.evaluate(() => {
+      const seen: string[] = [];
+      Reflect.set(globalThis, 'numbersSeen', seen);
+      const look = () => {
+        const input = document.querySelector<HTMLInputElement>('input.large');
+        if (!input) return;
+        seen.push(input.value);
+        requestAnimationFrame(look);
+      };
       requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-  await field.press('Enter');
-  await expectState(popup, 'On site');
-  const seen: string[] = await popup.evaluate(() => Reflect.get(globalThis, 'numbersSeen'));
-  expect(new Set(seen)).toEqual(new Set([MAIN_STREET]));
-});
+    });
+    await field.press('Enter');
+    await expectState(popup, 'On site');
+    const seen: string[] = await popup.evaluate(() => Reflect.get(globalThis, 'numbersSeen'));
+    expect(new Set(seen)).toEqual(new Set([MAIN_STREET]));
+  },
+);
 
 for (const scale of [1, 1.5, 2])
   test(`long names stay within the window and the buttons in sight, at a scale of ${scale}`, async ({

@@ -1,5 +1,5 @@
 import { hoursMinutes } from '../../main/visit/time.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
 import { expectClean } from './clean.ts';
 import { chooseStatus, localMinute, signIn } from './drive.ts';
 import { inMain } from './in-main.ts';
@@ -8,10 +8,9 @@ import { dayWith, MINUTE, openTimesheet, today } from './timesheet.ts';
 const WORK_ORDER = '107002896';
 
 test('an edge is moved and a break put in from the timesheet, with the keyboard too', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const app = await start();
   await dayWith(app, WORK_ORDER, 120);
   const sheet = await openTimesheet(app);
   const edit = sheet.getByRole('button', { name: `Edit ${WORK_ORDER}` });
@@ -45,10 +44,9 @@ test('an edge is moved and a break put in from the timesheet, with the keyboard 
 });
 
 test('an edge is dragged, by keys and by the pointer; nothing changes before Save', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const app = await start();
   await dayWith(app, WORK_ORDER, 120);
   const [{ timeIn, timeOut } = { timeIn: 0, timeOut: 0 }] = sandbox.sandbox.state.activities;
   const sheet = await openTimesheet(app);
@@ -75,8 +73,7 @@ test('an edge is dragged, by keys and by the pointer; nothing changes before Sav
     .toEqual([moved]);
 });
 
-test('a forgotten visit is added, and one that overlaps is not', async ({ start, sandbox }) => {
-  const app = await start();
+test('a forgotten visit is added, and one that overlaps is not', async ({ app, sandbox }) => {
   const popup = await app.open();
   await signIn(popup);
   const sheet = await openTimesheet(app);
@@ -99,10 +96,9 @@ test('a forgotten visit is added, and one that overlaps is not', async ({ start,
 });
 
 test('a forgotten visit may be of another work type, or have an extended status of the order', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const app = await start();
   const popup = await app.open();
   await signIn(popup);
   const sheet = await openTimesheet(app);
@@ -134,8 +130,7 @@ test('a forgotten visit may be of another work type, or have an extended status 
   expect(order?.status).toEqual({ primary: 'IN PROGRESS', extended: 'PARTS ON ORDER' });
 });
 
-test('a week is read as invoice lines, by the keys of tabs, and copied', async ({ start }) => {
-  const app = await start();
+test('a week is read as invoice lines, by the keys of tabs, and copied', async ({ app }) => {
   await dayWith(app, WORK_ORDER, 96);
   const sheet = await openTimesheet(app);
   await sheet.getByRole('tab', { name: 'Days' }).focus();

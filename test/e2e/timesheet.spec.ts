@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import { expectClean } from './clean.ts';
 import { checkIn, expectState, signIn } from './drive.ts';
 import { givePolicy } from './policy.ts';
@@ -17,33 +16,31 @@ import { trayMenu } from './tray.ts';
 
 const WORK_ORDER = '107002896';
 
-test('the week shows each day, its pairs and its work orders, and follows what happens', async ({
-  start,
-  sandbox,
-}) => {
-  const app = await start();
-  const popup = await dayWith(app, WORK_ORDER, 96);
-  expect([...(await trayMenu(app.pid)).keys()]).toContain('Timesheet');
-  const sheet = await openTimesheet(app);
-  const days = sheet.getByRole('list', { name: 'Days' }).getByRole('listitem');
-  await expect(days).toHaveCount(7);
-  await expect(today(sheet)).toContainText(hoursAndMinutes(minutesRecorded(sandbox)));
-  await expect(today(sheet)).toContainText('Not compared');
-  const rows = sheet.getByRole('table', { name: 'Pairs' }).getByRole('row');
-  await expect(rows).toHaveCount(2);
-  await expect(rows.nth(1)).toContainText(WORK_ORDER);
-  await expect(rows.nth(1)).toContainText('Parts on order');
-  await expect(rows.nth(1)).toContainText('Recorded');
-  await expect(sheet.getByRole('table', { name: 'By work order' }).getByRole('row')).toHaveCount(2);
-  await app.open();
-  await checkIn(popup, '107002911');
-  await expectState(popup, 'On site');
-  await expect(rows).toHaveCount(3);
-  await expect(rows.nth(2)).toContainText('Open');
-});
+keptTest(
+  'the week shows each day, its pairs and its work orders, and follows what happens',
+  async ({ app, sandbox }) => {
+    const popup = await dayWith(app, WORK_ORDER, 96);
+    expect([...(await trayMenu(app.pid)).keys()]).toContain('Timesheet');
+    const sheet = await openTimesheet(app);
+    const days = sheet.getByRole('list', { name: 'Days' }).getByRole('listitem');
+    await expect(days).toHaveCount(7);
+    await expect(today(sheet)).toContainText(hoursAndMinutes(minutesRecorded(sandbox)));
+    await expect(today(sheet)).toContainText('Not compared');
+    const rows = sheet.getByRole('table', { name: 'Pairs' }).getByRole('row');
+    await expect(rows).toHaveCount(2);
+    await expect(rows.nth(1)).toContainText(WORK_ORDER);
+    await expect(rows.nth(1)).toContainText('Parts on order');
+    await expect(rows.nth(1)).toContainText('Recorded');
+    await expect(sheet.getByRole('table', { name: 'By work order' }).getByRole('row')).toHaveCount(2);
+    await app.open();
+    await checkIn(popup, '107002911');
+    await expectState(popup, 'On site');
+    await expect(rows).toHaveCount(3);
+    await expect(rows.nth(2)).toContainText('Open');
+  },
+);
 
-test('weeks are turned with the keyboard alone, and an empty one says so', async ({ start }) => {
-  const app = await start();
+keptTest('weeks are turned with the keyboard alone, and an empty one says so', async ({ app }) => {
   const popup = await app.open();
   await signIn(popup);
   const sheet = await openTimesheet(app);
@@ -60,11 +57,10 @@ test('weeks are turned with the keyboard alone, and an empty one says so', async
   await expect(heading).toHaveText(now ?? '');
 });
 
-test('a week is exported as CSV, with what the sandbox recorded', async ({ start, folder, sandbox }) => {
-  const app = await start();
+keptTest('a week is exported as CSV, with what the sandbox recorded', async ({ app, sandbox }, testInfo) => {
   await dayWith(app, WORK_ORDER, 96, '=HYPERLINK("x"), "two"\nlines');
   const sheet = await openTimesheet(app);
-  const path = join(folder, 'week.csv');
+  const path = testInfo.outputPath('week.csv');
   await answerSaveDialog(app, path);
   await sheet.getByRole('button', { name: 'Export CSV' }).click();
   await expect(sheet.getByText(`Saved to ${path}`)).toBeVisible();
@@ -81,45 +77,43 @@ test('a week is exported as CSV, with what the sandbox recorded', async ({ start
   expect(cells.slice(-3)).toEqual([String(activity?.mechanicId), 'recorded', 'app']);
 });
 
-test('a store’s name of 300 characters moves nothing out of the window, in any tab', async ({
-  start,
-  sandbox,
-}) => {
-  const order = sandbox.sandbox.state.workOrders.find(({ id }) => id === Number(WORK_ORDER));
-  if (order) order.location.Name = 'Distribution_and_Fulfilment_Center '.repeat(9).slice(0, 300);
-  const app = await start();
-  const popup = await app.open();
-  await signIn(popup);
-  await popup.getByRole('textbox', { name: 'Work order' }).fill(WORK_ORDER);
-  await popup.getByText('Distribution_and').first().waitFor();
-  await worked(popup, WORK_ORDER, 96);
-  const sheet = await openTimesheet(app);
-  for (const tab of ['Days', 'Invoice lines', 'Proof of time']) {
-    await sheet.getByRole('tab', { name: tab }).click();
-    await expect(sheet.getByText('Distribution_and').first()).toBeAttached();
-    const over = await sheet.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(over, tab).toBeLessThanOrEqual(0);
-  }
-});
+keptTest(
+  'a store’s name of 300 characters moves nothing out of the window, in any tab',
+  async ({ app, sandbox }) => {
+    const order = sandbox.sandbox.state.workOrders.find(({ id }) => id === Number(WORK_ORDER));
+    if (order) order.location.Name = 'Distribution_and_Fulfilment_Center '.repeat(9).slice(0, 300);
+    const popup = await app.open();
+    await signIn(popup);
+    await popup.getByRole('textbox', { name: 'Work order' }).fill(WORK_ORDER);
+    await popup.getByText('Distribution_and').first().waitFor();
+    await worked(popup, WORK_ORDER, 96);
+    const sheet = await openTimesheet(app);
+    for (const tab of ['Days', 'Invoice lines', 'Proof of time']) {
+      await sheet.getByRole('tab', { name: tab }).click();
+      await expect(sheet.getByText('Distribution_and').first()).toBeAttached();
+      const over = await sheet.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, tab).toBeLessThanOrEqual(0);
+    }
+  },
+);
 
-test('an export that cannot be written says why and leaves what was there', async ({ start, folder }) => {
-  const app = await start();
+keptTest('an export that cannot be written says why and leaves what was there', async ({ app }, testInfo) => {
   const popup = await app.open();
   await signIn(popup);
   const sheet = await openTimesheet(app);
   const save = sheet.getByRole('button', { name: 'Export CSV' });
   await answerSaveDialog(app, null);
   await save.click();
-  await answerSaveDialog(app, join(folder, 'gone', 'week.csv'));
+  await answerSaveDialog(app, testInfo.outputPath('gone', 'week.csv'));
   await save.click();
   await expect(sheet.getByRole('alert')).toContainText('That folder is not there.');
 
   await answerSaveDialog(app, '/proc/week.csv');
   await save.click();
   await expect(sheet.getByRole('alert')).toContainText('was not written');
-  await answerSaveDialog(app, join(folder, 'week.csv'));
+  await answerSaveDialog(app, testInfo.outputPath('week.csv'));
   await save.click();
   await expect(sheet.getByText('Saved to')).toBeVisible();
   await expect(sheet.getByRole('alert')).toBeHidden();

@@ -66,12 +66,16 @@ export const hoursAndMinutes = (minutes: number): string =>
 export const today = (sheet: Page) =>
   sheet.getByRole('list', { name: 'Days' }).locator('[aria-current=date]');
 
-/** The system's save dialog answers with this path; null: it is called off. */
+/** The system's save dialog answers with this path the next time; null: it is called off. */
 export async function answerSaveDialog({ electron }: RunningApp, path: string | null): Promise<void> {
   await inMain(
     electron,
     ({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' });
+      const real = dialog.showSaveDialog;
+      dialog.showSaveDialog = async () => {
+        dialog.showSaveDialog = real;
+        return { canceled: filePath === null, filePath: filePath ?? '' };
+      };
     },
     path,
   );

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
+import { chooseSettings } from './choose-settings.ts';
 import { expectClean } from './clean.ts';
 import { checkIn, checkOut, expectDelivery, expectState, signIn } from './drive.ts';
 import { inMain } from './in-main.ts';
-import { power } from './moments.ts';
 import { givePolicy } from './policy.ts';
+import { power } from './power.ts';
 import { expectRecorded, recorded } from './reports.ts';
 
 const WORK_ORDER = '107002896';
@@ -44,24 +45,27 @@ test('a check-in that is taken back reaches nobody, and its number is there to b
   await expect(undoOf(popup)).toHaveCount(0);
 });
 
-test('after its time the bar is gone, the report has left, and nothing has moved', async ({
-  start,
-  folder,
-  sandbox,
-}) => {
-  const app = await start({ policy: givePolicy(folder, sandbox, { undoSeconds: 3 }) });
-  const popup = await app.open();
-  await signIn(popup);
-  const before = Date.now();
-  await checkIn(popup, WORK_ORDER);
-  await expect(undoOf(popup)).toBeVisible();
-  const there = await Promise.all(['Pause', 'Menu', 'Switch work order…'].map((name) => topOf(popup, name)));
-  await expect(undoOf(popup)).toHaveCount(0);
-  await expectRecorded(sandbox, 1);
-  expect(Date.now() - before).toBeGreaterThan(3_000);
-  const after = await Promise.all(['Pause', 'Menu', 'Switch work order…'].map((name) => topOf(popup, name)));
-  expect(after).toEqual(there);
-});
+keptTest(
+  'after its time the bar is gone, the report has left, and nothing has moved',
+  async ({ app, sandbox }) => {
+    const popup = await app.open();
+    await chooseSettings(popup, { undoSeconds: 3 });
+    await signIn(popup);
+    const before = Date.now();
+    await checkIn(popup, WORK_ORDER);
+    await expect(undoOf(popup)).toBeVisible();
+    const there = await Promise.all(
+      ['Pause', 'Menu', 'Switch work order…'].map((name) => topOf(popup, name)),
+    );
+    await expect(undoOf(popup)).toHaveCount(0);
+    await expectRecorded(sandbox, 1);
+    expect(Date.now() - before).toBeGreaterThan(3_000);
+    const after = await Promise.all(
+      ['Pause', 'Menu', 'Switch work order…'].map((name) => topOf(popup, name)),
+    );
+    expect(after).toEqual(there);
+  },
+);
 
 test('a check-out that is taken back opens its form, filled in', async ({ start, folder, sandbox }) => {
   const app = await start({ policy: givePolicy(folder, sandbox, { undoSeconds: 30 }) });

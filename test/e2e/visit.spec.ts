@@ -1,13 +1,12 @@
-import { expect, test } from './app.ts';
+import { expect, keptTest as test } from './app.ts';
 import { chooseStatus, signIn } from './drive.ts';
 
 const WORK_ORDER = '107002896';
 
 test('a visit with a pause: four reports, each with its fields and the click’s own time', async ({
-  start,
+  app,
   sandbox,
 }) => {
-  const app = await start();
   const popup = await app.open();
   await signIn(popup);
   await popup.getByRole('textbox', { name: 'Work order' }).fill(WORK_ORDER);

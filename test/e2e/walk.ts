@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Words } from '../../words/index.ts';
 import type { RunningSandbox } from '../sandbox/server.ts';
 import { localMinute, pageOf, type RunningApp } from './drive.ts';
-import { power } from './moments.ts';
+import { power } from './power.ts';
 import { chooseFromTray } from './tray.ts';
 
 /** A walk through the windows in any language: what stands there is looked at in every state. */
