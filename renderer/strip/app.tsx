@@ -55,7 +55,9 @@ function Line({ visit }: { readonly visit: VisitView }) {
 
 /** The strip shows the visit; without one its window is gone. */
 export function App() {
+  // There are no words before the first snapshot.
+  if (!snapshot.value) return null;
   document.title = t().stripTitle;
-  const visit = snapshot.value?.current;
+  const visit = snapshot.value.current;
   return visit ? <Line visit={visit} /> : null;
 }

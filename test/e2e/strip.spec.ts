@@ -42,6 +42,7 @@ keptTest(
       .poll(() => strip.evaluate(() => getComputedStyle(document.body).backgroundColor))
       .toBe('rgb(27, 30, 34)');
     await strip.screenshot({ path: 'test-results/strip-dark.png' });
+    await expect(popup.getByText(/Something went wrong/)).toHaveCount(0);
     const closed = strip.waitForEvent('close');
     await settings.locator('input[name="strip"]').uncheck();
     await closed;
