@@ -1,4 +1,5 @@
 import type { Report, Visit } from '../../main/visit/types.ts';
+import type { Lived } from './lived.ts';
 import type { World } from './world.ts';
 
 /** A report of the app, and the same as ServiceChannel holds it. */
@@ -12,13 +13,23 @@ export interface Local {
 export const count = (faces: readonly string[], face: string): number =>
   faces.filter((each) => each === face).length;
 
-/** Reports of one work order came in the order of their times, but for visits that had to wait for a person or were put right. */
+/** Did one report happen before another, or at the same instant, by the technician's own watch? */
+function wasFirst(lived: Lived, one: Report, other: Report): boolean {
+  const [before, after] = [lived.of(one), lived.of(other)];
+  return before !== undefined && after !== undefined && before.at <= after.at;
+}
+
+/**
+ * Reports of one work order came in the order of their times, but for visits that had to wait for a person or were put
+ * right. A stay may be left knowingly with the times of a wrong clock: then it is the order in which they were lived.
+ */
 export function judgeOrder(
   world: World,
   all: readonly Local[],
   held: readonly string[],
   questioned: ReadonlySet<string>,
   unordered: ReadonlySet<string>,
+  lived: Lived,
 ): void {
   const left = [...all].filter(({ report }) => report.delivery.state === 'recorded');
   const last = new Map<string, Local>();
@@ -31,7 +42,7 @@ export function judgeOrder(
     const keys = [`visit ${visit.id}`, ...(questioned.has(visit.id) ? [] : [`order ${visit.workOrderId}`])];
     for (const key of keys) {
       const before = last.get(key)?.report;
-      if (before && before.at.ms > report.at.ms)
+      if (before && before.at.ms > report.at.ms && !wasFirst(lived, before, report))
         world.violate(`out of order: ${report.id} after ${before.id}`);
       last.set(key, local);
     }

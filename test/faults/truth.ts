@@ -205,7 +205,7 @@ export function judge(
   judgeSteps(world, state);
   const apart = all.filter(({ visit, report }) => isFromElsewhere(world, state, visit, report));
   const unordered = new Set([...lived.putRight, ...apart.map(({ visit }) => visit.id)]);
-  judgeOrder(world, all, held, new Set([...questioned, ...moved]), unordered);
+  judgeOrder(world, all, held, new Set([...questioned, ...moved]), unordered, lived);
   judgePairs(world, state);
   judgeGivenUpRead(world, state);
   judgeFailures(world, state);
