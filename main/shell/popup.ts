@@ -54,10 +54,13 @@ export class TrayPopup implements Popup {
   #ready: Promise<Menubar> | null = null;
   /** It was asked for and is not shown yet. */
   #coming: Promise<void> | null = null;
-  #menu: Menu;
+  #menu: Menu | null;
 
-  /** @param view what the tray shows now */
-  constructor(tray: Tray, menu: Menu, view: () => TrayView) {
+  /**
+   * @param menu opens on right click; null where the tray itself has it
+   * @param view what the tray shows now
+   */
+  constructor(tray: Tray, menu: Menu | null, view: () => TrayView) {
     this.#tray = tray;
     this.#menu = menu;
     this.#view = view;
@@ -90,7 +93,7 @@ export class TrayPopup implements Popup {
         preloadWindow: ahead,
         hideOnClose: true,
         showDockIcon: false,
-        contextMenu: this.#menu,
+        ...(this.#menu && { contextMenu: this.#menu }),
       });
       menubar.on('before-load', () => {
         const { window } = menubar;

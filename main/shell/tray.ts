@@ -5,6 +5,12 @@ import { isSameMenu, type MenuChoice, menuTemplate } from '../views/tray-menu.ts
 import { TrayPopup } from './popup.ts';
 import { trayPicture } from './tray-picture.ts';
 
+/**
+ * libappindicator shows nothing without a menu of its own; elsewhere the popup's engine opens it on right click. On Linux
+ * that engine would send it to the panel anew with each showing and hiding, and the panel ask for all of it.
+ */
+const OWN_MENU = process.platform === 'linux';
+
 /** Told by the tray. */
 export interface TrayListeners {
   /** An entry of its menu was chosen. */
@@ -43,7 +49,7 @@ export class TrayIcon implements Icon {
   }
 
   popup(): Popup {
-    this.#popup = new TrayPopup(this.#tray, this.#menu(), () => this.#view);
+    this.#popup = new TrayPopup(this.#tray, OWN_MENU ? null : this.#menu(), () => this.#view);
     return this.#popup;
   }
 
@@ -75,9 +81,7 @@ export class TrayIcon implements Icon {
   }
 
   #setMenu(): void {
-    const menu = this.#menu();
-    // libappindicator shows nothing without a menu of its own; elsewhere the popup's engine opens it on right click.
-    if (process.platform === 'linux') this.#tray.setContextMenu(menu);
-    this.#popup?.setMenu(menu);
+    if (OWN_MENU) this.#tray.setContextMenu(this.#menu());
+    else this.#popup?.setMenu(this.#menu());
   }
 }
