@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import type { RunningApp } from './drive.ts';
 import { inMain } from './in-main.ts';
 
@@ -46,8 +46,8 @@ async function listening() {
   return { heard, port, close };
 }
 
-test('a page that somebody else has taken over sends nothing anywhere', async ({ start }) => {
-  const popup = await (await start()).open();
+keptTest('a page that somebody else has taken over sends nothing anywhere', async ({ app }) => {
+  const popup = await app.open();
   const { heard, port, close } = await listening();
   const outcomes = await popup.evaluate(async (at) => {
     const url = `http://127.0.0.1:${at}/canary`;
@@ -169,8 +169,7 @@ test('a page stays where it is; where it gets away all the same, its window ends
   await expect(again.getByRole('textbox', { name: 'Username' })).toBeVisible();
 });
 
-test('a window that the app did not make as it makes its own ends at once', async ({ start }) => {
-  const app = await start();
+keptTest('a window that the app did not make as it makes its own ends at once', async ({ app }) => {
   await app.open();
   const before = await inMain(app.electron, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   await inMain(app.electron, ({ BrowserWindow }) => {
@@ -259,24 +258,27 @@ test('no permission, no position, no file, and no channel but the commands', asy
     expect(existsSync(at) ? readdirSync(at).filter((name) => name.startsWith('canary')) : []).toEqual([]);
 });
 
-test('the policy of the pages is in their answer, and says what a meta element cannot', async ({ start }) => {
-  const popup = await (await start()).open();
-  const blocked = await popup.evaluate(async () => {
-    const heard: string[] = [];
-    const allHeard = new Promise<void>((resolve) => {
-      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
-        heard.push(effectiveDirective);
-        if (new Set(heard).size === 3) resolve();
+keptTest(
+  'the policy of the pages is in their answer, and says what a meta element cannot',
+  async ({ app }) => {
+    const popup = await app.open();
+    const blocked = await popup.evaluate(async () => {
+      const heard: string[] = [];
+      const allHeard = new Promise<void>((resolve) => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+          heard.push(effectiveDirective);
+          if (new Set(heard).size === 3) resolve();
+        });
       });
+      const base = Object.assign(document.createElement('base'), { href: 'https://example.org/' });
+      document.head.append(base);
+      const form = Object.assign(document.createElement('form'), { action: 'https://example.org/' });
+      document.body.append(form);
+      form.submit();
+      await fetch('/popup/index.html').catch(() => undefined);
+      await allHeard;
+      return [...new Set(heard)].toSorted();
     });
-    const base = Object.assign(document.createElement('base'), { href: 'https://example.org/' });
-    document.head.append(base);
-    const form = Object.assign(document.createElement('form'), { action: 'https://example.org/' });
-    document.body.append(form);
-    form.submit();
-    await fetch('/popup/index.html').catch(() => undefined);
-    await allHeard;
-    return [...new Set(heard)].toSorted();
-  });
-  expect(blocked).toEqual(['base-uri', 'connect-src', 'form-action']);
-});
+    expect(blocked).toEqual(['base-uri', 'connect-src', 'form-action']);
+  },
+);
