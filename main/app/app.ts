@@ -129,10 +129,9 @@ export class App {
   #listen(): void {
     const { storage, core, records, desktop, updates } = this.#parts;
     const { shell } = desktop;
-    const refresh = () => this.refresh();
-    for (const part of [core, records, this.notices, this.#requests, this.#prompts, this.#comparer])
-      part.onChange(refresh);
-    for (const part of [storage.settings, updates]) part.onChange(refresh);
+    const own = [this.notices, this.#requests, this.#prompts, this.#comparer];
+    for (const part of [core, records, storage.settings, updates, ...own])
+      part.onChange(() => this.refresh());
     storage.settings.onChange(() => this.#prompts.moments.changed());
     records.onOrdersRead(() => this.#due.look());
     core.onClockDifference((ms) => this.notices.clock(ms));
@@ -175,9 +174,10 @@ export class App {
 
   /** Something that is shown has changed. */
   refresh(): void {
+    const { core } = this.#parts;
+    this.#requests.belongTo(core.session.owner);
     this.#presenter.refresh();
     this.#watchNetwork();
-    const { core } = this.#parts;
     this.#late.watch(core.reported, core.clock.now());
     this.#due.watch();
   }

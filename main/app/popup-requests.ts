@@ -1,5 +1,7 @@
 import type { FormAgain, Snapshot } from '../../preload/contract.ts';
 import { Listeners } from '../listeners.ts';
+import { ownerKey } from '../visit/phase.ts';
+import type { Owner } from '../visit/types.ts';
 
 /** Requests from a link, a notification or the tray's menu that the popup opens with. */
 export class PopupRequests {
@@ -10,6 +12,8 @@ export class PopupRequests {
   lateAsked: Snapshot['lateAsked'] = null;
   formAgain: Snapshot['formAgain'] = null;
   backAtAsked: number | null = null;
+  /** The user of the popup; empty while nobody is signed in. */
+  #owner = '';
 
   /** @param now tells one request from the next, ms */
   constructor(now: () => number) {
@@ -18,6 +22,15 @@ export class PopupRequests {
 
   onChange(listener: () => void): () => void {
     return this.#changes.add(listener);
+  }
+
+  /** Forgets all that was asked for by somebody who has signed out; a link that came before a sign-in stays. */
+  belongTo(owner: Owner | null): void {
+    const before = this.#owner;
+    this.#owner = ownerKey(owner);
+    if (before === '' || before === this.#owner) return;
+    this.prefill = this.lateAsked = this.formAgain = null;
+    this.checkOutAsked = this.backAtAsked = null;
   }
 
   askBackAt(): void {

@@ -75,7 +75,8 @@ function sorted(orders: readonly OpenOrder[]): readonly OpenOrder[] {
 /** The technician's open work orders: read when they are shown, kept for when there is no connection. */
 export class OpenOrdersList {
   readonly #parts: OpenOrdersParts;
-  #reading: Promise<void> | null = null;
+  /** The read that runs. One for somebody who has signed out since is none for the next. */
+  #reading: { readonly from: Sender; readonly done: Promise<void> } | null = null;
 
   constructor(parts: OpenOrdersParts) {
     this.#parts = parts;
@@ -93,22 +94,23 @@ export class OpenOrdersList {
     const from = sender();
     const last = this.last;
     if (!from || isRush() || (last && Math.abs(now() - last.readAt) < FRESH)) return Promise.resolve();
-    this.#reading ??= this.#read(from).finally(() => {
-      this.#reading = null;
+    if (this.#reading?.from === from) return this.#reading.done;
+    const done = this.#read(from).finally(() => {
+      if (this.#reading?.from === from) this.#reading = null;
     });
-    return this.#reading;
+    this.#reading = { from, done };
+    return done;
   }
 
-  async #read({ client }: Sender): Promise<void> {
-    const { store, owner, now } = this.#parts;
-    const whose = owner();
+  async #read({ client, userId, server }: Sender): Promise<void> {
+    const { store, now } = this.#parts;
     const lists: Pages[] = [];
     for (const status of STATUSES) lists.push(await readAll(status, (skip) => client.ordersOf(status, skip)));
     const isWhole = lists.every(({ whole }) => whole);
     const orders = sorted(lists.flatMap((list) => list.orders));
     // Nothing came: what was read before is better than an empty list.
-    if (!whose || (!isWhole && orders.length === 0)) return;
-    store.set(whose, { readAt: now(), whole: isWhole, orders });
+    if (!isWhole && orders.length === 0) return;
+    store.set({ userId, server }, { readAt: now(), whole: isWhole, orders });
     this.#parts.onRead();
   }
 }

@@ -55,6 +55,10 @@ export function shownView(chosen: View, shown: Snapshot): View {
   return same && name !== 'paused' ? chosen : { name: 'main' };
 }
 
+/** The name that somebody has signed in by; empty while nobody has. */
+export const userOf = (shown: Snapshot | null): string =>
+  !shown || shown.account.state === 'signed-out' ? '' : shown.account.userName;
+
 /** The visit that a view speaks of. */
 export function visitIn(shown: View, { current, paused }: Snapshot): VisitView | null {
   if (!('visitId' in shown)) return current;
@@ -143,9 +147,17 @@ function once(): (at: number | undefined | null, answer: () => void) => void {
   };
 }
 
+/** Forgets all that was typed by somebody who has signed out; a link's number that came before a sign-in stays. */
+function forgetAll(): void {
+  checkInDraft.value = NO_CHECK_IN;
+  leavingDrafts.value = new Map();
+  showMain();
+}
+
 /** Keeps drafts and page in step with the snapshots. */
 export function followSnapshots(): () => void {
   let visit: VisitView | null = null;
+  let user = '';
   const filled = once();
   const asked = once();
   const backAsked = once();
@@ -156,6 +168,8 @@ export function followSnapshots(): () => void {
     if (!shown) return;
     const { current, prefill, checkOutAsked, lateAsked, formAgain, moments } = shown;
     untracked(() => {
+      if (user !== '' && user !== userOf(shown)) forgetAll();
+      user = userOf(shown);
       forget(visit, current);
       visit = current;
       filled(prefill?.at, () => fillIn(prefill?.workOrder ?? '', current));

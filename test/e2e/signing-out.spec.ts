@@ -1,5 +1,5 @@
 import { startSandbox } from '../sandbox/server.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import { checkIn, expectState, openFromTray, signIn } from './drive.ts';
 
 test('signing out on site with a report waiting asks; another user sees only that, and she comes back to it', async ({
@@ -39,4 +39,16 @@ test('signing out on site with a report waiting asks; another user sees only tha
   await expectState(popup, 'On site');
   await expect.poll(() => back.sandbox.state.activities.length).toBe(1);
   await back.close();
+});
+
+keptTest('what one technician has typed is not there for the next who signs in', async ({ app }) => {
+  const popup = await app.open();
+  await signIn(popup);
+  const number = popup.getByRole('textbox', { name: 'Work order' });
+  await number.fill('107002896');
+  const settings = await openFromTray(app, 'Settings', 'settings');
+  await settings.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await app.open();
+  await signIn(popup, 'second', 'second');
+  await expect(number).toHaveValue('');
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { OpenOrdersList } from '../../../main/records/open-orders.ts';
 import type { Client, WorkOrder } from '../../../main/servicechannel/client.ts';
 import { OpenOrdersStore } from '../../../main/storage/open-orders.ts';
@@ -24,17 +24,17 @@ function rig(all: () => readonly WorkOrder[], answer: Client['ordersOf'] | null 
     return { kind: 'ok', value: { orders, rows: orders.length, count: mine.length } };
   };
   const { facts, close } = openStorage(dataFolder(), {}, () => now);
+  const signIn = (userId: number) => ({
+    ...{ ...OWNER, userId, authUserId: null, userNames: [] },
+    client: fakeClient({ ordersOf }),
+    ready: async () => null,
+  });
+  let sender = signIn(OWNER.userId);
   const list = new OpenOrdersList({
     store: new OpenOrdersStore(facts),
     now: () => now,
-    owner: () => OWNER,
-    sender: () => ({
-      ...OWNER,
-      authUserId: null,
-      userNames: [],
-      client: fakeClient({ ordersOf }),
-      ready: async () => null,
-    }),
+    owner: () => ({ userId: sender.userId, server: OWNER.server }),
+    sender: () => sender,
     isRush: () => rush,
     onRead: () => undefined,
   });
@@ -45,6 +45,7 @@ function rig(all: () => readonly WorkOrder[], answer: Client['ordersOf'] | null 
     pass: (ms: number) => (now += ms),
     failFrom: (skip: number) => (failsFrom = skip),
     hurry: () => (rush = true),
+    signInAs: (userId: number) => (sender = signIn(userId)),
   };
 }
 
@@ -114,4 +115,31 @@ test('in a rush it stands back', async () => {
   hurry();
   await list.opened();
   expect(asked).toEqual([]);
+});
+
+test('who signs in while another one’s list is still read has their own, and neither has the other’s', async () => {
+  const answers: (() => void)[] = [];
+  let all = [order(1, 'IN PROGRESS')];
+  const { list, signInAs } = rig(
+    () => [],
+    async (status) => {
+      const orders = all.filter((each) => each.statusPrimary === status);
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return { kind: 'ok', value: { orders, rows: orders.length, count: orders.length } };
+    },
+  );
+  const first = list.opened();
+  signInAs(2);
+  all = [order(2, 'OPEN')];
+  const second = list.opened();
+  const ended = Promise.all([first, second]);
+  // Each has two lists: the answers to the first of both come, then those to the others.
+  for (let round = 0; round < 2; round++) {
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    for (const answer of answers.splice(0)) answer();
+  }
+  await ended;
+  expect(list.last?.orders.map(({ id }) => id)).toEqual([2]);
+  signInAs(OWNER.userId);
+  expect(list.last?.orders.map(({ id }) => id)).toContain(1);
 });
