@@ -21,10 +21,21 @@ function keepBounds(window: BrowserWindow): void {
   window.on('move', () => placing.look());
 }
 
-/** Its engine shows a window as soon as it is loaded: it is, for it, when it is drawn as well. */
-function showDrawn(window: BrowserWindow): void {
+/**
+ * The popup's engine shows a window as soon as it is loaded: for the engine it is loaded when it is drawn as well. One that
+ * cannot be loaded is let go, so that the next click makes another; the error is for the log. Told of it, the engine of a
+ * window that is made ahead would never be ready for a click.
+ */
+function loadForEngine(window: BrowserWindow): void {
   const load = window.loadURL.bind(window);
-  window.loadURL = (url, options) => loadDrawn(window, () => load(url, options));
+  window.loadURL = async (url, options) => {
+    try {
+      await loadDrawn(window, () => load(url, options));
+    } catch (error) {
+      if (!window.isDestroyed()) window.destroy();
+      void Promise.reject(error);
+    }
+  };
 }
 
 /** On a desktop without a tray: an ordinary window. */
@@ -101,7 +112,7 @@ export class TrayPopup implements Popup {
         register(window, 'popup');
         keepBounds(window);
         endWithPage(window);
-        showDrawn(window);
+        loadForEngine(window);
       });
       menubar.on('after-hide', () => this.#life.hidden());
       menubar.on('show', () => this.#life.shown());

@@ -26,6 +26,27 @@ test('a popup whose page has died comes back at the next click, as things stand'
   await expectState(await pageOf(electron, 'popup'), 'On site');
 });
 
+test('a popup whose page dies while it is made ahead of a click comes at the click', async ({ start }) => {
+  const first = await start();
+  const popup = await first.open();
+  await signIn(popup);
+  await checkIn(popup, '107002896');
+  await expectDelivery(popup, 'Everything recorded');
+  await first.close();
+  const { electron, pid } = await start();
+  await inMain(electron, ({ app }) => {
+    app.once('browser-window-created', (_event, window) => {
+      window.webContents.once('dom-ready', () => window.webContents.forcefullyCrashRenderer());
+      window.once('closed', () => Reflect.set(globalThis, 'isGone', true));
+    });
+  });
+  const isGone = () => inMain(electron, () => Reflect.get(globalThis, 'isGone') === true);
+  await expect.poll(isGone, { timeout: 20_000 }).toBe(true);
+  await clickTray(pid);
+  await expect.poll(() => isShown(electron)).toBe(true);
+  await expectState(await pageOf(electron, 'popup'), 'On site');
+});
+
 test('settings whose page has died open at the next click', async ({ start }) => {
   const { electron, pid, open } = await start();
   await open();
