@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { SNAPSHOT_CHANNEL, type Snapshot } from '../../preload/contract.ts';
+import { DrawnPages } from '../platform/drawn.ts';
 import { isResizable, sizeOf, type WindowPage, workAreaOf } from '../views/window-size.ts';
 import { pageSession } from './page-session.ts';
 import { pageOf, pageUrl, register } from './register.ts';
@@ -63,33 +64,19 @@ export function makeWindow(page: WindowPage, options: BrowserWindowConstructorOp
   return window;
 }
 
-/** A page that has not drawn anything within this (ms) is shown as it is: a window that never comes would tell less. */
-const DRAWN_WITHIN = 5_000;
-
-/** For windows that are about to be shown: goes on with that. */
-const undrawn = new WeakMap<BrowserWindow, () => void>();
+const drawn = new DrawnPages<BrowserWindow>();
 
 /** The page of a window has drawn itself. */
-export const isDrawn = (window: BrowserWindow): void => undrawn.get(window)?.();
+export const isDrawn = (window: BrowserWindow): void => drawn.tell(window);
 
 /**
- * Waits until the page of a hidden window is loaded and has drawn itself: shown before that it would be blank, and keys
- * that are typed into it would be lost. `ready-to-show` comes with a page that is loaded, though nothing is in it yet.
+ * Waits until the page of a hidden window is loaded and drawn, or the window is gone.
  * @param load begins to load it
  * @throws where it cannot be loaded
  */
-export async function loadDrawn(window: BrowserWindow, load: () => Promise<void>): Promise<void> {
-  const drawn = new Promise<void>((resolve) => {
-    const deadline = setTimeout(resolve, DRAWN_WITHIN);
-    const end = () => {
-      clearTimeout(deadline);
-      resolve();
-    };
-    undrawn.set(window, end);
-    window.once('closed', end);
-  });
-  await load();
-  await drawn;
+export function loadDrawn(window: BrowserWindow, load: () => Promise<void>): Promise<void> {
+  window.once('closed', () => drawn.tell(window));
+  return drawn.after(window, load);
 }
 
 /** Loads one of our pages into its window, which can be shown then. @throws where it cannot be loaded */
