@@ -61,8 +61,6 @@ async function shoot(name: string): Promise<void> {
 
 const activities = () =>
   sandbox.sandbox.state.activities.filter(({ workOrderId }) => workOrderId === WORK_ORDER);
-const profilesRead = () =>
-  sandbox.sandbox.requests.filter(({ path }) => path.endsWith('/users/current/profile')).length;
 const recorded = () => expect.poll(() => activities().map(({ timeOut }) => timeOut !== null), PATIENCE);
 
 async function walk(): Promise<void> {
@@ -80,7 +78,7 @@ async function walk(): Promise<void> {
   await shows('signed in by keys', async () => {
     await app.openPopup();
     await app.typeSignIn();
-    await expect.poll(() => profilesRead(), PATIENCE).toBeGreaterThan(0);
+    await app.showsForm(sandbox);
   });
   await shows('checked in by keys', async () => {
     await shoot('signed-in');

@@ -19,8 +19,6 @@ const folder = mkdtempSync(join(tmpdir(), 'onsite-packaged-'));
 const sandbox = await startSandbox({ config: { tokenIntervalSeconds: 0 } });
 const program = new Program(binary, join(folder, 'data'), givePolicy(folder, sandbox));
 
-const profilesRead = () =>
-  sandbox.sandbox.requests.filter(({ path }) => path.endsWith('/users/current/profile')).length;
 const recorded = (open: readonly boolean[]) =>
   expect
     .poll(
@@ -37,7 +35,7 @@ async function walk(): Promise<void> {
   await program.start();
   await program.openPopup();
   await program.typeSignIn();
-  await expect.poll(profilesRead, PATIENCE).toBeGreaterThan(0);
+  await program.showsForm(sandbox);
   await typeText(String(WORK_ORDER));
   await pressKey('Return');
   await recorded([true]);

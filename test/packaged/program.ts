@@ -5,6 +5,7 @@ import { askStatus } from '../../main/status-socket.ts';
 import { pressKey, typeText } from '../e2e/keyboard-and-pointer.ts';
 import { clickTray, trayItem, trayToolTip } from '../e2e/tray.ts';
 import { DEMO_USER } from '../sandbox/data-users.ts';
+import type { RunningSandbox } from '../sandbox/server.ts';
 
 /** A busy machine starts the app slowly; nothing here is judged by its speed. */
 export const PATIENCE = { timeout: 60_000 };
@@ -65,6 +66,16 @@ export class Program {
     await pressKey('Tab');
     await typeText(DEMO_USER.password);
     await pressKey('Return');
+  }
+
+  /**
+   * Waits until the form of a check-in is there after a sign-in, and has the keys: as it is shown it asks for the open orders.
+   * The answer to who signed in is only on its way when the sandbox has that request: keys would go to the sign-in.
+   */
+  async showsForm({ sandbox }: RunningSandbox): Promise<void> {
+    const ordersRead = () =>
+      sandbox.requests.filter(({ path }) => path.includes('/odata/workorders?')).length;
+    await expect.poll(ordersRead, { ...PATIENCE, message: 'the form is shown' }).toBeGreaterThan(0);
   }
 
   /** Waits until the icon says so. */
