@@ -86,7 +86,7 @@ export class TrayPopup implements Popup {
   /** The second click of a double click finds it coming, and leaves it so. */
   #clicked({ shiftKey, ctrlKey, metaKey }: Electron.KeyboardEvent, at: Rectangle): void {
     if (this.isShown || shiftKey || ctrlKey || metaKey) this.hide();
-    else void this.#showAt(at);
+    else void this.show(at);
   }
 
   /** @param ahead with its window, which otherwise is made by the first click */
@@ -131,15 +131,12 @@ export class TrayPopup implements Popup {
     menubar.window?.focus();
   }
 
-  async #showAt(at?: Rectangle): Promise<void> {
+  /** @param at where its icon is; asked of the tray where left out */
+  async show(at?: Rectangle): Promise<void> {
     this.#coming ??= this.#open(at).finally(() => {
       this.#coming = null;
     });
     await this.#coming;
-  }
-
-  show(): Promise<void> {
-    return this.#showAt();
   }
 
   get isShown(): boolean {
