@@ -94,9 +94,10 @@ const DELIVERY: Readonly<Record<Exclude<DeliveryRow['delivery']['state'], 'recor
   discarded: 'Not reported',
 };
 
-const WAITS_FOR: Readonly<Record<NonNullable<DeliveryRow['waitsFor']> | 'answer', string>> = {
+const WAITS_FOR: Readonly<Record<NonNullable<DeliveryRow['waitsFor']> | 'answer' | 'covered', string>> = {
   undo: 'Leaves in a moment, unless you undo it',
   answer: 'Waits for your answer: another check-in is open',
+  covered: 'Waits for your answer: another check-in covers a part of it',
   decision: 'Waits: an earlier report of this visit needs you first',
   open: 'Waits: you have checked in there since; it goes after that check-out',
   earlier: 'Waits: an earlier report goes first',
@@ -112,7 +113,8 @@ function deliveryState(
   recorded: string | null,
 ): string {
   if (waitsFor) return WAITS_FOR[waitsFor];
-  if (delivery.state === 'refused' && delivery.problem.reason === 'open-elsewhere') return WAITS_FOR.answer;
+  if (delivery.state === 'refused' && isStoppedHere(delivery.problem))
+    return WAITS_FOR[delivery.problem.reason === 'open-elsewhere' ? 'answer' : 'covered'];
   if (delivery.state === 'refused' && delivery.problem.message)
     return `${DELIVERY.refused}\n${says(delivery.problem.message)}`;
   return delivery.state === 'recorded' ? recordedAt(delivery.by, recorded) : DELIVERY[delivery.state];

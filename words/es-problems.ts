@@ -119,9 +119,10 @@ const DELIVERY: Readonly<Record<Exclude<DeliveryRow['delivery']['state'], 'recor
   discarded: 'No reportado',
 };
 
-const WAITS_FOR: Readonly<Record<NonNullable<DeliveryRow['waitsFor']> | 'answer', string>> = {
+const WAITS_FOR: Readonly<Record<NonNullable<DeliveryRow['waitsFor']> | 'answer' | 'covered', string>> = {
   undo: 'Sale en un momento, a menos que lo deshaga',
   answer: 'Espera su respuesta: hay otra entrada abierta',
+  covered: 'Espera su respuesta: otra entrada cubre una parte',
   decision: 'Espera: antes, un reporte anterior de esta visita necesita su decisión',
   open: 'Espera: después registró otra entrada allí; se envía tras esa salida',
   earlier: 'Espera: antes va un reporte anterior',
@@ -137,7 +138,8 @@ function deliveryState(
   recorded: string | null,
 ): string {
   if (waitsFor) return WAITS_FOR[waitsFor];
-  if (delivery.state === 'refused' && delivery.problem.reason === 'open-elsewhere') return WAITS_FOR.answer;
+  if (delivery.state === 'refused' && isStoppedHere(delivery.problem))
+    return WAITS_FOR[delivery.problem.reason === 'open-elsewhere' ? 'answer' : 'covered'];
   if (delivery.state === 'refused' && delivery.problem.message)
     return `${DELIVERY.refused}\n${says(delivery.problem.message)}`;
   return delivery.state === 'recorded' ? recordedAt(delivery.by, recorded) : DELIVERY[delivery.state];

@@ -117,9 +117,10 @@ const DELIVERY: Readonly<Record<Exclude<DeliveryRow['delivery']['state'], 'recor
   discarded: 'Pas signalé',
 };
 
-const WAITS_FOR: Readonly<Record<NonNullable<DeliveryRow['waitsFor']> | 'answer', string>> = {
+const WAITS_FOR: Readonly<Record<NonNullable<DeliveryRow['waitsFor']> | 'answer' | 'covered', string>> = {
   undo: 'Part dans un instant, sauf si vous annulez',
   answer: 'Attend votre réponse : une autre arrivée est ouverte',
+  covered: 'Attend votre réponse : une autre arrivée en couvre une partie',
   decision: 'Attend : un pointage précédent de cette visite a d’abord besoin de vous',
   open: 'Attend : vous avez pointé une autre arrivée là-bas depuis ; il part après ce départ',
   earlier: 'Attend : un pointage précédent part d’abord',
@@ -135,7 +136,8 @@ function deliveryState(
   recorded: string | null,
 ): string {
   if (waitsFor) return WAITS_FOR[waitsFor];
-  if (delivery.state === 'refused' && delivery.problem.reason === 'open-elsewhere') return WAITS_FOR.answer;
+  if (delivery.state === 'refused' && isStoppedHere(delivery.problem))
+    return WAITS_FOR[delivery.problem.reason === 'open-elsewhere' ? 'answer' : 'covered'];
   if (delivery.state === 'refused' && delivery.problem.message)
     return `${DELIVERY.refused}\n${says(delivery.problem.message)}`;
   return delivery.state === 'recorded' ? recordedAt(delivery.by, recorded) : DELIVERY[delivery.state];

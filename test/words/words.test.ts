@@ -146,6 +146,12 @@ describe('delivery', () => {
       t.deliveryState({ delivery, waitsFor: null }, at);
     expect(state({ state: 'refused', problem })).toBe('Refused\nServiceChannel: “Not today.”');
     expect(state({ state: 'refused', problem: { ...problem, message: '' } })).toBe('Refused');
+    expect(state({ state: 'refused', problem: { ...problem, reason: 'open-elsewhere' } })).toBe(
+      'Waits for your answer: another check-in is open',
+    );
+    expect(state({ state: 'refused', problem: { ...problem, reason: 'elsewhere-then' } })).toBe(
+      'Waits for your answer: another check-in covers a part of it',
+    );
     expect(state({ state: 'recorded', mechanicId: 5, by: 'answer' })).toBe('Recorded');
     expect(state({ state: 'recorded', mechanicId: 5, by: 'answer' }, '9:15')).toBe('Recorded at 9:15');
     expect(state({ state: 'recorded', mechanicId: null, by: 'phone' }, '9:15')).toBe(
