@@ -18,14 +18,15 @@ const isWorkday = (date: string, { settings }: World) => settings.workdays.inclu
 
 const endOf = (date: string, { settings, offsetAt }: World) => instantAt(date, settings.endOfDay, offsetAt);
 
-/** The ends of days that a check-in made at `since` meets, the coming one included. */
-function endsSince(since: number, world: World): readonly Due[] {
+/** The ends of days that a check-in made at `since` meets, one after the other, the coming one included. */
+function* endsSince(since: number, world: World): Generator<Due> {
   const first = dateOf(since, world.offsetAt);
   const days = Math.ceil((world.now - since) / (24 * HOUR)) + 2;
-  return Array.from({ length: days }, (_, n) => addDays(first, n))
-    .filter((date) => isWorkday(date, world))
-    .map((date) => ({ date, at: endOf(date, world) }))
-    .filter(({ at }) => at >= since);
+  for (let n = 0; n < days; n++) {
+    const date = addDays(first, n);
+    const at = isWorkday(date, world) ? endOf(date, world) : null;
+    if (at !== null && at >= since) yield { date, at };
+  }
 }
 
 /** A check-in made after the end of its own day, or of a visit begun shortly before: asked 4 h after it began instead. */
@@ -36,10 +37,10 @@ function lateDue({ begun, since }: Site, world: World): Due | null {
   return { at: (end < since ? since : begun) + LATE_CHECK_IN, date: `${date} late` };
 }
 
-function dues(site: Site, world: World): readonly Due[] {
-  const late = lateDue(site, world);
-  const ends = endsSince(site.since, world).filter(({ at }) => !late || at > late.at);
-  return late ? [late, ...ends] : ends;
+/** When it asks about a check-in first; undefined where no workday ends. */
+function firstDue(site: Site, world: World): Due | undefined {
+  const [first] = endsSince(site.since, world);
+  return lateDue(site, world) ?? first;
 }
 
 const askedOf = (memory: Memory, since: number): DayAsked | null =>
@@ -52,7 +53,7 @@ export function nextEndOfDay(memory: Memory, world: World): number | null {
   const asked = askedOf(memory, since);
   if (asked?.openedAt != null) return null;
   if (asked) return asked.nextAt;
-  return dues(world.site, world)[0]?.at ?? null;
+  return firstDue(world.site, world)?.at ?? null;
 }
 
 /** Opens the question when its minute has come, or has passed while the computer slept. */
@@ -61,7 +62,7 @@ export function askEndOfDay(memory: Memory, world: World): Memory {
   const at = nextEndOfDay(memory, world);
   if (!isWorking(site) || at === null || now < at) return memory;
   const asked = askedOf(memory, site.since);
-  const date = asked?.date ?? dues(site, world)[0]?.date ?? '';
+  const date = asked?.date ?? firstDue(site, world)?.date ?? '';
   const day = { since: site.since, date, openedAt: now, answers: asked?.answers ?? 0, nextAt: null };
   return { ...memory, day };
 }
@@ -78,6 +79,6 @@ export function stillWorking(memory: Memory, now: number): Memory {
 /** The minute that `Earlier…` offers: the end of the day that has passed; null where the check-in came after it. */
 export function endOfDayOffered(world: World): number | null {
   if (!world.site) return null;
-  const passed = endsSince(world.site.since, world).filter(({ at }) => at <= world.now);
+  const passed = [...endsSince(world.site.since, world)].filter(({ at }) => at <= world.now);
   return passed.at(-1)?.at ?? null;
 }
