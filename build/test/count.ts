@@ -20,7 +20,11 @@ const vitestReport = v.object({
   ),
 });
 
-const reportedError = v.object({ message: v.optional(v.string(), '') });
+const reportedError = v.object({
+  message: v.optional(v.string(), ''),
+  location: v.optional(v.object({ file: v.string(), line: v.number() })),
+});
+type ReportedError = v.InferOutput<typeof reportedError>;
 const playwrightSpec = v.object({
   title: v.string(),
   file: v.string(),
@@ -52,7 +56,7 @@ export function countVitest(file: string, exitCode: number): Count {
     if (status === 'failed' && assertionResults.length === 0) return [failure(name, message)];
     return assertionResults
       .filter((each) => each.status === 'failed')
-      .map((each) => failure(`${name}: ${each.fullName}`, each.failureMessages[0]));
+      .map((each) => failure(`${name}: ${each.fullName}`, ...each.failureMessages));
   });
   return withExitCode(file, report.numPassedTests, failures, exitCode);
 }
@@ -71,7 +75,7 @@ export function countPlaywright(file: string, exitCode: number): Count {
         tests
           .filter(({ status }) => status === 'unexpected' || status === 'flaky')
           .map(({ results }) =>
-            failure(`${spec}:${line}: ${title}`, results.flatMap(({ errors }) => errors)[0]?.message),
+            failure(`${spec}:${line}: ${title}`, ...results.flatMap(({ errors }) => errors).map(placed)),
           ),
       ),
     ...report.errors.map(({ message }) => failure('outside of the tests', message)),
@@ -91,11 +95,22 @@ const specsOf = ({ specs, suites = [] }: PlaywrightSuite): PlaywrightSpec[] => [
   ...suites.flatMap(specsOf),
 ];
 
-/** A test that failed, in one line of plain text, with the first line of why. */
-function failure(test: string, why = ''): string {
-  const first = stripVTControlCharacters(why).split('\n', 1)[0] ?? '';
-  return first === '' ? test : `${test}: ${first}`;
+/** An error with the line of the test in which it came: a test that took too long says no more than that. */
+const placed = ({ message, location }: ReportedError): string =>
+  location ? `${basename(location.file)}:${location.line}: ${message}` : message;
+
+/** So much is told of an error (letters): CI keeps the end of a long output alone. */
+const TOLD = 300;
+
+/** A test that failed, in one line of plain text, with the beginning of each error. */
+function failure(test: string, ...errors: readonly string[]): string {
+  const told = errors.map((each) => inOneLine(each).slice(0, TOLD)).filter((each) => each !== '');
+  return told.length === 0 ? test : `${test}: ${told.join('; ')}`;
 }
+
+/** A text without colours and line breaks. */
+export const inOneLine = (text: string): string =>
+  stripVTControlCharacters(text).replaceAll(/\s+/g, ' ').trim();
 
 /** A runner that says it failed is believed even when its report names no failure. */
 function withExitCode(file: string, passed: number, failures: readonly string[], exitCode: number): Count {

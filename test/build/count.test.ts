@@ -16,6 +16,11 @@ function report(content: unknown): string {
   return file;
 }
 
+const NO_BUTTON = {
+  message: '\u001b[31mno button\u001b[39m\nat line 9',
+  location: { file: '/test/e2e/drive.ts', line: 94 },
+};
+
 /** A report of Playwright's with one test of each of these states in a describe block. */
 const playwright = (...states: string[]) => ({
   stats: { expected: states.filter((state) => state === 'expected').length },
@@ -28,9 +33,7 @@ const playwright = (...states: string[]) => ({
             title: `checks in ${index}`,
             file: 'visit.spec.ts',
             line: 7 + index,
-            tests: [
-              { status, results: [{ errors: [{ message: '\u001b[31mno button\u001b[39m\nat line 9' }] }] },
-            ],
+            tests: [{ status, results: [{ errors: [{ message: 'Test timeout' }, NO_BUTTON] }] }],
           })),
         },
       ],
@@ -53,7 +56,7 @@ describe('the count of all tests', () => {
     expect(countVitest(file, 1)).toEqual({
       passed: 1,
       failed: 2,
-      failures: ['a.test.ts: no such module', 'b.test.ts: it waits: expected 1'],
+      failures: ['a.test.ts: no such module', 'b.test.ts: it waits: expected 1 at line 3'],
     });
   });
 
@@ -64,8 +67,8 @@ describe('the count of all tests', () => {
       passed: 1,
       failed: 3,
       failures: [
-        'visit.spec.ts:8: checks in 1: no button',
-        'visit.spec.ts:9: checks in 2: no button',
+        'visit.spec.ts:8: checks in 1: Test timeout; drive.ts:94: no button at line 9',
+        'visit.spec.ts:9: checks in 2: Test timeout; drive.ts:94: no button at line 9',
         'outside of the tests: no browser',
       ],
     });

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
 import { _electron, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import { inMain } from './in-main.ts';
 import { activate, chooseFromTray, type TrayItem, trayItem } from './tray.ts';
@@ -88,10 +90,33 @@ export async function trayItemOf(pid: number): Promise<TrayItem> {
  */
 const SHOWN_WITHIN = 30_000;
 
+/** How long an app that may hang is asked for its state (ms). */
+const ANSWERS_WITHIN = 5_000;
+
+/** The app's windows and the end of its log, for a failure that cannot be seen again. */
+async function stateOf(electron: ElectronApplication): Promise<string> {
+  const windows = inMain(electron, ({ app, BrowserWindow }) => ({
+    folder: app.getPath('userData'),
+    seen: BrowserWindow.getAllWindows().map((window) => [
+      window.webContents.getURL(),
+      window.isVisible() ? 'visible' : 'hidden',
+      window.webContents.isLoading() ? 'loading' : 'loaded',
+    ]),
+  }));
+  const answer = await Promise.race([windows, rest(ANSWERS_WITHIN, null)]);
+  if (!answer) return 'the app does not answer';
+  const log = readFileSync(join(answer.folder, 'onsite.log'), 'utf8').split('\n').slice(-4).join(' | ');
+  return `${JSON.stringify(answer.seen)} ${log}`;
+}
+
 async function openPopup(electron: ElectronApplication, pid: number): Promise<Page> {
   const item = await trayItemOf(pid);
   if (!(await isShown(electron))) await activate(item);
-  await expect.poll(() => isShown(electron), { message: 'popup shown', timeout: SHOWN_WITHIN }).toBe(true);
+  try {
+    await expect.poll(() => isShown(electron), { timeout: SHOWN_WITHIN }).toBe(true);
+  } catch (cause) {
+    throw new Error(`the popup is not shown: ${await stateOf(electron)}`, { cause });
+  }
   return pageOf(electron, 'popup');
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { inOneLine } from '../../../build/test/count.ts';
 import { checkIn, checkOut, expectState, launch, signIn } from '../../e2e/drive.ts';
 import { givePolicy } from '../../e2e/policy.ts';
 import { keptIn } from './disk.ts';
@@ -124,7 +125,8 @@ export async function killOnce(seed: number, index: number, sabotage?: Sabotage)
   } catch (error) {
     // A wrong run as any other: those after it go on.
     const message = error instanceof Error ? error.message : String(error);
-    return { index, plan, acknowledged: 0, questions: 0, faults: [`not lived through: ${message}`] };
+    const fault = `not lived through: ${inOneLine(message)}`;
+    return { index, plan, acknowledged: 0, questions: 0, faults: [fault] };
   } finally {
     sandbox.close();
     rmSync(folder, { recursive: true, force: true });
