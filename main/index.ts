@@ -4,11 +4,13 @@ import { EarlyListeners } from './listeners.ts';
 import { limitHeap } from './platform/heap.ts';
 import { holderElsewhere } from './platform/instance-lock.ts';
 import { isOverlong } from './platform/links.ts';
+import type { Quitting } from './platform/quitting.ts';
 import { answerShell, questionIn } from './platform/shell-question.ts';
 import { registerScheme } from './shell/app-protocol.ts';
 import { disableQuic } from './shell/electron-transport.ts';
 import { useDataFolder } from './shell/folder.ts';
 import { wordsKept } from './shell/locale.ts';
+import { electronQuit } from './shell/quit.ts';
 import { limitPages } from './shell/security.ts';
 import { ElectronShell } from './shell/shell.ts';
 import { tellStartFault } from './shell/start-fault.ts';
@@ -35,24 +37,27 @@ function open(): void {
   drawInSoftware();
   collectInOneThread();
   limitPages();
+  const quitting = electronQuit();
   const shell = new ElectronShell();
   shell.onFault((error) => unexpected.tell(error));
   if (!app.requestSingleInstanceLock()) void handOver();
-  else begin(shell).catch(ended);
+  else begin(shell, quitting).catch(ended);
 }
 
 /**
  * All is loaded while Electron gets ready, and the icon comes before any of it is begun. Loaded after the icon, an app of
  * some hundred did not answer clicks on it.
  */
-async function begin(shell: ElectronShell): Promise<void> {
+async function begin(shell: ElectronShell, quitting: Quitting): Promise<void> {
   const { start } = await import('./start.ts');
   await app.whenReady();
+  // Electron has put its own over those of the process: they would quit as a person does, who is asked.
+  quitting.endBySignals();
   if (folderFault) unexpected.tell(folderFault);
   // V8 loses the answer to a debugger's call that waits while garbage is collected: what drives the app finds all of the
   // start behind it.
   if (debuggerUrl() === undefined) await shell.appear();
-  await start(shell, unexpected);
+  if (!quitting.leaving) await start({ shell, quitting, unexpected });
 }
 
 /** The OnSite that has the data folder shows itself; where it runs on another computer, that is said. */

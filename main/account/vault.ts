@@ -46,12 +46,30 @@ export class SafeVault implements Vault {
   readonly #behind = new Set<string>();
   /** Writes that wait for their turn, or for the keychain. */
   readonly #writing = new Set<Writing>();
+  /** Calls of the keychain, and those that wait for their turn. */
+  readonly #underWay = new Set<Promise<unknown>>();
   #turn: Promise<unknown> = Promise.resolve();
   #hanging = 0;
+  #isStopped = false;
 
   constructor(keychain: Vault, after: System['after']) {
     this.#keychain = keychain;
     this.#after = after;
+  }
+
+  /** The keychain has not answered every call. */
+  get isUnderWay(): boolean {
+    return this.#underWay.size > 0;
+  }
+
+  /** Resolves when the keychain has answered every call, which may be never. */
+  async settled(): Promise<void> {
+    while (this.isUnderWay) await Promise.allSettled(this.#underWay);
+  }
+
+  /** The app ends: no call begins any more, and what would come after it in the app does not either. */
+  stop(): void {
+    this.#isStopped = true;
   }
 
   /** Told whether the keychain has taken a secret that it was given. */
@@ -105,7 +123,8 @@ export class SafeVault implements Vault {
    * @param onEnd it will not end any more, or has ended
    */
   #inTurn<T>(ask: () => Promise<T>, onEnd: () => void = () => undefined): Promise<T> {
-    const mine = this.#turn.then(() => this.#ask(ask, onEnd));
+    if (this.#isStopped) return new Promise(() => undefined);
+    const mine = this.#follow(this.#turn.then(() => this.#ask(ask, onEnd)));
     this.#turn = mine.catch(() => undefined);
     return this.#within(mine);
   }
@@ -116,7 +135,7 @@ export class SafeVault implements Vault {
       onEnd();
       throw new Error('the keychain hangs');
     }
-    const asked = ask();
+    const asked = this.#follow(ask());
     let state: 'asked' | 'hangs' | 'ended' = 'asked';
     const end = () => {
       if (state === 'hangs') this.#hanging -= 1;
@@ -132,6 +151,13 @@ export class SafeVault implements Vault {
         this.#hanging += 1;
       }
     }
+  }
+
+  #follow<T>(call: Promise<T>): Promise<T> {
+    this.#underWay.add(call);
+    const end = () => void this.#underWay.delete(call);
+    call.then(end, end);
+    return call;
   }
 
   #within<T>(promise: Promise<T>): Promise<T> {

@@ -7,15 +7,13 @@ import type { Moment } from '../moments/pending.ts';
 const GONE_AFTER = 1_000;
 /** A window that could not be opened, or whose page has died, is opened again after this (ms): its question stands. */
 const AGAIN_AFTER = 5_000;
-/** A window whose page has not come within this hangs (ms): the same. */
-const COMES_WITHIN = 20_000;
 
 /** A question's window, as a desktop makes it: hidden and empty. */
 export interface QuestionPage {
   readonly isShown: boolean;
   /** Pointer or focus are in it. */
   readonly isEngaged: boolean;
-  /** @throws where the page cannot be loaded */
+  /** @throws where the page cannot be loaded, or does not come in time */
   load(fragment: string): Promise<void>;
   /** Shows it with the focus. */
   bringUp(): void;
@@ -116,15 +114,10 @@ export class QuestionWindow implements PromptWindow {
       },
     });
     this.#page = page;
-    const hangs = setTimeout(() => {
-      if (this.#openAgain(page)) throw new Error('the page of a question did not come');
-    }, COMES_WITHIN);
     try {
       await page.load(promptFragment(moment.kind, moment.visitId));
     } catch (error) {
       if (this.#openAgain(page)) throw error;
-    } finally {
-      clearTimeout(hangs);
     }
     // Answered, or replaced by another question, while it was loading.
     if (this.#page !== page) return;

@@ -3,6 +3,8 @@ import type { Quit } from '../app/ports.ts';
 /**
  * Node's own handlers of a signal come back with the first listener there is: before, those of others go. Electron installs
  * its own at its start, over those of a module that listened earlier (`when-exit`, which also cleans up at the exit itself).
+ * A listener from before that keeps that module's from being the first one later: removed here with a signal on its way to
+ * it, that would be lost, and the app would stay.
  */
 function onSignal(signal: NodeJS.Signals, run: () => void): void {
   process.removeAllListeners(signal);
@@ -40,7 +42,7 @@ export class Quitting implements Quit {
     this.#leaving = true;
   }
 
-  /** Ends by the system's signals. One does not wait for an answer: a kill follows. The disk has enough for the next start. */
+  /** Ends by the system's signals: call it at once, and again when Electron is ready. One does not wait for an answer: a kill follows. The disk has enough for the next start. */
   endBySignals(): void {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
       onSignal(signal, () => {

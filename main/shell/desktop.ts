@@ -1,5 +1,5 @@
 import { clipboard, net, powerMonitor } from 'electron';
-import type { Desktop } from '../app/ports.ts';
+import type { Desktop, Quit } from '../app/ports.ts';
 import { idleSource } from '../platform/idle.ts';
 import { watchNetwork } from '../platform/network-watch.ts';
 import { QuestionWindow } from '../platform/question-window.ts';
@@ -8,18 +8,17 @@ import { electronLocale } from './locale.ts';
 import { notificationsAct, notifies, notify } from './notification.ts';
 import { ElectronPower } from './power.ts';
 import { questionPage } from './question-page.ts';
-import { electronQuit } from './quit.ts';
 import type { ElectronShell } from './shell.ts';
 import { ElectronStripWindow } from './strip-window.ts';
 import { electronUpdater } from './updater.ts';
 
 /** The app's ports, with Electron behind each. Call when the app is ready. @param log keeps a line about an update */
-export const electronDesktop = (shell: ElectronShell, log: (line: unknown) => void): Desktop => ({
+export const electronDesktop = (shell: ElectronShell, quit: Quit, log: (line: unknown) => void): Desktop => ({
   shell,
   promptWindow: new QuestionWindow(questionPage),
   strip: new ElectronStripWindow(),
   power: new ElectronPower(),
-  quit: electronQuit(),
+  quit,
   updater: electronUpdater(log),
   idleSource: idleSource(process.env, () => powerMonitor.getSystemIdleTime()),
   notify,

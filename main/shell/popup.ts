@@ -6,7 +6,7 @@ import type { Popup, PopupWindow } from '../platform/popup-place.ts';
 import type { TrayView } from '../views/tray.ts';
 import { popupBounds, workAreaOf } from '../views/window-size.ts';
 import { pageUrl, register } from './register.ts';
-import { endWithPage, loadDrawn, openWindow, showWindow, windowOptions } from './windows.ts';
+import { endWithPage, loadDrawn, loadOrLetGo, openWindow, showWindow, windowOptions } from './windows.ts';
 
 /**
  * The popup's engine moves it by `setPosition`, which gives it the size that is read back: at a fractional scale that
@@ -22,19 +22,16 @@ function keepBounds(window: BrowserWindow): void {
 }
 
 /**
- * The popup's engine shows a window as soon as it is loaded: for the engine it is loaded when it is drawn as well. One that
- * cannot be loaded is let go, so that the next click makes another; the error is for the log. Told of it, the engine of a
- * window that is made ahead would never be ready for a click.
+ * The popup's engine shows a window as soon as it is loaded: for the engine it is loaded when it is drawn as well. The error
+ * of one that does not come is for the log: told of it, the engine of a window that is made ahead would never be ready for a
+ * click.
  */
 function loadForEngine(window: BrowserWindow): void {
   const load = window.loadURL.bind(window);
   window.loadURL = async (url, options) => {
-    try {
-      await loadDrawn(window, () => load(url, options));
-    } catch (error) {
-      if (!window.isDestroyed()) window.destroy();
-      void Promise.reject(error);
-    }
+    await loadOrLetGo(window, () => loadDrawn(window, () => load(url, options))).catch(
+      (error) => void Promise.reject(error),
+    );
   };
 }
 
@@ -127,7 +124,8 @@ export class TrayPopup implements Popup {
 
   async #open(at?: Rectangle): Promise<void> {
     const menubar = await this.#make(false);
-    await menubar.showWindow(at);
+    // A window that was let go, since its page died or did not come: the click is good for another.
+    await menubar.showWindow(at).catch(() => menubar.showWindow(at));
     menubar.window?.focus();
   }
 

@@ -32,6 +32,7 @@ export function questionPage(events: QuestionEvents): QuestionPage {
     showBeside: () => window.showInactive(),
     callQuietly: () => window.flashFrame(true),
     hide: () => window.isDestroyed() || window.hide(),
-    letGo: () => window.isDestroyed() || window.destroy(),
+    // Not in the middle of what has ended its page.
+    letGo: () => void setImmediate(() => window.isDestroyed() || window.destroy()),
   };
 }

@@ -1,17 +1,26 @@
 import { app } from 'electron';
-import type { Quit } from '../app/ports.ts';
 import { Quitting } from '../platform/quitting.ts';
+import { letGoOfLoading } from './windows.ts';
 
-/** Asks before the app ends, by whichever way. */
-export function electronQuit(): Quit {
+/** Asks before the app ends, by whichever way. Call before Electron is ready, and `endBySignals` once more when it is. */
+export function electronQuit(): Quitting {
   const quitting = new Quitting(() => app.quit());
   app.on('before-quit', (event) => {
-    if (!quitting.mayQuit()) event.preventDefault();
+    if (quitting.mayQuit()) letGoOfLoading();
+    else event.preventDefault();
   });
-  // Windows ends the session: its windows are closed next.
-  app.on('browser-window-created', (_event, window) =>
-    window.on('session-end', () => quitting.sessionEnds()),
-  );
+  app.on('browser-window-created', (_event, window) => {
+    // One that comes up while the others are closed, as a popup that is made ahead, would keep the app from ending.
+    if (quitting.leaving) setImmediate(() => window.isDestroyed() || window.destroy());
+    // Windows ends the session: its windows are closed next.
+    window.on('session-end', () => quitting.sessionEnds());
+  });
   quitting.endBySignals();
   return quitting;
 }
+
+/** Ends the app, which has been asked already. */
+export const endBy = (how: 'quit' | 'kill'): void => {
+  if (how === 'quit') app.quit();
+  else process.kill(process.pid, 'SIGKILL');
+};

@@ -2,7 +2,7 @@ import { type BrowserWindow, screen } from 'electron';
 import type { StripWindow } from '../app/ports.ts';
 import { Listeners } from '../listeners.ts';
 import { type Point, stripBounds, workAreaOf } from '../views/window-size.ts';
-import { endWithPage, loadPage, makeWindow } from './windows.ts';
+import { endWithPage, loadOrLetGo, loadPage, makeWindow } from './windows.ts';
 
 /** The strip above all other windows. It never takes the keyboard from another program by itself. */
 export class ElectronStripWindow implements StripWindow {
@@ -29,7 +29,7 @@ export class ElectronStripWindow implements StripWindow {
     window.on('moved', () => this.#tellMove(window));
     // Linux tells of each step of a move only.
     window.on('move', () => this.#tellMove(window));
-    void loadPage(window, 'strip').then(() => {
+    void loadOrLetGo(window, () => loadPage(window, 'strip')).then(() => {
       if (!window.isDestroyed()) window.showInactive();
     });
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { SNAPSHOT_CHANNEL, type Snapshot } from '../../preload/contract.ts';
 import { DrawnPages } from '../platform/drawn.ts';
@@ -79,9 +80,33 @@ export function loadDrawn(window: BrowserWindow, load: () => Promise<void>): Pro
   return drawn.after(window, load);
 }
 
-/** Loads one of our pages into its window, which can be shown then. @throws where it cannot be loaded */
+/** Loads one of our pages into its window, which can be shown then. @throws where it does not come */
 export const loadPage = (window: BrowserWindow, page: WindowPage, fragment = ''): Promise<void> =>
   loadDrawn(window, () => window.loadURL(pageUrl(page) + fragment));
+
+/**
+ * The same; where it does not come the window is let go, so that another can be made. One that is closed meanwhile is no
+ * error, and is not destroyed in the middle of that: it ended the app by a SIGSEGV.
+ */
+export async function loadOrLetGo(window: BrowserWindow, load: () => Promise<void>): Promise<void> {
+  try {
+    await load();
+  } catch (error) {
+    await turn();
+    if (window.isDestroyed()) return;
+    window.destroy();
+    throw error;
+  }
+}
+
+/**
+ * Lets go of every window whose page is on its way. Closed as the others are, it would have to answer first, which one in
+ * that state may never do: the app would not end (3 of 100 signals within 6 s of the start, on Electron 33.2.1).
+ */
+export function letGoOfLoading(): void {
+  for (const window of BrowserWindow.getAllWindows())
+    if (window.webContents.isLoadingMainFrame()) window.destroy();
+}
 
 const open = new Map<WindowPage, BrowserWindow>();
 
@@ -100,7 +125,7 @@ export async function showWindow(page: WindowPage): Promise<void> {
   open.set(page, window);
   endWithPage(window);
   window.on('closed', () => open.delete(page));
-  await loadPage(window, page);
+  await loadOrLetGo(window, () => loadPage(window, page));
   if (!window.isDestroyed()) window.show();
 }
 

@@ -55,6 +55,10 @@ export class Upkeep {
     if (this.#parts && !this.#round && this.#now() >= copyDueAt(this.#folder)) this.#later(0);
   }
 
+  get isUnderWay(): boolean {
+    return this.#round !== null;
+  }
+
   /** Resolves when the look that is under way is over. */
   async settled(): Promise<void> {
     await this.#round;

@@ -1,16 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { promisify } from 'node:util';
 import { addActivity } from '../sandbox/state.ts';
 import {
   checkIn,
   chooseStatus,
-  commandOf,
   expectDelivery,
   expectState,
   killPage,
   localMinute,
-  ROOT,
   signIn,
 } from './drive.ts';
 import { inMain } from './in-main.ts';
@@ -232,14 +227,6 @@ test('the next check-in elsewhere is offered, and is the upper bound of a forgot
 
 const FORGOTTEN = 'OnSite – Forgotten check-out';
 
-/** The titles of the desktop's windows, as its window manager knows them. */
-async function titles(): Promise<string> {
-  const { stdout } = await promisify(execFile)('xdotool', [
-    ...['search', '--onlyvisible', '--name', 'OnSite', 'getwindowname', '%@'],
-  ]).catch(() => ({ stdout: '' }));
-  return stdout;
-}
-
 test('quitting with a question open answers nothing: it is there at the next start', async ({ start }) => {
   const app = await start();
   await beOnSiteSince(await app.open(), 15 * 60);
@@ -251,30 +238,6 @@ test('quitting with a question open answers nothing: it is there at the next sta
   const quit = await momentOf(app.electron, 'OnSite – Quit');
   await quit.getByRole('button', { name: 'Quit and stay checked in' }).click();
   await closed;
-  const again = await start();
-  await momentOf(again.electron, FORGOTTEN);
-});
-
-test('a signal with a question open answers nothing: it is there at the next start', async ({
-  start,
-  folder,
-  policy,
-}) => {
-  const first = await start();
-  await beOnSiteSince(await first.open(), 15 * 60);
-  await first.close();
-  const [program, args] = commandOf('--no-sandbox', `--user-data-dir=${folder}`);
-  // Playwright's debugger would keep an app from ending by itself.
-  const app = spawn(program, args, {
-    cwd: ROOT,
-    env: { ...process.env, ONSITE_POLICY: policy },
-    stdio: 'ignore',
-  });
-  const ended = once(app, 'exit');
-  // As long as for any question, with a whole start before it.
-  await expect.poll(() => titles(), { timeout: 15_000 }).toContain(FORGOTTEN);
-  app.kill('SIGTERM');
-  expect(await ended).toEqual([0, null]);
   const again = await start();
   await momentOf(again.electron, FORGOTTEN);
 });

@@ -2,20 +2,14 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
+import { holdService } from './hold-service.ts';
 
 const run = promisify(execFile);
 
 const NOTIFICATIONS = 'org.freedesktop.Notifications';
 
-/** Stops the desktop's notification service: it is there and takes calls, and answers none until `release` is called. */
-export async function holdNotifications(): Promise<() => void> {
-  const bus = ['--dest', 'org.freedesktop.DBus', '--object-path', '/org/freedesktop/DBus'];
-  const method = ['--method', 'org.freedesktop.DBus.GetConnectionUnixProcessID', NOTIFICATIONS];
-  const { stdout } = await run('gdbus', ['call', '--session', ...bus, ...method]);
-  const pid = Number(/uint32 (\d+)/.exec(stdout)?.[1]);
-  process.kill(pid, 'SIGSTOP');
-  return () => void process.kill(pid, 'SIGCONT');
-}
+/** Stops the desktop's notification service until what this returns is called. */
+export const holdNotifications = () => holdService(NOTIFICATIONS);
 
 /** Calls the notification service of this desktop. */
 async function dunst(...call: readonly string[]): Promise<string> {

@@ -13,7 +13,7 @@ async function gdbus(...args: string[]): Promise<string> {
 }
 
 /** Process behind a bus name. */
-async function pidOf(name: string): Promise<number> {
+export async function pidOf(name: string): Promise<number> {
   const answer = await gdbus(
     '--dest',
     'org.freedesktop.DBus',

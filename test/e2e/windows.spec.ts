@@ -1,6 +1,15 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { checkIn, expectDelivery, expectState, isShown, killPage, pageOf, signIn } from './drive.ts';
+import {
+  checkIn,
+  expectDelivery,
+  expectState,
+  isShown,
+  killPage,
+  pageOf,
+  signIn,
+  trayItemOf,
+} from './drive.ts';
 import { inMain } from './in-main.ts';
 import { chooseFromTray, clickTray } from './tray.ts';
 
@@ -26,6 +35,25 @@ test('a popup whose page has died comes back at the next click, as things stand'
   await expectState(await pageOf(electron, 'popup'), 'On site');
 });
 
+/** The page of the next window dies when it has come. */
+const crashNext = (electron: ElectronApplication): Promise<void> =>
+  inMain(electron, ({ app }) => {
+    app.once('browser-window-created', (_event, window) => {
+      window.webContents.once('dom-ready', () => window.webContents.forcefullyCrashRenderer());
+      window.once('closed', () => Reflect.set(globalThis, 'isGone', true));
+    });
+  });
+
+test('a popup whose page dies while the click waits for it comes in another window', async ({ start }) => {
+  const { electron, pid } = await start();
+  await trayItemOf(pid);
+  await crashNext(electron);
+  await clickTray(pid);
+  await expect.poll(() => isShown(electron), { timeout: 20_000 }).toBe(true);
+  const popup = await pageOf(electron, 'popup');
+  await expect(popup.getByRole('textbox', { name: 'Username' })).toBeVisible();
+});
+
 test('a popup whose page dies while it is made ahead of a click comes at the click', async ({ start }) => {
   const first = await start();
   const popup = await first.open();
@@ -34,12 +62,7 @@ test('a popup whose page dies while it is made ahead of a click comes at the cli
   await expectDelivery(popup, 'Everything recorded');
   await first.close();
   const { electron, pid } = await start();
-  await inMain(electron, ({ app }) => {
-    app.once('browser-window-created', (_event, window) => {
-      window.webContents.once('dom-ready', () => window.webContents.forcefullyCrashRenderer());
-      window.once('closed', () => Reflect.set(globalThis, 'isGone', true));
-    });
-  });
+  await crashNext(electron);
   const isGone = () => inMain(electron, () => Reflect.get(globalThis, 'isGone') === true);
   await expect.poll(isGone, { timeout: 20_000 }).toBe(true);
   await clickTray(pid);

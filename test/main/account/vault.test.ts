@@ -41,6 +41,33 @@ describe('the vault', () => {
     expect(kept).toEqual([true]);
   });
 
+  test('is not settled before the keychain has answered all: what hangs, and what waits for its turn', async () => {
+    const hanging = held<null>();
+    const chain = keychain();
+    const { vault, pass } = safe({ ...chain.vault, get: () => hanging.promise });
+    expect(vault.isUnderWay).toBe(false);
+    const read = watch(vault.get('a'));
+    const written = vault.set('b', 'two');
+    const settled = watch(vault.settled());
+    await pass(10_000);
+    await written;
+    expect([read.is, chain.log]).toEqual(['failed', ['set b two']]);
+    expect([vault.isUnderWay, settled.is]).toEqual([true, 'waiting']);
+    hanging.release(null);
+    await vault.settled();
+    expect([vault.isUnderWay, settled.is]).toEqual([false, 'done']);
+  });
+
+  test('begins no call when the app ends', async () => {
+    const chain = keychain({ a: 'one' });
+    const { vault, pass } = safe(chain.vault);
+    vault.stop();
+    const calls = [watch(vault.get('a')), watch(vault.set('b', 'two'))];
+    await pass(1_000);
+    expect([chain.log, vault.isUnderWay]).toEqual([[], false]);
+    expect(calls.map(({ is }) => is)).toEqual(['waiting', 'waiting']);
+  });
+
   test('does one thing after the other, so that an older token never overtakes a newer', async () => {
     const slow = held<void>();
     const chain = keychain();

@@ -56,6 +56,17 @@ test('one that cannot be loaded says so, and nothing waits any more', async () =
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test('one that does not come within fifteen seconds hangs, and nothing waits any more', async () => {
+  const { pages, window, show } = rig();
+  const shown = expect(show(() => new Promise(() => undefined))).rejects.toThrow('did not come');
+  pages.tell(window);
+  await vi.advanceTimersByTimeAsync(14_900);
+  expect(vi.getTimerCount()).toBe(1);
+  await vi.advanceTimersByTimeAsync(200);
+  await shown;
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 test('a window that nobody awaits is told without harm', () => {
   const { pages } = rig();
   expect(() => pages.tell({})).not.toThrow();

@@ -136,17 +136,6 @@ test('one whose page dies, or that is gone, is asked again', async () => {
   expect(() => pages[2]?.events.onDied('late')).not.toThrow();
 });
 
-test('one whose page does not come is asked again', async () => {
-  window.show(moment('forgotten'));
-  await expect(vi.advanceTimersByTimeAsync(20_000)).rejects.toThrow('did not come');
-  expect(pages[0]?.log.at(-1)).toBe('gone');
-  await vi.advanceTimersByTimeAsync(AGAIN);
-  pages[1]?.loading.resolve();
-  await vi.advanceTimersByTimeAsync(60_000);
-  expect(pages[1]?.log).toEqual(['#forgotten/a', 'beside', 'quietly']);
-  expect(pages).toHaveLength(2);
-});
-
 test('pointer and focus in it, and a person who comes back to it, are told', async () => {
   const back = vi.fn();
   window.onReopened(back);
