@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
 import { missingFromDeb } from './deb/contents.ts';
 import { setPackageModes } from './deb/modes.ts';
+import { rendered } from './icons/draw.ts';
 import { findPackage } from './package/find.ts';
 import { root, SetupProblem } from './setup/run.mjs';
 import { runThrough } from './test/run-through.ts';
@@ -24,7 +24,7 @@ function drawIcons(folder: string): Record<string, string> {
   const icons: Record<string, string> = { scalable: source };
   for (const size of ICON_SIZES) {
     const file = join(folder, `${size}.png`);
-    writeFileSync(file, new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng());
+    writeFileSync(file, rendered(svg, size).asPng());
     icons[`${size}x${size}`] = file;
   }
   return icons;

@@ -82,8 +82,18 @@ export const APP_ICON = 'app.png';
 /** File names of all pictures. */
 export const PICTURE_FILES: readonly string[] = [APP_ICON, ...DRAWINGS.map(({ file }) => file)];
 
+/**
+ * Draws an SVG. None of ours has letters: looking for this system's fonts would take ten times as long.
+ * @param width in px; as the SVG says when left out
+ */
+export const rendered = (source: string, width?: number) =>
+  new Resvg(source, {
+    font: { loadSystemFonts: false },
+    ...(width !== undefined && { fitTo: { mode: 'width', value: width } }),
+  }).render();
+
 const png = (source: string, size: number): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(new Resvg(source, { fitTo: { mode: 'width', value: size } }).render().asPng());
+  new Uint8Array(rendered(source, size).asPng());
 
 /** Reads an SVG file by its name. */
 type Svg = (name: string) => string;

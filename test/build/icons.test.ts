@@ -1,9 +1,8 @@
 import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { drawIcons } from '../../build/icons/draw.ts';
+import { drawIcons, rendered } from '../../build/icons/draw.ts';
 import { ICON_STATES, type IconState, type PictureKind, pictureName } from '../../main/views/tray.ts';
 
 const FOLDER = join(import.meta.dirname, '../../build/icons');
@@ -16,7 +15,7 @@ function pixelsOf(name: string): { width: number; height: number; pixels: Buffer
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   const image = `<image width="${width}" height="${height}" href="data:image/png;base64,${png.toString('base64')}"/>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${image}</svg>`;
-  return { width, height, pixels: new Resvg(svg).render().pixels };
+  return { width, height, pixels: rendered(svg).pixels };
 }
 
 /** How many pixels have exactly this colour (`#rrggbb`) and are opaque. */
