@@ -1,5 +1,23 @@
+import * as v from 'valibot';
+import type { RunningSandbox } from '../../sandbox/server.ts';
 import type { Kept } from './disk.ts';
-import type { Recorded } from './sandbox-process.ts';
+
+const Body = v.object({ CheckInTime: v.optional(v.string()), CheckOutTime: v.optional(v.string()) });
+
+/** One thing that ServiceChannel recorded. */
+export interface Recorded {
+  readonly kind: string;
+  readonly workOrderId: number;
+  /** Ms. */
+  readonly at: number;
+}
+
+/** Every check-in and check-out on a sandbox's record. */
+export const recordedBy = ({ sandbox }: RunningSandbox): readonly Recorded[] =>
+  sandbox.reports.map(({ kind, workOrderId, body }) => {
+    const { CheckInTime, CheckOutTime } = v.parse(Body, JSON.parse(body));
+    return { kind, workOrderId, at: Date.parse(CheckInTime ?? CheckOutTime ?? '') };
+  });
 
 /** Is this report that record? */
 export const matches = (kept: Kept, recorded: Recorded) =>

@@ -5,10 +5,10 @@ import type { Page } from '@playwright/test';
 import { inOneLine } from '../../../build/test/count.ts';
 import { checkIn, checkOut, expectState, launch, signIn } from '../../e2e/drive.ts';
 import { givePolicy } from '../../e2e/policy.ts';
+import { type RunningSandbox, startSandbox } from '../../sandbox/server.ts';
 import { keptIn } from './disk.ts';
-import { judge, matches } from './judge.ts';
+import { judge, matches, recordedBy } from './judge.ts';
 import { type Click, type Plan, planOf } from './plan.ts';
-import { SandboxProcess } from './sandbox-process.ts';
 
 const WORK_ORDER = 107002896;
 /** An unknown outcome is decided within 100 s (DESIGN.md, rule 3); the start of the app comes on top of that, ms. */
@@ -30,7 +30,7 @@ export interface Result {
 }
 
 /** Makes a clean record wrong, to see that the judge says so. */
-export type Sabotage = (sandbox: SandboxProcess) => Promise<void>;
+export type Sabotage = (sandbox: RunningSandbox) => Promise<void>;
 
 const DONE: Readonly<Record<Click, (popup: Page) => Promise<void>>> = {
   'check-in': async (popup) => {
@@ -67,16 +67,16 @@ async function clickAway(popup: Page, { clicks, pace }: Plan): Promise<number> {
 }
 
 /** Answers what the app asks by what ServiceChannel really holds. */
-async function answerTruly(popup: Page, folder: string, sandbox: SandboxProcess): Promise<boolean> {
+async function answerTruly(popup: Page, folder: string, sandbox: RunningSandbox): Promise<boolean> {
   const asked = keptIn(folder).find(({ state }) => state === 'unconfirmed');
   if (!asked) return false;
-  const held = (await sandbox.reports()).some((report) => matches(asked, report));
+  const held = recordedBy(sandbox).some((report) => matches(asked, report));
   const name = held ? 'It was recorded' : 'Send again';
   await popup.getByRole('button', { name }).first().click();
   return true;
 }
 
-async function settle(popup: Page, folder: string, sandbox: SandboxProcess): Promise<number> {
+async function settle(popup: Page, folder: string, sandbox: RunningSandbox): Promise<number> {
   const until = Date.now() + DECIDED;
   const open = () => keptIn(folder).some(({ state }) => state !== 'recorded');
   let questions = 0;
@@ -87,7 +87,7 @@ async function settle(popup: Page, folder: string, sandbox: SandboxProcess): Pro
   return questions;
 }
 
-async function live(index: number, plan: Plan, folder: string, sandbox: SandboxProcess, sabotage?: Sabotage) {
+async function live(index: number, plan: Plan, folder: string, sandbox: RunningSandbox, sabotage?: Sabotage) {
   const { undoSeconds } = plan;
   const settings = { idleMinutes: 0, workdays: [], requestTimeoutSeconds: 3, undoSeconds };
   const policy = givePolicy(folder, sandbox, settings);
@@ -95,19 +95,19 @@ async function live(index: number, plan: Plan, folder: string, sandbox: SandboxP
   const popup = await first.open();
   await signIn(popup);
   await popup.getByRole('textbox', { name: 'Work order' }).waitFor();
-  await sandbox.arm(plan.faults);
+  for (const fault of plan.faults) sandbox.sandbox.faults.add(fault);
   const dead = first.electron.waitForEvent('close');
   const clicking = clickAway(popup, plan);
   await rest(plan.killAfter);
   first.electron.process().kill('SIGKILL');
   await dead;
   const acknowledged = await clicking;
-  await sandbox.behave();
+  sandbox.sandbox.faults.clear();
   await sabotage?.(sandbox);
   const second = await launch({ folder, policy });
   try {
     const questions = await settle(await second.open(), folder, sandbox);
-    const faults = judge(keptIn(folder), await sandbox.reports(), acknowledged);
+    const faults = judge(keptIn(folder), recordedBy(sandbox), acknowledged);
     return { index, plan, acknowledged, questions, faults };
   } finally {
     await second.close();
@@ -117,10 +117,9 @@ async function live(index: number, plan: Plan, folder: string, sandbox: SandboxP
 /** Kills the real app once, starts it again, and judges what ServiceChannel holds when all is settled. */
 export async function killOnce(seed: number, index: number, sabotage?: Sabotage): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'onsite-kill-'));
-  const sandbox = await SandboxProcess.start();
+  const sandbox = await startSandbox({ config: { tokenIntervalSeconds: 0 } });
   const plan = planOf(seed, index);
   try {
-    await sandbox.configure({ tokenIntervalSeconds: 0 });
     return await live(index, plan, folder, sandbox, sabotage);
   } catch (error) {
     // A wrong run as any other: those after it go on.
@@ -128,7 +127,7 @@ export async function killOnce(seed: number, index: number, sabotage?: Sabotage)
     const fault = `not lived through: ${inOneLine(message)}`;
     return { index, plan, acknowledged: 0, questions: 0, faults: [fault] };
   } finally {
-    sandbox.close();
+    await sandbox.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
