@@ -5,6 +5,7 @@ import { test as base } from '@playwright/test';
 import { type RunningSandbox, startSandbox } from '../sandbox/server.ts';
 import { type Desktop, type DesktopOptions, desktopAtNoon } from './desktop.ts';
 import { type LaunchOptions, launch, type RunningApp } from './drive.ts';
+import { inMain } from './in-main.ts';
 import { KeptApp } from './kept-app.ts';
 import { givePolicy } from './policy.ts';
 
@@ -68,6 +69,8 @@ export const test = onDesktop.extend<Own>({
 interface OnKeptApp {
   /** The worker's app, signed out, on the sandbox. */
   readonly app: RunningApp;
+  /** Its data folder. */
+  readonly folder: string;
 }
 
 interface WorkerOfKeptApp {
@@ -90,6 +93,9 @@ export const keptTest = onDesktop.extend<OnKeptApp, WorkerOfKeptApp>({
   app: async ({ keptApp, sandbox }, use, testInfo) => {
     await use(await keptApp.take(sandbox));
     await keptApp.giveBack(sandbox, testInfo.status !== testInfo.expectedStatus);
+  },
+  folder: async ({ app }, use) => {
+    await use(await inMain(app.electron, ({ app: program }) => program.getPath('userData')));
   },
 });
 

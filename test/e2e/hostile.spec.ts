@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { COMMANDS, type CommandName, isCommand } from '../../preload/commands.ts';
 import { messagesFor } from '../messages/hostile.ts';
 import { policyFor } from '../sandbox/policy.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import { commandOf, ROOT, signIn } from './drive.ts';
 
 const run = promisify(execFile);
@@ -86,21 +86,19 @@ function follow(folder: string, ...links: readonly string[]): Promise<unknown> {
   return run(program, args, { cwd: ROOT });
 }
 
-test('a link longer than Chromium hands over ends the second start, not the app', async ({
-  start,
-  folder,
-}) => {
-  test.setTimeout(300_000);
-  const app = await start();
-  const popup = await app.open();
-  await expect(follow(folder, `onsite://workorder/${'9'.repeat(60_000)}`)).rejects.toThrow();
-  await signIn(popup);
-  await expect(popup.getByRole('textbox', { name: 'Work order' })).toHaveValue('');
-});
+keptTest(
+  'a link longer than Chromium hands over ends the second start, not the app',
+  async ({ app, folder }) => {
+    test.setTimeout(300_000);
+    const popup = await app.open();
+    await expect(follow(folder, `onsite://workorder/${'9'.repeat(60_000)}`)).rejects.toThrow();
+    await signIn(popup);
+    await expect(popup.getByRole('textbox', { name: 'Work order' })).toHaveValue('');
+  },
+);
 
-test('a link with anything but a number in it does nothing', async ({ start, folder, sandbox }) => {
+keptTest('a link with anything but a number in it does nothing', async ({ app, folder, sandbox }) => {
   test.setTimeout(300_000);
-  const app = await start();
   const popup = await app.open();
   await signIn(popup);
   const field = popup.getByRole('textbox', { name: 'Work order' });

@@ -1,5 +1,6 @@
 import type { RunningSandbox } from '../sandbox/server.ts';
 import { expect, keptTest, test } from './app.ts';
+import { chooseSettings } from './choose-settings.ts';
 import { type RunningApp, signIn } from './drive.ts';
 import { inMain } from './in-main.ts';
 import { givePolicy } from './policy.ts';
@@ -40,12 +41,8 @@ test('six answers that drip are let go at their deadline, whatever was garbage-c
   await expect(popup.getByText('Oak Plaza').first()).toBeVisible();
 });
 
-test('an answer that does not end is cut off long before its deadline', async ({
-  start,
-  sandbox,
-  folder,
-}) => {
-  const app = await start({ policy: givePolicy(folder, sandbox, { requestTimeoutSeconds: 600 }) });
+keptTest('an answer that does not end is cut off long before its deadline', async ({ app, sandbox }) => {
+  await chooseSettings(await app.open(), { requestTimeoutSeconds: 600 });
   sandbox.sandbox.addFault({ pattern: '/workorders/[0-9]+$', drip: { bytes: 65_536, everyMs: 1 } });
   await lookUp(app, sandbox, 1);
   await expect

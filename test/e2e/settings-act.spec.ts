@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 import { editWorkOrder } from '../sandbox/control-edits.ts';
 import { DEMO_CLIENT, SECOND_USER } from '../sandbox/data-users.ts';
 import { policyFor, writePolicy } from '../sandbox/policy.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
+import { chooseSettings } from './choose-settings.ts';
 import { expectState, isShown, localMinute, openFromTray, pageOf, type RunningApp, signIn } from './drive.ts';
 import { inMain } from './in-main.ts';
 import { pressKey } from './keyboard-and-pointer.ts';
@@ -73,13 +74,9 @@ test('what a check-in is filled in with, how OnSite looks and how it is opened c
   await expect.poll(() => isShown(app.electron)).toBe(true);
 });
 
-test('how a visit shows, and how long an act can be taken back, change at once', async ({
-  start,
-  folder,
-  sandbox,
-}) => {
-  const app = await start({ policy: writePolicy(folder, policyFor(sandbox)) });
+keptTest('how a visit shows, and how long an act can be taken back, change at once', async ({ app }) => {
   const popup = await app.open();
+  await chooseSettings(popup, { undoSeconds: 10 });
   const { field, choice } = await openSettings(app);
   await field('undoSeconds').fill('0');
   await field('undoSeconds').press('Tab');

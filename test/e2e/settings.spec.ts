@@ -45,27 +45,26 @@ test('each setting is kept as it is typed, and is there at the next start', asyn
   await expect(page.locator('input[name="idleMinutes"]')).toHaveValue('30');
 });
 
-test('the shortcut has its kept value, is shown and may be typed as people write it', async ({
-  start,
-  folder,
-}) => {
-  const app = await start();
-  await app.open();
-  const page = await openSettings(app);
-  const field = page.getByRole('textbox', { name: 'Shortcut that opens OnSite' });
-  await expect(field).toHaveValue('CommandOrControl+Shift+O');
-  await expect(field).toHaveAccessibleDescription(/^Ctrl\+Shift\+O /);
-  await field.press('Control+Alt+k');
-  await expect(page.getByText('Ctrl+Alt+K', { exact: true })).toBeVisible();
-  await expect(field).toHaveValue('CommandOrControl+Alt+K');
-  await expect.poll(() => kept(folder)).toMatchObject({ shortcut: 'CommandOrControl+Alt+K' });
-  for (const text of ['CommandOrControl+Shift+P', 'Ctrl+Shift+Q']) {
-    await field.fill(text);
-    await expect.poll(() => kept(folder)).toMatchObject({ shortcut: text });
-    await expect(field).toHaveValue(text);
-    await expect(page.getByText(text.replace('CommandOrControl', 'Ctrl'), { exact: true })).toBeVisible();
-  }
-});
+keptTest(
+  'the shortcut has its kept value, is shown and may be typed as people write it',
+  async ({ app, folder }) => {
+    await app.open();
+    const page = await openSettings(app);
+    const field = page.getByRole('textbox', { name: 'Shortcut that opens OnSite' });
+    await expect(field).toHaveValue('CommandOrControl+Shift+O');
+    await expect(field).toHaveAccessibleDescription(/^Ctrl\+Shift\+O /);
+    await field.press('Control+Alt+k');
+    await expect(page.getByText('Ctrl+Alt+K', { exact: true })).toBeVisible();
+    await expect(field).toHaveValue('CommandOrControl+Alt+K');
+    await expect.poll(() => kept(folder)).toMatchObject({ shortcut: 'CommandOrControl+Alt+K' });
+    for (const text of ['CommandOrControl+Shift+P', 'Ctrl+Shift+Q']) {
+      await field.fill(text);
+      await expect.poll(() => kept(folder)).toMatchObject({ shortcut: text });
+      await expect(field).toHaveValue(text);
+      await expect(page.getByText(text.replace('CommandOrControl', 'Ctrl'), { exact: true })).toBeVisible();
+    }
+  },
+);
 
 test('a client secret that is typed is kept in the keychain, signs in, and is in no window and no file', async ({
   start,
@@ -93,8 +92,7 @@ test('a client secret that is typed is kept in the keychain, signs in, and is in
   expect(readFileSync(join(folder, 'settings.json'), 'utf8')).not.toContain(DEMO_CLIENT.secret);
 });
 
-test('what cannot be is said beside its field, and nothing is changed', async ({ start, folder }) => {
-  const app = await start();
+keptTest('what cannot be is said beside its field, and nothing is changed', async ({ app, folder }) => {
   await app.open();
   const page = await openSettings(app);
   const field = page.locator('input[name="requestTimeoutSeconds"]');

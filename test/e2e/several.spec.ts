@@ -1,4 +1,5 @@
-import { expect, keptTest, test } from './app.ts';
+import { expect, keptTest } from './app.ts';
+import { chooseSettings } from './choose-settings.ts';
 import {
   checkIn,
   checkOut,
@@ -8,7 +9,6 @@ import {
   localMinute,
   signIn,
 } from './drive.ts';
-import { givePolicy } from './policy.ts';
 import { expectRecorded, recorded, reportedTimes } from './reports.ts';
 
 const MAIN_STREET = '107002896';
@@ -82,55 +82,57 @@ keptTest(
   },
 );
 
-test('a visit that waits opens by a click on its row, and is finished without a check-in', async ({
-  start,
-  folder,
-  sandbox,
-}) => {
-  const popup = await (await start({ policy: givePolicy(folder, sandbox, { undoSeconds: 30 }) })).open();
-  await signIn(popup);
-  await checkIn(popup, MAIN_STREET);
-  await popup.getByRole('button', { name: 'Switch work order…' }).click();
-  await checkIn(popup, OAK_PLAZA);
-  await expect(popup.getByRole('heading', { name: OAK_PLAZA })).toBeVisible();
-  await expectState(popup, 'On site');
-  const row = popup.getByRole('list', { name: 'Paused visits' }).getByRole('button', { name: /^107002896 / });
-  await row.click();
-  await expect(popup.getByRole('heading', { name: MAIN_STREET })).toBeVisible();
-  await expectState(popup, 'Paused');
-  await expect(popup.getByRole('button', { name: 'Resume', exact: true })).toBeFocused();
-  await popup.keyboard.press('Escape');
-  await expect(popup.getByRole('heading', { name: OAK_PLAZA })).toBeVisible();
-  await expect(row).toBeFocused();
-  await popup.keyboard.press('Enter');
-  await popup.getByRole('button', { name: 'Finish…' }).click();
-  await expect(popup.getByRole('heading', { name: `Finish ${MAIN_STREET}` })).toBeVisible();
-  await popup.getByRole('button', { name: 'Back' }).click();
-  await expect(popup.getByRole('button', { name: 'Finish…' })).toBeFocused();
-  await popup.keyboard.press('Enter');
-  await chooseStatus(popup, 'Parts on order');
-  await popup.getByRole('textbox', { name: 'Resolution' }).fill('Cartridge ordered');
-  await popup.getByRole('button', { name: 'Set status' }).click();
-  await expect(popup.getByRole('heading', { name: OAK_PLAZA })).toBeVisible();
-  await expectState(popup, 'On site');
-  await expect(popup.getByRole('list', { name: 'Paused visits' })).toBeHidden();
-  await popup.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect(popup.getByRole('heading', { name: `Finish ${MAIN_STREET}` })).toBeVisible();
-  await expect(popup.getByRole('textbox', { name: 'Resolution' })).toHaveValue('Cartridge ordered');
-  await popup.getByRole('button', { name: 'Set status' }).click();
-  await expectState(popup, 'On site');
-  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
-  await expectRecorded(sandbox, 4);
-  await expectDelivery(popup, '1 waiting to send');
-  expect(recorded(sandbox).slice(0, 3)).toEqual([
-    `check-in ${MAIN_STREET} type 1 × 1`,
-    `check-out ${MAIN_STREET} type 1 × 1 Cancel`,
-    `check-in ${OAK_PLAZA} type 1 × 1`,
-  ]);
-  expect(JSON.parse(sandbox.sandbox.reports[3]?.body ?? '')).toMatchObject({
-    Status: { Extended: 'PARTS ON ORDER' },
-  });
-});
+keptTest(
+  'a visit that waits opens by a click on its row, and is finished without a check-in',
+  async ({ app, sandbox }) => {
+    const popup = await app.open();
+    await chooseSettings(popup, { undoSeconds: 30 });
+    await signIn(popup);
+    await checkIn(popup, MAIN_STREET);
+    await popup.getByRole('button', { name: 'Switch work order…' }).click();
+    await checkIn(popup, OAK_PLAZA);
+    await expect(popup.getByRole('heading', { name: OAK_PLAZA })).toBeVisible();
+    await expectState(popup, 'On site');
+    const row = popup
+      .getByRole('list', { name: 'Paused visits' })
+      .getByRole('button', { name: /^107002896 / });
+    await row.click();
+    await expect(popup.getByRole('heading', { name: MAIN_STREET })).toBeVisible();
+    await expectState(popup, 'Paused');
+    await expect(popup.getByRole('button', { name: 'Resume', exact: true })).toBeFocused();
+    await popup.keyboard.press('Escape');
+    await expect(popup.getByRole('heading', { name: OAK_PLAZA })).toBeVisible();
+    await expect(row).toBeFocused();
+    await popup.keyboard.press('Enter');
+    await popup.getByRole('button', { name: 'Finish…' }).click();
+    await expect(popup.getByRole('heading', { name: `Finish ${MAIN_STREET}` })).toBeVisible();
+    await popup.getByRole('button', { name: 'Back' }).click();
+    await expect(popup.getByRole('button', { name: 'Finish…' })).toBeFocused();
+    await popup.keyboard.press('Enter');
+    await chooseStatus(popup, 'Parts on order');
+    await popup.getByRole('textbox', { name: 'Resolution' }).fill('Cartridge ordered');
+    await popup.getByRole('button', { name: 'Set status' }).click();
+    await expect(popup.getByRole('heading', { name: OAK_PLAZA })).toBeVisible();
+    await expectState(popup, 'On site');
+    await expect(popup.getByRole('list', { name: 'Paused visits' })).toBeHidden();
+    await popup.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect(popup.getByRole('heading', { name: `Finish ${MAIN_STREET}` })).toBeVisible();
+    await expect(popup.getByRole('textbox', { name: 'Resolution' })).toHaveValue('Cartridge ordered');
+    await popup.getByRole('button', { name: 'Set status' }).click();
+    await expectState(popup, 'On site');
+    await popup.getByRole('button', { name: 'Pause', exact: true }).click();
+    await expectRecorded(sandbox, 4);
+    await expectDelivery(popup, '1 waiting to send');
+    expect(recorded(sandbox).slice(0, 3)).toEqual([
+      `check-in ${MAIN_STREET} type 1 × 1`,
+      `check-out ${MAIN_STREET} type 1 × 1 Cancel`,
+      `check-in ${OAK_PLAZA} type 1 × 1`,
+    ]);
+    expect(JSON.parse(sandbox.sandbox.reports[3]?.body ?? '')).toMatchObject({
+      Status: { Extended: 'PARTS ON ORDER' },
+    });
+  },
+);
 
 keptTest(
   'a crew that changes is a pause with the old count and a check-in with the new one',

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { es } from '../../words/es.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import { checkIn, commandOf, expectDelivery, expectState, ROOT, signIn } from './drive.ts';
 
 const run = promisify(execFile);
@@ -20,8 +20,7 @@ async function onsite(folder: string, ...args: readonly string[]) {
   }
 }
 
-test('`onsite status` is answered by the running app, and makes no window', async ({ start, folder }) => {
-  const app = await start();
+keptTest('`onsite status` is answered by the running app, and makes no window', async ({ app, folder }) => {
   const popup = await app.open();
   await signIn(popup);
   await checkIn(popup, '107002896');
@@ -58,8 +57,7 @@ test('`onsite status` says so where no OnSite runs', async ({ folder, desktop })
   });
 });
 
-test('`onsite open` fills the number in and checks nobody in', async ({ start, folder, sandbox }) => {
-  const app = await start();
+keptTest('`onsite open` fills the number in and checks nobody in', async ({ app, folder, sandbox }) => {
   const popup = await app.open();
   await signIn(popup);
   await expect(popup.getByRole('textbox', { name: 'Work order' })).toBeVisible();

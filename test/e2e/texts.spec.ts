@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { WORDS } from '../../words/index.ts';
 import { LANGUAGES, type Language } from '../../words/language.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
+import { chooseSettings } from './choose-settings.ts';
 import { expectClean } from './clean.ts';
 import { lookForEveryone } from './everyone.ts';
 import { givePolicy } from './policy.ts';
@@ -44,21 +45,21 @@ for (const language of LANGUAGES) {
   const how =
     language === 'en' ? 'no text is cut, longer words neither, and all is for everyone' : 'no text is cut';
 
-  test(`${how}, in popup, Settings and Timesheet: ${language}`, { tag: '@patient' }, async ({
-    start,
-    folder,
-    sandbox,
-  }) => {
-    test.setTimeout(300_000);
-    const { found, look } = watch(language);
-    const app = await start({ policy: givePolicy(folder, sandbox, { language }) });
-    const walk = { app, sandbox, words, look };
-    const popup = await walkTheForm(walk);
-    await walkTheVisit(walk, popup);
-    await walkTheEnd(walk, popup);
-    await walkTheWindows(walk);
-    expect(found).toEqual([]);
-  });
+  keptTest(
+    `${how}, in popup, Settings and Timesheet: ${language}`,
+    { tag: '@patient' },
+    async ({ app, sandbox }) => {
+      test.setTimeout(300_000);
+      const { found, look } = watch(language);
+      await chooseSettings(await app.open(), { language });
+      const walk = { app, sandbox, words, look };
+      const popup = await walkTheForm(walk);
+      await walkTheVisit(walk, popup);
+      await walkTheEnd(walk, popup);
+      await walkTheWindows(walk);
+      expect(found).toEqual([]);
+    },
+  );
 
   test(`${how}, at the first run, by phone, in the evening: ${language}`, async ({
     start,

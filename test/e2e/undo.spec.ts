@@ -16,34 +16,33 @@ const undoOf = (popup: Page) => popup.getByRole('button', { name: 'Undo', exact:
 const topOf = async (popup: Page, name: string) =>
   (await popup.getByRole('button', { name, exact: true }).boundingBox())?.y;
 
-test('a check-in that is taken back reaches nobody, and its number is there to be mended', async ({
-  start,
-  folder,
-  sandbox,
-}) => {
-  const app = await start({ policy: givePolicy(folder, sandbox, { undoSeconds: 30 }) });
-  const popup = await app.open();
-  await signIn(popup);
-  await checkIn(popup, WORK_ORDER);
-  await expectState(popup, 'On site');
-  await expectDelivery(popup, '1 waiting to send');
-  await expectClean(popup, 'an act that can be taken back');
-  const said = popup.locator('[aria-live="polite"]').filter({ has: undoOf(popup) });
-  await expect(said).toContainText(new RegExp(`Checked in on ${WORK_ORDER} at \\d`));
-  // At once, while the buttons that write to the record still wait.
-  await undoOf(popup).focus();
-  await popup.keyboard.press('Enter');
-  await expect(popup.getByRole('textbox', { name: 'Work order' })).toHaveValue(WORK_ORDER);
-  await expect(undoOf(popup)).toHaveCount(0);
-  await expectDelivery(popup, 'Everything recorded');
-  await popup.getByRole('textbox', { name: 'Work order' }).fill('107002931');
-  await popup.getByRole('button', { name: 'Check in', exact: true }).click();
-  await expectState(popup, 'On site');
-  await power(app.electron, 'suspend');
-  await expectRecorded(sandbox, 1);
-  expect(recorded(sandbox)).toEqual(['check-in 107002931 type 1 × 1']);
-  await expect(undoOf(popup)).toHaveCount(0);
-});
+keptTest(
+  'a check-in that is taken back reaches nobody, and its number is there to be mended',
+  async ({ app, sandbox }) => {
+    const popup = await app.open();
+    await chooseSettings(popup, { undoSeconds: 30 });
+    await signIn(popup);
+    await checkIn(popup, WORK_ORDER);
+    await expectState(popup, 'On site');
+    await expectDelivery(popup, '1 waiting to send');
+    await expectClean(popup, 'an act that can be taken back');
+    const said = popup.locator('[aria-live="polite"]').filter({ has: undoOf(popup) });
+    await expect(said).toContainText(new RegExp(`Checked in on ${WORK_ORDER} at \\d`));
+    // At once, while the buttons that write to the record still wait.
+    await undoOf(popup).focus();
+    await popup.keyboard.press('Enter');
+    await expect(popup.getByRole('textbox', { name: 'Work order' })).toHaveValue(WORK_ORDER);
+    await expect(undoOf(popup)).toHaveCount(0);
+    await expectDelivery(popup, 'Everything recorded');
+    await popup.getByRole('textbox', { name: 'Work order' }).fill('107002931');
+    await popup.getByRole('button', { name: 'Check in', exact: true }).click();
+    await expectState(popup, 'On site');
+    await power(app.electron, 'suspend');
+    await expectRecorded(sandbox, 1);
+    expect(recorded(sandbox)).toEqual(['check-in 107002931 type 1 × 1']);
+    await expect(undoOf(popup)).toHaveCount(0);
+  },
+);
 
 keptTest(
   'after its time the bar is gone, the report has left, and nothing has moved',
@@ -67,9 +66,9 @@ keptTest(
   },
 );
 
-test('a check-out that is taken back opens its form, filled in', async ({ start, folder, sandbox }) => {
-  const app = await start({ policy: givePolicy(folder, sandbox, { undoSeconds: 30 }) });
+keptTest('a check-out that is taken back opens its form, filled in', async ({ app, sandbox }) => {
   const popup = await app.open();
+  await chooseSettings(popup, { undoSeconds: 30 });
   await signIn(popup);
   await checkIn(popup, WORK_ORDER);
   await expectState(popup, 'On site');
