@@ -70,6 +70,12 @@ export const isShown = (electron: ElectronApplication): Promise<boolean> =>
     BrowserWindow.getAllWindows().some((w) => w.webContents.getURL().includes('/popup/') && w.isVisible()),
   );
 
+/**
+ * A start, and a click that waits for it, on a computer that does other things (ms): each kill begins beside three more, and
+ * once beside six desktops of the other tests that began as well, when 15 s were not enough.
+ */
+const STARTED_WITHIN = 30_000;
+
 /** The tray item of a process, as soon as it has one. */
 export async function trayItemOf(pid: number): Promise<TrayItem> {
   const found: TrayItem[] = [];
@@ -78,17 +84,11 @@ export async function trayItemOf(pid: number): Promise<TrayItem> {
     if (item) found.push(item);
     return item;
   };
-  await expect.poll(find, { message: 'tray item' }).not.toBeNull();
+  await expect.poll(find, { message: 'tray item', timeout: STARTED_WITHIN }).not.toBeNull();
   const [item] = found;
   if (!item) throw new Error('no tray item');
   return item;
 }
-
-/**
- * A click waits for the start, and that for a computer that does other things (ms): each kill begins beside three more, and
- * once beside six desktops of the other tests that began as well, when 15 s were not enough.
- */
-const SHOWN_WITHIN = 30_000;
 
 /** How long an app that may hang is asked for its state (ms). */
 const ANSWERS_WITHIN = 5_000;
@@ -113,7 +113,7 @@ async function openPopup(electron: ElectronApplication, pid: number): Promise<Pa
   const item = await trayItemOf(pid);
   if (!(await isShown(electron))) await activate(item);
   try {
-    await expect.poll(() => isShown(electron), { timeout: SHOWN_WITHIN }).toBe(true);
+    await expect.poll(() => isShown(electron), { timeout: STARTED_WITHIN }).toBe(true);
   } catch (cause) {
     throw new Error(`the popup is not shown: ${await stateOf(electron)}`, { cause });
   }
