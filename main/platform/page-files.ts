@@ -1,4 +1,4 @@
-import { join, normalize, sep } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 
 /** Checklist 7, beside the pages' own `meta`, which cannot say all of it. */
 const CSP = [
@@ -20,6 +20,15 @@ export const HEADERS = {
   'x-dns-prefetch-control': 'off',
   'referrer-policy': 'no-referrer',
 };
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+]);
+
+/** The kind of a file of ours, as a page is told it: nothing else is taken for a script or a style. */
+export const typeOf = (file: string): string => TYPES.get(extname(file)) ?? 'application/octet-stream';
 
 /** The file that an address stands for; null where it is none below `root`. */
 export function fileOf(root: string, url: string): string | null {

@@ -1,6 +1,6 @@
-import { pathToFileURL } from 'node:url';
-import { net, protocol, type Session } from 'electron';
-import { fileOf, HEADERS } from '../platform/page-files.ts';
+import { readFileSync } from 'node:fs';
+import { protocol, type Session } from 'electron';
+import { fileOf, HEADERS, typeOf } from '../platform/page-files.ts';
 
 const SCHEME = 'app';
 
@@ -21,8 +21,6 @@ export function serveScheme(to: Session, root: string, secured: Promise<void>): 
     const file = method === 'GET' ? fileOf(root, url) : null;
     if (file === null) return new Response(null, { status: 404, headers: HEADERS });
     await secured;
-    const { status, headers, body } = await net.fetch(pathToFileURL(file).toString());
-    const all = { 'content-type': headers.get('content-type') ?? 'application/octet-stream', ...HEADERS };
-    return new Response(body, { status, headers: all });
+    return new Response(readFileSync(file), { headers: { 'content-type': typeOf(file), ...HEADERS } });
   });
 }

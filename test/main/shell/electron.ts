@@ -104,11 +104,6 @@ export const invoke = vi.fn(async (..._given: unknown[]) => 'answered');
 /** Code that the preload script ran in a page. */
 export const executeJavaScript = vi.fn(async (_code: string) => undefined);
 export const ipcRenderer = Object.assign(new EventEmitter(), { invoke });
-/** Files that the app's own protocol read. */
-export const fetched = vi.fn(
-  async (_url: string) => new Response('file', { headers: { 'content-type': 'text/html' } }),
-);
-
 /** Stands for `electron` in a unit test. */
 export const electron = {
   app,
@@ -117,7 +112,6 @@ export const electron = {
   ipcRenderer,
   shell: { openExternal },
   BrowserWindow: FakeWindow,
-  net: { fetch: fetched },
   protocol: { registerSchemesAsPrivileged: vi.fn() },
   screen: { getPrimaryDisplay: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) },
   ipcMain: { handle: (name: string, handler: Handler) => invoked.set(name, handler) },

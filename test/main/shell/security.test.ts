@@ -1,11 +1,12 @@
-import { sep } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   app,
   electron,
   FakeSession,
   FakeWindow,
-  fetched,
   openExternal,
   preventable,
   session,
@@ -18,8 +19,21 @@ const { serveScheme } = await import('../../../main/shell/app-protocol.ts');
 const { register, pageUrl } = await import('../../../main/shell/register.ts');
 const { windowOptions } = await import('../../../main/shell/windows.ts');
 
-const ROOT = `${sep}app`;
+const FOLDER = mkdtempSync(join(tmpdir(), 'onsite-pages-'));
+/** The folder of our pages; beside it lies what they may not read. */
+const ROOT = join(FOLDER, 'app');
+afterAll(() => rmSync(FOLDER, { recursive: true }));
 beforeAll(() => {
+  for (const [folder, file, content] of [
+    ['app/popup', 'index.html', '<title>popup</title>'],
+    ['app/assets', 'popup.js', 'page()'],
+    ['app/assets', 'popup.css', 'p {}'],
+    ['app/assets', 'popup.exe', 'other'],
+    ['app-other', 'x', 'secret'],
+  ] as const) {
+    mkdirSync(join(FOLDER, folder), { recursive: true });
+    writeFileSync(join(FOLDER, folder, file), content);
+  }
   secure(ROOT, () => ['files.example.com']);
   // Without a window no session is there: the first one of a program costs 11 MB.
   expect(sessionsMade()).toEqual([]);
@@ -183,7 +197,6 @@ test('our pages have no network, this computer’s own included', () => {
 
 describe('our own scheme', () => {
   const get = async (url: string, method = 'GET') => {
-    fetched.mockClear();
     const answer = await session.fromPartition('onsite-pages').handlers.get('app')?.({ url, method });
     if (!(answer instanceof Response)) throw new Error('no answer');
     return answer;
@@ -191,21 +204,18 @@ describe('our own scheme', () => {
 
   test('serves nothing before the network is taken from its session', async () => {
     const [to, secured] = [new FakeSession(), Promise.withResolvers<void>()];
-    fetched.mockClear();
     // The fake stands for Electron's own class, which this asks for its protocol alone.
     Reflect.apply(serveScheme, null, [to, ROOT, secured.promise]);
     const answer = to.handlers.get('app')?.({ url: 'app://onsite/popup/index.html', method: 'GET' });
-    await nextTurn();
-    expect(fetched).not.toHaveBeenCalled();
+    expect(await Promise.race([answer, nextTurn()])).toBeUndefined();
     secured.resolve();
-    await answer;
-    expect(fetched).toHaveBeenCalledOnce();
+    expect(await answer).toBeInstanceOf(Response);
   });
 
   test('serves a page of ours with a policy that lets nothing in or out', async () => {
-    const { headers, status } = await get('app://onsite/popup/index.html');
-    expect(status).toBe(200);
-    expect(fetched).toHaveBeenCalledWith(`file://${ROOT}/popup/index.html`);
+    const answer = await get('app://onsite/popup/index.html');
+    const { headers, status } = answer;
+    expect([status, await answer.text()]).toEqual([200, '<title>popup</title>']);
     const policy = headers.get('content-security-policy')?.split('; ');
     expect(policy).toEqual(
       expect.arrayContaining([
@@ -229,7 +239,16 @@ describe('our own scheme', () => {
     ['a path that is no text', 'app://onsite/%ff%zz'],
     ['a post', 'app://onsite/popup/index.html', 'POST'],
   ])('serves nothing for %s', async (_, url, method?: string) => {
-    expect((await get(url, method)).status).toBe(404);
-    expect(fetched).not.toHaveBeenCalled();
+    const answer = await get(url, method);
+    expect([answer.status, await answer.text()]).toEqual([404, '']);
+  });
+
+  test.each([
+    ['popup/index.html', 'text/html; charset=utf-8'],
+    ['assets/popup.js', 'text/javascript; charset=utf-8'],
+    ['assets/popup.css', 'text/css; charset=utf-8'],
+    ['assets/popup.exe', 'application/octet-stream'],
+  ])('says what %s is', async (path, type) => {
+    expect((await get(`app://onsite/${path}`)).headers.get('content-type')).toBe(type);
   });
 });
