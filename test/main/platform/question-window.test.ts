@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { MomentKind } from '../../../main/moments/pending.ts';
 import {
   type QuestionEvents,
@@ -134,6 +134,25 @@ test('one whose page dies, or that is gone, is asked again', async () => {
   expect(pages).toHaveLength(3);
   window.show(null);
   expect(() => pages[2]?.events.onDied('late')).not.toThrow();
+});
+
+test('one whose page does not come is asked again, and the error is thrown for the log', async () => {
+  const before = process.listeners('unhandledRejection');
+  const thrown = Promise.withResolvers<unknown>();
+  process.removeAllListeners('unhandledRejection');
+  process.once('unhandledRejection', thrown.resolve);
+  onTestFinished(() => {
+    for (const listener of before) process.on('unhandledRejection', listener);
+  });
+  window.show(moment('forgotten'));
+  pages[0]?.loading.reject(new Error('the page of a window did not come'));
+  expect(String(await thrown.promise)).toContain('did not come');
+  expect(pages[0]?.log.at(-1)).toBe('gone');
+  await vi.advanceTimersByTimeAsync(AGAIN);
+  pages[1]?.loading.resolve();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(pages[1]?.log).toEqual(['#forgotten/a', 'beside', 'quietly']);
+  expect(pages).toHaveLength(2);
 });
 
 test('pointer and focus in it, and a person who comes back to it, are told', async () => {
