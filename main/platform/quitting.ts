@@ -42,7 +42,10 @@ export class Quitting implements Quit {
     this.#leaving = true;
   }
 
-  /** Ends by the system's signals: call it at once, and again when Electron is ready. One does not wait for an answer: a kill follows. The disk has enough for the next start. */
+  /**
+   * Ends by the system's signals: call it at once, and again when Electron is ready. One does not wait for an answer: a kill
+   * follows. The disk has enough for the next start.
+   */
   endBySignals(): void {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
       onSignal(signal, () => {

@@ -1,7 +1,7 @@
 import { type BrowserWindow, screen } from 'electron';
 import type { QuestionEvents, QuestionPage } from '../platform/question-window.ts';
 import { holdsPointer, questionBounds, workAreaOf } from '../views/window-size.ts';
-import { loadPage, makeWindow } from './windows.ts';
+import { letGo, loadPage, makeWindow } from './windows.ts';
 
 /** Makes a question's window as high as its content, CSS px, within its display. */
 export function fitQuestion(window: BrowserWindow, content: number): void {
@@ -32,7 +32,6 @@ export function questionPage(events: QuestionEvents): QuestionPage {
     showBeside: () => window.showInactive(),
     callQuietly: () => window.flashFrame(true),
     hide: () => window.isDestroyed() || window.hide(),
-    // Not in the middle of what has ended its page.
-    letGo: () => void setImmediate(() => window.isDestroyed() || window.destroy()),
+    letGo: () => letGo(window),
   };
 }

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { Quitting } from '../platform/quitting.ts';
-import { letGoOfLoading } from './windows.ts';
+import { letGo, letGoOfLoading } from './windows.ts';
 
 /** Asks before the app ends, by whichever way. Call before Electron is ready, and `endBySignals` once more when it is. */
 export function electronQuit(): Quitting {
@@ -11,7 +11,7 @@ export function electronQuit(): Quitting {
   });
   app.on('browser-window-created', (_event, window) => {
     // One that comes up while the others are closed, as a popup that is made ahead, would keep the app from ending.
-    if (quitting.leaving) setImmediate(() => window.isDestroyed() || window.destroy());
+    if (quitting.leaving) letGo(window);
     // Windows ends the session: its windows are closed next.
     window.on('session-end', () => quitting.sessionEnds());
   });

@@ -55,6 +55,7 @@ export class Upkeep {
     if (this.#parts && !this.#round && this.#now() >= copyDueAt(this.#folder)) this.#later(0);
   }
 
+  /** It looks after the database just now. */
   get isUnderWay(): boolean {
     return this.#round !== null;
   }

@@ -104,6 +104,7 @@ export const invoke = vi.fn(async (..._given: unknown[]) => 'answered');
 /** Code that the preload script ran in a page. */
 export const executeJavaScript = vi.fn(async (_code: string) => undefined);
 export const ipcRenderer = Object.assign(new EventEmitter(), { invoke });
+
 /** Stands for `electron` in a unit test. */
 export const electron = {
   app,
