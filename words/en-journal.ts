@@ -8,6 +8,8 @@ const NOT_SENT: Readonly<Record<Of<'not-sent'>['why'], string>> = {
   offline: 'Not sent: no connection',
   'rate-limit': 'Not sent: ServiceChannel takes no more requests this minute',
   'signed-out': 'Not sent: nobody is signed in',
+  'not-read': 'Not sent: OnSite must look first how it stands, and could not',
+  behind: 'Not sent: what ServiceChannel shows may be behind',
   'kept-back': 'Not sent: it was taken back at the last moment',
 };
 

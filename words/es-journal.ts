@@ -11,6 +11,8 @@ const NOT_SENT: Readonly<Record<Of<'not-sent'>['why'], string>> = {
   offline: 'No se envió: sin conexión',
   'rate-limit': 'No se envió: ServiceChannel no acepta más solicitudes en este minuto',
   'signed-out': 'No se envió: nadie ha iniciado sesión',
+  'not-read': 'No se envió: OnSite tiene que ver antes cómo está, y no pudo',
+  behind: 'No se envió: lo que muestra ServiceChannel puede estar atrasado',
   'kept-back': 'No se envió: se deshizo en el último momento',
 };
 

@@ -11,6 +11,8 @@ const NOT_SENT: Readonly<Record<Of<'not-sent'>['why'], string>> = {
   offline: 'Pas envoyé : pas de connexion',
   'rate-limit': 'Pas envoyé : ServiceChannel n’accepte plus de requêtes cette minute',
   'signed-out': 'Pas envoyé : aucune session ouverte',
+  'not-read': 'Pas envoyé : OnSite doit d’abord voir où cela en est, et n’a pas pu',
+  behind: 'Pas envoyé : ce que montre ServiceChannel est peut-être en retard',
   'kept-back': 'Pas envoyé : annulé au dernier moment',
 };
 

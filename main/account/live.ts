@@ -14,26 +14,7 @@ const LOST_AGAIN = 3;
 /** The vault's account of a refresh token: login host and user, so that environments do not overwrite each other. */
 export const tokenAccount = (loginUrl: string, userName: string) => `${new URL(loginUrl).host} ${userName}`;
 
-const tooSoon = (retryAfterMs: number): Unsent => ({
-  kind: 'unsent',
-  why: 'rate-limit',
-  retryAfterMs,
-  detail: 'token calls',
-});
-
-const signedOut = (detail: string): Unsent => ({
-  kind: 'unsent',
-  why: 'signed-out',
-  retryAfterMs: null,
-  detail,
-});
-
-const unreachable = (detail: string): Unsent => ({
-  kind: 'unsent',
-  why: 'offline',
-  retryAfterMs: null,
-  detail: `sign-in host: ${detail}`,
-});
+const SIGNED_OUT: Unsent = { kind: 'unsent', why: 'signed-out', retryAfterMs: null, detail: '' };
 
 /** One sign-in while it lasts: its access token in memory, its refresh token in the vault, and what sends with them. */
 export class Live {
@@ -138,12 +119,12 @@ export class Live {
   }
 
   async #refresh(): Promise<TokenAnswer> {
-    if (this.#ended) return signedOut('no session');
+    if (this.#ended) return SIGNED_OUT;
     if (!this.#refreshToken) return this.#expire();
     const left = this.#stillToWait();
-    if (left > 0) return tooSoon(left);
+    if (left > 0) return this.#tooSoon(left);
     const answer = await this.#oauth.refreshGrant(this.#refreshToken);
-    if (this.#ended) return signedOut('signed out meanwhile');
+    if (this.#ended) return SIGNED_OUT;
     this.#listen(answer);
     if (answer.kind !== 'unknown') this.#lost = 0;
     switch (answer.kind) {
@@ -156,17 +137,34 @@ export class Live {
         return this.#expire();
       case 'wait':
         this.#retryAfter = { at: this.#parts.now(), ms: answer.seconds * 1000 };
-        return tooSoon(this.#retryAfter.ms);
+        return this.#tooSoon(this.#retryAfter.ms);
       case 'unsent':
         return answer;
       case 'not-now':
-        return unreachable(answer.detail);
+        return this.#unreachable(answer.detail);
       case 'unknown':
         this.#askAgain();
-        return unreachable(answer.why);
+        return this.#unreachable();
       case 'cancelled':
-        return unreachable('cancelled');
+        return this.#unreachable();
     }
+  }
+
+  #tooSoon(retryAfterMs: number): Unsent {
+    return { kind: 'unsent', why: 'rate-limit', retryAfterMs, detail: this.#signInHost };
+  }
+
+  #unreachable(detail = ''): Unsent {
+    return {
+      kind: 'unsent',
+      why: 'offline',
+      retryAfterMs: null,
+      detail: `${this.#signInHost} ${detail}`.trim(),
+    };
+  }
+
+  get #signInHost(): string {
+    return new URL(this.person.loginUrl).host;
   }
 
   /**
@@ -199,6 +197,6 @@ export class Live {
   #expire(): Unsent {
     this.end();
     this.#onEnd();
-    return signedOut('the session has ended');
+    return SIGNED_OUT;
   }
 }

@@ -179,6 +179,8 @@ export class Deliverer {
       case 'offline':
         connection.wentOffline(isUntrusted(detail) ? detail : null);
         break;
+      case 'not-read':
+      case 'behind':
       case 'kept-back':
       case 'signed-out':
         if (retryAfterMs === null) delays.later(reportId);

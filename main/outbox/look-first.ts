@@ -19,7 +19,7 @@ const wasQueuedLong = ({ clickedAt }: Report, now: number): boolean =>
 function unreadBy(answer: Answer<unknown>): Unsent | null {
   if (answer.kind === 'unsent') return answer;
   if (answer.kind !== 'unknown') return null;
-  return { kind: 'unsent', why: 'kept-back', retryAfterMs: null, detail: answer.detail };
+  return { kind: 'unsent', why: 'not-read', retryAfterMs: null, detail: answer.detail };
 }
 
 const activitiesIn = (answer: Answer<WorkActivity[]>): readonly WorkActivity[] =>

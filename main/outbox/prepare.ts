@@ -41,7 +41,7 @@ type PreparingReader = Reader & Pick<Client, 'ownActivities'>;
 /** ServiceChannel's read may be older than our last request about that work order: an absence proves nothing yet. */
 const MAY_BE_BEHIND: Prepared = {
   kind: 'later',
-  barred: { kind: 'unsent', why: 'kept-back', retryAfterMs: CAUGHT_UP_AFTER, detail: 'reads may be behind' },
+  barred: { kind: 'unsent', why: 'behind', retryAfterMs: CAUGHT_UP_AFTER, detail: '' },
 };
 
 /** Ours, not ServiceChannel's: there is no one activity that could be meant. */
@@ -160,7 +160,7 @@ export async function prepare(
       return { kind: 'later', barred: answer };
     case 'unknown': {
       const { detail } = answer;
-      return { kind: 'later', barred: { kind: 'unsent', why: 'kept-back', retryAfterMs: null, detail } };
+      return { kind: 'later', barred: { kind: 'unsent', why: 'not-read', retryAfterMs: null, detail } };
     }
     case 'ok': {
       const { visit, pair } = found;

@@ -39,10 +39,13 @@ export interface Refusal {
 /** Certainly not processed: it may be sent again. `retryAfterMs` is from now. */
 export interface Unsent {
   readonly kind: 'unsent';
-  /** `kept-back`: the caller took it back at the last moment. */
-  readonly why: 'offline' | 'rate-limit' | 'signed-out' | 'kept-back';
+  /**
+   * `not-read`: how it stands at ServiceChannel must be known first, and could not be read. `behind`: what was read may be
+   * older than our last request. `kept-back`: the caller took it back at the last moment.
+   */
+  readonly why: 'offline' | 'rate-limit' | 'signed-out' | 'not-read' | 'behind' | 'kept-back';
   readonly retryAfterMs: number | null;
-  /** For a log: never a secret, never a person's words. */
+  /** A bare fact beside that: the name of a network error, `HTTP 503`, a host; empty: none. Never a sentence, never a secret. */
   readonly detail: string;
 }
 
@@ -51,7 +54,7 @@ export interface Unknown {
   readonly kind: 'unknown';
   /** `not-servicechannel`: a web filter, a guest network's page or a proxy has answered instead. */
   readonly why: 'timeout' | 'broken' | 'unreadable' | 'not-servicechannel' | 'server-error';
-  /** For a log: never a secret, never a person's words. */
+  /** As that of `Unsent`. */
   readonly detail: string;
   /** Of a server error, or a 4xx without a body: the words and codes that came with it, and what it may mean. */
   readonly error?: Refusal;

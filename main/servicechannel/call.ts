@@ -55,7 +55,7 @@ export interface Call<T> {
   readonly read: (json: unknown, reply: Reply) => { readonly value: T } | null;
 }
 
-const CANCELLED: Unknown = { kind: 'unknown', why: 'broken', detail: 'cancelled' };
+const CANCELLED: Unknown = { kind: 'unknown', why: 'broken', detail: '' };
 
 /** Makes the function that carries out calls: token, place, one request, one refresh and second try after a 401. */
 export function createCaller(options: ClientOptions): <T>(call: Call<T>) => Promise<Answer<T>> {
@@ -110,13 +110,13 @@ function outgoing<T>(apiUrl: string, call: Call<T>, token: string): Outgoing {
 function answerOf<T>(call: Call<T>, sent: Exchange, options: ClientOptions): Answer<T> {
   switch (sent.kind) {
     case 'timeout':
-      return { kind: 'unknown', why: 'timeout', detail: 'no answer in time' };
+      return { kind: 'unknown', why: 'timeout', detail: '' };
     case 'cancelled':
       return CANCELLED;
     case 'redirect':
-      return { kind: 'unknown', why: 'not-servicechannel', detail: 'redirect' };
+      return { kind: 'unknown', why: 'not-servicechannel', detail: sent.detail };
     case 'kept-back':
-      return { kind: 'unsent', why: 'kept-back', retryAfterMs: null, detail: 'not kept on disk' };
+      return { kind: 'unsent', why: 'kept-back', retryAfterMs: null, detail: '' };
     case 'before':
       return { kind: 'unsent', why: 'offline', retryAfterMs: null, detail: sent.detail };
     case 'broken':

@@ -1,7 +1,10 @@
+/** The `detail` of a redirect, whose number no network stack tells. */
+export const REDIRECTION = 'HTTP 3xx';
+
 /** Why no answer came. `before`: certainly before the request left this computer. */
 export interface Failure {
   readonly kind: 'redirect' | 'before' | 'broken';
-  /** The bare name of the network error: other words of an error may quote a header or an address. */
+  /** The bare name of the network error, empty where it has none: other words of an error may quote a header or an address. */
   readonly detail: string;
 }
 
@@ -40,8 +43,8 @@ const CALLS_BEFORE = ['connect', 'getaddrinfo'];
 export function failureOf(thrown: unknown): Failure {
   const chain = causes(thrown);
   const names = chain.map(nameOf);
-  const detail = names.find((name) => name !== null) ?? 'network error';
-  if (chain.some((error) => REDIRECT.test(error.message))) return { kind: 'redirect', detail: 'redirect' };
+  const detail = names.find((name) => name !== null) ?? '';
+  if (chain.some((error) => REDIRECT.test(error.message))) return { kind: 'redirect', detail: REDIRECTION };
   const before = chain.some((error, index) => wasBefore(error, names[index] ?? null));
   return { kind: before ? 'before' : 'broken', detail };
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Unknown, Unsent } from './answers.ts';
 import type { ClientOptions } from './call.ts';
 import { type ExchangeOptions, exchange, type Reply } from './exchange.ts';
+import { REDIRECTION } from './failure.ts';
 import { wholeNumber } from './fields.ts';
 import { join } from './hosts.ts';
 import { freshDate, retryAfterMs } from './retry-after.ts';
@@ -100,7 +101,7 @@ export function createOAuthClient(options: OAuthOptions): OAuthClient {
 /** A client that is typed wrong is led to the endpoint's HTML login page (API.md). */
 const WRONG_CLIENT: GrantAnswer = { kind: 'denied', why: 'client', message: '' };
 /** A client that has worked before has not become wrong because something in between redirects. */
-const REDIRECTED: GrantAnswer = { kind: 'not-now', message: '', detail: 'redirect' };
+const REDIRECTED: GrantAnswer = { kind: 'not-now', message: '', detail: REDIRECTION };
 
 interface Grant {
   readonly form: Readonly<Record<string, string>>;
@@ -138,7 +139,7 @@ async function send(options: OAuthOptions, asked: Grant, basic: string): Promise
     case 'before':
       return { kind: 'unsent', why: 'offline', retryAfterMs: null, detail: sent.detail };
     case 'timeout':
-      return { kind: 'unknown', why: 'timeout', detail: 'no answer in time' };
+      return { kind: 'unknown', why: 'timeout', detail: '' };
     case 'cancelled':
     case 'kept-back':
       return { kind: 'cancelled' };

@@ -2,7 +2,7 @@ import type { Delivery, RecordedBy } from './types.ts';
 
 /** Outcomes of a request that the journal tells apart; the names are those of `servicechannel/answers.ts`. */
 export const NO_ANSWER = ['timeout', 'broken', 'unreadable', 'not-servicechannel', 'server-error'] as const;
-export const NOT_SENT = ['offline', 'rate-limit', 'signed-out', 'kept-back'] as const;
+export const NOT_SENT = ['offline', 'rate-limit', 'signed-out', 'not-read', 'behind', 'kept-back'] as const;
 export const READ_BACK = ['there', 'absent', 'unclear', 'unreachable'] as const;
 /** Read after a check-out was refused because ServiceChannel knew no open check-in, or after one was given up. */
 export const FOUND = [
@@ -24,6 +24,7 @@ export type JournalEntry =
   | { readonly code: (typeof BARE_STATES)[number] }
   | { readonly code: 'recorded'; readonly mechanicId: number | null; readonly by: RecordedBy }
   | { readonly code: 'refused'; readonly message: string; readonly httpStatus: number }
+  /** `detail`: a bare fact such as `HTTP 503`, empty where there is none. */
   | { readonly code: 'not-sent'; readonly why: (typeof NOT_SENT)[number]; readonly detail: string }
   | { readonly code: 'no-answer'; readonly why: (typeof NO_ANSWER)[number] }
   | { readonly code: 'read-back'; readonly seen: (typeof READ_BACK)[number] }

@@ -70,8 +70,10 @@ export class App implements Listener {
       offsetAt: () => world.zone,
       newId: () => `${this.#number}-${++this.#commands}`,
       store: sabotage.store?.(store) ?? store,
-      journal: (reportId, what) =>
-        this.#write(`journal ${reportId}: ${what.code}`, () => kept.log(reportId, what)),
+      journal: (reportId, what) => {
+        this.#watch.journal(what);
+        this.#write(`journal ${reportId}: ${what.code}`, () => kept.log(reportId, what));
+      },
       vault: sabotage.vault?.(vault) ?? vault,
       transport,
       tokenTransport: { ...transport },

@@ -52,7 +52,7 @@ function judge(world: World, core: Core, { visitId, workOrderId, pairs }: Receip
   for (const pair of pairs) judgePair(world, core.session.owner?.userId, workOrderId, pair);
 }
 
-const UNREAD = { kind: 'unsent', why: 'offline', retryAfterMs: null, detail: 'an error' } as const;
+const UNREAD = { kind: 'unsent', why: 'offline', retryAfterMs: null, detail: 'ERR_FAILED' } as const;
 
 /** An error that nobody reckoned with is told by the process's own handler, which a schedule has not. */
 const readerOf = (sender: Core['session']['sender']) =>

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { JournalEntry } from '../../main/visit/journal.ts';
 import type { Reply, SandboxRequest } from '../sandbox/http.ts';
 import type { KeptReport } from './disk.ts';
 import type { End, RequestKind, Sent } from './network.ts';
@@ -63,6 +64,9 @@ function isRequestOf(row: KeptReport, request: SandboxRequest): boolean {
   );
 }
 
+/** The name of a network error, an HTTP status, a host: the words beside it are chosen by language when it is shown. */
+const FACT = /^\S*( ?HTTP \S+)?$/;
+
 /** Checks the invariants at every request that leaves one run of the app. */
 export class Watch {
   readonly #world: World;
@@ -79,6 +83,12 @@ export class Watch {
     this.#world = world;
     this.#isAlive = isAlive;
     this.#steps = world.computer.steps;
+  }
+
+  /** A line for the journal, which keeps codes and facts and no sentence. */
+  journal(what: JournalEntry): void {
+    if (what.code === 'not-sent' && !FACT.test(what.detail))
+      this.#world.violate(`the journal keeps a sentence: ${what.detail}`);
   }
 
   diskFailed(): void {

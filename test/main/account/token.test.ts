@@ -14,6 +14,8 @@ import {
   TOKEN_ACCOUNT,
 } from './support.ts';
 
+const SIGN_IN_HOST = 'login.example';
+
 describe('a token', () => {
   const restored = async (given: Parameters<typeof rig>[0] = {}) => {
     const app = rig({ keychain: keychain(KEPT), person: PERSON, ...given });
@@ -113,10 +115,18 @@ describe('a token', () => {
 
   test.each<[GrantAnswer, object]>([
     [OFFLINE, { why: 'offline' }],
-    [{ kind: 'unknown', why: 'server-error', detail: 'HTTP 500' }, { why: 'offline' }],
+    // The journal keeps the host as a fact: which words go with it is the window's affair.
+    [
+      { kind: 'unknown', why: 'server-error', detail: 'HTTP 500' },
+      { why: 'offline', detail: SIGN_IN_HOST },
+    ],
+    [
+      { kind: 'not-now', message: '', detail: 'HTTP 503' },
+      { why: 'offline', detail: `${SIGN_IN_HOST} HTTP 503` },
+    ],
     [
       { kind: 'wait', seconds: 5 },
-      { why: 'rate-limit', retryAfterMs: 5000 },
+      { why: 'rate-limit', retryAfterMs: 5000, detail: SIGN_IN_HOST },
     ],
   ])('that cannot be had now ($0.kind) ends no session', async (answer, expected) => {
     const app = await restored({ grants: [answer, granted(2)] });

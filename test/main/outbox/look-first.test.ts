@@ -61,7 +61,7 @@ describe('a check-in that waited', () => {
     expect(await look(waiting('13:00'), offline)).toEqual({ kind: 'later', barred: OFFLINE });
     expect(await look(waiting('13:00'), { ...holding([]), ownActivities: lost })).toMatchObject({
       kind: 'later',
-      barred: { why: 'kept-back' },
+      barred: { why: 'not-read' },
     });
     expect(await look(waiting('13:00'), { ownActivities: refused, workActivities: refused })).toBeNull();
   });

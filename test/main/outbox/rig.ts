@@ -11,7 +11,7 @@ import { WHO } from './steps.ts';
 
 export const WO = 107002896;
 export const OK: Answer<Recorded> = { kind: 'ok', value: { mechanicId: 148797639 } };
-export const TIMEOUT: Answer<Recorded> = { kind: 'unknown', why: 'timeout', detail: 'no answer in time' };
+export const TIMEOUT: Answer<Recorded> = { kind: 'unknown', why: 'timeout', detail: '' };
 export const OFFLINE = {
   kind: 'unsent',
   why: 'offline',

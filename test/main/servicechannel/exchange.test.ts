@@ -114,7 +114,7 @@ describe('a write', () => {
     const { outcome, deadlines, sent } = post(() => new Promise(() => undefined));
     await new Promise((resolve) => setImmediate(resolve));
     deadlines[0]?.abort();
-    expect(await outcome).toEqual({ kind: 'before', detail: 'network error' });
+    expect(await outcome).toEqual({ kind: 'before', detail: '' });
     expect(sent()).toBe(0);
   });
 
