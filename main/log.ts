@@ -1,4 +1,6 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import log from 'electron-log/node';
 import type { Core } from './core.ts';
 import { findReport } from './visit/edit.ts';
@@ -14,13 +16,25 @@ export function openLog(folder: string): void {
   log.transports.console.level = false;
 }
 
-/** A line about an error: its stack has names of our files only. */
-export function logError(error: unknown): void {
-  log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+/** A text that an error quotes may be a person's: JSON and valibot quote what they cannot read. */
+const QUOTED = /"[^\n]*"/g;
+
+/** A home folder has its owner's name. A module in a stack is named by its address. */
+const HOMES = [pathToFileURL(homedir()).href, homedir()];
+
+/** An error as the log keeps it, with its stack. */
+function lineOf(error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return HOMES.reduce((line, home) => line.replaceAll(home, '~'), text.replace(QUOTED, '"…"'));
 }
 
-/** One line for each report's outcome, by its ids and codes. */
-export function logOutcomes(core: Core): void {
+/** Keeps a line about an error. */
+export function logError(error: unknown): void {
+  log.error(lineOf(error));
+}
+
+/** Keeps one line for each report's outcome, by its ids and codes. */
+export function logOutcomes(core: Pick<Core, 'onOutcome' | 'visits'>): void {
   core.onOutcome((outcome) => {
     const found = findReport(core.visits.state.visits, outcome.reportId);
     if (!found) return;
