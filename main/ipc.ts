@@ -4,7 +4,7 @@ import type { Result } from '../preload/command-errors.ts';
 import { COMMANDS, type CommandName, isCommand } from '../preload/commands.ts';
 import type { Handlers } from './app/commands/types.ts';
 import type { AskingWindow } from './app/ports.ts';
-import { isOwnPage } from './shell/register.ts';
+import { isOwnPage } from './platform/own-pages.ts';
 
 const BAD_REQUEST: Result<never> = { ok: false, error: { code: 'bad-request' } };
 

@@ -55,3 +55,9 @@ export function apart(run: () => void, failed: (error: unknown) => void = thrown
     failed(error);
   }
 }
+
+/** A listener of an emitter that is not ours: where it throws, those behind it hear of the event all the same. */
+export const guarded =
+  <Given extends unknown[]>(listen: (...given: Given) => void) =>
+  (...given: Given): void =>
+    apart(() => listen(...given));

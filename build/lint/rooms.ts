@@ -61,6 +61,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'main/ipc.ts': any(
     'main/app',
     'main/app/ports.ts',
+    'main/platform',
     'main/shell',
     'preload/command-errors.ts',
     'preload/commands.ts',

@@ -1,5 +1,12 @@
 import { extname, join, normalize, sep } from 'node:path';
 
+/** The scheme of our pages. */
+export const SCHEME = 'app';
+const HOST = 'onsite';
+
+/** Where our pages live: an origin of their own instead of `file://`, which may read every file. */
+export const ORIGIN = `${SCHEME}://${HOST}`;
+
 /** Checklist 7, beside the pages' own `meta`, which cannot say all of it. */
 const CSP = [
   "default-src 'none'",
@@ -33,7 +40,7 @@ export const typeOf = (file: string): string => TYPES.get(extname(file)) ?? 'app
 /** The file that an address stands for; null where it is none below `root`. */
 export function fileOf(root: string, url: string): string | null {
   const { host, pathname } = new URL(url);
-  if (host !== 'onsite') return null;
+  if (host !== HOST) return null;
   const file = normalize(join(root, decoded(pathname)));
   return file.startsWith(root + sep) && !file.endsWith(sep) ? file : null;
 }

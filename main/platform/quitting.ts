@@ -1,4 +1,5 @@
 import type { Quit } from '../app/ports.ts';
+import { thrownApart } from '../listeners.ts';
 
 /**
  * Node's own handlers of a signal come back with the first listener there is: before, those of others go. Electron installs
@@ -30,9 +31,19 @@ export class Quitting implements Quit {
     return this.#leaving;
   }
 
+  /** Whether ending has to wait. A question that fails keeps no app from ending: its error is thrown for the log. */
+  #hasToWait(why: 'quit' | 'signal'): boolean {
+    try {
+      return this.#ask(why);
+    } catch (error) {
+      thrownApart(error);
+      return false;
+    }
+  }
+
   /** The app is about to end. @returns false where that has to wait */
   mayQuit(): boolean {
-    if (!this.#leaving && this.#ask('quit')) return false;
+    if (!this.#leaving && this.#hasToWait('quit')) return false;
     this.#leaving = true;
     return true;
   }
@@ -50,7 +61,7 @@ export class Quitting implements Quit {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
       onSignal(signal, () => {
         this.#leaving = true;
-        if (!this.#ask('signal')) this.leave();
+        if (!this.#hasToWait('signal')) this.leave();
       });
   }
 

@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { protocol, type Session } from 'electron';
-import { fileOf, HEADERS, typeOf } from '../platform/page-files.ts';
-
-const SCHEME = 'app';
-
-/** Where our pages live: an origin of their own instead of `file://`, which may read every file. */
-export const ORIGIN = `${SCHEME}://onsite`;
+import { fileOf, HEADERS, SCHEME, typeOf } from '../platform/page-files.ts';
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {

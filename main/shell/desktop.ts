@@ -6,7 +6,7 @@ import { QuestionWindow } from '../platform/question-window.ts';
 import { electronComputer } from './computer.ts';
 import { electronLocale } from './locale.ts';
 import { notificationsAct, notifies, notify } from './notification.ts';
-import { ElectronPower } from './power.ts';
+import { electronPower } from './power.ts';
 import { questionPage } from './question-page.ts';
 import type { ElectronShell } from './shell.ts';
 import { ElectronStripWindow } from './strip-window.ts';
@@ -17,7 +17,7 @@ export const electronDesktop = (shell: ElectronShell, quit: Quit, log: (line: un
   shell,
   promptWindow: new QuestionWindow(questionPage),
   strip: new ElectronStripWindow(),
-  power: new ElectronPower(),
+  power: electronPower(),
   quit,
   updater: electronUpdater(log),
   idleSource: idleSource(process.env, () => powerMonitor.getSystemIdleTime()),

@@ -1,11 +1,11 @@
 import { app, type BrowserWindow, type Menu, type Rectangle, screen, type Tray } from 'electron';
 import { Menubar } from 'electron-menubar';
+import { pageUrl, register } from '../platform/own-pages.ts';
 import { Placing } from '../platform/placing.ts';
 import { PopupLife } from '../platform/popup-life.ts';
 import type { Popup, PopupWindow } from '../platform/popup-place.ts';
 import type { TrayView } from '../views/tray.ts';
 import { popupBounds, workAreaOf } from '../views/window-size.ts';
-import { pageUrl, register } from './register.ts';
 import { endWithPage, loadDrawn, loadOrLetGo, openWindow, showWindow, windowOptions } from './windows.ts';
 
 /**

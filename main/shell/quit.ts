@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { guarded } from '../listeners.ts';
 import { Quitting } from '../platform/quitting.ts';
 import { letGo, letGoOfLoading } from './windows.ts';
 
@@ -9,12 +10,15 @@ export function electronQuit(): Quitting {
     if (quitting.mayQuit()) letGoOfLoading();
     else event.preventDefault();
   });
-  app.on('browser-window-created', (_event, window) => {
-    // One that comes up while the others are closed, as a popup that is made ahead, would keep the app from ending.
-    if (quitting.leaving) letGo(window);
-    // Windows ends the session: its windows are closed next.
-    window.on('session-end', () => quitting.sessionEnds());
-  });
+  app.on(
+    'browser-window-created',
+    guarded((_event, window) => {
+      // One that comes up while the others are closed, as a popup that is made ahead, would keep the app from ending.
+      if (quitting.leaving) letGo(window);
+      // Windows ends the session: its windows are closed next.
+      window.on('session-end', () => quitting.sessionEnds());
+    }),
+  );
   quitting.endBySignals();
   return quitting;
 }

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, shell, type WebContents } from 'electron';
 import { Clicks, mayOpen } from '../platform/external-links.ts';
+import { isOwnPage, pageOf } from '../platform/own-pages.ts';
 import { secureSessions } from './page-session.ts';
-import { isOwnPage, pageOf } from './register.ts';
 
 /**
  * Takes from pages what no CSP denies: looking up the name of a host that an element mentions, though it is never asked,

@@ -1,14 +1,14 @@
 import { app, BrowserWindow, Menu, shell } from 'electron';
 import type { AskingWindow, Shell } from '../app/ports.ts';
-import { EarlyListeners, Listeners } from '../listeners.ts';
+import { EarlyListeners, guarded, Listeners } from '../listeners.ts';
 import { showOnMap } from '../platform/map.ts';
 import { PopupPlace } from '../platform/popup-place.ts';
 import { lookForTray } from '../platform/tray-comes.ts';
 import { TrayMemory } from '../platform/tray-memory.ts';
 import { saveAs } from '../platform/whole-file.ts';
+import { ignoreHeldKeys, selectHour } from '../platform/window-keys.ts';
 import type { TrayView } from '../views/tray.ts';
 import type { MenuChoice, TrayAction } from '../views/tray-menu.ts';
-import { ignoreHeldKeys, selectHour } from './keys.ts';
 import { linksOfSystem } from './links.ts';
 import { wordsKept } from './locale.ts';
 import { popupWindow } from './popup.ts';
@@ -57,7 +57,10 @@ export class ElectronShell implements Shell {
     // Closing a window never ends the app: a visit may be on site, and reports may wait.
     app.on('window-all-closed', () => undefined);
     app.on('browser-window-focus', () => this.#focus.tell());
-    app.on('browser-window-created', (_event, window) => ignoreHeldKeys(window));
+    app.on(
+      'browser-window-created',
+      guarded((_event, window) => ignoreHeldKeys(window)),
+    );
   }
 
   onTrayAction = (listener: (action: TrayAction) => void) => this.#trayActions.add(listener);

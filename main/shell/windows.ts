@@ -3,9 +3,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { SNAPSHOT_CHANNEL, type Snapshot } from '../../preload/contract.ts';
 import { DrawnPages } from '../platform/drawn.ts';
+import { pageOf, pageUrl, register } from '../platform/own-pages.ts';
 import { isResizable, sizeOf, type WindowPage, workAreaOf } from '../views/window-size.ts';
 import { pageSession } from './page-session.ts';
-import { pageOf, pageUrl, register } from './register.ts';
 
 /**
  * Draws windows without a graphics card. Where there is none that works, as on a virtual machine, Chromium's process for

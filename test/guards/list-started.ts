@@ -23,7 +23,7 @@ export const STARTED_GUARDS: readonly Guard[] = [
       'if (!parsed.success) return run(Reflect.get(parsed, "output"), parts.askingWindow(window));',
     ],
   ]),
-  ...guards('main/shell/register.ts', 'main/ipc.test.ts', [
+  ...guards('main/platform/own-pages.ts', 'main/ipc.test.ts', [
     [
       'registered windows alone speak',
       'D 1',

@@ -6,7 +6,7 @@ import { electron, FakeWindow, invoked } from './shell/electron.ts';
 
 vi.mock('electron', () => electron);
 const { registerHandlers } = await import('../../main/ipc.ts');
-const { register } = await import('../../main/shell/register.ts');
+const { register } = await import('../../main/platform/own-pages.ts');
 
 const ran = vi.fn((_name: string, _request: unknown): unknown => null);
 const errors: unknown[] = [];

@@ -9,7 +9,7 @@ import { messagesFor } from './hostile.ts';
 
 vi.mock('electron', () => electron);
 const { registerHandlers } = await import('../../main/ipc.ts');
-const { register } = await import('../../main/shell/register.ts');
+const { register } = await import('../../main/platform/own-pages.ts');
 
 /** Per channel; `npm run messages` asks for 10,000. */
 const COUNT = Number(process.env.MESSAGES ?? 20);

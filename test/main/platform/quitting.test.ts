@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { Quitting } from '../../../main/platform/quitting.ts';
 
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
@@ -61,4 +61,21 @@ test.each(SIGNALS)('%s ends it, whatever listened before, and the last reports m
   waits = false;
   process.emit(signal);
   expect([ended, asked, others]).toEqual([1, ['signal', 'signal'], 0]);
+});
+
+test('a question that fails keeps no app from ending, by a quit or a signal, and its error is not lost', () => {
+  vi.useFakeTimers({ toFake: ['queueMicrotask'] });
+  onTestFinished(() => void vi.useRealTimers());
+  quitting.askFirst(() => {
+    throw new Error('a question of a test');
+  });
+  quitting.endBySignals();
+  process.emit('SIGTERM', 'SIGTERM');
+  expect(ended).toBe(1);
+  expect(() => vi.runAllTicks()).toThrow('a question of a test');
+  const other = new Quitting(() => undefined);
+  other.askFirst(() => {
+    throw new Error('a question of a test');
+  });
+  expect([other.mayQuit(), other.leaving]).toEqual([true, true]);
 });

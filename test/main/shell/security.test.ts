@@ -16,7 +16,7 @@ import {
 vi.mock('electron', () => electron);
 const { limitPages, secure } = await import('../../../main/shell/security.ts');
 const { serveScheme } = await import('../../../main/shell/app-protocol.ts');
-const { register, pageUrl } = await import('../../../main/shell/register.ts');
+const { register, pageUrl } = await import('../../../main/platform/own-pages.ts');
 const { windowOptions } = await import('../../../main/shell/windows.ts');
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'onsite-pages-'));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ignoreHeldKeys } from '../../../main/shell/keys.ts';
-import { FakeWindow, preventable } from './electron.ts';
+import { ignoreHeldKeys, selectHour } from '../../../main/platform/window-keys.ts';
+import { FakeWindow, preventable } from '../shell/electron.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -8,8 +8,7 @@ afterEach(() => void vi.useRealTimers());
 /** A window that has just come up; `type` presses keys in it and tells those that its page got, in their order. */
 function justUp() {
   const window = new FakeWindow();
-  // The fake stands for Electron's own class.
-  Reflect.apply(ignoreHeldKeys, null, [window]);
+  ignoreHeldKeys(window);
   window.emit('focus');
   const { pressed } = window.webContents;
   const key = (name: string, isAutoRepeat = false) => {
@@ -54,4 +53,10 @@ test('Enter that is pressed once is heard a moment later', () => {
   expect(pressed).toEqual([]);
   vi.runAllTimers();
   expect(pressed).toEqual(['Enter']);
+});
+
+test('the hour is behind day, month and year, by keys that the field cannot tell from a person’s', () => {
+  const window = new FakeWindow();
+  selectHour(window);
+  expect(window.webContents.pressed).toEqual(['Right', 'Right', 'Right']);
 });
