@@ -91,7 +91,7 @@ export const SHELL_GUARDS: readonly Guard[] = [
     ['CSP frame-ancestors', 'Electron 7', '"frame-ancestors \'none\'",', ''],
     ['no sniffing', 'Electron 7', "'x-content-type-options': 'nosniff',", ''],
     ['no names looked up ahead', 'D 1', "'x-dns-prefetch-control': 'off',", ''],
-    ['own scheme, own host', 'Electron 18', "if (host !== 'onsite') return null;", ''],
+    ['own scheme, own host', 'Electron 18', 'if (host !== HOST) return null;', ''],
     ['no file outside', 'Electron 18', 'file.startsWith(root + sep) && ', ''],
   ]),
   ...guards('main/shell/app-protocol.ts', 'main/shell/security.test.ts', [
