@@ -17,13 +17,13 @@ export interface IpcParts {
 }
 
 /** Only the top frame of a window of ours may speak, with its own page in it. */
-function isOurs({ sender, senderFrame: frame }: IpcMainInvokeEvent): boolean {
+function isFromOurPage({ sender, senderFrame: frame }: IpcMainInvokeEvent): boolean {
   return frame !== null && frame.parent === null && isOwnPage(sender, frame.url);
 }
 
 function handle<C extends CommandName>(command: C, run: Handlers[C], parts: IpcParts): void {
   ipcMain.handle(command, async (event, request: unknown): Promise<unknown> => {
-    const window = isOurs(event) ? BrowserWindow.fromWebContents(event.sender) : null;
+    const window = isFromOurPage(event) ? BrowserWindow.fromWebContents(event.sender) : null;
     if (!window) throw new Error('not a window of OnSite');
     const parsed = v.safeParse(COMMANDS[command].request, request);
     if (!parsed.success) return BAD_REQUEST;

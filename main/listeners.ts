@@ -61,3 +61,6 @@ export const guarded =
   <Given extends unknown[]>(listen: (...given: Given) => void) =>
   (...given: Given): void =>
     apart(() => listen(...given));
+
+/** The words of an error, as a detail beside words of ours. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

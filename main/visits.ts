@@ -1,4 +1,4 @@
-import { Listeners } from './listeners.ts';
+import { Listeners, messageOf } from './listeners.ts';
 import type { Command, Fault } from './visit/commands.ts';
 import { withoutHistory } from './visit/kept.ts';
 import { rule } from './visit/rules.ts';
@@ -51,7 +51,7 @@ export class Visits {
     try {
       this.#store.save(this.#state, ruled.state, beside);
     } catch (error) {
-      return { ok: false, notKept: error instanceof Error ? error.message : String(error) };
+      return { ok: false, notKept: messageOf(error) };
     }
     this.#state = withoutHistory(ruled.state, context.now);
     this.#changes.tell();

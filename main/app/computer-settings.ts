@@ -1,3 +1,4 @@
+import { messageOf } from '../listeners.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import type { SettingKey } from '../storage/settings-schema.ts';
 import type { Notices } from './notices.ts';
@@ -15,7 +16,7 @@ export function followComputerSettings(settings: SettingsStore, desktop: Desktop
       desktop.computer.startAtLogin(settings.get('launchAtLogin'));
       notices.dismiss('login-start-not-set');
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
+      const detail = messageOf(error);
       notices.say({ code: 'login-start-not-set', detail });
     }
   };

@@ -4,7 +4,7 @@ import type { StoredFacts } from '../storage/facts.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import { ownerKey } from '../visit/phase.ts';
 
-interface Kept {
+interface FirstCheckStore {
   readonly settings: Pick<SettingsStore, 'isLocked'>;
   readonly facts: Pick<StoredFacts, 'get' | 'set'>;
 }
@@ -16,7 +16,10 @@ const nameOf = ({ owner }: Pick<Session, 'owner'>): string | null =>
  * Whether a user who has given their client themselves has still to see that the connection was checked. With a client
  * from the company's policy the company has checked it.
  */
-export function isFirstCheck({ settings, facts }: Kept, session: Pick<Session, 'owner' | 'sender'>): boolean {
+export function isFirstCheck(
+  { settings, facts }: FirstCheckStore,
+  session: Pick<Session, 'owner' | 'sender'>,
+): boolean {
   const name = nameOf(session);
   return (
     name !== null &&
@@ -27,7 +30,10 @@ export function isFirstCheck({ settings, facts }: Kept, session: Pick<Session, '
 }
 
 /** The check was seen. */
-export function firstCheckSeen({ facts }: Pick<Kept, 'facts'>, session: Pick<Session, 'owner'>): void {
+export function firstCheckSeen(
+  { facts }: Pick<FirstCheckStore, 'facts'>,
+  session: Pick<Session, 'owner'>,
+): void {
   const name = nameOf(session);
   if (name) facts.set(name, true);
 }

@@ -45,7 +45,7 @@ const toRead = (visits: readonly Visit[]): readonly ToRead[] =>
  * How the pair stands by the work order's activities; null where they leave it open, `absent` where it is not among
  * them.
  */
-function standingOf(
+function outcomeOfGivenUp(
   activities: readonly WorkActivity[],
   state: State,
   { visit, pair, report }: ToRead,
@@ -128,7 +128,7 @@ export class GivenUpCheckOuts {
     this.#retries.forget(report.id);
     const state = this.#parts.state();
     const who = whoWasThere(sender, visit, state);
-    const standing = standingOf(answer.value, state, one, who, this.#parts.offsetAt);
+    const standing = outcomeOfGivenUp(answer.value, state, one, who, this.#parts.offsetAt);
     if (standing === 'absent') return this.#absent(one, now);
     this.#absentAt.delete(report.id);
     if (standing) this.#found(one, standing);

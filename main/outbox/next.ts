@@ -1,6 +1,7 @@
 import { aboutOf, waitsForCodes } from '../visit/codes.ts';
 import { type FoundReport, QUEUED, setDelivery } from '../visit/edit.ts';
 import {
+  hasUnknownOutcome,
   isInOrder,
   isSettled,
   needsPerson,
@@ -144,9 +145,7 @@ export const waitingCount = (visits: readonly Visit[]): number =>
 
 /** Reports that were sent without an answer, or are in question. */
 export const unanswered = (visits: readonly Visit[]): readonly Report[] =>
-  visits
-    .flatMap(reportsOf)
-    .filter((report) => report.delivery.state === 'sending' || report.delivery.state === 'unconfirmed');
+  visits.flatMap(reportsOf).filter(hasUnknownOutcome);
 
 /** Only a person can have it closed there. */
 const needsDecision = (pair: Pair) => pair.leftOpen !== null || pairReports(pair).some(needsPerson);

@@ -1,7 +1,7 @@
 import type { WorkActivity } from '../servicechannel/client.ts';
 import { isInAnotherZone } from '../servicechannel/times.ts';
 import { type Who, whoseIs } from '../servicechannel/who.ts';
-import { isStopped } from '../visit/open-elsewhere.ts';
+import { neverLeft } from '../visit/open-elsewhere.ts';
 import { isSettled, livePairs } from '../visit/phase.ts';
 import { endOf } from '../visit/stays.ts';
 import { MINUTE, OLDEST } from '../visit/time.ts';
@@ -43,13 +43,10 @@ export function openIn(
   });
 }
 
-/** It certainly never left. */
-const isUnsent = (checkIn: CheckIn): boolean => checkIn.delivery.state === 'queued' || isStopped(checkIn);
-
 function explains({ checkIn, checkOut, reportedBy }: Pair, { times, timeIn }: OpenThere): boolean {
   // The minute at which it was phoned is not known here.
   if (reportedBy === 'phone' && !checkOut) return true;
-  if (isUnsent(checkIn)) return false;
+  if (neverLeft(checkIn)) return false;
   const isSame = times.some((ms) => Math.abs(ms - checkIn.at.ms) < MINUTE);
   return isSame || isInAnotherZone(timeIn, checkIn.at);
 }
@@ -64,7 +61,7 @@ export const isOurs = (open: OpenThere, visits: readonly Visit[]): boolean =>
 /** Of each visit the next check-in that would make a second open one: on the same order, or at the same time. */
 function nextBeside(open: OpenThere, visit: Visit): readonly CheckIn[] {
   const next = livePairs(visit).find(({ checkIn }) => !isSettled(checkIn));
-  if (!next || !isUnsent(next.checkIn)) return [];
+  if (!next || !neverLeft(next.checkIn)) return [];
   const isAtOnce = endOf(next) > Math.min(...open.times);
   return visit.workOrderId === open.workOrderId || isAtOnce ? [next.checkIn] : [];
 }

@@ -1,7 +1,7 @@
 import type { Unsent } from '../servicechannel/answers.ts';
 import type { Client, WorkActivity } from '../servicechannel/client.ts';
 import { optionOf } from '../servicechannel/statuses.ts';
-import { isInAnotherZone, nearest, type OffsetAt, shownAt } from '../servicechannel/times.ts';
+import { instantsShowing, isInAnotherZone, nearest, type OffsetAt } from '../servicechannel/times.ts';
 import type { Who } from '../servicechannel/who.ts';
 import { clockOf } from '../servicechannel/zones.ts';
 import type { Completing, OpenElsewhere } from '../visit/commands.ts';
@@ -98,7 +98,7 @@ async function completed(reader: Reader, found: FoundReport): Promise<Prepared> 
 
 /** Where that is told: the instant at which the location's clock shows a time without offset. */
 function byClock(text: string | null, clock: OffsetAt, near: Stamp): string | null {
-  const ms = text === null ? null : nearest(shownAt(text, clock), [near.ms]);
+  const ms = text === null ? null : nearest(instantsShowing(text, clock), [near.ms]);
   return ms === null ? text : new Date(ms).toISOString();
 }
 

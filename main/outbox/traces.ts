@@ -32,14 +32,14 @@ const directionOf = (side: Side) => (side.kind === 'check-out' ? 'out' : 'in');
 export const timesOf = (trace: Trace, offset: number): readonly number[] =>
   trace.times.flatMap((text) => instantsOf(text, offset));
 
-function apart(trace: Trace, side: Side): number {
+function distance(trace: Trace, side: Side): number {
   const all = timesOf(trace, side.at.offset);
   return Math.min(Number.POSITIVE_INFINITY, ...all.map((ms) => Math.abs(ms - side.at.ms)));
 }
 
 /** Fractions are the server's own; a whole second is another instant. */
 const isAt = (trace: Trace, side: Side) =>
-  trace.direction === directionOf(side) && apart(trace, side) < SECOND;
+  trace.direction === directionOf(side) && distance(trace, side) < SECOND;
 
 /**
  * Compares what the server holds with one check-in or check-out: by user, direction and time, never by ids, which may
@@ -81,7 +81,7 @@ const mayBeOthers = (
 function isLike(trace: Trace, side: Side): boolean {
   if (isAt(trace, side)) return false;
   const direction = trace.direction === 'unknown' || trace.direction === directionOf(side);
-  return direction && (apart(trace, side) < MINUTE || mayBeInAnotherZone(trace, side));
+  return direction && (distance(trace, side) < MINUTE || mayBeInAnotherZone(trace, side));
 }
 
 const mayBeInAnotherZone = ({ times }: Trace, side: Side): boolean =>

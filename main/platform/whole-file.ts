@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { FileFault } from '../../preload/contract.ts';
 import type { Saved } from '../app/ports.ts';
+import { messageOf } from '../listeners.ts';
 import { causeOf } from '../storage/cause.ts';
 
 const isGone = (error: unknown): boolean =>
@@ -12,7 +13,7 @@ export function fileFault(error: unknown): FileFault {
   const cause = causeOf(error);
   if (cause === 'full' || cause === 'denied' || cause === 'locked') return { code: cause };
   if (isGone(error)) return { code: 'gone' };
-  return { code: 'other', detail: error instanceof Error ? error.message : String(error) };
+  return { code: 'other', detail: messageOf(error) };
 }
 
 /**

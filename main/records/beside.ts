@@ -18,12 +18,12 @@ export interface ComparedRecords {
 /** The two records of a day beside each other; null where they were not compared since something changed here. */
 export function besideOf(day: Span, { visits, kept, now }: ComparedRecords): readonly OwnBeside[] | null {
   const own = begunIn(visits, day);
-  const held = kept(day.from);
-  if (!held || held.seq < lastSeqOf(own)) return null;
-  return ownBeside(own, held.held, now);
+  const read = kept(day.from);
+  if (!read || read.seq < lastSeqOf(own)) return null;
+  return ownBeside(own, read.held, now);
 }
 
-const apart = (one: number | null, other: number | null): boolean =>
+const differ = (one: number | null, other: number | null): boolean =>
   one === null || other === null ? one !== other : Math.abs(one - other) > MINUTE;
 
 /**
@@ -44,5 +44,5 @@ export function heldInstead(day: Span, records: ComparedRecords, pairId: string)
   const beside = besideOf(day, records)?.find(({ own }) => own?.pair.id === pairId);
   const { here, there } = beside ?? {};
   if (!beside || !here || !there || !isSameStay(beside)) return null;
-  return apart(here.from, there.from) || apart(here.to, there.to) ? there : null;
+  return differ(here.from, there.from) || differ(here.to, there.to) ? there : null;
 }

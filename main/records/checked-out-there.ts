@@ -24,7 +24,7 @@ export interface CheckedOutParts {
 }
 
 /** The server may have rounded, and a question may ask where a report would have to know. */
-const isOurs = (pair: Pair, who: Who, activity: WorkActivity): boolean =>
+const isOfPair = (pair: Pair, who: Who, activity: WorkActivity): boolean =>
   whoseIs(activity, who) === 'us' &&
   activity.timeIn !== null &&
   instantsOf(activity.timeIn, pair.checkIn.at.offset).some(
@@ -39,7 +39,7 @@ export function closedAt(
   offsetAt: OffsetAt,
 ): number | null {
   const { at } = pair.checkIn;
-  const [ours, ...more] = activities.filter((each) => isOurs(pair, who, each));
+  const [ours, ...more] = activities.filter((each) => isOfPair(pair, who, each));
   if (!ours?.timeIn || !ours.timeOut || more.length > 0) return null;
   const times = isInstant(ours.timeIn, at)
     ? instantsAfter(ours.timeOut, ours.timeIn, at, offsetAt)

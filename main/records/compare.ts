@@ -29,7 +29,7 @@ const gap = (a: number | null, b: number | null): number => {
 const lengthOf = ({ from, to }: Stay): number | null => (to === null ? null : to - from);
 
 /** The largest difference of an edge or of the length. Where one goes on, it goes on until `now`, ms. */
-function apart(here: Stay, there: Stay, now: number): number {
+function difference(here: Stay, there: Stay, now: number): number {
   const bothOpen = here.to === null && there.to === null;
   const ended = (stay: Stay): Stay => ({
     ...stay,
@@ -42,8 +42,8 @@ function apart(here: Stay, there: Stay, now: number): number {
 function beside(here: Stay, there: Stay, now: number): ComparedStays {
   const sameCrew = there.techsCount === null || there.techsCount === here.techsCount;
   const sameEnd = (here.to === null) === (there.to === null);
-  const difference = apart(here, there, now);
-  return { here, there, apart: difference, matches: sameCrew && sameEnd && difference <= TOLERANCE };
+  const apart = difference(here, there, now);
+  return { here, there, apart, matches: sameCrew && sameEnd && apart <= TOLERANCE };
 }
 
 /**
@@ -59,7 +59,7 @@ export function putBeside(
     .flatMap((own) =>
       there
         .filter((held) => held.workOrderId === own.workOrderId)
-        .map((held) => ({ own, held, distance: gap(own.from, held.from) + apart(own, held, now) })),
+        .map((held) => ({ own, held, distance: gap(own.from, held.from) + difference(own, held, now) })),
     )
     .sort((a, b) => a.distance - b.distance);
   const taken = new Set<Stay>();
@@ -73,10 +73,10 @@ export function putBeside(
     ...both,
     ...here.filter((own) => !taken.has(own)).map((own) => ({ here: own, there: null, ...alone })),
     ...there.filter((held) => !taken.has(held)).map((held) => ({ here: null, there: held, ...alone })),
-  ].sort((a, b) => startOf(a) - startOf(b));
+  ].sort((a, b) => rowStart(a) - rowStart(b));
 }
 
-const startOf = ({ here, there }: ComparedStays): number => here?.from ?? there?.from ?? 0;
+const rowStart = ({ here, there }: ComparedStays): number => here?.from ?? there?.from ?? 0;
 
 /** How the record of a day stands, as one word: what is missing before what differs. */
 export type Standing =

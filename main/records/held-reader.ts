@@ -1,7 +1,7 @@
 import { FULL_PAGE } from '../outbox/traces.ts';
 import type { Answer } from '../servicechannel/answers.ts';
 import type { Client, ReadOptions, WorkActivity } from '../servicechannel/client.ts';
-import { hasOffset, instantsOf, nearest, type OffsetAt, shownAt } from '../servicechannel/times.ts';
+import { hasOffset, instantsOf, instantsShowing, nearest, type OffsetAt } from '../servicechannel/times.ts';
 import { type Who, whoseIs } from '../servicechannel/who.ts';
 import { DAY, utcDay } from '../visit/time.ts';
 import type { Stay } from './compare.ts';
@@ -55,14 +55,14 @@ async function activitiesOf(
 }
 
 /** A time without offset may mean one in UTC or by one of these clocks: the one that is nearest to a stay of ours there. */
-const startOf = (text: string, clocks: readonly OffsetAt[], here: readonly Stay[]): number | null =>
+const stayStart = (text: string, clocks: readonly OffsetAt[], here: readonly Stay[]): number | null =>
   nearest(
-    [...instantsOf(text, 0), ...clocks.flatMap((clock) => shownAt(text, clock))],
+    [...instantsOf(text, 0), ...clocks.flatMap((clock) => instantsShowing(text, clock))],
     here.map(({ from }) => from),
   );
 
 /** Without offset it is meant as the start of the stay is. */
-function endOf(
+function stayEnd(
   text: string,
   start: { readonly text: string; readonly ms: number },
   clocks: readonly OffsetAt[],
@@ -72,8 +72,8 @@ function endOf(
   const isUtc = hasOffset(text) || hasOffset(start.text) || instantsOf(start.text, 0)[0] === start.ms;
   if (isUtc) return asUtc;
   const times = clocks
-    .filter((clock) => shownAt(start.text, clock).includes(start.ms))
-    .flatMap((clock) => shownAt(text, clock))
+    .filter((clock) => instantsShowing(start.text, clock).includes(start.ms))
+    .flatMap((clock) => instantsShowing(text, clock))
     .filter((ms) => ms >= start.ms);
   return (
     nearest(
@@ -101,9 +101,9 @@ export async function readHeld(
     const { timeIn, timeOut, techsCount } = activity;
     const own = here.filter((stay) => stay.workOrderId === workOrderId);
     const clocks = clocksAt(workOrderId);
-    const from = timeIn === null ? null : startOf(timeIn, clocks, own);
+    const from = timeIn === null ? null : stayStart(timeIn, clocks, own);
     if (whoseIs(activity, reader) !== 'us' || timeIn === null || from === null) return [];
-    const to = timeOut === null ? null : endOf(timeOut, { text: timeIn, ms: from }, clocks, own);
+    const to = timeOut === null ? null : stayEnd(timeOut, { text: timeIn, ms: from }, clocks, own);
     return [{ workOrderId, from, to, techsCount }];
   });
   return { kind: 'ok', value: held.filter(({ from }) => from >= span.from && from < span.to) };

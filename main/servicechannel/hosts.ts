@@ -1,5 +1,5 @@
 /** The hosts of API.md. A client registered in one environment does not work in the other. */
-export const ENVIRONMENTS = {
+export const HOSTS = {
   production: {
     apiUrl: 'https://api.servicechannel.com/v3',
     loginUrl: 'https://login.servicechannel.com',
@@ -10,12 +10,12 @@ export const ENVIRONMENTS = {
   },
 } as const;
 
-export type Environment = keyof typeof ENVIRONMENTS | 'custom';
+export type Environment = keyof typeof HOSTS | 'custom';
 
 /** Which environment the hosts of these URLs are; a mixture or anything else is custom. */
 export function environmentOf(apiUrl: string, loginUrl?: string): Environment {
-  const matches = (name: keyof typeof ENVIRONMENTS) => {
-    const known = ENVIRONMENTS[name];
+  const matches = (name: keyof typeof HOSTS) => {
+    const known = HOSTS[name];
     return sameHost(apiUrl, known.apiUrl) && (loginUrl === undefined || sameHost(loginUrl, known.loginUrl));
   };
   if (matches('production')) return 'production';

@@ -38,7 +38,7 @@ export function instantsOf(text: string, offset: number): readonly number[] {
 export type OffsetAt = (ms: number) => number;
 
 /** The instants (ms) at which the clock of a zone shows a time without offset: two in autumn's double hour. */
-export function shownAt(text: string, offsetAt: OffsetAt): readonly number[] {
+export function instantsShowing(text: string, offsetAt: OffsetAt): readonly number[] {
   const local = asUtc(text);
   if (hasOffset(text) || Number.isNaN(local)) return [];
   return [...new Set([offsetAt(local - DAY), offsetAt(local + DAY)])]
@@ -93,7 +93,7 @@ export function instantsAfter(
   near: Stamp = at,
 ): readonly number[] {
   const isOfZone = [at, near].every(({ ms, offset }) => offsetAt(ms) === offset);
-  const shown = isOfZone && !hasOffset(sibling) && !isUtc(sibling, at) ? shownAt(text, offsetAt) : [];
+  const shown = isOfZone && !hasOffset(sibling) && !isUtc(sibling, at) ? instantsShowing(text, offsetAt) : [];
   return shown.length > 0 ? shown : [instantBeside(text, sibling, at, near)].filter(Number.isFinite);
 }
 

@@ -28,7 +28,7 @@ const Option = v.object({
   hasText: v.boolean(),
   assetCategoryIds: v.optional(v.array(v.number()), []),
 });
-const Kept = v.object({
+const KeptLists = v.object({
   at: v.number(),
   assetCategories: v.optional(v.array(v.object({ id: v.number(), name: v.string() })), []),
   codes: v.array(Option),
@@ -110,7 +110,7 @@ export class CodeLists {
   /** The lists as they were read last; null when they never were. */
   known(server: string, order: Placed): KnownCodes | null {
     const place = placeOf(order);
-    return place && this.#facts.get(factOf(server, place), Kept);
+    return place && this.#facts.get(factOf(server, place), KeptLists);
   }
 
   /** Reads the lists of a work order, once a day. @returns what is known then; null when nothing is */
@@ -121,7 +121,7 @@ export class CodeLists {
     const place = placeOf(order);
     if (!place) return null;
     const name = factOf(server, place);
-    const kept = this.#facts.get(name, Kept);
+    const kept = this.#facts.get(name, KeptLists);
     if (kept && this.#now() - kept.at < FRESH) return kept;
     const lists = await readLists(client, place, order.assetCategories);
     if (!lists) return kept;

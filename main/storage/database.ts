@@ -4,10 +4,9 @@ import { askDatabase } from './ask.ts';
 import { DamageError, isDamage } from './cause.ts';
 import type { Database } from './connection.ts';
 import { askFirst, copyOf, isFile, newestIn, type Restored, restore } from './copies.ts';
+import { BUSY_MS } from './read-only.ts';
 import { DatabaseSync } from './sqlite.ts';
 import { checkTables, migrate, schemaOf, touch } from './tables.ts';
-
-const BUSY_MS = 5000;
 
 /** Where the database of a data folder lies. */
 export const databaseIn = (folder: string) => join(folder, 'onsite.db');

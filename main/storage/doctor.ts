@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { messageOf } from '../listeners.ts';
 import { askDatabase } from './ask.ts';
 import type { Database } from './connection.ts';
 import { copiedAt } from './copies.ts';
@@ -42,8 +43,6 @@ const OPEN_REPORTS = `(SELECT * FROM report JOIN visit ON visit.id = visit_id
 
 const needsPerson = ({ state }: OpenReport) => state === 'refused' || state === 'unconfirmed';
 
-const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
 function faultOf(check: string, schema: number): DatabaseFault | null {
   if (check !== 'ok') return { code: 'damaged', detail: check };
   return schema > MIGRATIONS.length ? { code: 'newer', schema } : null;
@@ -71,6 +70,6 @@ export function examineFolder(folder: string): Diagnosis {
   try {
     return { path, copyAt, ...readOnly(path, checked) };
   } catch (error) {
-    return { path, copyAt, ...UNREADABLE, fault: { code: 'damaged', detail: textOf(error) } };
+    return { path, copyAt, ...UNREADABLE, fault: { code: 'damaged', detail: messageOf(error) } };
   }
 }

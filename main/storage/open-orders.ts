@@ -35,7 +35,7 @@ export interface OpenOrders {
 const EXCERPT = 160;
 
 const Text = v.nullable(v.string());
-const Kept: v.GenericSchema<unknown, OpenOrders> = v.object({
+const KeptOrders: v.GenericSchema<unknown, OpenOrders> = v.object({
   readAt: v.number(),
   whole: v.boolean(),
   orders: v.array(
@@ -92,7 +92,7 @@ export class OpenOrdersStore {
   }
 
   get(owner: Owner): OpenOrders | null {
-    return this.#facts.get(nameOf(owner), Kept);
+    return this.#facts.get(nameOf(owner), KeptOrders);
   }
 
   set(owner: Owner, orders: OpenOrders): void {

@@ -1,6 +1,7 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { messageOf } from '../listeners.ts';
 import type { PolicyFault } from './faults.ts';
 import { readPlainFile, UnusableFile } from './plain-file.ts';
 import { SettingsFile, settingFault, systemOnlyIn } from './settings-schema.ts';
@@ -83,7 +84,7 @@ export function readPolicy(systemPath: string, named: string | undefined): Polic
     return { state: 'read', path, values: readValues(path, isSystems) };
   } catch (error) {
     if (error instanceof UnusableFile) return { state: 'invalid', path, fault: error.fault };
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = messageOf(error);
     return { state: 'invalid', path, fault: { code: 'unreadable', detail } };
   }
 }

@@ -4,7 +4,7 @@ import type { Database } from './connection.ts';
 import { DatabaseSync } from './sqlite.ts';
 
 /** Waits so long for another program that writes (ms). */
-const BUSY_MS = 5000;
+export const BUSY_MS = 5000;
 
 /**
  * Looks into a database and changes nothing in its folder: without a log it lies still, and SQLite need not make one to

@@ -1,4 +1,4 @@
-import { apart, Listeners } from '../listeners.ts';
+import { apart, Listeners, messageOf } from '../listeners.ts';
 import type { SqlConnection } from './connection.ts';
 import { condemn, databaseIn, type Opened, openAgain, openLastCopy } from './database.ts';
 
@@ -7,8 +7,6 @@ export type Damage =
   | ({ readonly kind: 'set-aside' } & NonNullable<Opened['setAside']>)
   /** It could not be replaced now, for this reason: the next start sets it aside. */
   | { readonly kind: 'in-use'; readonly path: string; readonly detail: string };
-
-const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Puts the last good copy in the place of the open database when that is found damaged. */
 export class Recovery {
@@ -50,7 +48,7 @@ export class Recovery {
   /** Goes on with the damaged file until the next start, keeping in it what it still takes. */
   #goOn(error: unknown): void {
     const path = databaseIn(this.#folder);
-    this.#found.tell({ kind: 'in-use', path, detail: textOf(error) });
+    this.#found.tell({ kind: 'in-use', path, detail: messageOf(error) });
     apart(() => condemn(path));
     apart(() => {
       if (!this.#connection.db.isOpen) this.#connection.replace(openAgain(this.#folder, this.#now()));

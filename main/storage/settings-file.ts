@@ -1,6 +1,7 @@
 import { copyFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Store from 'electron-store';
+import { messageOf } from '../listeners.ts';
 import { replacePlainFile } from './plain-file.ts';
 import { type Content, readSettings } from './settings-content.ts';
 import type { SettingKey, SettingsFile } from './settings-schema.ts';
@@ -37,7 +38,7 @@ function orderOf(path: string, content: Content): Pick<OpenedSettings, 'setAside
   try {
     return { setAside: putInOrder(path, content), fault: null };
   } catch (error) {
-    return { setAside: null, fault: error instanceof Error ? error.message : String(error) };
+    return { setAside: null, fault: messageOf(error) };
   }
 }
 

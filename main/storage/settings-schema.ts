@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ENVIRONMENTS, isAllowedUrl, isLoopback } from '../servicechannel/hosts.ts';
+import { HOSTS, isAllowedUrl, isLoopback } from '../servicechannel/hosts.ts';
 import type { SettingFault, ValueFault } from './faults.ts';
 
 /**
@@ -100,8 +100,8 @@ export const systemOnlyIn = (values: SettingsFile): readonly SystemOnly[] =>
 
 /** The values where neither policy nor user says otherwise. Hosts default to production. */
 export const DEFAULTS: Settings = {
-  apiUrl: ENVIRONMENTS.production.apiUrl,
-  loginUrl: ENVIRONMENTS.production.loginUrl,
+  apiUrl: HOSTS.production.apiUrl,
+  loginUrl: HOSTS.production.loginUrl,
   clientId: '',
   clientSecret: '',
   idleMinutes: 30,

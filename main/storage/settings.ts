@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
-import { Listeners } from '../listeners.ts';
-import { ENVIRONMENTS } from '../servicechannel/hosts.ts';
+import { Listeners, messageOf } from '../listeners.ts';
+import { HOSTS } from '../servicechannel/hosts.ts';
 import type { Policy } from './policy.ts';
 import { type OpenedSettings, openSettings } from './settings-file.ts';
 import {
@@ -80,7 +80,7 @@ export class SettingsStore {
   givenSecret(clientId: string, loginUrl: string): string | null {
     const hosts = this.isLocked('loginUrl')
       ? [this.get('loginUrl')]
-      : Object.values(ENVIRONMENTS).map((environment) => environment.loginUrl);
+      : Object.values(HOSTS).map((environment) => environment.loginUrl);
     const { origin } = new URL(loginUrl);
     if (!hosts.some((host) => new URL(host).origin === origin)) return null;
     return clientId === this.get('clientId') ? this.get('clientSecret') || null : null;
@@ -128,7 +128,7 @@ export class SettingsStore {
       write();
       return null;
     } catch (error) {
-      return { path: this.#file.path, detail: error instanceof Error ? error.message : String(error) };
+      return { path: this.#file.path, detail: messageOf(error) };
     }
   }
 

@@ -17,7 +17,7 @@ export interface DiagnosticsSource {
 /** People and clients are named in these. */
 const PRIVATE: ReadonlySet<SettingName> = new Set(['technicians', 'clientDisputeMinutes', 'clientId']);
 
-function recordOf({ fault }: DoctorView): string {
+function recordText({ fault }: DoctorView): string {
   switch (fault?.code) {
     case undefined:
       return 'sound';
@@ -47,7 +47,7 @@ export function diagnosticsOf(source: DiagnosticsSource): string {
     `tray: ${source.inTray}`,
     `clock difference: ${source.clockDifference} ms`,
     `offline since: ${offlineSince === null ? '-' : new Date(offlineSince).toISOString()}`,
-    `record: ${recordOf(doctor)}, ${doctor.waiting} waiting, ${doctor.undecided} to decide`,
+    `record: ${recordText(doctor)}, ${doctor.waiting} waiting, ${doctor.undecided} to decide`,
     `notices: ${notices.map(({ code }) => code).join(', ') || '-'}`,
     ...own,
   ].join('\n');

@@ -26,10 +26,10 @@ const isTravel = (own: Own | null): boolean => own?.pair.workTypeId === TRAVEL;
 
 function ofDay(day: Span, { visits, kept, now }: SheetSource): readonly Invoiced[] {
   const all = begunIn(visits, day);
-  const held = kept(day.from);
-  if (!held || held.seq < lastSeqOf(all))
+  const read = kept(day.from);
+  if (!read || read.seq < lastSeqOf(all))
     return all.map((own) => ({ ...stayOf(own), travel: isTravel(own), fromThere: false, missing: false }));
-  return ownBeside(all, held.held, now).flatMap(({ here, there, own }) => {
+  return ownBeside(all, read.held, now).flatMap(({ here, there, own }) => {
     const stay = there ?? here;
     if (!stay) return [];
     const techsCount = stay.techsCount ?? here?.techsCount ?? 1;

@@ -53,7 +53,7 @@ interface AskedProblem {
 }
 
 /** The problem of a pair whose check-out was given up. */
-function afterGivenUp(pair: Pair): AskedProblem | null {
+function problemOfGivenUp(pair: Pair): AskedProblem | null {
   const { checkOut, givenUp } = pair;
   const last = givenUp.at(-1);
   switch (pair.leftOpen?.stands) {
@@ -77,7 +77,7 @@ function askedIn(visit: Visit): readonly AskedProblem[] {
       ? [{ report, state, pair: pairOf(visit, report) }]
       : [];
   });
-  return [...open, ...visit.pairs.flatMap((pair) => afterGivenUp(pair) ?? [])];
+  return [...open, ...visit.pairs.flatMap((pair) => problemOfGivenUp(pair) ?? [])];
 }
 
 const hasStatus = (report: Report): boolean =>

@@ -1,5 +1,4 @@
-import type { DeliveryRow, ProofPair, ProofView, SheetStay } from '../../preload/contract.ts';
-import type { Stay } from '../records/compare.ts';
+import type { DeliveryRow, ProofPair, ProofView } from '../../preload/contract.ts';
 import { begunIn, lastSeqOf, type Own, stayOf } from '../records/day-comparer.ts';
 import { type OwnBeside, ownBeside } from '../records/granted.ts';
 import type { KeptDay } from '../storage/comparisons.ts';
@@ -9,6 +8,7 @@ import { MINUTE } from '../visit/time.ts';
 import type { Pair, Report, Visit } from '../visit/types.ts';
 import type { Span } from '../visit/week.ts';
 import { deliveryRow, type Kept } from './delivery.ts';
+import { stayView } from './sheet-record.ts';
 import { askedView, trailView } from './sheet-trail.ts';
 import { leftAs } from './timesheet.ts';
 import { typeName } from './visits.ts';
@@ -35,13 +35,11 @@ interface Compared {
 /** The order's two records on a day; null where they were not compared since something changed here. */
 function comparedOn(day: Span, { visits, workOrderId, kept, now }: ProofSource): Compared | null {
   const own = begunIn(visits, day);
-  const held = kept(day.from);
-  if (!held || held.seq < lastSeqOf(own)) return null;
-  const there = held.held.filter((stay) => stay.workOrderId === workOrderId);
-  return { beside: ownBeside(own, there, now), at: held.comparedAt };
+  const read = kept(day.from);
+  if (!read || read.seq < lastSeqOf(own)) return null;
+  const there = read.held.filter((stay) => stay.workOrderId === workOrderId);
+  return { beside: ownBeside(own, there, now), at: read.comparedAt };
 }
-
-const stayView = ({ from, to, techsCount }: Stay): SheetStay => ({ from, to, techsCount });
 
 const mechanicId = (report: Report | null): number | null =>
   report?.delivery.state === 'recorded' ? report.delivery.mechanicId : null;
@@ -55,7 +53,7 @@ const clickOf = (report: Report | null): number | null =>
 const resolutionOf = ({ checkOut }: Pair): string | null =>
   checkOut?.leaving.action === 'Complete' ? checkOut.leaving.resolution : null;
 
-function pairView({ visit, pair }: Own, compared: Compared | null, source: ProofSource): ProofPair {
+function proofPair({ visit, pair }: Own, compared: Compared | null, source: ProofSource): ProofPair {
   const there = compared?.beside.find(({ own }) => own?.pair === pair)?.there ?? null;
   return {
     pairId: pair.id,
@@ -106,7 +104,7 @@ export function proofView(source: ProofSource): ProofView | null {
     madeAt: source.now,
     pairs: own
       .toSorted((a, b) => a.pair.checkIn.at.ms - b.pair.checkIn.at.ms)
-      .map((each) => pairView(each, compared.get(dayOf(each.pair.checkIn.at.ms).from) ?? null, source)),
+      .map((each) => proofPair(each, compared.get(dayOf(each.pair.checkIn.at.ms).from) ?? null, source)),
     onlyThere: [...compared.values()]
       .flatMap((each) => each?.beside ?? [])
       .flatMap(({ here, there }) => (here === null && there ? [stayView(there)] : [])),

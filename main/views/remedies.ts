@@ -36,7 +36,7 @@ const some = (name: RemedyName, offered: boolean): readonly RemedyName[] => (off
 const only = (...remedies: readonly RemedyName[]): OfferedRemedies => ({ remedies, more: [] });
 
 /** A check-out that was given up, by where its pair stands. */
-function afterGivenUp({
+function remediesOfGivenUp({
   state,
   changeable,
   mistaken,
@@ -122,11 +122,11 @@ const withLook = ({ remedies, more }: OfferedRemedies, { reason }: RemedyFacts):
     ? { remedies: [...remedies, 'open-order'], more }
     : { remedies, more };
 
-const GIVEN_UP: readonly ProblemView['state'][] = ['on-site', 'parked', 'closed'];
+const GIVEN_UP_STATES: readonly ProblemView['state'][] = ['on-site', 'parked', 'closed'];
 
 /** The remedies of a problem. `Don’t report this…` is offered with every refusal, and none that is needed is hidden. */
 export function remediesOf(facts: RemedyFacts): OfferedRemedies {
-  if (GIVEN_UP.includes(facts.state)) return afterGivenUp(facts);
+  if (GIVEN_UP_STATES.includes(facts.state)) return remediesOfGivenUp(facts);
   if (facts.state === 'unconfirmed') return only('it-was-recorded', 'send-again', 'open-order', 'discard');
   const { remedies, more } = withLook(ofRefusal(facts), facts);
   if (!facts.told) return { remedies: [...remedies, 'discard'], more };

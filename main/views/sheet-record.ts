@@ -1,4 +1,4 @@
-import type { DayRecord, SheetDifference, WeekView } from '../../preload/contract.ts';
+import type { DayRecord, SheetDifference, SheetStay, WeekView } from '../../preload/contract.ts';
 import { besideOf, isSameStay } from '../records/beside.ts';
 import { type ComparedStays, type Stay, standingOf } from '../records/compare.ts';
 import { begunIn } from '../records/day-comparer.ts';
@@ -26,7 +26,8 @@ function standsOut({ here, there, apart, matches }: ComparedStays, { disputeMinu
   return here === null || there === null || Math.round(apart / MINUTE) >= disputeMinutes(here.workOrderId);
 }
 
-const stayView = (stay: Stay | null) => stay && { from: stay.from, to: stay.to, techsCount: stay.techsCount };
+/** A stay as windows show it. */
+export const stayView = ({ from, to, techsCount }: Stay): SheetStay => ({ from, to, techsCount });
 
 /** The stays of a week whose two records are not the same, and when they were read. */
 export function differencesOf(source: SheetSource): Pick<WeekView, 'differences' | 'comparedAt'> {
@@ -41,8 +42,8 @@ export function differencesOf(source: SheetSource): Pick<WeekView, 'differences'
         {
           workOrderId,
           pairId: own && isSameStay(each) ? own.pair.id : null,
-          here: stayView(here),
-          there: stayView(there),
+          here: here && stayView(here),
+          there: there && stayView(there),
           standsOut: standsOut(each, source),
           disputeMinutes: disputeMinutes(workOrderId),
         },

@@ -50,7 +50,7 @@ export function pairsIn(visits: readonly Visit[], span: Span, now: number) {
     .sort((a, b) => a.pair.checkIn.at.ms - b.pair.checkIn.at.ms || a.pair.checkIn.seq - b.pair.checkIn.seq);
 }
 
-function pairView(visit: Visit, pair: Pair, { now, known, kept }: SheetSource): SheetPair {
+function sheetPair(visit: Visit, pair: Pair, { now, known, kept }: SheetSource): SheetPair {
   const order = known(visit.workOrderId);
   return {
     pairId: pair.id,
@@ -71,7 +71,7 @@ function pairView(visit: Visit, pair: Pair, { now, known, kept }: SheetSource): 
   };
 }
 
-function dayView(day: Span, all: readonly OrderStretch[], source: SheetSource): SheetDay {
+function sheetDay(day: Span, all: readonly OrderStretch[], source: SheetSource): SheetDay {
   const own = within(all, day).toSorted((a, b) => a.from - b.from);
   return {
     ...day,
@@ -98,11 +98,11 @@ export function weekView(source: SheetSource): WeekView {
   // A colleague's hours are theirs; the company's lines count both.
   const visits = source.visits.filter(isOwn);
   const all = visits.flatMap((visit) => orderStretches(visit, now));
-  const pairs = pairsIn(visits, week, now).map(({ visit, pair }) => pairView(visit, pair, source));
+  const pairs = pairsIn(visits, week, now).map(({ visit, pair }) => sheetPair(visit, pair, source));
   return {
     from: week.from,
     to: week.to,
-    days: week.days.map((day) => dayView(day, all, source)),
+    days: week.days.map((day) => sheetDay(day, all, source)),
     pairs,
     orders: orderViews(within(all, week), source),
     invoice: invoiceLines(source),

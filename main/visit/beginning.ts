@@ -10,7 +10,7 @@ import type { CheckIn, Context, State, Visit } from './types.ts';
  * The visit with its open pair ended as the technician came elsewhere: by the same click, which the clock may turn out to
  * have told wrong, or has by now.
  */
-function closedAt(state: State, ctx: Context, visit: Visit, { at, clickedAt, correction }: CheckIn): State {
+function closeAt(state: State, ctx: Context, visit: Visit, { at, clickedAt, correction }: CheckIn): State {
   const lived = correction === null ? at.ms : Math.min(at.ms, clickedAt + correction);
   const { checkIn } = lastPair(visit) ?? {};
   const end = toStamp(Math.max(lived, checkIn?.at.ms ?? lived), ctx.offsetAt);
@@ -33,7 +33,7 @@ function revive(state: State, ctx: Context, visit: Visit): Ruled {
   const open = livePairs(visit).find((pair) => !pair.checkOut);
   const next = open && elsewhere.filter(({ pair }) => startOf(pair) >= startOf(open));
   const boundary = next?.toSorted((a, b) => startOf(a.pair) - startOf(b.pair))[0]?.pair.checkIn;
-  const closed = boundary ? closedAt(state, ctx, visit, boundary) : state;
+  const closed = boundary ? closeAt(state, ctx, visit, boundary) : state;
   const mine = closed.visits.filter((each) => each.id === visit.id).flatMap(livePairs);
   const clash = elsewhere.find(({ pair }) => mine.some((own) => overlap(own, pair)));
   if (clash) return { ok: false, fault: { reason: 'elsewhere-then', workOrderId: clash.other.workOrderId } };

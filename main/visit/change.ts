@@ -72,7 +72,7 @@ function changeCheckIn(state: State, ctx: Context, found: FoundReport, to: Of<'c
   return fitting(state, ctx, found, setPair(changed, edited));
 }
 
-function leavingOf(pair: Pair, { choice }: Of<'check-out'>): Leaving {
+function changedLeaving(pair: Pair, { choice }: Of<'check-out'>): Leaving {
   if (!choice) return PAUSE;
   return completeWith(pair.workTypeId === REPAIR ? choice : UNCHANGED);
 }
@@ -86,7 +86,7 @@ function changeCheckOut(state: State, ctx: Context, found: FoundReport, to: Of<'
   const timed = retimed(left.checkOut, to.at, ctx);
   const late = outOfTime(report, timed, ctx);
   if (late) return refuse(late);
-  const checkOut = { ...timed, leaving: leavingOf(left, to), delivery: QUEUED };
+  const checkOut = { ...timed, leaving: changedLeaving(left, to), delivery: QUEUED };
   const edited = withEdit(left, { ...left, checkOut }, ctx);
   const changed = fitting(state, ctx, found, setPair(visit, edited));
   return changed.ok && to.choice ? codesAnew(changed.state, ctx, found, to.choice) : changed;

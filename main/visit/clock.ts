@@ -17,11 +17,11 @@ const mayChange = ({ delivery }: Report): boolean =>
  * Sent and not recorded, or given up: it is looked for and shown by the time that it was sent with, and corrected if it
  * goes again; if it turns out to be recorded, its pair is put right.
  */
-const isInQuestion = ({ delivery }: Report): boolean =>
+const isUnrecorded = ({ delivery }: Report): boolean =>
   ['sending', 'unconfirmed', 'refused', 'replaced', 'discarded'].includes(delivery.state);
 
 const follows = (report: Report): boolean =>
-  report.correction !== null && (mayChange(report) || isInQuestion(report));
+  report.correction !== null && (mayChange(report) || isUnrecorded(report));
 
 /** No answer said so, and none need ever have told the time: its pair is put right when the first one does. */
 const isSaidToBeRecorded = ({ correction, delivery }: Report): boolean =>
@@ -85,7 +85,7 @@ function nextElsewhere(state: State, visit: Visit, { kind, seq, at: own }: Repor
 const isLive = ({ checkIn }: Pair): boolean => checkIn.delivery.state !== 'discarded';
 
 /** Is any of it still to be sent, looked for or taken back? */
-const isOpen = (visit: Visit): boolean =>
+const mayStillChange = (visit: Visit): boolean =>
   visit.pairs.some(({ leftOpen }) => leftOpen !== null) ||
   reportsOf(visit).some((report) => follows(report) && report.delivery.state !== 'discarded');
 
@@ -151,7 +151,7 @@ export function ruleClockCorrected(state: State, command: ClockCorrected, ctx: C
   const byOf = (report: Report) => (report.seq < from || (isSaidToBeRecorded(report) && !first) ? 0 : by);
   const isMoved = (report: Report) => byOf(report) !== 0 && isCorrectable(report);
   const moved = state.visits
-    .filter((visit) => (isOpen(visit) || first) && reportsOf(visit).some(isMoved))
+    .filter((visit) => (mayStillChange(visit) || first) && reportsOf(visit).some(isMoved))
     .reduce((now, visit) => replaceVisit(now, correctedVisit(state, visit, byOf, ctx)), state);
   return contradicted(state, moved);
 }

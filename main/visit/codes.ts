@@ -20,7 +20,8 @@ export const codesAbout = ({ steps }: Visit, reportId: string): readonly Codes[]
   steps.filter(isCodes).filter((step) => step.about === reportId && step.delivery.state !== 'discarded');
 
 /** Waits here still: it has not left, or was refused. */
-const isOurs = ({ delivery }: Codes): boolean => delivery.state === 'queued' || delivery.state === 'refused';
+const isStillHere = ({ delivery }: Codes): boolean =>
+  delivery.state === 'queued' || delivery.state === 'refused';
 
 /** So many of each asset category, or of the order where it has none. */
 function cleaned(codes: readonly CodeChoice[], most: number): readonly CodeChoice[] {
@@ -74,7 +75,9 @@ export function withCodesAnew(
 ): State {
   const given = (list: CodeList): boolean =>
     ((list === 'resolution' ? choice.codes : choice.rootCauses)?.length ?? 0) > 0;
-  const old = codesAbout(again(state, visit), about.id).filter((step) => isOurs(step) && given(step.list));
+  const old = codesAbout(again(state, visit), about.id).filter(
+    (step) => isStillHere(step) && given(step.list),
+  );
   const without = old.reduce((now, { id }) => setDelivery(now, id, GIVEN_UP), again(state, visit));
   return withCodes(replaceVisit(state, without), ctx, without, about, choice);
 }
@@ -106,7 +109,9 @@ export function changeCodes(visit: Visit, step: Codes, codes: readonly CodeChoic
 /** The state without codes of what was taken back or given up: they would stand on the record alone. */
 export function withoutLoneCodes(state: State): State {
   return state.visits.reduce((now, visit) => {
-    const lone = visit.steps.filter((step) => isCodes(step) && isOurs(step) && isGone(visit, step.about));
+    const lone = visit.steps.filter(
+      (step) => isCodes(step) && isStillHere(step) && isGone(visit, step.about),
+    );
     if (lone.length === 0) return now;
     return replaceVisit(
       now,

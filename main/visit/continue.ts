@@ -1,14 +1,13 @@
 import { settleBeginning } from './beginning.ts';
 import { type ContinueCommand, done, NOT_NOW, type Ruled } from './commands.ts';
-import { again, newVisit, openPair, replaceVisit, setDelivery, setPair } from './edit.ts';
-import { isStopped } from './open-elsewhere.ts';
+import { again, GIVEN_UP, newVisit, openPair, replaceVisit, setDelivery, setPair } from './edit.ts';
+import { isStopped, neverLeft } from './open-elsewhere.ts';
 import { isOpen, lastPair, livePairs, neverBegan, ownVisits, phaseOf } from './phase.ts';
 import { endOf, misfit } from './stays.ts';
 import { toStamp } from './time.ts';
 import type { Context, Delivery, Owner, Pair, State, Visit } from './types.ts';
 
 const RECORDED: Delivery = { state: 'recorded', mechanicId: null, by: 'read-back' };
-const GIVEN_UP: Delivery = { state: 'discarded' };
 
 /** The visit that was somewhere else at that time, if any: one user is on site at one place (rule 4). */
 function elsewhereThen(mine: readonly Visit[], { workOrderId, at }: ContinueCommand): Visit | undefined {
@@ -21,15 +20,12 @@ function elsewhereThen(mine: readonly Visit[], { workOrderId, at }: ContinueComm
     });
 }
 
-/** Nothing of its check-in has left. */
-const isUnsent = ({ checkIn }: Pair): boolean => checkIn.delivery.state === 'queued' || isStopped(checkIn);
-
 /** A check-in of ours on the same order and for the same stay: it is the one that was made elsewhere. */
 function sameStay(mine: readonly Visit[], { workOrderId, at }: ContinueCommand) {
   return mine
     .filter((visit) => visit.workOrderId === workOrderId)
     .flatMap((visit) => livePairs(visit).map((pair) => ({ visit, pair })))
-    .findLast(({ pair }) => isUnsent(pair) && endOf(pair) > at);
+    .findLast(({ pair }) => neverLeft(pair.checkIn) && endOf(pair) > at);
 }
 
 /** Our own pair begins with their check-in, which is on the record; its check-out, if there is one, goes as it is. */
@@ -69,7 +65,7 @@ function begun(
   ctx: Context,
 ): State {
   const paused = mine.find((each) => each.workOrderId === act.workOrderId && phaseOf(each) === 'paused');
-  const isFree = paused && !livePairs(paused).some(isUnsent);
+  const isFree = paused && !livePairs(paused).some(({ checkIn }) => neverLeft(checkIn));
   const visit = isFree ? paused : newVisit(ctx, owner, act);
   const left = paused && !isFree ? replaceVisit(state, { ...paused, endedAt: ctx.now }) : state;
   const joined = isFree ? left : { ...left, visits: [...left.visits, visit] };

@@ -53,7 +53,7 @@ function ownPair(state: State, ctx: Context, pairId: string): Own | null {
 const lastStep = ({ steps }: Visit, pair: Pair): ActivityReport | undefined =>
   steps.filter((step) => step.kind === 'activity').findLast((step) => step.pairId === pair.id);
 
-const isUnsent = (pair: Pair): boolean =>
+const isAllQueued = (pair: Pair): boolean =>
   pairReports(pair).every(({ delivery }) => delivery.state === 'queued');
 
 /** Held there by an answer or a look: what a phone or a client entered is theirs to correct. */
@@ -110,7 +110,7 @@ function moved(
   if (late) return refuse(late);
   const changed = pair.checkIn.at.ms === to.checkIn.at.ms ? (to.checkOut ?? to.checkIn) : to.checkIn;
   const found = { visit, report: changed, pair };
-  if (isUnsent(pair)) return fitting(state, ctx, found, setPair(visit, withEdit(pair, to, ctx)));
+  if (isAllQueued(pair)) return fitting(state, ctx, found, setPair(visit, withEdit(pair, to, ctx)));
   if (!isClosed(pair)) return refuse({ reason: 'still-open' });
   if (pairReports(pair).some(({ delivery }) => ['queued', 'sending', 'unconfirmed'].includes(delivery.state)))
     return refuse({ reason: 'in-question' });
@@ -171,7 +171,7 @@ export function ruleAddBreak(state: State, { pairId, from, until, held }: AddBre
   const inside = from > pair.checkIn.at.ms && from < until && until < pair.checkOut.at.ms;
   if (!inside) return refuse({ reason: 'break-order' });
   if (from < ctx.now - OLDEST) return refuse({ reason: 'too-old' });
-  const leaving = isUnsent(pair) ? PAUSE : pair.checkOut.leaving;
+  const leaving = isAllQueued(pair) ? PAUSE : pair.checkOut.leaving;
   const out = { ...pair.checkOut, at: toStamp(from, ctx.offsetAt), correction: null, leaving };
   const first = moved(state, ctx, own, { ...pair, checkOut: out }, held);
   if (!first.ok) return first;

@@ -1,11 +1,11 @@
 import { done, type Mistake, NOT_NOW, type Ruled } from './commands.ts';
 import { GIVEN_UP, newVisit, replaceVisit, setDelivery } from './edit.ts';
-import { abandoned, isInQuestion, mayMove, tidied, wasSent } from './move.ts';
+import { abandoned, isUndecided, mayMove, tidied, wasSent } from './move.ts';
 import { isSettled, livePairs, pairReports, unsettledOf, visitsOf } from './phase.ts';
 import type { Context, State, Visit } from './types.ts';
 
 /** Nothing of it has left, or it went by phone: nothing of it goes any more. */
-function withdrawn(visit: Visit): Visit {
+function withdrawnWhole(visit: Visit): Visit {
   const pairs = livePairs(visit).flatMap(pairReports);
   const waiting = unsettledOf([visit]);
   return [...pairs, ...waiting].reduce((left, { id }) => setDelivery(left, id, GIVEN_UP), visit);
@@ -31,8 +31,8 @@ export function ruleMistake(state: State, { visitId }: Mistake, ctx: Context): R
   const corrections = visit.steps.filter((step) => step.kind === 'activity');
   const isHere = !wasSent(visit);
   // A note that is on its way may be there already: it is not given up unseen.
-  const noted = isHere && visit.steps.some(isInQuestion);
-  if (reports.some(isInQuestion) || !corrections.every(isSettled) || noted)
+  const noted = isHere && visit.steps.some(isUndecided);
+  if (reports.some(isUndecided) || !corrections.every(isSettled) || noted)
     return { ok: false, fault: { reason: 'in-question' } };
-  return done(isHere ? replaceVisit(state, withdrawn(visit)) : takenOff(state, ctx, visit));
+  return done(isHere ? replaceVisit(state, withdrawnWhole(visit)) : takenOff(state, ctx, visit));
 }

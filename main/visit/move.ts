@@ -1,6 +1,6 @@
 import { settleBeginning } from './beginning.ts';
 import { done, type Move, NOT_NOW, type Ruled } from './commands.ts';
-import { addStep, again, freshReport, replaceVisit, setDelivery } from './edit.ts';
+import { addStep, again, freshReport, GIVEN_UP, QUEUED, replaceVisit, setDelivery } from './edit.ts';
 import { PAUSE } from './leaving.ts';
 import {
   isSettled,
@@ -16,10 +16,7 @@ import type { Problem } from './problem.ts';
 import { byTrueTimes, isByWrongClock } from './put-right.ts';
 import { saysOnSite } from './status-before.ts';
 import { toStamp } from './time.ts';
-import type { Context, Delivery, Pair, Report, State, Visit } from './types.ts';
-
-const QUEUED: Delivery = { state: 'queued' };
-const GIVEN_UP: Delivery = { state: 'discarded' };
+import type { Context, Pair, Report, State, Visit } from './types.ts';
 
 /** Ours, not ServiceChannel's: only a person can say what the status was. */
 const STATUS_UNKNOWN: Problem = { reason: 'status-unknown', message: '', httpStatus: 0, codes: [] };
@@ -34,7 +31,7 @@ export const wasSent = (visit: Visit): boolean =>
   livePairs(visit).some((pair) => !isPhoned(pair) && pairReports(pair).some(isSent));
 
 /** Not known yet to be recorded, or to be not. */
-export const isInQuestion = ({ delivery }: Report) =>
+export const isUndecided = ({ delivery }: Report) =>
   ['sending', 'unconfirmed', 'replaced'].includes(delivery.state);
 
 /** A paused visit of the right work order goes on with this one: it has no end of its own any more. */
@@ -187,7 +184,7 @@ export function ruleMove(state: State, move: Move, ctx: Context): Ruled {
   const reports = livePairs(visit).flatMap(pairReports);
   // A correction under way gives its activity other times than the deletion would look for.
   const isCorrected = visit.steps.every((step) => step.kind !== 'activity' || isSettled(step));
-  if (reports.some(isInQuestion) || !isCorrected || isBeingTidied(mine, move.workOrderId))
+  if (reports.some(isUndecided) || !isCorrected || isBeingTidied(mine, move.workOrderId))
     return { ok: false, fault: { reason: 'in-question' } };
   if (!wasSent(visit)) return renumber(state, ctx, visit, move);
   const beside = twin(state, ctx, byTrueTimes(state, visit, ctx), move);

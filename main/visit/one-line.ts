@@ -98,7 +98,7 @@ function yesterday(text: string, words: LineWords): Found | null {
 }
 
 /** The time that the parts say; `no` where they do not belong together. */
-function timeOf(parts: ReadonlyMap<Found['part'], Found>): LineTime | null | 'no' {
+function lineTime(parts: ReadonlyMap<Found['part'], Found>): LineTime | null | 'no' {
   const [clocked, since] = [parts.get('clock'), parts.get('ago')];
   const isYesterday = parts.has('yesterday');
   if (clocked?.part === 'clock') {
@@ -126,7 +126,7 @@ export function parseLine(text: string, words: LineWords): Line | null {
     parts.set(found.part, found);
     rest = found.rest;
   }
-  const time = timeOf(parts);
+  const time = lineTime(parts);
   if (parts.size === 0 || rest === '' || time === 'no') return null;
   const count = parts.get('technicians');
   return { order: rest, time, technicians: count?.part === 'technicians' ? count.digits : null };

@@ -14,6 +14,10 @@ const OPEN_ELSEWHERE: Problem = { reason: 'open-elsewhere', message: '', httpSta
 export const isStopped = ({ delivery }: Pick<Report, 'delivery'>): boolean =>
   delivery.state === 'refused' && delivery.problem.reason === 'open-elsewhere';
 
+/** Nothing of a report has left: it waits, or was stopped before that. */
+export const neverLeft = (report: Pick<Report, 'delivery'>): boolean =>
+  report.delivery.state === 'queued' || isStopped(report);
+
 /** Whether a person wants a check-in sent although another one is open. */
 export const isInsisted = ({ insisted }: State, reportId: string): boolean => insisted.includes(reportId);
 

@@ -47,7 +47,7 @@ function deliveryOf(outcome: DeliveryOutcome): Delivery {
 /** Whether the step is looked for at ServiceChannel before it is sent: it may be refused without being sent. */
 const isLookedUp = ({ kind }: Report) => kind === 'activity' || kind === 'deletion';
 
-function follows({ type }: DeliveryOutcome, report: Report): boolean {
+function mayFollow({ type }: DeliveryOutcome, report: Report): boolean {
   const { state } = report.delivery;
   return FOLLOWS[type].includes(state) || (type === 'refused' && state === 'queued' && isLookedUp(report));
 }
@@ -55,7 +55,7 @@ function follows({ type }: DeliveryOutcome, report: Report): boolean {
 /** Puts the outcome of a delivery on the record. */
 export function ruleOutcome(state: State, outcome: DeliveryOutcome, ctx: Context): Ruled {
   const found = findReport(state.visits, outcome.reportId);
-  if (!found || !follows(outcome, found.report)) return NOT_NOW;
+  if (!found || !mayFollow(outcome, found.report)) return NOT_NOW;
   const visit = setDelivery(found.visit, found.report.id, deliveryOf(outcome));
   switch (outcome.type) {
     case 'recorded':

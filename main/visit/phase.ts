@@ -89,7 +89,7 @@ export function mayBeOpenThere({ checkIn, checkOut, leftOpen }: Pair): boolean {
   if (checkOut?.delivery.state === 'recorded' || checkOut?.delivery.state === 'discarded') return false;
   const { delivery } = checkIn;
   if (delivery.state === 'recorded') return delivery.by !== 'phone' && delivery.by !== 'client';
-  return delivery.state === 'sending' || delivery.state === 'unconfirmed';
+  return hasUnknownOutcome(checkIn);
 }
 
 /** Every report of a visit: its pairs in order, what finished it, and what repairs its record. */
@@ -120,6 +120,10 @@ export const isInOrder = (report: Report): boolean =>
   report.kind !== 'deletion' &&
   report.kind !== 'restore' &&
   report.kind !== 'codes';
+
+/** Its request may have arrived, and no answer tells. */
+export const hasUnknownOutcome = ({ delivery }: Pick<Report, 'delivery'>): boolean =>
+  delivery.state === 'sending' || delivery.state === 'unconfirmed';
 
 /** Whether only a person can decide about the report. */
 export const needsPerson = (report: Report): boolean =>

@@ -29,13 +29,13 @@ function byClock<R extends Report>(report: R, earliest: number, ctx: Context): R
 }
 
 /** From when to when another stay is held, ms. */
-type Span = readonly [from: number, to: number];
+type HeldSpan = readonly [from: number, to: number];
 
 /**
  * Two measures of one clock may differ by some seconds, so that a stay reaches into one beside it by no more than is
  * tolerated: it begins as that one ends, and ends as that one begins. A time that a person said stays.
  */
-function besideOthers(pair: ClosedPair, spans: readonly Span[], ctx: Context): ClosedPair {
+function besideOthers(pair: ClosedPair, spans: readonly HeldSpan[], ctx: Context): ClosedPair {
   const { checkIn, checkOut } = pair;
   const reaches = (ms: number) => spans.filter(([from, to]) => from < ms && ms < to);
   const begins = Math.max(
@@ -52,17 +52,17 @@ function besideOthers(pair: ClosedPair, spans: readonly Span[], ctx: Context): C
 }
 
 /** A correction of its times was given up, or asked of the client: it stays as it is. */
-const isGivenUp = ({ steps }: Visit, { id }: Pair): boolean =>
+const isCorrectionGivenUp = ({ steps }: Visit, { id }: Pair): boolean =>
   steps.some(
     (step) =>
       step.kind === 'activity' && step.pairId === id && step.was && step.delivery.state === 'discarded',
   );
 
 /** Nothing is asked about its end, and no other than this app gave it its times. */
-const isOurs = ({ reportedBy, leftOpen }: Pair): boolean => reportedBy !== 'phone' && leftOpen === null;
+const isTimedHere = ({ reportedBy, leftOpen }: Pair): boolean => reportedBy !== 'phone' && leftOpen === null;
 
 /** The times by which ServiceChannel holds a stay: those before a correction on its way, and no end while it is open there. */
-function heldThere({ steps }: Visit, pair: Pair): Span {
+function heldThere({ steps }: Visit, pair: Pair): HeldSpan {
   const step = steps.find((each) => each.kind === 'activity' && each.pairId === pair.id && !isSettled(each));
   const was = step?.kind === 'activity' ? step.was : null;
   if (was) return [was.from.ms, was.until.ms];
@@ -70,7 +70,7 @@ function heldThere({ steps }: Visit, pair: Pair): Span {
 }
 
 /** The other stays of this technician, as ServiceChannel holds them. */
-const heldBeside = (state: State, visit: Visit, own: Pair): readonly Span[] =>
+const heldBeside = (state: State, visit: Visit, own: Pair): readonly HeldSpan[] =>
   visitsAt(state, visit, technicianOf(visit))
     .filter((other) => !neverBegan(other))
     .flatMap((other) =>
@@ -82,7 +82,7 @@ const heldBeside = (state: State, visit: Visit, own: Pair): readonly Span[] =>
 
 /** The pair with one correction under way; the state as it is where there is nothing to correct, or it cannot be now. */
 function pairPutRight(state: State, visit: Visit, was: Pair, earliest: number, ctx: Context): State {
-  if (!isClosed(was) || !isHeld(was) || !isOurs(was) || isGivenUp(visit, was)) return state;
+  if (!isClosed(was) || !isHeld(was) || !isTimedHere(was) || isCorrectionGivenUp(visit, was)) return state;
   const checkIn = byClock(was.checkIn, earliest, ctx);
   const checkOut = byClock(was.checkOut, checkIn.at.ms, ctx);
   if (checkIn === was.checkIn && checkOut === was.checkOut) return state;

@@ -15,7 +15,7 @@ const FURTHEST_AHEAD = DAY;
 const ROUND: readonly RefusalReason[] = ['out-of-date', 'completed', 'closed-for-check-in'];
 
 /** Why a report was refused; null when it was not. */
-const refusalOf = ({ delivery }: FoundReport['report']): RefusalReason | null =>
+const refusedFor = ({ delivery }: FoundReport['report']): RefusalReason | null =>
   delivery.state === 'refused' ? delivery.problem.reason : null;
 
 const closed = (pair: Pair | undefined): (Pair & { readonly checkOut: CheckOut }) | null =>
@@ -23,7 +23,7 @@ const closed = (pair: Pair | undefined): (Pair & { readonly checkOut: CheckOut }
 
 /** May this refused report's pair go as a completed work activity, as far as the visit itself tells? */
 export function mayGoAsActivity({ visit, report, pair }: FoundReport): boolean {
-  const reason = refusalOf(report);
+  const reason = refusedFor(report);
   const own = pair?.checkIn === report || pair?.checkOut === report;
   // It records the caller: a colleague's would become the technician's own.
   return own && isOwn(visit) && reason !== null && ROUND.includes(reason) && closed(pair) !== null;
@@ -119,7 +119,7 @@ function withCrew(handed: Ruled, ctx: Context, { visit, report, pair }: FoundRep
 }
 
 /** The client is told. A correction that was refused stays as it was: what it should have been is asked for. */
-function told(state: State, ctx: Context, found: FoundReport, text: string): Ruled {
+function tellClient(state: State, ctx: Context, found: FoundReport, text: string): Ruled {
   const { visit, report, pair } = found;
   if (report.kind !== 'activity' || !report.was || !pair?.checkOut)
     return done(tell(state, ctx, found, text));
@@ -140,13 +140,13 @@ const askedOf = ({ id, checkIn, techsCount }: Pair, checkOut: CheckOut): AskedFo
 export function ruleRepair(state: State, repair: Repair, ctx: Context): Ruled {
   const found = findReport(visitsOf(state, ctx.owner), repair.reportId);
   if (!found) return NOT_NOW;
-  const reason = refusalOf(found.report);
+  const reason = refusedFor(found.report);
   if (!reason) return repairGivenUp(state, repair, ctx, found);
   // A report that was recorded under a wrong number is deleted, not changed.
   if (found.visit.movedTo !== null && repair.type !== 'tell-client') return NOT_NOW;
   switch (repair.type) {
     case 'tell-client':
-      return isText(repair.text) ? told(state, ctx, found, repair.text) : NOT_NOW;
+      return isText(repair.text) ? tellClient(state, ctx, found, repair.text) : NOT_NOW;
     case 'record-activity':
       return mayGoAsActivity(found)
         ? withCrew(handOver(state, ctx, found), ctx, found, repair.note ?? '')

@@ -1,5 +1,5 @@
 import { addFinish, again, GIVEN_UP, QUEUED, replaceVisit } from './edit.ts';
-import { lastPair } from './phase.ts';
+import { hasUnknownOutcome, lastPair } from './phase.ts';
 import type { CheckOut, Context, Report, State, StatusChange, Visit } from './types.ts';
 
 /**
@@ -8,9 +8,6 @@ import type { CheckOut, Context, Report, State, StatusChange, Visit } from './ty
  */
 
 const isRecorded = (report: Report | null | undefined) => report?.delivery.state === 'recorded';
-
-const isInQuestion = ({ delivery }: Report) =>
-  delivery.state === 'sending' || delivery.state === 'unconfirmed';
 
 /** The check-out that sets the status, where none is set by itself. */
 function outOf(visit: Visit): CheckOut | null {
@@ -22,8 +19,8 @@ function outOf(visit: Visit): CheckOut | null {
 export function isStatusOpen(visit: Visit): boolean {
   const { finish } = visit;
   const out = outOf(visit);
-  if (out) return isInQuestion(out);
-  return finish !== null && (isInQuestion(finish) || finish.delivery.state === 'refused');
+  if (out) return hasUnknownOutcome(out);
+  return finish !== null && (hasUnknownOutcome(finish) || finish.delivery.state === 'refused');
 }
 
 /** Sets the status of a visit once more, where check-ins of a number over `since` change it. */
@@ -62,7 +59,7 @@ function stood({ setAgain, ...finish }: StatusChange): StatusChange {
 export function withStatusThatStood(state: State): State {
   return state.visits.reduce((now, visit) => {
     const { finish, movedTo } = visit;
-    if (!finish?.setAgain || movedTo !== null || isRecorded(finish) || isInQuestion(finish)) return now;
+    if (!finish?.setAgain || movedTo !== null || isRecorded(finish) || hasUnknownOutcome(finish)) return now;
     return isChanged(visit, finish.setAgain.since)
       ? now
       : replaceVisit(now, { ...visit, finish: stood(finish) });

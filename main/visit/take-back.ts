@@ -9,7 +9,7 @@ import type { Context, Pair, State, Visit } from './types.ts';
 import { isAhead } from './when.ts';
 
 /** It has not been sent: it is withdrawn, with the note that would have gone along. */
-function withdrawn(visit: Visit, { checkIn }: Pair): Visit {
+function withdrawnCheckIn(visit: Visit, { checkIn }: Pair): Visit {
   const notes = visit.steps.filter(
     (step) => step.kind === 'note' && step.about === checkIn.id && step.delivery.state === 'queued',
   );
@@ -42,7 +42,7 @@ export function ruleTakeBack(state: State, { visitId, note }: TakeBack, ctx: Con
   if (!visit || !pair || pair.checkOut || !isAhead(pair.checkIn, ctx) || !isText(note)) return NOT_NOW;
   switch (pair.checkIn.delivery.state) {
     case 'queued':
-      return done(replaceVisit(state, withdrawn(visit, pair)));
+      return done(replaceVisit(state, withdrawnCheckIn(visit, pair)));
     case 'recorded':
       return done(cancelled(state, ctx, visit, pair, note));
     default:

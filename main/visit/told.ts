@@ -13,12 +13,12 @@ export function toldOtherwise(
 ): Ruled {
   if (!pair || pair.checkIn !== report || report.delivery.state !== 'refused') return NOT_NOW;
   const waiting = visit.pairs.filter((each) => each === pair || each.checkIn.delivery.state === 'queued');
-  const all = waiting.reduce((now, each) => setPair(now, told(each, delivery)), visit);
+  const all = waiting.reduce((now, each) => setPair(now, reportedByPhone(each, delivery)), visit);
   const finish = all.finish?.delivery.state === 'queued' ? { ...all.finish, delivery } : all.finish;
   return settleBeginning(replaceVisit(state, { ...all, finish }), ctx, visit);
 }
 
-const told = (pair: Pair, delivery: Delivery): Pair => ({
+const reportedByPhone = (pair: Pair, delivery: Delivery): Pair => ({
   ...pair,
   reportedBy: 'phone',
   checkIn: { ...pair.checkIn, delivery },

@@ -52,7 +52,7 @@ function deedOf(act: Act, before: Visit | null, switched: boolean): Deed {
 const isAbout = (act: Act, visit: Visit): boolean =>
   'visitId' in act ? visit.id === act.visitId : visit.workOrderId === act.workOrderId && isOwn(visit);
 
-const joined = (act: Act, changed: readonly Visit[]): Visit | undefined =>
+const visitOfCheckIn = (act: Act, changed: readonly Visit[]): Visit | undefined =>
   act.type === 'check-in'
     ? changed.findLast(({ workOrderId }) => workOrderId === act.workOrderId)
     : undefined;
@@ -67,7 +67,7 @@ function lastActOf(before: State, after: State, act: Act, ctx: Context): LastAct
   const touched = touchedBy(before, after);
   const changed = after.visits.filter((visit) => touched.some(({ id }) => id === visit.id));
   // Colleagues may join a technician who is there already: it is about the last of them.
-  const visit = changed.findLast((each) => isAbout(act, each)) ?? joined(act, changed);
+  const visit = changed.findLast((each) => isAbout(act, each)) ?? visitOfCheckIn(act, changed);
   // A check-in made elsewhere that goes on here is on the record already.
   if (!owner || !visit || act.type === 'continue') return null;
   const known = new Set(before.visits.flatMap(reportsOf).map(({ id }) => id));

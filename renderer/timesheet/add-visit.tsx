@@ -15,10 +15,9 @@ import { TechniciansField } from '../ui/technicians-field.tsx';
 import { NO_LOCAL_TIME, withTime } from '../ui/time-draft.ts';
 import { t } from '../ui/words.ts';
 import { otherTypes, workTypeText } from '../ui/work-types.ts';
+import { NO_TIME_GIVEN } from './editing.ts';
 import { useTypedOrder } from './typed-order.ts';
 import { readWeek } from './week.ts';
-
-const NO_TIME_GIVEN: Result = { ok: false, error: { code: 'time', fault: 'not-a-time' } };
 
 /** Every client has it. */
 const travelType = () => ({ id: TRAVEL, name: workTypeText(TRAVEL) });

@@ -14,7 +14,7 @@ import { DaysPanel } from './days-panel.tsx';
 import { Invoice } from './invoice.tsx';
 import { Proof } from './proof.tsx';
 import { panelId, type Tab, Tabs } from './tabs.tsx';
-import { readWeek, shownAt, unread, week } from './week.ts';
+import { readWeek, shownAt, week, weekFault } from './week.ts';
 
 interface HeadProps {
   readonly of: Span;
@@ -103,5 +103,5 @@ function Sheet({ of }: { readonly of: WeekView }) {
 /** The Timesheet window. */
 export function App() {
   if (week.value) return <Sheet of={week.value} />;
-  return unread.value && <Unread error={unread.value} />;
+  return weekFault.value && <Unread error={weekFault.value} />;
 }

@@ -9,7 +9,7 @@ import { send } from '../ui/snapshot.ts';
 import { type LocalTime, localTime, NO_LOCAL_TIME, withTime } from '../ui/time-draft.ts';
 import { t } from '../ui/words.ts';
 import { AskForm } from './ask-form.tsx';
-import type { Editing } from './editing.ts';
+import { type Editing, NO_TIME_GIVEN } from './editing.ts';
 import { stayText } from './stay-text.ts';
 import { readWeek } from './week.ts';
 
@@ -21,8 +21,6 @@ interface Props {
   readonly held: SheetStay | null;
   readonly onClose: () => void;
 }
-
-const NO_TIME_GIVEN: Result = { ok: false, error: { code: 'time', fault: 'not-a-time' } };
 
 /** Sends two instants; one that is empty is asked for. */
 const withTimes = (

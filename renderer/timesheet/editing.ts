@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { MINUTE } from '../../main/visit/time.ts';
-import type { SheetPair } from '../../preload/contract.ts';
+import type { Result, SheetPair } from '../../preload/contract.ts';
 
 /** A pair that is being put right, with the times that its form begins with, ms. */
 export interface Editing {
@@ -9,6 +9,9 @@ export interface Editing {
   /** Null while it is open. */
   readonly until: number | null;
 }
+
+/** The error of a form where a time is missing. */
+export const NO_TIME_GIVEN: Result = { ok: false, error: { code: 'time', fault: 'not-a-time' } };
 
 /** The pair whose form is open; one at a time. */
 export const editing = signal<Editing | null>(null);

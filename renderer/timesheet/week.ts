@@ -11,7 +11,7 @@ export const shownAt = signal<number | null>(null);
 export const week = signal<WeekView | null>(null);
 
 /** Why the week cannot be read; null where it was. */
-export const unread = signal<CommandError | null>(null);
+export const weekFault = signal<CommandError | null>(null);
 
 let asked = 0;
 
@@ -23,7 +23,7 @@ export async function readWeek(): Promise<void> {
   if (mine !== asked) return;
   batch(() => {
     week.value = read.ok ? read.value : null;
-    unread.value = read.ok ? null : read.error;
+    weekFault.value = read.ok ? null : read.error;
   });
 }
 

@@ -1,4 +1,4 @@
-import { ENVIRONMENTS } from '../../main/servicechannel/hosts.ts';
+import { HOSTS } from '../../main/servicechannel/hosts.ts';
 import { chanceFrom } from '../faults/chance.ts';
 import { VirtualTime } from '../faults/virtual-time.ts';
 import { DEMO_CLIENT } from '../sandbox/data-users.ts';
@@ -78,7 +78,7 @@ export async function simulate(fleet: Fleet): Promise<Outcome> {
     return new Response(ending.reply.body, ending.reply);
   };
 
-  const hosts = ENVIRONMENTS[perMinute === 300 ? 'production' : 'sandbox'];
+  const hosts = HOSTS[perMinute === 300 ? 'production' : 'sandbox'];
   const connection = { ...hosts, clientId: DEMO_CLIENT.id, clientSecret: DEMO_CLIENT.secret };
   // Each has a network stack, and so a write lane, of its own.
   const apps = members.map((member) =>

@@ -1,7 +1,7 @@
 import type { CommandError, EnvironmentChoice, Result, SignInRequest } from '../../../preload/contract.ts';
 import type { SignInAnswer, SignInTarget } from '../../account/session.ts';
 import type { Core } from '../../core.ts';
-import { ENVIRONMENTS } from '../../servicechannel/hosts.ts';
+import { HOSTS } from '../../servicechannel/hosts.ts';
 import type { SettingsStore } from '../../storage/settings.ts';
 import { answerError } from './answer-error.ts';
 import type { Handlers } from './types.ts';
@@ -12,7 +12,7 @@ function hostsOf(settings: SettingsStore, environment: EnvironmentChoice) {
   const locked = settings.isLocked('apiUrl') || settings.isLocked('loginUrl');
   if (locked || environment === 'custom')
     return { apiUrl: settings.get('apiUrl'), loginUrl: settings.get('loginUrl') };
-  return ENVIRONMENTS[environment];
+  return HOSTS[environment];
 }
 
 function commandErrorOf(answer: Exclude<SignInAnswer, { kind: 'ok' }>): CommandError {

@@ -14,7 +14,7 @@ function breakOf(from: number | null, to: number | null, open: MomentView | null
   return at === undefined || until === undefined ? null : { type: 'break', at, until };
 }
 
-function parse(answer: MomentAnswer, open: MomentView | null): PromptAnswer | null {
+function parseAnswer(answer: MomentAnswer, open: MomentView | null): PromptAnswer | null {
   switch (answer.type) {
     case 'pause':
     case 'check-out':
@@ -40,7 +40,7 @@ export function momentHandlers({ prompts, dismiss, open, onComputer }: MomentCom
   const done: Result = { ok: true, value: null };
   return {
     'moment:answer': ({ momentId, answer }) => {
-      const parsed = parse(answer, open());
+      const parsed = parseAnswer(answer, open());
       if (!parsed) return fail({ code: 'time', fault: 'not-a-time' });
       const came = prompts.answer(momentId, parsed);
       if (came === undefined) return fail({ code: 'rule', fault: { reason: 'not-now' } });

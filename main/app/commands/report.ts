@@ -8,14 +8,14 @@ import { resultOf } from './visit.ts';
 
 type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report:${string}` | `pair:${string}`>>;
 
-type Parsed =
+type ParsedChange =
   | { readonly ok: true; readonly to: Changed }
   | { readonly ok: false; readonly error: CommandError };
 
 const keeps = (at: number | null): number | undefined => at ?? undefined;
 
 /** Parses a changed report as it was typed. */
-function parse(request: ChangeRequest): Parsed {
+function parseChange(request: ChangeRequest): ParsedChange {
   switch (request.kind) {
     case 'check-in': {
       const { kind, technicians, workTypeId, at } = request;
@@ -54,7 +54,7 @@ export function reportHandlers(perform: (command: Remedy) => Done): ReportHandle
     'report:correct-record': ({ reportId }) => remedy({ type: 'correct-record', reportId }),
     'report:check-in-at': (request) => remedy({ type: 'check-in-at', ...request }),
     'report:change': ({ reportId, to }) => {
-      const parsed = parse(to);
+      const parsed = parseChange(to);
       return parsed.ok ? remedy({ type: 'change', reportId, to: parsed.to }) : parsed;
     },
     'report:without-status': ({ reportId }) => remedy({ type: 'without-status', reportId }),

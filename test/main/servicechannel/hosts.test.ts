@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ENVIRONMENTS, environmentOf, isAllowedUrl, join } from '../../../main/servicechannel/hosts.ts';
+import { environmentOf, HOSTS, isAllowedUrl, join } from '../../../main/servicechannel/hosts.ts';
 
-const { production, sandbox } = ENVIRONMENTS;
+const { production, sandbox } = HOSTS;
 
 test.each([
   [production.apiUrl, production.loginUrl, 'production'],

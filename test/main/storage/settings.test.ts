@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { ENVIRONMENTS } from '../../../main/servicechannel/hosts.ts';
+import { HOSTS } from '../../../main/servicechannel/hosts.ts';
 import type { Policy } from '../../../main/storage/policy.ts';
 import { SettingsStore } from '../../../main/storage/settings.ts';
 import { DEFAULTS, type Settings } from '../../../main/storage/settings-schema.ts';
@@ -65,7 +65,7 @@ describe('a setting', () => {
     const settings = new SettingsStore(dataFolder(), { state: 'read', path: 'p', values });
     settings.set('loginUrl', 'https://login.example.org');
     expect(settings.givenSecret('ours', settings.get('loginUrl'))).toBeNull();
-    expect(settings.givenSecret('ours', ENVIRONMENTS.sandbox.loginUrl)).toBe('s3cret');
+    expect(settings.givenSecret('ours', HOSTS.sandbox.loginUrl)).toBe('s3cret');
     const own = { ...values, loginUrl: 'https://login.example.com' };
     const locked = new SettingsStore(dataFolder(), { state: 'read', path: 'p', values: own });
     expect(locked.givenSecret('ours', 'https://login.example.com/')).toBe('s3cret');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ENVIRONMENTS } from '../../../main/servicechannel/hosts.ts';
+import { HOSTS } from '../../../main/servicechannel/hosts.ts';
 import type { Policy } from '../../../main/storage/policy.ts';
 import { SettingsStore } from '../../../main/storage/settings.ts';
 import { connectionView } from '../../../main/views/connection.ts';
@@ -31,7 +31,7 @@ test('the company’s connection is filled in and locked, its secret only said t
 
 test('hosts that were chosen are shown by the name of their environment', () => {
   const settings = storeOf();
-  settings.set('apiUrl', ENVIRONMENTS.sandbox.apiUrl);
-  settings.set('loginUrl', ENVIRONMENTS.sandbox.loginUrl);
+  settings.set('apiUrl', HOSTS.sandbox.apiUrl);
+  settings.set('loginUrl', HOSTS.sandbox.loginUrl);
   expect(connectionView(settings, true)).toMatchObject({ environment: 'sandbox', hasSecret: true });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accountHandlers } from '../../../../main/app/commands/account.ts';
-import { ENVIRONMENTS } from '../../../../main/servicechannel/hosts.ts';
+import { HOSTS } from '../../../../main/servicechannel/hosts.ts';
 import type { GrantAnswer } from '../../../../main/servicechannel/oauth.ts';
 import type { Policy } from '../../../../main/storage/policy.ts';
 import { SettingsStore } from '../../../../main/storage/settings.ts';
@@ -40,9 +40,9 @@ describe('signing in', () => {
     const { signIn, calls, connections, settings } = rig();
     expect(await signIn()).toEqual({ ok: true, value: null });
     expect(calls).toEqual(['password tech  pa55word ']);
-    const connection = { ...ENVIRONMENTS.sandbox, clientId: 'client-1', clientSecret: 's3cret' };
+    const connection = { ...HOSTS.sandbox, clientId: 'client-1', clientSecret: 's3cret' };
     expect(connections[0]).toEqual(connection);
-    expect(settings.get('apiUrl')).toBe(ENVIRONMENTS.sandbox.apiUrl);
+    expect(settings.get('apiUrl')).toBe(HOSTS.sandbox.apiUrl);
     expect(connectionView(settings, true)).toMatchObject({
       clientId: 'client-1',
       hasSecret: true,
