@@ -49,7 +49,7 @@ const BY_WORDS: readonly (readonly [string, number])[] = [
 const field = (error: Error, name: string): unknown => Reflect.get(error, name);
 
 /** SQLite's result code, of which the lowest byte is the result and those above it say more; null: it is none of SQLite's. */
-function resultOf(error: Error): number | null {
+function sqliteResultOf(error: Error): number | null {
   const code = field(error, 'errcode');
   if (typeof code === 'number') return code & 0xff;
   if (field(error, 'code') !== 'ERR_SQLITE_ERROR') return null;
@@ -61,14 +61,14 @@ export function causeOf(error: unknown): Cause {
   if (!(error instanceof Error)) return 'other';
   if (error instanceof NewerSchemaError) return 'newer';
   if (error instanceof DamageError) return 'damaged';
-  const result = resultOf(error);
+  const result = sqliteResultOf(error);
   const system = BY_SYSTEM.get(field(error, 'systemErrno')) ?? BY_SYSTEM.get(field(error, 'code'));
   return system ?? (result === null ? undefined : BY_RESULT.get(result)) ?? 'other';
 }
 
 /** SQLite stumbled over pages that make no sense, whatever was asked of them. */
 export const isCorrupt = (error: unknown): boolean =>
-  error instanceof Error && [11, 26].includes(resultOf(error) ?? 0);
+  error instanceof Error && [11, 26].includes(sqliteResultOf(error) ?? 0);
 
 /** Whether an error says that the database file is damaged. */
 export const isDamage = (error: unknown): boolean => causeOf(error) === 'damaged';

@@ -6,7 +6,7 @@ export const STARTED_GUARDS: readonly Guard[] = [
     [
       'senders are looked at',
       'Electron 17',
-      'isOurs(event) ? BrowserWindow.fromWebContents(event.sender) : null',
+      'isFromOurPage(event) ? BrowserWindow.fromWebContents(event.sender) : null',
       'BrowserWindow.fromWebContents(event.sender)',
     ],
     ['top frames alone speak', 'Electron 17', 'frame.parent === null && ', ''],

@@ -3,7 +3,7 @@ import type { SignInAnswer, SignInTarget } from '../../account/session.ts';
 import type { Core } from '../../core.ts';
 import { HOSTS } from '../../servicechannel/hosts.ts';
 import type { SettingsStore } from '../../storage/settings.ts';
-import { answerError } from './answer-error.ts';
+import { answerError, DONE } from './results.ts';
 import type { Handlers } from './types.ts';
 
 type AccountHandlers = Pick<Handlers, Extract<keyof Handlers, `session:${string}`>>;
@@ -58,7 +58,7 @@ export function accountHandlers(
       settings.set('apiUrl', connection.apiUrl);
       settings.set('loginUrl', connection.loginUrl);
       settings.set('clientId', connection.clientId);
-      return { ok: true, value: null };
+      return DONE;
     },
     'session:sign-in-with-browser': async (): Promise<Result> => {
       const { apiUrl, loginUrl } = hostsOf(settings, 'custom');
@@ -69,7 +69,7 @@ export function accountHandlers(
       const answer = await session.signInWithBrowser(connection, settings.get('redirectUri'));
       if (answer.kind !== 'ok') return { ok: false, error: commandErrorOf(answer) };
       onSignedIn();
-      return { ok: true, value: null };
+      return DONE;
     },
     'session:cancel-sign-in': () => {
       session.cancelSignIn();
@@ -81,7 +81,7 @@ export function accountHandlers(
     },
     'session:sign-out': async (): Promise<Result> => {
       await session.signOut();
-      return { ok: true, value: null };
+      return DONE;
     },
     'session:send-and-sign-out': async (): Promise<Result> => {
       const { person } = session;
@@ -89,7 +89,7 @@ export function accountHandlers(
       if (count > 0) return { ok: false, error: { code: 'still-waiting', count } };
       // Another user may have signed in meanwhile.
       if (session.person === person) await session.signOut();
-      return { ok: true, value: null };
+      return DONE;
     },
   };
 }

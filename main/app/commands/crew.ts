@@ -3,7 +3,7 @@ import { ROWS_A_PAGE } from '../../servicechannel/client.ts';
 import { readPages } from '../../servicechannel/pages.ts';
 import type { CompanyUser } from '../../servicechannel/users.ts';
 import { whoseIs } from '../../servicechannel/who.ts';
-import { answerError, SIGNED_OUT } from './answer-error.ts';
+import { answerError, SIGNED_OUT } from './results.ts';
 import type { Handlers } from './types.ts';
 
 type CrewHandlers = Pick<Handlers, Extract<keyof Handlers, `crew:${string}`>>;

@@ -1,12 +1,11 @@
-import type { CommandError, MomentAnswer, MomentView, Result } from '../../../preload/contract.ts';
+import type { MomentAnswer, MomentView } from '../../../preload/contract.ts';
 import type { PromptAnswer } from '../../moments/answers.ts';
 import type { Prompts } from '../prompts.ts';
+import { DONE, fail, NOT_NOW, resultOf } from './results.ts';
 import type { Handlers } from './types.ts';
-import { resultOf } from './visit.ts';
 
 type MomentHandlers = Pick<Handlers, Extract<keyof Handlers, `moment${string}`>>;
 
-const fail = (error: CommandError): Result<never> => ({ ok: false, error });
 /** A field that was left as it was filled in means the absence's own instant. */
 function breakOf(from: number | null, to: number | null, open: MomentView | null): PromptAnswer | null {
   const absence = open?.kind === 'idle' ? open : null;
@@ -37,22 +36,21 @@ export interface MomentCommandParts {
 
 /** How windows answer what OnSite asks by itself. */
 export function momentHandlers({ prompts, dismiss, open, onComputer }: MomentCommandParts): MomentHandlers {
-  const done: Result = { ok: true, value: null };
   return {
     'moment:answer': ({ momentId, answer }) => {
       const parsed = parseAnswer(answer, open());
       if (!parsed) return fail({ code: 'time', fault: 'not-a-time' });
       const came = prompts.answer(momentId, parsed);
-      if (came === undefined) return fail({ code: 'rule', fault: { reason: 'not-now' } });
-      return came ? resultOf(came) : done;
+      if (came === undefined) return NOT_NOW;
+      return came ? resultOf(came) : DONE;
     },
     'moments:computer': ({ withYou }) => {
       onComputer(withYou);
-      return done;
+      return DONE;
     },
     'moments:dismiss': ({ what }) => {
       dismiss(what);
-      return done;
+      return DONE;
     },
   };
 }

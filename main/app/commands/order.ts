@@ -9,7 +9,7 @@ import { detailsView, notesView, openOrdersView } from '../../views/orders.ts';
 import { addressOf } from '../../views/visits.ts';
 import { toIso, toStamp } from '../../visit/time.ts';
 import type { Desktop } from '../ports.ts';
-import { answerError, SIGNED_OUT } from './answer-error.ts';
+import { answerError, DONE, SIGNED_OUT } from './results.ts';
 import type { Handlers } from './types.ts';
 
 export interface OrderParts {
@@ -27,11 +27,11 @@ type OrderHandlers = Pick<Handlers, Extract<keyof Handlers, `order:${string}` | 
  */
 async function addNote({ client }: Sender, workOrderId: number, text: string): Promise<Result> {
   const answer = await client.addNote(workOrderId, text);
-  if (answer.kind === 'ok') return { ok: true, value: null };
+  if (answer.kind === 'ok') return DONE;
   if (answer.kind !== 'unknown') return { ok: false, error: answerError(answer) };
   const page = await client.notesPage(workOrderId, 1);
   const isThere = page.kind === 'ok' && page.value.notes.some((note) => note.text === cleanLines(text));
-  return isThere ? { ok: true, value: null } : { ok: false, error: { code: 'note-unknown' } };
+  return isThere ? DONE : { ok: false, error: { code: 'note-unknown' } };
 }
 
 /** Tells the client first, whatever becomes of the date. @param at ISO 8601 with offset; null leaves the date alone */
@@ -93,7 +93,7 @@ export function orderHandlers({ core, records, storage, desktop }: OrderParts): 
     'order:map': async ({ workOrderId }, window) => {
       const known = workOrders.known(core.session.person?.apiUrl ?? '', workOrderId);
       const address = known && addressOf(known.order);
-      if (!address || (await window.openMap(address))) return { ok: true, value: null };
+      if (!address || (await window.openMap(address))) return DONE;
       desktop.copy(address);
       return { ok: false, error: { code: 'no-map' } };
     },

@@ -3,7 +3,7 @@ import type { Core } from '../../core.ts';
 import { callIn } from '../../records/phone-call.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { ownerKey } from '../../visit/phase.ts';
-import { answerError, SIGNED_OUT } from './answer-error.ts';
+import { answerError, DONE, SIGNED_OUT } from './results.ts';
 import type { Handlers } from './types.ts';
 
 export interface PhoneParts {
@@ -28,7 +28,7 @@ export function phoneHandlers({ core, storage }: PhoneParts): PhoneHandlers {
       const name = nameOf();
       if (!name) return SIGNED_OUT;
       storage.facts.set(name, pin === '' ? null : pin);
-      return { ok: true, value: null };
+      return DONE;
     },
     'phone:look': async ({ workOrderId, direction, from }) => {
       const { sender } = core.session;

@@ -3,7 +3,7 @@ import { dayOf } from '../../records/day-comparer.ts';
 import type { Records } from '../../records/records.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { proofView } from '../../views/proof.ts';
-import { readingRecord } from './damage.ts';
+import { readingRecord } from './results.ts';
 import type { Handlers } from './types.ts';
 
 export interface ProofParts {

@@ -2,8 +2,8 @@ import type { ReceiptView, Result } from '../../../preload/contract.ts';
 import type { Records } from '../../records/records.ts';
 import type { Act, CheckedOutThere, Remedy } from '../../visit/commands.ts';
 import type { Done } from '../../visits.ts';
+import { DONE, NOT_NOW, resultOf } from './results.ts';
 import type { Handlers } from './types.ts';
-import { resultOf } from './visit.ts';
 
 type RecordHandlers = Pick<
   Handlers,
@@ -22,9 +22,6 @@ export interface RecordParts {
   /** Puts what is said of a receipt on the clipboard. */
   readonly copy: (receipt: ReceiptView) => void;
 }
-
-const DONE: Result = { ok: true, value: null };
-const NOT_NOW: Result = { ok: false, error: { code: 'rule', fault: { reason: 'not-now' } } };
 
 /** Handlers of the commands about receipts and about check-ins and check-outs made elsewhere. */
 export function recordHandlers({ records, perform, onCheckIn, copy }: RecordParts): RecordHandlers {

@@ -3,8 +3,8 @@ import type { Changed } from '../../visit/change-commands.ts';
 import type { Remedy } from '../../visit/commands.ts';
 import { parseTechnicians } from '../../visit/numbers.ts';
 import type { Done } from '../../visits.ts';
+import { resultOf } from './results.ts';
 import type { Handlers } from './types.ts';
-import { resultOf } from './visit.ts';
 
 type ReportHandlers = Pick<Handlers, Extract<keyof Handlers, `report:${string}` | `pair:${string}`>>;
 

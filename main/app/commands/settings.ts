@@ -10,6 +10,7 @@ import { firstCheckSeen } from '../first-check.ts';
 import type { Notices } from '../notices.ts';
 import type { Desktop } from '../ports.ts';
 import type { Updates } from '../updates.ts';
+import { DONE } from './results.ts';
 import type { Handlers } from './types.ts';
 
 export interface SettingsParts {
@@ -33,7 +34,7 @@ export function settingsHandlers(
   const { settings, workOrders, folder } = storage;
   return {
     'settings:set': ({ key, value }) => {
-      if (settings.choose(key, value)) return { ok: true, value: null };
+      if (settings.choose(key, value)) return DONE;
       return { ok: false, error: { code: 'setting', key } };
     },
     'settings:keep-secret': async ({ secret }) => {
@@ -41,11 +42,11 @@ export function settingsHandlers(
       if (clientId === '') return { ok: false, error: { code: 'setting', key: 'clientId' } };
       if (!settings.isLocked('clientSecret'))
         await core.session.keepSecret(settings.get('loginUrl'), clientId, secret);
-      return { ok: true, value: null };
+      return DONE;
     },
     'settings:restore-defaults': () => {
       settings.restoreDefaults(OWN_SETTINGS.filter((key) => !CONNECTION.has(key)));
-      return { ok: true, value: null };
+      return DONE;
     },
     'settings:clients': () => workOrders.clients(core.session.person?.apiUrl ?? ''),
     'settings:check-connection': () => checkConnection({ core, workOrders, notices, desktop, settings }),

@@ -17,11 +17,9 @@ import { type Week, weekOf } from '../../visit/week.ts';
 import { parseWorkOrder } from '../../visit/work-order-number.ts';
 import type { Done } from '../../visits.ts';
 import type { Desktop } from '../ports.ts';
-import { answerError, SIGNED_OUT } from './answer-error.ts';
-import { readingRecord } from './damage.ts';
 import { proofHandlers } from './proof.ts';
+import { answerError, DONE, readingRecord, resultOf, SIGNED_OUT } from './results.ts';
 import type { Handlers } from './types.ts';
-import { resultOf } from './visit.ts';
 
 type TimesheetHandlers = Pick<Handlers, Extract<keyof Handlers, `timesheet:${string}`>>;
 
@@ -102,7 +100,7 @@ export function timesheetHandlers({
         const { invoice } = viewOf(at);
         const words = wordsInForce(storage.settings, desktop.locale);
         desktop.copy(as === 'csv' ? invoiceCsv(invoice) : words.sheet.invoiceText(invoice));
-        return { ok: true, value: null };
+        return DONE;
       }),
     'timesheet:export': ({ at }, window) =>
       readingRecord(async () => {
@@ -116,7 +114,7 @@ export function timesheetHandlers({
       readingRecord(async () => {
         if (!core.session.sender) return SIGNED_OUT;
         const failed = await comparer.compare(weekOf(at));
-        return failed ? { ok: false, error: answerError(failed) } : { ok: true, value: null };
+        return failed ? { ok: false, error: answerError(failed) } : DONE;
       }),
     'timesheet:edit': ({ pairId, from, until }) =>
       resultOf(perform({ type: 'edit-pair', pairId, from, until: until ?? undefined, held: heldOf(pairId) })),

@@ -6,6 +6,7 @@ import { parseTechnicians } from '../../visit/numbers.ts';
 import { type OrderStatus, TRAVEL } from '../../visit/types.ts';
 import { parseWorkOrder } from '../../visit/work-order-number.ts';
 import type { Done } from '../../visits.ts';
+import { fail, resultOf } from './results.ts';
 import type { Handlers } from './types.ts';
 
 export interface VisitCommandParts {
@@ -21,16 +22,6 @@ export interface VisitCommandParts {
 }
 
 type VisitHandlers = Pick<Handlers, Exclude<Extract<keyof Handlers, `visit:${string}`>, 'visit:continue'>>;
-
-const fail = (error: CommandError): Result<never> => ({ ok: false, error });
-const DONE: Result = { ok: true, value: null };
-
-/** A rule's outcome as windows are told it. */
-export function resultOf(done: Done): Result {
-  if (done.ok) return DONE;
-  if ('notKept' in done) return fail({ code: 'not-kept', detail: done.notKept });
-  return fail({ code: 'rule', fault: done.fault });
-}
 
 /** A visit needs a signed-in user, and is not started on a half-read policy (INTERFACE.md). */
 export function startBar(policy: Policy, session: Pick<Session, 'person'>): CommandError | null {

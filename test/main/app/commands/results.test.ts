@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { answerError } from '../../../../main/app/commands/answer-error.ts';
+import { answerError, DONE, readingRecord, resultOf } from '../../../../main/app/commands/results.ts';
+import { DamageError } from '../../../../main/storage/cause.ts';
 import { OFFLINE } from '../../fake-client.ts';
 
 const unknown = (why: 'timeout' | 'broken' | 'server-error' | 'unreadable' | 'not-servicechannel') =>
@@ -23,4 +24,25 @@ test.each([
   [unknown('not-servicechannel'), 'unreadable'],
 ] as const)('%j is said as %s', (answer, code) => {
   expect(answerError(answer)).toEqual({ code });
+});
+
+test('what the disk did not take is another error than what a rule forbids', () => {
+  expect(resultOf({ ok: true })).toEqual(DONE);
+  expect(resultOf({ ok: false, notKept: 'disk full' })).toEqual({
+    ok: false,
+    error: { code: 'not-kept', detail: 'disk full' },
+  });
+  expect(resultOf({ ok: false, fault: { reason: 'not-now' } })).toEqual({
+    ok: false,
+    error: { code: 'rule', fault: { reason: 'not-now' } },
+  });
+});
+
+test('a damaged record is said beside what was asked for, and every other error goes on', async () => {
+  const damaged = readingRecord(() => {
+    throw new DamageError('pages that make no sense');
+  });
+  expect(await damaged).toEqual({ ok: false, error: { code: 'damaged' } });
+  const other = readingRecord(() => Promise.reject(new Error('another')));
+  await expect(other).rejects.toThrow('another');
 });
