@@ -17,11 +17,11 @@ export class PopupLife {
     this.#letGo = letGo;
   }
 
-  /** Calls back when the start is over. @param make is told whether the window is made ahead of a click */
-  warmUp(make: (ahead: boolean) => void): void {
+  /** Calls back when the start is over, where the window is to be made ahead of a click. */
+  warmUp(make: () => void): void {
     setTimeout(() => {
       const phase = this.#phase();
-      make(phase === 'on site' || phase === 'travelling');
+      if (phase === 'on site' || phase === 'travelling') make();
     }, WARM_UP_AFTER);
   }
 

@@ -77,7 +77,7 @@ export class TrayPopup implements Popup {
       () => this.#menubar?.window?.destroy(),
     );
     tray.on('click', (event, bounds) => this.#clicked(event, bounds));
-    this.#life.warmUp((ahead) => void this.#make(ahead));
+    this.#life.warmUp(() => void this.#make(true));
   }
 
   /** The second click of a double click finds it coming, and leaves it so. */

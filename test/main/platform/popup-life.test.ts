@@ -26,7 +26,7 @@ test.each([
   life.warmUp(made);
   expect(made).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1_500);
-  expect(made).toHaveBeenCalledExactlyOnceWith(ahead);
+  expect(made).toHaveBeenCalledTimes(ahead ? 1 : 0);
 });
 
 test('unused it is let go, once', () => {
