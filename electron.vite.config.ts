@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite';
 import { drawnIcons } from './build/icons/draw.ts';
 import { knownHere } from './build/vite/known-here.ts';
 import { leftOut } from './build/vite/left-out.ts';
+import { oneByte } from './build/vite/one-byte.ts';
 import { required } from './build/vite/required.ts';
 import { pageFiles, wordsOfPages } from './build/vite/shared-words.ts';
 import { smallPreloads } from './build/vite/small-preloads.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
       required(NATIVE),
       wordsOfPages,
       knownHere,
+      oneByte,
     ],
     build: {
       externalizeDeps: { exclude: Object.keys(NATIVE) },
@@ -44,6 +46,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [oneByte],
     // The names alone: the schemas are for main.
     define: { COMMAND_NAMES: JSON.stringify(Object.keys(COMMANDS)) },
     // A sandboxed preload is CommonJS, in one file.
@@ -58,7 +61,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [smallPreloads],
+    plugins: [smallPreloads, oneByte],
     build: {
       outDir: at('out/renderer'),
       minify: true,
