@@ -41,6 +41,9 @@ function hostAndUser(answer: Answer<Profile> | null, server: string): readonly C
   }
 }
 
+/** Permissions while nobody has signed in here. */
+const NONE_KNOWN: ReturnType<WorkOrders['permissions']> = { granted: [], refused: [], unknown: [] };
+
 /** The permission shows only at a check-in: what each client has granted or refused so far. */
 function permission({
   granted,
@@ -64,16 +67,16 @@ export async function checkConnection(parts: ConnectionCheckParts): Promise<read
   const { core, workOrders, notices, desktop, settings } = parts;
   const { sender } = core.session;
   const answer = sender && (await sender.client.profile());
-  const server = sender?.server ?? core.session.person?.apiUrl ?? '';
+  const server = core.session.owner?.server ?? null;
   const noKeychain = notices.all.some(({ code }) => code === 'no-keychain') || core.session.locked;
   const difference = core.clock.difference();
   return [
-    client(settings.get('clientId') !== '', answer?.kind === 'ok', sender ? server : ''),
-    ...hostAndUser(answer, server),
+    client(settings.get('clientId') !== '', answer?.kind === 'ok', sender?.server ?? ''),
+    ...hostAndUser(answer, server ?? ''),
     difference === 0 ? check('clock', 'ok') : check('clock', 'missing', String(difference)),
     check('keychain', noKeychain ? 'missing' : 'ok'),
     check('tray', desktop.shell.inTray ? 'ok' : 'missing'),
     check('notifications', desktop.notifies() ? 'ok' : 'missing'),
-    ...permission(workOrders.permissions(server)),
+    ...permission(server === null ? NONE_KNOWN : workOrders.permissions(server)),
   ];
 }

@@ -31,8 +31,7 @@ function recordText({ fault }: DoctorView): string {
 }
 
 /**
- * Facts for the support of OnSite, as `name: value` lines for a mail: names of code, not words for people. No
- * secret, no
+ * Facts for the support of OnSite, as `name: value` lines for a mail: names of code, not words for people. No secret, no
  * name, no number of a work order, no text of a person.
  */
 export function diagnosticsOf(source: DiagnosticsSource): string {

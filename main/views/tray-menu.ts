@@ -21,11 +21,12 @@ export interface MenuItem {
 const item = (label: string, choice: MenuChoice, enabled = true): MenuItem => ({ label, choice, enabled });
 
 function primaryItem({ current, words: { tray } }: TrayView): MenuItem {
-  const visitId = current?.visitId ?? '';
-  if (current?.phase === 'on site')
-    return item(tray.pause, { type: 'pause', visitId }, current.leaveBy !== null);
-  if (current?.phase === 'paused') return item(tray.resume, { type: 'resume', visitId });
-  return item(tray.checkIn, { type: 'open' });
+  if (!current) return item(tray.checkIn, { type: 'open' });
+  const { visitId, phase, leaveBy } = current;
+  if (phase === 'on site') return item(tray.pause, { type: 'pause', visitId }, leaveBy !== null);
+  return phase === 'paused'
+    ? item(tray.resume, { type: 'resume', visitId })
+    : item(tray.checkIn, { type: 'open' });
 }
 
 /** Leaves what is open: in the popup's form, or at once. Before it counts the popup says what can be done. */

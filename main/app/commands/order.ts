@@ -91,7 +91,8 @@ export function orderHandlers({ core, records, storage, desktop }: OrderParts): 
       return tellDelay(from, workOrderId, text.trim(), at === null ? null : toIso(toStamp(at, offsetAt)));
     },
     'order:map': async ({ workOrderId }, window) => {
-      const known = workOrders.known(core.session.person?.apiUrl ?? '', workOrderId);
+      const { owner } = core.session;
+      const known = owner && workOrders.known(owner.server, workOrderId);
       const address = known && addressOf(known.order);
       if (!address || (await window.openMap(address))) return DONE;
       desktop.copy(address);

@@ -48,7 +48,10 @@ export function settingsHandlers(
       settings.restoreDefaults(OWN_SETTINGS.filter((key) => !CONNECTION.has(key)));
       return DONE;
     },
-    'settings:clients': () => workOrders.clients(core.session.person?.apiUrl ?? ''),
+    'settings:clients': () => {
+      const { owner } = core.session;
+      return owner ? workOrders.clients(owner.server) : [];
+    },
     'settings:check-connection': () => checkConnection({ core, workOrders, notices, desktop, settings }),
     'settings:first-check-seen': () => {
       firstCheckSeen(storage, core.session);
@@ -60,9 +63,8 @@ export function settingsHandlers(
       return null;
     },
     'settings:copy-letter': () => {
-      desktop.copy(
-        WORDS.en.permissionLetter(workOrders.permissions(core.session.person?.apiUrl ?? '').refused),
-      );
+      const { owner } = core.session;
+      desktop.copy(WORDS.en.permissionLetter(owner ? workOrders.permissions(owner.server).refused : []));
       return null;
     },
     'settings:copy-diagnostics': async () => {
