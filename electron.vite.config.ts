@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import { drawnIcons } from './build/icons/draw.ts';
+import { uninstaller } from './build/nsis/uninstall.ts';
 import { knownHere } from './build/vite/known-here.ts';
 import { leftOut } from './build/vite/left-out.ts';
 import { oneByte } from './build/vite/one-byte.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
       wordsOfPages,
       knownHere,
       oneByte,
+      uninstaller,
     ],
     build: {
       externalizeDeps: { exclude: Object.keys(NATIVE) },
