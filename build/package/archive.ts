@@ -2,9 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { PICTURE_FILES } from '../icons/draw.ts';
 
+/** A mark of the build's own, and the script of Windows' uninstaller: for whoever packs. */
+const NEVER_PACKED: readonly string[] = ['out/.compiled', 'out/main/uninstall.nsh'];
+
 /** Is it compiled and not packed for a system, see electron-builder.yml? */
 const isLeftOut = (file: string, system: NodeJS.Platform): boolean =>
-  file === 'out/.compiled' || (file.startsWith('out/main/icons/') && !file.includes(`-${system}`));
+  NEVER_PACKED.includes(file) || (file.startsWith('out/main/icons/') && !file.includes(`-${system}`));
 
 const withSlashes = (path: string): string => path.replaceAll('\\', '/');
 
