@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { WORDS, type Words } from '../../words/index.ts';
 import { editWorkOrder } from '../sandbox/control-edits.ts';
 import { DEMO_CLIENT, SECOND_USER } from '../sandbox/data-users.ts';
 import { policyFor, writePolicy } from '../sandbox/policy.ts';
@@ -9,11 +10,12 @@ import { chooseSettings } from './choose-settings.ts';
 import { expectState, isShown, localMinute, openFromTray, pageOf, type RunningApp, signIn } from './drive.ts';
 import { inMain } from './in-main.ts';
 import { pressKey } from './keyboard-and-pointer.ts';
-import { beOnSiteSince, expectAnswered, momentOf } from './moments.ts';
+import { beOnSite, beOnSiteSince, expectAnswered, momentOf } from './moments.ts';
 import { shownIn } from './native-fields.ts';
 import { listenToNotifications } from './notification-service.ts';
 import { givePolicy } from './policy.ts';
 import { dayWith, openTimesheet, today } from './timesheet.ts';
+import { chooseFromTray, trayMenu, trayToolTip } from './tray.ts';
 
 /** The Settings window, and its controls by their keys. */
 async function openSettings(app: RunningApp) {
@@ -72,6 +74,42 @@ test('what a check-in is filled in with, how OnSite looks and how it is opened c
   await expect.poll(() => isShown(app.electron)).toBe(false);
   await pressKey('ctrl+alt+k');
   await expect.poll(() => isShown(app.electron)).toBe(true);
+});
+
+test('the language changes at once in every window that is open, and in the tray', async ({
+  start,
+  desktop,
+}) => {
+  const app = await start();
+  const popup = await app.open();
+  await beOnSite(popup);
+  await chooseSettings(popup, { strip: true });
+  const strip = await pageOf(app.electron, 'strip');
+  const settings = await openFromTray(app, 'Settings', 'settings');
+  const sheet = await openTimesheet(app);
+  await chooseFromTray(app.pid, WORDS.en.tray.quit);
+  const question = await momentOf(app.electron, WORDS.en.momentTitles.quit);
+  const open: readonly (readonly [page: Page, text: (words: Words) => string])[] = [
+    [popup, (words) => words.states['on site']],
+    [strip, (words) => words.states['on site']],
+    [settings, (words) => words.settingLabels.language],
+    [sheet, (words) => words.sheet.pairs],
+    [question, (words) => words.quitText],
+  ];
+  for (const language of ['es', 'fr', 'en'] as const) {
+    const words = WORDS[language];
+    await chooseSettings(popup, { language });
+    for (const [page, text] of open) {
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.getByText(text(words), { exact: true }).first()).toBeAttached();
+    }
+    await expect(settings).toHaveTitle(words.pageTitles.settings);
+    await expect(question).toHaveTitle(words.momentTitles.quit);
+    if (!desktop) continue;
+    await expect.poll(async () => [...(await trayMenu(app.pid)).keys()]).toContain(words.tray.timesheet);
+    await expect.poll(() => trayToolTip(app.pid)).toContain(words.states['on site']);
+  }
+  await question.getByRole('button', { name: WORDS.en.dontQuit }).click();
 });
 
 keptTest('how a visit shows, and how long an act can be taken back, change at once', async ({ app }) => {
