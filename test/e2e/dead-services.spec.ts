@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import { checkIn, expectDelivery, expectState, openFromTray, signIn } from './drive.ts';
 import { inMain } from './in-main.ts';
 import { expectAnswered, momentOf } from './moments.ts';
@@ -20,49 +20,47 @@ async function killNetworkService(electron: ElectronApplication): Promise<void> 
   process.kill(await find(), 'SIGKILL');
 }
 
-test('a network service that has died comes back: reports and reads go on, as often as it dies', async ({
-  start,
-  sandbox,
-}) => {
-  const { electron, pid, open } = await start();
-  const popup = await open();
-  await signIn(popup);
-  await checkIn(popup, '107002896');
-  await expectDelivery(popup, 'Everything recorded');
-  for (const [act, state] of [
-    ['Pause', 'Paused'],
-    ['Resume', 'On site'],
-  ] as const) {
-    await killNetworkService(electron);
-    await popup.getByRole('button', { name: act, exact: true }).click();
-    await expectState(popup, state);
+keptTest(
+  'a network service that has died comes back: reports and reads go on, as often as it dies',
+  async ({ app: { electron, pid, open }, sandbox }) => {
+    const popup = await open();
+    await signIn(popup);
+    await checkIn(popup, '107002896');
     await expectDelivery(popup, 'Everything recorded');
-  }
-  expect(sandbox.sandbox.reports.length).toBe(3);
-  const settings = await openFromTray({ electron, pid }, 'Settings', 'settings');
-  await expect(settings.getByLabel('Language')).toBeVisible();
-  await open();
-  await popup.getByRole('button', { name: 'Switch work order…' }).click();
-  await popup.getByRole('textbox', { name: 'Work order' }).fill('107002931');
-  await expect(popup.getByText('Oak Plaza').first()).toBeVisible();
-});
+    for (const [act, state] of [
+      ['Pause', 'Paused'],
+      ['Resume', 'On site'],
+    ] as const) {
+      await killNetworkService(electron);
+      await popup.getByRole('button', { name: act, exact: true }).click();
+      await expectState(popup, state);
+      await expectDelivery(popup, 'Everything recorded');
+    }
+    expect(sandbox.sandbox.reports.length).toBe(3);
+    const settings = await openFromTray({ electron, pid }, 'Settings', 'settings');
+    await expect(settings.getByLabel('Language')).toBeVisible();
+    await open();
+    await popup.getByRole('button', { name: 'Switch work order…' }).click();
+    await popup.getByRole('textbox', { name: 'Work order' }).fill('107002931');
+    await expect(popup.getByText('Oak Plaza').first()).toBeVisible();
+  },
+);
 
-test('a network service that dies while a report is under way: it is read back, not sent again', async ({
-  start,
-  sandbox,
-}) => {
-  const { electron, open } = await start();
-  const popup = await open();
-  await signIn(popup);
-  await checkIn(popup, '107002896');
-  await expectDelivery(popup, 'Everything recorded');
-  sandbox.sandbox.addFault({ path: 'universalCheckOut', delayMs: 60_000 });
-  await popup.getByRole('button', { name: 'Pause', exact: true }).click();
-  await expect.poll(() => sandbox.sandbox.reports.length).toBe(2);
-  await killNetworkService(electron);
-  await expectDelivery(popup, 'Everything recorded');
-  expect(sandbox.sandbox.reports.length).toBe(2);
-});
+keptTest(
+  'a network service that dies while a report is under way: it is read back, not sent again',
+  async ({ app: { electron, open }, sandbox }) => {
+    const popup = await open();
+    await signIn(popup);
+    await checkIn(popup, '107002896');
+    await expectDelivery(popup, 'Everything recorded');
+    sandbox.sandbox.addFault({ path: 'universalCheckOut', delayMs: 60_000 });
+    await popup.getByRole('button', { name: 'Pause', exact: true }).click();
+    await expect.poll(() => sandbox.sandbox.reports.length).toBe(2);
+    await killNetworkService(electron);
+    await expectDelivery(popup, 'Everything recorded');
+    expect(sandbox.sandbox.reports.length).toBe(2);
+  },
+);
 
 test('a notification service that answers nothing holds up nothing', async ({ start, sandbox, folder }) => {
   test.skip(process.platform !== 'linux', 'the service is another program on Linux alone');

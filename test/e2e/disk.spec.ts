@@ -1,33 +1,32 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import { checkIn, expectDelivery, expectState, signIn } from './drive.ts';
 import { expectRecorded, recorded } from './reports.ts';
 
 const WORK_ORDER = '107002896';
 
-test('while another program holds the record locked, a click says that it was not kept, and nothing is sent', async ({
-  start,
-  sandbox,
-  folder,
-}) => {
-  const popup = await (await start()).open();
-  await signIn(popup);
-  await popup.getByRole('textbox', { name: 'Work order' }).fill(WORK_ORDER);
-  await popup.getByText('Main Street store').first().waitFor();
-  const scanner = new DatabaseSync(join(folder, 'onsite.db'));
-  scanner.exec('BEGIN IMMEDIATE');
-  await checkIn(popup, WORK_ORDER);
-  await expect(popup.getByRole('alert').filter({ hasText: 'locked' })).toBeVisible({ timeout: 20_000 });
-  await expect(popup.getByText('On site', { exact: true })).toBeHidden();
-  expect(recorded(sandbox)).toEqual([]);
-  scanner.exec('ROLLBACK');
-  scanner.close();
-  await popup.getByRole('button', { name: 'Check in', exact: true }).click();
-  await expectState(popup, 'On site');
-  await expectRecorded(sandbox, 1);
-});
+keptTest(
+  'while another program holds the record locked, a click says that it was not kept, and nothing is sent',
+  async ({ app, sandbox, folder }) => {
+    const popup = await app.open();
+    await signIn(popup);
+    await popup.getByRole('textbox', { name: 'Work order' }).fill(WORK_ORDER);
+    await popup.getByText('Main Street store').first().waitFor();
+    const scanner = new DatabaseSync(join(folder, 'onsite.db'));
+    scanner.exec('BEGIN IMMEDIATE');
+    await checkIn(popup, WORK_ORDER);
+    await expect(popup.getByRole('alert').filter({ hasText: 'locked' })).toBeVisible({ timeout: 20_000 });
+    await expect(popup.getByText('On site', { exact: true })).toBeHidden();
+    expect(recorded(sandbox)).toEqual([]);
+    scanner.exec('ROLLBACK');
+    scanner.close();
+    await popup.getByRole('button', { name: 'Check in', exact: true }).click();
+    await expectState(popup, 'On site');
+    await expectRecorded(sandbox, 1);
+  },
+);
 
 test('a damaged record is set aside at the next start, the copy is used, and both are told', async ({
   start,

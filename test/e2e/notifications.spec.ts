@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { editWorkOrder } from '../sandbox/control-edits.ts';
-import { test as base, expect } from './app.ts';
+import { test as base, expect, keptTest } from './app.ts';
+import type { Desktop } from './desktop.ts';
 import { checkIn, expectState, isShown, pageOf, signIn } from './drive.ts';
 import {
   clickNotification,
@@ -9,14 +10,17 @@ import {
 } from './notification-service.ts';
 import { chooseFromTray } from './tray.ts';
 
-const test = base.extend<{ heard: NotificationListener }>({
-  heard: async ({ desktop }, use) => {
-    test.skip(!desktop, 'notifications go over a bus that can be listened to on Linux alone');
-    const heard = await listenToNotifications();
-    await use(heard);
-    heard.close();
-  },
-});
+const listen = async (
+  { desktop }: { readonly desktop: Desktop | null },
+  use: (heard: NotificationListener) => Promise<void>,
+) => {
+  base.skip(!desktop, 'notifications go over a bus that can be listened to on Linux alone');
+  const heard = await listenToNotifications();
+  await use(heard);
+  heard.close();
+};
+const test = base.extend<{ heard: NotificationListener }>({ heard: listen });
+const keptListener = keptTest.extend<{ heard: NotificationListener }>({ heard: listen });
 
 const MAIN_STREET = 107_002_896;
 const OAK_PLAZA = 107_002_931;
@@ -64,22 +68,20 @@ test('`Not checked in?` is said once for each order that is due, on the desktop;
   expect(about(heard, MAIN_STREET)).toHaveLength(1);
 });
 
-test('a check-in that was refused is said on the desktop while no window of ours is looked at; a click shows it', async ({
-  start,
-  sandbox,
-  heard,
-}) => {
-  sandbox.sandbox.addFault({ path: 'universalCheckIn', delayMs: 1_500, record: 'before' });
-  const app = await start();
-  const popup = await app.open();
-  await signIn(popup);
-  await checkIn(popup, REFUSED);
-  await expectState(popup, 'On site');
-  await popup.keyboard.press('Escape');
-  await expect.poll(() => isShown(app.electron)).toBe(false);
-  await expect.poll(() => about(heard, REFUSED)).toHaveLength(1);
-  await clickNotification();
-  await expect.poll(() => isShown(app.electron)).toBe(true);
-  const shown = await pageOf(app.electron, 'popup');
-  await expect(shown.getByRole('alert').filter({ hasText: REFUSED })).toBeVisible();
-});
+keptListener(
+  'a check-in that was refused is said on the desktop while no window of ours is looked at; a click shows it',
+  async ({ app, sandbox, heard }) => {
+    sandbox.sandbox.addFault({ path: 'universalCheckIn', delayMs: 1_500, record: 'before' });
+    const popup = await app.open();
+    await signIn(popup);
+    await checkIn(popup, REFUSED);
+    await expectState(popup, 'On site');
+    await popup.keyboard.press('Escape');
+    await expect.poll(() => isShown(app.electron)).toBe(false);
+    await expect.poll(() => about(heard, REFUSED)).toHaveLength(1);
+    await clickNotification();
+    await expect.poll(() => isShown(app.electron)).toBe(true);
+    const shown = await pageOf(app.electron, 'popup');
+    await expect(shown.getByRole('alert').filter({ hasText: REFUSED })).toBeVisible();
+  },
+);

@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import { isShown, pageOf } from './drive.ts';
 import { quitPanel, startPanel } from './panel.ts';
 import { clickTray, trayItem } from './tray.ts';
@@ -30,8 +30,7 @@ test('a panel that comes after the app gets the icon; the window that opened mea
   await expect.poll(() => app.electron.windows().length).toBe(1);
 });
 
-test('a panel that is started again gets the icon again', async ({ start }) => {
-  const app = await start();
+keptTest('a panel that is started again gets the icon again', async ({ app }) => {
   await expect.poll(() => trayItem(app.pid)).not.toBeNull();
   await quitPanel();
   await startPanel();

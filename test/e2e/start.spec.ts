@@ -3,7 +3,7 @@ import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { policyFor, writePolicy } from '../sandbox/policy.ts';
-import { expect, test } from './app.ts';
+import { expect, keptTest, test } from './app.ts';
 import { checkIn, commandOf, expectState, isShown, pageOf, ROOT, signIn } from './drive.ts';
 import { expectRecorded } from './reports.ts';
 import { clickTray, trayItem, trayMenu, trayToolTip } from './tray.ts';
@@ -40,8 +40,7 @@ test('a second start shows the first one’s popup', async ({ start, folder }) =
   await expect.poll(() => isShown(app.electron)).toBe(true);
 });
 
-test('a link fills in its number and does nothing else', async ({ start, folder, sandbox }) => {
-  const app = await start();
+keptTest('a link fills in its number and does nothing else', async ({ app, folder, sandbox }) => {
   const popup = await app.open();
   await signIn(popup);
   await startAgain(folder, 'onsite://workorder/107002896');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, keptTest, test } from './app.ts';
 import { chooseSettings } from './choose-settings.ts';
-import { checkIn, checkOut, expectDelivery, expectState, signIn } from './drive.ts';
+import { checkIn, checkOut, expectDelivery, expectState, type RunningApp, signIn } from './drive.ts';
 import { alertOf, onSite } from './remedies.ts';
 import { expectRecorded } from './reports.ts';
 import { pictureOfDesktop, regionOfWindow } from './screen.ts';
@@ -240,39 +240,43 @@ keptTest(
   },
 );
 
-for (const scale of [1, 1.5, 2])
-  test(`long names stay within the window and the buttons in sight, at a scale of ${scale}`, async ({
-    start,
-  }) => {
-    const app = await start({ scale });
-    const popup = await app.open();
-    await signIn(popup);
-    await popup.getByRole('textbox', { name: 'Work order' }).fill(LONG_NAMES);
-    await popup.getByText('walk-in cooler').first().waitFor();
-    const expectWithin = async (...names: string[]) => {
-      const wide = await popup.evaluate(() =>
-        [...document.querySelectorAll('body *')]
-          .filter(
-            (element) =>
-              element.getBoundingClientRect().right > innerWidth + 1 ||
-              // A text that runs out of its box.
-              (element.childElementCount === 0 &&
-                element.clientWidth > 0 &&
-                element.scrollWidth > element.clientWidth + 1 &&
-                getComputedStyle(element).overflowX === 'visible'),
-          )
-          .map((element) => element.outerHTML.slice(0, 80)),
-      );
-      expect(wide).toEqual([]);
-      for (const name of names) await expectInSight(button(popup, name));
-      await expectInSight(popup.getByRole('status', { name: 'Delivery' }));
-      const { y, height } = await regionOfWindow(app, popup);
-      expect(y + height).toBeLessThanOrEqual((await pictureOfDesktop()).height);
-    };
-    await expectWithin('Check in', 'Drive to…', 'Earlier…');
-    await button(popup, 'Check in').click();
-    await expectState(popup, 'On site');
-    await expectWithin('Pause', 'Check out…', 'Earlier…');
-    await button(popup, 'Check out…').click();
-    await expectWithin('Back', 'Check out', 'Earlier…');
-  });
+async function expectLongNamesWithin(app: RunningApp): Promise<void> {
+  const popup = await app.open();
+  await signIn(popup);
+  await popup.getByRole('textbox', { name: 'Work order' }).fill(LONG_NAMES);
+  await popup.getByText('walk-in cooler').first().waitFor();
+  const expectWithin = async (...names: string[]) => {
+    const wide = await popup.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter(
+          (element) =>
+            element.getBoundingClientRect().right > innerWidth + 1 ||
+            // A text that runs out of its box.
+            (element.childElementCount === 0 &&
+              element.clientWidth > 0 &&
+              element.scrollWidth > element.clientWidth + 1 &&
+              getComputedStyle(element).overflowX === 'visible'),
+        )
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    expect(wide).toEqual([]);
+    for (const name of names) await expectInSight(button(popup, name));
+    await expectInSight(popup.getByRole('status', { name: 'Delivery' }));
+    const { y, height } = await regionOfWindow(app, popup);
+    expect(y + height).toBeLessThanOrEqual((await pictureOfDesktop()).height);
+  };
+  await expectWithin('Check in', 'Drive to…', 'Earlier…');
+  await button(popup, 'Check in').click();
+  await expectState(popup, 'On site');
+  await expectWithin('Pause', 'Check out…', 'Earlier…');
+  await button(popup, 'Check out…').click();
+  await expectWithin('Back', 'Check out', 'Earlier…');
+}
+
+const within = (scale: number) =>
+  `long names stay within the window and the buttons in sight, at a scale of ${scale}`;
+
+keptTest(within(1), ({ app }) => expectLongNamesWithin(app));
+
+for (const scale of [1.5, 2])
+  test(within(scale), async ({ start }) => expectLongNamesWithin(await start({ scale })));
