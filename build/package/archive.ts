@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { PICTURE_FILES } from '../icons/draw.ts';
 
-/** A mark of the build's own, and the script of Windows' uninstaller: for whoever packs. */
+/** A mark of the build's own, and the script of Windows' uninstaller: neither is a part of the app. */
 const NEVER_PACKED: readonly string[] = ['out/.compiled', 'out/main/uninstall.nsh'];
 
 /** Is it compiled and not packed for a system, see electron-builder.yml? */

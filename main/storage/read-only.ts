@@ -7,7 +7,7 @@ import { DatabaseSync } from './sqlite.ts';
 export const BUSY_MS = 5000;
 
 /**
- * Looks into a database and changes nothing in its folder: without a log it lies still, and SQLite need not make one to
+ * Looks into a database and changes nothing in its folder: without a log no program is writing it, and SQLite need not make one to
  * read it.
  * @throws what SQLite says of the file
  */

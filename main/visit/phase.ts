@@ -106,7 +106,7 @@ export function reportsOf(visit: Visit): readonly Report[] {
 export const orderOf = (visit: Visit, report: Report): number =>
   'workOrderId' in report ? report.workOrderId : visit.workOrderId;
 
-/** Recorded, given up, or in the hands of another report: it asks for nothing more. */
+/** Recorded, given up, or replaced by another report: it asks for nothing more. */
 export const isSettled = (report: Report): boolean =>
   ['recorded', 'discarded', 'replaced'].includes(report.delivery.state);
 

@@ -73,7 +73,7 @@ test('quitting while on site asks; Esc stays, `Check out…` ends the visit and 
   const gone = app.electron.waitForEvent('close');
   await again.getByRole('button', { name: 'Check out', exact: true }).click();
   await gone;
-  // Quitting lets the last report out of the door first.
+  // Quitting waits until the last report is delivered.
   expect(recorded(sandbox)[1]).toContain('Complete PartsOnOrder');
 });
 

@@ -270,7 +270,7 @@ describe('signing out', () => {
     expect([...app.chain.entries.keys()]).toEqual([SECRET_ACCOUNT]);
   });
 
-  test('that the keychain does not heed says so, and is done at the next start', async () => {
+  test('that the keychain does not follow says so, and is done at the next start', async () => {
     const chain = keychain(KEPT);
     const failing = { ...chain.vault, delete: () => Promise.reject(new Error('locked')) };
     const app = rig({ keychain: chain, vault: failing, person: PERSON });

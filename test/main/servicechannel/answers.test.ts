@@ -100,7 +100,7 @@ describe('a server in error', () => {
 });
 
 describe('a deadline', () => {
-  test('that passes before the answer is a time-out, even if the transport does not heed it', async () => {
+  test('that passes before the answer is a time-out, even if the transport does not obey it', async () => {
     const deaf = rig(() => new Promise(() => {}));
     const answer = deaf.client.checkIn(1, CHECK_IN);
     await settle();

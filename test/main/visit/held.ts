@@ -36,7 +36,7 @@ export class Held {
   }
 
   /** A command was done. `truth`: whether an unconfirmed report had been recorded, where that is given up. */
-  heed(command: Command, before: State, truth: boolean): void {
+  follow(command: Command, before: State, truth: boolean): void {
     if (!('reportId' in command)) return;
     const { visit, report, pair } = findReport(before.visits, command.reportId) ?? {};
     if (!visit || !report) return;

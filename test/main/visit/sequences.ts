@@ -285,7 +285,7 @@ export function play(day: DayOfSteps): readonly Moment[] {
     const ruled = rule(state, command, context);
     if (!ruled.ok) continue;
     const after = deepFreeze(ruled.state);
-    held.heed(command, state, step.pick % 2 === 0);
+    held.follow(command, state, step.pick % 2 === 0);
     const { odd } = held;
     const hidden = unseen(after, held);
     moments.push({ command, before: state, after, context, hidden, odd: [...odd] });
