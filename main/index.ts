@@ -45,11 +45,10 @@ function open(): void {
 }
 
 /**
- * All is loaded while Electron gets ready, and the icon comes before any of it is begun. Loaded after the icon, an app of
- * some hundred did not answer clicks on it.
+ * The icon comes before anything else is loaded: to load all of it while Electron gets ready held both up by 60 ms. Clicks
+ * until then are kept.
  */
 async function begin(shell: ElectronShell, quitting: Quitting): Promise<void> {
-  const { start } = await import('./start.ts');
   await app.whenReady();
   // Electron has put its own over those of the process: they would quit as a person does, who is asked.
   quitting.endBySignals();
@@ -57,6 +56,7 @@ async function begin(shell: ElectronShell, quitting: Quitting): Promise<void> {
   // V8 loses the answer to a debugger's call that waits while garbage is collected: what drives the app finds all of the
   // start behind it.
   if (debuggerUrl() === undefined) await shell.appear();
+  const { start } = await import('./start.ts');
   if (!quitting.leaving) await start({ shell, quitting, unexpected });
 }
 
