@@ -67,6 +67,7 @@ export class FakeWindow extends EventEmitter {
 export const app = Object.assign(new EventEmitter(), {
   isPackaged: false,
   exit: vi.fn(),
+  quit: vi.fn(),
   getLocale: () => 'en',
   getSystemLocale: () => 'en-GB',
   getPreferredSystemLanguages: () => ['en'],

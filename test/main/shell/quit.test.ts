@@ -1,0 +1,32 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { electron } from './electron.ts';
+
+vi.mock('electron', () => electron);
+const { electronQuit, endBy } = await import('../../../main/shell/quit.ts');
+
+const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+const before = SIGNALS.map((signal) => [signal, process.listeners(signal)] as const);
+const { quit } = electron.app;
+
+beforeEach(() => void quit.mockClear());
+afterEach(() => {
+  for (const [signal, listeners] of before) {
+    process.removeAllListeners(signal);
+    for (const listener of listeners) process.on(signal, listener);
+  }
+});
+
+test.each([
+  ['a call that was waited for', () => endBy('quit')],
+  ['an answer to the question', () => electronQuit().leave()],
+])(
+  'after %s the app quits when Electron has told what it tells: before, it would be lost',
+  async (_, end) => {
+    await Promise.resolve().then(end);
+    await Promise.resolve();
+    expect(quit).not.toHaveBeenCalled();
+    await turn();
+    expect(quit).toHaveBeenCalledOnce();
+  },
+);
