@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 const isLinux = process.platform === 'linux';
 
 /** Virtual desktops side by side (test/e2e/desktop.ts): many tests wait. The user's only one but on Linux. */
-const DESKTOPS = isLinux ? Math.min(10, availableParallelism() + 4) : 1;
+const DESKTOPS = isLinux ? Math.min(10, availableParallelism() + 5) : 1;
 /**
  * Tests that wait for most of their time, as for rule 3 of DESIGN.md or for the reads of the next minute, or that need a desktop
  * of their own. They begin first, on some of the desktops, which the others have when they are done.

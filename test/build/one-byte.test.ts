@@ -4,7 +4,7 @@ import { narrow } from '../../build/vite/one-byte.ts';
 
 test.each([
   ['text', "'9:14 – “été” … 😀'", '9:14 – “été” … 😀'],
-  ['a template with what it is filled with', '`${1}–${2} №`', '1–2 №'],
+  ['a template with what it is filled with', `\`\${1}–\${2} №\``, '1–2 №'],
   ['a regular expression', '/^[‐–]$/.test("–")', true],
   ['one that reads whole characters', '/^[😀]$/u.test("😀")', true],
   ['one from a raw template', 'new RegExp(String.raw`^[#№]\\s$`).test("№ ")', true],

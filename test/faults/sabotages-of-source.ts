@@ -91,8 +91,8 @@ export const SABOTAGES_OF_SOURCE: Readonly<Record<string, Breakage>> = {
   },
   'takes a trace of the same minute for its own': {
     file: 'outbox/traces.ts',
-    line: 'trace.direction === directionOf(side) && apart(trace, side) < SECOND;',
-    instead: 'trace.direction === directionOf(side) && apart(trace, side) < MINUTE;',
+    line: 'trace.direction === directionOf(side) && distance(trace, side) < SECOND;',
+    instead: 'trace.direction === directionOf(side) && distance(trace, side) < MINUTE;',
     rare: true,
   },
   'puts nothing right that went out by a wrong clock': {
