@@ -1,6 +1,6 @@
 import { url as debuggerUrl } from 'node:inspector';
 import { app } from 'electron';
-import { EarlyListeners } from './listeners.ts';
+import { EarlyListeners, messageOf } from './listeners.ts';
 import { limitHeap } from './platform/heap.ts';
 import { holderElsewhere } from './platform/instance-lock.ts';
 import { isOverlong } from './platform/links.ts';
@@ -25,7 +25,14 @@ const folder = app.getPath('userData');
 const unexpected = new EarlyListeners<unknown>();
 const question = questionIn(process.argv, app.isPackaged ? 1 : 2);
 if (isOverlong(process.argv)) app.exit(2);
-else if (question) void answerShell(question, folder, wordsKept).then((code) => app.exit(code));
+else if (question)
+  answerShell(question, folder, wordsKept).then(
+    (code) => app.exit(code),
+    (error: unknown) => {
+      process.stderr.write(`${messageOf(error)}\n`);
+      app.exit(1);
+    },
+  );
 else open();
 
 /** Takes the data folder for this run, or hands over to the OnSite that has it. */
@@ -72,7 +79,6 @@ async function handOver(): Promise<void> {
 /** A start that failed ends in words: an app that keeps no click takes none, and one without window would hold the lock. */
 function ended(error: unknown): void {
   unexpected.tell(error);
-  const reason = error instanceof Error ? error.message : String(error);
-  tellStartFault((words) => words.startFault(causeOf(error), folder, reason));
+  tellStartFault((words) => words.startFault(causeOf(error), folder, messageOf(error)));
   app.exit(1);
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { SNAPSHOT_CHANNEL, type Snapshot } from '../../preload/contract.ts';
+import { thrownApart } from '../listeners.ts';
 import { DrawnPages } from '../platform/drawn.ts';
 import { pageOf, pageUrl, register } from '../platform/own-pages.ts';
 import { isResizable, sizeOf, type WindowPage, workAreaOf } from '../views/window-size.ts';
@@ -54,7 +55,7 @@ export function windowOptions(page: WindowPage): BrowserWindowConstructorOptions
 export function endWithPage(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (!window.isDestroyed()) window.destroy();
-    throw new Error(`the page of a window has ended: ${reason}`);
+    thrownApart(new Error(`the page of a window has ended: ${reason}`));
   });
 }
 
