@@ -44,6 +44,9 @@ keptTest(
     await pressKey('Down');
     await pressKey('Return');
     await expect(button(popup, 'Check out')).toBeEnabled();
+    // Down alone has chosen: that Enter has come as well is seen by the key after it.
+    await pressKey('Tab');
+    await expect(popup.getByRole('radio', { checked: true })).not.toBeFocused();
     await resolution(popup).focus();
     await typeText('Reset');
     await pressKey('Return');
