@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { WORDS, type Words } from '../../words/index.ts';
 import { LANGUAGES } from '../../words/language.ts';
 import { expect, test } from './app.ts';
-import { isShown, pageOf, type RunningApp } from './drive.ts';
+import { expectKeysInPopup, isShown, pageOf, type RunningApp } from './drive.ts';
 import { pressKey, typeText } from './keyboard-and-pointer.ts';
 import { menuSince, windows } from './menu.ts';
 import { givePolicy } from './policy.ts';
@@ -61,6 +61,7 @@ for (const language of LANGUAGES)
     const words = WORDS[language];
     const app = await start({ policy: givePolicy(folder, sandbox), args: [`--lang=${language}`] });
     await app.open();
+    await expectKeysInPopup(app);
     await pressKey('Escape');
     await expect.poll(() => isShown(app.electron)).toBe(false);
     const popup = await openByShortcut(app);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { _electron, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import { inMain } from './in-main.ts';
+import { getsKeys } from './keyboard-and-pointer.ts';
 import { activate, chooseFromTray, type TrayItem, trayItem } from './tray.ts';
 
 /** Where the built app is started. */
@@ -120,6 +121,10 @@ async function openPopup(electron: ElectronApplication, pid: number): Promise<Pa
   return pageOf(electron, 'popup');
 }
 
+/** Waits until what is pressed goes to the popup, which is a moment after it is shown, or until it does no more. */
+export const expectKeysInPopup = (app: Pick<RunningApp, 'electron'>, expected = true): Promise<void> =>
+  expect.poll(() => getsKeys(app, '/popup/')).toBe(expected);
+
 /** The page of a window of ours that opens: Playwright hears of it a moment after the desktop shows it. */
 export async function pageOf(electron: ElectronApplication, name: string): Promise<Page> {
   const find = () => electron.windows().find((window) => window.url().includes(`/${name}/`));
@@ -146,14 +151,15 @@ export async function killPage(electron: ElectronApplication, name: string): Pro
 }
 
 /**
- * Opens an ordinary window by its entry in the tray's menu. The popup closes when another window has the focus, which comes
- * a moment after its page: it is waited for, so that what opens the popup next opens it.
+ * Opens an ordinary window by its entry in the tray's menu. The popup closes when another window takes the focus from it,
+ * which comes a moment after its page: both are waited for, so that what opens the popup next opens it.
  */
 export async function openFromTray(
   { electron, pid }: Pick<RunningApp, 'electron' | 'pid'>,
   entry: string,
   name: 'settings' | 'timesheet',
 ): Promise<Page> {
+  if (await isShown(electron)) await expectKeysInPopup({ electron });
   await chooseFromTray(pid, entry);
   const page = await pageOf(electron, name);
   await expect.poll(() => isShown(electron), { message: 'popup closed' }).toBe(false);

@@ -31,7 +31,7 @@ export interface Point {
  * window manager to focus, and what is pressed by then goes elsewhere.
  * @param url a part of the page's address
  */
-export async function getsKeys({ electron }: RunningApp, url: string): Promise<boolean> {
+export async function getsKeys({ electron }: Pick<RunningApp, 'electron'>, url: string): Promise<boolean> {
   const { stdout } = await run('xdotool', ['getwindowfocus']).catch(() => ({ stdout: '' }));
   return stdout.trim() === String(await windowId(electron, url));
 }

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, keptTest as test } from './app.ts';
-import { chooseStatus, expectState, isShown, type RunningApp, signIn } from './drive.ts';
+import { chooseStatus, expectKeysInPopup, expectState, isShown, type RunningApp, signIn } from './drive.ts';
 import {
   clickAt,
   clickOn,
-  getsKeys,
   holdKey,
   keyDown,
   keyUp,
@@ -23,10 +22,6 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 /** The buttons of the record have waited, and can be used again. */
 const expectRested = (page: Page, name: string): Promise<void> =>
   expect(button(page, name)).not.toHaveAttribute('aria-disabled', /.*/);
-
-/** Waits until what is pressed goes to the popup, or until it does no more. */
-const expectKeysInPopup = (app: RunningApp, expected = true): Promise<void> =>
-  expect.poll(() => getsKeys(app, '/popup/')).toBe(expected);
 
 /** The popup with the desktop's focus in a work order field that is filled in. */
 async function filledIn(app: RunningApp): Promise<Page> {
