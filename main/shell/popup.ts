@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, type Menu, type Rectangle, screen, type Tray } from 'electron';
+import { app, type BrowserWindow, type Rectangle, screen, type Tray } from 'electron';
 import { Menubar } from 'electron-menubar';
 import { pageUrl, register } from '../platform/own-pages.ts';
 import { Placing } from '../platform/placing.ts';
@@ -62,15 +62,10 @@ export class TrayPopup implements Popup {
   #ready: Promise<Menubar> | null = null;
   /** It was asked for and is not shown yet. */
   #coming: Promise<void> | null = null;
-  #menu: Menu | null;
 
-  /**
-   * @param menu opens on right click; null where the tray itself has it
-   * @param view what the tray shows now
-   */
-  constructor(tray: Tray, menu: Menu | null, view: () => TrayView) {
+  /** @param view what the tray shows now */
+  constructor(tray: Tray, view: () => TrayView) {
     this.#tray = tray;
-    this.#menu = menu;
     this.#view = view;
     this.#life = new PopupLife(
       () => view().current?.phase ?? null,
@@ -101,7 +96,6 @@ export class TrayPopup implements Popup {
         preloadWindow: ahead,
         hideOnClose: true,
         showDockIcon: false,
-        ...(this.#menu && { contextMenu: this.#menu }),
       });
       menubar.on('before-load', () => {
         const { window } = menubar;
@@ -143,11 +137,5 @@ export class TrayPopup implements Popup {
 
   hide(): void {
     this.#menubar?.hideWindow();
-  }
-
-  /** The context menu has changed. */
-  setMenu(menu: Menu): void {
-    this.#menu = menu;
-    this.#menubar?.setContextMenu(menu);
   }
 }

@@ -6,8 +6,9 @@ import { TrayPopup } from './popup.ts';
 import { trayPicture } from './tray-picture.ts';
 
 /**
- * libappindicator shows nothing without a menu of its own; elsewhere the popup's engine opens it on right click. On Linux
- * that engine would send it to the panel anew with each showing and hiding, and the panel ask for all of it.
+ * libappindicator shows nothing without a menu of its own; elsewhere a menu of its own would take the left click, and it is
+ * opened by a right one. The popup's engine gets none: on Linux it would send it to the panel anew with each showing and hiding,
+ * and the panel ask for all of it; elsewhere it would open it only once it has made the popup.
  */
 const OWN_MENU = process.platform === 'linux';
 
@@ -30,7 +31,6 @@ export const menuFor = (view: TrayView, onChoice: (choice: MenuChoice) => void):
 export class TrayIcon implements Icon {
   readonly #tray: Tray;
   readonly #listeners: TrayListeners;
-  #popup: TrayPopup | null = null;
   #view: TrayView;
 
   constructor(view: TrayView, listeners: TrayListeners) {
@@ -40,6 +40,8 @@ export class TrayIcon implements Icon {
     this.#tray.setToolTip(view.tooltip);
     this.#setTitle();
     this.#setMenu();
+    if (!OWN_MENU)
+      this.#tray.on('right-click', (_event, { x, y }) => this.#tray.popUpContextMenu(this.#menu(), { x, y }));
     nativeTheme.on('updated', () => this.#draw());
   }
 
@@ -49,8 +51,7 @@ export class TrayIcon implements Icon {
   }
 
   popup(): Popup {
-    this.#popup = new TrayPopup(this.#tray, OWN_MENU ? null : this.#menu(), () => this.#view);
-    return this.#popup;
+    return new TrayPopup(this.#tray, () => this.#view);
   }
 
   /** Shows the state, by what differs from the one before. */
@@ -82,6 +83,5 @@ export class TrayIcon implements Icon {
 
   #setMenu(): void {
     if (OWN_MENU) this.#tray.setContextMenu(this.#menu());
-    else this.#popup?.setMenu(this.#menu());
   }
 }
