@@ -56,13 +56,15 @@ function open(): void {
  * until then are kept.
  */
 async function begin(shell: ElectronShell, quitting: Quitting): Promise<void> {
+  // V8 loses the answer to a debugger's call that waits while garbage is collected: what drives the app finds all of the
+  // start behind it.
+  const isDriven = debuggerUrl() !== undefined;
+  if (isDriven) await import('./start.ts');
   await app.whenReady();
   // Electron has put its own over those of the process: they would quit as a person does, who is asked.
   quitting.endBySignals();
   if (folderFault) unexpected.tell(folderFault);
-  // V8 loses the answer to a debugger's call that waits while garbage is collected: what drives the app finds all of the
-  // start behind it.
-  if (debuggerUrl() === undefined) await shell.appear();
+  if (!isDriven) await shell.appear();
   const { start } = await import('./start.ts');
   if (!quitting.leaving) await start({ shell, quitting, unexpected });
 }
