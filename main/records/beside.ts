@@ -3,7 +3,7 @@ import { MINUTE } from '../visit/time.ts';
 import type { Visit } from '../visit/types.ts';
 import type { Span } from '../visit/week.ts';
 import type { Stay } from './compare.ts';
-import { begunIn, lastSeqOf } from './day-comparer.ts';
+import { begunIn, upToDate } from './day-comparer.ts';
 import { type OwnBeside, ownBeside } from './granted.ts';
 
 /** The facts that the two records of days are put beside each other from. */
@@ -18,9 +18,8 @@ export interface ComparedRecords {
 /** The two records of a day beside each other; null where they were not compared since something changed here. */
 export function besideOf(day: Span, { visits, kept, now }: ComparedRecords): readonly OwnBeside[] | null {
   const own = begunIn(visits, day);
-  const read = kept(day.from);
-  if (!read || read.seq < lastSeqOf(own)) return null;
-  return ownBeside(own, read.held, now);
+  const read = upToDate(kept(day.from), own);
+  return read && ownBeside(own, read.held, now);
 }
 
 const differ = (one: number | null, other: number | null): boolean =>

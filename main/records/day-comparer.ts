@@ -5,6 +5,7 @@ import { dateOf, instantAt } from '../moments/wall-clock.ts';
 import type { System } from '../servicechannel/system.ts';
 import type { OffsetAt } from '../servicechannel/times.ts';
 import { clockOf } from '../servicechannel/zones.ts';
+import type { KeptDay } from '../storage/comparisons.ts';
 import type { Storage } from '../storage/storage.ts';
 import { findReport } from '../visit/edit.ts';
 import { pairState, standingOut } from '../visit/pair-state.ts';
@@ -48,8 +49,12 @@ function lastSeq({ visit, pair }: Own): number {
   return Math.max(...[...pairReports(pair), ...steps].map(({ seq }) => seq));
 }
 
-/** The last report of these pairs, 0 where there is none: a comparison that knew it is not out of date. */
+/** The last report of these pairs, 0 where there is none. */
 export const lastSeqOf = (pairs: readonly Own[]): number => Math.max(0, ...pairs.map(lastSeq));
+
+/** The day as ServiceChannel held it; null where it was never read, or a report of these pairs has come since. */
+export const upToDate = (read: KeptDay | null, own: readonly Own[]): KeptDay | null =>
+  read !== null && read.seq >= lastSeqOf(own) ? read : null;
 
 const waits = ({ visit, pair }: Own): boolean => pairState(pair, visit) === 'waiting';
 
@@ -120,8 +125,8 @@ export class DayComparer {
     const { owner } = this.#core.session;
     if (!owner) return false;
     const own = begunIn(this.#storage.visits.between(day.from, day.to, owner), day);
-    const kept = this.#storage.comparisons.of(owner, day.from);
-    const isKnown = kept !== null && kept.comparedAt >= ended && kept.seq >= lastSeqOf(own);
+    const read = upToDate(this.#storage.comparisons.of(owner, day.from), own);
+    const isKnown = read !== null && read.comparedAt >= ended;
     return own.length > 0 && !own.some(waits) && !isKnown;
   }
 

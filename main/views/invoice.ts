@@ -1,6 +1,6 @@
 import type { InvoiceLine } from '../../preload/contract.ts';
 import type { Stay } from '../records/compare.ts';
-import { begunIn, lastSeqOf, type Own, stayOf } from '../records/day-comparer.ts';
+import { begunIn, type Own, stayOf, upToDate } from '../records/day-comparer.ts';
 import { ownBeside } from '../records/granted.ts';
 import { instantsOf } from '../servicechannel/times.ts';
 import { MINUTE } from '../visit/time.ts';
@@ -26,8 +26,8 @@ const isTravel = (own: Own | null): boolean => own?.pair.workTypeId === TRAVEL;
 
 function ofDay(day: Span, { visits, kept, now }: SheetSource): readonly Invoiced[] {
   const all = begunIn(visits, day);
-  const read = kept(day.from);
-  if (!read || read.seq < lastSeqOf(all))
+  const read = upToDate(kept(day.from), all);
+  if (!read)
     return all.map((own) => ({ ...stayOf(own), travel: isTravel(own), fromThere: false, missing: false }));
   return ownBeside(all, read.held, now).flatMap(({ here, there, own }) => {
     const stay = there ?? here;

@@ -1,5 +1,5 @@
 import type { DeliveryRow, ProofPair, ProofView } from '../../preload/contract.ts';
-import { begunIn, lastSeqOf, type Own, stayOf } from '../records/day-comparer.ts';
+import { begunIn, type Own, stayOf, upToDate } from '../records/day-comparer.ts';
 import { type OwnBeside, ownBeside } from '../records/granted.ts';
 import type { KeptDay } from '../storage/comparisons.ts';
 import type { KnownWorkOrder } from '../storage/work-orders.ts';
@@ -35,8 +35,8 @@ interface Compared {
 /** The order's two records on a day; null where they were not compared since something changed here. */
 function comparedOn(day: Span, { visits, workOrderId, kept, now }: ProofSource): Compared | null {
   const own = begunIn(visits, day);
-  const read = kept(day.from);
-  if (!read || read.seq < lastSeqOf(own)) return null;
+  const read = upToDate(kept(day.from), own);
+  if (!read) return null;
   const there = read.held.filter((stay) => stay.workOrderId === workOrderId);
   return { beside: ownBeside(own, there, now), at: read.comparedAt };
 }
