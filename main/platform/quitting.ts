@@ -1,5 +1,5 @@
 import type { Quit } from '../app/ports.ts';
-import { thrownApart } from '../listeners.ts';
+import { apart } from '../listeners.ts';
 
 /**
  * Node's own handlers of a signal come back with the first listener there is: before, those of others go. Electron installs
@@ -33,12 +33,11 @@ export class Quitting implements Quit {
 
   /** Whether ending has to wait. A question that fails keeps no app from ending: its error is thrown for the log. */
   #hasToWait(why: 'quit' | 'signal'): boolean {
-    try {
-      return this.#ask(why);
-    } catch (error) {
-      thrownApart(error);
-      return false;
-    }
+    let waits = false;
+    apart(() => {
+      waits = this.#ask(why);
+    });
+    return waits;
   }
 
   /** The app is about to end. @returns false where that has to wait */

@@ -11,7 +11,6 @@ import { workOrderView } from '../../views/visits.ts';
 import { reportsOf } from '../../visit/phase.ts';
 import type { Visit } from '../../visit/types.ts';
 import { parseWorkOrder } from '../../visit/work-order-number.ts';
-
 import type { Handlers } from './types.ts';
 
 export interface ReadingParts {

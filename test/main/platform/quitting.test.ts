@@ -1,9 +1,7 @@
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { Quitting } from '../../../main/platform/quitting.ts';
+import { keepSignals, SIGNALS } from './support.ts';
 
-const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
-/** The listeners of vitest itself, put back after each test. */
-const before = SIGNALS.map((signal) => [signal, process.listeners(signal)] as const);
 let ended: number;
 let asked: string[];
 let waits: boolean;
@@ -22,12 +20,7 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => {
-  for (const [signal, listeners] of before) {
-    process.removeAllListeners(signal);
-    for (const listener of listeners) process.on(signal, listener);
-  }
-});
+keepSignals();
 
 test('the app ends where nothing is asked, and asks no more then', () => {
   expect([quitting.mayQuit(), quitting.leaving]).toEqual([true, true]);

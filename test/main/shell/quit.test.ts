@@ -1,21 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { keepSignals } from '../platform/support.ts';
 import { electron } from './electron.ts';
 
 vi.mock('electron', () => electron);
 const { electronQuit, endBy } = await import('../../../main/shell/quit.ts');
 
-const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
-const before = SIGNALS.map((signal) => [signal, process.listeners(signal)] as const);
 const { quit } = electron.app;
 
 beforeEach(() => void quit.mockClear());
-afterEach(() => {
-  for (const [signal, listeners] of before) {
-    process.removeAllListeners(signal);
-    for (const listener of listeners) process.on(signal, listener);
-  }
-});
+keepSignals();
 
 test.each([
   ['a call that was waited for', () => endBy('quit')],
