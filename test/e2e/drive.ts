@@ -122,7 +122,7 @@ async function openPopup(electron: ElectronApplication, pid: number): Promise<Pa
 }
 
 /** Waits until what is pressed goes to the popup, which is a moment after it is shown, or until it does no more. */
-export const expectKeysInPopup = (app: Pick<RunningApp, 'electron'>, expected = true): Promise<void> =>
+export const expectKeysInPopup = (app: RunningApp, expected = true): Promise<void> =>
   expect.poll(() => getsKeys(app, '/popup/')).toBe(expected);
 
 /** The page of a window of ours that opens: Playwright hears of it a moment after the desktop shows it. */
@@ -159,7 +159,10 @@ export async function openFromTray(
   entry: string,
   name: 'settings' | 'timesheet',
 ): Promise<Page> {
-  if (await isShown(electron)) await expectKeysInPopup({ electron });
+  // Shown, it may be about to take the focus, or about to close since another window has it.
+  await expect
+    .poll(async () => !(await isShown(electron)) || (await getsKeys({ electron }, '/popup/')))
+    .toBe(true);
   await chooseFromTray(pid, entry);
   const page = await pageOf(electron, name);
   await expect.poll(() => isShown(electron), { message: 'popup closed' }).toBe(false);

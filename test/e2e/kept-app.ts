@@ -55,12 +55,16 @@ export class KeptApp {
   readonly #host = new SignInHost();
   #address: string | null = null;
   #kept: Kept | null = null;
+  /** The addresses of the sandboxes that the app knows by now. */
+  readonly #known = new Set<string>();
 
   /** The app, signed out, on this sandbox. */
   async take(sandbox: RunningSandbox): Promise<RunningApp> {
     this.#host.target = sandbox.url;
-    // A popup that was hidden for minutes lets its page go.
-    if (this.#kept?.popup.isClosed()) await this.end();
+    // A popup that was hidden for minutes lets its page go; and the system gives a port that was closed a second time, once
+    // in 27 workers with 30 sandboxes each: the app has visits there.
+    if (this.#kept?.popup.isClosed() || this.#known.has(sandbox.url)) await this.end();
+    this.#known.add(sandbox.url);
     if (this.#kept) {
       const { popup } = this.#kept;
       await chooseSettings(popup, { apiUrl: sandbox.apiUrl });
@@ -96,6 +100,7 @@ export class KeptApp {
   async end(): Promise<void> {
     const kept = this.#kept;
     this.#kept = null;
+    this.#known.clear();
     await kept?.app.close();
     if (kept) rmSync(kept.folder, { recursive: true, force: true });
   }
