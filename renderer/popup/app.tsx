@@ -90,9 +90,12 @@ function Popup({ shown, snapshot: now }: { shown: View; snapshot: Snapshot }) {
   );
 }
 
+/** From a first paint until its window has come up (ms): files that are loaded meanwhile hold it up. */
+const COMES_UP_WITHIN = 100;
+
 /**
  * The popup; nothing before the first snapshot. Until the parts of another view have come, the one before stays; all of them
- * are loaded once the first view is painted.
+ * are loaded once the first view is painted and its window is there.
  */
 export function App() {
   const drawn = useRef<ComponentChildren>(null);
@@ -101,7 +104,9 @@ export function App() {
   if (shown && areThere(partsOf(shown, now))) drawn.current = <Popup shown={shown} snapshot={now} />;
   const isDrawn = drawn.current !== null;
   useEffect(() => {
-    if (isDrawn) void loadParts();
+    if (!isDrawn) return;
+    const timer = setTimeout(() => void loadParts(), COMES_UP_WITHIN);
+    return () => clearTimeout(timer);
   }, [isDrawn]);
   return drawn.current;
 }

@@ -12,6 +12,9 @@ export interface Part<M = unknown> {
   readonly use: (then: (part: M) => void) => void;
 }
 
+/** Until then a part is loaded only where the first paint waits for it, see `areThere`. */
+let isTimeForAll = false;
+
 const parts: Pick<Part, 'load'>[] = [];
 
 /** @param fetch imports the module */
@@ -54,16 +57,18 @@ interface Props<M> {
   readonly children: (part: M) => ComponentChildren;
 }
 
-/** Draws with a part of the page, and nothing until it has come. */
+/** Draws with a part of the page, and nothing until it has come; loads it once it is time for all of them. */
 export function WithPart<M>({ of, children }: Props<M>) {
   const part = of.loaded();
   if (part === null) {
-    void of.load();
+    if (isTimeForAll) void of.load();
     return null;
   }
   return <>{children(part)}</>;
 }
 
 /** Loads every part of this page: a click finds its form there. */
-export const loadParts = async (): Promise<void> =>
-  void (await Promise.all(parts.map((part) => part.load())));
+export async function loadParts(): Promise<void> {
+  isTimeForAll = true;
+  await Promise.all(parts.map((part) => part.load()));
+}

@@ -17,7 +17,7 @@ export class FakeSession extends EventEmitter {
   readonly handlers = new Map<string, Handler>();
   proxy: unknown = null;
   readonly protocol = {
-    handle: (scheme: string, handler: Handler) => this.handlers.set(scheme, handler),
+    registerBufferProtocol: (scheme: string, handler: Handler) => this.handlers.set(scheme, handler),
   };
   setPermissionRequestHandler = (handler: Handler) => this.handlers.set('request', handler);
   setPermissionCheckHandler = (handler: Handler) => this.handlers.set('check', handler);

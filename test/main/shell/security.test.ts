@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ProtocolResponse } from 'electron';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   app,
@@ -196,27 +197,36 @@ test('our pages have no network, this computer’s own included', () => {
 });
 
 describe('our own scheme', () => {
-  const get = async (url: string, method = 'GET') => {
-    const answer = await session.fromPartition('onsite-pages').handlers.get('app')?.({ url, method });
-    if (!(answer instanceof Response)) throw new Error('no answer');
-    return answer;
+  /** As a page asks a session for a file of ours. */
+  const ask = (of: FakeSession, url: string, method = 'GET') =>
+    new Promise<ProtocolResponse>((answer) => {
+      of.handlers.get('app')?.({ url, method }, answer);
+    });
+
+  const get = async (url: string, method?: string) => {
+    const {
+      statusCode = 200,
+      headers,
+      data,
+      error,
+    } = await ask(session.fromPartition('onsite-pages'), url, method);
+    return { error, statusCode, headers: new Map(Object.entries(headers ?? {})), text: String(data) };
   };
 
   test('serves nothing before the network is taken from its session', async () => {
     const [to, secured] = [new FakeSession(), Promise.withResolvers<void>()];
     // The fake stands for Electron's own class, which this asks for its protocol alone.
     Reflect.apply(serveScheme, null, [to, ROOT, secured.promise]);
-    const answer = to.handlers.get('app')?.({ url: 'app://onsite/popup/index.html', method: 'GET' });
+    const answer = ask(to, 'app://onsite/popup/index.html');
     expect(await Promise.race([answer, nextTurn()])).toBeUndefined();
     secured.resolve();
-    expect(await answer).toBeInstanceOf(Response);
+    expect(String((await answer).data)).toBe('<title>popup</title>');
   });
 
   test('serves a page of ours with a policy that lets nothing in or out', async () => {
-    const answer = await get('app://onsite/popup/index.html');
-    const { headers, status } = answer;
-    expect([status, await answer.text()]).toEqual([200, '<title>popup</title>']);
-    const policy = headers.get('content-security-policy')?.split('; ');
+    const { headers, statusCode, text } = await get('app://onsite/popup/index.html');
+    expect([statusCode, text]).toEqual([200, '<title>popup</title>']);
+    const policy = String(headers.get('content-security-policy')).split('; ');
     expect(policy).toEqual(
       expect.arrayContaining([
         "default-src 'none'",
@@ -226,7 +236,7 @@ describe('our own scheme', () => {
         "frame-ancestors 'none'",
       ]),
     );
-    expect(policy?.join()).not.toMatch(/connect-src|unsafe|\*|https?:/);
+    expect(policy.join()).not.toMatch(/connect-src|unsafe|\*|https?:/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-dns-prefetch-control')).toBe('off');
   });
@@ -239,8 +249,12 @@ describe('our own scheme', () => {
     ['a path that is no text', 'app://onsite/%ff%zz'],
     ['a post', 'app://onsite/popup/index.html', 'POST'],
   ])('serves nothing for %s', async (_, url, method?: string) => {
-    const answer = await get(url, method);
-    expect([answer.status, await answer.text()]).toEqual([404, '']);
+    const { statusCode, text } = await get(url, method);
+    expect([statusCode, text]).toEqual([404, '']);
+  });
+
+  test('fails for a file that is not there: a page that is empty would be shown', async () => {
+    expect((await get('app://onsite/popup/gone.html')).error).toBe(-2);
   });
 
   test.each([
