@@ -8,7 +8,7 @@ import { acts, commits } from './acts.ts';
 import { APPS, ROOT, rest, type Seen } from './apps.ts';
 import { drawing } from './drawing.ts';
 import { type Measured, rowsOf, type State } from './measured.ts';
-import { drain, pssAfterRequests, type Sample, sample, type Waits } from './rounds.ts';
+import { drain, pssAfterRequests, type Sample, sample, useAside, type Waits } from './rounds.ts';
 import { weeks } from './sheet.ts';
 import { measureSizes, shippedSize } from './sizes.ts';
 import { type Judged, judge, median } from './stats.ts';
@@ -42,17 +42,17 @@ const ACTS = isShort ? 6 : 60;
 const WEEKS = isShort ? 6 : 20;
 const DRAIN_MS = isShort ? 10_000 : 60_000;
 
-const STATES: Readonly<Record<State, (seen: Seen, round: number) => Promise<Sample>>> = {
+const STATES: Readonly<Record<State, (seen: Seen) => Promise<Sample>>> = {
   bare: (seen) => sample('bare', seen, { ...WAITS, settle: 4_000, rest: 1_000 }),
   'bare-lazy': (seen) => sample('bare-lazy', seen, WAITS),
   onSite: (seen) => sample('OnSite', seen, WAITS, { content: { open: true, recent: 5 } }),
-  // The popup is let go after five minutes: of the short form one round waits for that.
-  off: (seen, round) => sample('OnSite', seen, WAITS, { used: !isShort || round === 0 }),
+  off: (seen) => sample('OnSite', seen, WAITS),
   thirty: (seen) => sample('OnSite', seen, { ...WAITS, rest: WAITS.rest / 2 }, { content: { history: 30 } }),
   thousands: (seen) =>
     sample('OnSite', seen, { ...WAITS, rest: WAITS.rest / 2 }, { content: { history: MANY } }),
 };
-const NAMES: readonly State[] = ['bare', 'bare-lazy', 'onSite', 'off', 'thirty', 'thousands'];
+/** Their memory is compared: nothing else runs meanwhile, since programs that run at once share what they have in common. */
+const ALONE: readonly State[] = ['bare', 'bare-lazy', 'off', 'thirty', 'thousands'];
 
 async function measure(seen: Seen): Promise<Measured> {
   const samples: Record<State, Sample[]> = {
@@ -64,19 +64,25 @@ async function measure(seen: Seen): Promise<Measured> {
     thousands: [],
   };
   const afterRequests: number[] = [];
+  const pssUsed: number[] = [];
   const draining: Awaited<ReturnType<typeof drain>>[] = [];
   const sheets: Record<'thirty' | 'thousands', number[]> = { thirty: [], thousands: [] };
   for (let run = 0; run < RUNS; run++) {
     console.log(`round ${run + 1} of ${RUNS}`);
-    for (const name of NAMES) samples[name].push(await STATES[name](seen, run));
+    for (const name of ALONE) samples[name].push(await STATES[name](seen));
     afterRequests.push(await pssAfterRequests(seen, WAITS));
+    // Of the short form one round waits until a popup is let go.
+    const letGo = !isShort || run === 0 ? await useAside(seen, WAITS) : null;
+    samples.onSite.push(await STATES.onSite(seen));
     draining.push(await drain(seen, DRAIN_MS));
     sheets.thirty.push(median(await weeks(30, WEEKS)));
     sheets.thousands.push(median(await weeks(MANY, WEEKS)));
+    if (letGo) pssUsed.push(await letGo());
   }
   return {
     samples,
     afterRequests,
+    pssUsed,
     draining,
     sheets,
     acts: await acts(ACTS),

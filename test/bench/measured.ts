@@ -12,6 +12,8 @@ export interface Measured {
   readonly samples: Readonly<Record<State, readonly Sample[]>>;
   /** kB */
   readonly afterRequests: readonly number[];
+  /** The popup used and let go, in the first rounds of all, kB. */
+  readonly pssUsed: readonly number[];
   readonly draining: readonly { readonly tray: number; readonly held: readonly number[] }[];
   /** From a click on a week's button until it is painted, with 30 and with 30,000 visits in the past, ms. */
   readonly sheets: { readonly thirty: readonly number[]; readonly thousands: readonly number[] };
@@ -65,7 +67,7 @@ const amount = (
 });
 
 function desktopRows(all: Measured): readonly Row[] {
-  const { samples, afterRequests, draining, sheets } = all;
+  const { samples, afterRequests, pssUsed, draining, sheets } = all;
   const lazy = samples['bare-lazy'].map(({ pss }) => pss * MB);
   const empty = samples.off.map(({ tray }) => tray);
   return [
@@ -85,15 +87,13 @@ function desktopRows(all: Measured): readonly Row[] {
       beside: { name: 'bare-lazy', values: lazy },
     },
     {
-      ...beside(
-        all,
-        ['pss-used', 'memory, the popup used and let go', 'MB'],
-        ['off', 'bare'],
-        'pssUsed',
+      ...amount(
+        'pss-used',
+        'memory, the popup used and let go',
+        'MB',
+        pssUsed.map((each) => each * MB),
         0.85,
-        MB,
       ),
-      ours: samples.off.map(({ pssUsed }) => pssUsed * MB).filter((used) => !Number.isNaN(used)),
       beside: { name: 'bare', values: samples.bare.map(({ pss }) => pss * MB) },
     },
     beside(all, ['cpu', 'CPU at rest, off site, a minute', 'ms'], ['off', 'bare-lazy'], 'cpu', 1.05),

@@ -25,8 +25,6 @@ export interface Sample {
   readonly again: number;
   /** kB */
   readonly pss: number;
-  /** When the popup was used and let go; NaN where that was not waited for. */
-  readonly pssUsed: number;
   /** Per minute. */
   readonly cpu: number;
   readonly switches: number;
@@ -37,7 +35,7 @@ export async function sample(
   name: AppName,
   seen: Seen,
   waits: Waits,
-  options: { readonly content?: Content; readonly used?: boolean } = {},
+  options: { readonly content?: Content } = {},
 ): Promise<Sample> {
   const folder = options.content ? folderWith({ ...options.content, on: NOBODY }) : undefined;
   const policy = folder && givePolicy(folder, NOBODY, UNASKED);
@@ -47,20 +45,13 @@ export async function sample(
     const before = costOf(app.pid);
     await rest(waits.rest);
     const after = costOf(app.pid);
-    const first = await app.click();
-    await rest(500);
-    await app.clickAway();
-    const again = await app.click();
-    await rest(500);
-    await app.clickAway();
-    const pssUsed = options.used ? await pssAfterUse(app) : Number.NaN;
+    const { first, again } = await use(app);
     const perMinute = (of: keyof Cost) => ((after[of] - before[of]) * 60_000) / waits.rest;
     return {
       tray: app.toTray,
       first,
       again,
       pss: after.pss,
-      pssUsed,
       cpu: perMinute('cpu'),
       switches: perMinute('switches'),
     };
@@ -70,9 +61,35 @@ export async function sample(
   }
 }
 
-async function pssAfterUse(app: Running): Promise<number> {
-  await rest(LET_GO_MS);
-  return costOf(app.pid).pss;
+/** Clicks a program's window open and away, twice. @returns from each click until it had the focus, ms */
+async function use(app: Running): Promise<{ first: number; again: number }> {
+  const first = await app.click();
+  await rest(500);
+  await app.clickAway();
+  const again = await app.click();
+  await rest(500);
+  await app.clickAway();
+  return { first, again };
+}
+
+/**
+ * Uses the popup of an OnSite whose memory is read when that was let go, five minutes later, when nothing else runs any more:
+ * times can be measured meanwhile, but no memory, which is shared with what runs at the same time.
+ * @returns waits for that, and ends it; PSS, kB
+ */
+export async function useAside(seen: Seen, waits: Waits): Promise<() => Promise<number>> {
+  const app = await Running.start('OnSite', seen);
+  await rest(waits.settle);
+  await use(app);
+  const due = performance.now() + LET_GO_MS;
+  return async () => {
+    try {
+      await rest(Math.max(0, due - performance.now()));
+      return costOf(app.pid).pss;
+    } finally {
+      await app.end();
+    }
+  };
 }
 
 /** A signed-in user's two reports are sent after the start. @returns PSS at rest after that, kB */
