@@ -19,14 +19,20 @@ const COLOURS: Readonly<Record<Judged['verdict'], string>> = {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-function bar(row: Judged & { readonly limit: number }, index: number): string {
-  const y = TOP + index * LINE;
-  const share = row.reached / row.limit;
-  const length = Math.max(2, Math.min(share, MOST) * AT_LIMIT);
+type Limited = Judged & { readonly limit: number };
+
+const topOf = (index: number): number => TOP + index * LINE;
+const lengthOf = ({ reached, limit }: Limited): number =>
+  Math.max(2, Math.min(reached / limit, MOST) * AT_LIMIT);
+
+const bar = (row: Limited, index: number): string =>
+  `<text x="${LEFT - 10}" y="${topOf(index) + 15}" text-anchor="end">${escaped(row.what)}</text>
+<rect x="${LEFT}" y="${topOf(index) + 4}" width="${lengthOf(row).toFixed(0)}" height="15" rx="2" fill="${COLOURS[row.verdict]}"/>`;
+
+/** What was reached, readable over the line of the limit as well. */
+function figure(row: Limited, index: number): string {
   const value = row.beside ? `${row.reached.toFixed(2)} ×` : `${shown(row.reached)} ${row.unit}`;
-  return `<text x="${LEFT - 10}" y="${y + 15}" text-anchor="end">${escaped(row.what)}</text>
-<rect x="${LEFT}" y="${y + 4}" width="${length.toFixed(0)}" height="15" rx="2" fill="${COLOURS[row.verdict]}"/>
-<text x="${LEFT + length + 6}" y="${y + 16}" class="value">${value}</text>`;
+  return `<text x="${(LEFT + lengthOf(row) + 6).toFixed(0)}" y="${topOf(index) + 16}" stroke="#ffffff" stroke-width="4" paint-order="stroke">${value}</text>`;
 }
 
 /** Every row that has a limit as a bar beside the line of its limit; longer is worse. */
@@ -41,6 +47,7 @@ export function drawing(rows: readonly Judged[], title: string): string {
 <text x="${x}" y="${TOP - 8}" text-anchor="middle">must reach</text>
 ${judged.map(bar).join('\n')}
 <path d="M${x} ${TOP - 2}V${height - 12}" stroke="#1f2933" stroke-dasharray="3 3"/>
+${judged.map(figure).join('\n')}
 </svg>
 `;
 }

@@ -27,6 +27,10 @@ it('compares rounds that were measured next to each other', () => {
   expect(judge(row([100, 400, 100], [100, 400, 100], 1))).toMatchObject({ reached: 1, spread: 0 });
 });
 
+it('knows no spread of values around nothing', () => {
+  expect(judge(row([-2, 0, 3], null, 40))).toMatchObject({ spread: 0, verdict: 'ok' });
+});
+
 it('counts what is below the floor as the floor', () => {
   expect(judge({ ...row([10, 10, 10], [0, 0, 0], 1.05), floor: 60 })).toMatchObject({ reached: 1 });
 });

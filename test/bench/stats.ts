@@ -10,11 +10,14 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-/** Half of the distance between the quartiles, as a share of the median: the spread by which a limit may be missed. */
+/**
+ * Half of the distance between the quartiles, as a share of the median: the spread by which a limit may be missed. Of values
+ * around nothing there is no such share.
+ */
 export function spread(values: readonly number[]): number {
-  if (values.length < 2) return 0;
-  const half = (percentile(values, 0.75) - percentile(values, 0.25)) / 2;
-  return half / median(values);
+  const middle = median(values);
+  if (values.length < 2 || middle === 0) return 0;
+  return (percentile(values, 0.75) - percentile(values, 0.25)) / 2 / middle;
 }
 
 /** A row of the bench: what OnSite took beside something else, round by round. */
