@@ -29,7 +29,7 @@ const bar = (row: Limited, index: number): string =>
   `<text x="${LEFT - 10}" y="${topOf(index) + 15}" text-anchor="end">${escaped(row.what)}</text>
 <rect x="${LEFT}" y="${topOf(index) + 4}" width="${lengthOf(row).toFixed(0)}" height="15" rx="2" fill="${COLOURS[row.verdict]}"/>`;
 
-/** What was reached, readable over the line of the limit as well. */
+/** The value that was reached, readable over the line of the limit as well. */
 function figure(row: Limited, index: number): string {
   const value = row.beside ? `${row.reached.toFixed(2)} ×` : `${shown(row.reached)} ${row.unit}`;
   return `<text x="${(LEFT + lengthOf(row) + 6).toFixed(0)}" y="${topOf(index) + 16}" stroke="#ffffff" stroke-width="4" paint-order="stroke">${value}</text>`;
